@@ -1,0 +1,50 @@
+@{
+    RootModule             = 'Authlete.PowerShell.dll'
+    ModuleVersion          = '0.1.0'
+    GUID                   = 'b0a7a0b4-5a0f-4f5e-9d62-4e1c5f6a1f37'
+    Author                 = 'The Authlete for PowerShell authors'
+    CompanyName            = 'Community'
+    Copyright              = 'MIT licence'
+    Description            = 'Cmdlets for the Authlete 2.x Web API: run and check OAuth 2.0 and OpenID Connect flows, manage services, clients and tokens. Credentials come from a PSCredential, a SecretManagement vault or the environment; answers are typed objects.'
+    CompatiblePSEditions   = @('Desktop', 'Core')
+    PowerShellVersion      = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    FormatsToProcess       = @('Authlete.Format.ps1xml')
+    FunctionsToExport      = @()
+    AliasesToExport        = @()
+    VariablesToExport      = @()
+    CmdletsToExport        = @(
+        'Approve-AuthleteAuthorization'
+        'Approve-AuthleteToken'
+        'Approve-AuthleteUserInfo'
+        'Connect-Authlete'
+        'Deny-AuthleteAuthorization'
+        'Deny-AuthleteToken'
+        'Disconnect-Authlete'
+        'Get-AuthleteAccessToken'
+        'Get-AuthleteClient'
+        'Get-AuthleteConnection'
+        'Get-AuthleteResultCode'
+        'Get-AuthleteServerInfo'
+        'Get-AuthleteService'
+        'Get-AuthleteServiceConfiguration'
+        'Get-AuthleteServiceJwkSet'
+        'Invoke-AuthleteApi'
+        'Invoke-AuthleteAuthorization'
+        'Invoke-AuthleteIntrospection'
+        'Invoke-AuthleteRevocation'
+        'Invoke-AuthleteStandardIntrospection'
+        'Invoke-AuthleteToken'
+        'Invoke-AuthleteUserInfo'
+        'New-AuthleteAccessToken'
+        'New-AuthleteClient'
+        'New-AuthletePkce'
+        'Remove-AuthleteClient'
+        'Test-AuthleteCredential'
+    )
+    PrivateData            = @{
+        PSData = @{
+            Tags       = @('Authlete', 'OAuth2', 'OpenIDConnect', 'OIDC', 'Identity', 'Security', 'SecretManagement', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Authlete.ApiClient.Api;
+
+/// <summary>Whose key and secret an operation is called with.</summary>
+public enum CredentialKind
+{
+    /// <summary>The service's API key and secret.</summary>
+    Service,
+
+    /// <summary>The service owner's API key and secret.</summary>
+    ServiceOwner,
+
+    /// <summary>None is needed.</summary>
+    None,
+}

@@ -1,0 +1,24 @@
+using System;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.ApiClient.Api;
+
+/// <summary>One operation of the Authlete API, with the type of its answer.</summary>
+/// <typeparam name="TResponse">The type of the answer.</typeparam>
+public sealed class Operation<TResponse> : Operation
+    where TResponse : JsonView
+{
+    internal Operation(
+        string name,
+        string method,
+        string path,
+        CredentialKind credential,
+        Repetition repetition,
+        Func<TResponse> create,
+        bool ownerAllowed = false,
+        bool answersBody = true,
+        params string[] successActions)
+        : base(name, method, path, credential, repetition, create, ownerAllowed, answersBody, successActions)
+    {
+    }
+}

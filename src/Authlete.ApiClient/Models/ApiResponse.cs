@@ -1,0 +1,16 @@
+using Authlete.ApiClient.Api;
+
+namespace Authlete.ApiClient.Models;
+
+/// <summary>An answer that carries a result code.</summary>
+public abstract class ApiResponse : JsonView
+{
+    /// <summary>The code of the result, such as <c>A004001</c>; <c>Get-AuthleteResultCode</c> explains it.</summary>
+    public string? ResultCode => GetString("resultCode");
+
+    /// <summary>The server's text for the result. It changes between server versions: compare <see cref="ResultCode"/>.</summary>
+    public string? ResultMessage => GetString("resultMessage");
+
+    /// <summary>Who has to act: Success, Authlete, Service, Client, Log, FrontEnd, User or Sns; from the third digit from the right of the result code.</summary>
+    public string? ResultOrigin => ResultOrigins.Of(ResultCode);
+}

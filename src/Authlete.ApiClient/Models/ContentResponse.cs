@@ -1,0 +1,63 @@
+using System;
+using System.Collections;
+using System.Collections.Specialized;
+using System.Linq;
+using System.Text;
+using Authlete.ApiClient.Transport;
+
+namespace Authlete.ApiClient.Models;
+
+/// <summary>An answer with the content that an authorization server gives on to the client application.</summary>
+public abstract class ContentResponse : ApiResponse
+{
+    /// <summary>What to give on to the client application; how, the action says: a redirect URI, a page, a JSON text or a header value.</summary>
+    public string? ResponseContent => GetString("responseContent");
+
+    /// <summary>
+    /// The decoded parameters of the redirect (RFC 6749 section 4.1.2, 4.2.2), from its fragment where there is one, else from its query;
+    /// null where the action is not LOCATION. A name that occurs more than once has an array of its values.
+    /// </summary>
+    public IDictionary? ResponseParameters
+    {
+        get
+        {
+            if (!string.Equals(GetString("action"), "LOCATION", StringComparison.Ordinal) || ResponseContent is not { } location)
+            {
+                return null;
+            }
+
+            var fragment = location.IndexOf('#');
+            var query = location.IndexOf('?');
+            var encoded = fragment >= 0 && fragment < location.Length - 1
+                ? location.Substring(fragment + 1)
+                : query >= 0 ? location.Substring(query + 1) : "";
+            var parameters = new OrderedDictionary(StringComparer.Ordinal);
+            foreach (var group in FormEncoding.Parse(encoded.TrimEnd('#')).GroupBy(pair => pair.Key, StringComparer.Ordinal))
+            {
+                var values = group.Select(pair => pair.Value).ToArray();
+                parameters[group.Key] = values.Length == 1 ? values[0] : values;
+            }
+
+            return parameters;
+        }
+    }
+
+    /// <summary>The content as an ordered dictionary where it is a JSON object, else null. Objects in it are dictionaries too.</summary>
+    public IDictionary? GetResponseObject()
+    {
+        var content = ResponseContent;
+        if (content is null || !content.TrimStart().StartsWith("{", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonText.ToPlain(JsonText.Read(Encoding.UTF8.GetBytes(content))) as IDictionary;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,279 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Collections.Specialized;
+using System.Globalization;
+using System.IO;
+using System.Numerics;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Authlete.ApiClient.Models;
+
+/// <summary>JSON to plain .NET values and back: the one place that knows how.</summary>
+internal static class JsonText
+{
+    // Deep enough for any configuration, shallow enough for the stack.
+    private const int MaxDepth = 256;
+
+    private static readonly JsonDocumentOptions s_reading = new() { MaxDepth = MaxDepth };
+    private static readonly JsonWriterOptions s_writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MaxDepth };
+
+    public static Utf8JsonWriter CreateWriter(Stream stream) => new(stream, s_writing);
+
+    /// <summary>Reads a JSON text, which the element then holds on to.</summary>
+    /// <exception cref="FormatException">It is not JSON.</exception>
+    public static JsonElement Read(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            // Not disposed: the element lives as long as the view, and nothing but memory is held.
+            return JsonDocument.Parse(utf8, s_reading).RootElement;
+        }
+        catch (JsonException e)
+        {
+            // The exception's own message can quote the text, which may be a secret.
+            throw new FormatException(string.Format(
+                CultureInfo.InvariantCulture, "This is not JSON (line {0}, byte {1}).", e.LineNumber + 1, e.BytePositionInLine));
+        }
+    }
+
+    public static string? ToText(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => UnescapedText(element),
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        _ => element.GetRawText(),
+    };
+
+    public static bool? ToBoolean(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.String when bool.TryParse(element.GetString(), out var value) => value,
+        _ => null,
+    };
+
+    public static long? ToInt64(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Number when element.TryGetInt64(out var number):
+                return number;
+            case JsonValueKind.Number:
+                var real = double.Parse(element.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture);
+                return real >= long.MaxValue ? long.MaxValue : real <= long.MinValue ? long.MinValue : (long)real;
+            case JsonValueKind.String when long.TryParse(element.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number):
+                return number;
+            default:
+                return null;
+        }
+    }
+
+    public static string?[]? ToTexts(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Array:
+                var texts = new string?[element.GetArrayLength()];
+                var i = 0;
+                foreach (var item in element.EnumerateArray())
+                {
+                    texts[i++] = ToText(item);
+                }
+
+                return texts;
+            case JsonValueKind.String:
+                return [element.GetString()];
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A plain value; objects become views, of the shape's type where there is one.</summary>
+    public static object? ToValue(JsonElement element, JsonShape? shape)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                return (shape ?? JsonShape.Untyped).CreateView(element);
+            case JsonValueKind.Array when shape is not null:
+                return shape.CreateViews(element);
+            case JsonValueKind.Array:
+                var values = new object?[element.GetArrayLength()];
+                var i = 0;
+                foreach (var item in element.EnumerateArray())
+                {
+                    values[i++] = ToValue(item, null);
+                }
+
+                return values;
+            default:
+                return ToScalar(element);
+        }
+    }
+
+    /// <summary>A plain value; objects become ordered dictionaries.</summary>
+    public static object? ToPlain(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                var members = new OrderedDictionary(StringComparer.Ordinal);
+                foreach (var member in element.EnumerateObject())
+                {
+                    members[member.Name] = ToPlain(member.Value);
+                }
+
+                return members;
+            case JsonValueKind.Array:
+                var values = new List<object?>();
+                foreach (var item in element.EnumerateArray())
+                {
+                    values.Add(ToPlain(item));
+                }
+
+                return values.ToArray();
+            default:
+                return ToScalar(element);
+        }
+    }
+
+    /// <exception cref="ArgumentException">A value has no place in JSON.</exception>
+    public static void Write(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case JsonView view:
+                view.WriteTo(writer);
+                break;
+            case char or Guid or Uri:
+                writer.WriteStringValue(value.ToString());
+                break;
+            case DateTimeOffset time:
+                writer.WriteStringValue(time);
+                break;
+            case DateTime time:
+                writer.WriteStringValue(time);
+                break;
+            case double number when double.IsNaN(number) || double.IsInfinity(number):
+            case float single when float.IsNaN(single) || float.IsInfinity(single):
+                throw new ArgumentException("JSON has no number for NaN or infinity.");
+            case double number:
+                writer.WriteRawValue(number.ToString("R", CultureInfo.InvariantCulture), skipInputValidation: true);
+                break;
+            case float number:
+                writer.WriteRawValue(number.ToString("R", CultureInfo.InvariantCulture), skipInputValidation: true);
+                break;
+            case sbyte or byte or short or ushort or int or uint or long or ulong or decimal or BigInteger:
+                writer.WriteRawValue(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture), skipInputValidation: true);
+                break;
+            case IDictionary members:
+                writer.WriteStartObject();
+                foreach (DictionaryEntry member in members)
+                {
+                    writer.WritePropertyName(Convert.ToString(member.Key, CultureInfo.InvariantCulture) ?? "");
+                    Write(writer, member.Value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case IEnumerable items:
+                writer.WriteStartArray();
+                foreach (var item in items)
+                {
+                    Write(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                throw new ArgumentException("A value of type " + value.GetType().FullName + " has no place in JSON.");
+        }
+    }
+
+    /// <summary>Whether a value read from an element was changed since.</summary>
+    public static bool IsTouched(object? kept, JsonElement element)
+    {
+        switch (kept)
+        {
+            case JsonView view:
+                return view.IsTouched();
+            case Array items when element.ValueKind == JsonValueKind.Array:
+                if (items.Length != element.GetArrayLength())
+                {
+                    return true;
+                }
+
+                var i = 0;
+                foreach (var item in element.EnumerateArray())
+                {
+                    if (IsItemTouched(items.GetValue(i++), item))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsItemTouched(object? kept, JsonElement item) => kept switch
+    {
+        JsonView view => !view.IsOver(item) || view.IsTouched(),
+        Array => item.ValueKind != JsonValueKind.Array || IsTouched(kept, item),
+        string text => item.ValueKind is JsonValueKind.Null || !string.Equals(text, ToText(item), StringComparison.Ordinal),
+        _ => !Equals(kept, item.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? null : ToScalar(item)),
+    };
+
+    private static object? ToScalar(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                return UnescapedText(element);
+            case JsonValueKind.True:
+                return true;
+            case JsonValueKind.False:
+                return false;
+            case JsonValueKind.Number when element.TryGetInt64(out var number):
+                return number;
+            case JsonValueKind.Number:
+                var text = element.GetRawText();
+                if (text.IndexOfAny(['.', 'e', 'E']) < 0)
+                {
+                    return BigInteger.Parse(text, CultureInfo.InvariantCulture);
+                }
+
+                return text.IndexOfAny(['e', 'E']) < 0 && element.TryGetDecimal(out var exact) && exact != 0m
+                    ? exact
+                    : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+            default:
+                return null;
+        }
+    }
+
+    private static string? UnescapedText(JsonElement element)
+    {
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, escaped: no string can be made of it, but the raw text can be shown.
+            var raw = element.GetRawText();
+            return raw.Substring(1, raw.Length - 2);
+        }
+    }
+}

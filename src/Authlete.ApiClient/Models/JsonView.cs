@@ -1,0 +1,380 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+
+namespace Authlete.ApiClient.Models;
+
+/// <summary>
+/// A view of a JSON value: the value as it was received, and over it what was set since.
+/// The base class of all requests, responses and configuration objects.
+/// </summary>
+/// <remarks>
+/// What was not touched is written back as it came: unknown members, their order, numbers of any size, null against absent.
+/// Reading from several threads is safe; changing is for one thread at a time.
+/// </remarks>
+public class JsonView
+{
+    private readonly object _gate = new();
+
+    // A class, not the JsonElement itself: a struct field of another assembly would have to be found to load this type (see docs/how-it-is-built.md).
+    private Source? _source;
+    private volatile Dictionary<string, Entry>? _entries;
+    private List<string>? _added;
+
+    /// <summary>Makes an empty object.</summary>
+    public JsonView()
+    {
+    }
+
+    internal virtual JsonShape Shape => JsonShape.Untyped;
+
+    /// <summary>Reads a JSON text.</summary>
+    /// <param name="json">A JSON value.</param>
+    /// <exception cref="FormatException">The text is not JSON. The message holds the position, never the text.</exception>
+    public static JsonView Parse(string json) => Parse<JsonView>(json);
+
+    /// <summary>Reads a JSON text into a typed view.</summary>
+    /// <typeparam name="T">The type of the view.</typeparam>
+    /// <param name="json">A JSON object.</param>
+    /// <exception cref="FormatException">The text is not JSON, or no object where the view has properties.</exception>
+    public static T Parse<T>(string json)
+        where T : JsonView, new()
+    {
+        if (json is null)
+        {
+            throw new ArgumentNullException(nameof(json));
+        }
+
+        var view = new T();
+        view.Attach(JsonText.Read(Encoding.UTF8.GetBytes(json)));
+        return view;
+    }
+
+    /// <summary>The value of a member: a string, a Boolean, a number, a view, an array of these, or null.</summary>
+    /// <param name="name">The name as it stands in the JSON; case matters.</param>
+    public object? GetMember(string name)
+    {
+        if (TryGetEntry(name, out var entry))
+        {
+            return entry.Value;
+        }
+
+        if (!TryGetElement(name, out var element))
+        {
+            return null;
+        }
+
+        return element.ValueKind is JsonValueKind.Object or JsonValueKind.Array
+            ? Keep(name, JsonText.ToValue(element, Shape.Nested(name)))
+            : JsonText.ToValue(element, null);
+    }
+
+    /// <summary>Sets a member; null writes a JSON null.</summary>
+    /// <param name="name">The name as it stands in the JSON; case matters.</param>
+    /// <param name="value">A string, a Boolean, a number, a view, a dictionary, a list of these, or null.</param>
+    public void SetMember(string name, object? value) => Store(name, new Entry(EntryKind.Set, value));
+
+    /// <summary>Takes a member away.</summary>
+    /// <param name="name">The name as it stands in the JSON; case matters.</param>
+    public void RemoveMember(string name) => Store(name, new Entry(EntryKind.Removed, null));
+
+    /// <summary>The names of all members, in the order in which they are written.</summary>
+    public IEnumerable<string> GetMemberNames()
+    {
+        var names = new List<string>();
+        if (_source is { Element.ValueKind: JsonValueKind.Object } source)
+        {
+            foreach (var member in source.Element.EnumerateObject())
+            {
+                if (!(TryGetEntry(member.Name, out var entry) && entry.Kind == EntryKind.Removed) && !names.Contains(member.Name))
+                {
+                    names.Add(member.Name);
+                }
+            }
+        }
+
+        lock (_gate)
+        {
+            if (_added is not null)
+            {
+                names.AddRange(_added);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>The JSON text: exactly what was received where nothing was changed.</summary>
+    public string ToJson()
+    {
+        if (!IsTouched())
+        {
+            return _source?.Element.GetRawText() ?? "{}";
+        }
+
+        using var stream = new MemoryStream();
+        using (var writer = JsonText.CreateWriter(stream))
+        {
+            WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    internal void Attach(JsonElement element) => _source = new Source(element);
+
+    /// <summary>Whether this view was made of that very element.</summary>
+    internal bool IsOver(JsonElement element) =>
+        _source is { } source && string.Equals(source.Element.GetRawText(), element.GetRawText(), StringComparison.Ordinal);
+
+    internal bool IsObject => _source is null || _source.Element.ValueKind == JsonValueKind.Object;
+
+    /// <summary>Whether this view or one below it holds a member that its type has no property for.</summary>
+    internal bool HoldsUnknownMembers() => _source is { } source && Shape.HoldsUnknown(source.Element);
+
+    internal IEnumerable<string> GetUnknownMemberNames()
+    {
+        var shape = Shape;
+        return GetMemberNames().Where(name => !shape.Knows(name));
+    }
+
+    internal bool HasMember(string name) =>
+        TryGetEntry(name, out var entry) ? entry.Kind != EntryKind.Removed : TryGetElement(name, out _);
+
+    internal void WriteTo(Utf8JsonWriter writer)
+    {
+        if (!IsTouched())
+        {
+            if (_source is { } source)
+            {
+                writer.WriteRawValue(source.Element.GetRawText(), skipInputValidation: true);
+            }
+            else
+            {
+                writer.WriteStartObject();
+                writer.WriteEndObject();
+            }
+
+            return;
+        }
+
+        writer.WriteStartObject();
+        if (_source is { Element.ValueKind: JsonValueKind.Object } received)
+        {
+            WriteReceived(writer, received.Element);
+        }
+
+        foreach (var name in _added ?? Enumerable.Empty<string>())
+        {
+            writer.WritePropertyName(name);
+            JsonText.Write(writer, _entries![name].Value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private protected string? GetString(string name)
+    {
+        if (TryGetEntry(name, out var entry))
+        {
+            return entry.Value as string;
+        }
+
+        return TryGetElement(name, out var element) ? JsonText.ToText(element) : null;
+    }
+
+    private protected bool? GetBoolean(string name)
+    {
+        if (TryGetEntry(name, out var entry))
+        {
+            return entry.Value as bool?;
+        }
+
+        return TryGetElement(name, out var element) ? JsonText.ToBoolean(element) : null;
+    }
+
+    /// <summary>A number, the nearest where it is beyond the range.</summary>
+    private protected long? GetInt64(string name)
+    {
+        if (TryGetEntry(name, out var entry))
+        {
+            return entry.Value switch { long number => number, int number => number, _ => null };
+        }
+
+        return TryGetElement(name, out var element) ? JsonText.ToInt64(element) : null;
+    }
+
+    private protected int? GetInt32(string name) =>
+        GetInt64(name) is { } number ? (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, number)) : null;
+
+    /// <summary>A time; 0 and absent are null, a number beyond the range is the nearest time.</summary>
+    private protected DateTimeOffset? GetTime(string name, TimeUnit unit) => ApiTime.FromNumber(GetInt64(name), unit);
+
+    private protected string?[]? GetStrings(string name)
+    {
+        if (TryGetEntry(name, out var entry))
+        {
+            return entry.Value switch
+            {
+                string?[] strings => strings,
+                object?[] values => Keep(name, Array.ConvertAll(values, value => value?.ToString()), entry.Kind) as string?[],
+                _ => null,
+            };
+        }
+
+        return TryGetElement(name, out var element) && JsonText.ToTexts(element) is { } texts ? (string?[]?)Keep(name, texts) : null;
+    }
+
+    private protected T? GetView<T>(string name)
+        where T : JsonView => GetMember(name) as T;
+
+    private protected T[]? GetViews<T>(string name)
+        where T : JsonView
+    {
+        return GetMember(name) switch
+        {
+            T[] views => views,
+            T view => [view],
+            _ => null,
+        };
+    }
+
+    private protected object?[]? GetValues(string name) => GetMember(name) as object?[];
+
+    /// <summary>Sets a member; null takes it away, as absent and null mean the same to the API.</summary>
+    private protected void Set(string name, object? value)
+    {
+        if (value is null)
+        {
+            RemoveMember(name);
+        }
+        else
+        {
+            SetMember(name, value);
+        }
+    }
+
+    private protected void SetTime(string name, DateTimeOffset? value, TimeUnit unit) =>
+        Set(name, value is { } time ? ApiTime.ToNumber(time, unit) : null);
+
+    private void WriteReceived(Utf8JsonWriter writer, JsonElement received)
+    {
+        HashSet<string>? written = null;
+        foreach (var member in received.EnumerateObject())
+        {
+            if (!TryGetEntry(member.Name, out var entry) || (entry.Kind == EntryKind.Kept && !JsonText.IsTouched(entry.Value, member.Value)))
+            {
+                writer.WritePropertyName(member.Name);
+                writer.WriteRawValue(member.Value.GetRawText(), skipInputValidation: true);
+            }
+            else if (entry.Kind != EntryKind.Removed && (written ??= []).Add(member.Name))
+            {
+                writer.WritePropertyName(member.Name);
+                JsonText.Write(writer, entry.Value);
+            }
+        }
+    }
+
+    internal bool IsTouched()
+    {
+        if (_entries is not { } entries)
+        {
+            return false;
+        }
+
+        lock (_gate)
+        {
+            return entries.Any(pair => pair.Value.Kind != EntryKind.Kept
+                || (TryGetElement(pair.Key, out var element) && JsonText.IsTouched(pair.Value.Value, element)));
+        }
+    }
+
+    private bool TryGetElement(string name, out JsonElement element)
+    {
+        element = default;
+        return _source is { Element.ValueKind: JsonValueKind.Object } source && source.Element.TryGetProperty(name, out element);
+    }
+
+    private bool TryGetEntry(string name, out Entry entry)
+    {
+        entry = default;
+        if (_entries is not { } entries)
+        {
+            return false;
+        }
+
+        lock (_gate)
+        {
+            return entries.TryGetValue(name, out entry);
+        }
+    }
+
+    /// <summary>Keeps what was read, so that it is the same object the next time; of two threads the first wins.</summary>
+    private object? Keep(string name, object? value, EntryKind kind = EntryKind.Kept)
+    {
+        lock (_gate)
+        {
+            var entries = _entries ??= new Dictionary<string, Entry>(StringComparer.Ordinal);
+            if (entries.TryGetValue(name, out var present) && present.Value?.GetType() == value?.GetType())
+            {
+                return present.Value;
+            }
+
+            entries[name] = new Entry(kind, value);
+            return value;
+        }
+    }
+
+    private void Store(string name, Entry entry)
+    {
+        if (name is null)
+        {
+            throw new ArgumentNullException(nameof(name));
+        }
+
+        lock (_gate)
+        {
+            var received = TryGetElement(name, out _);
+            if (!received)
+            {
+                _added ??= [];
+                if (entry.Kind == EntryKind.Removed)
+                {
+                    _added.Remove(name);
+                    _entries?.Remove(name);
+                    return;
+                }
+
+                if (!_added.Contains(name))
+                {
+                    _added.Add(name);
+                }
+            }
+
+            (_entries ??= new Dictionary<string, Entry>(StringComparer.Ordinal))[name] = entry;
+        }
+    }
+
+    private enum EntryKind
+    {
+        /// <summary>Read from the source and kept, perhaps changed below.</summary>
+        Kept,
+        Set,
+        Removed,
+    }
+
+    private readonly struct Entry(EntryKind kind, object? value)
+    {
+        public EntryKind Kind { get; } = kind;
+
+        public object? Value { get; } = value;
+    }
+
+    private sealed class Source(JsonElement element)
+    {
+        public JsonElement Element { get; } = element;
+    }
+}

@@ -1,0 +1,118 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Net.Http;
+using System.Text.Json;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.ApiClient.Transport;
+
+/// <summary>What an HTTP answer means.</summary>
+internal static class Answers
+{
+    public static ApiAnswer Interpret(ApiCall call, ApiKeyPair? keys, HttpResponseMessage response, byte[] body, TimeSpan elapsed)
+    {
+        var status = (int)response.StatusCode;
+        if (status is >= 200 and < 300)
+        {
+            return new ApiAnswer(ReadBody(call, response, body), status, elapsed);
+        }
+
+        throw Failure(call, keys, response, body);
+    }
+
+    public static AuthleteApiException TooLarge(Operation operation, HttpResponseMessage response, long length) =>
+        Describe(ApiErrorKind.ResponseTooLarge, operation, response, length, $"{operation}: the answer is larger than any that Authlete gives.");
+
+    private static JsonView? ReadBody(ApiCall call, HttpResponseMessage response, byte[] body)
+    {
+        if (body.Length == 0)
+        {
+            return (int)response.StatusCode == 204 || !call.Operation.AnswersBody
+                ? null
+                : throw Describe(ApiErrorKind.NoContent, call.Operation, response, 0, $"{call.Operation}: the answer is empty where Authlete answers JSON.");
+        }
+
+        try
+        {
+            var view = call.Operation.CreateResponse();
+            view.Attach(JsonText.Read(body));
+            if (view.IsObject || view.GetType() == typeof(JsonView))
+            {
+                return view;
+            }
+        }
+        catch (FormatException)
+        {
+            // Said below, without the text.
+        }
+
+        throw Describe(
+            ApiErrorKind.NotJson,
+            call.Operation,
+            response,
+            body.Length,
+            $"{call.Operation}: the answer is not the JSON that Authlete gives (HTTP {(int)response.StatusCode}, {MediaType(response) ?? "no media type"}).");
+    }
+
+    private static AuthleteApiException Failure(ApiCall call, ApiKeyPair? keys, HttpResponseMessage response, byte[] body)
+    {
+        var operation = call.Operation;
+        var status = (int)response.StatusCode;
+        if (status is >= 300 and < 400)
+        {
+            return Describe(
+                ApiErrorKind.UnexpectedRedirect, operation, response, body.Length, $"{operation}: the server answered a redirect (HTTP {status}), as Authlete does not.");
+        }
+
+        var (code, message) = ReadResult(body);
+        if (code is null)
+        {
+            return Describe(
+                ApiErrorKind.HttpStatus,
+                operation,
+                response,
+                body.Length,
+                $"{operation}: HTTP {status} without an Authlete result code ({MediaType(response) ?? "no media type"}).");
+        }
+
+        message = Redaction.MaskSent(message, call, keys);
+        var error = Describe(
+            ApiErrorKind.Result, operation, response, body.Length, $"{operation}: HTTP {status}, {Redaction.WithCode(code, message)}");
+        error.ResultCode = code;
+        error.ResultMessage = message;
+        return error;
+    }
+
+    private static AuthleteApiException Describe(ApiErrorKind kind, Operation operation, HttpResponseMessage response, long length, string message) => new(kind, operation, message)
+    {
+        StatusCode = (int)response.StatusCode,
+        ContentType = MediaType(response),
+        BodyLength = length,
+        LooksLikeVersion3 = response.Headers.WwwAuthenticate.Any(challenge => string.Equals(challenge.Scheme, "Bearer", StringComparison.OrdinalIgnoreCase)),
+    };
+
+    private static (string? Code, string? Message) ReadResult(byte[] body)
+    {
+        try
+        {
+            var root = JsonText.Read(body);
+            if (root.ValueKind != JsonValueKind.Object
+                || !root.TryGetProperty("resultCode", out var code)
+                || JsonText.ToText(code) is not { Length: > 1 and < 20 } text
+                || !text.All(char.IsLetterOrDigit))
+            {
+                return default;
+            }
+
+            return (text, root.TryGetProperty("resultMessage", out var message) ? JsonText.ToText(message) : null);
+        }
+        catch (FormatException)
+        {
+            return default;
+        }
+    }
+
+    private static string? MediaType(HttpResponseMessage response) => response.Content?.Headers.ContentType?.MediaType?.ToLower(CultureInfo.InvariantCulture);
+}

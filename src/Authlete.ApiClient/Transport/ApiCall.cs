@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.ApiClient.Transport;
+
+/// <summary>One call of an operation: what it is called with.</summary>
+public sealed class ApiCall
+{
+    private readonly List<KeyValuePair<string, string>> _query = [];
+
+    /// <param name="operation">The operation.</param>
+    public ApiCall(Operation operation)
+        : this(operation, operation?.Path ?? throw new ArgumentNullException(nameof(operation)))
+    {
+    }
+
+    internal ApiCall(Operation operation, string path)
+    {
+        Operation = operation;
+        Path = path;
+    }
+
+    /// <summary>The operation.</summary>
+    public Operation Operation { get; }
+
+    /// <summary>The path, filled in so far.</summary>
+    internal string Path { get; private set; }
+
+    internal IReadOnlyList<KeyValuePair<string, string>> Query => _query;
+
+    /// <summary>The body, or null for none.</summary>
+    public JsonView? Body { get; set; }
+
+    /// <summary>Fills in a part of the path template.</summary>
+    /// <param name="name">The name in the template.</param>
+    /// <param name="value">The value; it is escaped here.</param>
+    /// <exception cref="ArgumentException">The value can't be a part of a path.</exception>
+    public ApiCall WithPathValue(string name, string value)
+    {
+        if (string.IsNullOrWhiteSpace(value) || value is "." or "..")
+        {
+            throw new ArgumentException("The value of " + name + " is empty or names a folder, and can't be part of a path.", nameof(value));
+        }
+
+        Path = Path.Replace("{" + name + "}", Uri.EscapeDataString(value));
+        return this;
+    }
+
+    /// <summary>Adds a query parameter; null adds none.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value; it is escaped here.</param>
+    public ApiCall WithQuery(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _query.Add(new KeyValuePair<string, string>(name, value));
+        }
+
+        return this;
+    }
+
+    internal Uri ToUri(Uri baseUri)
+    {
+        var uri = new StringBuilder(baseUri.GetLeftPart(UriPartial.Path).TrimEnd('/')).Append(Path);
+        if (_query.Count > 0)
+        {
+            uri.Append('?').Append(string.Join("&", _query.Select(pair => Uri.EscapeDataString(pair.Key) + "=" + Uri.EscapeDataString(pair.Value))));
+        }
+
+        return new Uri(uri.ToString());
+    }
+}

@@ -1,0 +1,32 @@
+using System;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Authlete.ApiClient.Transport;
+
+/// <summary>An API key and its secret.</summary>
+public sealed class ApiKeyPair
+{
+    private readonly string _secret;
+
+    /// <param name="key">The API key.</param>
+    /// <param name="secret">The API secret.</param>
+    public ApiKeyPair(string key, string secret)
+    {
+        Key = key ?? throw new ArgumentNullException(nameof(key));
+        _secret = secret ?? throw new ArgumentNullException(nameof(secret));
+        Header = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(key + ":" + secret)));
+    }
+
+    /// <summary>The API key.</summary>
+    public string Key { get; }
+
+    /// <summary>HTTP Basic (RFC 7617).</summary>
+    internal AuthenticationHeaderValue Header { get; }
+
+    /// <summary>The texts that must not show up anywhere.</summary>
+    internal string[] Secrets => [_secret, Header.Parameter!];
+
+    /// <inheritdoc/>
+    public override string ToString() => Key;
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Globalization;
+using Authlete.ApiClient.Api;
+
+namespace Authlete.ApiClient.Transport;
+
+/// <summary>A failed call. Holds nothing of the request, and of the answer's body only the result.</summary>
+public sealed class AuthleteApiException : Exception
+{
+    internal AuthleteApiException(ApiErrorKind kind, Operation operation, string message)
+        : base(message)
+    {
+        Kind = kind;
+        Method = operation.Method;
+        Uri = operation.Path;
+    }
+
+    /// <summary>How the call failed.</summary>
+    public ApiErrorKind Kind { get; }
+
+    /// <summary>The HTTP status, or null where no answer came.</summary>
+    public int? StatusCode { get; internal set; }
+
+    /// <summary>The result code, or null where the answer had none.</summary>
+    public string? ResultCode { get; internal set; }
+
+    /// <summary>The server's text, with the values that were sent masked.</summary>
+    public string? ResultMessage { get; internal set; }
+
+    /// <summary>Who has to act; see <see cref="Models.ApiResponse.ResultOrigin"/>.</summary>
+    public string? ResultOrigin => ResultOrigins.Of(ResultCode);
+
+    /// <summary>The action that was answered, where that is the failure.</summary>
+    public string? Action { get; internal set; }
+
+    /// <summary>The HTTP method.</summary>
+    public string Method { get; }
+
+    /// <summary>The operation's path template.</summary>
+    public string Uri { get; }
+
+    /// <summary>The media type of the answer.</summary>
+    public string? ContentType { get; internal set; }
+
+    /// <summary>The length of the answer's body in bytes.</summary>
+    public long? BodyLength { get; internal set; }
+
+    /// <summary>The time from sending to the failure.</summary>
+    public TimeSpan Elapsed { get; internal set; }
+
+    /// <summary>Whether the answer looks like Authlete 3.0's, which is called with bearer tokens.</summary>
+    public bool LooksLikeVersion3 { get; internal set; }
+
+    /// <summary>The result code, else a fixed word for the kind, such as HttpStatus503 or Timeout.</summary>
+    public string ErrorId => ResultCode ?? (Kind == ApiErrorKind.HttpStatus
+        ? string.Format(CultureInfo.InvariantCulture, "HttpStatus{0}", StatusCode)
+        : Kind.ToString());
+}

@@ -1,0 +1,55 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using Authlete.ApiClient.Api;
+
+namespace Authlete.ApiClient.Transport;
+
+/// <summary>Tells apart why no answer came. The runtimes say it in different ways.</summary>
+internal static class ConnectionErrors
+{
+    public static AuthleteApiException Explain(Exception exception, Operation operation, Uri baseUri, TimeSpan elapsed)
+    {
+        var (kind, reason) = Classify(exception);
+        var host = baseUri.IsDefaultPort ? baseUri.Host : baseUri.Authority;
+        var message = kind switch
+        {
+            ApiErrorKind.NameResolutionFailure => $"{operation}: the host {host} is not known ({reason}).",
+            ApiErrorKind.TlsFailure => $"{operation}: no trusted TLS connection to {host} ({reason}).",
+            ApiErrorKind.ResponseTruncated => $"{operation}: the answer of {host} broke off.",
+            _ => $"{operation}: no connection to {host}, or it was lost ({reason}).",
+        };
+        return new AuthleteApiException(kind, operation, message) { Elapsed = elapsed };
+    }
+
+    private static (ApiErrorKind Kind, string Reason) Classify(Exception exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException)
+        {
+            switch (e)
+            {
+                case AuthenticationException:
+                    return (ApiErrorKind.TlsFailure, e.Message);
+                case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData or SocketError.NoRecovery }:
+                    return (ApiErrorKind.NameResolutionFailure, e.Message);
+                case SocketException:
+                    return (ApiErrorKind.ConnectionFailure, e.Message);
+                case WebException { Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure }:
+                    return (ApiErrorKind.NameResolutionFailure, e.Message);
+                case WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure }:
+                    return (ApiErrorKind.TlsFailure, e.Message);
+                case IOException when e.InnerException is null && exception is IOException or ObjectDisposedException:
+                    // Reading the body: a header had come already.
+                    return (ApiErrorKind.ResponseTruncated, "the connection was closed");
+                case IOException when e.InnerException is null:
+                    return (ApiErrorKind.ConnectionFailure, "the connection was closed");
+                default:
+                    break;
+            }
+        }
+
+        return (ApiErrorKind.ConnectionFailure, exception.GetType().Name);
+    }
+}

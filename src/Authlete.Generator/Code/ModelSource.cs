@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Authlete.Generator.Code;
+
+/// <summary>A schema as a typed view.</summary>
+internal static class ModelSource
+{
+    private static readonly string[] s_inherited = ["resultCode", "resultMessage", "responseContent"];
+
+    public static string Write(string name, SchemaFacts schema, Facts facts, bool settable)
+    {
+        var names = schema.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+        var baseClass = names.Contains("resultCode") && names.Contains("responseContent") ? "ContentResponse"
+            : names.Contains("resultCode") ? "ApiResponse"
+            : "JsonView";
+        var own = schema.Properties.Where(property => baseClass == "JsonView" || !s_inherited.Contains(property.Name)).ToList();
+        var code = new CodeWriter();
+        code.Line("namespace Authlete.ApiClient.Models;").Line();
+        code.Summary(schema.Summary);
+        code.Line($"public sealed class {name} : {baseClass}").Block(body =>
+        {
+            body.Line("internal static JsonShape TypeShape { get; } = new(");
+            body.Line($"    static () => new {name}(),");
+            body.Line($"    static length => new {name}[length],");
+            body.Line("    [" + string.Join(", ", names.Order(StringComparer.Ordinal).Select(n => $"\"{n}\"")) + "],");
+            body.Line("    [" + string.Join(", ", Nested(schema, facts)) + "]);").Line();
+            body.Line("internal override JsonShape Shape => TypeShape;");
+            foreach (var property in own)
+            {
+                body.Line().Summary(property.Summary + Since(property));
+                var (type, getter, setter) = Accessors(property, facts);
+                body.Line(settable && !property.ReadOnly
+                    ? $"public {type} {property.PascalName} {{ get => {getter}; set => {setter}; }}"
+                    : $"public {type} {property.PascalName} => {getter};");
+            }
+        });
+        return code.ToString();
+    }
+
+    internal static string Since(PropertyFacts property) =>
+        property.Since is { Count: > 0 } since ? " Authlete " + string.Join(" or ", since) + " and later." : "";
+
+    private static IEnumerable<string> Nested(SchemaFacts schema, Facts facts) => schema.Properties
+        .Where(property => facts.Schemas.ContainsKey(property.ItemType) || property.ItemType == "object")
+        .Select(property => property.ItemType == "object"
+            ? $"(\"{property.Name}\", static () => JsonShape.Untyped)"
+            : $"(\"{property.Name}\", static () => Models.{property.ItemType}.TypeShape)");
+
+    private static (string Type, string Getter, string Setter) Accessors(PropertyFacts property, Facts facts)
+    {
+        var name = $"\"{property.Name}\"";
+        if (property.IsTime)
+        {
+            var unit = property.Unit == "epoch-seconds" ? "TimeUnit.Seconds" : "TimeUnit.Milliseconds";
+            return ("System.DateTimeOffset?", $"GetTime({name}, {unit})", $"SetTime({name}, value, {unit})");
+        }
+
+        var item = property.ItemType;
+        var set = $"Set({name}, value)";
+        if (facts.Schemas.ContainsKey(item) || item == "object")
+        {
+            var type = item == "object" ? "JsonView" : item;
+            return property.IsArray ? ($"{type}[]?", $"GetViews<{type}>({name})", set) : ($"{type}?", $"GetView<{type}>({name})", set);
+        }
+
+        return (property.IsArray, item) switch
+        {
+            (true, "string") => ("string?[]?", $"GetStrings({name})", set),
+            (true, _) when facts.Enums.ContainsKey(item) => ("string?[]?", $"GetStrings({name})", set),
+            (false, "string") => ("string?", $"GetString({name})", set),
+            (false, "boolean") => ("bool?", $"GetBoolean({name})", set),
+            (false, "integer:int32") => ("int?", $"GetInt32({name})", set),
+            (false, "integer:int64") => ("long?", $"GetInt64({name})", set),
+            (false, _) when facts.Enums.ContainsKey(item) => ("string?", $"GetString({name})", set),
+            _ => throw new NotSupportedException($"No C# type for {property.Name}: {property.Type}"),
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Globalization;
+using System.Linq;
+
+namespace Authlete.Generator.Code;
+
+/// <summary>The table of operations.</summary>
+internal static class OperationsSource
+{
+    public static string Write(Facts facts) => new CodeWriter()
+        .Line("using System.Collections.Generic;")
+        .Line("using Authlete.ApiClient.Models;").Line()
+        .Line("namespace Authlete.ApiClient.Api;").Line()
+        .Summary("The operations of Authlete " + facts.Version + ".")
+        .Line("public static class Operations").Block(body =>
+        {
+            foreach (var operation in facts.Operations)
+            {
+                var response = operation.Response ?? "JsonView";
+                body.Summary(operation.Summary + " " + operation.Method + " " + operation.Path + ".");
+                body.Line($"public static Operation<{response}> {Name(operation)} {{ get; }} = new(");
+                var answersBody = operation.Response is not null || operation.Document is not null;
+                body.Line($"    \"{operation.Id}\", \"{operation.Method}\", \"{operation.Path}\", CredentialKind.{Credential(operation)}, Repetition.{Repetition(operation)}, static () => new {response}(),");
+                var actions = string.Concat((operation.SuccessActions ?? []).Select(action => $", \"{action}\""));
+                body.Line($"    ownerAllowed: {Literal(operation.OwnerAllowed)}, answersBody: {Literal(answersBody)}{(actions.Length > 0 ? ", successActions: [" + actions[2..] + "]" : "")});").Line();
+            }
+
+            body.Summary("All of them.");
+            body.Line("public static IReadOnlyList<Operation> All { get; } =");
+            body.Line("[");
+            foreach (var operation in facts.Operations)
+            {
+                body.Line("    " + Name(operation) + ",");
+            }
+
+            body.Line("];");
+        })
+        .ToString();
+
+    /// <summary>auth_token_get_list_api becomes AuthTokenGetList.</summary>
+    internal static string Name(OperationFacts operation) => string.Concat(
+        operation.Id.Split('_').SkipLast(1).Select(word => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word)));
+
+    private static string Literal(bool value) => value ? "true" : "false";
+
+    private static string Credential(OperationFacts operation) => operation.Credential == "serviceOwner" ? "ServiceOwner" : "Service";
+
+    private static string Repetition(OperationFacts operation) => operation.SafeToRepeat switch
+    {
+        "yes" => "Safe",
+        "conditional" => "Conditional",
+        "no" => "Never",
+        var other => throw new NotSupportedException($"{operation.Id}: safeToRepeat {other}"),
+    };
+}

@@ -1,0 +1,21 @@
+using System;
+using System.IO;
+using Authlete.Generator.Code;
+using Authlete.Generator.Help;
+
+// Authlete.Generator code <repository> [--check]   what is generated from the facts and checked in
+// Authlete.Generator help <module.dll> <folder> [<docs folder>]   MAML, and a page a cmdlet, from the cmdlets' XML documentation
+switch (args)
+{
+    case ["code", var repository]:
+        return CodeGenerator.Run(Path.GetFullPath(repository), check: false);
+    case ["code", var repository, "--check"]:
+        return CodeGenerator.Run(Path.GetFullPath(repository), check: true);
+    case ["help", var module, var folder]:
+        return HelpGenerator.Run(module, folder, null);
+    case ["help", var module, var folder, var docs]:
+        return HelpGenerator.Run(module, folder, docs);
+    default:
+        Console.Error.WriteLine("usage: code <repository> [--check] | help <module.dll> <folder> [<docs folder>]");
+        return 2;
+}
