@@ -1,0 +1,8 @@
+namespace Authlete.Generator.Help;
+
+internal enum DocBlockKind
+{
+    Paragraph,
+    ListItem,
+    Code,
+}

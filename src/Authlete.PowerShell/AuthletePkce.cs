@@ -1,0 +1,41 @@
+using System;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Authlete.PowerShell;
+
+/// <summary>A code verifier and its challenge (RFC 7636).</summary>
+public sealed class AuthletePkce
+{
+    private AuthletePkce(string codeVerifier, string codeChallenge, string codeChallengeMethod)
+    {
+        CodeVerifier = codeVerifier;
+        CodeChallenge = codeChallenge;
+        CodeChallengeMethod = codeChallengeMethod;
+    }
+
+    /// <summary>The verifier, for the token request.</summary>
+    public string CodeVerifier { get; }
+
+    /// <summary>The challenge, for the authorization request.</summary>
+    public string CodeChallenge { get; }
+
+    /// <summary>How the challenge was made.</summary>
+    public string CodeChallengeMethod { get; }
+
+    /// <summary>Makes a pair of 32 random bytes, with S256.</summary>
+    internal static AuthletePkce Create()
+    {
+        var random = new byte[32];
+        using (var generator = RandomNumberGenerator.Create())
+        {
+            generator.GetBytes(random);
+        }
+
+        var verifier = Base64Url(random);
+        using var sha = SHA256.Create();
+        return new AuthletePkce(verifier, Base64Url(sha.ComputeHash(Encoding.ASCII.GetBytes(verifier))), "S256");
+    }
+
+    private static string Base64Url(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+}

@@ -1,0 +1,33 @@
+using System;
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Linq;
+using Authlete.ApiClient.Api;
+
+namespace Authlete.PowerShell.Binding;
+
+/// <summary>An enumerated value: taken in any case and turned into the API's spelling; a typo is refused here, for a server may take it for none and clear the field.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ApiValueAttribute : InputTransformationAttribute
+{
+    private static readonly ConcurrentDictionary<Type, ValueSet> s_sets = new();
+
+    /// <param name="type">The set of values.</param>
+    public ApiValueAttribute(Type type) => Type = type;
+
+    /// <summary>The set of values.</summary>
+    public Type Type { get; }
+
+    private ValueSet Values => s_sets.GetOrAdd(Type, static type => (ValueSet)Activator.CreateInstance(type));
+
+    private protected override object? Transform(object? value) => value switch
+    {
+        null => null,
+        string text => Spell(text),
+        IEnumerable many => many.Cast<object?>().Select(item => Spell(PlainValues.ToText(PlainValues.Unwrap(item)) ?? "")).ToArray(),
+        _ => Spell(PlainValues.ToText(value) ?? ""),
+    };
+
+    private string Spell(string value) => Values.Find(value)
+        ?? throw new FormatException("'" + value + "' is not one of the values: " + string.Join(", ", Values.Values) + ".");
+}

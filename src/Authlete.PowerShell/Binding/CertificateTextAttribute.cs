@@ -1,0 +1,24 @@
+using System;
+using System.Collections;
+using System.Linq;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Authlete.PowerShell.Binding;
+
+/// <summary>A certificate, or a chain of them: takes PEM text or X509Certificate2.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CertificateTextAttribute : InputTransformationAttribute
+{
+    internal static string ToPem(X509Certificate2 certificate) =>
+        "-----BEGIN CERTIFICATE-----\n"
+        + Convert.ToBase64String(certificate.Export(X509ContentType.Cert), Base64FormattingOptions.InsertLineBreaks).Replace("\r\n", "\n")
+        + "\n-----END CERTIFICATE-----\n";
+
+    private protected override object? Transform(object? value) => value switch
+    {
+        null or string => value,
+        X509Certificate2 certificate => ToPem(certificate),
+        IEnumerable certificates => certificates.Cast<object?>().Select(item => (string?)Transform(PlainValues.Unwrap(item))).ToArray(),
+        _ => throw new FormatException("PEM text or an X509Certificate2 is expected here."),
+    };
+}

@@ -1,0 +1,23 @@
+using System;
+using System.Management.Automation;
+
+namespace Authlete.PowerShell.Binding;
+
+/// <summary>Turns what people type into what a request field holds; what it can't turn is a binding error that says what was expected.</summary>
+public abstract class InputTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        try
+        {
+            return Transform(PlainValues.Unwrap(inputData));
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException or OverflowException or InvalidCastException)
+        {
+            throw new ArgumentTransformationMetadataException(e.Message, e);
+        }
+    }
+
+    private protected abstract object? Transform(object? value);
+}

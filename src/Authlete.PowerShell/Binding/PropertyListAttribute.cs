@@ -1,0 +1,23 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.PowerShell.Binding;
+
+/// <summary>Extra properties of a token: takes a dictionary, or an array of @{ key; value; hidden }.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PropertyListAttribute : InputTransformationAttribute
+{
+    private protected override object? Transform(object? value) => value switch
+    {
+        null or Property[] => value,
+        Property property => new[] { property },
+        _ => PlainValues.ToEntries(value, "key").Select(entry => new Property
+        {
+            Key = PlainValues.ToText(entry["key"]),
+            Value = PlainValues.ToText(entry["value"]),
+            Hidden = entry.Contains("hidden") ? LanguagePrimitives.IsTrue(entry["hidden"]) : null,
+        }).ToArray(),
+    };
+}

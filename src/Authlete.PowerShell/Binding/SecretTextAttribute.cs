@@ -1,0 +1,21 @@
+using System;
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+
+namespace Authlete.PowerShell.Binding;
+
+/// <summary>A secret: takes a string, a SecureString or a PSCredential.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SecretTextAttribute : InputTransformationAttribute
+{
+    internal static string Reveal(SecureString secret) => new NetworkCredential("", secret).Password;
+
+    private protected override object? Transform(object? value) => value switch
+    {
+        SecureString secret => Reveal(secret),
+        PSCredential credential => Reveal(credential.Password),
+        null or string => value,
+        _ => throw new FormatException("A string or a SecureString is expected here."),
+    };
+}

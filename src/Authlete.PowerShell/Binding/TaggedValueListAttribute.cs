@@ -1,0 +1,18 @@
+using System;
+using System.Linq;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.PowerShell.Binding;
+
+/// <summary>Texts by language: takes a dictionary of language tags and values, or an array of @{ tag; value }.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class TaggedValueListAttribute : InputTransformationAttribute
+{
+    private protected override object? Transform(object? value) => value switch
+    {
+        null or TaggedValue[] => value,
+        TaggedValue tagged => new[] { tagged },
+        _ => PlainValues.ToEntries(value, "tag")
+            .Select(entry => new TaggedValue { Tag = PlainValues.ToText(entry["tag"]), Value = PlainValues.ToText(entry["value"]) }).ToArray(),
+    };
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Management.Automation;
+using System.Security.Cryptography;
+using System.Text;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Gets the records of access tokens that a service has issued.</summary>
+/// <remarks>
+/// <para>GET /auth/token/get/list, page by page; narrowed down by client and subject. A record holds hashes, never a token itself.</para>
+/// <para><c>-AccessTokenIdentifier</c> picks the record of one token, given as the token or as its hash. The API can't look it up, so the records are searched: narrow them down with <c>-ClientId</c> or <c>-Subject</c>.</para>
+/// </remarks>
+/// <example>
+/// <para>Get the records of a user's tokens.</para>
+/// <code>
+/// Get-AuthleteAccessToken -Subject 'user-1'
+/// </code>
+/// </example>
+/// <example>
+/// <para>Get the record of a token.</para>
+/// <code>
+/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
+/// $token | Get-AuthleteAccessToken
+/// </code>
+/// </example>
+/// <inputs type="TokenCreateResponse">An object with a property ClientId, AccessToken or AccessTokenHash.</inputs>
+/// <seealso cref="NewAuthleteAccessTokenCommand"/>
+/// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
+[Cmdlet(VerbsCommon.Get, "AuthleteAccessToken", SupportsPaging = true)]
+[OutputType(typeof(AccessToken))]
+public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResponse, AccessToken>
+{
+    private string? _hash;
+
+    /// <summary>The client id, or its alias: only the tokens of this client.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("ClientIdentifier")]
+    public string? ClientId { get; set; }
+
+    /// <summary>Only the tokens of this user.</summary>
+    [Parameter]
+    public string? Subject { get; set; }
+
+    /// <summary>An access token or its hash: only its record.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("AccessTokenHash", "AccessToken")]
+    public string? AccessTokenIdentifier { get; set; }
+
+    private protected override CredentialKind CredentialKind => CredentialKind.Service;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => ForInput(() =>
+    {
+        _hash = AccessTokenIdentifier is null ? null : Hash(AccessTokenIdentifier);
+        List();
+    });
+
+    private protected override ApiCall NewListCall() => new ApiCall(Operations.AuthTokenGetList)
+        .WithQuery("clientIdentifier", ClientId)
+        .WithQuery("subject", Subject);
+
+    private protected override AccessToken[]? ItemsOf(TokenGetListResponse page) => page.AccessTokens;
+
+    private protected override int? TotalCountOf(TokenGetListResponse page) => page.TotalCount;
+
+    private protected override string? KeyOf(AccessToken item) => item.AccessTokenHash;
+
+    private protected override bool Selects(AccessToken item) => _hash is null
+        || string.Equals(item.AccessTokenHash, _hash, StringComparison.Ordinal)
+        || string.Equals(item.AccessTokenHash, AccessTokenIdentifier, StringComparison.Ordinal);
+
+    /// <summary>The API's hash of a token: SHA-256, base64url without padding.</summary>
+    private static string Hash(string token)
+    {
+        using var sha = SHA256.Create();
+        return Convert.ToBase64String(sha.ComputeHash(Encoding.UTF8.GetBytes(token))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    }
+}

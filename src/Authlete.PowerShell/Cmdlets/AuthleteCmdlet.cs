@@ -1,0 +1,155 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Management.Automation;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Threading;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Errors;
+using Authlete.PowerShell.Formatting;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>What all cmdlets share: a call that a stop ends at once, errors from one place, objects with all their members.</summary>
+public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+
+    internal VaultReader Vaults { get; } = new();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _stop.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing()
+    {
+        _stop.Cancel();
+        Vaults.Stop();
+    }
+
+    internal bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+
+    /// <summary>Runs a step whose failure ends the whole command.</summary>
+    private protected T Setup<T>(Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (SetupException e)
+        {
+            ThrowTerminatingError(e.ToErrorRecord());
+            throw;
+        }
+    }
+
+    /// <summary>Runs the step for one input; its failure is an error of that input.</summary>
+    private protected void ForInput(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (SetupException e)
+        {
+            WriteError(e.ToErrorRecord());
+        }
+        catch (ArgumentException e)
+        {
+            WriteError(SetupErrors.InvalidArgument(e.Message).ToErrorRecord());
+        }
+    }
+
+    /// <summary>Sends a call and waits for its answer, or for a stop.</summary>
+    /// <exception cref="AuthleteApiException">The call failed.</exception>
+    private protected ApiAnswer Send(AuthleteConnection connection, ApiCall call, ApiKeyPair? keys)
+    {
+        try
+        {
+            var sending = connection.Api.SendAsync(call, keys, _stop.Token);
+            sending.Wait(_stop.Token);
+            var answer = sending.GetAwaiter().GetResult();
+            WriteVerbose(Trace(call.Operation, answer.StatusCode, (answer.Body as ApiResponse)?.ResultCode, answer.Elapsed));
+            return answer;
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (AggregateException e) when (e.InnerException is OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (AggregateException e) when (e.InnerException is AuthleteApiException failure)
+        {
+            WriteVerbose(Trace(call.Operation, failure.StatusCode, failure.ErrorId, failure.Elapsed));
+            throw failure;
+        }
+    }
+
+    /// <summary>After a refusal: whether it is Authlete 3.0 that answers. Asked only where the status lets it be.</summary>
+    private protected bool IsVersion3(AuthleteConnection connection, AuthleteApiException failure)
+    {
+        if (failure.StatusCode is not (400 or 401 or 403 or 404))
+        {
+            return false;
+        }
+
+        try
+        {
+            return CredentialProof.IsVersion3(Send(connection, CredentialProof.Version(), null));
+        }
+        catch (AuthleteApiException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes a response or a part of one, its unknown members as properties too.</summary>
+    private protected void WriteView(JsonView view) => WriteObject(UnknownMembers.Attach(view));
+
+    /// <summary>Reads a certificate from a file, PEM or DER, as PEM.</summary>
+    private protected string ReadCertificateFile(string path, string parameter)
+    {
+        if (IsBound(parameter))
+        {
+            throw SetupErrors.CredentialConflict("-" + parameter + " and -" + parameter + "File");
+        }
+
+        try
+        {
+            var resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+            var text = File.ReadAllText(resolved);
+            if (text.Contains("-----BEGIN CERTIFICATE-----"))
+            {
+                return text;
+            }
+
+#pragma warning disable SYSLIB0057 // The loader that replaces it is not in .NET Standard 2.0.
+            using var certificate = new X509Certificate2(File.ReadAllBytes(resolved));
+#pragma warning restore SYSLIB0057
+            return CertificateTextAttribute.ToPem(certificate);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or NotSupportedException)
+        {
+            throw SetupErrors.FileNotReadable(path, e.Message);
+        }
+    }
+
+    private static string Trace(Operation operation, int? statusCode, string? resultCode, TimeSpan elapsed) => string.Format(
+        CultureInfo.InvariantCulture,
+        "{0}: {1}{2}, {3:0} ms",
+        operation,
+        statusCode is { } status ? "HTTP " + status.ToString(CultureInfo.InvariantCulture) : "no answer",
+        resultCode is null ? "" : ", " + resultCode,
+        elapsed.TotalMilliseconds);
+}

@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Issues the authorization response for a user who logged in and agreed.</summary>
+/// <remarks>
+/// <para>Turns the ticket of an authorization request into a code, tokens or an ID token: POST /auth/authorization/issue. With the action LOCATION, <c>ResponseContent</c> is the URI to redirect to and <c>ResponseParameters</c> its decoded parameters, the code among them; with FORM it is a page.</para>
+/// <para>The ticket comes from the pipeline; for whom the response is issued never does: <c>-Subject</c> has to be said, for the subject in an authorization response is the one that the client asked for, not the one who logged in.</para>
+/// <para>A ticket can be used once.</para>
+/// </remarks>
+/// <example>
+/// <para>Approve a request for the user who logged in.</para>
+/// <code>
+/// $request = Invoke-AuthleteAuthorization -Parameters @{
+///     response_type = 'code'
+///     client_id     = $clientId
+///     redirect_uri  = $redirectUri
+///     scope         = 'openid'
+/// }
+/// $request | Approve-AuthleteAuthorization -Subject 'user-1' 
+/// </code>
+/// </example>
+/// <example>
+/// <para>Take the code out of the response, and issue claims with the ID token.</para>
+/// <code>
+/// $request = Invoke-AuthleteAuthorization -Parameters @{
+///     response_type = 'code'
+///     client_id     = $clientId
+///     redirect_uri  = $redirectUri
+///     scope         = 'openid'
+/// }
+/// $response = $request | Approve-AuthleteAuthorization -Subject 'user-1' -Claims @{ name = 'Max' } -AuthTime ([DateTimeOffset]::UtcNow)
+/// $response.ResponseParameters.code
+/// </code>
+/// </example>
+/// <inputs type="AuthorizationResponse">The answer of Invoke-AuthleteAuthorization; only its ticket is used.</inputs>
+/// <seealso cref="InvokeAuthleteAuthorizationCommand"/>
+/// <seealso cref="DenyAuthleteAuthorizationCommand"/>
+/// <seealso cref="InvokeAuthleteTokenCommand"/>
+[Cmdlet(VerbsLifecycle.Approve, "AuthleteAuthorization")]
+[OutputType(typeof(AuthorizationIssueResponse))]
+public sealed partial class ApproveAuthleteAuthorizationCommand : TicketCmdlet<AuthorizationIssueRequest>
+{
+    private protected override Operation Operation => Operations.AuthAuthorizationIssue;
+
+    private protected override string? GivenTicket => Ticket;
+
+    private protected override void Fill(AuthorizationIssueRequest request) => FillRequest(request);
+}

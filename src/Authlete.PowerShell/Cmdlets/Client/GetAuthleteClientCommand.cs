@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Gets client applications of a service.</summary>
+/// <remarks>
+/// <para>With <c>-ClientId</c> one client: GET /client/get/{clientId}. Without it all clients of the service, or those of a developer, page by page: GET /client/get/list. The clients are written as they arrive, and fetching ends when the pipeline does.</para>
+/// <para>The objects hold the client secrets; the default table does not show them.</para>
+/// </remarks>
+/// <example>
+/// <para>Get all clients.</para>
+/// <code>
+/// Get-AuthleteClient
+/// </code>
+/// </example>
+/// <example>
+/// <para>Get one client, and the first two of all.</para>
+/// <code>
+/// Get-AuthleteClient -ClientId $clientId
+/// Get-AuthleteClient -First 2
+/// </code>
+/// </example>
+/// <inputs type="Client">An object with a property ClientId.</inputs>
+/// <seealso cref="NewAuthleteClientCommand"/>
+/// <seealso cref="RemoveAuthleteClientCommand"/>
+[Cmdlet(VerbsCommon.Get, "AuthleteClient", DefaultParameterSetName = "List", SupportsPaging = true)]
+[OutputType(typeof(Client))]
+public sealed class GetAuthleteClientCommand : PagedCmdlet<ClientGetListResponse, Client>
+{
+    /// <summary>The client id of one client.</summary>
+    [Parameter(ParameterSetName = "ClientId", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("ClientIdentifier")]
+    public string? ClientId { get; set; }
+
+    /// <summary>Only the clients of this developer; absent: all.</summary>
+    [Parameter(ParameterSetName = "List")]
+    public string? Developer { get; set; }
+
+    private protected override CredentialKind CredentialKind => CredentialKind.Service;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => ForInput(() =>
+    {
+        if (ClientId is not null)
+        {
+            Relay(new ApiCall(Operations.ClientGet).WithPathValue("clientId", ClientId), ClientId);
+        }
+        else
+        {
+            List();
+        }
+    });
+
+    private protected override ApiCall NewListCall() => new ApiCall(Operations.ClientGetList).WithQuery("developer", Developer);
+
+    private protected override Client[]? ItemsOf(ClientGetListResponse page) => page.Clients;
+
+    private protected override int? TotalCountOf(ClientGetListResponse page) => page.TotalCount;
+
+    private protected override string? KeyOf(Client item) => item.ClientId?.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Makes a code verifier and its challenge for PKCE.</summary>
+/// <remarks>
+/// <para>The verifier (RFC 7636 section 4.1) is made of 32 bytes of a cryptographic random number generator, the challenge of it with S256. Send the challenge with the authorization request and the verifier with the token request.</para>
+/// </remarks>
+/// <example>
+/// <para>Make a pair.</para>
+/// <code>
+/// New-AuthletePkce
+/// </code>
+/// </example>
+/// <example>
+/// <para>Use it in an authorization request.</para>
+/// <code>
+/// $pkce = New-AuthletePkce
+/// Invoke-AuthleteAuthorization -Parameters @{
+///     response_type         = 'code'
+///     client_id             = $clientId
+///     code_challenge        = $pkce.CodeChallenge
+///     code_challenge_method = $pkce.CodeChallengeMethod
+/// }
+/// </code>
+/// </example>
+/// <seealso cref="InvokeAuthleteAuthorizationCommand"/>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc7636"/>
+[Cmdlet(VerbsCommon.New, "AuthletePkce")]
+[OutputType(typeof(AuthletePkce))]
+public sealed class NewAuthletePkceCommand : PSCmdlet
+{
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => WriteObject(AuthletePkce.Create());
+}

@@ -1,0 +1,34 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Answers an introspection request as RFC 7662 has it.</summary>
+/// <remarks>
+/// <para>Sends the form body of a token introspection request to POST /auth/introspection/standard. With the action OK, <c>ResponseContent</c> is the JSON to give back, <c>{"active":false}</c> for a token that is unknown or expired; <c>GetResponseObject()</c> has it as a dictionary.</para>
+/// <para>Who may ask is for the caller to check: the request carries a token, and its answer tells about a user.</para>
+/// </remarks>
+/// <example>
+/// <para>Introspect an access token.</para>
+/// <code>
+/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
+/// (Invoke-AuthleteStandardIntrospection @{ token = $token.AccessToken }).GetResponseObject().active
+/// </code>
+/// </example>
+/// <example>
+/// <para>A token that does not exist is not active.</para>
+/// <code>
+/// (Invoke-AuthleteStandardIntrospection 'token=unknown&amp;token_type_hint=access_token').ResponseContent
+/// </code>
+/// </example>
+/// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc7662"/>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteStandardIntrospection")]
+[OutputType(typeof(StandardIntrospectionResponse))]
+public sealed partial class InvokeAuthleteStandardIntrospectionCommand : RequestCmdlet<StandardIntrospectionRequest>
+{
+    private protected override Operation Operation => Operations.AuthIntrospectionStandard;
+
+    private protected override void Fill(StandardIntrospectionRequest request) => FillRequest(request);
+}

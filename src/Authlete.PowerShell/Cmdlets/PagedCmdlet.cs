@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Management.Automation;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>A cmdlet that lists what the API gives in pages. An object that slides onto the next page meanwhile is not written twice.</summary>
+/// <typeparam name="TPage">The answer that holds a page.</typeparam>
+/// <typeparam name="TItem">What is listed.</typeparam>
+public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
+    where TPage : JsonView
+    where TItem : JsonView
+{
+    /// <summary>How many objects one call fetches; the server may allow fewer.</summary>
+    [Parameter]
+    [ValidateRange(1, 10000)]
+    public int PageSize { get; set; } = 100;
+
+    private protected abstract ApiCall NewListCall();
+
+    private protected abstract TItem[]? ItemsOf(TPage page);
+
+    private protected abstract int? TotalCountOf(TPage page);
+
+    private protected abstract string? KeyOf(TItem item);
+
+    private protected virtual bool Selects(TItem item) => true;
+
+    private protected virtual void WriteItem(TItem item) => WriteView(item);
+
+    private protected void List()
+    {
+        var start = (long)Math.Min(PagingParameters.Skip, int.MaxValue);
+        var wanted = (long)Math.Min(PagingParameters.First, long.MaxValue);
+        var countAsked = PagingParameters.IncludeTotalCount.IsPresent;
+        var previous = new HashSet<string>(StringComparer.Ordinal);
+        while ((wanted > 0 || countAsked) && start < int.MaxValue)
+        {
+            var size = Math.Min(Math.Max(wanted, 1), PageSize);
+            var end = Math.Min(start + size, int.MaxValue);
+            if (FetchPage(start, end) is not { } page)
+            {
+                return;
+            }
+
+            var total = TotalCountOf(page) ?? 0;
+            if (countAsked)
+            {
+                WriteObject(PagingParameters.NewTotalCount((ulong)Math.Max(total, 0), 1.0));
+                countAsked = false;
+            }
+
+            var items = ItemsOf(page) ?? [];
+            var current = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var item in items)
+            {
+                var key = KeyOf(item) ?? "";
+                current.Add(key);
+                if (wanted > 0 && (key.Length == 0 || !previous.Contains(key)) && Selects(item))
+                {
+                    WriteItem(item);
+                    wanted--;
+                }
+            }
+
+            start += items.Length;
+            previous = current;
+            if (items.Length == 0 || start >= total)
+            {
+                return;
+            }
+        }
+    }
+
+    private TPage? FetchPage(long start, long end) => Call(NewListCall()
+        .WithQuery("start", start.ToString(CultureInfo.InvariantCulture))
+        .WithQuery("end", end.ToString(CultureInfo.InvariantCulture)))?.Body as TPage;
+}

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Revokes a token on behalf of the client that holds it.</summary>
+/// <remarks>
+/// <para>Sends the form body of a revocation request (RFC 7009) to POST /auth/revocation. The client authenticates as at the token endpoint. An access token and its refresh token are revoked together; a token that is unknown is no error (action OK).</para>
+/// </remarks>
+/// <example>
+/// <para>Revoke an access token.</para>
+/// <code>
+/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
+/// Invoke-AuthleteRevocation @{ token = $token.AccessToken } -ClientId $clientId -ClientSecret $clientSecret
+/// </code>
+/// </example>
+/// <example>
+/// <para>A wrong client secret.</para>
+/// <code>
+/// (Invoke-AuthleteRevocation 'token=some-token' -ClientId $clientId -ClientSecret 'wrong').Action
+/// </code>
+/// <para>INVALID_CLIENT is a result to give back to the client, not an error of this cmdlet.</para>
+/// </example>
+/// <seealso cref="InvokeAuthleteTokenCommand"/>
+/// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc7009"/>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteRevocation")]
+[OutputType(typeof(RevocationResponse))]
+public sealed partial class InvokeAuthleteRevocationCommand : RequestCmdlet<RevocationRequest>
+{
+    private protected override Operation Operation => Operations.AuthRevocation;
+
+    private protected override void Fill(RevocationRequest request) => FillRequest(request);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Binding;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Explains result codes, without a call.</summary>
+/// <remarks>
+/// <para>Looks codes up in the table that comes with the module: which operations answer a code, who has to act, and what it means. Takes wildcards, and from the pipeline a code, an answer of a cmdlet or an error.</para>
+/// <para>The table covers Authlete 2.3; meanings are in the module's own words. A code that it does not hold is an error.</para>
+/// </remarks>
+/// <example>
+/// <para>Explain a code.</para>
+/// <code>
+/// Get-AuthleteResultCode A050305
+/// </code>
+/// </example>
+/// <example>
+/// <para>Explain an answer.</para>
+/// <code>
+/// Invoke-AuthleteIntrospection 'unknown' | Get-AuthleteResultCode
+/// </code>
+/// </example>
+/// <inputs type="object">A code, an object with a property ResultCode, or an ErrorRecord.</inputs>
+/// <seealso cref="InvokeAuthleteTokenCommand"/>
+/// <seealso>about_Authlete_Errors</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteResultCode", DefaultParameterSetName = "Code")]
+[OutputType(typeof(ResultCode))]
+public sealed class GetAuthleteResultCodeCommand : PSCmdlet
+{
+    /// <summary>The codes, wildcards allowed; absent: all.</summary>
+    [Parameter(ParameterSetName = "Code", Position = 0)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Code { get; set; }
+
+    /// <summary>A code, an answer of a cmdlet, or an error.</summary>
+    [Parameter(ParameterSetName = "InputObject", Mandatory = true, ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var pattern in ParameterSetName == "InputObject" ? CodesOf(InputObject!) : Code ?? ["*"])
+        {
+            WriteMatching(pattern);
+        }
+    }
+
+    private void WriteMatching(string pattern)
+    {
+        var found = WildcardPattern.ContainsWildcardCharacters(pattern)
+            ? ResultCodes.All.Where(entry => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(entry.Code))
+            : ResultCodes.Find(pattern) is { } single ? [single] : null;
+        if (found is null)
+        {
+            WriteError(new ErrorRecord(
+                new ItemNotFoundException("The table of this module has no result code " + pattern + "."), "ResultCodeNotFound", ErrorCategory.ObjectNotFound, pattern));
+            return;
+        }
+
+        WriteObject(found, enumerateCollection: true);
+    }
+
+    private IEnumerable<string> CodesOf(PSObject input)
+    {
+        var code = PlainValues.Unwrap(input) switch
+        {
+            string text => text,
+            ErrorRecord { Exception: AuthleteApiException exception } => exception.ResultCode,
+            AuthleteApiException exception => exception.ResultCode,
+            JsonView view => view.GetMember("resultCode") as string,
+            _ => input.Properties["ResultCode"]?.Value as string,
+        };
+        if (!string.IsNullOrEmpty(code))
+        {
+            return [code!];
+        }
+
+        WriteError(new ErrorRecord(
+            new PSArgumentException("This object holds no result code."), "NoResultCode", ErrorCategory.InvalidArgument, null));
+        return [];
+    }
+}

@@ -1,0 +1,34 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Gets the version and the features of the Authlete server.</summary>
+/// <remarks>
+/// <para>GET /info.</para>
+/// </remarks>
+/// <example>
+/// <para>Show the version.</para>
+/// <code>
+/// (Get-AuthleteServerInfo).Version
+/// </code>
+/// </example>
+/// <example>
+/// <para>Is a feature there?</para>
+/// <code>
+/// (Get-AuthleteServerInfo).Features -contains 'ciba'
+/// </code>
+/// </example>
+/// <seealso cref="TestAuthleteCredentialCommand"/>
+/// <seealso cref="ConnectAuthleteCommand"/>
+[Cmdlet(VerbsCommon.Get, "AuthleteServerInfo")]
+[OutputType(typeof(InfoResponse))]
+public sealed class GetAuthleteServerInfoCommand : ConnectedCmdlet
+{
+    private protected override CredentialKind CredentialKind => CredentialKind.Service;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => ForInput(() => Relay(new ApiCall(Operations.Info)));
+}

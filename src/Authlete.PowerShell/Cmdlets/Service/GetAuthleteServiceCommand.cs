@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Connection;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Gets the services of a service owner.</summary>
+/// <remarks>
+/// <para>With <c>-ServiceApiKey</c> one service: GET /service/get/{serviceApiKey}. Without it all services, page by page: GET /service/get/list. Needs the service owner's key and secret.</para>
+/// <para>The objects hold the services' API secrets; the default table does not show them. To work with a service, pipe it to Connect-Authlete.</para>
+/// </remarks>
+/// <example>
+/// <para>Get all services.</para>
+/// <code>
+/// Get-AuthleteService
+/// </code>
+/// </example>
+/// <example>
+/// <para>Count the clients of each service.</para>
+/// <code>
+/// Get-AuthleteService | Connect-Authlete | ForEach-Object { @(Get-AuthleteClient -Connection $_).Count }
+/// </code>
+/// </example>
+/// <inputs type="Service">An object with a property ServiceApiKey or ApiKey.</inputs>
+/// <seealso cref="ConnectAuthleteCommand"/>
+/// <seealso cref="GetAuthleteServiceConfigurationCommand"/>
+[Cmdlet(VerbsCommon.Get, "AuthleteService", DefaultParameterSetName = "List", SupportsPaging = true)]
+[OutputType(typeof(Service))]
+public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListResponse, Service>
+{
+    /// <summary>The API key of one service.</summary>
+    [Parameter(ParameterSetName = "ServiceApiKey", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("ApiKey")]
+    public string? ServiceApiKey { get; set; }
+
+    private protected override CredentialKind CredentialKind => CredentialKind.ServiceOwner;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => ForInput(() =>
+    {
+        if (ServiceApiKey is null)
+        {
+            List();
+        }
+        else if (Call(new ApiCall(Operations.ServiceGet).WithPathValue("serviceApiKey", ServiceApiKey), ServiceApiKey) is { Body: Service service })
+        {
+            WriteItem(service);
+        }
+    });
+
+    private protected override void WriteItem(Service item)
+    {
+        ServiceOrigin.Remember(item, Used);
+        base.WriteItem(item);
+    }
+
+    private protected override ApiCall NewListCall() => new(Operations.ServiceGetList);
+
+    private protected override Service[]? ItemsOf(ServiceGetListResponse page) => page.Services;
+
+    private protected override int? TotalCountOf(ServiceGetListResponse page) => page.TotalCount;
+
+    private protected override string? KeyOf(Service item) => item.ApiKey?.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,46 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Binding;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Gets the discovery metadata that a service publishes.</summary>
+/// <remarks>
+/// <para>GET /service/configuration: the OpenID Provider Metadata (OpenID Connect Discovery section 3, RFC 8414) for the service's /.well-known/openid-configuration. Its members are properties under the names of the specification, such as <c>issuer</c> and <c>token_endpoint</c>; <c>ToJson()</c> gives the document as it came.</para>
+/// <para>It is not the configuration of the service, which Get-AuthleteService reads and which holds far more.</para>
+/// </remarks>
+/// <example>
+/// <para>Show the issuer.</para>
+/// <code>
+/// (Get-AuthleteServiceConfiguration).issuer
+/// </code>
+/// </example>
+/// <example>
+/// <para>Get the document to publish.</para>
+/// <code>
+/// (Get-AuthleteServiceConfiguration -Pretty).ToJson()
+/// </code>
+/// </example>
+/// <seealso cref="GetAuthleteServiceCommand"/>
+/// <seealso cref="GetAuthleteServiceJwkSetCommand"/>
+[Cmdlet(VerbsCommon.Get, "AuthleteServiceConfiguration")]
+[OutputType(typeof(JsonView))]
+public sealed class GetAuthleteServiceConfigurationCommand : ConnectedCmdlet
+{
+    /// <summary>Whether the JSON text is indented.</summary>
+    [Parameter]
+    public SwitchParameter Pretty { get; set; }
+
+    /// <summary>Changes to make to the document: a JSON Patch (RFC 6902), as JSON text or as an array of dictionaries.</summary>
+    [Parameter]
+    public object? Patch { get; set; }
+
+    private protected override CredentialKind CredentialKind => CredentialKind.Service;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => ForInput(() => Relay(new ApiCall(Operations.ServiceConfiguration)
+        .WithQuery("pretty", Pretty ? "true" : null)
+        .WithQuery("patch", PlainValues.Unwrap(Patch) switch { null => null, string text => text, var other => PlainValues.Serialize(PlainValues.Normalize(other)) })));
+}

@@ -1,0 +1,61 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Gets the JWK Set of a service.</summary>
+/// <remarks>
+/// <para>GET /service/jwks/get: the keys (RFC 7517 section 5) that the service signs with, for its JWK Set endpoint. Only the public halves, unless <c>-IncludePrivateKeys</c> is said: then the output is a secret.</para>
+/// <para>A service without a JWK Set answers without content: then nothing is written but a warning.</para>
+/// </remarks>
+/// <example>
+/// <para>Show the ids of the keys.</para>
+/// <code>
+/// (Get-AuthleteServiceJwkSet).Keys | ForEach-Object { $_.kid }
+/// </code>
+/// </example>
+/// <example>
+/// <para>Get the document to publish.</para>
+/// <code>
+/// (Get-AuthleteServiceJwkSet -Pretty).ToJson()
+/// </code>
+/// </example>
+/// <seealso cref="GetAuthleteServiceConfigurationCommand"/>
+/// <seealso cref="GetAuthleteServiceCommand"/>
+[Cmdlet(VerbsCommon.Get, "AuthleteServiceJwkSet")]
+[OutputType(typeof(ServiceJwksGetResponse))]
+public sealed class GetAuthleteServiceJwkSetCommand : ConnectedCmdlet
+{
+    /// <summary>Whether the private halves are included.</summary>
+    [Parameter]
+    public SwitchParameter IncludePrivateKeys { get; set; }
+
+    /// <summary>Whether the JSON text is indented.</summary>
+    [Parameter]
+    public SwitchParameter Pretty { get; set; }
+
+    private protected override CredentialKind CredentialKind => CredentialKind.Service;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => ForInput(() =>
+    {
+        var call = new ApiCall(Operations.ServiceJwksGet)
+            .WithQuery("includePrivateKeys", IncludePrivateKeys ? "true" : null)
+            .WithQuery("pretty", Pretty ? "true" : null);
+        if (Call(call) is not { } answer)
+        {
+            return;
+        }
+
+        if (answer.Body is { } keys)
+        {
+            WriteView(keys);
+        }
+        else
+        {
+            WriteWarning("The service has no JWK Set.");
+        }
+    });
+}

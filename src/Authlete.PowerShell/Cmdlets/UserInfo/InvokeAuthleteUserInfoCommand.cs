@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Checks a userinfo request and tells which claims to gather.</summary>
+/// <remarks>
+/// <para>Checks the access token of a request to the userinfo endpoint (OpenID Connect Core section 5.3): POST /auth/userinfo. With the action OK, gather the values of <c>Claims</c> for <c>Subject</c> and call Approve-AuthleteUserInfo. Else <c>ResponseContent</c> is a value for the WWW-Authenticate header.</para>
+/// </remarks>
+/// <example>
+/// <para>Check a userinfo request.</para>
+/// <code>
+/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
+/// Invoke-AuthleteUserInfo $token.AccessToken
+/// </code>
+/// </example>
+/// <example>
+/// <para>Take the token from the pipeline.</para>
+/// <code>
+/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
+/// ($token | Invoke-AuthleteUserInfo).Subject
+/// </code>
+/// </example>
+/// <inputs type="string">An access token, or an object with a property AccessToken.</inputs>
+/// <seealso cref="ApproveAuthleteUserInfoCommand"/>
+/// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteUserInfo")]
+[OutputType(typeof(UserInfoResponse))]
+public sealed partial class InvokeAuthleteUserInfoCommand : RequestCmdlet<UserInfoRequest>
+{
+    private protected override Operation Operation => Operations.AuthUserinfo;
+
+    private protected override void Fill(UserInfoRequest request) => FillRequest(request);
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Threading;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Transport;
+
+namespace Authlete.PowerShell;
+
+/// <summary>Where Authlete is and with which keys it is called. Immutable, and safe to share between threads and runspaces; shows no secret.</summary>
+public sealed class AuthleteConnection : IDisposable
+{
+    private readonly ApiEndpoint _endpoint;
+    private ApiKeyPair? _service;
+    private ApiKeyPair? _serviceOwner;
+    private int _closed;
+
+    internal AuthleteConnection(ApiEndpoint endpoint, ApiKeyPair? service, ApiKeyPair? serviceOwner, string source, string? serviceOwnerSource = null)
+    {
+        _endpoint = endpoint;
+        _service = service;
+        _serviceOwner = serviceOwner;
+        Source = source;
+        ServiceOwnerSource = serviceOwnerSource ?? source;
+        ApiKey = service?.Key;
+        ServiceOwnerApiKey = serviceOwner?.Key;
+        Api = new AuthleteApi(endpoint);
+    }
+
+    /// <summary>The base URI of the API.</summary>
+    public Uri BaseUri => _endpoint.BaseUri;
+
+    /// <summary>The service's API key.</summary>
+    public string? ApiKey { get; }
+
+    /// <summary>The service owner's API key.</summary>
+    public string? ServiceOwnerApiKey { get; }
+
+    /// <summary>The time that one attempt may take, in seconds.</summary>
+    public int TimeoutSec => (int)_endpoint.Timeout.TotalSeconds;
+
+    /// <summary>The proxy; null is the system's.</summary>
+    public Uri? Proxy => _endpoint.Proxy;
+
+    /// <summary>Whether any server certificate is taken.</summary>
+    public bool SkipCertificateCheck => _endpoint.SkipCertificateCheck;
+
+    /// <summary>Where the keys came from.</summary>
+    public string Source { get; }
+
+    /// <summary>Whether Disconnect-Authlete has closed it.</summary>
+    public bool IsClosed => Volatile.Read(ref _closed) != 0;
+
+    internal AuthleteApi Api { get; }
+
+    internal ApiEndpoint Endpoint => _endpoint;
+
+    internal string ServiceOwnerSource { get; }
+
+    internal ApiKeyPair? Keys(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? _serviceOwner : _service;
+
+    internal string SourceOf(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? ServiceOwnerSource : Source;
+
+    /// <summary>Forgets the keys.</summary>
+    public void Dispose()
+    {
+        Interlocked.Exchange(ref _closed, 1);
+        _service = null;
+        _serviceOwner = null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => BaseUri + (ApiKey is null ? "" : " service " + ApiKey) + (ServiceOwnerApiKey is null ? "" : " owner " + ServiceOwnerApiKey);
+}

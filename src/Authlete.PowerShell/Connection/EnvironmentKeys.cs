@@ -1,0 +1,41 @@
+using System;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Transport;
+
+namespace Authlete.PowerShell.Connection;
+
+/// <summary>The environment variables, named as the vendor's own libraries name them.</summary>
+internal static class EnvironmentKeys
+{
+    public const string BaseUrl = "AUTHLETE_BASE_URL";
+
+    /// <summary>The pairs of the kinds asked for; null where there is none. Half a pair is an error.</summary>
+    public static KeySource? Read(params CredentialKind[] kinds)
+    {
+        var service = Array.IndexOf(kinds, CredentialKind.Service) >= 0 ? Pair("AUTHLETE_SERVICE_APIKEY", "AUTHLETE_SERVICE_APISECRET") : null;
+        var owner = Array.IndexOf(kinds, CredentialKind.ServiceOwner) >= 0 ? Pair("AUTHLETE_SERVICEOWNER_APIKEY", "AUTHLETE_SERVICEOWNER_APISECRET") : null;
+        if (service is null && owner is null)
+        {
+            return null;
+        }
+
+        var baseUrl = Value(BaseUrl);
+        return new KeySource(service, owner, baseUrl is null ? null : BaseUris.Parse(baseUrl, "environment variable " + BaseUrl), Describe(service, owner));
+    }
+
+    private static string Describe(ApiKeyPair? service, ApiKeyPair? owner) =>
+        service is null ? "the environment variable AUTHLETE_SERVICEOWNER_APIKEY"
+        : owner is null ? "the environment variable AUTHLETE_SERVICE_APIKEY"
+        : "the environment variables AUTHLETE_SERVICE_APIKEY and AUTHLETE_SERVICEOWNER_APIKEY";
+
+    private static ApiKeyPair? Pair(string keyName, string secretName)
+    {
+        var key = Value(keyName);
+        var secret = Value(secretName);
+        return key is null && secret is null
+            ? null
+            : KeyPairs.Create(key, secret, "the environment variables " + keyName + " and " + secretName);
+    }
+
+    private static string? Value(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

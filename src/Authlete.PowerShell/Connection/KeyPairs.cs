@@ -1,0 +1,49 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Errors;
+
+namespace Authlete.PowerShell.Connection;
+
+/// <summary>Makes key pairs, and refuses what can't be one before it is sent anywhere.</summary>
+internal static class KeyPairs
+{
+    private const string BearerScheme = "Bearer ";
+
+    // base64url of 256 random bits: what an API secret or an access token of Authlete looks like, and an API key (a decimal number) does not.
+    private const int TokenLength = 43;
+
+    public static ApiKeyPair FromCredential(PSCredential credential, string origin) =>
+        Create(credential.UserName, SecretTextAttribute.Reveal(credential.Password), origin);
+
+    public static ApiKeyPair Create(string? key, string? secret, string origin)
+    {
+        if (string.IsNullOrEmpty(key) || string.IsNullOrEmpty(secret))
+        {
+            throw SetupErrors.HalfCredential(origin, string.IsNullOrEmpty(key) ? "API key" : "API secret");
+        }
+
+        if (LooksLikeToken(key!))
+        {
+            throw SetupErrors.TokenAsApiKey(origin);
+        }
+
+        if (key!.Any(c => c == ':' || char.IsControl(c)) || secret!.Any(char.IsControl))
+        {
+            throw SetupErrors.MalformedCredential(origin);
+        }
+
+        return new ApiKeyPair(key!, secret!);
+    }
+
+    /// <summary>The name of a kind as people say it.</summary>
+    public static string Owner(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? "service owner" : "service";
+
+    private static bool LooksLikeToken(string key) =>
+        key.StartsWith(BearerScheme, StringComparison.OrdinalIgnoreCase)
+        || (key.StartsWith("eyJ", StringComparison.Ordinal) && key.Count(c => c == '.') >= 2)
+        || (key.Length == TokenLength && key.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') && !key.All(char.IsDigit));
+}

@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.PowerShell.Connection;
+
+/// <summary>The owner's connection that a service was read with, so that Connect-Authlete reaches it where it came from.</summary>
+internal static class ServiceOrigin
+{
+    private static readonly ConditionalWeakTable<Service, AuthleteConnection> s_origins = new();
+
+    public static void Remember(Service service, AuthleteConnection connection)
+    {
+        s_origins.Remove(service);
+        s_origins.Add(service, connection);
+    }
+
+    public static AuthleteConnection? Of(Service service) => s_origins.TryGetValue(service, out var connection) ? connection : null;
+}

@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Connection;
+
+namespace Authlete.PowerShell.Errors;
+
+/// <summary>A failed call as an error record: id, category, what the code means, what to do.</summary>
+internal static class ApiErrors
+{
+    // "Unknown" or "deleted", which the API does not answer 404 for.
+    private static readonly HashSet<string> s_notFound = new(StringComparer.Ordinal)
+    {
+        "A001212", "A001214", "A001218", "A001220", "A026201", "A026203", "A027201", "A027203", "A035201", "A035203",
+    };
+
+    public static ErrorRecord ToErrorRecord(AuthleteApiException exception, AuthleteConnection connection, CredentialKind kind, string target)
+    {
+        var recommendation = Recommend(exception, connection, kind);
+        var message = exception.Message;
+        if (exception.ResultCode is { } code && ResultCodes.Find(code) is { } entry)
+        {
+            message += " (" + code + ": " + entry.Meaning + ".)";
+        }
+
+        return new ErrorRecord(exception, exception.ErrorId, Categorize(exception), target)
+        {
+            ErrorDetails = new ErrorDetails(recommendation is null ? message : message + " " + recommendation) { RecommendedAction = recommendation ?? "" },
+        };
+    }
+
+    /// <summary>An action that is not the operation's success.</summary>
+    public static AuthleteApiException FromAction(ApiCall call, ApiKeyPair? keys, ApiResponse response, string action, int statusCode)
+    {
+        var message = Redaction.MaskSent(response.ResultMessage, call, keys);
+        return new AuthleteApiException(
+            ApiErrorKind.Action, call.Operation, $"{call.Operation}: {action}, {Redaction.WithCode(response.ResultCode ?? "no result code", message)}")
+        {
+            StatusCode = statusCode,
+            ResultCode = response.ResultCode,
+            ResultMessage = message,
+            Action = action,
+        };
+    }
+
+    private static ErrorCategory Categorize(AuthleteApiException e) => e.Kind switch
+    {
+        ApiErrorKind.Action => e.Action switch
+        {
+            "BAD_REQUEST" or "CALLER_ERROR" or "INVALID_REQUEST" => ErrorCategory.InvalidArgument,
+            "FORBIDDEN" => ErrorCategory.PermissionDenied,
+            "UNAUTHORIZED" => ErrorCategory.AuthenticationError,
+            "NOT_FOUND" => ErrorCategory.ObjectNotFound,
+            "AUTHLETE_ERROR" => ErrorCategory.ResourceUnavailable,
+            _ => ErrorCategory.InvalidResult,
+        },
+        ApiErrorKind.NotJson or ApiErrorKind.NoContent or ApiErrorKind.UnexpectedRedirect or ApiErrorKind.ResponseTooLarge => ErrorCategory.InvalidResult,
+        ApiErrorKind.ResponseTruncated => ErrorCategory.ReadError,
+        ApiErrorKind.Timeout => ErrorCategory.OperationTimeout,
+        ApiErrorKind.TlsFailure => ErrorCategory.SecurityError,
+        ApiErrorKind.ConnectionFailure or ApiErrorKind.NameResolutionFailure => ErrorCategory.ConnectionError,
+        _ when e.ResultCode is { } code && s_notFound.Contains(code) => ErrorCategory.ObjectNotFound,
+        _ => e.StatusCode switch
+        {
+            400 or 405 or 415 or 422 => ErrorCategory.InvalidArgument,
+            401 => ErrorCategory.AuthenticationError,
+            403 => ErrorCategory.PermissionDenied,
+            404 => ErrorCategory.ObjectNotFound,
+            408 or 504 => ErrorCategory.OperationTimeout,
+            409 => ErrorCategory.ResourceExists,
+            429 => ErrorCategory.LimitsExceeded,
+            >= 500 => ErrorCategory.ResourceUnavailable,
+            _ => ErrorCategory.InvalidResult,
+        },
+    };
+
+    private static string? Recommend(AuthleteApiException e, AuthleteConnection connection, CredentialKind kind)
+    {
+        if (e.LooksLikeVersion3 || (e.StatusCode is >= 300 and < 500 && IsVersion3Host(connection.BaseUri)))
+        {
+            return $"{connection.BaseUri} answers as Authlete 3.0, which is called with bearer tokens; this module speaks Authlete 2.x. Check the base URI.";
+        }
+
+        switch (e.Kind)
+        {
+            case ApiErrorKind.Result or ApiErrorKind.HttpStatus when e.StatusCode == 401 || IsAboutKey(e.ResultCode):
+                return $"The {KeyPairs.Owner(kind)}'s key and secret came from {connection.SourceOf(kind)}; check that they belong to a {KeyPairs.Owner(kind)} of {connection.BaseUri.Host}"
+                    + (kind == CredentialKind.ServiceOwner ? ", and are not a service's." : ", and are not a service owner's.");
+            case ApiErrorKind.NotJson or ApiErrorKind.NoContent or ApiErrorKind.UnexpectedRedirect:
+            case ApiErrorKind.HttpStatus when e.StatusCode is 404 or 405:
+            case ApiErrorKind.Result when e.StatusCode is 404 && string.Equals(e.ResultCode, "A000201", StringComparison.Ordinal):
+                return $"Check the base URI {connection.BaseUri}: Authlete's own ends in /api, and no sign-in page or proxy may stand before it.";
+            case ApiErrorKind.NameResolutionFailure:
+                return $"Check the host name in the base URI {connection.BaseUri}, and the network.";
+            case ApiErrorKind.ConnectionFailure:
+                return $"Check that {connection.BaseUri} is reachable from here, through the proxy if there is one (-Proxy of Connect-Authlete).";
+            case ApiErrorKind.TlsFailure:
+                return "Check the certificate of the server, or trust its issuer; -SkipCertificateCheck of Connect-Authlete is for trying only.";
+            case ApiErrorKind.Timeout:
+                return "Try again, or give it more time: -TimeoutSec of Connect-Authlete.";
+            case ApiErrorKind.HttpStatus or ApiErrorKind.Result when e.StatusCode is 429 or 502 or 503 or 504:
+                return "The server is busy or in maintenance; try again later.";
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Keys that are missing, malformed, unknown or wrong: A0012xx, A002xxx, A003xxx.</summary>
+    public static bool IsAboutKey(string? resultCode) =>
+        resultCode is "A001202" or "A001203"
+        || (resultCode is not null && (resultCode.StartsWith("A0022", StringComparison.Ordinal) || resultCode.StartsWith("A0032", StringComparison.Ordinal)));
+
+    // The regional clusters; api.authlete.com is 2.x.
+    private static bool IsVersion3Host(Uri baseUri) =>
+        baseUri.Host.ToLowerInvariant() is "us.authlete.com" or "eu.authlete.com" or "jp.authlete.com" or "br.authlete.com" or "login.authlete.com";
+}

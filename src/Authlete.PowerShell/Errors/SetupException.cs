@@ -1,0 +1,25 @@
+using System;
+using System.Management.Automation;
+
+namespace Authlete.PowerShell.Errors;
+
+/// <summary>Something is wrong with how a cmdlet was set up: its credential, its connection, its input. Carries the id and the category of its error.</summary>
+public sealed class SetupException : Exception
+{
+    internal SetupException(string errorId, ErrorCategory category, string message, string? target = null)
+        : base(message)
+    {
+        ErrorId = errorId;
+        Category = category;
+        Target = target;
+    }
+
+    /// <summary>The id that the FullyQualifiedErrorId begins with.</summary>
+    public string ErrorId { get; }
+
+    internal ErrorCategory Category { get; }
+
+    internal string? Target { get; }
+
+    internal ErrorRecord ToErrorRecord() => new(this, ErrorId, Category, Target);
+}

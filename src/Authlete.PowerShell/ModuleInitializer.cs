@@ -1,0 +1,45 @@
+using System;
+using System.IO;
+using System.Management.Automation;
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace Authlete.PowerShell;
+
+/// <summary>
+/// Windows PowerShell has no System.Text.Json in the box: there, and only there, our own assemblies find it in the module's desktop folder.
+/// </summary>
+public sealed class ModuleInitializer : IModuleAssemblyInitializer
+{
+    private static readonly string s_module = Path.GetDirectoryName(typeof(ModuleInitializer).Assembly.Location)!;
+    private static readonly string s_desktop = Path.Combine(s_module, "desktop");
+    private static int s_registered;
+
+    /// <inheritdoc/>
+    public void OnImport()
+    {
+        if (RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal)
+            && System.Threading.Interlocked.Exchange(ref s_registered, 1) == 0)
+        {
+            AppDomain.CurrentDomain.AssemblyResolve += ResolveForOurs;
+        }
+    }
+
+    /// <summary>By simple name: the version asked for is the assembly's, the file's may be newer.</summary>
+    private static Assembly? ResolveForOurs(object sender, ResolveEventArgs request)
+    {
+        if (request.RequestingAssembly is not { IsDynamic: false } asking || !IsOurs(asking))
+        {
+            return null;
+        }
+
+        var path = Path.Combine(s_desktop, new AssemblyName(request.Name).Name + ".dll");
+        return File.Exists(path) ? Assembly.LoadFrom(path) : null;
+    }
+
+    private static bool IsOurs(Assembly assembly)
+    {
+        var folder = Path.GetDirectoryName(assembly.Location);
+        return string.Equals(folder, s_module, StringComparison.OrdinalIgnoreCase) || string.Equals(folder, s_desktop, StringComparison.OrdinalIgnoreCase);
+    }
+}
