@@ -1,0 +1,217 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Protocol;
+using Authlete.Sandbox.State;
+
+namespace Authlete.Sandbox.Authorization;
+
+/// <summary>
+/// Checks an authorization request. Once the redirect URI is settled, <see cref="Redirection"/> says where an error goes;
+/// before that the client must not be sent anywhere.
+/// </summary>
+internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters parameters)
+{
+    private static readonly ClientCodes Codes = new("A010304", "A010305", "A010306", "A010307", "A010308", "A010309");
+
+    /// <summary>The parameters with a code of their own for being repeated; <c>resource</c> may be (RFC 8707).</summary>
+    private static readonly HashSet<string> CheckedForRepetition = new(StringComparer.Ordinal)
+    {
+        "client_id", "redirect_uri", "response_type", "response_mode", "state", "scope", "nonce", "display", "prompt", "max_age",
+        "ui_locales", "claims_locales", "acr_values", "claims", "login_hint", "code_challenge", "code_challenge_method", "resource",
+    };
+
+    public Redirection? Redirection { get; private set; }
+
+    public AuthorizationRequest Read()
+    {
+        var responseType = ReadResponseType();
+        var (client, aliasUsed) = ReadClient();
+        RefuseIndirectRequest(client);
+        var openId = parameters.Words("scope").Contains("openid");
+        var redirectUri = RedirectUris.Settle(client, parameters, responseType, openId);
+        Redirection = new Redirection(client, redirectUri, ResponseMode.Default(responseType), parameters.First("state"));
+        Redirection = Redirection with { Mode = ReadResponseMode(client, responseType) };
+
+        CheckState();
+        CheckResponseType(client, responseType);
+        var scopes = ReadScopes(client, responseType);
+        var prompts = ReadPrompts();
+        var pkce = responseType.Code ? PkceChallenge.Read(client, parameters) : null;
+        var request = new AuthorizationRequest
+        {
+            Client = client,
+            ClientIdAliasUsed = aliasUsed,
+            ResponseType = responseType,
+            Redirection = Redirection,
+            RedirectUriExplicit = parameters.First("redirect_uri") is not null,
+            Scopes = scopes,
+            Nonce = ReadNonce(responseType),
+            CodeChallenge = pkce?.Challenge,
+            CodeChallengeMethod = pkce?.Method,
+            Display = ReadDisplay(),
+            Prompts = prompts,
+            MaxAge = ReadMaxAge(client),
+            UiLocales = Once("ui_locales", "A018302").Words("ui_locales"),
+            ClaimsLocales = Once("claims_locales", "A020302").Words("claims_locales"),
+            Claims = ReadClaims(client),
+            LoginHint = Once("login_hint", "A069302").First("login_hint"),
+            Resources = ReadResources(),
+        };
+        CheckOtherParameters();
+        return request;
+    }
+
+    private static ProtocolException Invalid(string code, string text) => new(code, OAuthErrors.InvalidRequest, text);
+
+    private FormParameters Once(string name, string code) =>
+        parameters.IsRepeated(name) ? throw Invalid(code, $"{name} is given more than once.") : parameters;
+
+    private ResponseType ReadResponseType()
+    {
+        var text = Once("response_type", "A009303").First("response_type") ?? throw Invalid("A009301", "response_type is missing.");
+        if (text.Length == 0) throw Invalid("A009302", "response_type is empty.");
+        return ResponseType.TryParse(text, out var responseType)
+            ? responseType
+            : throw new ProtocolException("A009304", OAuthErrors.UnsupportedResponseType, "The value of response_type is unknown.");
+    }
+
+    private (ClientRecord Client, bool AliasUsed) ReadClient()
+    {
+        var identifier = Once("client_id", "A010303").First("client_id") ?? throw Invalid("A010301", "client_id is missing.");
+        if (identifier.Length == 0) throw Invalid("A010302", "client_id is empty.");
+        var match = call.Installation.FindClient(call.Service, identifier);
+        if (match.Status == ClientStatus.Found) return (match.Client!, match.AliasUsed);
+        var (code, text) = Codes.For(match.Status);
+        throw Invalid(code, text);
+    }
+
+    /// <summary>Pushed requests and request objects are not part of the sandbox, so one that must be used cannot be.</summary>
+    private void RefuseIndirectRequest(ClientRecord client)
+    {
+        if (parameters.First("request") is not null)
+            throw new ApiException(403, "A001223", $"{call.Operation.Path}, request objects are not part of the sandbox.");
+        if (parameters.First("request_uri") is not null)
+            throw new ProtocolException("A008303", "invalid_request_uri", "The request_uri is unknown.");
+        if (client.Document.Flag("parRequired")) throw Invalid("A008305", "The client must use a pushed authorization request.");
+        if (call.Service.Document.Flag("parRequired")) throw Invalid("A008306", "The service demands pushed authorization requests.");
+        if (client.Document.Flag("requestObjectRequired")) throw Invalid("A008309", "The client must use a request object.");
+        if (call.Service.Document.Flag("requestObjectRequired")) throw Invalid("A008310", "The service demands request objects.");
+    }
+
+    private ResponseMode ReadResponseMode(ClientRecord client, ResponseType responseType)
+    {
+        if (Once("response_mode", "A012302").First("response_mode") is not { } text) return ResponseMode.Default(responseType);
+        if (!ResponseMode.TryParse(text, responseType, out var mode)) throw Invalid("A012303", "The value of response_mode is unknown.");
+        if (mode is { Place: ResponsePlace.Query, Jwt: false } && responseType.IsFrontChannel)
+            throw Invalid("A012304", "The response type must not be answered in the query.");
+        if (mode.Jwt)
+        {
+            var algorithm = client.Document.Text("authorizationSignAlg");
+            if (algorithm is null) throw Invalid("A012305", "The client has no algorithm to sign authorization responses with.");
+            if (algorithm == "NONE") throw Invalid("A012306", "Authorization responses must be signed.");
+            if (algorithm.StartsWith("HS", StringComparison.Ordinal) && !client.Confidential)
+                throw Invalid("A012307", "A public client cannot use a symmetric algorithm for authorization responses.");
+        }
+
+        return mode;
+    }
+
+    private void CheckState()
+    {
+        if (!Ascii.IsValid(Once("state", "A013302").First("state") ?? "")) throw Invalid("A013303", "state is not ASCII.");
+    }
+
+    private void CheckResponseType(ClientRecord client, ResponseType responseType)
+    {
+        if (!call.Service.Document.Lists("supportedResponseTypes", responseType.ApiName))
+            throw new ProtocolException("A009305", OAuthErrors.UnsupportedResponseType, "The service does not support the response type.");
+        if (!client.Document.Lists("responseTypes", responseType.ApiName))
+            throw new ProtocolException("A009306", OAuthErrors.UnauthorizedClient, "The client may not use the response type.");
+    }
+
+    private IReadOnlyList<string> ReadScopes(ClientRecord client, ResponseType responseType)
+    {
+        Once("scope", "A007302");
+        var scopes = parameters.First("scope") is null
+            ? call.Service.Requestable(client, call.Service.DefaultScopes)
+            : call.Service.Requestable(client, parameters.Words("scope"));
+        if (scopes.Count == 0 && call.Service.Document.Flag("scopeRequired"))
+            throw new ProtocolException("A007305", OAuthErrors.InvalidScope, "The request has no usable scope, and the service demands one.");
+        if (responseType.IdToken && !scopes.Contains("openid"))
+            throw Invalid("A004302", "The response type needs openid in the scope.");
+        return scopes;
+    }
+
+    private string? ReadNonce(ResponseType responseType)
+    {
+        var nonce = Once("nonce", "A014302").First("nonce");
+        if (string.IsNullOrEmpty(nonce))
+        {
+            return responseType.IdToken ? throw Invalid("A014303", "nonce is needed where an ID token goes through the browser.") : null;
+        }
+
+        return Ascii.IsValid(nonce) ? nonce : throw Invalid("A014304", "nonce is not ASCII.");
+    }
+
+    private string ReadDisplay()
+    {
+        var text = Once("display", "A015302").First("display");
+        var display = (text ?? "page").ToUpperInvariant();
+        if (!ApiFacts.Current.Enum("Display")!.Contains(display) || text != text?.ToLowerInvariant())
+            throw Invalid("A015303", "The value of display is unknown.");
+        if (call.Service.Document.Lists("supportedDisplays", display)) return display;
+        throw text is null
+            ? Invalid("A015304", "display is missing, and the service does not support page.")
+            : Invalid("A015305", "The service does not support the display.");
+    }
+
+    private List<string> ReadPrompts()
+    {
+        var words = Once("prompt", "A016302").Words("prompt");
+        if (words.Except(["none", "login", "consent", "select_account"]).Any()) throw Invalid("A016303", "prompt has an unknown value.");
+        if (words.Count > 1 && words.Contains("none")) throw Invalid("A016304", "prompt must not mix none with other values.");
+        return [.. words.Select(word => word.ToUpperInvariant())];
+    }
+
+    private int ReadMaxAge(ClientRecord client)
+    {
+        if (Once("max_age", "A017302").First("max_age") is not { } text) return (int)client.Document.Number("defaultMaxAge");
+        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            throw Invalid("A017303", "max_age is not a number.");
+        if (value != decimal.Truncate(value)) throw Invalid("A017304", "max_age has a fraction.");
+        return value is >= 0 and <= int.MaxValue ? (int)value : throw Invalid("A017305", "max_age is out of range.");
+    }
+
+    private RequestedClaims ReadClaims(ClientRecord client)
+    {
+        var asked = Once("acr_values", "A021302").First("acr_values") is null ? client.Document.Texts("defaultAcrs") : parameters.Words("acr_values");
+        var supported = call.Service.Document.Texts("supportedAcrs");
+        return RequestedClaims.Parse(Once("claims", "A022302").First("claims"), [.. asked.Where(supported.Contains)]);
+    }
+
+    private IReadOnlyList<string> ReadResources()
+    {
+        var resources = parameters.All("resource");
+        foreach (var resource in resources)
+        {
+            if (!Uri.TryCreate(resource, UriKind.RelativeOrAbsolute, out var uri)) throw Target("A251306", "resource is not a URI.");
+            if (!uri.IsAbsoluteUri) throw Target("A251307", "resource is a relative URI.");
+            if (uri.Fragment.Length > 0) throw Target("A251308", "resource has a fragment.");
+        }
+
+        return resources;
+    }
+
+    private static ProtocolException Target(string code, string text) => new(code, OAuthErrors.InvalidTarget, text);
+
+    private void CheckOtherParameters()
+    {
+        if (parameters.First("authorization_details") is not null)
+            throw new ApiException(403, "A001223", $"{call.Operation.Path}, authorization_details is not part of the sandbox.");
+        if (parameters.Names.FirstOrDefault(name => !CheckedForRepetition.Contains(name) && parameters.IsRepeated(name)) is { } name)
+            throw Invalid("A250301", $"{name} is given more than once.");
+    }
+}

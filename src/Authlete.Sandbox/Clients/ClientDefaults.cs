@@ -1,0 +1,56 @@
+using System;
+using System.Linq;
+using System.Text.Json.Nodes;
+using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.State;
+
+namespace Authlete.Sandbox.Clients;
+
+/// <summary>Makes the whole configuration of a client from what was sent.</summary>
+internal static class ClientDefaults
+{
+    public static JsonObject Complete(JsonObject sent, ServiceRecord service, int number, long id, long now)
+    {
+        var json = WithDefaults(sent, service);
+        json["number"] = number;
+        json["serviceNumber"] = service.Number;
+        json["clientId"] = id;
+        json["clientSecret"] = Secrets.NewClientSecret();
+        json["dynamicallyRegistered"] = false;
+        json["locked"] = false;
+        json.SetTimes(now, now);
+        return json;
+    }
+
+    /// <summary>Replaces the configuration; what the server assigned stays.</summary>
+    public static JsonObject Replace(JsonObject sent, JsonObject current, ServiceRecord service, long now)
+    {
+        var json = WithDefaults(sent, service);
+        json.Keep(current, "number", "serviceNumber", "clientId", "clientSecret", "dynamicallyRegistered", "locked");
+        json.SetTimes((long)current["createdAt"]!, now);
+        return json;
+    }
+
+    private static JsonObject WithDefaults(JsonObject sent, ServiceRecord service)
+    {
+        var json = ServerAssigned.WithDefaults("Client", sent);
+        json["extension"] = ServerAssigned.WithDefaults("ClientExtension", json["extension"] as JsonObject ?? []);
+        json.Default("developer", $"authlete_{service.ApiKeyText}");
+        json.Default("clientType", "PUBLIC");
+        json.Default("tokenAuthMethod", "NONE");
+        json.Default("subjectType", "PUBLIC");
+        json.Default("idTokenSignAlg", "RS256");
+        json["derivedSectorIdentifier"] = SectorIdentifier(json);
+        return json;
+    }
+
+    /// <summary>The host of the sector identifier URI, else of the redirect URIs when they share one.</summary>
+    private static string? SectorIdentifier(JsonObject json)
+    {
+        if (json["sectorIdentifierUri"] is { } sector) return Uri.TryCreate((string)sector!, UriKind.Absolute, out var uri) ? uri.Host : null;
+        var hosts = (json["redirectUris"] as JsonArray ?? [])
+            .Select(item => Uri.TryCreate((string?)item, UriKind.Absolute, out var uri) ? uri.Host : "")
+            .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return hosts is [{ Length: > 0 } host] ? host : null;
+    }
+}

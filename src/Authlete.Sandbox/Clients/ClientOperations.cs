@@ -1,0 +1,110 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json.Nodes;
+using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Protocol;
+using Authlete.Sandbox.State;
+
+namespace Authlete.Sandbox.Clients;
+
+/// <summary>/client/create, get, get/list, update, delete and lock_flag/update.</summary>
+internal static class ClientOperations
+{
+    private static readonly ClientCodes GetCodes = new("A027201", "A027202", "A027203", "A027204", "A001216", "A001216");
+    private static readonly ClientCodes UpdateCodes = new("A029201", "A029202", "A029203", "A029204", "A001216", "A001216");
+    private static readonly ClientCodes DeleteCodes = new("A026201", "A026202", "A026203", "A026204", "A001216", "A001216");
+
+    public static ApiAnswer Create(ApiCall call)
+    {
+        ClientRules.Check(call);
+        lock (call.Service.Gate)
+        {
+            CheckAlias(call, null, "A123603");
+            var client = call.Installation.AddClient(
+                call.Service, (number, id) => ClientDefaults.Complete(call.Body, call.Service, number, id, call.Now));
+            return ApiAnswer.Of(client.Document.ToObject());
+        }
+    }
+
+    public static ApiAnswer Get(ApiCall call) => ApiAnswer.Of(Find(call, GetCodes).Document.ToObject());
+
+    public static ApiAnswer List(ApiCall call)
+    {
+        var (start, end) = call.Page(("A028201", "A028202"), ("A028203", "A028204"));
+        var developer = call.Query.First("developer") is { Length: > 0 } text ? text : null;
+        var clients = call.Service.Clients.Where(client => developer is null || client.Document.Text("developer") == developer).ToList();
+        return ApiAnswer.Of(Json.Sorted(new JsonObject
+        {
+            ["clients"] = new JsonArray([.. clients.Skip(start).Take(end - start).Select(client => client.Document.ToObject())]),
+            ["developer"] = developer,
+            ["end"] = end,
+            ["start"] = start,
+            ["totalCount"] = clients.Count,
+        }));
+    }
+
+    public static ApiAnswer Update(ApiCall call)
+    {
+        var client = Find(call, UpdateCodes);
+        ClientRules.Check(call);
+        lock (call.Service.Gate)
+        {
+            CheckAlias(call, client, "A030601");
+            var document = client.Change(current => ClientDefaults.Replace(call.Body, current, call.Service, call.Now));
+            return ApiAnswer.Of(document.ToObject());
+        }
+    }
+
+    public static ApiAnswer Delete(ApiCall call)
+    {
+        if (Find(call, DeleteCodes).TryDelete()) return ApiAnswer.NoContent;
+        var (code, text) = DeleteCodes.For(ClientStatus.Deleted);
+        throw call.Fail(404, code, text);
+    }
+
+    public static ApiAnswer UpdateLockFlag(ApiCall call)
+    {
+        var match = call.Installation.FindClient(call.Service, call.Variable);
+        if (match.Status is not (ClientStatus.Found or ClientStatus.Locked))
+        {
+            var (code, text) = (ClientCodes.Shared with { Deleted = "A293202" }).For(match.Status);
+            throw call.Fail(StatusOf(match.Status), code, text);
+        }
+
+        var locked = call.Flag("clientLocked");
+        var changed = false;
+        match.Client!.Change(current =>
+        {
+            changed = (bool)current["locked"]! != locked;
+            if (!changed) return current;
+            current["locked"] = locked;
+            current["modifiedAt"] = Times.Rounded(call.Now);
+            return current;
+        });
+        if (changed) return call.Reply("A293001", locked ? "The client is now locked." : "The client is now unlocked.");
+        throw locked
+            ? call.Fail(400, "A293203", "the client is locked already.")
+            : call.Fail(400, "A293204", "the client is unlocked already.");
+    }
+
+    /// <summary>The HTTP status for a client that cannot be used.</summary>
+    public static int StatusOf(ClientStatus status) => status is ClientStatus.Foreign or ClientStatus.Locked ? 403 : 404;
+
+    private static ClientRecord Find(ApiCall call, ClientCodes codes)
+    {
+        var match = long.TryParse(call.Variable, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? call.Installation.FindClient(call.Service, call.Variable)
+            : new ClientMatch(ClientStatus.NoIdentifier, null, AliasUsed: false);
+        if (match is { Status: ClientStatus.Found, AliasUsed: false }) return match.Client!;
+        var (code, text) = codes.For(match.AliasUsed ? ClientStatus.Unknown : match.Status);
+        throw call.Fail(StatusOf(match.Status), code, text);
+    }
+
+    private static void CheckAlias(ApiCall call, ClientRecord? self, string code)
+    {
+        var alias = call.Text("clientIdAlias");
+        if (alias is not null && call.Service.Clients.Any(client => client != self && string.Equals(client.Alias, alias, StringComparison.Ordinal)))
+            throw call.Fail(400, code, $"the alias '{alias}' is taken by another client of the service.");
+    }
+}

@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Authlete.Sandbox.Protocol;
+using Authlete.Sandbox.State;
+using Microsoft.AspNetCore.Http;
+
+namespace Authlete.Sandbox.Hosting;
+
+/// <summary>Takes every request: records it, applies a planned fault, finds its operation and writes the answer.</summary>
+internal sealed class Dispatcher(
+    Installation installation, SandboxOptions options, FaultPlan faults, CallLog calls, CancellationToken stopping)
+{
+    private readonly Authenticator _authenticator = new(installation);
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        try
+        {
+            var body = await ReadBodyAsync(context.Request, cancelled.Token);
+            calls.Add(Recorded(context.Request, body));
+
+            var path = RelativePath(context.Request.Path);
+            if (faults.Take(path) is { } fault)
+            {
+                var faultContext = new FaultContext(context, options.TimeProvider, () => faults.Hold(path), cancelled.Token);
+                if (await fault.ApplyAsync(faultContext)) return;
+            }
+
+            await WriteAsync(context.Response, Answer(context.Request, path, body), cancelled.Token);
+        }
+        catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+    }
+
+    private static string RelativePath(PathString path) =>
+        path.StartsWithSegments(ApiFacts.Current.BasePath, StringComparison.Ordinal, out var rest) ? rest.Value ?? "" : "";
+
+    private static async Task<string> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(request.Body, Encoding.UTF8, leaveOpen: true);
+        return await reader.ReadToEndAsync(cancellationToken);
+    }
+
+    private static SandboxCall Recorded(HttpRequest request, string body)
+    {
+        var header = request.Headers.Authorization.ToString();
+        return new SandboxCall(
+            request.Method,
+            request.Path.Value ?? "",
+            request.QueryString.Value ?? "",
+            header.Length == 0 ? null : BasicCredential.SchemeOf(header),
+            BasicCredential.Parse(header)?.UserName,
+            body,
+            request.Headers.Count);
+    }
+
+    private ApiAnswer Answer(HttpRequest request, string path, string body)
+    {
+        try
+        {
+            var (operation, variable) = Find(request.Method, path);
+            var handler = Operations.Find(operation.Id);
+            var anonymous = Operations.IsAnonymous(operation.Id);
+            var service = anonymous ? null : _authenticator.Authenticate(operation, request.Headers.Authorization);
+            if (handler is null)
+                throw new ApiException(403, "A001223", $"{operation.Path}, the feature behind this API is not part of the sandbox.");
+
+            if (!FormParameters.TryParse((request.QueryString.Value ?? "").TrimStart('?'), out var query))
+                throw new ApiException(400, "A000201", "The query string is not form-urlencoded.");
+            return handler(new ApiCall(operation, installation, service, variable)
+            {
+                Query = query,
+                Body = RequestBody.Read(operation, request.ContentType, body),
+            });
+        }
+        catch (ApiException exception)
+        {
+            return exception.ToAnswer();
+        }
+#pragma warning disable CA1031 // Whatever went wrong in the sandbox, the caller gets the API's own error.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return new ApiException(500, "A001101", $"{path}, the sandbox failed: {exception.GetType().Name}.").ToAnswer();
+        }
+    }
+
+    private static (ApiOperation Operation, string? Variable) Find(string method, string path)
+    {
+        var otherMethods = new List<string>();
+        foreach (var operation in ApiFacts.Current.Operations)
+        {
+            if (!operation.Matches(path, out var variable)) continue;
+            if (operation.Method == method) return (operation, variable);
+            otherMethods.Add(operation.Method);
+        }
+
+        throw otherMethods.Count == 0
+            ? new ApiException(404, "A000201", "There is no such path.")
+            : new ApiException(405, "A000201", $"The method is not allowed here; allowed is {string.Join(", ", otherMethods)}.");
+    }
+
+    private async Task WriteAsync(HttpResponse response, ApiAnswer answer, CancellationToken cancellationToken)
+    {
+        response.StatusCode = answer.Status;
+        response.Headers.CacheControl = "no-store";
+        if (answer.ToText(options.ResponseType) is not { } text) return;
+        var bytes = Encoding.UTF8.GetBytes(text);
+        response.ContentType = "application/json;charset=UTF-8";
+        response.ContentLength = bytes.Length;
+        await response.Body.WriteAsync(bytes, cancellationToken);
+    }
+}

@@ -1,0 +1,112 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json.Nodes;
+using Authlete.Sandbox.Protocol;
+using Authlete.Sandbox.State;
+
+namespace Authlete.Sandbox.Hosting;
+
+/// <summary>Reads the body of a call and brings its members to the types that the facts name. Unknown members stay as they are.</summary>
+internal static class RequestBody
+{
+    private const string JsonType = "application/json";
+    private const string FormType = "application/x-www-form-urlencoded";
+
+    public static JsonObject Read(ApiOperation operation, string? contentType, string text)
+    {
+        var schema = ApiFacts.Current.Schema(operation.Request);
+        if (schema is null) return [];
+        if (text.Length == 0) throw Empty(operation);
+        if (string.IsNullOrEmpty(contentType)) throw new ApiException(400, "A258201", $"{operation.Path}, the request has no Content-Type.");
+
+        var mediaType = contentType.Split(';')[0].Trim();
+        if (mediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase)) return FromForm(schema, text);
+        if (!mediaType.Equals(JsonType, StringComparison.OrdinalIgnoreCase))
+            throw new ApiException(415, "A000201", "The media type of the request is not supported.");
+        if (!Json.TryParseObject(text, out var body)) throw Malformed("The body is not a JSON object.");
+        Convert(schema, body);
+        return body;
+    }
+
+    private static ApiException Empty(ApiOperation operation) => operation.Request switch
+    {
+        "Client" => new ApiException(400, "A032209", $"{operation.Path}, the request has no body."),
+        "Service" => new ApiException(400, "A039201", $"{operation.Path}, the request has no body."),
+        _ => new ApiException(400, "A126203", $"{operation.Path}, the request has no body."),
+    };
+
+    private static ApiException Malformed(string text) => new(400, "A000201", text);
+
+    private static JsonObject FromForm(ApiSchema schema, string text)
+    {
+        if (!FormParameters.TryParse(text, out var form)) throw Malformed("The body is not form-urlencoded.");
+        var body = new JsonObject();
+        foreach (var name in form.Names)
+        {
+            var value = form.First(name)!;
+            if (!schema.ByName.TryGetValue(name, out var member)) body[name] = value;
+            else if (member.ElementType == "string") body[name] = Json.Array(value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            else if (member.ElementType is null) body[name] = Converted(member.Name, member.Type, value);
+            else throw Malformed($"'{name}' cannot be given in a form.");
+        }
+
+        return body;
+    }
+
+    private static void Convert(ApiSchema schema, JsonObject body)
+    {
+        foreach (var name in body.Select(member => member.Key).ToList())
+        {
+            if (body[name] is not { } value) body.Remove(name);
+            else if (schema.ByName.TryGetValue(name, out var member)) ConvertMember(body, member, value);
+        }
+    }
+
+    private static void ConvertMember(JsonObject body, ApiMember member, JsonNode value)
+    {
+        if (member.ElementType is not { } elementType)
+        {
+            Replace(body, member.Name, value, Converted(member.Name, member.Type, value));
+            return;
+        }
+
+        if (value is not JsonArray array) throw Malformed($"'{member.Name}' is not an array.");
+        for (var index = 0; index < array.Count; index++)
+        {
+            if (array[index] is not { } item) continue;
+            var converted = Converted(member.Name, elementType, item);
+            if (!ReferenceEquals(converted, item)) array[index] = converted;
+        }
+    }
+
+    private static void Replace(JsonObject body, string name, JsonNode value, JsonNode converted)
+    {
+        if (!ReferenceEquals(value, converted)) body[name] = converted;
+    }
+
+    private static JsonNode Converted(string name, string type, JsonNode value)
+    {
+        if (ApiFacts.Current.Schema(type) is { } schema)
+        {
+            if (value is not JsonObject nested) throw Malformed($"'{name}' is not an object.");
+            Convert(schema, nested);
+            return nested;
+        }
+
+        if (value is not JsonValue scalar) throw Malformed($"'{name}' is not a single value.");
+        var kind = scalar.GetValueKind();
+        var text = kind == System.Text.Json.JsonValueKind.String ? scalar.GetValue<string>() : null;
+        if (type == "boolean") return kind is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False ? scalar : Boolean(name, text);
+        if (type.StartsWith("integer", StringComparison.Ordinal)) return Integer(name, text ?? scalar.ToJsonString());
+        return text is null ? JsonValue.Create(scalar.ToJsonString()) : scalar;
+    }
+
+    private static JsonValue Boolean(string name, string? text) =>
+        bool.TryParse(text, out var value) ? JsonValue.Create(value) : throw Malformed($"'{name}' is not a Boolean.");
+
+    private static JsonValue Integer(string name, string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? JsonValue.Create(value)
+            : throw Malformed($"'{name}' is not an integer.");
+}

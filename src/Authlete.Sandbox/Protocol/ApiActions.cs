@@ -1,0 +1,20 @@
+namespace Authlete.Sandbox.Protocol;
+
+/// <summary>The values of <c>action</c>.</summary>
+internal static class ApiActions
+{
+    public const string Ok = "OK";
+    public const string BadRequest = "BAD_REQUEST";
+    public const string InternalServerError = "INTERNAL_SERVER_ERROR";
+    public const string InvalidClient = "INVALID_CLIENT";
+    public const string Unauthorized = "UNAUTHORIZED";
+    public const string Forbidden = "FORBIDDEN";
+    public const string NotFound = "NOT_FOUND";
+    public const string Location = "LOCATION";
+    public const string Form = "FORM";
+    public const string Interaction = "INTERACTION";
+    public const string NoInteraction = "NO_INTERACTION";
+    public const string Password = "PASSWORD";
+    public const string Json = "JSON";
+    public const string Jwt = "JWT";
+}

@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+
+namespace Authlete.Sandbox.Protocol;
+
+/// <summary>Parameters in application/x-www-form-urlencoded: a query string or a form body.</summary>
+internal sealed class FormParameters
+{
+    private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
+
+    private FormParameters()
+    {
+    }
+
+    public static FormParameters Empty { get; } = new();
+
+    public IEnumerable<string> Names => _values.Keys;
+
+    public bool IsEmpty => _values.Count == 0;
+
+    /// <summary>Parses the text; false when a percent sign is not followed by two hexadecimal digits.</summary>
+    public static bool TryParse(string text, out FormParameters parameters)
+    {
+        parameters = new FormParameters();
+        foreach (var pair in text.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!IsEncoded(pair)) return false;
+            var separator = pair.IndexOf('=', StringComparison.Ordinal);
+            var name = WebUtility.UrlDecode(separator < 0 ? pair : pair[..separator]);
+            var value = separator < 0 ? "" : WebUtility.UrlDecode(pair[(separator + 1)..]);
+            if (!parameters._values.TryGetValue(name, out var values)) parameters._values[name] = values = [];
+            values.Add(value);
+        }
+
+        return true;
+    }
+
+    public string? First(string name) => _values.TryGetValue(name, out var values) ? values[0] : null;
+
+    public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out var values) ? values : [];
+
+    public bool IsRepeated(string name) => All(name).Count > 1;
+
+    /// <summary>The words of a space-separated list.</summary>
+    public IReadOnlyList<string> Words(string name) =>
+        [.. (First(name) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+
+    private static bool IsEncoded(string text)
+    {
+        for (var index = text.IndexOf('%', StringComparison.Ordinal); index >= 0; index = text.IndexOf('%', index + 1))
+        {
+            if (index + 2 >= text.Length || !char.IsAsciiHexDigit(text[index + 1]) || !char.IsAsciiHexDigit(text[index + 2])) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.State;
+
+namespace Authlete.Sandbox.Protocol;
+
+/// <summary>Error codes of RFC 6749, RFC 6750 and OpenID Connect Core, and the JSON that carries them.</summary>
+internal static class OAuthErrors
+{
+    public const string InvalidRequest = "invalid_request";
+    public const string InvalidClient = "invalid_client";
+    public const string InvalidGrant = "invalid_grant";
+    public const string InvalidScope = "invalid_scope";
+    public const string InvalidTarget = "invalid_target";
+    public const string InvalidToken = "invalid_token";
+    public const string InsufficientScope = "insufficient_scope";
+    public const string UnauthorizedClient = "unauthorized_client";
+    public const string UnsupportedGrantType = "unsupported_grant_type";
+    public const string UnsupportedResponseType = "unsupported_response_type";
+    public const string ServerError = "server_error";
+
+    public static string Uri(string code) => "https://docs.authlete.com/#" + code;
+
+    /// <summary>The members of an error response, without those that the service leaves out.</summary>
+    public static JsonObject Members(ServiceRecord service, string code, string error, string text)
+    {
+        var members = new JsonObject();
+        if (!service.Document.Flag("errorDescriptionOmitted")) members["error_description"] = ResultMessage.Of(code, text);
+        members["error"] = error;
+        if (!service.Document.Flag("errorUriOmitted")) members["error_uri"] = Uri(code);
+        return members;
+    }
+
+    /// <summary>The answer whose <c>responseContent</c> is the error as JSON (RFC 6749, section 5.2).</summary>
+    public static Reply ErrorReply(this ApiCall call, ProtocolException exception) =>
+        call.Reply(exception.Code, exception.Message, exception.Action)
+            .With("responseContent", Json.Write(Members(call.Service, exception.Code, exception.Error, exception.Message)));
+}

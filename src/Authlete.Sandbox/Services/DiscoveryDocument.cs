@@ -1,0 +1,137 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.State;
+
+namespace Authlete.Sandbox.Services;
+
+/// <summary>/service/configuration: the metadata of OpenID Connect Discovery and RFC 8414.</summary>
+internal static class DiscoveryDocument
+{
+    private static readonly string[] Asymmetric =
+        ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "ES256K", "EdDSA"];
+
+    private static readonly string[] Signing = ["HS256", "HS384", "HS512", .. Asymmetric];
+
+    private static readonly string[] KeyManagement =
+    [
+        "RSA1_5", "RSA-OAEP", "RSA-OAEP-256", "ECDH-ES", "ECDH-ES+A128KW", "ECDH-ES+A192KW", "ECDH-ES+A256KW", "A128KW", "A192KW", "A256KW",
+        "dir", "A128GCMKW", "A192GCMKW", "A256GCMKW", "PBES2-HS256+A128KW", "PBES2-HS384+A192KW", "PBES2-HS512+A256KW",
+    ];
+
+    private static readonly string[] ContentEncryption =
+        ["A128CBC-HS256", "A192CBC-HS384", "A256CBC-HS512", "A128GCM", "A192GCM", "A256GCM"];
+
+    public static ApiAnswer Get(ApiCall call)
+    {
+        if (call.Query.First("patch") is { Length: > 0 })
+            throw call.Fail(400, "A000201", "the sandbox does not apply a patch to the document.");
+        return ApiAnswer.Of(Metadata(call.Service.Document), call.Query.First("pretty") == "true");
+    }
+
+    private static JsonObject Metadata(Document service)
+    {
+        var metadata = new JsonObject();
+        Text("issuer", "issuer");
+        Text("authorization_endpoint", "authorizationEndpoint");
+        Text("token_endpoint", "tokenEndpoint");
+        Text("userinfo_endpoint", "userInfoEndpoint");
+        Text("jwks_uri", "jwksUri");
+        Text("registration_endpoint", "registrationEndpoint");
+        Listed("scopes_supported", service.Objects("supportedScopes").Select(scope => scope.Text("name")!), whenEmpty: false);
+        Listed("response_types_supported", service.Texts("supportedResponseTypes").Select(ResponseType));
+        metadata["response_modes_supported"] =
+            new JsonArray("query", "fragment", "form_post", "query.jwt", "fragment.jwt", "form_post.jwt", "jwt");
+        Listed("grant_types_supported", service.Texts("supportedGrantTypes").Select(GrantType));
+        Listed("acr_values_supported", service.Texts("supportedAcrs"), whenEmpty: false);
+        metadata["subject_types_supported"] = new JsonArray("public", "pairwise");
+        Algorithms("id_token", Signing);
+        Algorithms("userinfo", [.. Signing, "none"]);
+        Algorithms("request_object", Signing);
+        Algorithms("authorization", Signing);
+        ClientAuthentication("token", "supportedTokenAuthMethods");
+        Listed("display_values_supported", LowerCase("supportedDisplays"));
+        Listed("claim_types_supported", LowerCase("supportedClaimTypes"));
+        Listed("claims_supported", service.Texts("supportedClaims"), whenEmpty: false);
+        Text("service_documentation", "serviceDocumentation");
+        Listed("claims_locales_supported", service.Texts("supportedClaimLocales"), whenEmpty: false);
+        Listed("ui_locales_supported", service.Texts("supportedUiLocales"), whenEmpty: false);
+        metadata["claims_parameter_supported"] = true;
+        metadata["request_parameter_supported"] = true;
+        metadata["request_uri_parameter_supported"] = true;
+        metadata["require_request_uri_registration"] = true;
+        Text("op_policy_uri", "policyUri");
+        Text("op_tos_uri", "tosUri");
+        if (Text("revocation_endpoint", "revocationEndpoint")) ClientAuthentication("revocation", "supportedRevocationAuthMethods");
+        if (Text("introspection_endpoint", "introspectionEndpoint")) ClientAuthentication("introspection", "supportedIntrospectionAuthMethods");
+        metadata["code_challenge_methods_supported"] = new JsonArray("plain", "S256");
+        Flag("tls_client_certificate_bound_access_tokens", "tlsClientCertificateBoundAccessTokens");
+        Text("device_authorization_endpoint", "deviceAuthorizationEndpoint");
+        Text("backchannel_authentication_endpoint", "backchannelAuthenticationEndpoint");
+        Listed("backchannel_token_delivery_modes_supported", LowerCase("supportedBackchannelTokenDeliveryModes"));
+        Listed("backchannel_authentication_request_signing_alg_values_supported", Asymmetric);
+        Flag("backchannel_user_code_parameter_supported", "backchannelUserCodeParameterSupported");
+        Text("pushed_authorization_request_endpoint", "pushedAuthReqEndpoint");
+        Flag("require_pushed_authorization_requests", "parRequired");
+        metadata["authorization_details_supported"] = true;
+        metadata["verified_claims_supported"] = false;
+        Listed("dpop_signing_alg_values_supported", Asymmetric);
+        Flag("require_signed_request_object", "requestObjectRequired");
+        metadata["authorization_response_iss_parameter_supported"] = !service.Flag("issSuppressed");
+        Text("end_session_endpoint", "endSessionEndpoint");
+        return metadata;
+
+        bool Text(string name, string member)
+        {
+            if (service.Text(member) is not { } value) return false;
+            metadata[name] = value;
+            return true;
+        }
+
+        void Flag(string name, string member) => metadata[name] = service.Flag(member);
+
+        void Listed(string name, IEnumerable<string> values, bool whenEmpty = true)
+        {
+            var array = Json.Array(values);
+            if (whenEmpty || array.Count > 0) metadata[name] = array;
+        }
+
+        IEnumerable<string> LowerCase(string member) => service.Texts(member).Select(LowerCased);
+
+        void Algorithms(string subject, string[] signing)
+        {
+            Listed($"{subject}_signing_alg_values_supported", signing);
+            Listed($"{subject}_encryption_alg_values_supported", KeyManagement);
+            Listed($"{subject}_encryption_enc_values_supported", ContentEncryption);
+        }
+
+        void ClientAuthentication(string endpoint, string member)
+        {
+            Listed($"{endpoint}_endpoint_auth_methods_supported", LowerCase(member));
+            Listed($"{endpoint}_endpoint_auth_signing_alg_values_supported", Signing);
+        }
+    }
+
+    private static string ResponseType(string name) => name switch
+    {
+        "CODE_TOKEN" => "code token",
+        "CODE_ID_TOKEN" => "code id_token",
+        "ID_TOKEN_TOKEN" => "id_token token",
+        "CODE_ID_TOKEN_TOKEN" => "code id_token token",
+        _ => LowerCased(name),
+    };
+
+    private static string GrantType(string name) => name switch
+    {
+        "CIBA" => "urn:openid:params:grant-type:ciba",
+        "DEVICE_CODE" => "urn:ietf:params:oauth:grant-type:device_code",
+        "TOKEN_EXCHANGE" => "urn:ietf:params:oauth:grant-type:token-exchange",
+        "JWT_BEARER" => "urn:ietf:params:oauth:grant-type:jwt-bearer",
+        _ => LowerCased(name),
+    };
+
+#pragma warning disable CA1308 // The names of the standards are in lower case.
+    private static string LowerCased(string name) => name.ToLowerInvariant();
+#pragma warning restore CA1308
+}

@@ -1,0 +1,26 @@
+using System.Linq;
+using System.Text.Json.Nodes;
+using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.State;
+
+namespace Authlete.Sandbox.Services;
+
+/// <summary>/service/jwks/get.</summary>
+internal static class JwkSetDocument
+{
+    private static readonly string[] PrivateMembers = ["d", "p", "q", "dp", "dq", "qi", "oth"];
+
+    public static ApiAnswer Get(ApiCall call)
+    {
+        if (call.Service.Document.Text("jwks") is not { } text || !Json.TryParseObject(text, out var set)) return ApiAnswer.NoContent;
+        var pretty = call.Query.First("pretty") == "true";
+        if (call.Query.First("includePrivateKeys") == "true") return ApiAnswer.Of(set, pretty);
+
+        var publicKeys = set["keys"]!.AsArray().OfType<JsonObject>().Where(key => (string?)key["kty"] != "oct").Select(WithoutPrivateMembers);
+        return ApiAnswer.Of(new JsonObject { ["keys"] = new JsonArray([.. publicKeys]) }, pretty);
+    }
+
+    private static JsonObject WithoutPrivateMembers(JsonObject key) =>
+        new(key.Where(member => !PrivateMembers.Contains(member.Key))
+            .Select(member => System.Collections.Generic.KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json.Nodes;
+using System.Threading;
+
+namespace Authlete.Sandbox.State;
+
+/// <summary>A client: its numbers, which never change, and its configuration, which is replaced as a whole.</summary>
+internal sealed class ClientRecord(ServiceRecord service, int number, long id, Document document)
+{
+    private readonly Lock _gate = new();
+    private volatile Document _document = document;
+    private volatile bool _deleted;
+
+    public ServiceRecord Service { get; } = service;
+
+    public int Number { get; } = number;
+
+    public long Id { get; } = id;
+
+    public Document Document => _document;
+
+    public bool Deleted => _deleted;
+
+    public bool Locked => Document.Flag("locked");
+
+    public string Secret => Document.Text("clientSecret") ?? "";
+
+    public string? Alias => Document.Text("clientIdAlias");
+
+    public bool AliasEnabled => Document.Flag("clientIdAliasEnabled") && Service.Document.Flag("clientIdAliasEnabled");
+
+    public bool Confidential => Document.Text("clientType") == "CONFIDENTIAL";
+
+    public IReadOnlyList<string> RedirectUris => Document.Texts("redirectUris");
+
+    /// <summary>Replaces the configuration by what <paramref name="change"/> makes of a copy of it.</summary>
+    public Document Change(Func<JsonObject, JsonObject> change)
+    {
+        lock (_gate) return _document = Document.Of(change(_document.ToObject()));
+    }
+
+    /// <summary>Deletes logically; of parallel calls exactly one gets true.</summary>
+    public bool TryDelete()
+    {
+        lock (_gate)
+        {
+            if (_deleted) return false;
+            return _deleted = true;
+        }
+    }
+}

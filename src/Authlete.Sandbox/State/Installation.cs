@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading;
+using Authlete.Sandbox.Authorization;
+using Authlete.Sandbox.Tokens;
+
+namespace Authlete.Sandbox.State;
+
+/// <summary>Everything that the sandbox knows: one owner, services, clients, and what they have outstanding.</summary>
+internal sealed class Installation(SandboxOptions options)
+{
+    private readonly ConcurrentDictionary<long, ServiceRecord> _services = new();
+    private readonly ConcurrentDictionary<long, ClientRecord> _clients = new();
+    private int _lastServiceNumber;
+    private int _lastClientNumber;
+
+    public const int OwnerNumber = 1;
+
+    public TimeProvider Clock { get; } = options.TimeProvider;
+
+    public string OwnerApiKey { get; } =
+        options.ServiceOwnerApiKey ?? Secrets.NewIdentifier().ToString(CultureInfo.InvariantCulture);
+
+    public string OwnerApiSecret { get; } = options.ServiceOwnerApiSecret ?? Secrets.NewToken();
+
+    public SingleUse<AuthorizationTicket> AuthorizationTickets { get; } = new();
+
+    public SingleUse<AuthorizationCode> AuthorizationCodes { get; } = new();
+
+    public SingleUse<PasswordTicket> PasswordTickets { get; } = new();
+
+    public TokenStore Tokens { get; } = new();
+
+    public IEnumerable<ServiceRecord> Services =>
+        _services.Values.Where(service => !service.Deleted).OrderBy(service => service.Number);
+
+    public ServiceRecord? FindService(string apiKey) =>
+        long.TryParse(apiKey, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? _services.GetValueOrDefault(key) : null;
+
+    /// <summary>Adds a service; <paramref name="complete"/> makes the whole configuration from the numbers assigned.</summary>
+    public ServiceRecord AddService(Func<int, long, JsonObject> complete, long? apiKey = null)
+    {
+        var number = Interlocked.Increment(ref _lastServiceNumber);
+        var key = apiKey ?? Secrets.NewIdentifier();
+        var service = new ServiceRecord(number, key, Document.Of(complete(number, key)));
+        _services[key] = service;
+        return service;
+    }
+
+    /// <summary>Adds a client; <paramref name="complete"/> makes the whole configuration from the numbers assigned.</summary>
+    public ClientRecord AddClient(ServiceRecord service, Func<int, long, JsonObject> complete)
+    {
+        var number = Interlocked.Increment(ref _lastClientNumber);
+        var id = Secrets.NewIdentifier();
+        var client = new ClientRecord(service, number, id, Document.Of(complete(number, id)));
+        _clients[id] = client;
+        service.Add(client);
+        return client;
+    }
+
+    public ClientRecord? FindClient(long id) => _clients.GetValueOrDefault(id);
+
+    /// <summary>Looks a client up by its id or, if enabled on both sides, its alias.</summary>
+    public ClientMatch FindClient(ServiceRecord service, string identifier)
+    {
+        var isNumber = long.TryParse(identifier, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
+        var client = isNumber ? FindClient(id) : null;
+        if (client is not null) return new ClientMatch(StatusOf(service, client), client, AliasUsed: false);
+
+        var named = service.Clients.FirstOrDefault(candidate => candidate.Alias == identifier);
+        if (named is null) return new ClientMatch(isNumber ? ClientStatus.Unknown : ClientStatus.NoIdentifier, null, AliasUsed: false);
+        return named.AliasEnabled
+            ? new ClientMatch(StatusOf(service, named), named, AliasUsed: true)
+            : new ClientMatch(ClientStatus.AliasOff, null, AliasUsed: true);
+    }
+
+    private static ClientStatus StatusOf(ServiceRecord service, ClientRecord client) =>
+        client.Service != service ? ClientStatus.Foreign
+        : client.Deleted ? ClientStatus.Deleted
+        : client.Locked ? ClientStatus.Locked
+        : ClientStatus.Found;
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Authlete.Sandbox.State;
+
+/// <summary>JSON as the service writes it: quotes, slashes and non-ASCII text as they are.</summary>
+internal static class Json
+{
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSerializerOptions Indented = new(Compact) { WriteIndented = true };
+
+    public static string Write(JsonNode node, bool pretty = false) => node.ToJsonString(pretty ? Indented : Compact);
+
+    public static JsonArray Array(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
+
+    public static bool TryParseObject(string text, [NotNullWhen(true)] out JsonObject? value)
+    {
+        value = null;
+        try
+        {
+            using var parsed = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            value = JsonObject.Create(parsed.RootElement.Clone());
+            return value is not null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A copy with the members in alphabetical order at every depth and without null members.</summary>
+    public static JsonObject Sorted(JsonObject source)
+    {
+        var sorted = new JsonObject();
+        foreach (var (name, value) in source.OrderBy(member => member.Key, StringComparer.Ordinal))
+        {
+            if (value is not null) sorted[name] = SortedNode(value);
+        }
+
+        return sorted;
+    }
+
+    private static JsonNode? SortedNode(JsonNode? node) => node switch
+    {
+        JsonObject value => Sorted(value),
+        JsonArray array => new JsonArray([.. array.Select(SortedNode)]),
+        _ => node?.DeepClone(),
+    };
+}

@@ -1,0 +1,26 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Protocol;
+using Authlete.Sandbox.State;
+
+namespace Authlete.Sandbox.Tokens;
+
+/// <summary>The value of a WWW-Authenticate header (RFC 6750, section 3), on one line and without spaces after commas.</summary>
+internal static class BearerChallenge
+{
+    /// <summary>What stands in the answer when the token is good.</summary>
+    public const string WhenGood = "Bearer error=\"invalid_request\"";
+
+    public static string Of(ServiceRecord service, ProtocolException exception, IEnumerable<string>? scopes = null)
+    {
+        var members = new List<string> { $"error=\"{exception.Error}\"" };
+        if (!service.Document.Flag("errorDescriptionOmitted"))
+            members.Add($"error_description=\"{ResultMessage.Of(exception.Code, exception.Message)}\"");
+        if (!service.Document.Flag("errorUriOmitted")) members.Add($"error_uri=\"{OAuthErrors.Uri(exception.Code)}\"");
+        var names = scopes?.Distinct(StringComparer.Ordinal).ToList() ?? [];
+        if (names.Count > 0) members.Add($"scope=\"{string.Join(' ', names)}\"");
+        return "Bearer " + string.Join(',', members);
+    }
+}

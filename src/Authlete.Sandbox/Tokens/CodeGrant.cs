@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using System.Linq;
+using Authlete.Sandbox.Authorization;
+using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Protocol;
+
+namespace Authlete.Sandbox.Tokens;
+
+/// <summary>The authorization code grant (RFC 6749, section 4.1.3).</summary>
+internal static class CodeGrant
+{
+    public static Reply Answer(TokenRequest request)
+    {
+        var call = request.Call;
+        var codes = call.Installation.AuthorizationCodes;
+        var value = request.Required("code", "A050301", "A050302", "A050303");
+        if (request.Parameters.IsRepeated("redirect_uri"))
+            throw new ProtocolException("A050304", OAuthErrors.InvalidRequest, "redirect_uri is given more than once.");
+
+        var code = codes.Find(value) ?? throw NotGranted("A050305", "The authorization code is unknown or has been used.");
+        if (code.Request.Client.Service != call.Service) throw NotGranted("A050306", "The authorization code belongs to another service.");
+        if (code.Request.Client != request.Client) throw NotGranted("A050307", "The authorization code belongs to another client.");
+        if (code.ExpiresAt <= call.Now)
+        {
+            codes.TryTake(value);
+            throw NotGranted("A050311", "The authorization code has expired.");
+        }
+
+        CheckRedirectUri(request, code.Request);
+        PkceChallenge.Verify(code.Request, request.Parameters);
+        if (!codes.TryTake(value)) throw NotGranted("A050305", "The authorization code is unknown or has been used.");
+        return Issue(request, code);
+    }
+
+    private static void CheckRedirectUri(TokenRequest request, AuthorizationRequest authorization)
+    {
+        var uri = request.Parameters.First("redirect_uri");
+        if (!authorization.RedirectUriExplicit)
+        {
+            if (uri is not null) throw NotGranted("A050310", "redirect_uri is given although the authorization request did not name one.");
+            return;
+        }
+
+        if (uri is null) throw NotGranted("A050308", "redirect_uri is missing although the authorization request named one.");
+        if (uri != authorization.Redirection.RedirectUri)
+            throw NotGranted("A050309", "redirect_uri differs from the one of the authorization request.");
+    }
+
+    private static Reply Issue(TokenRequest request, AuthorizationCode code)
+    {
+        var call = request.Call;
+        var order = new TokenOrder(request.Client, "AUTHORIZATION_CODE", code.Scopes)
+        {
+            ClientIdAliasUsed = request.ClientIdAliasUsed,
+            Subject = code.Authentication.Subject,
+            Properties = Merged(code.Properties, TokenProperties.Read(call) ?? []),
+            Resources = code.Request.Resources,
+            UserInfoClaims = code.Request.Claims.UserInfo,
+            Acr = code.Authentication.Acr,
+            AuthTime = code.Authentication.AuthTime,
+            AccessToken = call.Text("accessToken"),
+            AccessTokenDuration = call.Number("accessTokenDuration"),
+            RefreshTokenDuration = call.Number("refreshTokenDuration"),
+        };
+        var tokens = TokenIssuer.TryIssue(call.Installation, order)
+            ?? throw ProtocolException.OfService("A144201", "The access token value is in use already.");
+        var idToken = tokens.Record.Has("openid")
+            ? IdToken.Write(code.Request, code.Authentication, call.Now, tokens.AccessToken)
+            : null;
+        return TokenResponses.Reply(call, "A050001", "The token request (grant_type=authorization_code) was answered.", tokens, idToken)
+            .With("grantType", "AUTHORIZATION_CODE")
+            .With("resources", code.Request.Resources);
+    }
+
+    private static IReadOnlyList<TokenProperty> Merged(IReadOnlyList<TokenProperty> earlier, IReadOnlyList<TokenProperty> later) =>
+        [.. earlier.Where(property => !later.Any(other => other.Key == property.Key)), .. later];
+
+    private static ProtocolException NotGranted(string code, string text) => new(code, OAuthErrors.InvalidGrant, text);
+}

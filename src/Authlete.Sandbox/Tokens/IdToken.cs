@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json.Nodes;
+using Authlete.Sandbox.Authorization;
+using Authlete.Sandbox.Protocol;
+using Authlete.Sandbox.State;
+
+namespace Authlete.Sandbox.Tokens;
+
+/// <summary>Writes ID tokens (OpenID Connect Core, section 2).</summary>
+internal static class IdToken
+{
+    public static string Write(
+        AuthorizationRequest request, Authentication authentication, long now, string? accessToken = null, string? code = null)
+    {
+        var client = request.Client;
+        var service = client.Service.Document;
+        var algorithm = client.Document.Text("idTokenSignAlg") ?? "RS256";
+        if (algorithm == "NONE") throw new ProtocolException("A046301", OAuthErrors.ServerError, "ID tokens must be signed.");
+
+        var issuedAt = now / 1000;
+        var payload = new JsonObject
+        {
+            ["iss"] = client.Service.Issuer,
+            ["sub"] = authentication.Sub ?? authentication.Subject,
+            ["aud"] = new JsonArray(client.Id.ToString(CultureInfo.InvariantCulture)),
+            ["exp"] = issuedAt + Durations.OrDefault(service.Number("idTokenDuration")),
+            ["iat"] = issuedAt,
+        };
+        if (authentication.AuthTime > 0) payload["auth_time"] = authentication.AuthTime;
+        if (authentication.Acr is not null) payload["acr"] = authentication.Acr;
+        if (request.Nonce is not null) payload["nonce"] = request.Nonce;
+        if (accessToken is not null) payload["at_hash"] = Jose.HalfHash(algorithm, accessToken);
+        if (code is not null) payload["c_hash"] = Jose.HalfHash(algorithm, code);
+        AddClaims(payload, authentication.Claims);
+        return Jose.Sign(client, algorithm, service.Text("idTokenSignatureKeyId"), payload, Header(authentication.IdTokenHeader));
+    }
+
+    /// <summary>Adds the user's claims; what the server itself says is not overwritten.</summary>
+    private static void AddClaims(JsonObject payload, string? claims)
+    {
+        if (claims is null || !Json.TryParseObject(claims, out var members)) return;
+        foreach (var (name, value) in members.Where(member => !payload.ContainsKey(member.Key))) payload[name] = value?.DeepClone();
+    }
+
+    private static Dictionary<string, object>? Header(string? header) =>
+        header is not null && Json.TryParseObject(header, out var members)
+            ? members.Where(member => member.Value is not null && member.Key is not ("alg" or "kid"))
+                .ToDictionary(member => member.Key, member => HeaderValue(member.Value!))
+            : null;
+
+    private static object HeaderValue(JsonNode value) => value.GetValueKind() switch
+    {
+        System.Text.Json.JsonValueKind.String => value.GetValue<string>(),
+        System.Text.Json.JsonValueKind.True => true,
+        System.Text.Json.JsonValueKind.False => false,
+        System.Text.Json.JsonValueKind.Number => (double)value,
+        _ => System.Text.Json.JsonDocument.Parse(value.ToJsonString()).RootElement,
+    };
+}

@@ -1,0 +1,12 @@
+using System.Collections.Generic;
+using Authlete.Sandbox.State;
+
+namespace Authlete.Sandbox.Tokens;
+
+/// <summary>A token request of the password flow that waits for the caller's verdict on the credentials.</summary>
+internal sealed record PasswordTicket(
+    ClientRecord Client,
+    bool ClientIdAliasUsed,
+    IReadOnlyList<string> Scopes,
+    IReadOnlyList<TokenProperty> Properties,
+    long ExpiresAt);

@@ -1,0 +1,50 @@
+using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Protocol;
+
+namespace Authlete.Sandbox.Tokens;
+
+/// <summary>/auth/revocation (RFC 7009). Access token and refresh token go together.</summary>
+internal static class RevocationEndpoint
+{
+    private static readonly ClientCodes Codes = new("A114304", "A114305", "A114306", "A114307", "A114314", "A114315");
+    private static readonly ClientIdCodes IdCodes = new("A114301", "A114302", "A114303", "A114312");
+
+    public static ApiAnswer Revoke(ApiCall call)
+    {
+        try
+        {
+            var parameters = ReadParameters(call);
+            var (client, _) = ClientAuthentication.Authenticate(call, parameters, Codes, IdCodes);
+            if (parameters.IsRepeated("token")) throw Invalid("A115303", "token is given more than once.");
+            var token = parameters.First("token") ?? throw Invalid("A115301", "token is missing.");
+            if (token.Length == 0) throw Invalid("A115302", "token is empty.");
+
+            var store = call.Installation.Tokens;
+            var record = parameters.First("token_type_hint") == "refresh_token"
+                ? store.ByRefreshToken(token) ?? store.ByAccessToken(token)
+                : store.ByAccessToken(token) ?? store.ByRefreshToken(token);
+            if (record is not null)
+            {
+                if (record.Client != client) throw Invalid("A116301", "The token belongs to another client.");
+                store.Remove(record);
+            }
+
+            var callback = parameters.First("callback");
+            return call.Reply("A113001", "The token is revoked.", ApiActions.Ok)
+                .With("responseContent", string.IsNullOrEmpty(callback) ? null : $"{callback}();");
+        }
+        catch (ProtocolException exception)
+        {
+            return call.ErrorReply(exception);
+        }
+    }
+
+    private static FormParameters ReadParameters(ApiCall call)
+    {
+        if (call.Text("parameters") is not { } text) throw Invalid("A113201", "The API call does not contain 'parameters'.");
+        if (!FormParameters.TryParse(text, out var parameters)) throw Invalid("A113202", "'parameters' is not form-urlencoded.");
+        return parameters.IsEmpty ? throw Invalid("A113301", "The revocation request has no parameters.") : parameters;
+    }
+
+    private static ProtocolException Invalid(string code, string text) => new(code, OAuthErrors.InvalidRequest, text);
+}

@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using Authlete.Sandbox.State;
+
+namespace Authlete.Sandbox.Tokens;
+
+/// <summary>What is asked for when tokens are issued.</summary>
+internal sealed record TokenOrder(ClientRecord Client, string GrantType, IReadOnlyList<string> Scopes)
+{
+    public bool ClientIdAliasUsed { get; init; }
+
+    public string? Subject { get; init; }
+
+    public IReadOnlyList<TokenProperty> Properties { get; init; } = [];
+
+    public IReadOnlyList<string> Resources { get; init; } = [];
+
+    public string? UserInfoClaims { get; init; }
+
+    public string? Acr { get; init; }
+
+    public long AuthTime { get; init; }
+
+    /// <summary>A value for the access token instead of a random one.</summary>
+    public string? AccessToken { get; init; }
+
+    /// <summary>A value for the refresh token instead of a random one.</summary>
+    public string? RefreshToken { get; init; }
+
+    /// <summary>Seconds; 0 follows the configuration.</summary>
+    public long AccessTokenDuration { get; init; }
+
+    /// <summary>Seconds; 0 follows the configuration.</summary>
+    public long RefreshTokenDuration { get; init; }
+
+    public bool Persistent { get; init; }
+
+    public bool ForExternalAttachment { get; init; }
+}
+
+/// <summary>Tokens that have been issued: their record, and their values, which are not kept. Durations in seconds.</summary>
+internal sealed record IssuedTokens(
+    TokenRecord Record, string AccessToken, long AccessTokenDuration, string? RefreshToken, long RefreshTokenDuration);
+
+/// <summary>Issues access tokens and refresh tokens.</summary>
+internal static class TokenIssuer
+{
+    private const string RefreshTokenGrant = "REFRESH_TOKEN";
+    private const string ClientCredentialsGrant = "CLIENT_CREDENTIALS";
+
+    /// <summary>Issues the tokens, or gives null when a value that was asked for is in use already.</summary>
+    public static IssuedTokens? TryIssue(Installation installation, TokenOrder order)
+    {
+        var now = installation.Clock.NowMilliseconds();
+        var accessToken = order.AccessToken ?? Secrets.NewToken();
+        var accessDuration = Durations.AccessToken(order.Client, order.Scopes, order.AccessTokenDuration);
+        var refreshToken = GetsRefreshToken(order) ? order.RefreshToken ?? Secrets.NewToken() : null;
+        var refreshDuration = refreshToken is null ? 0 : Durations.RefreshToken(order.Client, order.Scopes, order.RefreshTokenDuration);
+        if (refreshToken is not null && order.Client.Service.Document.Flag("tokenExpirationLinked"))
+            accessDuration = Math.Min(accessDuration, refreshDuration);
+
+        var record = new TokenRecord
+        {
+            Number = installation.Tokens.NextNumber(),
+            Client = order.Client,
+            ClientIdAliasUsed = order.ClientIdAliasUsed,
+            GrantType = order.GrantType,
+            Subject = order.Subject,
+            Scopes = order.Scopes,
+            AccessTokenHash = Secrets.Hash(accessToken),
+            AccessTokenExpiresAt = now + (accessDuration * 1000),
+            RefreshTokenHash = refreshToken is null ? null : Secrets.Hash(refreshToken),
+            RefreshTokenExpiresAt = refreshToken is null ? 0 : now + (refreshDuration * 1000),
+            CreatedAt = now,
+            Properties = order.Properties,
+            Resources = order.Resources,
+            UserInfoClaims = order.UserInfoClaims,
+            Acr = order.Acr,
+            AuthTime = order.AuthTime,
+            Persistent = order.Persistent,
+            ForExternalAttachment = order.ForExternalAttachment,
+        };
+        return installation.Tokens.TryAdd(record, Replaced(order))
+            ? new IssuedTokens(record, accessToken, accessDuration, refreshToken, refreshDuration)
+            : null;
+    }
+
+    /// <summary>Whether the client may refresh, by the service and by its own configuration.</summary>
+    public static bool CanRefresh(ClientRecord client) =>
+        client.Service.Document.Lists("supportedGrantTypes", RefreshTokenGrant) && client.Document.Lists("grantTypes", RefreshTokenGrant);
+
+    private static bool GetsRefreshToken(TokenOrder order) =>
+        order.GrantType is not (ClientCredentialsGrant or "IMPLICIT") && (order.RefreshToken is not null || CanRefresh(order.Client));
+
+    private static Func<TokenRecord, bool>? Replaced(TokenOrder order)
+    {
+        var single = order.Client.Document.Flag("singleAccessTokenPerSubject")
+            || order.Client.Service.Document.Flag("singleAccessTokenPerSubject");
+        return single && order.GrantType != ClientCredentialsGrant && order.Subject is not null
+            ? record => record.Client == order.Client && record.Subject == order.Subject
+            : null;
+    }
+}

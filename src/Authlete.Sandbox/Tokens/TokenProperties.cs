@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using Authlete.Sandbox.Hosting;
+
+namespace Authlete.Sandbox.Tokens;
+
+/// <summary>The <c>properties</c> of requests and answers.</summary>
+internal static class TokenProperties
+{
+    /// <summary>The properties of a request, or null when the member is absent.</summary>
+    public static IReadOnlyList<TokenProperty>? Read(ApiCall call) => call.Body["properties"] is JsonArray array
+        ? [.. array.OfType<JsonObject>().Where(item => item["key"] is not null).Select(item =>
+            new TokenProperty((string)item["key"]!, (string?)item["value"], (bool?)item["hidden"] ?? false))]
+        : null;
+
+    public static Reply WithProperties(this Reply reply, IReadOnlyList<TokenProperty> properties) =>
+        reply.With("properties", properties.Count == 0 ? null : new JsonArray([.. properties.Select(ToJson)]));
+
+    /// <summary>Adds what the client may see as members of a response of the token endpoint.</summary>
+    public static void AddVisible(this JsonObject response, IEnumerable<TokenProperty> properties)
+    {
+        foreach (var property in properties.Where(property => !property.Hidden && !response.ContainsKey(property.Key)))
+            response[property.Key] = property.Value;
+    }
+
+    public static JsonObject ToJson(TokenProperty property)
+    {
+        var json = new JsonObject { ["hidden"] = property.Hidden, ["key"] = property.Key };
+        if (property.Value is not null) json["value"] = property.Value;
+        return json;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Protocol;
+using Authlete.Sandbox.State;
+
+namespace Authlete.Sandbox.Tokens;
+
+/// <summary>The successful answers of the token endpoint.</summary>
+internal static class TokenResponses
+{
+    public static string TokenType(ServiceRecord service) => service.Document.Text("accessTokenType") ?? "Bearer";
+
+    public static Reply Reply(ApiCall call, string code, string text, IssuedTokens tokens, string? idToken = null) =>
+        call.Reply(code, text, ApiActions.Ok)
+            .With("accessToken", tokens.AccessToken)
+            .With("accessTokenDuration", tokens.AccessTokenDuration)
+            .With("accessTokenExpiresAt", tokens.Record.AccessTokenExpiresAt)
+            .With("refreshToken", tokens.RefreshToken)
+            .With("refreshTokenDuration", tokens.RefreshTokenDuration)
+            .With("refreshTokenExpiresAt", tokens.Record.RefreshTokenExpiresAt)
+            .With("idToken", idToken)
+            .With("subject", tokens.Record.Subject)
+            .With("scopes", tokens.Record.Scopes)
+            .With("accessTokenResources", tokens.Record.Resources)
+            .WithProperties(tokens.Record.Properties)
+            .WithClient(tokens.Record.Client, tokens.Record.ClientIdAliasUsed)
+            .With("responseContent", Json.Write(Content(tokens, idToken)));
+
+    /// <summary>What an answer tells about the client and about the attributes of client and service.</summary>
+    public static Reply WithClient(this Reply reply, ClientRecord client, bool aliasUsed) =>
+        reply.With("clientId", client.Id)
+            .With("clientIdAlias", client.Alias)
+            .With("clientIdAliasUsed", aliasUsed)
+            .With("clientAttributes", client.Document.Node("attributes"))
+            .With("serviceAttributes", client.Service.Document.Node("attributes"));
+
+    /// <summary>RFC 6749, section 5.1; the scope is written out even when there is none.</summary>
+    private static JsonObject Content(IssuedTokens tokens, string? idToken)
+    {
+        var content = new JsonObject { ["access_token"] = tokens.AccessToken };
+        if (tokens.RefreshToken is not null) content["refresh_token"] = tokens.RefreshToken;
+        content["scope"] = tokens.Record.Scopes.Count == 0 ? null : string.Join(' ', tokens.Record.Scopes);
+        content["token_type"] = TokenType(tokens.Record.Client.Service);
+        content["expires_in"] = tokens.AccessTokenDuration;
+        if (idToken is not null) content["id_token"] = idToken;
+        content.AddVisible(tokens.Record.Properties);
+        return content;
+    }
+}
