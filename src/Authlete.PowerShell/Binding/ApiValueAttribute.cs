@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using Authlete.ApiClient.Api;
 
@@ -17,6 +18,9 @@ public sealed class ApiValueAttribute : InputTransformationAttribute
 
     /// <summary>The set of values.</summary>
     public Type Type { get; }
+
+    /// <summary>The values, for the help.</summary>
+    public IReadOnlyList<string> ValidValues => Values.Values;
 
     private ValueSet Values => s_sets.GetOrAdd(Type, static type => (ValueSet)Activator.CreateInstance(type));
 

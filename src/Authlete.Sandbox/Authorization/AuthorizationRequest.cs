@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Authorization;
@@ -42,7 +43,7 @@ internal sealed record AuthorizationRequest
 
     public IReadOnlyList<string> Resources { get; init; } = [];
 
-    public bool Has(string scope) => System.Linq.Enumerable.Contains(Scopes, scope);
+    public bool Has(string scope) => Scopes.Contains(scope);
 }
 
 /// <summary>An authorization request that waits for the user's decision.</summary>

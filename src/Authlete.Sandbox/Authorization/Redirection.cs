@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Text.Json.Nodes;
@@ -47,7 +48,7 @@ internal sealed record Redirection(ClientRecord Client, string RedirectUri, Resp
         var payload = new JsonObject
         {
             ["iss"] = Client.Service.Issuer,
-            ["aud"] = Client.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["aud"] = Client.Id.ToString(CultureInfo.InvariantCulture),
             ["exp"] = (call.Now / 1000) + (duration > 0 ? duration : DefaultJwtDuration),
         };
         foreach (var (name, value) in parameters) payload[name] = value;

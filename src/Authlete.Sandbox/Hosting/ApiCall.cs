@@ -41,7 +41,9 @@ internal sealed class ApiCall(ApiOperation operation, Installation installation,
 
     public Reply Reply(string code, string text, string action) => Reply(code, text).With("action", action);
 
-    public ApiException Fail(int status, string code, string text) => new(status, code, $"{Operation.Path}, {text}");
+    /// <summary>An error of this call; its message starts with the path of the operation.</summary>
+    public ApiException Fail(int status, string code, string text) =>
+        new(status, code, $"{Operation.Path}, {char.ToLowerInvariant(text[0])}{text[1..]}");
 
     /// <summary>The part of a list that <c>start</c> (inclusive) and <c>end</c> (exclusive) of the query name.</summary>
     public (int Start, int End) Page((string NoInteger, string Negative) start, (string NoInteger, string Negative) end) =>

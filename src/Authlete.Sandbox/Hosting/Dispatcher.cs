@@ -84,9 +84,7 @@ internal sealed class Dispatcher(
         {
             return exception.ToAnswer();
         }
-#pragma warning disable CA1031 // Whatever went wrong in the sandbox, the caller gets the API's own error.
-        catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
+        catch (Exception exception) when (exception is not OperationCanceledException) // The caller gets the API's own error.
         {
             return new ApiException(500, "A001101", $"{path}, the sandbox failed: {exception.GetType().Name}.").ToAnswer();
         }

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Authlete.Sandbox;
@@ -25,15 +26,20 @@ Console.CancelKeyPress += (_, e) =>
     stop.Cancel();
 };
 
-await using var server = await SandboxServer.StartAsync(new SandboxOptions { Port = commandLine.Port });
-Console.Write(CommandLine.Describe(server));
 try
 {
+    await using var server = await SandboxServer.StartAsync(new SandboxOptions { Port = commandLine.Port }, stop.Token);
+    Console.Write(CommandLine.Describe(server));
     await Task.Delay(Timeout.Infinite, stop.Token);
 }
 catch (OperationCanceledException)
 {
     // Ctrl+C is how the sandbox is meant to end.
+}
+catch (IOException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
 }
 
 return 0;

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
@@ -94,10 +95,11 @@ internal static class RequestBody
             return nested;
         }
 
+        if (type == "object") return value;
         if (value is not JsonValue scalar) throw Malformed($"'{name}' is not a single value.");
         var kind = scalar.GetValueKind();
-        var text = kind == System.Text.Json.JsonValueKind.String ? scalar.GetValue<string>() : null;
-        if (type == "boolean") return kind is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False ? scalar : Boolean(name, text);
+        var text = kind == JsonValueKind.String ? scalar.GetValue<string>() : null;
+        if (type == "boolean") return kind is JsonValueKind.True or JsonValueKind.False ? scalar : Boolean(name, text);
         if (type.StartsWith("integer", StringComparison.Ordinal)) return Integer(name, text ?? scalar.ToJsonString());
         return text is null ? JsonValue.Create(scalar.ToJsonString()) : scalar;
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Net;
 using System.Threading;
@@ -63,13 +64,14 @@ public sealed class SandboxServer : IAsyncDisposable
     public IReadOnlyList<SandboxCall> Calls => _calls.Snapshot();
 
     /// <summary>Starts a sandbox with one service and two clients.</summary>
-    /// <exception cref="System.IO.IOException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="FormatException">The service's API key in the options is not a decimal number.</exception>
     public static async Task<SandboxServer> StartAsync(
         SandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new SandboxOptions();
+        var keys = Task.Run(() => SigningKeys.JwkSet, cancellationToken);
         var installation = new Installation(options);
-        var seed = Seed.Plant(installation, options);
         var faults = new FaultPlan();
         var calls = new CallLog();
         var stopping = new CancellationTokenSource();
@@ -84,6 +86,7 @@ public sealed class SandboxServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
         var application = builder.Build();
+        var seed = Seed.Plant(installation, options, await keys);
         application.Run(dispatcher.HandleAsync);
         try
         {

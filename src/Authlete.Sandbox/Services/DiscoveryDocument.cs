@@ -131,7 +131,5 @@ internal static class DiscoveryDocument
         _ => LowerCased(name),
     };
 
-#pragma warning disable CA1308 // The names of the standards are in lower case.
     private static string LowerCased(string name) => name.ToLowerInvariant();
-#pragma warning restore CA1308
 }

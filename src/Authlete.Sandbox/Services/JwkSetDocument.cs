@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Authlete.Sandbox.Hosting;
@@ -22,5 +23,5 @@ internal static class JwkSetDocument
 
     private static JsonObject WithoutPrivateMembers(JsonObject key) =>
         new(key.Where(member => !PrivateMembers.Contains(member.Key))
-            .Select(member => System.Collections.Generic.KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+            .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 }

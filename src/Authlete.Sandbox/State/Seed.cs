@@ -8,14 +8,14 @@ namespace Authlete.Sandbox.State;
 /// <summary>What a sandbox starts with: a service, a confidential web client and a public native client.</summary>
 internal sealed record Seed(ServiceRecord Service, ClientRecord ConfidentialClient, ClientRecord PublicClient)
 {
-    public static Seed Plant(Installation installation, SandboxOptions options)
+    public static Seed Plant(Installation installation, SandboxOptions options, string jwkSet)
     {
         var apiKey = options.ServiceApiKey is { } key ? long.Parse(key, NumberStyles.None, CultureInfo.InvariantCulture) : (long?)null;
         var now = installation.Clock.NowMilliseconds();
         var service = installation.AddService(
             (number, assignedKey) =>
             {
-                var json = ServiceDefaults.Complete(SeededService(), number, assignedKey, now);
+                var json = ServiceDefaults.Complete(SeededService(jwkSet), number, assignedKey, now);
                 if (options.ServiceApiSecret is { } secret) json["apiSecret"] = secret;
                 return json;
             },
@@ -26,7 +26,7 @@ internal sealed record Seed(ServiceRecord Service, ClientRecord ConfidentialClie
             installation.AddClient(service, (number, id) => ClientDefaults.Complete(NativeClient(), service, number, id, now)));
     }
 
-    private static JsonObject SeededService() => new()
+    private static JsonObject SeededService(string jwkSet) => new()
     {
         ["serviceName"] = "Sandbox",
         ["issuer"] = "https://as.example.com",
@@ -36,7 +36,7 @@ internal sealed record Seed(ServiceRecord Service, ClientRecord ConfidentialClie
         ["introspectionEndpoint"] = "https://as.example.com/introspection",
         ["userInfoEndpoint"] = "https://as.example.com/userinfo",
         ["jwksUri"] = "https://as.example.com/jwks",
-        ["jwks"] = SigningKeys.JwkSet,
+        ["jwks"] = jwkSet,
         ["accessTokenType"] = "Bearer",
         ["accessTokenDuration"] = 3600,
         ["refreshTokenDuration"] = 86400,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 
 namespace Authlete.Sandbox.State;
@@ -6,7 +7,7 @@ namespace Authlete.Sandbox.State;
 internal sealed class SingleUse<T>
     where T : class
 {
-    private readonly ConcurrentDictionary<string, T> _values = new(System.StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, T> _values = new(StringComparer.Ordinal);
 
     public string Add(T value)
     {

@@ -64,12 +64,24 @@ internal static class CodeGrant
         };
         var tokens = TokenIssuer.TryIssue(call.Installation, order)
             ?? throw ProtocolException.OfService("A144201", "The access token value is in use already.");
-        var idToken = tokens.Record.Has("openid")
-            ? IdToken.Write(code.Request, code.Authentication, call.Now, tokens.AccessToken)
-            : null;
-        return TokenResponses.Reply(call, "A050001", "The token request (grant_type=authorization_code) was answered.", tokens, idToken)
+        return TokenResponses.Reply(call, "A050001", "The token request (grant_type=authorization_code) was answered.", tokens, WriteIdToken(call, code, tokens))
             .With("grantType", "AUTHORIZATION_CODE")
             .With("resources", code.Request.Resources);
+    }
+
+    /// <summary>When an ID token is due but cannot be signed, the tokens it belongs to must not live on unseen.</summary>
+    private static string? WriteIdToken(ApiCall call, AuthorizationCode code, IssuedTokens tokens)
+    {
+        if (!tokens.Record.Has("openid")) return null;
+        try
+        {
+            return IdToken.Write(code.Request, code.Authentication, call.Now, tokens.AccessToken);
+        }
+        catch (ProtocolException)
+        {
+            call.Installation.Tokens.Remove(tokens.Record);
+            throw;
+        }
     }
 
     private static IReadOnlyList<TokenProperty> Merged(IReadOnlyList<TokenProperty> earlier, IReadOnlyList<TokenProperty> later) =>

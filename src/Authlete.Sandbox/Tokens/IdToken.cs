@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Authlete.Sandbox.Authorization;
 using Authlete.Sandbox.Protocol;
@@ -52,10 +53,10 @@ internal static class IdToken
 
     private static object HeaderValue(JsonNode value) => value.GetValueKind() switch
     {
-        System.Text.Json.JsonValueKind.String => value.GetValue<string>(),
-        System.Text.Json.JsonValueKind.True => true,
-        System.Text.Json.JsonValueKind.False => false,
-        System.Text.Json.JsonValueKind.Number => (double)value,
-        _ => System.Text.Json.JsonDocument.Parse(value.ToJsonString()).RootElement,
+        JsonValueKind.String => value.GetValue<string>(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number => (double)value,
+        _ => JsonDocument.Parse(value.ToJsonString()).RootElement,
     };
 }

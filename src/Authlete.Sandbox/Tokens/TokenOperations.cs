@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Authlete.Sandbox.Hosting;
@@ -105,7 +106,7 @@ internal static class TokenOperations
     private static TokenRecord Updated(ApiCall call, TokenRecord record)
     {
         var scopes = call.Texts("scopes") is { } given
-            ? [.. given.Where(name => call.Service.Scope(name) is not null).Distinct().Order(System.StringComparer.Ordinal)]
+            ? [.. given.Where(name => call.Service.Scope(name) is not null).Distinct().Order(StringComparer.Ordinal)]
             : record.Scopes;
         var scopesChanged = !scopes.SequenceEqual(record.Scopes);
         var accessExpiresAt = call.Number("accessTokenExpiresAt");

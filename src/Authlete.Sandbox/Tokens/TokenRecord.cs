@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
@@ -46,7 +47,7 @@ internal sealed record TokenRecord
 
     public bool ForExternalAttachment { get; init; }
 
-    public bool Has(string scope) => System.Linq.Enumerable.Contains(Scopes, scope);
+    public bool Has(string scope) => Scopes.Contains(scope);
 
     public bool AccessTokenExpired(long now) => AccessTokenExpiresAt <= now;
 
