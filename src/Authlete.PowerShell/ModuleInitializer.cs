@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Management.Automation;
 using System.Reflection;
-using System.Runtime.InteropServices;
+using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell;
 
@@ -18,8 +18,7 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer
     /// <inheritdoc/>
     public void OnImport()
     {
-        if (RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal)
-            && System.Threading.Interlocked.Exchange(ref s_registered, 1) == 0)
+        if (Runtimes.IsNetFramework && System.Threading.Interlocked.Exchange(ref s_registered, 1) == 0)
         {
             AppDomain.CurrentDomain.AssemblyResolve += ResolveForOurs;
         }

@@ -43,7 +43,7 @@ public sealed class ApiCall
     {
         if (string.IsNullOrWhiteSpace(value) || value is "." or "..")
         {
-            throw new ArgumentException("The value of " + name + " is empty or names a folder, and can't be part of a path.", nameof(value));
+            throw new ArgumentException("The value of " + name + " is empty or names a folder, and can't be part of a path.");
         }
 
         Path = Path.Replace("{" + name + "}", Uri.EscapeDataString(value));

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http;
-using System.Runtime.InteropServices;
 
 namespace Authlete.ApiClient.Transport;
 
@@ -87,8 +86,7 @@ internal sealed class HttpClientPool
     /// <summary>Windows PowerShell may start with TLS 1.0 only. Added, never set: others' choice stays.</summary>
     private static void AllowTls12()
     {
-        if (RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal)
-            && ServicePointManager.SecurityProtocol != 0)
+        if (Runtimes.IsNetFramework && ServicePointManager.SecurityProtocol != 0)
         {
 #pragma warning disable CA5364, CA5386 // Added to what is allowed already.
             ServicePointManager.SecurityProtocol |= SecurityProtocolType.Tls12;

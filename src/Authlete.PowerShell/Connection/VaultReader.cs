@@ -55,7 +55,8 @@ internal sealed class VaultReader
         }
         catch (RuntimeException e) when (e is not PipelineStoppedException)
         {
-            throw SetupErrors.SecretNotFound(origin, e.Message);
+            // The record is the vault's own; the exception around it only says that ErrorAction was Stop.
+            throw SetupErrors.SecretNotFound(origin, e.ErrorRecord.Exception.Message);
         }
         finally
         {

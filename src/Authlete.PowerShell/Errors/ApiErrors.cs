@@ -17,20 +17,29 @@ internal static class ApiErrors
         "A001212", "A001214", "A001218", "A001220", "A026201", "A026203", "A027201", "A027203", "A035201", "A035203",
     };
 
+    // From 7.5 on the engine shows the recommended action below the message; before, the message has to say it.
+    private static readonly bool s_engineShowsRecommendation = typeof(PSObject).Assembly.GetName().Version >= new Version(7, 5);
+
     public static ErrorRecord ToErrorRecord(AuthleteApiException exception, AuthleteConnection connection, CredentialKind kind, string target)
     {
-        var recommendation = Recommend(exception, connection, kind);
         var message = exception.Message;
         if (exception.ResultCode is { } code && ResultCodes.Find(code) is { } entry)
         {
             message += " (" + code + ": " + entry.Meaning + ".)";
         }
 
+        var recommendation = Recommend(exception, connection, kind) ?? "";
         return new ErrorRecord(exception, exception.ErrorId, Categorize(exception), target)
         {
-            ErrorDetails = new ErrorDetails(recommendation is null ? message : message + " " + recommendation) { RecommendedAction = recommendation ?? "" },
+            ErrorDetails = new ErrorDetails(s_engineShowsRecommendation ? message : Join(message, recommendation)) { RecommendedAction = recommendation },
         };
     }
+
+    /// <summary>The failure and what to do about it, as one text.</summary>
+    public static string Explain(AuthleteApiException exception, AuthleteConnection connection, CredentialKind kind) =>
+        Join(exception.Message, Recommend(exception, connection, kind) ?? "");
+
+    private static string Join(string message, string recommendation) => recommendation.Length == 0 ? message : message + " " + recommendation;
 
     /// <summary>An action that is not the operation's success.</summary>
     public static AuthleteApiException FromAction(ApiCall call, ApiKeyPair? keys, ApiResponse response, string action, int statusCode)

@@ -150,7 +150,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
             StatusCode = e.StatusCode,
             ResultCode = e.ResultCode,
             ResultMessage = e.ResultMessage,
-            Reason = ApiErrors.ToErrorRecord(e, Used, kind, keys.Key).ErrorDetails.Message,
+            Reason = ApiErrors.Explain(e, Used, kind),
         };
     }
 
