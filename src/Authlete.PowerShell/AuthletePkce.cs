@@ -1,6 +1,6 @@
-using System;
 using System.Security.Cryptography;
 using System.Text;
+using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell;
 
@@ -32,10 +32,8 @@ public sealed class AuthletePkce
             generator.GetBytes(random);
         }
 
-        var verifier = Base64Url(random);
+        var verifier = Base64Url.Encode(random);
         using var sha = SHA256.Create();
-        return new AuthletePkce(verifier, Base64Url(sha.ComputeHash(Encoding.ASCII.GetBytes(verifier))), "S256");
+        return new AuthletePkce(verifier, Base64Url.Encode(sha.ComputeHash(Encoding.ASCII.GetBytes(verifier))), "S256");
     }
-
-    private static string Base64Url(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

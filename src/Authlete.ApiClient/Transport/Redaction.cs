@@ -122,9 +122,9 @@ internal static class Redaction
         yield return value;
         yield return Uri.EscapeDataString(value);
         yield return FormEncoding.Encode(value);
-        var base64 = Convert.ToBase64String(Encoding.UTF8.GetBytes(value));
-        yield return base64;
-        yield return base64.TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var bytes = Encoding.UTF8.GetBytes(value);
+        yield return Convert.ToBase64String(bytes);
+        yield return Base64Url.Encode(bytes);
     }
 
     /// <summary>A short value is masked where it stands alone only, or the text would be a row of stars.</summary>

@@ -5,6 +5,7 @@ using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Connection;
 using Authlete.PowerShell.Errors;
 
@@ -27,12 +28,14 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     /// <summary>The name of a SecretManagement entry that holds the key and secret: a PSCredential, a Hashtable (ApiKey, ApiSecret, optionally BaseUri, ServiceOwnerApiKey, ServiceOwnerApiSecret), or a text key:secret.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SecretNameCompleter))]
     public string? SecretName { get; set; }
 
     /// <summary>The SecretManagement vault to look in; absent: all of them.</summary>
     [Parameter]
     [Alias("VaultName")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(VaultNameCompleter))]
     public string? Vault { get; set; }
 
     /// <summary>The base URI of the API, with <c>-Credential</c> or <c>-SecretName</c> only. Absent: the entry's own, else https://api.authlete.com/api.</summary>

@@ -14,7 +14,7 @@ namespace Authlete.PowerShell.Connection;
 /// <summary>Reads an entry of a SecretManagement vault. The module is looked for when an entry is asked for, and not before.</summary>
 internal sealed class VaultReader
 {
-    private const string Module = "Microsoft.PowerShell.SecretManagement";
+    public const string Module = "Microsoft.PowerShell.SecretManagement";
 
     private volatile Engine? _running;
 

@@ -76,6 +76,6 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
     private static string Hash(string token)
     {
         using var sha = SHA256.Create();
-        return Convert.ToBase64String(sha.ComputeHash(Encoding.UTF8.GetBytes(token))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        return Base64Url.Encode(sha.ComputeHash(Encoding.UTF8.GetBytes(token)));
     }
 }

@@ -5,6 +5,7 @@ using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Connection;
 using Authlete.PowerShell.Errors;
 
@@ -55,12 +56,14 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     /// <summary>The name of a SecretManagement entry that holds the service's key and secret; a Hashtable may hold the owner's and the base URI too.</summary>
     [Parameter(ParameterSetName = Default)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SecretNameCompleter))]
     public string? SecretName { get; set; }
 
     /// <summary>The SecretManagement vault to look in; absent: all of them.</summary>
     [Parameter(ParameterSetName = Default)]
     [Alias("VaultName")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(VaultNameCompleter))]
     public string? Vault { get; set; }
 
     /// <summary>The service owner's API key and API secret.</summary>
@@ -71,6 +74,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     /// <summary>The name of a SecretManagement entry that holds the service owner's key and secret.</summary>
     [Parameter(ParameterSetName = Default)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SecretNameCompleter))]
     public string? ServiceOwnerSecretName { get; set; }
 
     /// <summary>The base URI of the API. Absent: the vault entry's own, for keys from the environment AUTHLETE_BASE_URL, else https://api.authlete.com/api.</summary>
