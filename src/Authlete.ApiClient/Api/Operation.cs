@@ -64,8 +64,11 @@ public class Operation
     /// <summary>The operation behind a concrete path, or one made for it where the table has none.</summary>
     internal static Operation ForPath(string method, string path, CredentialKind credential)
     {
-        var known = Operations.All.FirstOrDefault(operation =>
-            string.Equals(operation.Method, method, StringComparison.OrdinalIgnoreCase) && Matches(operation.Path, path));
+        // A path without a value in it is nearer than one with: /client/get/list is not the client "list".
+        var known = Operations.All
+            .Where(operation => string.Equals(operation.Method, method, StringComparison.OrdinalIgnoreCase) && Matches(operation.Path, path))
+            .OrderBy(operation => operation.Path.IndexOf('{') >= 0)
+            .FirstOrDefault();
         return new Operation(
             known?.Name ?? method + " " + path,
             method,

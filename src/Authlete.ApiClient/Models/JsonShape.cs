@@ -92,14 +92,21 @@ internal sealed class JsonShape
     /// <summary>Looks from where the last member stood, for both lists are sorted; no string is made.</summary>
     private bool TryFind(JsonProperty member, ref int cursor)
     {
-        for (var i = 0; i < _names.Length; i++)
+        try
         {
-            var at = (cursor + i) % _names.Length;
-            if (member.NameEquals(_names[at]))
+            for (var i = 0; i < _names.Length; i++)
             {
-                cursor = at;
-                return true;
+                var at = (cursor + i) % _names.Length;
+                if (member.NameEquals(_names[at]))
+                {
+                    cursor = at;
+                    return true;
+                }
             }
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair: no known name has one.
         }
 
         return false;

@@ -4,7 +4,9 @@ using System.Collections.Generic;
 using System.Collections.Specialized;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Numerics;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -16,6 +18,9 @@ internal static class JsonText
     // Deep enough for any configuration, shallow enough for the stack.
     private const int MaxDepth = 256;
 
+    // The parser lets broken text pass, and its strings throw later, one by one.
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private static readonly JsonDocumentOptions s_reading = new() { MaxDepth = MaxDepth };
     private static readonly JsonWriterOptions s_writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MaxDepth };
 
@@ -23,12 +28,18 @@ internal static class JsonText
 
     /// <summary>Reads a JSON text, which the element then holds on to.</summary>
     /// <exception cref="FormatException">It is not JSON.</exception>
-    public static JsonElement Read(ReadOnlyMemory<byte> utf8)
+    public static JsonElement Read(byte[] utf8)
     {
         try
         {
             // Not disposed: the element lives as long as the view, and nothing but memory is held.
-            return JsonDocument.Parse(utf8, s_reading).RootElement;
+            var root = JsonDocument.Parse(utf8, s_reading).RootElement;
+            s_utf8.GetCharCount(utf8);
+            return root;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new FormatException("This is not JSON, for it is not UTF-8.");
         }
         catch (JsonException e)
         {
@@ -49,7 +60,7 @@ internal static class JsonText
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.String when bool.TryParse(element.GetString(), out var value) => value,
+        JsonValueKind.String when bool.TryParse(UnescapedText(element), out var value) => value,
         _ => null,
     };
 
@@ -60,9 +71,9 @@ internal static class JsonText
             case JsonValueKind.Number when element.TryGetInt64(out var number):
                 return number;
             case JsonValueKind.Number:
-                var real = double.Parse(element.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture);
+                var real = ToDouble(element.GetRawText());
                 return real >= long.MaxValue ? long.MaxValue : real <= long.MinValue ? long.MinValue : (long)real;
-            case JsonValueKind.String when long.TryParse(element.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number):
+            case JsonValueKind.String when long.TryParse(UnescapedText(element), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number):
                 return number;
             default:
                 return null;
@@ -83,7 +94,7 @@ internal static class JsonText
 
                 return texts;
             case JsonValueKind.String:
-                return [element.GetString()];
+                return [UnescapedText(element)];
             default:
                 return null;
         }
@@ -99,6 +110,12 @@ internal static class JsonText
             case JsonValueKind.Array when shape is not null:
                 return shape.CreateViews(element);
             case JsonValueKind.Array:
+                if (element.GetArrayLength() > 0 && element.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.String))
+                {
+                    // The same array as a property's, so that both can be changed in place.
+                    return ToTexts(element);
+                }
+
                 var values = new object?[element.GetArrayLength()];
                 var i = 0;
                 foreach (var item in element.EnumerateArray())
@@ -136,6 +153,18 @@ internal static class JsonText
             default:
                 return ToScalar(element);
         }
+    }
+
+    /// <summary>A value that was set, as it would be received.</summary>
+    public static JsonElement ToElement(object? value)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = CreateWriter(stream))
+        {
+            Write(writer, value);
+        }
+
+        return Read(stream.ToArray());
     }
 
     /// <exception cref="ArgumentException">A value has no place in JSON.</exception>
@@ -223,8 +252,74 @@ internal static class JsonText
                 }
 
                 return false;
+            case Array { Length: 1 } items:
+                return IsItemTouched(items.GetValue(0), element);
             default:
                 return false;
+        }
+    }
+
+    /// <summary>Writes a value read from an element and changed since; the items of a list that were not changed as they came.</summary>
+    public static void WriteChanged(Utf8JsonWriter writer, object? kept, JsonElement element)
+    {
+        if (kept is not Array items || element.ValueKind != JsonValueKind.Array)
+        {
+            Write(writer, kept);
+            return;
+        }
+
+        writer.WriteStartArray();
+        for (var i = 0; i < items.Length; i++)
+        {
+            var item = items.GetValue(i);
+            if (i >= element.GetArrayLength())
+            {
+                Write(writer, item);
+            }
+            else if (IsItemTouched(item, element[i]))
+            {
+                WriteChanged(writer, item, element[i]);
+            }
+            else
+            {
+                writer.WriteRawValue(element[i].GetRawText(), skipInputValidation: true);
+            }
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>The name of a member; as with values, the raw text where no string can be made of it.</summary>
+    public static string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            var raw = member.ToString();
+            var end = 1;
+            while (raw[end] != '"')
+            {
+                end += raw[end] == '\\' ? 2 : 1;
+            }
+
+            return raw.Substring(1, end - 1);
+        }
+    }
+
+    public static bool TryGetMember(JsonElement parent, string name, out JsonElement value)
+    {
+        try
+        {
+            return parent.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair in one of the names.
+            value = parent.EnumerateObject().LastOrDefault(member => string.Equals(NameOf(member), name, StringComparison.Ordinal)).Value;
+            return value.ValueKind != JsonValueKind.Undefined;
         }
     }
 
@@ -233,8 +328,13 @@ internal static class JsonText
         JsonView view => !view.IsOver(item) || view.IsTouched(),
         Array => item.ValueKind != JsonValueKind.Array || IsTouched(kept, item),
         string text => item.ValueKind is JsonValueKind.Null || !string.Equals(text, ToText(item), StringComparison.Ordinal),
-        _ => !Equals(kept, item.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? null : ToScalar(item)),
+        _ => item.ValueKind is JsonValueKind.Object or JsonValueKind.Array || !Equals(kept, ToScalar(item)),
     };
+
+    /// <summary>Infinity where it is beyond the range: .NET Framework throws there.</summary>
+    private static double ToDouble(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
+        : text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
 
     private static object? ToScalar(JsonElement element)
     {
@@ -257,7 +357,7 @@ internal static class JsonText
 
                 return text.IndexOfAny(['e', 'E']) < 0 && element.TryGetDecimal(out var exact) && exact != 0m
                     ? exact
-                    : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+                    : ToDouble(text);
             default:
                 return null;
         }

@@ -50,7 +50,7 @@ public class JsonView
 
         var view = new T();
         view.Attach(JsonText.Read(Encoding.UTF8.GetBytes(json)));
-        return view;
+        return view.IsObject || typeof(T) == typeof(JsonView) ? view : throw new FormatException("This is JSON, but not an object.");
     }
 
     /// <summary>The value of a member: a string, a Boolean, a number, a view, an array of these, or null.</summary>
@@ -89,9 +89,10 @@ public class JsonView
         {
             foreach (var member in source.Element.EnumerateObject())
             {
-                if (!(TryGetEntry(member.Name, out var entry) && entry.Kind == EntryKind.Removed) && !names.Contains(member.Name))
+                var name = JsonText.NameOf(member);
+                if (!(TryGetEntry(name, out var entry) && entry.Kind == EntryKind.Removed) && !names.Contains(name))
                 {
-                    names.Add(member.Name);
+                    names.Add(name);
                 }
             }
         }
@@ -178,9 +179,9 @@ public class JsonView
 
     private protected string? GetString(string name)
     {
-        if (TryGetEntry(name, out var entry))
+        if (IsSet(name, out var value))
         {
-            return entry.Value as string;
+            return value is null or string ? (string?)value : JsonText.ToText(JsonText.ToElement(value));
         }
 
         return TryGetElement(name, out var element) ? JsonText.ToText(element) : null;
@@ -188,9 +189,9 @@ public class JsonView
 
     private protected bool? GetBoolean(string name)
     {
-        if (TryGetEntry(name, out var entry))
+        if (IsSet(name, out var value))
         {
-            return entry.Value as bool?;
+            return value is null or bool ? (bool?)value : JsonText.ToBoolean(JsonText.ToElement(value));
         }
 
         return TryGetElement(name, out var element) ? JsonText.ToBoolean(element) : null;
@@ -199,9 +200,9 @@ public class JsonView
     /// <summary>A number, the nearest where it is beyond the range.</summary>
     private protected long? GetInt64(string name)
     {
-        if (TryGetEntry(name, out var entry))
+        if (IsSet(name, out var value))
         {
-            return entry.Value switch { long number => number, int number => number, _ => null };
+            return value switch { null => null, long number => number, int number => number, _ => JsonText.ToInt64(JsonText.ToElement(value)) };
         }
 
         return TryGetElement(name, out var element) ? JsonText.ToInt64(element) : null;
@@ -217,12 +218,20 @@ public class JsonView
     {
         if (TryGetEntry(name, out var entry))
         {
-            return entry.Value switch
+            switch (entry.Value)
             {
-                string?[] strings => strings,
-                object?[] values => Keep(name, Array.ConvertAll(values, value => value?.ToString()), entry.Kind) as string?[],
-                _ => null,
-            };
+                case null:
+                    return null;
+                case string?[] strings:
+                    return strings;
+                case not (JsonView or System.Collections.IEnumerable):
+                case string:
+                    return JsonText.ToTexts(JsonText.ToElement(entry.Value));
+                case var _ when entry.Kind != EntryKind.Kept || (TryGetElement(name, out var received) && JsonText.IsTouched(entry.Value, received)):
+                    return JsonText.ToTexts(JsonText.ToElement(entry.Value)) is { } set ? (string?[]?)Keep(name, set, entry.Kind) : null;
+                default:
+                    break;
+            }
         }
 
         return TryGetElement(name, out var element) && JsonText.ToTexts(element) is { } texts ? (string?[]?)Keep(name, texts) : null;
@@ -238,6 +247,8 @@ public class JsonView
         {
             T[] views => views,
             T view => [view],
+            object?[] values when values.Length > 0 && Array.TrueForAll(values, value => value is T) =>
+                (T[]?)Keep(name, Array.ConvertAll(values, value => (T)value!), EntryKind.Set),
             _ => null,
         };
     }
@@ -265,15 +276,25 @@ public class JsonView
         HashSet<string>? written = null;
         foreach (var member in received.EnumerateObject())
         {
-            if (!TryGetEntry(member.Name, out var entry) || (entry.Kind == EntryKind.Kept && !JsonText.IsTouched(entry.Value, member.Value)))
+            // Of a name that occurs twice the last counts: a kept value was read from there.
+            var name = JsonText.NameOf(member);
+            var last = member.Value;
+            if (!TryGetEntry(name, out var entry) || (entry.Kind == EntryKind.Kept && !(TryGetElement(name, out last) && JsonText.IsTouched(entry.Value, last))))
             {
-                writer.WritePropertyName(member.Name);
+                writer.WritePropertyName(name);
                 writer.WriteRawValue(member.Value.GetRawText(), skipInputValidation: true);
             }
-            else if (entry.Kind != EntryKind.Removed && (written ??= []).Add(member.Name))
+            else if (entry.Kind != EntryKind.Removed && (written ??= []).Add(name))
             {
-                writer.WritePropertyName(member.Name);
-                JsonText.Write(writer, entry.Value);
+                writer.WritePropertyName(name);
+                if (entry.Kind == EntryKind.Kept)
+                {
+                    JsonText.WriteChanged(writer, entry.Value, last);
+                }
+                else
+                {
+                    JsonText.Write(writer, entry.Value);
+                }
             }
         }
     }
@@ -292,10 +313,17 @@ public class JsonView
         }
     }
 
+    private bool IsSet(string name, out object? value)
+    {
+        var found = TryGetEntry(name, out var entry) && entry.Kind != EntryKind.Kept;
+        value = entry.Value;
+        return found;
+    }
+
     private bool TryGetElement(string name, out JsonElement element)
     {
         element = default;
-        return _source is { Element.ValueKind: JsonValueKind.Object } source && source.Element.TryGetProperty(name, out element);
+        return _source is { Element.ValueKind: JsonValueKind.Object } source && JsonText.TryGetMember(source.Element, name, out element);
     }
 
     private bool TryGetEntry(string name, out Entry entry)

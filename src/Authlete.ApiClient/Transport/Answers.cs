@@ -108,8 +108,9 @@ internal static class Answers
 
             return (text, root.TryGetProperty("resultMessage", out var message) ? JsonText.ToText(message) : null);
         }
-        catch (FormatException)
+        catch (Exception e) when (e is FormatException or InvalidOperationException)
         {
+            // InvalidOperationException: half a surrogate pair in a name.
             return default;
         }
     }

@@ -16,6 +16,9 @@ public sealed record ApiEndpoint(
     NetworkCredential? ProxyCredential = null,
     bool SkipCertificateCheck = false)
 {
+    /// <summary>The base URI, without a user name and password that may be in it.</summary>
+    public override string ToString() => BaseUri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
+
     /// <summary>The base URI of the vendor's shared servers.</summary>
     public static Uri DefaultBaseUri { get; } = new("https://api.authlete.com/api");
 

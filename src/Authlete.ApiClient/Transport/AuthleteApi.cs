@@ -72,7 +72,7 @@ public sealed class AuthleteApi
                 Elapsed = watch.Elapsed,
             };
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or ObjectDisposedException)
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
         {
             throw ConnectionErrors.Explain(e, call.Operation, Endpoint.BaseUri, watch.Elapsed);
         }

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Net;
+using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Authlete.ApiClient.Api;
@@ -26,6 +27,12 @@ internal static class ConnectionErrors
 
     private static (ApiErrorKind Kind, string Reason) Classify(Exception exception)
     {
+        if (exception is not HttpRequestException)
+        {
+            // Reading the body: a header had come already. Data that can't be unpacked is cut off or damaged.
+            return (ApiErrorKind.ResponseTruncated, exception.GetType().Name);
+        }
+
         for (var e = exception; e is not null; e = e.InnerException)
         {
             switch (e)
@@ -40,9 +47,6 @@ internal static class ConnectionErrors
                     return (ApiErrorKind.NameResolutionFailure, e.Message);
                 case WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure }:
                     return (ApiErrorKind.TlsFailure, e.Message);
-                case IOException when e.InnerException is null && exception is IOException or ObjectDisposedException:
-                    // Reading the body: a header had come already.
-                    return (ApiErrorKind.ResponseTruncated, "the connection was closed");
                 case IOException when e.InnerException is null:
                     return (ApiErrorKind.ConnectionFailure, "the connection was closed");
                 default:

@@ -1,0 +1,40 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+using Xunit;
+
+namespace Authlete.ApiClient.Tests.Transport;
+
+/// <summary>Calls as the tests make them.</summary>
+internal static class Calls
+{
+    public const string Secret = "s3cret/of+the=service";
+    public const string Token = "SlAV32hkKG_the_token_that_was_sent";
+
+    public static ApiKeyPair Keys { get; } = new("1234567890", Secret);
+
+    public static ApiCall Info() => new(Operations.Info);
+
+    public static ApiCall GetClient() => new ApiCall(Operations.ClientGet).WithPathValue("clientId", "4711");
+
+    public static ApiCall Introspect() => new(Operations.AuthIntrospection) { Body = new IntrospectionRequest { Token = Token } };
+
+    /// <summary>An API with clients of its own, and no timeout unless one is given.</summary>
+    public static AuthleteApi To(Uri baseUri, TimeSpan? timeout = null, bool skipCertificateCheck = false) => new(
+        new ApiEndpoint(baseUri, timeout ?? Timeout.InfiniteTimeSpan, SkipCertificateCheck: skipCertificateCheck),
+        new HttpClientPool(static () => TimeSpan.Zero));
+
+    public static Task<ApiAnswer> CallAsync(this RawServer server, ApiCall call) => To(server.BaseUri()).CallAsync(call);
+
+    public static Task<ApiAnswer> CallAsync(this AuthleteApi api, ApiCall call) => api.SendAsync(call, Keys, CancellationToken.None).Guard();
+
+    public static Task<AuthleteApiException> FailAsync(this RawServer server, ApiCall call) => To(server.BaseUri()).FailAsync(call);
+
+    public static Task<AuthleteApiException> FailAsync(this AuthleteApi api, ApiCall call) => Assert.ThrowsAsync<AuthleteApiException>(() => api.CallAsync(call));
+
+    /// <summary>A call that hangs ends its test here instead of hanging the run.</summary>
+    public static Task<T> Guard<T>(this Task<T> call) => call.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Authlete.ApiClient.Tests.Transport;
+
+/// <summary>A call is ended by its token at once, wherever it is. There is no timeout here that could end it instead.</summary>
+public sealed class CancellationTests
+{
+    [Fact]
+    public async Task Before_anything_is_sent()
+    {
+        await using var server = RawServer.Answering(connection => connection.AnswerAsync("200 OK", "{}"));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Calls.To(server.BaseUri()).SendAsync(Calls.Info(), Calls.Keys, new CancellationToken(canceled: true)).Guard());
+
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task While_connecting()
+    {
+        // The TLS handshake, which is a part of connecting, is never answered.
+        await using var server = RawServer.Connecting(async (server, connection) =>
+        {
+            await connection.WaitForByteAsync();
+            server.Reach();
+            await connection.StallAsync();
+        });
+
+        await AssertEndsAsync(server, server.BaseUri("https"));
+    }
+
+    [Fact]
+    public async Task While_waiting_for_the_header()
+    {
+        await using var server = RawServer.Connecting(async (server, connection) =>
+        {
+            await connection.ReadRequestAsync();
+            server.Reach();
+            await connection.StallAsync();
+        });
+
+        await AssertEndsAsync(server, server.BaseUri());
+    }
+
+    [Fact]
+    public async Task While_reading_the_body()
+    {
+        await using var server = RawServer.Connecting(async (server, connection) =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.SendHalfABodyAsync();
+            server.Reach();
+            await connection.StallAsync();
+        });
+
+        await AssertEndsAsync(server, server.BaseUri());
+    }
+
+    [Fact]
+    public async Task A_stop_wins_over_a_timeout_that_came_as_well()
+    {
+        await using var server = RawServer.Answering(connection => connection.StallAsync());
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Calls.To(server.BaseUri(), TimeSpan.FromTicks(1)).SendAsync(Calls.Info(), Calls.Keys, stop.Token).Guard());
+    }
+
+    private static async Task AssertEndsAsync(RawServer server, Uri baseUri)
+    {
+        using var stop = new CancellationTokenSource();
+        var call = Calls.To(baseUri).SendAsync(Calls.Introspect(), Calls.Keys, stop.Token);
+        await server.Reached.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.False(call.IsCompleted);
+
+        await stop.CancelAsync();
+
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.Guard());
+        Assert.Equal(stop.Token, e.CancellationToken);
+    }
+}
