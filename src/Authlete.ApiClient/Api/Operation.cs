@@ -50,7 +50,7 @@ public class Operation
     /// <summary>Whether it may be sent again.</summary>
     public Repetition Repetition { get; }
 
-    /// <summary>Whether a successful answer has a body.</summary>
+    /// <summary>Whether each successful answer has a body.</summary>
     public bool AnswersBody { get; }
 
     /// <summary>The values of <c>action</c> that mean success; empty where every action is a result to relay, or there is none.</summary>

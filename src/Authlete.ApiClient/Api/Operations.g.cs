@@ -169,9 +169,9 @@ public static class Operations
         ownerAllowed: false, answersBody: true);
 
     /// <summary>Reads the JWK Set of the service; nothing comes back when it has none. GET /service/jwks/get.</summary>
-    public static Operation<JsonView> ServiceJwksGet { get; } = new(
-        "service_jwks_get_api", "GET", "/service/jwks/get", CredentialKind.Service, Repetition.Safe, static () => new JsonView(),
-        ownerAllowed: false, answersBody: true);
+    public static Operation<ServiceJwksGetResponse> ServiceJwksGet { get; } = new(
+        "service_jwks_get_api", "GET", "/service/jwks/get", CredentialKind.Service, Repetition.Safe, static () => new ServiceJwksGetResponse(),
+        ownerAllowed: false, answersBody: false);
 
     /// <summary>Reads the discovery document of the service (OpenID Provider Metadata). GET /service/configuration.</summary>
     public static Operation<JsonView> ServiceConfiguration { get; } = new(
@@ -301,7 +301,7 @@ public static class Operations
     /// <summary>Deletes a key from a hardware security module. DELETE /hsk/delete/{handle}.</summary>
     public static Operation<HskDeleteResponse> HskDelete { get; } = new(
         "hsk_delete_api", "DELETE", "/hsk/delete/{handle}", CredentialKind.Service, Repetition.Safe, static () => new HskDeleteResponse(),
-        ownerAllowed: true, answersBody: true, successActions: ["SUCCESS"]);
+        ownerAllowed: true, answersBody: false, successActions: ["SUCCESS"]);
 
     /// <summary>Reads the description of a key in a hardware security module. GET /hsk/get/{handle}.</summary>
     public static Operation<HskGetResponse> HskGet { get; } = new(

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 
@@ -61,7 +62,38 @@ internal sealed class JsonShape
         return views;
     }
 
-    public bool HoldsUnknown(JsonElement element)
+    /// <summary>In one pass over an object: the names that there is no property for, and of which members something below is such.</summary>
+    public (List<string>? Unknown, List<string>? Below) Survey(JsonElement element)
+    {
+        List<string>? unknown = null;
+        List<string>? below = null;
+        var cursor = 0;
+        foreach (var member in element.EnumerateObject())
+        {
+            var isStructure = member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
+            if (!TryFind(member, ref cursor))
+            {
+                var name = JsonText.NameOf(member);
+                if (!Knows(name))
+                {
+                    (unknown ??= []).Add(name);
+                }
+
+                if (isStructure)
+                {
+                    (below ??= []).Add(name);
+                }
+            }
+            else if (isStructure && Nested(_names[cursor]) is { } shape && shape.HoldsUnknown(member.Value))
+            {
+                (below ??= []).Add(_names[cursor]);
+            }
+        }
+
+        return (unknown, below);
+    }
+
+    private bool HoldsUnknown(JsonElement element)
     {
         switch (element.ValueKind)
         {

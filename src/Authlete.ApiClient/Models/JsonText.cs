@@ -32,10 +32,11 @@ internal static class JsonText
     {
         try
         {
-            // Not disposed: the element lives as long as the view, and nothing but memory is held.
-            var root = JsonDocument.Parse(utf8, s_reading).RootElement;
             s_utf8.GetCharCount(utf8);
-            return root;
+
+            // The clone is as small as can be; what the parser works with goes back to its pool.
+            using var document = JsonDocument.Parse(utf8, s_reading);
+            return document.RootElement.Clone();
         }
         catch (DecoderFallbackException)
         {

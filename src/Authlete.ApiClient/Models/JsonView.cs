@@ -109,20 +109,18 @@ public class JsonView
     }
 
     /// <summary>The JSON text: exactly what was received where nothing was changed.</summary>
-    public string ToJson()
-    {
-        if (!IsTouched())
-        {
-            return _source?.Element.GetRawText() ?? "{}";
-        }
+    public string ToJson() => IsTouched() || _source is null ? Encoding.UTF8.GetString(ToUtf8Json()) : _source.Element.GetRawText();
 
+    /// <summary>The JSON text as bytes, to send.</summary>
+    internal byte[] ToUtf8Json()
+    {
         using var stream = new MemoryStream();
         using (var writer = JsonText.CreateWriter(stream))
         {
             WriteTo(writer);
         }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        return stream.ToArray();
     }
 
     internal void Attach(JsonElement element) => _source = new Source(element);
@@ -133,17 +131,12 @@ public class JsonView
 
     internal bool IsObject => _source is null || _source.Element.ValueKind == JsonValueKind.Object;
 
-    /// <summary>Whether this view or one below it holds a member that its type has no property for.</summary>
-    internal bool HoldsUnknownMembers() => _source is { } source && Shape.HoldsUnknown(source.Element);
+    /// <summary>The members that the type has no property for, and those below which there are such; null for none.</summary>
+    internal (List<string>? Unknown, List<string>? Below) SurveyUnknownMembers() =>
+        _source is { Element.ValueKind: JsonValueKind.Object } source ? Shape.Survey(source.Element) : default;
 
-    internal IEnumerable<string> GetUnknownMemberNames()
-    {
-        var shape = Shape;
-        return GetMemberNames().Where(name => !shape.Knows(name));
-    }
-
-    internal bool HasMember(string name) =>
-        TryGetEntry(name, out var entry) ? entry.Kind != EntryKind.Removed : TryGetElement(name, out _);
+    /// <summary>Whether PowerShell has been given the unknown members as properties.</summary>
+    internal bool HasAttachedMembers { get; set; }
 
     internal void WriteTo(Utf8JsonWriter writer)
     {

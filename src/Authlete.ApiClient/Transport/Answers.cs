@@ -29,9 +29,7 @@ internal static class Answers
     {
         if (body.Length == 0)
         {
-            return (int)response.StatusCode == 204 || !call.Operation.AnswersBody
-                ? null
-                : throw Describe(ApiErrorKind.NoContent, call.Operation, response, 0, $"{call.Operation}: the answer is empty where Authlete answers JSON.");
+            return !call.Operation.AnswersBody ? null : throw Describe(ApiErrorKind.NoContent, call.Operation, response, 0, $"{call.Operation}: the answer is empty where Authlete answers JSON.");
         }
 
         try

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Net.Http;
-using System.Text;
+using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using Authlete.ApiClient.Api;
@@ -15,6 +15,8 @@ public sealed class AuthleteApi
 {
     // The largest real answer, a page of services, is about a megabyte.
     private const int MaxBodyLength = 64 * 1024 * 1024;
+
+    private static readonly MediaTypeHeaderValue s_json = new("application/json") { CharSet = "utf-8" };
 
     private readonly HttpClientPool _pool;
 
@@ -84,7 +86,7 @@ public sealed class AuthleteApi
         request.Headers.Authorization = keys?.Header;
         if (call.Body is { } body)
         {
-            request.Content = new StringContent(body.ToJson(), Encoding.UTF8, "application/json");
+            request.Content = new ByteArrayContent(body.ToUtf8Json()) { Headers = { ContentType = s_json } };
         }
 
         using var response = await _pool.Get(Endpoint)

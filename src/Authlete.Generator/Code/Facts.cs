@@ -50,6 +50,7 @@ internal sealed record OperationFacts(
     string? Request = null,
     string? Response = null,
     string? Document = null,
+    IReadOnlyList<int>? Statuses = null,
     IReadOnlyList<string>? SuccessActions = null,
     bool OwnerAllowed = false);
 

@@ -19,7 +19,7 @@ internal static class OperationsSource
                 var response = operation.Response ?? "JsonView";
                 body.Summary(operation.Summary + " " + operation.Method + " " + operation.Path + ".");
                 body.Line($"public static Operation<{response}> {Name(operation)} {{ get; }} = new(");
-                var answersBody = operation.Response is not null || operation.Document is not null;
+                var answersBody = (operation.Response ?? operation.Document) is not null && operation.Statuses?.Contains(204) != true;
                 body.Line($"    \"{operation.Id}\", \"{operation.Method}\", \"{operation.Path}\", CredentialKind.{Credential(operation)}, Repetition.{Repetition(operation)}, static () => new {response}(),");
                 var actions = string.Concat((operation.SuccessActions ?? []).Select(action => $", \"{action}\""));
                 body.Line($"    ownerAllowed: {Literal(operation.OwnerAllowed)}, answersBody: {Literal(answersBody)}{(actions.Length > 0 ? ", successActions: [" + actions[2..] + "]" : "")});").Line();

@@ -1,4 +1,5 @@
 using System;
+using System.Management.Automation;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Binding;
@@ -14,6 +15,7 @@ public sealed class AccessTokenTextAttribute : InputTransformationAttribute
         JsonView view => throw new FormatException(
             "The object of type " + view.GetType().Name + " holds no access token"
             + (view.GetMember("action") is string action ? " (its action is " + action + ": " + view.GetMember("resultMessage") + ")." : ".")),
+        _ when (PSObject.AsPSObject(value).Properties["AccessToken"] ?? PSObject.AsPSObject(value).Properties["Token"])?.Value is string token => token,
         _ => throw new FormatException("An access token is expected here: a string, or an object with a property AccessToken."),
     };
 }

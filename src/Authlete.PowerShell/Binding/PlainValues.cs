@@ -5,6 +5,7 @@ using System.Collections.Specialized;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using System.Security;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Binding;
@@ -89,6 +90,7 @@ internal static class PlainValues
         null => null,
         string text => text,
         bool flag => flag ? "true" : "false",
+        SecureString secret => SecretTextAttribute.Reveal(secret),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 

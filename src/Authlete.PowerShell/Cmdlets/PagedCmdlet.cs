@@ -7,7 +7,7 @@ using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>A cmdlet that lists what the API gives in pages. An object that slides onto the next page meanwhile is not written twice.</summary>
+/// <summary>A cmdlet that lists what the API gives in pages. An object that slides onto the next page meanwhile is not written twice, and none is left out when others are removed.</summary>
 /// <typeparam name="TPage">The answer that holds a page.</typeparam>
 /// <typeparam name="TItem">What is listed.</typeparam>
 public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
@@ -37,6 +37,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
         var wanted = (long)Math.Min(PagingParameters.First, long.MaxValue);
         var countAsked = PagingParameters.IncludeTotalCount.IsPresent;
         var previous = new HashSet<string>(StringComparer.Ordinal);
+        int? previousTotal = null;
         while ((wanted > 0 || countAsked) && start < int.MaxValue)
         {
             var size = Math.Min(Math.Max(wanted, 1), PageSize);
@@ -47,6 +48,15 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             }
 
             var total = TotalCountOf(page) ?? 0;
+            if (previousTotal - total is > 0 and var removed)
+            {
+                // What was read is being deleted, by this very pipeline perhaps: the rest has moved up.
+                start = Math.Max(0, start - removed);
+                previousTotal = total;
+                continue;
+            }
+
+            previousTotal = total;
             if (countAsked)
             {
                 WriteObject(PagingParameters.NewTotalCount((ulong)Math.Max(total, 0), 1.0));

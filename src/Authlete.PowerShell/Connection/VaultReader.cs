@@ -47,6 +47,12 @@ internal sealed class VaultReader
         try
         {
             var found = engine.Invoke();
+            if (engine.InvocationStateInfo.State == PSInvocationState.Stopped)
+            {
+                // The engine stops what runs inside before it says so outside.
+                throw new PipelineStoppedException();
+            }
+
             return found.Count == 1 ? PlainValues.Unwrap(found[0]) : throw SetupErrors.SecretNotFound(origin, found.Count == 0 ? "there is none" : "there are several");
         }
         catch (CommandNotFoundException)

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
 
@@ -6,30 +9,48 @@ namespace Authlete.PowerShell.Formatting;
 /// <summary>Members that the module has no property for, as properties nevertheless, wherever a view holds such.</summary>
 internal static class UnknownMembers
 {
+    // What a view offers by itself: a member of that name stays reachable by GetMember only.
+    private static readonly HashSet<string> s_own = new(
+        typeof(ContentResponse).GetMembers().Select(member => member.Name), StringComparer.OrdinalIgnoreCase);
+
     public static object Attach(JsonView view)
     {
-        if (!view.HoldsUnknownMembers())
+        if (view.HasAttachedMembers)
         {
             return view;
         }
 
-        var wrapped = PSObject.AsPSObject(view);
-        foreach (var name in view.GetUnknownMemberNames())
+        var (unknown, below) = view.SurveyUnknownMembers();
+        if (unknown is not null)
         {
-            if (name.Length > 0 && wrapped.Members[name] is null)
+            // Hangs on the object itself, so it comes along wherever the object goes.
+            var members = PSObject.AsPSObject(view).Members;
+            foreach (var name in unknown.Count == 1 ? unknown : unknown.Distinct(StringComparer.OrdinalIgnoreCase))
             {
-                // Validated: the engine adds a Property only so, though it then treats it as any other.
-                wrapped.Members.Add(new JsonMemberProperty(view, name), preValidated: true);
+                if (name.Length > 0 && !s_own.Contains(name))
+                {
+                    // Validated: the engine adds a Property only so, though it then treats it as any other.
+                    members.Add(new JsonMemberProperty(view, name), preValidated: true);
+                }
+            }
+
+            if (view.GetType() == typeof(JsonView) && unknown.Any(SecretNames.Contains))
+            {
+                members.Add(DefaultDisplay(unknown.Where(name => !SecretNames.Contains(name))));
             }
         }
 
-        foreach (var name in view.GetMemberNames())
+        view.HasAttachedMembers = true;
+        foreach (var name in below ?? [])
         {
             AttachBelow(view.GetMember(name));
         }
 
-        return wrapped;
+        return view;
     }
+
+    private static PSMemberSet DefaultDisplay(IEnumerable<string> names) =>
+        new("PSStandardMembers", [new PSPropertySet("DefaultDisplayPropertySet", names)]);
 
     private static void AttachBelow(object? value)
     {

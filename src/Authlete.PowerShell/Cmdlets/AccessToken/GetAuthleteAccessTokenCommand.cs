@@ -38,15 +38,18 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
     /// <summary>The client id, or its alias: only the tokens of this client.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
+    [ValidateNotNullOrEmpty]
     public string? ClientId { get; set; }
 
     /// <summary>Only the tokens of this user.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string? Subject { get; set; }
 
     /// <summary>An access token or its hash: only its record.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AccessTokenHash", "AccessToken")]
+    [ValidateNotNullOrEmpty]
     public string? AccessTokenIdentifier { get; set; }
 
     private protected override CredentialKind CredentialKind => CredentialKind.Service;

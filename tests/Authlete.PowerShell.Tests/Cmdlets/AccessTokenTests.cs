@@ -1,0 +1,157 @@
+using System;
+using System.Management.Automation;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Cmdlets;
+
+public sealed class AccessTokenTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    [Fact]
+    public void A_new_token_is_written()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var token = session.RunSingle(Scripts.NewToken + " -AccessTokenDuration ([TimeSpan]::FromMinutes(5)) -Properties @{ branch = '42' }");
+
+        Assert.Equal("Authlete.ApiClient.Models.TokenCreateResponse", token.TypeName());
+        Assert.Equal("OK", token.Value("Action"));
+        Assert.Equal("A109001", token.Value("ResultCode"));
+        Assert.NotEmpty(token.Text("AccessToken")!);
+        Assert.Equal(300L, token.Value("ExpiresIn"));
+        Assert.Equal("user-1", token.Value("Subject"));
+        Assert.Equal(new[] { "openid", "profile" }, token.Value("Scopes"));
+        Assert.Equal("AUTHORIZATION_CODE", token.Value("GrantType"));
+        Assert.IsType<DateTimeOffset>(token.Value("ExpiresAt"));
+    }
+
+    [Theory]
+    [InlineData("-ClientId 99 -GrantType CLIENT_CREDENTIALS", "A107201", ErrorCategory.InvalidArgument, "99")]
+    [InlineData("-ClientId 99 -GrantType AUTHORIZATION_CODE", "A105201", ErrorCategory.InvalidArgument, "99")]
+    [InlineData("-ClientId 99 -GrantType CLIENT_CREDENTIALS -Scopes bogus", "A106201", ErrorCategory.InvalidArgument, "99")]
+    [InlineData("-ClientId 99 -GrantType DEVICE_CODE", "A104203", ErrorCategory.InvalidArgument, "99")]
+    [InlineData("-ClientId 99 -GrantType REFRESH_TOKEN", "A104202", ErrorCategory.InvalidArgument, "99")]
+    public void An_action_other_than_OK_is_an_error(string parameters, string code, ErrorCategory category, string target)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var error = session.RunError("New-AuthleteAccessToken " + parameters);
+
+        Assert.Equal(code, error.Id());
+        Assert.Equal(category, error.CategoryInfo.Category);
+        Assert.Equal(target, error.TargetObject);
+        Assert.Equal("BAD_REQUEST", error.OfException("Action"));
+        Assert.Equal(code, error.OfException("ResultCode"));
+        Assert.Contains("[" + code + "]", (string)error.OfException("ResultMessage")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_action_FORBIDDEN_has_its_own_category()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("""
+            $client = New-AuthleteClient -ClientName Locked
+            $null = Invoke-AuthleteApi "/client/lock_flag/update/$($client.ClientId)" POST -Body @{ clientLocked = $true }
+            """);
+
+        var error = session.RunError("New-AuthleteAccessToken -ClientId $client.ClientId -GrantType CLIENT_CREDENTIALS");
+
+        Assert.Equal("A107203", error.Id());
+        Assert.Equal(ErrorCategory.PermissionDenied, error.CategoryInfo.Category);
+    }
+
+    [Fact]
+    public void ErrorAction_Stop_stops_at_such_an_action()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.Equal("A107201", session.RunSingle(
+            "try { New-AuthleteAccessToken -ClientId 99 -GrantType CLIENT_CREDENTIALS -ErrorAction Stop; 'went on' } catch { $_.Exception.ResultCode }").ToString());
+    }
+
+    [Theory]
+    [InlineData("-GrantType CLIENT_CREDENTIALS", "ClientId")]
+    [InlineData("-ClientId 99", "GrantType")]
+    public void What_the_API_demands_is_mandatory(string parameters, string missing)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var error = session.RunError("New-AuthleteAccessToken " + parameters);
+
+        Assert.Equal("MissingMandatoryParameter", error.Id());
+        Assert.Contains(missing, error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_records_are_listed_by_subject_and_by_client()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("1..2 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject lister -Scopes openid }");
+
+        var record = session.Run("Get-AuthleteAccessToken -Subject lister")[0];
+        Assert.Equal("Authlete.ApiClient.Models.AccessToken", record.TypeName());
+        Assert.Equal("lister", record.Value("Subject"));
+        Assert.Equal(fixture.Server.ConfidentialClient.ClientId, record.Value("ClientId"));
+        Assert.NotEmpty(record.Text("AccessTokenHash")!);
+        Assert.Null(record.Value("LastRefreshedAt"));
+        Assert.IsType<DateTimeOffset>(record.Value("CreatedAt"));
+
+        Assert.Equal(2, session.Run("Get-AuthleteAccessToken -ClientId $clientId -Subject lister").Count);
+        Assert.Empty(session.Run("Get-AuthleteAccessToken -ClientId $publicClientId -Subject lister"));
+    }
+
+    [Fact]
+    public void The_record_of_one_token_is_found_by_the_token_its_hash_and_the_answer_that_held_it()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$other = " + Scripts.NewToken + "; $token = " + Scripts.NewToken + "; $record = Get-AuthleteAccessToken -AccessTokenIdentifier $token.AccessToken");
+
+        var hash = session.RunSingle("$record.AccessTokenHash").ToString();
+
+        foreach (var script in new[]
+        {
+            "$token | Get-AuthleteAccessToken",
+            "$record | Get-AuthleteAccessToken",
+            "Get-AuthleteAccessToken -AccessTokenIdentifier $record.AccessTokenHash",
+            "Get-AuthleteAccessToken -AccessToken $token.AccessToken -Subject user-1",
+        })
+        {
+            Assert.Equal(hash, session.RunSingle(script).Value("AccessTokenHash"));
+        }
+    }
+
+    [Fact]
+    public void The_token_that_is_looked_for_is_not_sent()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$token = " + Scripts.NewToken);
+        var text = session.RunSingle("$token.AccessToken").ToString();
+
+        var calls = fixture.Server.CallsDuring(() => session.Run("Get-AuthleteAccessToken -AccessToken $token.AccessToken"));
+
+        Assert.DoesNotContain(calls, call => (call.Path + call.Query + call.Body).Contains(text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_client_that_is_not_there_is_an_error()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var error = session.RunError("Get-AuthleteAccessToken -ClientId 99");
+
+        Assert.Equal("A001218", error.Id());
+        Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category);
+    }
+
+    [Fact]
+    public void Times_of_the_record_are_those_of_the_token()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$token = " + Scripts.NewToken);
+
+        var expiry = (DateTimeOffset)session.RunSingle("$token.ExpiresAt").BaseObject;
+        var recorded = (DateTimeOffset)session.RunSingle("($token | Get-AuthleteAccessToken).AccessTokenExpiresAt").BaseObject;
+
+        Assert.InRange((expiry - recorded).Duration(), TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        Assert.Equal(TimeSpan.Zero, recorded.Offset);
+    }
+}

@@ -1,0 +1,195 @@
+using System.Linq;
+using System.Management.Automation;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Cmdlets;
+
+public sealed class ConnectAuthleteTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    [Fact]
+    public void It_sets_the_default_connection_and_writes_nothing()
+    {
+        using var session = NotConnected();
+
+        Assert.Empty(session.Run("Connect-Authlete -Credential $credential -BaseUri $baseUri"));
+
+        Assert.Equal("https://as.example.com", session.RunSingle("Get-AuthleteServiceConfiguration").Value("issuer"));
+    }
+
+    [Fact]
+    public void PassThru_writes_the_connection()
+    {
+        using var session = NotConnected();
+
+        var connection = session.RunSingle(
+            "Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -TimeoutSec 45 -Proxy http://127.0.0.1:9/ -SkipTest -PassThru");
+
+        Assert.Equal("Authlete.PowerShell.AuthleteConnection", connection.TypeName());
+        Assert.Equal(fixture.Server.BaseUri, connection.Value("BaseUri"));
+        Assert.Equal(fixture.Server.ServiceApiKey, connection.Value("ApiKey"));
+        Assert.Equal(fixture.Server.ServiceOwnerApiKey, connection.Value("ServiceOwnerApiKey"));
+        Assert.Equal("the parameter -Credential", connection.Value("Source"));
+        Assert.Equal(45, connection.Value("TimeoutSec"));
+        Assert.Equal("http://127.0.0.1:9/", connection.Value("Proxy")!.ToString());
+        Assert.Equal(false, connection.Value("IsClosed"));
+    }
+
+    [Fact]
+    public void The_connection_shows_no_secret()
+    {
+        using var session = NotConnected();
+
+        var connection = session.RunSingle("Connect-Authlete $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -SkipTest -PassThru");
+
+        var shown = connection + string.Join(" ", connection.Properties.Select(property => property.Value));
+        Assert.DoesNotContain(fixture.Server.ServiceApiSecret, shown, System.StringComparison.Ordinal);
+        Assert.DoesNotContain(fixture.Server.ServiceOwnerApiSecret, shown, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_pair_is_proved_with_one_call()
+    {
+        using var session = NotConnected();
+
+        var calls = fixture.Server.CallsDuring(() =>
+            session.Run("Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri"));
+
+        Assert.Equal(["/api/service/configuration", "/api/service/get/list"], calls.Select(call => call.Path));
+        Assert.Equal([fixture.Server.ServiceApiKey, fixture.Server.ServiceOwnerApiKey], calls.Select(call => call.UserName));
+        Assert.All(calls, call => Assert.Equal("GET", call.Method));
+    }
+
+    [Fact]
+    public void SkipTest_sends_nothing()
+    {
+        using var session = NotConnected();
+
+        Assert.Empty(fixture.Server.CallsDuring(() => session.Run("Connect-Authlete -Credential $credential -BaseUri $baseUri -SkipTest")));
+    }
+
+    [Fact]
+    public void A_failing_proof_leaves_the_old_default_in_place()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Set("wrong", EngineSession.Credential(fixture.Server.ServiceApiKey, "wrong-secret-4711"));
+
+        var error = session.RunError("Connect-Authlete -Credential $wrong -BaseUri $baseUri");
+
+        Assert.Equal("A003204", error.Id());
+        Assert.Equal(ErrorCategory.AuthenticationError, error.CategoryInfo.Category);
+        Assert.Equal(fixture.Server.ServiceApiKey, error.TargetObject);
+        Assert.Contains("-Credential", error.Message(), System.StringComparison.Ordinal);
+        session.Run("Get-AuthleteClient -First 1");
+    }
+
+    [Fact]
+    public void A_failing_proof_ends_the_command()
+    {
+        using var session = NotConnected();
+        session.Set("wrong", EngineSession.Credential("99", "wrong-secret-4711"));
+
+        Assert.Equal("A003201", session.RunSingle("try { Connect-Authlete $wrong -BaseUri $baseUri } catch { $_.Exception.ResultCode }").ToString());
+        Assert.Empty(session.Run("Get-AuthleteConnection"));
+    }
+
+    [Fact]
+    public void A_wrong_pair_of_the_owner_is_refused_too()
+    {
+        using var session = NotConnected();
+        session.Set("wrong", EngineSession.Credential(fixture.Server.ServiceOwnerApiKey, "wrong-secret-4711"));
+
+        var error = session.RunError("Connect-Authlete $credential -ServiceOwnerCredential $wrong -BaseUri $baseUri");
+
+        Assert.Equal("A002205", error.Id());
+        Assert.Equal(fixture.Server.ServiceOwnerApiKey, error.TargetObject);
+        Assert.Empty(session.Run("Get-AuthleteConnection"));
+    }
+
+    [Fact]
+    public void The_owners_pair_alone_serves_the_owners_cmdlets_only()
+    {
+        using var session = NotConnected();
+        session.Run("Connect-Authlete -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri");
+
+        session.Run("Get-AuthleteService -First 1");
+        var error = session.RunError("Get-AuthleteClient");
+
+        Assert.Equal("NoKeysInSource", error.Id());
+        Assert.Equal(ErrorCategory.AuthenticationError, error.CategoryInfo.Category);
+    }
+
+    [Fact]
+    public void The_services_pair_alone_serves_the_services_cmdlets_only()
+    {
+        using var session = NotConnected();
+        session.Run("Connect-Authlete -Credential $credential -BaseUri $baseUri");
+
+        var error = session.RunError("Get-AuthleteService");
+
+        Assert.Equal("NoKeysInSource", error.Id());
+        Assert.Contains("-ServiceOwnerCredential", error.Message(), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SkipCertificateCheck_warns()
+    {
+        using var session = NotConnected();
+
+        var result = session.TryRun("Connect-Authlete $credential -BaseUri $baseUri -SkipCertificateCheck");
+
+        Assert.Contains("certificate", Assert.Single(result.Warnings), System.StringComparison.Ordinal);
+        Assert.Equal(true, session.RunSingle("Get-AuthleteConnection").Value("SkipCertificateCheck"));
+    }
+
+    [Fact]
+    public void Plain_http_to_another_machine_is_refused_unless_it_is_asked_for()
+    {
+        using var session = NotConnected();
+
+        var error = session.RunError("Connect-Authlete $credential -BaseUri http://authlete.example.com/api -SkipTest");
+
+        Assert.Equal("UnencryptedAuthentication", error.Id());
+        Assert.Equal(ErrorCategory.SecurityError, error.CategoryInfo.Category);
+        session.Run("Connect-Authlete $credential -BaseUri http://authlete.example.com/api -SkipTest -AllowUnencryptedAuthentication");
+    }
+
+    [Theory]
+    [InlineData("ftp://authlete.example.com/api")]
+    [InlineData("authlete.example.com/api")]
+    [InlineData("/api")]
+    [InlineData("https://max:canary-4711@authlete.example.com/api")]
+    [InlineData("https://authlete.example.com/api?key=canary-4711")]
+    [InlineData("https://authlete.example.com/api#canary-4711")]
+    public void An_impossible_base_URI_is_refused_and_not_repeated(string baseUri)
+    {
+        using var session = NotConnected();
+        session.Set("bad", baseUri);
+
+        var error = session.RunError("Connect-Authlete $credential -BaseUri $bad -SkipTest");
+
+        Assert.Equal("InvalidBaseUri", error.Id());
+        Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
+        Assert.Contains("-BaseUri", error.Message(), System.StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", error.Message(), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_trailing_slash_of_the_base_URI_does_not_matter()
+    {
+        using var session = NotConnected();
+
+        session.Run("Connect-Authlete $credential -BaseUri \"$baseUri/\"; Get-AuthleteClient -First 1");
+    }
+
+    [Fact]
+    public void Verbose_says_which_source_won()
+    {
+        using var session = NotConnected();
+
+        var result = session.TryRun("Connect-Authlete $credential -BaseUri $baseUri -Verbose");
+
+        Assert.Contains(result.Verbose, line => line.Contains("the parameter -Credential", System.StringComparison.Ordinal));
+    }
+
+    private EngineSession NotConnected() => EngineSession.NotConnected(fixture.Server);
+}

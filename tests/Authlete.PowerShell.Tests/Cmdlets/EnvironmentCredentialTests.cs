@@ -1,0 +1,181 @@
+using System;
+using System.Management.Automation;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Cmdlets;
+
+[Collection(ProcessState.Name)]
+public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>, IDisposable
+{
+    private readonly EnvironmentScope _environment = new();
+
+    public void Dispose() => _environment.Dispose();
+
+    [Fact]
+    public void The_environment_serves_a_session_without_a_connection()
+    {
+        SetService();
+        SetOwner();
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        session.Run("Get-AuthleteClient -First 1; Get-AuthleteService -First 1");
+        Assert.Empty(session.Run("Get-AuthleteConnection"));
+    }
+
+    [Fact]
+    public void Verbose_names_the_environment_variable_as_the_source()
+    {
+        SetService();
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        var result = session.TryRun("Get-AuthleteClient -First 1 -Verbose");
+
+        Assert.Contains(result.Verbose, line => line.Contains("AUTHLETE_SERVICE_APIKEY", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_wrong_key_is_traced_back_to_its_variable()
+    {
+        SetService();
+        _environment.Set("AUTHLETE_SERVICE_APISECRET", "wrong-secret-4711");
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        var error = session.RunError("Get-AuthleteClient");
+
+        Assert.Equal("A003204", error.Id());
+        Assert.Contains("AUTHLETE_SERVICE_APIKEY", error.Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Connect_without_parameters_takes_the_environment()
+    {
+        SetService();
+        SetOwner();
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        var connection = session.RunSingle("Connect-Authlete -PassThru");
+
+        Assert.Equal(fixture.Server.ServiceApiKey, connection.Value("ApiKey"));
+        Assert.Equal(fixture.Server.ServiceOwnerApiKey, connection.Value("ServiceOwnerApiKey"));
+        Assert.Equal(fixture.Server.BaseUri, connection.Value("BaseUri"));
+        Assert.Contains("AUTHLETE_SERVICE_APIKEY", connection.Text("Source"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_parameter_and_the_default_connection_win_over_the_environment()
+    {
+        _environment.Set("AUTHLETE_SERVICE_APIKEY", "99").Set("AUTHLETE_SERVICE_APISECRET", "secret").Set("AUTHLETE_BASE_URL", fixture.Server.BaseUri.ToString());
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        Assert.Equal("A003201", session.RunError("Get-AuthleteClient").Id());
+        session.Run("Get-AuthleteClient -First 1 -Credential $credential -BaseUri $baseUri");
+        session.Run("Connect-Authlete $credential -BaseUri $baseUri; Get-AuthleteClient -First 1");
+    }
+
+    [Fact]
+    public void The_base_URL_of_the_environment_is_for_the_keys_of_the_environment_only()
+    {
+        _environment.Set("AUTHLETE_BASE_URL", fixture.Server.BaseUri.ToString());
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        var connection = session.RunSingle("Connect-Authlete $credential -SkipTest -PassThru");
+
+        Assert.Equal("https://api.authlete.com/api", connection.Value("BaseUri")!.ToString());
+    }
+
+    [Fact]
+    public void A_pair_is_never_completed_from_another_source()
+    {
+        SetOwner();
+        using var session = EngineSession.NotConnected(fixture.Server);
+        session.Run("Connect-Authlete $credential -BaseUri $baseUri");
+
+        Assert.Equal("NoKeysInSource", session.RunError("Get-AuthleteService").Id());
+    }
+
+    [Fact]
+    public void BaseUri_does_not_go_with_keys_of_the_environment()
+    {
+        SetService();
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        Assert.Equal("BaseUriWithoutCredential", session.RunError("Get-AuthleteClient -BaseUri $baseUri").Id());
+        Assert.Equal("BaseUriWithoutCredential", session.RunError("Connect-Authlete -BaseUri $baseUri").Id());
+    }
+
+    [Fact]
+    public void Disconnect_blocks_the_environment()
+    {
+        SetService();
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        session.Run("Get-AuthleteClient -First 1; Disconnect-Authlete");
+
+        Assert.Equal("Disconnected", session.RunError("Get-AuthleteClient").Id());
+        session.Run("Connect-Authlete; Get-AuthleteClient -First 1");
+    }
+
+    [Theory]
+    [InlineData("AUTHLETE_SERVICE_APIKEY", "Get-AuthleteClient", "API secret")]
+    [InlineData("AUTHLETE_SERVICE_APISECRET", "Get-AuthleteClient", "API key")]
+    [InlineData("AUTHLETE_SERVICEOWNER_APIKEY", "Get-AuthleteService", "API secret")]
+    [InlineData("AUTHLETE_SERVICE_APIKEY", "Connect-Authlete", "API secret")]
+    public void Half_a_pair_in_the_environment_is_an_error_that_names_the_other_half(string variable, string cmdlet, string missing)
+    {
+        _environment.Set(variable, "4711");
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        var error = session.RunError(cmdlet);
+
+        Assert.Equal("HalfCredential", error.Id());
+        Assert.Equal(ErrorCategory.AuthenticationError, error.CategoryInfo.Category);
+        Assert.Contains("no " + missing, error.Message(), StringComparison.Ordinal);
+        Assert.Contains(variable, error.Message(), StringComparison.Ordinal);
+        Assert.DoesNotContain("4711", error.Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Half_an_owners_pair_does_not_hinder_a_services_cmdlet()
+    {
+        SetService();
+        _environment.Set("AUTHLETE_SERVICEOWNER_APIKEY", "4711");
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        session.Run("Get-AuthleteClient -First 1");
+    }
+
+    [Fact]
+    public void An_impossible_base_URL_in_the_environment_is_named()
+    {
+        SetService();
+        _environment.Set("AUTHLETE_BASE_URL", "not a URL");
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        var error = session.RunError("Get-AuthleteClient");
+
+        Assert.Equal("InvalidBaseUri", error.Id());
+        Assert.Contains("AUTHLETE_BASE_URL", error.Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Test_AuthleteCredential_tells_an_owners_pair_in_the_environment()
+    {
+        SetOwner();
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        var result = session.RunSingle("Test-AuthleteCredential");
+
+        Assert.Equal(true, result.Value("Valid"));
+        Assert.Equal("ServiceOwner", result.Value("Kind"));
+    }
+
+    private void SetService() => _environment
+        .Set("AUTHLETE_SERVICE_APIKEY", fixture.Server.ServiceApiKey)
+        .Set("AUTHLETE_SERVICE_APISECRET", fixture.Server.ServiceApiSecret)
+        .Set("AUTHLETE_BASE_URL", fixture.Server.BaseUri.ToString());
+
+    private void SetOwner() => _environment
+        .Set("AUTHLETE_SERVICEOWNER_APIKEY", fixture.Server.ServiceOwnerApiKey)
+        .Set("AUTHLETE_SERVICEOWNER_APISECRET", fixture.Server.ServiceOwnerApiSecret)
+        .Set("AUTHLETE_BASE_URL", fixture.Server.BaseUri.ToString());
+}

@@ -1,0 +1,90 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Cmdlets;
+
+public sealed class GetAuthleteResultCodeTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    [Fact]
+    public void A_code_is_explained_without_a_call()
+    {
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        var calls = fixture.Server.CallsDuring(() =>
+        {
+            var code = session.RunSingle("Get-AuthleteResultCode A050305");
+            Assert.Equal("Authlete.ApiClient.Api.ResultCode", code.TypeName());
+            Assert.Equal("A050305", code.Value("Code"));
+            Assert.Equal("Client", code.Value("Origin"));
+            Assert.Contains("/auth/token", code.Text("Operations"), StringComparison.Ordinal);
+            Assert.Equal("BAD_REQUEST", code.Value("Action"));
+            Assert.NotEmpty(code.Text("Meaning")!);
+        });
+
+        Assert.Empty(calls);
+    }
+
+    [Fact]
+    public void Wildcards_several_codes_and_any_case_are_taken()
+    {
+        using var session = new EngineSession();
+
+        Assert.Equal("A050305", session.RunSingle("Get-AuthleteResultCode a050305").Value("Code"));
+        Assert.Equal(["A050305", "A004001"], session.Run("Get-AuthleteResultCode A050305, A004001").Select(code => code.Value("Code")));
+        var many = session.Run("Get-AuthleteResultCode a0503*").Select(code => code.Text("Code")!).ToList();
+        Assert.True(many.Count > 5);
+        Assert.All(many, code => Assert.StartsWith("A0503", code, StringComparison.Ordinal));
+        Assert.True(session.Run("Get-AuthleteResultCode").Count > 1000);
+    }
+
+    [Fact]
+    public void Codes_answers_and_errors_come_from_the_pipeline()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.Equal("A050305", session.RunSingle("'A050305' | Get-AuthleteResultCode").Value("Code"));
+        Assert.Equal("A057302", session.RunSingle("Invoke-AuthleteIntrospection unknown | Get-AuthleteResultCode").Value("Code"));
+        Assert.Equal("A057302", session.RunSingle("Invoke-AuthleteApi /auth/introspection POST -Body @{ token = 'unknown' } | Get-AuthleteResultCode").Value("Code"));
+        Assert.Equal("A050305", session.RunSingle("[pscustomobject]@{ ResultCode = 'A050305' } | Get-AuthleteResultCode").Value("Code"));
+        session.TryRun("Get-AuthleteClient -ClientId 99");
+        Assert.Equal("A027201", session.RunSingle("$Error[0] | Get-AuthleteResultCode").Value("Code"));
+        Assert.Equal("A027201", session.RunSingle("try { Get-AuthleteClient -ClientId 99 -ErrorAction Stop } catch { $_ | Get-AuthleteResultCode }").Value("Code"));
+        Assert.Equal("A003201", session.RunSingle(
+            "Test-AuthleteCredential -Credential ([pscredential]::new('99', $credential.Password)) -BaseUri $baseUri -WarningAction SilentlyContinue | Get-AuthleteResultCode").Value("Code"));
+    }
+
+    [Fact]
+    public void What_holds_no_code_and_a_code_that_is_not_there_are_errors_of_their_own()
+    {
+        using var session = new EngineSession();
+
+        var unknown = session.RunError("Get-AuthleteResultCode A999999");
+        Assert.Equal("ResultCodeNotFound", unknown.Id());
+        Assert.Equal(ErrorCategory.ObjectNotFound, unknown.CategoryInfo.Category);
+
+        var result = session.TryRun("42, 'A050305' | Get-AuthleteResultCode");
+        Assert.Equal("NoResultCode", Assert.Single(result.Errors).Id());
+        Assert.Single(result.Output);
+    }
+
+    [Fact]
+    public void Wildcards_without_a_match_write_nothing()
+    {
+        using var session = new EngineSession();
+
+        Assert.Empty(session.Run("Get-AuthleteResultCode Z*"));
+    }
+
+    [Fact]
+    public void An_error_explains_its_code()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var error = session.RunError("Get-AuthleteClient -ClientId 99");
+        var meaning = session.RunSingle("(Get-AuthleteResultCode A027201).Meaning").ToString();
+
+        Assert.Contains(meaning, error.Message(), StringComparison.Ordinal);
+    }
+}

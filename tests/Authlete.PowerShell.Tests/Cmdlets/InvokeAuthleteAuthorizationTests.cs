@@ -1,0 +1,125 @@
+using System;
+using System.Collections;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Cmdlets;
+
+public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    [Fact]
+    public void A_good_request_gives_a_typed_response_with_a_ticket()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var response = session.RunSingle(Scripts.Authorization);
+
+        Assert.Equal("Authlete.ApiClient.Models.AuthorizationResponse", response.TypeName());
+        Assert.Equal("INTERACTION", response.Value("Action"));
+        Assert.Equal("A004001", response.Value("ResultCode"));
+        Assert.Equal("Success", response.Value("ResultOrigin"));
+        Assert.NotEmpty(response.Text("Ticket")!);
+        Assert.Null(response.Value("ResponseParameters"));
+        Assert.Equal("PAGE", response.Value("Display"));
+    }
+
+    [Fact]
+    public void Its_parts_are_typed_too()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$response = " + Scripts.Authorization);
+
+        Assert.Equal("Authlete.ApiClient.Models.Service", session.RunSingle("$response.Service").TypeName());
+        Assert.Equal(fixture.Server.ConfidentialClient.ClientId, session.RunSingle("$response.Client.ClientId").BaseObject);
+        Assert.Equal("openid profile", session.RunSingle("\"$($response.Scopes.Name)\"").ToString());
+        Assert.IsType<DateTimeOffset>(session.RunSingle("$response.Client.CreatedAt").BaseObject);
+    }
+
+    [Fact]
+    public void A_silent_request_is_NO_INTERACTION()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var response = session.RunSingle(
+            "Invoke-AuthleteAuthorization @{ response_type = 'code'; client_id = $clientId; redirect_uri = $redirectUri; scope = 'openid'; prompt = 'none'; max_age = 60 }");
+
+        Assert.Equal("NO_INTERACTION", response.Value("Action"));
+        Assert.Equal(60, response.Value("MaxAge"));
+        Assert.Equal(new[] { "NONE" }, response.Value("Prompts"));
+    }
+
+    [Fact]
+    public void A_request_that_must_not_be_redirected_is_a_result()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var response = session.RunSingle("Invoke-AuthleteAuthorization @{ response_type = 'code'; client_id = $clientId; redirect_uri = 'https://evil.example.com/' }");
+
+        Assert.Equal("BAD_REQUEST", response.Value("Action"));
+        Assert.Equal("A011304", response.Value("ResultCode"));
+        Assert.Equal("Client", response.Value("ResultOrigin"));
+        Assert.Null(response.Value("Ticket"));
+        Assert.Null(response.Value("ResponseParameters"));
+        Assert.Equal("invalid_request", ((IDictionary)response.Methods["GetResponseObject"].Invoke()!)["error"]);
+    }
+
+    [Fact]
+    public void An_error_for_the_client_is_LOCATION_with_its_parameters_decoded()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var response = session.RunSingle(
+            "Invoke-AuthleteAuthorization @{ response_type = 'code'; client_id = $clientId; redirect_uri = $redirectUri; scope = 'openid'; prompt = 'bogus'; state = 'a b&c' }");
+
+        Assert.Equal("LOCATION", response.Value("Action"));
+        var parameters = Assert.IsAssignableFrom<IDictionary>(response.Value("ResponseParameters"));
+        Assert.Equal("invalid_request", parameters["error"]);
+        Assert.Equal("a b&c", parameters["state"]);
+        Assert.StartsWith("[A016303]", (string)parameters["error_description"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_error_for_the_client_is_FORM_with_form_post()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var response = session.RunSingle(
+            "Invoke-AuthleteAuthorization @{ response_type = 'code'; response_mode = 'form_post'; client_id = $clientId; redirect_uri = $redirectUri; scope = 'openid'; prompt = 'bogus' }");
+
+        Assert.Equal("FORM", response.Value("Action"));
+        Assert.Contains("<form", response.Text("ResponseContent"), StringComparison.Ordinal);
+        Assert.Null(response.Value("ResponseParameters"));
+        Assert.Null(response.Methods["GetResponseObject"].Invoke());
+    }
+
+    [Fact]
+    public void Empty_parameters_are_sent_and_answered()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var response = session.RunSingle("Invoke-AuthleteAuthorization ''");
+
+        Assert.Equal("A004301", response.Value("ResultCode"));
+        Assert.Equal("", fixture.Server.LastParameters("/auth/authorization"));
+    }
+
+    [Fact]
+    public void Null_for_the_parameters_is_refused_when_it_is_bound()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var calls = fixture.Server.CallsDuring(() =>
+            Assert.StartsWith("Parameter", session.RunError("Invoke-AuthleteAuthorization -Parameters $null").FullyQualifiedErrorId, StringComparison.Ordinal));
+
+        Assert.Empty(calls);
+    }
+
+    [Fact]
+    public void The_response_remembers_the_exact_JSON()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var json = session.RunSingle("(" + Scripts.Authorization + ").ToJson()").ToString();
+
+        Assert.StartsWith("{\"type\":\"authorizationResponse\",\"resultCode\":\"A004001\"", json, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,194 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using Authlete.Sandbox;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Cmdlets;
+
+/// <summary>Lists that come in pages; there are 25 clients of the developer "many".</summary>
+public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    [Fact]
+    public void All_pages_are_fetched_and_each_object_is_written_once()
+    {
+        using var session = WithClients();
+
+        var calls = fixture.Server.CallsDuring(() =>
+        {
+            var ids = session.Run("Get-AuthleteClient -Developer many -PageSize 10 | ForEach-Object { $_.ClientId }");
+            Assert.Equal(25, ids.Select(id => id.BaseObject).Distinct().Count());
+            Assert.Equal(25, ids.Count);
+        });
+
+        Assert.Equal(["?developer=many&start=0&end=10", "?developer=many&start=10&end=20", "?developer=many&start=20&end=30"], calls.Select(call => call.Query));
+    }
+
+    [Fact]
+    public void The_usual_page_holds_a_hundred()
+    {
+        using var session = WithClients();
+
+        var calls = fixture.Server.CallsDuring(() => Assert.Equal(25, session.Run("Get-AuthleteClient -Developer many").Count));
+
+        Assert.Equal("?developer=many&start=0&end=100", Assert.Single(calls).Query);
+    }
+
+    [Theory]
+    [InlineData("-First 3", 3, "?developer=many&start=0&end=3")]
+    [InlineData("-First 10", 10, "?developer=many&start=0&end=10")]
+    [InlineData("-First 12", 12, "?developer=many&start=0&end=10", "?developer=many&start=10&end=12")]
+    [InlineData("-Skip 20", 5, "?developer=many&start=20&end=30")]
+    [InlineData("-Skip 23 -First 1", 1, "?developer=many&start=23&end=24")]
+    [InlineData("-Skip 24 -First 5", 1, "?developer=many&start=24&end=29")]
+    [InlineData("-Skip 30", 0, "?developer=many&start=30&end=40")]
+    [InlineData("-First 0", 0)]
+    public void First_and_Skip_fetch_no_more_than_they_need(string parameters, int count, params string[] queries)
+    {
+        using var session = WithClients();
+
+        var calls = fixture.Server.CallsDuring(() =>
+            Assert.Equal(count, session.Run("Get-AuthleteClient -Developer many -PageSize 10 " + parameters).Count));
+
+        Assert.Equal(queries, calls.Select(call => call.Query));
+    }
+
+    [Fact]
+    public void IncludeTotalCount_writes_the_count_first()
+    {
+        using var session = WithClients();
+
+        var output = session.Run("Get-AuthleteClient -Developer many -First 2 -IncludeTotalCount");
+
+        Assert.Equal(25UL, output[0].BaseObject);
+        Assert.Equal(3, output.Count);
+    }
+
+    [Fact]
+    public void The_count_alone_can_be_asked_for()
+    {
+        using var session = WithClients();
+
+        Assert.Equal(25UL, session.RunSingle("Get-AuthleteClient -Developer many -First 0 -IncludeTotalCount").BaseObject);
+    }
+
+    [Fact]
+    public void Fetching_ends_when_the_pipeline_does()
+    {
+        using var session = WithClients();
+
+        var calls = fixture.Server.CallsDuring(() =>
+            session.Run("foreach ($n in 1) { Get-AuthleteClient -Developer many -PageSize 5 | ForEach-Object { if (++$seen -eq 6) { break } } }"));
+
+        Assert.Equal(2, calls.Count);
+    }
+
+    [Fact]
+    public void A_page_is_asked_for_only_when_the_one_before_was_written()
+    {
+        using var session = WithClients();
+
+        var calls = fixture.Server.CallsDuring(() =>
+            session.Run("foreach ($n in 1) { Get-AuthleteClient -Developer many -PageSize 5 | ForEach-Object { break } }"));
+
+        Assert.Single(calls);
+    }
+
+    [Fact]
+    public void An_object_that_slides_onto_the_next_page_is_not_written_twice()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        Page("""{"start":0,"end":2,"totalCount":4,"clients":[{"clientId":1},{"clientId":2}]}""");
+        Page("""{"start":2,"end":4,"totalCount":5,"clients":[{"clientId":2},{"clientId":3}]}""");
+        Page("""{"start":4,"end":6,"totalCount":5,"clients":[{"clientId":4}]}""");
+
+        var ids = session.Run("Get-AuthleteClient -PageSize 2 | ForEach-Object { $_.ClientId }").Select(id => id.BaseObject);
+
+        Assert.Equal([1L, 2L, 3L, 4L], ids);
+    }
+
+    [Fact]
+    public void A_server_that_gives_less_than_asked_for_is_asked_again()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        Page("""{"start":0,"end":2,"totalCount":3,"clients":[{"clientId":1},{"clientId":2}]}""");
+        Page("""{"start":2,"end":3,"totalCount":3,"clients":[{"clientId":3}]}""");
+
+        var calls = fixture.Server.CallsDuring(() => Assert.Equal(3, session.Run("Get-AuthleteClient -PageSize 50").Count));
+
+        Assert.Equal(["?start=0&end=50", "?start=2&end=52"], calls.Select(call => call.Query));
+    }
+
+    [Fact]
+    public void A_list_without_end_still_ends()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        Page("""{"start":0,"end":2,"totalCount":9,"clients":[{"clientId":1}]}""");
+        Page("""{"start":1,"end":2,"totalCount":9,"clients":[]}""");
+
+        Assert.Single(session.Run("Get-AuthleteClient -PageSize 1"));
+    }
+
+    [Theory]
+    [InlineData("""{"totalCount":0}""")]
+    [InlineData("""{"totalCount":0,"clients":null}""")]
+    [InlineData("""{"start":0,"end":5,"totalCount":0,"clients":[]}""")]
+    public void An_empty_list_writes_nothing(string page)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        Page(page);
+
+        Assert.Empty(session.Run("Get-AuthleteClient"));
+    }
+
+    [Fact]
+    public void A_page_that_fails_is_one_error_after_the_objects_so_far()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        Page("""{"start":0,"end":1,"totalCount":3,"clients":[{"clientId":1}]}""");
+        fixture.Server.Faults.Enqueue(Fault.Status(503), "/client/get/list");
+
+        var result = session.TryRun("Get-AuthleteClient -PageSize 1");
+
+        Assert.Single(result.Output);
+        Assert.Equal("HttpStatus503", Assert.Single(result.Errors).Id());
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("many")]
+    public void A_page_size_that_can_not_be_is_refused_when_it_is_bound(string size)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var calls = fixture.Server.CallsDuring(() =>
+            Assert.IsAssignableFrom<ParameterBindingException>(session.RunError("Get-AuthleteClient -PageSize " + size).Exception));
+
+        Assert.Empty(calls);
+    }
+
+    [Fact]
+    public void Services_and_tokens_are_paged_alike()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("1..3 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject paging }");
+
+        var calls = fixture.Server.CallsDuring(() =>
+        {
+            Assert.Equal(3, session.Run("Get-AuthleteAccessToken -Subject paging -PageSize 2").Count);
+            Assert.Single(session.Run("Get-AuthleteService -First 1"));
+        });
+
+        Assert.Equal(["?subject=paging&start=0&end=2", "?subject=paging&start=2&end=4", "?start=0&end=1"], calls.Select(call => call.Query));
+    }
+
+    private void Page(string json) => fixture.Server.Faults.Enqueue(Fault.Status(200, json), "/client/get/list");
+
+    private EngineSession WithClients()
+    {
+        var session = EngineSession.Connected(fixture.Server);
+        session.Run("if (-not (Get-AuthleteClient -Developer many -First 1)) { 1..25 | ForEach-Object { $null = New-AuthleteClient -ClientName \"Client $_\" -Developer many } }");
+        return session;
+    }
+}

@@ -1,0 +1,129 @@
+using System;
+using System.Management.Automation;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Cmdlets;
+
+/// <summary>What the pipeline must not decide: for whom something is issued.</summary>
+public sealed class PipelineSafetyTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    private const string WithSubject = """
+        Invoke-AuthleteAuthorization @{
+            response_type = 'code'; client_id = $clientId; redirect_uri = $redirectUri; scope = 'openid'
+            claims = @{ id_token = @{ sub = @{ value = 'attacker' } } }
+        }
+        """;
+
+    [Fact]
+    public void The_subject_that_a_client_asks_for_is_not_whom_a_response_is_issued_for()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$request = " + WithSubject);
+        Assert.Equal("attacker", session.RunSingle("$request.Subject").ToString());
+
+        var calls = fixture.Server.CallsDuring(() =>
+        {
+            var error = session.RunError("$request | Approve-AuthleteAuthorization");
+            Assert.Equal("MissingMandatoryParameter", error.Id());
+            Assert.Contains("Subject", error.Exception.Message, StringComparison.Ordinal);
+        });
+
+        Assert.Empty(calls);
+    }
+
+    [Fact]
+    public void The_subject_that_is_said_wins()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        session.Run(WithSubject + " | Approve-AuthleteAuthorization -Subject user-1");
+
+        Assert.Equal("user-1", (string?)fixture.Server.LastBody("/auth/authorization/issue")["subject"]);
+    }
+
+    [Fact]
+    public void Nothing_but_the_ticket_comes_from_the_pipeline()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        session.Run(Scripts.Authorization + " | ForEach-Object { [pscustomobject]@{ Ticket = $_.Ticket; Subject = 'attacker'; Sub = 'attacker'; Claims = '{}'; Acr = 'x'; Scopes = @('email') } } | Approve-AuthleteAuthorization -Subject user-1");
+
+        Assert.Equal(2, fixture.Server.LastBody("/auth/authorization/issue").Count);
+    }
+
+    [Theory]
+    [InlineData("Approve-AuthleteAuthorization -Subject user-1")]
+    [InlineData("Deny-AuthleteAuthorization -Reason DENIED")]
+    public void A_response_without_a_ticket_is_one_error_that_names_action_and_message(string cmdlet)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var error = session.RunError("Invoke-AuthleteAuthorization 'response_type=code' | " + cmdlet);
+
+        Assert.Equal("NoTicket", error.Id());
+        Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
+        Assert.Contains("BAD_REQUEST", error.Message(), StringComparison.Ordinal);
+        Assert.Contains("[A010301]", error.Message(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Approve-AuthleteToken -Subject user-1")]
+    [InlineData("Deny-AuthleteToken -Reason UNKNOWN")]
+    public void A_token_response_without_a_ticket_is_that_error_too(string cmdlet)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var error = session.RunError("Invoke-AuthleteToken @{ grant_type = 'client_credentials' } -ClientId $clientId -ClientSecret $clientSecret | " + cmdlet);
+
+        Assert.Equal("NoTicket", error.Id());
+        Assert.Contains("OK", error.Message(), StringComparison.Ordinal);
+        Assert.Contains("[A052001]", error.Message(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Approve-AuthleteAuthorization -Ticket '' -Subject user-1")]
+    [InlineData("Approve-AuthleteAuthorization -Ticket $null -Subject user-1")]
+    [InlineData("Deny-AuthleteAuthorization -Ticket '' -Reason DENIED")]
+    [InlineData("Approve-AuthleteToken -Ticket $null -Subject user-1")]
+    [InlineData("Deny-AuthleteToken -Ticket '' -Reason UNKNOWN")]
+    public void An_empty_ticket_is_that_error_and_is_not_sent(string script)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var calls = fixture.Server.CallsDuring(() => Assert.Equal("NoTicket", session.RunError(script).Id()));
+
+        Assert.Empty(calls);
+    }
+
+    [Theory]
+    [InlineData("Approve-AuthleteAuthorization -Ticket a -Subject ''")]
+    [InlineData("Approve-AuthleteAuthorization -Ticket a -Subject $null")]
+    [InlineData("Approve-AuthleteToken -Ticket a -Subject ''")]
+    public void An_empty_subject_is_refused_when_it_is_bound(string script)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.StartsWith("ParameterArgumentValidationError", session.RunError(script).FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_object_of_another_kind_is_an_error_and_is_not_sent()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var calls = fixture.Server.CallsDuring(() => Assert.NotEmpty(session.TryRun("42 | Approve-AuthleteAuthorization -Subject user-1").Errors));
+
+        Assert.Empty(calls);
+    }
+
+    [Fact]
+    public void One_without_a_ticket_does_not_stop_the_others()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var result = session.TryRun("$(Invoke-AuthleteAuthorization 'response_type=code'; " + Scripts.Authorization + ") | Approve-AuthleteAuthorization -Subject user-1");
+
+        Assert.Equal("NoTicket", Assert.Single(result.Errors).Id());
+        Assert.Equal("A040001", Assert.Single(result.Output).Value("ResultCode"));
+    }
+}

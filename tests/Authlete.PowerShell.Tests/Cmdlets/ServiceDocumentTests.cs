@@ -1,0 +1,99 @@
+using System;
+using Authlete.Sandbox;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Cmdlets;
+
+public sealed class ServiceDocumentTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    [Fact]
+    public void The_configuration_is_the_discovery_metadata_under_its_own_names()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var metadata = session.RunSingle("Get-AuthleteServiceConfiguration");
+
+        Assert.Equal("Authlete.ApiClient.Models.JsonView", metadata.TypeName());
+        Assert.Equal("https://as.example.com", metadata.Value("issuer"));
+        Assert.Equal("https://as.example.com/token", metadata.Value("token_endpoint"));
+        Assert.Equal("True", session.RunSingle("(Get-AuthleteServiceConfiguration).response_types_supported -contains 'code'").ToString());
+    }
+
+    [Fact]
+    public void Pretty_and_a_patch_go_into_the_query()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var calls = fixture.Server.CallsDuring(() =>
+            session.TryRun("Get-AuthleteServiceConfiguration -Pretty -Patch @([ordered]@{ op = 'add'; path = '/x'; value = 'a b' })"));
+
+        var query = Uri.UnescapeDataString(Assert.Single(calls).Query);
+        Assert.Contains("pretty=true", query, StringComparison.Ordinal);
+        Assert.Contains("""patch=[{"op":"add","path":"/x","value":"a b"}]""", query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_patch_as_text_is_sent_as_it_is()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var calls = fixture.Server.CallsDuring(() => session.TryRun("Get-AuthleteServiceConfiguration -Patch '[ ]'"));
+
+        Assert.Equal("?patch=[ ]", Uri.UnescapeDataString(Assert.Single(calls).Query));
+    }
+
+    [Fact]
+    public void The_JWK_set_has_the_public_halves_only_unless_it_is_asked_for_more()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.NotEmpty(session.Run("(Get-AuthleteServiceJwkSet).Keys | ForEach-Object { $_.kid }"));
+        Assert.DoesNotContain("\"d\":", session.RunSingle("(Get-AuthleteServiceJwkSet).ToJson()").ToString(), StringComparison.Ordinal);
+        Assert.Contains("\"d\":", session.RunSingle("(Get-AuthleteServiceJwkSet -IncludePrivateKeys).ToJson()").ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Get-AuthleteServiceConfiguration")]
+    [InlineData("Get-AuthleteServiceJwkSet")]
+    public void The_type_is_the_one_that_the_cmdlet_declares(string cmdlet)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var declared = session.RunSingle("(Get-Command " + cmdlet + ").OutputType.Name").ToString();
+
+        Assert.Equal(declared, session.RunSingle(cmdlet).TypeName());
+    }
+
+    [Fact]
+    public void ToJson_of_a_pretty_JWK_set_is_indented_as_it_came()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.Contains("\n", session.RunSingle("(Get-AuthleteServiceJwkSet -Pretty).ToJson()").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_service_without_keys_is_a_warning_and_nothing_else()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("""
+            $service = Invoke-AuthleteApi /service/create POST -ServiceOwner -Body @{ serviceName = 'Without keys'; issuer = 'https://none.example.com'; supportedResponseTypes = @('CODE') }
+            $connection = Get-AuthleteService -ServiceApiKey $service.apiKey | Connect-Authlete
+            """);
+
+        var result = session.TryRun("Get-AuthleteServiceJwkSet -Connection $connection");
+
+        Assert.Empty(result.Errors);
+        Assert.Empty(result.Output);
+        Assert.Contains("no JWK Set", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_content_where_a_document_is_usual_is_an_error()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        fixture.Server.Faults.Enqueue(Fault.NoContent(), "/service/configuration");
+
+        Assert.Equal("NoContent", session.RunError("Get-AuthleteServiceConfiguration").Id());
+    }
+}

@@ -1,0 +1,181 @@
+using System;
+using System.Linq;
+using Authlete.Sandbox;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Cmdlets;
+
+public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    [Fact]
+    public void A_services_pair_is_told_with_all_that_is_known_of_it()
+    {
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        var result = session.RunSingle("Test-AuthleteCredential -Credential $credential -BaseUri $baseUri");
+
+        Assert.Equal("Authlete.PowerShell.AuthleteCredentialTest", result.TypeName());
+        Assert.Equal(true, result.Value("Valid"));
+        Assert.Equal("Service", result.Value("Kind"));
+        Assert.Equal(fixture.Server.BaseUri, result.Value("BaseUri"));
+        Assert.Equal(fixture.Server.ServiceApiKey, result.Value("ApiKey"));
+        Assert.Equal("https://as.example.com", result.Value("Issuer"));
+        Assert.Null(result.Value("ServiceName"));
+        Assert.True((TimeSpan)result.Value("Latency")! > TimeSpan.Zero);
+        Assert.Equal(200, result.Value("StatusCode"));
+        Assert.Null(result.Value("Reason"));
+    }
+
+    [Fact]
+    public void An_owners_pair_is_recognised()
+    {
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        var result = session.RunSingle("Test-AuthleteCredential -Credential $ownerCredential -BaseUri $baseUri");
+
+        Assert.Equal(true, result.Value("Valid"));
+        Assert.Equal("ServiceOwner", result.Value("Kind"));
+        Assert.Equal(fixture.Server.ServiceOwnerApiKey, result.Value("ApiKey"));
+        Assert.Equal("Sandbox", result.Value("ServiceName"));
+        Assert.Equal("https://as.example.com", result.Value("Issuer"));
+    }
+
+    [Fact]
+    public void The_default_connection_is_tested_and_ServiceOwner_takes_its_other_pair()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.Equal("Service", session.RunSingle("(Test-AuthleteCredential).Kind").ToString());
+        Assert.Equal("ServiceOwner", session.RunSingle("(Test-AuthleteCredential -ServiceOwner).Kind").ToString());
+    }
+
+    [Fact]
+    public void A_connection_with_the_owners_pair_alone_is_tested_with_that()
+    {
+        using var session = EngineSession.NotConnected(fixture.Server);
+        session.Run("Connect-Authlete -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri");
+
+        Assert.Equal("ServiceOwner", session.RunSingle("(Test-AuthleteCredential).Kind").ToString());
+    }
+
+    [Theory]
+    [InlineData(false, "A003201")]
+    [InlineData(true, "A003204")]
+    public void A_wrong_pair_is_a_result_with_a_warning(bool knownKey, string code)
+    {
+        using var session = EngineSession.NotConnected(fixture.Server);
+        var key = knownKey ? fixture.Server.ServiceApiKey : "99";
+        session.Set("wrong", EngineSession.Credential(key, "wrong-secret-4711"));
+
+        var result = session.TryRun("Test-AuthleteCredential -Credential $wrong -BaseUri $baseUri");
+
+        Assert.Empty(result.Errors);
+        var test = Assert.Single(result.Output);
+        Assert.Equal(false, test.Value("Valid"));
+        Assert.Null(test.Value("Kind"));
+        Assert.Equal(fixture.Server.BaseUri, test.Value("BaseUri"));
+        Assert.Equal(key, test.Value("ApiKey"));
+        Assert.Equal(401, test.Value("StatusCode"));
+        Assert.Equal(code, test.Value("ResultCode"));
+        Assert.NotNull(test.Value("ResultMessage"));
+        Assert.Contains("-Credential", test.Text("Reason"), StringComparison.Ordinal);
+        Assert.Equal(test.Value("Reason"), Assert.Single(result.Warnings));
+        Assert.DoesNotContain("wrong-secret", test.Text("Reason") + test.Text("ResultMessage"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quiet_gives_the_bare_Boolean_and_no_warning()
+    {
+        using var session = EngineSession.NotConnected(fixture.Server);
+        session.Set("wrong", EngineSession.Credential("99", "wrong-secret-4711"));
+
+        var good = session.TryRun("Test-AuthleteCredential -Credential $credential -BaseUri $baseUri -Quiet");
+        var bad = session.TryRun("Test-AuthleteCredential -Credential $wrong -BaseUri $baseUri -Quiet");
+
+        Assert.Equal(true, Assert.Single(good.Output).BaseObject);
+        Assert.Equal(false, Assert.Single(bad.Output).BaseObject);
+        Assert.Empty(bad.Warnings.Concat(good.Warnings));
+        Assert.Empty(bad.Errors);
+    }
+
+    [Fact]
+    public void The_quick_test_passes_with_a_ticket()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var result = session.RunSingle("Test-AuthleteCredential -ClientId $clientId -RedirectUri $redirectUri");
+
+        Assert.Equal(true, result.Value("Valid"));
+        Assert.Equal("Sandbox", result.Value("ServiceName"));
+        Assert.Equal("A004001", result.Value("ResultCode"));
+        Assert.Equal(200, result.Value("StatusCode"));
+    }
+
+    [Fact]
+    public void The_quick_test_does_without_a_redirect_URI_where_the_client_has_one()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.Equal(true, session.RunSingle("Test-AuthleteCredential -ClientId $clientId -Quiet").BaseObject);
+    }
+
+    [Theory]
+    [InlineData("-ClientId $clientId -RedirectUri https://evil.example.com/", "A011304")]
+    [InlineData("-ClientId 99", "A010304")]
+    public void The_quick_test_fails_without_a_ticket(string parameters, string code)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var result = session.TryRun("Test-AuthleteCredential " + parameters);
+
+        var test = Assert.Single(result.Output);
+        Assert.Equal(false, test.Value("Valid"));
+        Assert.Equal("Service", test.Value("Kind"));
+        Assert.Equal(code, test.Value("ResultCode"));
+        Assert.Contains("without a ticket", test.Text("Reason"), StringComparison.Ordinal);
+        Assert.Single(result.Warnings);
+        Assert.Equal(false, session.RunSingle("Test-AuthleteCredential -Quiet " + parameters).BaseObject);
+    }
+
+    [Fact]
+    public void The_quick_test_is_not_for_an_owners_pair()
+    {
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        var result = session.RunSingle("Test-AuthleteCredential -Credential $ownerCredential -BaseUri $baseUri -ClientId $clientId -WarningAction SilentlyContinue");
+
+        Assert.Equal(false, result.Value("Valid"));
+        Assert.Contains("service owner", result.Text("Reason"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_redirect_URI_without_a_client_is_an_error()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.Equal("InvalidArgument", session.RunError("Test-AuthleteCredential -RedirectUri $redirectUri").Id());
+    }
+
+    [Fact]
+    public void A_server_that_fails_is_an_error_and_no_verdict()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        fixture.Server.Faults.Enqueue(Fault.Status(503), "/service/configuration");
+
+        var result = session.TryRun("Test-AuthleteCredential -Quiet");
+
+        Assert.Empty(result.Output);
+        Assert.Equal("HttpStatus503", Assert.Single(result.Errors).Id());
+    }
+
+    [Fact]
+    public void The_calls_change_nothing()
+    {
+        using var session = EngineSession.NotConnected(fixture.Server);
+        session.Set("wrong", EngineSession.Credential("99", "wrong-secret-4711"));
+
+        var calls = fixture.Server.CallsDuring(() => session.TryRun("Test-AuthleteCredential -Credential $wrong -BaseUri $baseUri"));
+
+        Assert.All(calls, call => Assert.Equal("GET", call.Method));
+    }
+}

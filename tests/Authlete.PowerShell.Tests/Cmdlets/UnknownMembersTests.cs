@@ -1,0 +1,118 @@
+using System;
+using System.Linq;
+using Authlete.Sandbox;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Cmdlets;
+
+/// <summary>Members of newer servers, which the module has no property for.</summary>
+public sealed class UnknownMembersTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    [Fact]
+    public void They_are_properties_and_so_are_those_below()
+    {
+        using var session = WithClient();
+
+        Assert.Equal("later", session.RunSingle("$client.newField").ToString());
+        Assert.Equal("inner", session.RunSingle("$client.newPart.newInner").ToString());
+        Assert.Equal("deep", session.RunSingle("$client.newList[0].newDeep").ToString());
+        Assert.Equal("known", session.RunSingle("$client.Extension.newInExtension").ToString());
+        Assert.Contains("newField", session.Run("$client.PSObject.Properties | ForEach-Object { $_.Name }").Select(name => name.ToString()));
+    }
+
+    [Fact]
+    public void Numbers_keep_their_digits()
+    {
+        using var session = WithClient();
+
+        Assert.Contains("\"newNumber\":12345678901234567890.12345678901234567890", session.RunSingle("$client.ToJson()").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Setting_one_writes_through_and_leaves_the_rest_as_it_was()
+    {
+        using var session = WithClient();
+
+        session.Run("$client.newField = 'changed'; $client.newPart.newInner = 'changed too'");
+
+        var json = session.RunSingle("$client.ToJson()").ToString();
+        Assert.Contains("\"newField\":\"changed\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"newInner\":\"changed too\"", json, StringComparison.Ordinal);
+        Assert.Contains("12345678901234567890.12345678901234567890", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_structure_can_be_set()
+    {
+        using var session = WithClient();
+
+        session.Run("$client.newField = [ordered]@{ a = 1; b = @('x', $null, $true) }");
+
+        Assert.Contains("""{"a":1,"b":["x",null,true]}""", session.RunSingle("$client.ToJson()").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_shows_them_as_well()
+    {
+        using var session = WithClient();
+
+        var values = session.Run("Get-AuthleteClient -Developer unknown-members | ForEach-Object { $_.newField }");
+
+        Assert.NotEmpty(values);
+        Assert.All(values, value => Assert.Equal("later", value.ToString()));
+    }
+
+    [Fact]
+    public void One_that_differs_in_case_from_a_property_does_not_hide_it()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        fixture.Server.Faults.Enqueue(Fault.Status(200, """{"clientId":7,"CLIENTNAME":"other","clientName":"mine","toJson":"x"}"""), "/client/get/7");
+
+        session.Run("$client = Get-AuthleteClient -ClientId 7");
+
+        Assert.Equal("mine", session.RunSingle("$client.ClientName").ToString());
+        Assert.Contains("\"CLIENTNAME\":\"other\"", session.RunSingle("$client.ToJson()").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_enumerated_value_of_a_newer_server_is_kept()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        fixture.Server.Faults.Enqueue(
+            Fault.Status(200, """{"resultCode":"A999001","resultMessage":"[A999001] New.","action":"SOMETHING_NEW","grantType":"BRAND_NEW"}"""), "/auth/token");
+
+        var response = session.RunSingle("Invoke-AuthleteToken 'grant_type=x'");
+
+        Assert.Equal("SOMETHING_NEW", response.Value("Action"));
+        Assert.Equal("BRAND_NEW", response.Value("GrantType"));
+    }
+
+    [Fact]
+    public void Values_of_another_type_than_expected_are_no_exception()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        fixture.Server.Faults.Enqueue(
+            Fault.Status(200, """{"clientId":"8","locked":"true","redirectUris":"single","createdAt":99999999999999999999,"extension":"text","clientName":5}"""), "/client/get/8");
+
+        var client = session.RunSingle("Get-AuthleteClient -ClientId 8");
+
+        Assert.Equal(8L, client.Value("ClientId"));
+        Assert.Equal(true, client.Value("Locked"));
+        Assert.Equal("5", client.Value("ClientName"));
+        Assert.Equal(DateTimeOffset.MaxValue.Year, ((DateTimeOffset)client.Value("CreatedAt")!).Year);
+        Assert.Null(client.Value("Extension"));
+        Assert.All(client.Properties, property => _ = property.Value);
+    }
+
+    private EngineSession WithClient()
+    {
+        var session = EngineSession.Connected(fixture.Server);
+        session.Run("""
+            $created = Invoke-AuthleteApi /client/create POST -Body '{ "clientName": "Newer", "developer": "unknown-members", "newField": "later",
+                "newNumber": 12345678901234567890.12345678901234567890, "newPart": { "newInner": "inner" }, "newList": [ { "newDeep": "deep" } ],
+                "extension": { "newInExtension": "known" } }'
+            $client = Get-AuthleteClient -ClientId $created.clientId
+            """);
+        return session;
+    }
+}

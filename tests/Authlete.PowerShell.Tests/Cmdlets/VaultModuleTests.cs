@@ -1,0 +1,72 @@
+using System;
+using System.IO;
+using System.Management.Automation;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Cmdlets;
+
+/// <summary>How the module Microsoft.PowerShell.SecretManagement is looked for, on a module path that holds it or does not.</summary>
+[Collection(ProcessState.Name)]
+public sealed class VaultModuleTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>, IDisposable
+{
+    private readonly EnvironmentScope _environment = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("authlete-tests-");
+
+    public void Dispose()
+    {
+        _environment.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("All")]
+    [InlineData("None")]
+    public void Where_it_is_not_installed_the_error_says_how_to_install_it(string autoLoading)
+    {
+        using var session = Session(autoLoading);
+
+        var error = session.RunError("Get-AuthleteClient -SecretName entry -BaseUri $baseUri");
+
+        Assert.Equal("SecretManagementMissing", error.Id());
+        Assert.Equal(ErrorCategory.NotInstalled, error.CategoryInfo.Category);
+        Assert.Contains("Install-Module Microsoft.PowerShell.SecretManagement", error.Message(), StringComparison.Ordinal);
+        Assert.Equal("SecretManagementMissing", session.RunError("Connect-Authlete -SecretName entry -BaseUri $baseUri").Id());
+    }
+
+    [Fact]
+    public void It_is_not_missed_where_no_entry_is_asked_for()
+    {
+        using var session = Session("All");
+
+        session.Run("Connect-Authlete $credential -BaseUri $baseUri; Get-AuthleteClient -First 1");
+    }
+
+    [Fact]
+    public void It_is_loaded_from_the_module_path_when_an_entry_is_asked_for()
+    {
+        const string Name = "Microsoft.PowerShell.SecretManagement";
+        var module = _folder.CreateSubdirectory(Name);
+        File.WriteAllText(Path.Combine(module.FullName, Name + ".psd1"), $$"""
+            @{ RootModule = '{{Name}}.psm1'; ModuleVersion = '1.1.2'; FunctionsToExport = @('Get-Secret'); CmdletsToExport = @(); AliasesToExport = @() }
+            """);
+        File.WriteAllText(Path.Combine(module.FullName, Name + ".psm1"), """
+            function Get-Secret { [CmdletBinding()] param([string] $Name, [string] $Vault) $global:credential }
+            """);
+        using var session = Session("All");
+
+        Assert.Empty(session.Run("Get-Module " + Name));
+        session.Run("Get-AuthleteClient -First 1 -SecretName entry -BaseUri $baseUri");
+        Assert.Single(session.Run("Get-Module " + Name));
+    }
+
+    private EngineSession Session(string autoLoading)
+    {
+        _environment.Set("PSModulePath", null).Set("PSModuleAnalysisCachePath", Path.Combine(_folder.FullName, "cache"));
+        var session = EngineSession.NotConnected(fixture.Server);
+
+        // The engine adds the usual folders when it opens; only this one is left.
+        _environment.Set("PSModulePath", _folder.FullName);
+        session.Set("PSModuleAutoLoadingPreference", autoLoading);
+        return session;
+    }
+}

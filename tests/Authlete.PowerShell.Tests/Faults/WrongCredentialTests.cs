@@ -1,0 +1,84 @@
+using System.Management.Automation;
+using Authlete.PowerShell.Tests.Cmdlets;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Faults;
+
+public sealed class WrongCredentialTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    private const string WrongSecret = "wrong-secret-4711";
+
+    public static TheoryData<string, bool> Cmdlets => ApiCmdlets.WithOwner;
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void A_wrong_secret_is_an_authentication_error_that_names_where_the_key_came_from(string cmdlet, bool owner)
+    {
+        if (IsOpenToAll(cmdlet)) return;
+        var key = owner ? fixture.Server.ServiceOwnerApiKey : fixture.Server.ServiceApiKey;
+
+        var error = ErrorOf(cmdlet, key);
+
+        Assert.Equal(owner ? "A002205" : "A003204", error.Id());
+        CheckRefusal(error);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void An_unknown_key_is_an_authentication_error(string cmdlet, bool owner)
+    {
+        if (IsOpenToAll(cmdlet)) return;
+
+        var error = ErrorOf(cmdlet, "99");
+
+        Assert.Equal(owner ? "A002201" : "A003201", error.Id());
+        CheckRefusal(error);
+    }
+
+    [Fact]
+    public void The_wrong_key_of_a_connection_is_named_by_where_the_connection_got_it()
+    {
+        using var session = EngineSession.NotConnected(fixture.Server);
+        session.Set("wrong", EngineSession.Credential(fixture.Server.ServiceOwnerApiKey, WrongSecret));
+        session.Run("Connect-Authlete $credential -ServiceOwnerCredential $wrong -BaseUri $baseUri -SkipTest");
+
+        var error = session.RunError("Get-AuthleteService");
+
+        Assert.Equal("A002205", error.Id());
+        Assert.Contains("-ServiceOwnerCredential", error.Message(), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ErrorAction_Stop_makes_it_catchable()
+    {
+        using var session = EngineSession.NotConnected(fixture.Server);
+        session.Set("wrong", EngineSession.Credential(fixture.Server.ServiceApiKey, WrongSecret));
+
+        var caught = session.RunSingle(
+            "try { Get-AuthleteClient -Credential $wrong -BaseUri $baseUri -ErrorAction Stop } catch { $_.Exception.StatusCode }");
+
+        Assert.Equal("401", caught.ToString());
+    }
+
+    // The sandbox, like the real service, answers /info to everyone.
+    private static bool IsOpenToAll(string cmdlet) => cmdlet == "Get-AuthleteServerInfo";
+
+    private ErrorRecord ErrorOf(string cmdlet, string key)
+    {
+        using var session = EngineSession.NotConnected(fixture.Server);
+        session.Set("wrong", EngineSession.Credential(key, WrongSecret));
+        return session.RunError(cmdlet + " -Credential $wrong -BaseUri $baseUri");
+    }
+
+    private static void CheckRefusal(ErrorRecord error)
+    {
+        Assert.Equal(ErrorCategory.AuthenticationError, error.CategoryInfo.Category);
+        Assert.Equal("Authlete.ApiClient.Transport.AuthleteApiException", error.ExceptionTypeName());
+        Assert.Equal(401, error.OfException("StatusCode"));
+        Assert.Equal(error.Id(), error.OfException("ResultCode"));
+        Assert.Contains("the parameter -Credential", error.Message(), System.StringComparison.Ordinal);
+        Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
+        Assert.IsType<string>(error.TargetObject);
+        Assert.DoesNotContain(WrongSecret, error.Message() + error.TargetObject + error.Exception, System.StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Static;
+
+/// <summary>Whether each PowerShell finds what the staged assemblies refer to.</summary>
+public sealed class AssemblyReferenceTests : IDisposable
+{
+    // Of the .NET 8 shared framework, which PowerShell 7.4 brings; later ones have the same or newer.
+    private static readonly Dictionary<string, Version> s_powerShell74 = new(StringComparer.Ordinal)
+    {
+        ["netstandard"] = new(2, 1, 0, 0),
+        ["System.Buffers"] = new(8, 0, 0, 0),
+        ["System.Memory"] = new(8, 0, 0, 0),
+        ["System.Numerics.Vectors"] = new(8, 0, 0, 0),
+        ["System.Runtime.CompilerServices.Unsafe"] = new(8, 0, 0, 0),
+        ["System.Text.Encodings.Web"] = new(8, 0, 0, 0),
+        ["System.Text.Json"] = new(8, 0, 0, 0),
+        ["System.Threading.Tasks.Extensions"] = new(8, 0, 0, 0),
+        ["System.ValueTuple"] = new(8, 0, 0, 0),
+    };
+
+    private readonly AssemblyFile _module = new(Path.Combine(StagedModule.Folder, "Authlete.PowerShell.dll"));
+    private readonly AssemblyFile _apiClient = new(Path.Combine(StagedModule.Folder, "Authlete.ApiClient.dll"));
+    private readonly List<AssemblyFile> _desktop = [.. Directory.EnumerateFiles(Path.Combine(StagedModule.Folder, "desktop"), "*.dll").Select(path => new AssemblyFile(path))];
+
+    [Fact]
+    public void TheModuleRefersToNothingButTheEngineAndTheClient() =>
+        Assert.Equal(["Authlete.ApiClient", "System.Management.Automation", "netstandard"], _module.References.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void TheModuleAsksForTheOldestEngine() =>
+        Assert.Equal(new Version(3, 0, 0, 0), _module.References["System.Management.Automation"]);
+
+    [Fact]
+    public void TheClientKnowsNothingOfPowerShell() => Assert.DoesNotContain("System.Management.Automation", _apiClient.References.Keys);
+
+    [Fact]
+    public void PowerShell74HasEveryReferenceOfTheClient()
+    {
+        foreach (var (name, version) in _apiClient.References)
+        {
+            Assert.True(s_powerShell74.TryGetValue(name, out var present), name + " is not in PowerShell 7.4.");
+            Assert.True(version <= present, $"{name} {version} is newer than PowerShell 7.4's {present}.");
+        }
+    }
+
+    [Fact]
+    public void WindowsPowerShellHasEveryReferenceOrFindsItInDesktop()
+    {
+        var framework = FrameworkAssemblies();
+        Assert.Contains("netstandard", framework);
+        var desktop = _desktop.ToDictionary(assembly => assembly.Name, StringComparer.OrdinalIgnoreCase);
+        var missing =
+            from assembly in _desktop.Append(_apiClient).Append(_module)
+            from reference in assembly.References.Keys
+            where !desktop.ContainsKey(reference) && !framework.Contains(reference) && reference is not ("Authlete.ApiClient" or "System.Management.Automation")
+            select reference + " for " + assembly.Name;
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void WhatDesktopHoldsIsNotOlderThanAskedFor()
+    {
+        var desktop = _desktop.ToDictionary(assembly => assembly.Name, StringComparer.OrdinalIgnoreCase);
+        var older =
+            from assembly in _desktop.Append(_apiClient)
+            from reference in assembly.References
+            where desktop.TryGetValue(reference.Key, out var present) && present.Version < reference.Value
+            select $"{assembly.Name} asks for {reference.Key} {reference.Value}";
+        Assert.Empty(older);
+    }
+
+    [Fact]
+    public void NothingIsInDesktopThatNothingRefersTo()
+    {
+        var desktop = _desktop.ToDictionary(assembly => assembly.Name, StringComparer.OrdinalIgnoreCase);
+        var needed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var open = new Stack<AssemblyFile>([_apiClient]);
+        while (open.TryPop(out var assembly))
+        {
+            foreach (var reference in assembly.References.Keys.Where(needed.Add))
+            {
+                if (desktop.TryGetValue(reference, out var next))
+                {
+                    open.Push(next);
+                }
+            }
+        }
+
+        Assert.Empty(desktop.Keys.Except(needed, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Windows PowerShell asks for all types before the module can say where the assemblies in desktop are.</summary>
+    [Fact]
+    public void AllTypesOfTheModuleLoadBeforeDesktopIsKnown()
+    {
+        var ours = new Dictionary<string, AssemblyFile> { [_module.Name] = _module, [_apiClient.Name] = _apiClient };
+        var loading = new TypeLoading(ours);
+        loading.LoadAllTypes(_module);
+        string[] found = ["netstandard: ", "System.Management.Automation: ", "Authlete.ApiClient: "];
+        Assert.All(found, assembly => Assert.Contains(loading.Needed, need => need.StartsWith(assembly, StringComparison.Ordinal)));
+        Assert.All(loading.Needed, need => Assert.Contains(found, assembly => need.StartsWith(assembly, StringComparison.Ordinal)));
+    }
+
+    /// <summary>The walk itself: the client does have types that need System.Text.Json, and they are found.</summary>
+    [Fact]
+    public void TheWalkFindsTheClientsOwnNeedOfJson()
+    {
+        var loading = new TypeLoading(new Dictionary<string, AssemblyFile> { [_apiClient.Name] = _apiClient });
+        loading.LoadAllTypes(_apiClient);
+        Assert.Contains(loading.Needed, need => need.StartsWith("System.Text.Json: JsonElement", StringComparison.Ordinal));
+    }
+
+    public void Dispose()
+    {
+        foreach (var assembly in _desktop.Append(_module).Append(_apiClient))
+        {
+            assembly.Dispose();
+        }
+    }
+
+    private static HashSet<string> FrameworkAssemblies()
+    {
+        var folder = StagedModule.Metadata("Net472References");
+        return Directory.EnumerateFiles(folder, "*.dll")
+            .Concat(Directory.EnumerateFiles(Path.Combine(folder, "Facades"), "*.dll"))
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+}

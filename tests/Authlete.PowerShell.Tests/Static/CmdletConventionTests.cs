@@ -1,0 +1,169 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using System.Security;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Static;
+
+/// <summary>What all cmdlets keep to.</summary>
+public sealed class CmdletConventionTests
+{
+    private static readonly string[] s_changing = ["New", "Set", "Remove", "Lock", "Unlock", "Reset", "Revoke", "Register", "Unregister", "Import", "Export"];
+
+    private static readonly string[] s_highImpact =
+    [
+        "Remove-AuthleteService", "Remove-AuthleteClient", "Remove-AuthleteHsk", "Reset-AuthleteClientSecret", "Unregister-AuthleteClient", "Import-AuthleteConfiguration",
+    ];
+
+    private static readonly string[] s_connectionParameters = ["BaseUri", "Connection", "Credential", "SecretName", "Vault"];
+
+    // They call nobody, or say themselves what they are connected to.
+    private static readonly string[] s_withoutConnection =
+    [
+        "Connect-Authlete", "Disconnect-Authlete", "Get-AuthleteConnection", "Get-AuthleteResultCode", "New-AuthletePkce",
+    ];
+
+    // Scripts outside the repository call these: a name is never changed, and a new one is added here.
+    private static readonly string[] s_names =
+    [
+        "Approve-AuthleteAuthorization", "Approve-AuthleteToken", "Approve-AuthleteUserInfo", "Connect-Authlete", "Deny-AuthleteAuthorization", "Deny-AuthleteToken",
+        "Disconnect-Authlete", "Get-AuthleteAccessToken", "Get-AuthleteClient", "Get-AuthleteConnection", "Get-AuthleteResultCode", "Get-AuthleteServerInfo",
+        "Get-AuthleteService", "Get-AuthleteServiceConfiguration", "Get-AuthleteServiceJwkSet", "Invoke-AuthleteApi", "Invoke-AuthleteAuthorization",
+        "Invoke-AuthleteIntrospection", "Invoke-AuthleteRevocation", "Invoke-AuthleteStandardIntrospection", "Invoke-AuthleteToken", "Invoke-AuthleteUserInfo",
+        "New-AuthleteAccessToken", "New-AuthleteClient", "New-AuthletePkce", "Remove-AuthleteClient", "Test-AuthleteCredential",
+    ];
+
+    public static TheoryData<string> Cmdlets => [.. ImportedModule.Cmdlets.Keys];
+
+    [Fact]
+    public void TheNamesStay() => Assert.Equal(s_names, ImportedModule.Cmdlets.Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void ItsVerbIsApproved(string cmdlet) => Assert.Contains(ImportedModule.Cmdlets[cmdlet].Verb, ApprovedVerbs());
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void ItsClassIsNamedAsItself(string cmdlet)
+    {
+        var type = ImportedModule.Cmdlets[cmdlet].ImplementingType;
+        Assert.Equal(cmdlet.Replace("-", "", StringComparison.Ordinal) + "Command", type.Name);
+        Assert.Equal("Authlete.PowerShell.Cmdlets", type.Namespace);
+        Assert.True(type.IsSealed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void SaysWhatItWrites(string cmdlet)
+    {
+        var types = ImportedModule.Cmdlets[cmdlet].ImplementingType.GetCustomAttributes<OutputTypeAttribute>().SelectMany(attribute => attribute.Type);
+        Assert.NotEmpty(types);
+        Assert.DoesNotContain(types, output => output.Type == typeof(object));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void AsksWhereItChangesSomething(string cmdlet)
+    {
+        var attribute = ImportedModule.Cmdlets[cmdlet].ImplementingType.GetCustomAttribute<CmdletAttribute>()!;
+        var changes = s_changing.Contains(attribute.VerbName) && cmdlet != "New-AuthletePkce";
+        Assert.Equal(changes, attribute.SupportsShouldProcess);
+        Assert.Equal(!changes ? ConfirmImpact.None : s_highImpact.Contains(cmdlet) ? ConfirmImpact.High : ConfirmImpact.Medium, attribute.ConfirmImpact);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void ItsConnectionParametersAreInNoParameterSet(string cmdlet)
+    {
+        var parameters = ImportedModule.Parameters(ImportedModule.Cmdlets[cmdlet].ImplementingType).Where(parameter => s_connectionParameters.Contains(parameter.Name)).ToList();
+        if (s_withoutConnection.Contains(cmdlet))
+        {
+            Assert.DoesNotContain(parameters, parameter => parameter.Name == "Connection");
+            return;
+        }
+
+        Assert.Equal(s_connectionParameters, parameters.Select(parameter => parameter.Name));
+        foreach (var attribute in parameters.SelectMany(parameter => parameter.GetCustomAttributes<ParameterAttribute>()))
+        {
+            Assert.Equal(ParameterAttribute.AllParameterSets, attribute.ParameterSetName);
+            Assert.False(attribute.Mandatory);
+            Assert.True(attribute.Position < 0);
+        }
+    }
+
+    /// <summary>The binding ones are in <see cref="PipelineBindingTests"/>.</summary>
+    [Theory]
+    [InlineData("Vault", "VaultName")]
+    [InlineData("Scopes", "Scope")]
+    [InlineData("RedirectUris", "RedirectUri")]
+    [InlineData("GrantTypes", "GrantType")]
+    [InlineData("ResponseTypes", "ResponseType")]
+    public void AParameterHasTheSameAliasEverywhere(string parameter, string alias)
+    {
+        var found = ImportedModule.CmdletTypes.Select(cmdlet => cmdlet.GetProperty(parameter)).Where(property => property is not null).ToList();
+        Assert.NotEmpty(found);
+        Assert.All(found, property => Assert.Contains(alias, ImportedModule.Aliases(property!)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void ItsListsHaveASingularAlias(string cmdlet)
+    {
+        var parameters = ImportedModule.Cmdlets[cmdlet].Parameters;
+        var without = ImportedModule.Parameters(ImportedModule.Cmdlets[cmdlet].ImplementingType)
+            .Where(parameter => parameter.PropertyType.IsArray && parameter.Name.EndsWith('s') && ImportedModule.Aliases(parameter).Length == 0)
+            .Where(parameter => !parameters.ContainsKey(parameter.Name[..^1]))
+            .Select(parameter => parameter.Name);
+        Assert.Empty(without);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void ItsSecretsMayBeSecureStrings(string cmdlet)
+    {
+        foreach (var parameter in ImportedModule.Parameters(ImportedModule.Cmdlets[cmdlet].ImplementingType))
+        {
+            if (parameter.PropertyType == typeof(string)
+                && (parameter.Name.EndsWith("Secret", StringComparison.Ordinal) || parameter.Name.EndsWith("Password", StringComparison.Ordinal)))
+            {
+                var text = parameter.GetCustomAttributes<ArgumentTransformationAttribute>().Single();
+                using var secret = new SecureString();
+                secret.AppendChar('x');
+                Assert.Equal("x", text.Transform(null, secret));
+            }
+        }
+    }
+
+    /// <summary>Enumerated values are strings: an enum would make a third value of 'A,B', and bind numbers.</summary>
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void NoParameterIsAnEnumOrABool(string cmdlet)
+    {
+        foreach (var parameter in ImportedModule.Parameters(ImportedModule.Cmdlets[cmdlet].ImplementingType))
+        {
+            var type = parameter.PropertyType.IsArray ? parameter.PropertyType.GetElementType()! : parameter.PropertyType;
+            Assert.False(type.IsEnum || Nullable.GetUnderlyingType(type) is { IsEnum: true }, parameter.Name);
+            Assert.False(type == typeof(bool), parameter.Name + " is a setting (bool?) or a switch.");
+        }
+    }
+
+    [Theory]
+    [InlineData("Get-AuthleteService")]
+    [InlineData("Get-AuthleteClient")]
+    [InlineData("Get-AuthleteAccessToken")]
+    public void ListsAreReadInPages(string cmdlet)
+    {
+        var type = ImportedModule.Cmdlets[cmdlet].ImplementingType;
+        Assert.True(type.GetCustomAttribute<CmdletAttribute>()!.SupportsPaging);
+        Assert.Equal(100, type.GetProperty("PageSize")!.GetValue(Activator.CreateInstance(type)));
+    }
+
+    private static HashSet<string> ApprovedVerbs() =>
+        new[] { typeof(VerbsCommon), typeof(VerbsCommunications), typeof(VerbsData), typeof(VerbsDiagnostic), typeof(VerbsLifecycle), typeof(VerbsOther), typeof(VerbsSecurity) }
+            .SelectMany(verbs => verbs.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(verb => (string)verb.GetRawConstantValue()!)
+            .ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Static;
+
+/// <summary>about_Authlete_Errors names every error that there is, and none that there is not.</summary>
+public sealed partial class ErrorIdTests
+{
+    private static readonly Type s_setupErrors = ImportedModule.Module.GetType("Authlete.PowerShell.Errors.SetupErrors", throwOnError: true)!;
+
+    [Fact]
+    public void EveryIdIsDocumented() => Assert.Empty(Ids().Except(Documented().Keys));
+
+    [Fact]
+    public void NoIdIsDocumentedThatThereIsNot() => Assert.Empty(Documented().Keys.Except(Ids()));
+
+    [Fact]
+    public void TheCategoryIsTheDocumentedOne()
+    {
+        var documented = Documented();
+        foreach (var (id, category) in SetupIds())
+        {
+            Assert.True(documented[id].Contains(category, StringComparison.Ordinal), id + " is of category " + category + ".");
+        }
+    }
+
+    private static IEnumerable<string> Ids() => SetupIds().Select(error => error.Id).Concat(TransportIds()).Concat(IdsInCmdlets());
+
+    /// <summary>Each method of the factory makes one error.</summary>
+    private static IEnumerable<(string Id, string Category)> SetupIds()
+    {
+        foreach (var method in s_setupErrors.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+        {
+            if (method.ReturnType.Name == "SetupException")
+            {
+                var error = method.Invoke(null, [.. method.GetParameters().Select(_ => (object)"x")])!;
+                yield return (Property(error, "ErrorId"), Property(error, "Category"));
+            }
+        }
+    }
+
+    /// <summary>The kinds of failed calls, but those whose id is the result code.</summary>
+    private static IEnumerable<string> TransportIds() => Enum.GetNames(ImportedModule.ApiClient.GetType("Authlete.ApiClient.Transport.ApiErrorKind", throwOnError: true)!)
+        .Where(kind => kind is not ("Result" or "Action"))
+        .Select(kind => kind == "HttpStatus" ? "HttpStatusNNN" : kind)
+        .Append("Annnnnn");
+
+    private static IEnumerable<string> IdsInCmdlets() => Directory
+        .EnumerateFiles(Path.Combine(StagedModule.Repository, "src", "Authlete.PowerShell", "Cmdlets"), "*.cs", SearchOption.AllDirectories)
+        .SelectMany(path => LiteralId().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value));
+
+    private static string Property(object error, string name) =>
+        error.GetType().GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!.GetValue(error)!.ToString()!;
+
+    /// <summary>Ids stand alone on a line, four spaces in; what is said of one stands below it, eight in.</summary>
+    private static Dictionary<string, string> Documented()
+    {
+        var text = File.ReadAllText(Path.Combine(StagedModule.Folder, "en-US", "about_Authlete_Errors.help.txt")).ReplaceLineEndings("\n");
+        return Entry().Matches(text).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
+    }
+
+    [GeneratedRegex(@"\bErrorRecord\([^;]*?""(\w+)"",\s*ErrorCategory")]
+    private static partial Regex LiteralId();
+
+    [GeneratedRegex(@"(?<=\n) {4}([A-Z]\w+)\n((?: {8,}.*\n)+)")]
+    private static partial Regex Entry();
+}

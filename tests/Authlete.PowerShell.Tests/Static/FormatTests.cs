@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Static;
+
+/// <summary>What is shown of an object when nothing else is asked for.</summary>
+public sealed partial class FormatTests
+{
+    private const int Most = 15;
+
+    private static readonly List<XElement> s_views =
+        [.. XDocument.Load(Path.Combine(StagedModule.Folder, "Authlete.Format.ps1xml")).Descendants("View")];
+
+    private static readonly List<XElement> s_types =
+        [.. XDocument.Load(Path.Combine(StagedModule.Folder, "Authlete.Types.ps1xml")).Root!.Elements("Type")];
+
+    public static TheoryData<string> Views => [.. s_views.Select(Name)];
+
+    [Fact]
+    public void ThereAreFew() => Assert.InRange(s_views.Count, 1, Most);
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void ShowsPropertiesThatExist(string view)
+    {
+        foreach (var typeName in TypeNames(View(view)))
+        {
+            var type = ImportedModule.FindType(typeName);
+            Assert.True(type is not null, typeName + " does not exist.");
+            foreach (var property in Properties(View(view)))
+            {
+                Assert.True(HasProperty(type, property), typeName + " has no " + property + ".");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void ShowsNoSecret(string view)
+    {
+        // The table of result codes has codes of another kind.
+        var harmless = TypeNames(View(view)).SequenceEqual(["Authlete.ApiClient.Api.ResultCode"]) ? "Code" : null;
+        Assert.DoesNotContain(Properties(View(view)), property => property != harmless && IsSecret(property));
+    }
+
+    /// <summary>What a script computes can't be judged by its name.</summary>
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void HasNoScript(string view) => Assert.Empty(View(view).Descendants("ScriptBlock"));
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void HasAHeaderForEveryColumn(string view) =>
+        Assert.Equal(View(view).Descendants("TableColumnItem").Count(), View(view).Descendants("TableColumnHeader").Count());
+
+    /// <summary>What Format-List shows where it is asked for no property.</summary>
+    [Fact]
+    public void TheDefaultPropertiesExistAndAreNoSecret()
+    {
+        foreach (var type in s_types)
+        {
+            var real = ImportedModule.FindType(type.Element("Name")!.Value);
+            Assert.True(real is not null, type.Element("Name")!.Value + " does not exist.");
+            var properties = type.Descendants("ReferencedProperties").Elements("Name").Select(property => property.Value).ToList();
+            Assert.NotEmpty(properties);
+            Assert.All(properties, property => Assert.NotNull(real.GetProperty(property)));
+            Assert.DoesNotContain(properties, IsSecret);
+        }
+    }
+
+    /// <summary>They could run code, and cost time at import.</summary>
+    [Fact]
+    public void TheTypeFileHoldsNothingElse() => Assert.Equal(
+        ["DefaultDisplayPropertySet"],
+        s_types.Descendants("Members").Where(members => members.Parent!.Name == "MemberSet").Elements().Select(member => member.Element("Name")!.Value).Distinct());
+
+    /// <summary>A table view alone leaves Format-List with all properties.</summary>
+    [Fact]
+    public void ATypeWithSecretsThatIsShownAsATableHasDefaultProperties()
+    {
+        var withDefaults = s_types.Select(type => type.Element("Name")!.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in s_views.Where(view => view.Element("TableControl") is not null).SelectMany(TypeNames).Where(name => !withDefaults.Contains(name)))
+        {
+            var secrets = ImportedModule.FindType(name)!.GetProperties().Select(property => property.Name).Where(IsSecret);
+            Assert.All(secrets, property => Assert.True(property == "Code", name + "." + property));
+        }
+    }
+
+    /// <summary>A type without a view is shown with all its properties.</summary>
+    [Fact]
+    public void EveryTypeThatACmdletWritesHasAViewOrNoSecret()
+    {
+        var viewed = s_views.SelectMany(TypeNames).ToHashSet(StringComparer.Ordinal);
+        var written = ImportedModule.CmdletTypes
+            .SelectMany(cmdlet => cmdlet.GetCustomAttributes<OutputTypeAttribute>())
+            .SelectMany(attribute => attribute.Type)
+            .Select(output => output.Type)
+            .Where(type => type is not null && (type.Assembly == ImportedModule.Module || type.Assembly == ImportedModule.ApiClient))
+            .Distinct();
+        foreach (var type in written.Where(type => !WithBases(type).Any(ancestor => viewed.Contains(ancestor.FullName!))))
+        {
+            Assert.DoesNotContain(type.GetProperties().Select(property => property.Name), IsSecret);
+        }
+    }
+
+    [Theory]
+    [InlineData("AccessToken", true)]
+    [InlineData("RefreshToken", true)]
+    [InlineData("IdToken", true)]
+    [InlineData("JwtAccessToken", true)]
+    [InlineData("AuthorizationCode", true)]
+    [InlineData("Code", true)]
+    [InlineData("Ticket", true)]
+    [InlineData("ClientSecret", true)]
+    [InlineData("ApiSecret", true)]
+    [InlineData("ResponseContent", true)]
+    [InlineData("ResponseParameters", true)]
+    [InlineData("Jwks", true)]
+    [InlineData("CodeVerifier", true)]
+    [InlineData("Password", true)]
+    [InlineData("AccessTokenExpiresAt", false)]
+    [InlineData("CodeChallengeMethod", false)]
+    [InlineData("ResultCode", false)]
+    [InlineData("StatusCode", false)]
+    public void KnowsASecretByItsName(string property, bool secret) => Assert.Equal(secret, IsSecret(property));
+
+    private static bool IsSecret(string property) => SecretName().IsMatch(property) && property is not ("ResultCode" or "StatusCode");
+
+    [GeneratedRegex("(Token|Secret|Password|Ticket|Code|Jwks|Verifier|Content|ResponseParameters|Assertion)$")]
+    private static partial Regex SecretName();
+
+    /// <summary>The view of a base class may show what only derived types have.</summary>
+    private static bool HasProperty(Type type, string property) =>
+        type.Assembly.GetExportedTypes().Any(candidate => type.IsAssignableFrom(candidate) && candidate.GetProperty(property) is not null);
+
+    private static IEnumerable<Type> WithBases(Type type)
+    {
+        for (Type? current = type; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+    }
+
+    private static string Name(XElement view) => view.Element("Name")!.Value;
+
+    private static XElement View(string name) => s_views.Single(view => Name(view) == name);
+
+    private static IEnumerable<string> TypeNames(XElement view) => view.Element("ViewSelectedBy")!.Elements("TypeName").Select(type => type.Value);
+
+    private static IEnumerable<string> Properties(XElement view) => view.Descendants("PropertyName").Select(property => property.Value);
+}

@@ -1,0 +1,144 @@
+using System;
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Static;
+
+/// <summary>The help as Get-Help gives it.</summary>
+public sealed class HelpTests
+{
+    // One engine, for reading the help file is what takes the time.
+    private static readonly EngineSession s_session = new();
+    private static readonly ConcurrentDictionary<string, PSObject> s_help = new(StringComparer.Ordinal);
+
+    public static TheoryData<string> Cmdlets => [.. ImportedModule.Cmdlets.Keys];
+
+    public static TheoryData<string> Topics => ["about_Authlete", "about_Authlete_Credentials", "about_Authlete_Errors"];
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void ComesFromTheHelpFile(string cmdlet) => Assert.StartsWith("MamlCommandHelpInfo", HelpOf(cmdlet).TypeNames[0], StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void HasSynopsisAndDescription(string cmdlet)
+    {
+        var help = HelpOf(cmdlet);
+        var synopsis = Text(Member(help, "Synopsis"));
+        Assert.EndsWith(".", synopsis, StringComparison.Ordinal);
+        Assert.DoesNotContain(cmdlet, synopsis, StringComparison.Ordinal);
+        Assert.NotEqual("", Text(Member(help, "description")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void DescribesEveryParameter(string cmdlet)
+    {
+        var described = Items(Member(Member(HelpOf(cmdlet), "parameters"), "parameter")).ToDictionary(
+            parameter => Text(Member(parameter, "name")), parameter => Text(Member(parameter, "description")), StringComparer.Ordinal);
+        Assert.All(described, parameter => Assert.NotEqual("", parameter.Value));
+        Assert.Equal(ParametersOf(cmdlet), described.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void ShowsTheSyntaxOfEveryParameterSet(string cmdlet)
+    {
+        var shown = Items(Member(Member(HelpOf(cmdlet), "syntax"), "syntaxItem"))
+            .Select(item => string.Join(' ', Items(Member(item, "parameter")).Select(parameter => Text(Member(parameter, "name"))).Order(StringComparer.Ordinal)));
+        var real = ImportedModule.Cmdlets[cmdlet].ParameterSets.Select(set => string.Join(' ', set.Parameters
+            .Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name) && !IsHidden(parameter.Attributes))
+            .Select(parameter => parameter.Name)
+            .Order(StringComparer.Ordinal)));
+        Assert.Equal(real.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void SaysWhatGoesInAndOut(string cmdlet)
+    {
+        var help = HelpOf(cmdlet);
+        Assert.NotEqual("", Text(Member(help, "inputTypes")));
+        Assert.NotEqual("", Text(Member(help, "returnValues")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void HasTwoExamplesOrMore(string cmdlet)
+    {
+        var examples = Items(Member(Member(HelpOf(cmdlet), "examples"), "example")).ToList();
+        Assert.True(examples.Count >= 2, $"{examples.Count} examples.");
+        Assert.All(examples, example => Assert.Contains(cmdlet, Text(Member(example, "code")), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void ItsLinksLeadSomewhere(string cmdlet)
+    {
+        var links = Items(Member(Member(HelpOf(cmdlet), "relatedLinks"), "navigationLink")).ToList();
+        Assert.NotEmpty(links);
+        foreach (var link in links)
+        {
+            var text = Text(Member(link, "linkText"));
+            var uri = Text(Member(link, "uri"));
+            Assert.True(
+                uri.Length > 0 ? Uri.IsWellFormedUriString(uri, UriKind.Absolute)
+                : ImportedModule.Cmdlets.ContainsKey(text) || File.Exists(Path.Combine(StagedModule.Folder, "en-US", text + ".help.txt")),
+                "'" + text + "' leads nowhere.");
+            Assert.NotEqual(cmdlet, text);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void TopicIsFound(string topic)
+    {
+        var text = string.Join('\n', s_session.Run("Get-Help " + topic));
+        Assert.StartsWith("TOPIC\n    " + topic + "\n", text.TrimStart().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("SHORT DESCRIPTION", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void TopicFitsAConsole(string topic) => Assert.DoesNotContain(
+        File.ReadLines(Path.Combine(StagedModule.Folder, "en-US", topic + ".help.txt")), line => line.Length > 80 || line.Contains('\t', StringComparison.Ordinal));
+
+    private static PSObject HelpOf(string cmdlet) => s_help.GetOrAdd(cmdlet, name => Assert.Single(s_session.Run("Get-Help " + name + " -Full")));
+
+    private static IEnumerable<string> ParametersOf(string cmdlet) => ImportedModule.Cmdlets[cmdlet].ParameterSets
+        .SelectMany(set => set.Parameters)
+        .Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name) && !IsHidden(parameter.Attributes))
+        .Select(parameter => parameter.Name)
+        .Distinct()
+        .Order(StringComparer.Ordinal);
+
+    private static bool IsHidden(IEnumerable<Attribute> attributes) => attributes.OfType<ParameterAttribute>().Any(attribute => attribute.DontShow);
+
+    private static PSObject? Member(PSObject? parent, string name) =>
+        parent?.Properties[name]?.Value is { } value ? PSObject.AsPSObject(value) : null;
+
+    private static IEnumerable<PSObject> Items(PSObject? value) => value?.BaseObject switch
+    {
+        null => [],
+        string => [value],
+        IEnumerable items => items.Cast<object>().Select(PSObject.AsPSObject),
+        _ => [value],
+    };
+
+    /// <summary>All text below an object of the help, properties in order.</summary>
+    private static string Text(PSObject? value) => string.Join('\n', Texts(value, 0).Select(text => text.Trim()).Where(text => text.Length > 0));
+
+    private static IEnumerable<string> Texts(PSObject? value, int depth) => value?.BaseObject switch
+    {
+        null => [],
+        string text => [text],
+        IEnumerable items => items.Cast<object?>().Where(item => item is not null).SelectMany(item => Texts(PSObject.AsPSObject(item!), depth + 1)),
+        PSCustomObject when depth < 6 => value.Properties.Where(property => property.Value is not null).SelectMany(property => Texts(PSObject.AsPSObject(property.Value), depth + 1)),
+        _ => [],
+    };
+}

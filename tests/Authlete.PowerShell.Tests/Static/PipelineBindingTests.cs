@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Static;
+
+/// <summary>
+/// Every way in which an object of the pipeline gets into a parameter. What says for whom or which value to issue never does:
+/// a new line here is to be judged by that.
+/// </summary>
+public sealed class PipelineBindingTests
+{
+    private static readonly string[] s_bindings =
+    [
+        "Approve-AuthleteAuthorization -InputObject by value (only its ticket is used)",
+        "Approve-AuthleteAuthorization -Ticket by property Ticket",
+        "Approve-AuthleteToken -InputObject by value (only its ticket is used)",
+        "Approve-AuthleteToken -Ticket by property Ticket",
+        "Connect-Authlete -Service by value",
+        "Deny-AuthleteAuthorization -InputObject by value (only its ticket is used)",
+        "Deny-AuthleteAuthorization -Ticket by property Ticket",
+        "Deny-AuthleteToken -InputObject by value (only its ticket is used)",
+        "Deny-AuthleteToken -Ticket by property Ticket",
+        "Get-AuthleteAccessToken -AccessTokenIdentifier by property AccessTokenIdentifier, AccessToken, AccessTokenHash",
+        "Get-AuthleteAccessToken -ClientId by property ClientId, ClientIdentifier",
+        "Get-AuthleteClient -ClientId by property ClientId, ClientIdentifier",
+        "Get-AuthleteResultCode -InputObject by value",
+        "Get-AuthleteService -ServiceApiKey by property ServiceApiKey, ApiKey",
+        "Invoke-AuthleteIntrospection -Token by property Token, AccessToken",
+        "Invoke-AuthleteIntrospection -Token by value",
+        "Invoke-AuthleteUserInfo -Token by property Token, AccessToken",
+        "Invoke-AuthleteUserInfo -Token by value",
+        "Remove-AuthleteClient -ClientId by property ClientId, ClientIdentifier",
+    ];
+
+    private static readonly string[] s_neverBound =
+    [
+        "Subject", "Sub", "Claims", "Scopes", "Scope", "Acr", "AuthTime", "Properties", "Parameters", "ClientSecret", "Password",
+        "Connection", "Credential", "SecretName", "Vault", "BaseUri", "ServiceOwnerCredential", "ServiceOwnerSecretName",
+    ];
+
+    [Fact]
+    public void ThereAreTheseAndNoOther() => Assert.Equal(s_bindings, ImportedModule.CmdletTypes.SelectMany(Bindings).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void WhomAndWhatToIssueComeFromTheCommandLine()
+    {
+        var bound = ImportedModule.CmdletTypes
+            .SelectMany(cmdlet => ImportedModule.Parameters(cmdlet).Where(parameter => ByValue(parameter) || ByProperty(parameter)))
+            .SelectMany(parameter => ImportedModule.Aliases(parameter).Append(parameter.Name));
+        Assert.Empty(bound.Intersect(s_neverBound, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>An approval is for a user, and the user has to be named.</summary>
+    [Fact]
+    public void TheSubjectOfAnApprovalIsMandatory()
+    {
+        var subject = ImportedModule.Cmdlets["Approve-AuthleteAuthorization"].ImplementingType.GetProperty("Subject")!;
+        Assert.All(subject.GetCustomAttributes<ParameterAttribute>(), attribute => Assert.True(attribute.Mandatory));
+    }
+
+    private static IEnumerable<string> Bindings(Type cmdlet)
+    {
+        foreach (var parameter in ImportedModule.Parameters(cmdlet))
+        {
+            var name = ImportedModule.NameOf(cmdlet) + " -" + parameter.Name;
+            if (ByValue(parameter))
+            {
+                yield return name + " by value" + (IsTicketOnly(cmdlet, parameter) ? " (only its ticket is used)" : "");
+            }
+
+            if (ByProperty(parameter))
+            {
+                yield return name + " by property " + string.Join(", ", ImportedModule.Aliases(parameter).Order(StringComparer.Ordinal).Prepend(parameter.Name));
+            }
+        }
+    }
+
+    private static bool IsTicketOnly(Type cmdlet, PropertyInfo parameter) =>
+        parameter.Name == "InputObject" && cmdlet.GetProperty("Ticket") is not null && parameter.DeclaringType!.Name.StartsWith("TicketCmdlet", StringComparison.Ordinal);
+
+    private static bool ByValue(PropertyInfo parameter) => parameter.GetCustomAttributes<ParameterAttribute>().Any(attribute => attribute.ValueFromPipeline);
+
+    private static bool ByProperty(PropertyInfo parameter) => parameter.GetCustomAttributes<ParameterAttribute>().Any(attribute => attribute.ValueFromPipelineByPropertyName);
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Static;
+
+/// <summary>What ships.</summary>
+public sealed class StagedFolderTests
+{
+    private static readonly string[] s_allowed =
+    [
+        "Authlete.ApiClient.dll",
+        "Authlete.Format.ps1xml",
+        "Authlete.PowerShell.dll",
+        "Authlete.Types.ps1xml",
+        "Authlete.psd1",
+        "LICENSE",
+        "desktop/Microsoft.Bcl.AsyncInterfaces.dll",
+        "desktop/System.Buffers.dll",
+        "desktop/System.Memory.dll",
+        "desktop/System.Numerics.Vectors.dll",
+        "desktop/System.Runtime.CompilerServices.Unsafe.dll",
+        "desktop/System.Text.Encodings.Web.dll",
+        "desktop/System.Text.Json.dll",
+        "desktop/System.Threading.Tasks.Extensions.dll",
+        "desktop/System.ValueTuple.dll",
+        "desktop/THIRD-PARTY-NOTICES.txt",
+        "en-US/Authlete.PowerShell.dll-Help.xml",
+        "en-US/about_Authlete.help.txt",
+        "en-US/about_Authlete_Credentials.help.txt",
+        "en-US/about_Authlete_Errors.help.txt",
+    ];
+
+    [Fact]
+    public void HoldsTheseFilesAndNoOther() => Assert.Equal(s_allowed, Files().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void EveryAssemblyInDesktopIsNamedInTheNotices()
+    {
+        var notices = File.ReadAllText(Path.Combine(StagedModule.Folder, "desktop", "THIRD-PARTY-NOTICES.txt"));
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(StagedModule.Folder, "desktop"), "*.dll"))
+        {
+            Assert.Contains(Path.GetFileNameWithoutExtension(path), notices, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>The MIT licence asks for its text to go with every copy, an address does not do.</summary>
+    [Fact]
+    public void TheNoticesHoldTheLicence() => Assert.Contains(
+        "Permission is hereby granted, free of charge",
+        File.ReadAllText(Path.Combine(StagedModule.Folder, "desktop", "THIRD-PARTY-NOTICES.txt")),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void NoFileNamesTheMachineItWasBuiltOn()
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile).TrimEnd('/', '\\');
+        string[] traces = home.Length == 0 ? [StagedModule.Repository.TrimEnd('/', '\\')] : [StagedModule.Repository.TrimEnd('/', '\\'), home + Path.DirectorySeparatorChar];
+        foreach (var file in Files().Where(file => !file.StartsWith("desktop/", StringComparison.Ordinal)))
+        {
+            var content = File.ReadAllBytes(Path.Combine(StagedModule.Folder, file));
+            foreach (var trace in traces)
+            {
+                Assert.False(
+                    content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(trace)) >= 0 || content.AsSpan().IndexOf(Encoding.Unicode.GetBytes(trace)) >= 0,
+                    file + " holds " + trace);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Files() => Directory.EnumerateFiles(StagedModule.Folder, "*", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(StagedModule.Folder, path).Replace('\\', '/'));
+}
