@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Authlete.Benchmarks;
+
+/// <summary>What was measured in one unit, several times.</summary>
+internal sealed class Measurement(IEnumerable<double> values)
+{
+    private readonly double[] _values = [.. values.Order()];
+
+    public double Median => _values.Length % 2 == 1
+        ? _values[_values.Length / 2]
+        : (_values[(_values.Length / 2) - 1] + _values[_values.Length / 2]) / 2;
+
+    public double Least => _values[0];
+
+    public double Most => _values[^1];
+
+    public int Count => _values.Length;
+}
