@@ -15,32 +15,32 @@
     AliasesToExport        = @()
     VariablesToExport      = @()
     CmdletsToExport        = @(
-        'Approve-AuthleteAuthorization'
-        'Approve-AuthleteToken'
-        'Approve-AuthleteUserInfo'
-        'Connect-Authlete'
-        'Deny-AuthleteAuthorization'
-        'Deny-AuthleteToken'
-        'Disconnect-Authlete'
-        'Get-AuthleteAccessToken'
-        'Get-AuthleteClient'
-        'Get-AuthleteConnection'
-        'Get-AuthleteResultCode'
-        'Get-AuthleteServerInfo'
-        'Get-AuthleteService'
-        'Get-AuthleteServiceConfiguration'
-        'Get-AuthleteServiceJwkSet'
-        'Invoke-AuthleteApi'
-        'Invoke-AuthleteAuthorization'
-        'Invoke-AuthleteIntrospection'
-        'Invoke-AuthleteRevocation'
-        'Invoke-AuthleteStandardIntrospection'
-        'Invoke-AuthleteToken'
-        'Invoke-AuthleteUserInfo'
-        'New-AuthleteAccessToken'
-        'New-AuthleteClient'
-        'New-AuthletePkce'
-        'Remove-AuthleteClient'
+        'Approve-AuthleteAuthorization',
+        'Approve-AuthleteToken',
+        'Approve-AuthleteUserInfo',
+        'Connect-Authlete',
+        'Deny-AuthleteAuthorization',
+        'Deny-AuthleteToken',
+        'Disconnect-Authlete',
+        'Get-AuthleteAccessToken',
+        'Get-AuthleteClient',
+        'Get-AuthleteConnection',
+        'Get-AuthleteResultCode',
+        'Get-AuthleteServerInfo',
+        'Get-AuthleteService',
+        'Get-AuthleteServiceConfiguration',
+        'Get-AuthleteServiceJwkSet',
+        'Invoke-AuthleteApi',
+        'Invoke-AuthleteAuthorization',
+        'Invoke-AuthleteIntrospection',
+        'Invoke-AuthleteRevocation',
+        'Invoke-AuthleteStandardIntrospection',
+        'Invoke-AuthleteToken',
+        'Invoke-AuthleteUserInfo',
+        'New-AuthleteAccessToken',
+        'New-AuthleteClient',
+        'New-AuthletePkce',
+        'Remove-AuthleteClient',
         'Test-AuthleteCredential'
     )
     PrivateData            = @{

@@ -40,9 +40,13 @@ public sealed class ConformanceTests
         Assert.Equal(Text(expected, "path"), operation.Path);
         Assert.Equal(Text(expected, "credential") switch { "service" => CredentialKind.Service, "serviceOwner" => CredentialKind.ServiceOwner, _ => CredentialKind.None }, operation.Credential);
         Assert.Equal(Text(expected, "safeToRetry") switch { "yes" => Repetition.Safe, "conditional" => Repetition.Conditional, _ => Repetition.Never }, operation.Repetition);
-        Assert.Equal(expected.GetProperty("responseSchema").ValueKind != JsonValueKind.Null, operation.AnswersBody);
+        var mayBeEmpty = expected.GetProperty("successStatus").EnumerateArray().Any(status => status.GetInt32() == 204);
+        Assert.Equal(expected.GetProperty("responseSchema").ValueKind != JsonValueKind.Null && !mayBeEmpty, operation.AnswersBody);
+
+        // The reference calls a JWK Set a document, and has a schema for it.
+        var responseSchema = id == "service_jwks_get_api" ? "ServiceJwksGetResponse" : Text(expected, "responseSchema");
         Assert.IsType(
-            Text(expected, "responseSchema") is { } schema && Reference.Api.GetProperty("schemas").TryGetProperty(schema, out _) ? ModelType(schema) : typeof(JsonView),
+            responseSchema is { } schema && Reference.Api.GetProperty("schemas").TryGetProperty(schema, out _) ? ModelType(schema) : typeof(JsonView),
             operation.CreateResponse(),
             exactMatch: true);
     }

@@ -101,8 +101,9 @@ internal static class EmptyModule
         code.Emit(OpCodes.Ret);
         property.SetSetMethod(setter);
 
-        // The engine's own attributes; the module's are types that the rival has not.
-        foreach (var attribute in model.GetCustomAttributesData().Where(attribute => attribute.AttributeType.Assembly == typeof(PSCmdlet).Assembly))
+        // The engine's own attributes; the module's are types that the rival has not, and completers are made of such.
+        foreach (var attribute in model.GetCustomAttributesData().Where(attribute =>
+            attribute.AttributeType.Assembly == typeof(PSCmdlet).Assembly && !attribute.ConstructorArguments.Any(argument => argument.Value is Type)))
         {
             property.SetCustomAttribute(Copy(attribute));
         }

@@ -4,9 +4,12 @@ using System.Linq;
 namespace Authlete.Benchmarks;
 
 /// <summary>What was measured in one unit, several times.</summary>
-internal sealed class Measurement(IEnumerable<double> values)
+internal sealed class Measurement(IReadOnlyList<double> values)
 {
     private readonly double[] _values = [.. values.Order()];
+
+    /// <summary>The figures in the order in which they were measured.</summary>
+    public IReadOnlyList<double> InOrder => values;
 
     public double Median => _values.Length % 2 == 1
         ? _values[_values.Length / 2]

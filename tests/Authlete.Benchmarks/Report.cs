@@ -19,7 +19,7 @@ internal sealed class Report(IReadOnlyList<Row> rows)
         text.Append("""
             # Benchmarks
 
-            `dotnet run -c Release --project tests/Authlete.Benchmarks` measures this anew. Each figure stands against its rival in the same run, for the ratio tells more than the time: medians, with the least and the most in brackets.
+            `dotnet run -c Release --project tests/Authlete.Benchmarks` measures this anew. Each figure stands against its rival in the same run, for a ratio says more than a time. Figures are medians, with the least and the most in brackets; a ratio is the median of those of neighbours, measured one after the other.
 
             | | ratio | module | rival | limit | verdict |
             |---|---|---|---|---|---|

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Authlete.ApiClient.Api;
@@ -52,7 +53,16 @@ public sealed class OperationsTests
 
         Assert.IsType(type, response, exactMatch: true);
         Assert.NotSame(response, operation.CreateResponse());
-        Assert.True(operation.AnswersBody || type == typeof(JsonView));
+    }
+
+    [Fact]
+    public void Only_these_may_answer_without_a_body()
+    {
+        Assert.Equal(
+            [
+                "auth_token_delete_api", "client_delete_api", "client_extension_requestables_scopes_delete_api", "hsk_delete_api", "service_delete_api", "service_jwks_get_api",
+            ],
+            Operations.All.Where(operation => !operation.AnswersBody).Select(operation => operation.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
