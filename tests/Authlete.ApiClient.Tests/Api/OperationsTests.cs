@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Models;
 using Xunit;
 
 namespace Authlete.ApiClient.Tests.Api;
