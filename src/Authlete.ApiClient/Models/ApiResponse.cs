@@ -5,6 +5,9 @@ namespace Authlete.ApiClient.Models;
 /// <summary>An answer that carries a result code.</summary>
 public abstract class ApiResponse : JsonView
 {
+    /// <summary>The server's name for the kind of answer, such as <c>tokenResponse</c>. Sent by 2.x servers, though the API's description does not list it.</summary>
+    public string? Type => GetString("type");
+
     /// <summary>The code of the result, such as <c>A004001</c>; <c>Get-AuthleteResultCode</c> explains it.</summary>
     public string? ResultCode => GetString("resultCode");
 

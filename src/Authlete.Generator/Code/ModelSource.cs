@@ -15,6 +15,12 @@ internal static class ModelSource
         var baseClass = names.Contains("resultCode") && names.Contains("responseContent") ? "ContentResponse"
             : names.Contains("resultCode") ? "ApiResponse"
             : "JsonView";
+        if (baseClass != "JsonView")
+        {
+            // Each answer with a result code has it; see ApiResponse.
+            names.Add("type");
+        }
+
         var own = schema.Properties.Where(property => baseClass == "JsonView" || !s_inherited.Contains(property.Name)).ToList();
         var code = new CodeWriter();
         code.Line("namespace Authlete.ApiClient.Models;").Line();

@@ -8,7 +8,7 @@ public sealed class AuthorizationFailResponse : ContentResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new AuthorizationFailResponse(),
         static length => new AuthorizationFailResponse[length],
-        ["action", "responseContent", "resultCode", "resultMessage"],
+        ["action", "responseContent", "resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

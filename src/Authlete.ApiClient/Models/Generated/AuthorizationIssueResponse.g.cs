@@ -8,7 +8,7 @@ public sealed class AuthorizationIssueResponse : ContentResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new AuthorizationIssueResponse(),
         static length => new AuthorizationIssueResponse[length],
-        ["accessToken", "accessTokenDuration", "accessTokenExpiresAt", "action", "authorizationCode", "idToken", "jwtAccessToken", "responseContent", "resultCode", "resultMessage"],
+        ["accessToken", "accessTokenDuration", "accessTokenExpiresAt", "action", "authorizationCode", "idToken", "jwtAccessToken", "responseContent", "resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

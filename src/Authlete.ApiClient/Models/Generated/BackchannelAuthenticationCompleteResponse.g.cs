@@ -8,7 +8,7 @@ public sealed class BackchannelAuthenticationCompleteResponse : ContentResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new BackchannelAuthenticationCompleteResponse(),
         static length => new BackchannelAuthenticationCompleteResponse[length],
-        ["accessToken", "accessTokenDuration", "action", "authReqId", "authorizationDetails", "clientAttributes", "clientEntityId", "clientEntityIdUsed", "clientId", "clientIdAlias", "clientIdAliasUsed", "clientName", "clientNotificationEndpoint", "clientNotificationToken", "deliveryMode", "grantId", "idToken", "idTokenDuration", "jwtAccessToken", "refreshToken", "refreshTokenDuration", "resources", "responseContent", "resultCode", "resultMessage", "serviceAttributes"],
+        ["accessToken", "accessTokenDuration", "action", "authReqId", "authorizationDetails", "clientAttributes", "clientEntityId", "clientEntityIdUsed", "clientId", "clientIdAlias", "clientIdAliasUsed", "clientName", "clientNotificationEndpoint", "clientNotificationToken", "deliveryMode", "grantId", "idToken", "idTokenDuration", "jwtAccessToken", "refreshToken", "refreshTokenDuration", "resources", "responseContent", "resultCode", "resultMessage", "serviceAttributes", "type"],
         [("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape)]);
 
     internal override JsonShape Shape => TypeShape;

@@ -8,7 +8,7 @@ public sealed class BackchannelAuthenticationFailResponse : ContentResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new BackchannelAuthenticationFailResponse(),
         static length => new BackchannelAuthenticationFailResponse[length],
-        ["action", "responseContent", "resultCode", "resultMessage"],
+        ["action", "responseContent", "resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

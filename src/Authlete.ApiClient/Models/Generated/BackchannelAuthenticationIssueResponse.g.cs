@@ -8,7 +8,7 @@ public sealed class BackchannelAuthenticationIssueResponse : ContentResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new BackchannelAuthenticationIssueResponse(),
         static length => new BackchannelAuthenticationIssueResponse[length],
-        ["action", "authReqId", "expiresIn", "interval", "responseContent", "resultCode", "resultMessage"],
+        ["action", "authReqId", "expiresIn", "interval", "responseContent", "resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

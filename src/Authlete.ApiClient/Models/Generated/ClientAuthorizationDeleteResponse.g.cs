@@ -8,7 +8,7 @@ public sealed class ClientAuthorizationDeleteResponse : ApiResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientAuthorizationDeleteResponse(),
         static length => new ClientAuthorizationDeleteResponse[length],
-        ["resultCode", "resultMessage"],
+        ["resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

@@ -8,7 +8,7 @@ public sealed class ClientAuthorizationUpdateResponse : ApiResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientAuthorizationUpdateResponse(),
         static length => new ClientAuthorizationUpdateResponse[length],
-        ["resultCode", "resultMessage"],
+        ["resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

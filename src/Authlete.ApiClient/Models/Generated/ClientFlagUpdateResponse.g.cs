@@ -8,7 +8,7 @@ public sealed class ClientFlagUpdateResponse : ApiResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientFlagUpdateResponse(),
         static length => new ClientFlagUpdateResponse[length],
-        ["resultCode", "resultMessage"],
+        ["resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

@@ -8,7 +8,7 @@ public sealed class ClientGrantedScopesDeleteResponse : ApiResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientGrantedScopesDeleteResponse(),
         static length => new ClientGrantedScopesDeleteResponse[length],
-        ["resultCode", "resultMessage"],
+        ["resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

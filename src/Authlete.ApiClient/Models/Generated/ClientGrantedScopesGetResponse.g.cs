@@ -8,7 +8,7 @@ public sealed class ClientGrantedScopesGetResponse : ApiResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientGrantedScopesGetResponse(),
         static length => new ClientGrantedScopesGetResponse[length],
-        ["clientId", "latestGrantedScopes", "mergedGrantedScopes", "modifiedAt", "resultCode", "resultMessage", "serviceApiKey", "subject"],
+        ["clientId", "latestGrantedScopes", "mergedGrantedScopes", "modifiedAt", "resultCode", "resultMessage", "serviceApiKey", "subject", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

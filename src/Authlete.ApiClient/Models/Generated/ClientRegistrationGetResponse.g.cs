@@ -8,7 +8,7 @@ public sealed class ClientRegistrationGetResponse : ContentResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientRegistrationGetResponse(),
         static length => new ClientRegistrationGetResponse[length],
-        ["action", "client", "responseContent", "resultCode", "resultMessage"],
+        ["action", "client", "responseContent", "resultCode", "resultMessage", "type"],
         [("client", static () => Models.Client.TypeShape)]);
 
     internal override JsonShape Shape => TypeShape;

@@ -8,7 +8,7 @@ public sealed class ClientRegistrationResponse : ContentResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientRegistrationResponse(),
         static length => new ClientRegistrationResponse[length],
-        ["action", "client", "responseContent", "resultCode", "resultMessage"],
+        ["action", "client", "responseContent", "resultCode", "resultMessage", "type"],
         [("client", static () => Models.Client.TypeShape)]);
 
     internal override JsonShape Shape => TypeShape;

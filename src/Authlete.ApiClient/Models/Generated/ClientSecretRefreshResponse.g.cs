@@ -8,7 +8,7 @@ public sealed class ClientSecretRefreshResponse : ApiResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientSecretRefreshResponse(),
         static length => new ClientSecretRefreshResponse[length],
-        ["newClientSecret", "oldClientSecret", "resultCode", "resultMessage"],
+        ["newClientSecret", "oldClientSecret", "resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

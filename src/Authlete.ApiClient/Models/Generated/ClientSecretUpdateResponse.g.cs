@@ -8,7 +8,7 @@ public sealed class ClientSecretUpdateResponse : ApiResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientSecretUpdateResponse(),
         static length => new ClientSecretUpdateResponse[length],
-        ["newClientSecret", "oldClientSecret", "resultCode", "resultMessage"],
+        ["newClientSecret", "oldClientSecret", "resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

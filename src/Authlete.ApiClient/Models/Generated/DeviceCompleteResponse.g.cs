@@ -8,7 +8,7 @@ public sealed class DeviceCompleteResponse : ApiResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new DeviceCompleteResponse(),
         static length => new DeviceCompleteResponse[length],
-        ["action", "resultCode", "resultMessage"],
+        ["action", "resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

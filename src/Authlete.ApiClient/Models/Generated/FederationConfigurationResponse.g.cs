@@ -8,7 +8,7 @@ public sealed class FederationConfigurationResponse : ContentResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new FederationConfigurationResponse(),
         static length => new FederationConfigurationResponse[length],
-        ["action", "responseContent", "resultCode", "resultMessage"],
+        ["action", "responseContent", "resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

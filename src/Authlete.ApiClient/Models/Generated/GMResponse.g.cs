@@ -8,7 +8,7 @@ public sealed class GMResponse : ContentResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new GMResponse(),
         static length => new GMResponse[length],
-        ["action", "responseContent", "resultCode", "resultMessage"],
+        ["action", "responseContent", "resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

@@ -8,7 +8,7 @@ public sealed class HskCreateResponse : ApiResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new HskCreateResponse(),
         static length => new HskCreateResponse[length],
-        ["action", "hsk", "resultCode", "resultMessage"],
+        ["action", "hsk", "resultCode", "resultMessage", "type"],
         [("hsk", static () => Models.Hsk.TypeShape)]);
 
     internal override JsonShape Shape => TypeShape;

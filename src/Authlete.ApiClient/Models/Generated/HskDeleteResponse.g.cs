@@ -8,7 +8,7 @@ public sealed class HskDeleteResponse : ApiResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new HskDeleteResponse(),
         static length => new HskDeleteResponse[length],
-        ["action", "hsk", "resultCode", "resultMessage"],
+        ["action", "hsk", "resultCode", "resultMessage", "type"],
         [("hsk", static () => Models.Hsk.TypeShape)]);
 
     internal override JsonShape Shape => TypeShape;

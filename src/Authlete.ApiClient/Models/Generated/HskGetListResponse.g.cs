@@ -8,7 +8,7 @@ public sealed class HskGetListResponse : ApiResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new HskGetListResponse(),
         static length => new HskGetListResponse[length],
-        ["action", "hsks", "resultCode", "resultMessage"],
+        ["action", "hsks", "resultCode", "resultMessage", "type"],
         [("hsks", static () => Models.Hsk.TypeShape)]);
 
     internal override JsonShape Shape => TypeShape;

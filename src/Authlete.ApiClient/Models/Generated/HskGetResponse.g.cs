@@ -8,7 +8,7 @@ public sealed class HskGetResponse : ApiResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new HskGetResponse(),
         static length => new HskGetResponse[length],
-        ["action", "hsk", "resultCode", "resultMessage"],
+        ["action", "hsk", "resultCode", "resultMessage", "type"],
         [("hsk", static () => Models.Hsk.TypeShape)]);
 
     internal override JsonShape Shape => TypeShape;

@@ -8,7 +8,7 @@ public sealed class IdTokenReissueResponse : ContentResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new IdTokenReissueResponse(),
         static length => new IdTokenReissueResponse[length],
-        ["action", "idToken", "responseContent", "resultCode", "resultMessage"],
+        ["action", "idToken", "responseContent", "resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

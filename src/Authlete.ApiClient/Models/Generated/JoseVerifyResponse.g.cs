@@ -8,7 +8,7 @@ public sealed class JoseVerifyResponse : ApiResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new JoseVerifyResponse(),
         static length => new JoseVerifyResponse[length],
-        ["errorDescriptions", "invalidClaims", "missingClaims", "resultCode", "resultMessage", "signatureValid", "valid"],
+        ["errorDescriptions", "invalidClaims", "missingClaims", "resultCode", "resultMessage", "signatureValid", "type", "valid"],
         []);
 
     internal override JsonShape Shape => TypeShape;

@@ -8,7 +8,7 @@ public sealed class PushedAuthorizationResponse : ContentResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new PushedAuthorizationResponse(),
         static length => new PushedAuthorizationResponse[length],
-        ["action", "clientAuthMethod", "requestUri", "responseContent", "resultCode", "resultMessage"],
+        ["action", "clientAuthMethod", "requestUri", "responseContent", "resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

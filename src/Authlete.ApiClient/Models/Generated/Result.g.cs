@@ -8,7 +8,7 @@ public sealed class Result : ApiResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new Result(),
         static length => new Result[length],
-        ["resultCode", "resultMessage"],
+        ["resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

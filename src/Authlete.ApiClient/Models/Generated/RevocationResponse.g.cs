@@ -8,7 +8,7 @@ public sealed class RevocationResponse : ContentResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new RevocationResponse(),
         static length => new RevocationResponse[length],
-        ["action", "responseContent", "resultCode", "resultMessage"],
+        ["action", "responseContent", "resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

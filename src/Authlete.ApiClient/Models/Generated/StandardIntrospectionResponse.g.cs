@@ -8,7 +8,7 @@ public sealed class StandardIntrospectionResponse : ContentResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new StandardIntrospectionResponse(),
         static length => new StandardIntrospectionResponse[length],
-        ["action", "responseContent", "resultCode", "resultMessage"],
+        ["action", "responseContent", "resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

@@ -8,7 +8,7 @@ public sealed class TokenCreateResponse : ApiResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new TokenCreateResponse(),
         static length => new TokenCreateResponse[length],
-        ["accessToken", "action", "authorizationDetails", "clientId", "expiresAt", "expiresIn", "forExternalAttachment", "grantType", "jwtAccessToken", "properties", "refreshToken", "resultCode", "resultMessage", "scopes", "subject", "tokenType"],
+        ["accessToken", "action", "authorizationDetails", "clientId", "expiresAt", "expiresIn", "forExternalAttachment", "grantType", "jwtAccessToken", "properties", "refreshToken", "resultCode", "resultMessage", "scopes", "subject", "tokenType", "type"],
         [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape)]);
 
     internal override JsonShape Shape => TypeShape;

@@ -8,7 +8,7 @@ public sealed class TokenFailResponse : ContentResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new TokenFailResponse(),
         static length => new TokenFailResponse[length],
-        ["action", "responseContent", "resultCode", "resultMessage"],
+        ["action", "responseContent", "resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

@@ -8,7 +8,7 @@ public sealed class TokenRevokeResponse : ApiResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new TokenRevokeResponse(),
         static length => new TokenRevokeResponse[length],
-        ["count", "resultCode", "resultMessage"],
+        ["count", "resultCode", "resultMessage", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

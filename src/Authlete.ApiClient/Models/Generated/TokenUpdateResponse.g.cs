@@ -8,7 +8,7 @@ public sealed class TokenUpdateResponse : ApiResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new TokenUpdateResponse(),
         static length => new TokenUpdateResponse[length],
-        ["accessToken", "accessTokenExpiresAt", "action", "authorizationDetails", "forExternalAttachment", "properties", "refreshTokenExpiresAt", "resultCode", "resultMessage", "scopes", "tokenType"],
+        ["accessToken", "accessTokenExpiresAt", "action", "authorizationDetails", "forExternalAttachment", "properties", "refreshTokenExpiresAt", "resultCode", "resultMessage", "scopes", "tokenType", "type"],
         [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape)]);
 
     internal override JsonShape Shape => TypeShape;

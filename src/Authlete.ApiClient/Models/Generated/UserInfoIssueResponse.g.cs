@@ -8,7 +8,7 @@ public sealed class UserInfoIssueResponse : ContentResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new UserInfoIssueResponse(),
         static length => new UserInfoIssueResponse[length],
-        ["action", "contentDigest", "responseContent", "resultCode", "resultMessage", "signature", "signatureInput"],
+        ["action", "contentDigest", "responseContent", "resultCode", "resultMessage", "signature", "signatureInput", "type"],
         []);
 
     internal override JsonShape Shape => TypeShape;

@@ -8,7 +8,7 @@ public sealed class UserInfoResponse : ContentResponse
     internal static JsonShape TypeShape { get; } = new(
         static () => new UserInfoResponse(),
         static length => new UserInfoResponse[length],
-        ["action", "claims", "clientAttributes", "clientEntityId", "clientEntityIdUsed", "clientId", "clientIdAlias", "clientIdAliasUsed", "consentedClaims", "properties", "requestedClaimsForTx", "requestedVerifiedClaimsForTx", "responseContent", "resultCode", "resultMessage", "scopes", "serviceAttributes", "subject", "token", "transformedClaims", "userInfoClaims"],
+        ["action", "claims", "clientAttributes", "clientEntityId", "clientEntityIdUsed", "clientId", "clientIdAlias", "clientIdAliasUsed", "consentedClaims", "properties", "requestedClaimsForTx", "requestedVerifiedClaimsForTx", "responseContent", "resultCode", "resultMessage", "scopes", "serviceAttributes", "subject", "token", "transformedClaims", "type", "userInfoClaims"],
         [("properties", static () => Models.Property.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape), ("requestedVerifiedClaimsForTx", static () => Models.StringArray.TypeShape)]);
 
     internal override JsonShape Shape => TypeShape;
