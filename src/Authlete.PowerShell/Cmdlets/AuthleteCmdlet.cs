@@ -20,6 +20,9 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
+    // The line of a call is made for whoever looks at it, not for each of ten thousand.
+    private bool? _isVerbose;
+
     internal VaultReader Vaults { get; } = new();
 
     /// <inheritdoc/>
@@ -78,7 +81,7 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
             var sending = connection.Api.SendAsync(call, keys, _stop.Token);
             sending.Wait(_stop.Token);
             var answer = sending.GetAwaiter().GetResult();
-            WriteVerbose(Trace(call.Operation, answer.StatusCode, (answer.Body as ApiResponse)?.ResultCode, answer.Elapsed));
+            TraceCall(call.Operation, answer.StatusCode, (answer.Body as ApiResponse)?.ResultCode, answer.Elapsed);
             return answer;
         }
         catch (OperationCanceledException)
@@ -91,7 +94,7 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
         }
         catch (AggregateException e) when (e.InnerException is AuthleteApiException failure)
         {
-            WriteVerbose(Trace(call.Operation, failure.StatusCode, failure.ErrorId, failure.Elapsed));
+            TraceCall(call.Operation, failure.StatusCode, failure.ErrorId, failure.Elapsed);
             throw failure;
         }
     }
@@ -145,11 +148,23 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    private static string Trace(Operation operation, int? statusCode, string? resultCode, TimeSpan elapsed) => string.Format(
-        CultureInfo.InvariantCulture,
-        "{0}: {1}{2}, {3:0} ms",
-        operation,
-        statusCode is { } status ? "HTTP " + status.ToString(CultureInfo.InvariantCulture) : "no answer",
-        resultCode is null ? "" : ", " + resultCode,
-        elapsed.TotalMilliseconds);
+    private void TraceCall(Operation operation, int? statusCode, string? resultCode, TimeSpan elapsed)
+    {
+        if (!(_isVerbose ??= WantsVerbose()))
+        {
+            return;
+        }
+
+        WriteVerbose(string.Format(
+            CultureInfo.InvariantCulture,
+            "{0}: {1}{2}, {3:0} ms",
+            operation,
+            statusCode is { } status ? "HTTP " + status.ToString(CultureInfo.InvariantCulture) : "no answer",
+            resultCode is null ? "" : ", " + resultCode,
+            elapsed.TotalMilliseconds));
+    }
+
+    private bool WantsVerbose() => MyInvocation.BoundParameters.TryGetValue("Verbose", out var said)
+        ? LanguagePrimitives.IsTrue(said)
+        : GetVariableValue("VerbosePreference") is not ActionPreference.SilentlyContinue;
 }
