@@ -62,7 +62,7 @@ internal static class ParametersSource
                 }
             }
 
-            body.Line($"private void FillRequest({operation.Request} request)").Block(fill =>
+            body.Line($"private protected override void Fill({operation.Request} request)").Block(fill =>
             {
                 foreach (var field in fields)
                 {

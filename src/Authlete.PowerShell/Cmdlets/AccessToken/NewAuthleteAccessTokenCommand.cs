@@ -42,6 +42,4 @@ public sealed partial class NewAuthleteAccessTokenCommand : RequestCmdlet<TokenC
             base.Process(call);
         }
     }
-
-    private protected override void Fill(TokenCreateRequest request) => FillRequest(request);
 }

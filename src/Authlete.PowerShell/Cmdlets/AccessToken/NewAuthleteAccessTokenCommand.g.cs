@@ -102,7 +102,7 @@ partial class NewAuthleteAccessTokenCommand
     [Parameter]
     public bool? ClientEntityIdUsed { get; set; }
 
-    private void FillRequest(TokenCreateRequest request)
+    private protected override void Fill(TokenCreateRequest request)
     {
         if (IsBound(nameof(GrantType)))
         {

@@ -46,6 +46,4 @@ public sealed partial class ApproveAuthleteAuthorizationCommand : TicketCmdlet<A
     private protected override Operation Operation => Operations.AuthAuthorizationIssue;
 
     private protected override string? GivenTicket => Ticket;
-
-    private protected override void Fill(AuthorizationIssueRequest request) => FillRequest(request);
 }

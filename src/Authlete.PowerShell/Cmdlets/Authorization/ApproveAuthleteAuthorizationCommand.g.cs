@@ -92,7 +92,7 @@ partial class ApproveAuthleteAuthorizationCommand
     [Seconds]
     public long? AccessTokenDuration { get; set; }
 
-    private void FillRequest(AuthorizationIssueRequest request)
+    private protected override void Fill(AuthorizationIssueRequest request)
     {
         if (IsBound(nameof(Ticket)))
         {

@@ -42,6 +42,4 @@ public sealed partial class DenyAuthleteAuthorizationCommand : TicketCmdlet<Auth
     private protected override Operation Operation => Operations.AuthAuthorizationFail;
 
     private protected override string? GivenTicket => Ticket;
-
-    private protected override void Fill(AuthorizationFailRequest request) => FillRequest(request);
 }

@@ -27,7 +27,7 @@ partial class DenyAuthleteAuthorizationCommand
     [Parameter]
     public string? Description { get; set; }
 
-    private void FillRequest(AuthorizationFailRequest request)
+    private protected override void Fill(AuthorizationFailRequest request)
     {
         if (IsBound(nameof(Ticket)))
         {

@@ -42,6 +42,4 @@ namespace Authlete.PowerShell.Cmdlets;
 public sealed partial class InvokeAuthleteAuthorizationCommand : RequestCmdlet<AuthorizationRequest>
 {
     private protected override Operation Operation => Operations.AuthAuthorization;
-
-    private protected override void Fill(AuthorizationRequest request) => FillRequest(request);
 }

@@ -17,7 +17,7 @@ partial class InvokeAuthleteAuthorizationCommand
     [FormParameters]
     public string? Parameters { get; set; }
 
-    private void FillRequest(AuthorizationRequest request)
+    private protected override void Fill(AuthorizationRequest request)
     {
         if (IsBound(nameof(Parameters)))
         {

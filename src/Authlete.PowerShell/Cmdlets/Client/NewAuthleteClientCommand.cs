@@ -38,6 +38,4 @@ public sealed partial class NewAuthleteClientCommand : RequestCmdlet<Client>
             base.Process(call);
         }
     }
-
-    private protected override void Fill(Client request) => FillRequest(request);
 }

@@ -417,7 +417,7 @@ partial class NewAuthleteClientCommand
     [Parameter]
     public bool? Locked { get; set; }
 
-    private void FillRequest(Client request)
+    private protected override void Fill(Client request)
     {
         if (IsBound(nameof(Developer)))
         {

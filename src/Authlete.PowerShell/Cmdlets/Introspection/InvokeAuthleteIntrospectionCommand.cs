@@ -33,6 +33,4 @@ namespace Authlete.PowerShell.Cmdlets;
 public sealed partial class InvokeAuthleteIntrospectionCommand : RequestCmdlet<IntrospectionRequest>
 {
     private protected override Operation Operation => Operations.AuthIntrospection;
-
-    private protected override void Fill(IntrospectionRequest request) => FillRequest(request);
 }

@@ -90,7 +90,7 @@ partial class InvokeAuthleteIntrospectionCommand
     [Parameter]
     public SwitchParameter RequestBodyContained { get; set; }
 
-    private void FillRequest(IntrospectionRequest request)
+    private protected override void Fill(IntrospectionRequest request)
     {
         if (IsBound(nameof(Token)))
         {

@@ -29,6 +29,4 @@ namespace Authlete.PowerShell.Cmdlets;
 public sealed partial class InvokeAuthleteStandardIntrospectionCommand : RequestCmdlet<StandardIntrospectionRequest>
 {
     private protected override Operation Operation => Operations.AuthIntrospectionStandard;
-
-    private protected override void Fill(StandardIntrospectionRequest request) => FillRequest(request);
 }

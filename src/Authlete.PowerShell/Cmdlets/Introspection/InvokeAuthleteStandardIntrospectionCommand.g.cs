@@ -21,7 +21,7 @@ partial class InvokeAuthleteStandardIntrospectionCommand
     [Parameter]
     public SwitchParameter WithHiddenProperties { get; set; }
 
-    private void FillRequest(StandardIntrospectionRequest request)
+    private protected override void Fill(StandardIntrospectionRequest request)
     {
         if (IsBound(nameof(Parameters)))
         {

@@ -30,6 +30,4 @@ namespace Authlete.PowerShell.Cmdlets;
 public sealed partial class InvokeAuthleteRevocationCommand : RequestCmdlet<RevocationRequest>
 {
     private protected override Operation Operation => Operations.AuthRevocation;
-
-    private protected override void Fill(RevocationRequest request) => FillRequest(request);
 }

@@ -41,7 +41,7 @@ partial class InvokeAuthleteRevocationCommand
     [CertificateText]
     public string[]? ClientCertificatePath { get; set; }
 
-    private void FillRequest(RevocationRequest request)
+    private protected override void Fill(RevocationRequest request)
     {
         if (IsBound(nameof(Parameters)))
         {

@@ -40,6 +40,4 @@ public sealed partial class ApproveAuthleteTokenCommand : TicketCmdlet<TokenIssu
     private protected override Operation Operation => Operations.AuthTokenIssue;
 
     private protected override string? GivenTicket => Ticket;
-
-    private protected override void Fill(TokenIssueRequest request) => FillRequest(request);
 }

@@ -46,7 +46,7 @@ partial class ApproveAuthleteTokenCommand
     [Seconds]
     public long? RefreshTokenDuration { get; set; }
 
-    private void FillRequest(TokenIssueRequest request)
+    private protected override void Fill(TokenIssueRequest request)
     {
         if (IsBound(nameof(Ticket)))
         {

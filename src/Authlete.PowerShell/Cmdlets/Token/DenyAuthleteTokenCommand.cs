@@ -40,6 +40,4 @@ public sealed partial class DenyAuthleteTokenCommand : TicketCmdlet<TokenFailReq
     private protected override Operation Operation => Operations.AuthTokenFail;
 
     private protected override string? GivenTicket => Ticket;
-
-    private protected override void Fill(TokenFailRequest request) => FillRequest(request);
 }

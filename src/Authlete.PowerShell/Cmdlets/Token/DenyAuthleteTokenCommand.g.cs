@@ -23,7 +23,7 @@ partial class DenyAuthleteTokenCommand
     [ArgumentCompleter(typeof(ValueCompleter<TokenFailReason>))]
     public string? Reason { get; set; }
 
-    private void FillRequest(TokenFailRequest request)
+    private protected override void Fill(TokenFailRequest request)
     {
         if (IsBound(nameof(Ticket)))
         {

@@ -43,6 +43,4 @@ namespace Authlete.PowerShell.Cmdlets;
 public sealed partial class InvokeAuthleteTokenCommand : RequestCmdlet<TokenRequest>
 {
     private protected override Operation Operation => Operations.AuthToken;
-
-    private protected override void Fill(TokenRequest request) => FillRequest(request);
 }

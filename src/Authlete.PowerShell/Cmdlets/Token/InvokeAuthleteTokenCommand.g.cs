@@ -78,7 +78,7 @@ partial class InvokeAuthleteTokenCommand
     [Seconds]
     public long? RefreshTokenDuration { get; set; }
 
-    private void FillRequest(TokenRequest request)
+    private protected override void Fill(TokenRequest request)
     {
         if (IsBound(nameof(Parameters)))
         {

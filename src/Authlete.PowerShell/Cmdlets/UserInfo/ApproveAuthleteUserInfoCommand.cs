@@ -29,6 +29,4 @@ namespace Authlete.PowerShell.Cmdlets;
 public sealed partial class ApproveAuthleteUserInfoCommand : RequestCmdlet<UserInfoIssueRequest>
 {
     private protected override Operation Operation => Operations.AuthUserinfoIssue;
-
-    private protected override void Fill(UserInfoIssueRequest request) => FillRequest(request);
 }

@@ -43,7 +43,7 @@ partial class ApproveAuthleteUserInfoCommand
     [Parameter]
     public string[]? VerifiedClaimsForTx { get; set; }
 
-    private void FillRequest(UserInfoIssueRequest request)
+    private protected override void Fill(UserInfoIssueRequest request)
     {
         if (IsBound(nameof(Token)))
         {

@@ -30,6 +30,4 @@ namespace Authlete.PowerShell.Cmdlets;
 public sealed partial class InvokeAuthleteUserInfoCommand : RequestCmdlet<UserInfoRequest>
 {
     private protected override Operation Operation => Operations.AuthUserinfo;
-
-    private protected override void Fill(UserInfoRequest request) => FillRequest(request);
 }

@@ -61,7 +61,7 @@ partial class InvokeAuthleteUserInfoCommand
     [Parameter]
     public SwitchParameter RequestBodyContained { get; set; }
 
-    private void FillRequest(UserInfoRequest request)
+    private protected override void Fill(UserInfoRequest request)
     {
         if (IsBound(nameof(Token)))
         {
