@@ -1,0 +1,13 @@
+using System;
+
+namespace Authlete.Sandbox.Tests;
+
+/// <summary>A clock that stands until a test moves it.</summary>
+internal sealed class ManualClock : TimeProvider
+{
+    private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void Advance(TimeSpan time) => _now += time;
+}
