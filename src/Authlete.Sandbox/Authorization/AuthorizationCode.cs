@@ -9,4 +9,12 @@ internal sealed record AuthorizationCode(
     IReadOnlyList<string> Scopes,
     Authentication Authentication,
     IReadOnlyList<TokenProperty> Properties,
-    long ExpiresAt);
+    long ExpiresAt)
+{
+    public AuthorizationDetails? AuthorizationDetails { get; init; }
+
+    public string? GrantId { get; init; }
+
+    /// <summary>Claims to add to an access token in JWT form, a JSON object.</summary>
+    public string? JwtClaims { get; init; }
+}

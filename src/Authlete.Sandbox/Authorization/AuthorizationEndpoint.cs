@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using Authlete.Sandbox.Grants;
 using Authlete.Sandbox.Hosting;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
@@ -94,7 +95,10 @@ internal static class AuthorizationEndpoint
             .With("loginHint", request.LoginHint)
             .With("idTokenClaims", request.Claims.IdToken)
             .With("userInfoClaims", request.Claims.UserInfo)
-            .With("resources", request.Resources);
+            .With("resources", request.Resources)
+            .With("authorizationDetails", request.AuthorizationDetails?.ToApi())
+            .With("requestObjectPayload", request.RequestObjectPayload)
+            .WithGrant(request.GrantRequest);
     }
 
     /// <summary>The names of the claims that the caller has to gather for the ID token.</summary>

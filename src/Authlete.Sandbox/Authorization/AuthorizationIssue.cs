@@ -17,14 +17,22 @@ internal static class AuthorizationIssue
     public static Reply Issue(ApiCall call, string ticket, AuthorizationRequest request)
     {
         var authentication = ReadAuthentication(call);
-        var scopes = call.Texts("scopes") is { } replaced ? call.Service.Requestable(request.Client, replaced) : request.Scopes;
-        var properties = TokenProperties.Read(call) ?? [];
+        var approved = new AuthorizationCode(
+            request,
+            call.Texts("scopes") is { } replaced ? call.Service.Requestable(request.Client, replaced) : request.Scopes,
+            authentication,
+            TokenProperties.Read(call) ?? [],
+            call.Now + (long)CodeLifetime.TotalMilliseconds)
+        {
+            AuthorizationDetails = AuthorizationDetails.Read(call) ?? request.AuthorizationDetails,
+            JwtClaims = call.Text("jwtAtClaims"),
+        };
         if (!call.Installation.AuthorizationTickets.TryTake(ticket))
             throw new ProtocolException("A045304", OAuthErrors.InvalidRequest, "The ticket was used by another call at the same time.");
 
         try
         {
-            return Respond(call, request, authentication, scopes, properties);
+            return Respond(call, approved with { GrantId = Grant(call, approved) });
         }
         catch (ProtocolException exception)
         {
@@ -32,24 +40,27 @@ internal static class AuthorizationIssue
         }
     }
 
-    private static Reply Respond(
-        ApiCall call,
-        AuthorizationRequest request,
-        Authentication authentication,
-        IReadOnlyList<string> scopes,
-        IReadOnlyList<TokenProperty> properties)
+    /// <summary>Does with the grant what the request asked for, if it did.</summary>
+    private static string? Grant(ApiCall call, AuthorizationCode approved)
     {
-        var type = request.ResponseType;
-        var code = type.Code
-            ? call.Installation.AuthorizationCodes.Add(new AuthorizationCode(
-                request, scopes, authentication, properties, call.Now + (long)CodeLifetime.TotalMilliseconds))
-            : null;
-        var tokens = type.Token ? IssueAccessToken(call, request, authentication, scopes, properties) : null;
-        var idToken = type.IdToken ? IdToken.Write(request, authentication, call.Now, tokens?.AccessToken, code) : null;
+        var request = approved.Request;
+        var claims = call.Texts("consentedClaims") ?? StandardClaims.Supported(call.Service, approved.Scopes, request.Claims.IdTokenNames);
+        return request.GrantRequest?.Apply(
+            call.Installation, request.Client, approved.Authentication.Subject, approved.Scopes, request.Resources, claims, approved.AuthorizationDetails);
+    }
 
+    private static Reply Respond(ApiCall call, AuthorizationCode approved)
+    {
+        var (request, scopes, authentication, properties) = (approved.Request, approved.Scopes, approved.Authentication, approved.Properties);
+        var type = request.ResponseType;
+        var code = type.Code ? call.Installation.AuthorizationCodes.Add(approved) : null;
+        var tokens = type.Token ? IssueAccessToken(call, approved) : null;
+        var idToken = type.IdToken ? IdToken.Write(request, authentication, call.Now, tokens?.Presented, code) : null;
+
+        call.Installation.GrantedScopes.Record(request.Client, authentication.Subject, scopes, call.Now);
         var parameters = new List<KeyValuePair<string, string?>>
         {
-            new("access_token", tokens?.AccessToken),
+            new("access_token", tokens?.Presented),
             new("token_type", tokens is null ? null : TokenResponses.TokenType(call.Service)),
             new("expires_in", tokens?.AccessTokenDuration.ToString(CultureInfo.InvariantCulture)),
             new("scope", tokens is null || scopes.Count == 0 ? null : string.Join(' ', scopes)),
@@ -66,28 +77,28 @@ internal static class AuthorizationIssue
             .With("accessToken", tokens?.AccessToken)
             .With("accessTokenDuration", tokens?.AccessTokenDuration ?? 0)
             .With("accessTokenExpiresAt", tokens?.Record.AccessTokenExpiresAt ?? 0)
+            .With("jwtAccessToken", tokens?.JwtAccessToken)
             .With("authorizationCode", code)
             .With("idToken", idToken);
     }
 
-    private static IssuedTokens IssueAccessToken(
-        ApiCall call,
-        AuthorizationRequest request,
-        Authentication authentication,
-        IReadOnlyList<string> scopes,
-        IReadOnlyList<TokenProperty> properties)
+    private static IssuedTokens IssueAccessToken(ApiCall call, AuthorizationCode approved)
     {
-        var order = new TokenOrder(request.Client, "IMPLICIT", scopes)
+        var request = approved.Request;
+        var order = new TokenOrder(request.Client, "IMPLICIT", approved.Scopes)
         {
             ClientIdAliasUsed = request.ClientIdAliasUsed,
-            Subject = authentication.Subject,
-            Properties = properties,
+            Subject = approved.Authentication.Subject,
+            Properties = approved.Properties,
             Resources = request.Resources,
+            AuthorizationDetails = approved.AuthorizationDetails,
+            GrantId = approved.GrantId,
             UserInfoClaims = request.Claims.UserInfo,
-            Acr = authentication.Acr,
-            AuthTime = authentication.AuthTime,
+            Acr = approved.Authentication.Acr,
+            AuthTime = approved.Authentication.AuthTime,
             AccessToken = call.Text("accessToken"),
             AccessTokenDuration = call.Number("accessTokenDuration"),
+            JwtClaims = approved.JwtClaims,
         };
         return TokenIssuer.TryIssue(call.Installation, order)
             ?? throw ProtocolException.OfService("A144201", "The access token value is in use already.");

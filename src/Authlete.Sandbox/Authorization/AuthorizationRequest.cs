@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Authlete.Sandbox.Grants;
 using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Authorization;
@@ -42,6 +43,13 @@ internal sealed record AuthorizationRequest
     public string? LoginHint { get; init; }
 
     public IReadOnlyList<string> Resources { get; init; } = [];
+
+    public AuthorizationDetails? AuthorizationDetails { get; init; }
+
+    public GrantRequest? GrantRequest { get; init; }
+
+    /// <summary>The payload of the request object, if there was one.</summary>
+    public string? RequestObjectPayload { get; init; }
 
     public bool Has(string scope) => Scopes.Contains(scope);
 }

@@ -2,9 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Authlete.Sandbox.Grants;
 using Authlete.Sandbox.Hosting;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
+using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.Authorization;
 
@@ -12,7 +14,10 @@ namespace Authlete.Sandbox.Authorization;
 /// Checks an authorization request. Once the redirect URI is settled, <see cref="Redirection"/> says where an error goes;
 /// before that the client must not be sent anywhere.
 /// </summary>
-internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters parameters)
+/// <param name="call">The call.</param>
+/// <param name="parameters">The parameters as they came; once they are settled, those that count.</param>
+/// <param name="pushing">The same request with its client authenticated, when it is being pushed.</param>
+internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters parameters, DirectRequest? pushing = null)
 {
     private static readonly ClientCodes Codes = new("A010304", "A010305", "A010306", "A010307", "A010308", "A010309");
 
@@ -21,15 +26,17 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
     {
         "client_id", "redirect_uri", "response_type", "response_mode", "state", "scope", "nonce", "display", "prompt", "max_age",
         "ui_locales", "claims_locales", "acr_values", "claims", "login_hint", "code_challenge", "code_challenge_method", "resource",
+        "authorization_details",
     };
 
     public Redirection? Redirection { get; private set; }
 
+    /// <summary>Where the parameters came from, once that is settled.</summary>
+    public RequestSource? Source { get; private set; }
+
     public AuthorizationRequest Read()
     {
-        var responseType = ReadResponseType();
-        var (client, aliasUsed) = ReadClient();
-        RefuseIndirectRequest(client);
+        var (client, aliasUsed, responseType) = SettleSource();
         var openId = parameters.Words("scope").Contains("openid");
         var redirectUri = RedirectUris.Settle(client, parameters, responseType, openId);
         Redirection = new Redirection(client, redirectUri, ResponseMode.Default(responseType), parameters.First("state"));
@@ -58,10 +65,24 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
             ClaimsLocales = Once("claims_locales", "A020302").Words("claims_locales"),
             Claims = ReadClaims(client),
             LoginHint = Once("login_hint", "A069302").First("login_hint"),
-            Resources = ReadResources(),
+            Resources = ResourceIndicators.Read(parameters),
+            AuthorizationDetails = AuthorizationDetails.Read(client, parameters),
+            GrantRequest = GrantRequest.Read(call, client, parameters),
+            RequestObjectPayload = Source!.RequestObjectPayload,
         };
         CheckOtherParameters();
         return request;
+    }
+
+    /// <summary>Without a request object or a request URI the response type is looked at before the client.</summary>
+    private (ClientRecord Client, bool AliasUsed, ResponseType ResponseType) SettleSource()
+    {
+        var direct = pushing is null && !RequestSource.IsIndirect(parameters);
+        var responseType = direct ? ReadResponseType() : default;
+        var (client, aliasUsed) = pushing is null ? ReadClient() : (pushing.Client, pushing.ClientIdAliasUsed);
+        Source = RequestSource.Settle(call, client, parameters, pushing is not null);
+        parameters = Source.Parameters;
+        return (client, aliasUsed, direct ? responseType : ReadResponseType());
     }
 
     private static ProtocolException Invalid(string code, string text) => new(code, OAuthErrors.InvalidRequest, text);
@@ -86,19 +107,6 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
         if (match.Status == ClientStatus.Found) return (match.Client!, match.AliasUsed);
         var (code, text) = Codes.For(match.Status);
         throw Invalid(code, text);
-    }
-
-    /// <summary>Pushed requests and request objects are not part of the sandbox, so one that must be used cannot be.</summary>
-    private void RefuseIndirectRequest(ClientRecord client)
-    {
-        if (parameters.First("request") is not null)
-            throw new ApiException(403, "A001223", $"{call.Operation.Path}, request objects are not part of the sandbox.");
-        if (parameters.First("request_uri") is not null)
-            throw new ProtocolException("A008303", "invalid_request_uri", "The request_uri is unknown.");
-        if (client.Document.Flag("parRequired")) throw Invalid("A008305", "The client must use a pushed authorization request.");
-        if (call.Service.Document.Flag("parRequired")) throw Invalid("A008306", "The service demands pushed authorization requests.");
-        if (client.Document.Flag("requestObjectRequired")) throw Invalid("A008309", "The client must use a request object.");
-        if (call.Service.Document.Flag("requestObjectRequired")) throw Invalid("A008310", "The service demands request objects.");
     }
 
     private ResponseMode ReadResponseMode(ClientRecord client, ResponseType responseType)
@@ -192,25 +200,8 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
         return RequestedClaims.Parse(Once("claims", "A022302").First("claims"), [.. asked.Where(supported.Contains)]);
     }
 
-    private IReadOnlyList<string> ReadResources()
-    {
-        var resources = parameters.All("resource");
-        foreach (var resource in resources)
-        {
-            if (!Uri.TryCreate(resource, UriKind.RelativeOrAbsolute, out var uri)) throw Target("A251306", "resource is not a URI.");
-            if (!uri.IsAbsoluteUri) throw Target("A251307", "resource is a relative URI.");
-            if (uri.Fragment.Length > 0) throw Target("A251308", "resource has a fragment.");
-        }
-
-        return resources;
-    }
-
-    private static ProtocolException Target(string code, string text) => new(code, OAuthErrors.InvalidTarget, text);
-
     private void CheckOtherParameters()
     {
-        if (parameters.First("authorization_details") is not null)
-            throw new ApiException(403, "A001223", $"{call.Operation.Path}, authorization_details is not part of the sandbox.");
         if (parameters.Names.FirstOrDefault(name => !CheckedForRepetition.Contains(name) && parameters.IsRepeated(name)) is { } name)
             throw Invalid("A250301", $"{name} is given more than once.");
     }

@@ -58,7 +58,7 @@ internal static class ClientOperations
 
     public static ApiAnswer Delete(ApiCall call)
     {
-        if (Find(call, DeleteCodes).TryDelete()) return ApiAnswer.NoContent;
+        if (call.Installation.TryDelete(Find(call, DeleteCodes))) return ApiAnswer.NoContent;
         var (code, text) = DeleteCodes.For(ClientStatus.Deleted);
         throw call.Fail(404, code, text);
     }
@@ -91,7 +91,8 @@ internal static class ClientOperations
     /// <summary>The HTTP status for a client that cannot be used.</summary>
     public static int StatusOf(ClientStatus status) => status is ClientStatus.Foreign or ClientStatus.Locked ? 403 : 404;
 
-    private static ClientRecord Find(ApiCall call, ClientCodes codes)
+    /// <summary>The client whose number is in the path.</summary>
+    public static ClientRecord Find(ApiCall call, ClientCodes codes)
     {
         var match = long.TryParse(call.Variable, NumberStyles.None, CultureInfo.InvariantCulture, out _)
             ? call.Installation.FindClient(call.Service, call.Variable)

@@ -18,6 +18,9 @@ internal sealed class ApiCall(ApiOperation operation, Installation installation,
     /// <summary>The service whose credentials were given; on the owner's operations there is none.</summary>
     public ServiceRecord Service => service ?? throw new InvalidOperationException("No service on this operation.");
 
+    /// <summary>The same, or null when the owner calls an operation that both may call.</summary>
+    public ServiceRecord? ServiceOrNull => service;
+
     /// <summary>The last segment of a path with a variable.</summary>
     public string Variable => variable ?? throw new InvalidOperationException("No variable in this path.");
 
@@ -26,6 +29,9 @@ internal sealed class ApiCall(ApiOperation operation, Installation installation,
     public JsonObject Body { get; init; } = [];
 
     public long Now => Installation.Clock.NowMilliseconds();
+
+    /// <summary>The same call as if it had another body.</summary>
+    public ApiCall WithBody(JsonObject body) => new(Operation, Installation, service, variable) { Query = Query, Body = body };
 
     public string? Text(string name) => (string?)Body[name];
 
@@ -44,6 +50,10 @@ internal sealed class ApiCall(ApiOperation operation, Installation installation,
     /// <summary>An error of this call; its message starts with the path of the operation.</summary>
     public ApiException Fail(int status, string code, string text) =>
         new(status, code, $"{Operation.Path}, {char.ToLowerInvariant(text[0])}{text[1..]}");
+
+    /// <summary>The user that the query names.</summary>
+    public string QuerySubject(string missing) =>
+        Query.First("subject") is { Length: > 0 } subject ? subject : throw Fail(400, missing, "'subject' is missing.");
 
     /// <summary>The part of a list that <c>start</c> (inclusive) and <c>end</c> (exclusive) of the query name.</summary>
     public (int Start, int End) Page((string NoInteger, string Negative) start, (string NoInteger, string Negative) end) =>

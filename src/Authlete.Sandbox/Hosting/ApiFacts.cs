@@ -26,6 +26,7 @@ internal sealed class ApiFacts
             operation.GetProperty("path").GetString()!,
             operation.GetProperty("credential").GetString() == "serviceOwner",
             operation.TryGetProperty("ownerAllowed", out var allowed) && allowed.GetBoolean(),
+            operation.TryGetProperty("emptyBody", out var empty) && empty.GetBoolean(),
             Text(operation, "request"),
             Text(operation, "response"))).OrderBy(operation => operation.Variable is not null)];
     }
@@ -90,6 +91,7 @@ internal sealed record ApiOperation(
     string Path,
     bool OwnerOnly,
     bool OwnerAllowed,
+    bool EmptyBody,
     string? Request,
     string? Response)
 {

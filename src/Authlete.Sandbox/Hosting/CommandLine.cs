@@ -19,16 +19,10 @@ internal sealed record CommandLine(int Port, bool HelpWanted, string? Error)
         It starts with one service owner, one service, a confidential web client and a
         public native client, and prints their keys and secrets.
 
-        Played for real: the authorization code, implicit, hybrid, password, client
-        credentials and refresh token flows with PKCE, client secrets, form_post, JARM,
-        signed ID tokens, introspection, revocation and userinfo; creation, list, update
-        and deletion of access tokens; services, their metadata and JWK Set; clients,
-        their lock and their secrets; /info and /misc/echo.
-
-        Not played: pushed requests and request objects, CIBA, the device flow, token
-        exchange, grant management, dynamic registration, federation, JOSE verification,
-        HSM keys, DPoP, mutual TLS and client assertions. The APIs that are only for these
-        answer 403 with the result code A001223, as a server does that has them off.
+        All 62 operations of the API are answered, with the state behind them. What is not
+        played is answered as by a server that has it off: encrypted objects, fetching of
+        URLs (jwks_uri, request_uri, trust chains), federation registration, software
+        statements, HTTP message signatures, identity assurance. README.md has the list.
 
 
         """;

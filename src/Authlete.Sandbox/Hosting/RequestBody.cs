@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Authlete.Sandbox.Protocol;
+using Authlete.Sandbox.Scopes;
 using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Hosting;
@@ -17,15 +18,18 @@ internal static class RequestBody
     public static JsonObject Read(ApiOperation operation, string? contentType, string text)
     {
         var schema = ApiFacts.Current.Schema(operation.Request);
-        if (schema is null) return [];
-        if (text.Length == 0) throw Empty(operation);
+        if (schema is null) return operation.EmptyBody && text.Length == 0 ? throw Empty(operation) : [];
+        var requestableScopes = operation.Request == "ClientExtensionRequestableScopesUpdateRequest";
+        if (text.Length == 0) throw requestableScopes ? RequestableScopes.NoObject(operation) : Empty(operation);
         if (string.IsNullOrEmpty(contentType)) throw new ApiException(400, "A258201", $"{operation.Path}, the request has no Content-Type.");
 
         var mediaType = contentType.Split(';')[0].Trim();
         if (mediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase)) return FromForm(schema, text);
         if (!mediaType.Equals(JsonType, StringComparison.OrdinalIgnoreCase))
             throw new ApiException(415, "A000201", "The media type of the request is not supported.");
-        if (!Json.TryParseObject(text, out var body)) throw Malformed("The body is not a JSON object.");
+        if (!Json.TryParseObject(text, out var body))
+            throw requestableScopes ? RequestableScopes.NoObject(operation) : Malformed("The body is not a JSON object.");
+        if (requestableScopes) RequestableScopes.CheckBody(operation, body);
         Convert(schema, body);
         return body;
     }

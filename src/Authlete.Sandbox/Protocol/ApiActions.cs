@@ -17,4 +17,14 @@ internal static class ApiActions
     public const string Password = "PASSWORD";
     public const string Json = "JSON";
     public const string Jwt = "JWT";
+    public const string Created = "CREATED";
+    public const string NoContent = "NO_CONTENT";
+    public const string CallerError = "CALLER_ERROR";
+    public const string ServerError = "SERVER_ERROR";
+    public const string InvalidTicket = "INVALID_TICKET";
+    public const string UserIdentification = "USER_IDENTIFICATION";
+    public const string NoAction = "NO_ACTION";
+    public const string Notification = "NOTIFICATION";
+    public const string TokenExchange = "TOKEN_EXCHANGE";
+    public const string JwtBearer = "JWT_BEARER";
 }

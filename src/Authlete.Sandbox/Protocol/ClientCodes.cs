@@ -8,6 +8,9 @@ internal sealed record ClientCodes(string Unknown, string Foreign, string Delete
     /// <summary>The check that the APIs with a client identifier in the path or query share.</summary>
     public static ClientCodes Shared { get; } = new("A001218", "A001219", "A001220", "A001221", "A001218", "A001222");
 
+    /// <summary>The check that the APIs with a client's number in the path share.</summary>
+    public static ClientCodes SharedById { get; } = new("A001212", "A001213", "A001214", "A001215", "A001216", "A001216");
+
     public (string Code, string Text) For(ClientStatus status) => status switch
     {
         ClientStatus.Foreign => (Foreign, "The client belongs to another service."),

@@ -30,11 +30,17 @@ internal sealed class FormParameters
             var separator = pair.IndexOf('=', StringComparison.Ordinal);
             var name = WebUtility.UrlDecode(separator < 0 ? pair : pair[..separator]);
             var value = separator < 0 ? "" : WebUtility.UrlDecode(pair[(separator + 1)..]);
-            if (!parameters._values.TryGetValue(name, out var values)) parameters._values[name] = values = [];
-            values.Add(value);
+            parameters.Add(name, value);
         }
 
         return true;
+    }
+
+    public static FormParameters Of(IEnumerable<KeyValuePair<string, string>> pairs)
+    {
+        var parameters = new FormParameters();
+        foreach (var (name, value) in pairs) parameters.Add(name, value);
+        return parameters;
     }
 
     public string? First(string name) => _values.TryGetValue(name, out var values) ? values[0] : null;
@@ -46,6 +52,12 @@ internal sealed class FormParameters
     /// <summary>The words of a space-separated list.</summary>
     public IReadOnlyList<string> Words(string name) =>
         [.. (First(name) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+
+    private void Add(string name, string value)
+    {
+        if (!_values.TryGetValue(name, out var values)) _values[name] = values = [];
+        values.Add(value);
+    }
 
     private static bool IsEncoded(string text)
     {

@@ -12,6 +12,14 @@ internal static class OAuthErrors
     public const string InvalidGrant = "invalid_grant";
     public const string InvalidScope = "invalid_scope";
     public const string InvalidTarget = "invalid_target";
+    public const string InvalidRequestUri = "invalid_request_uri";
+    public const string InvalidRequestObject = "invalid_request_object";
+    public const string InvalidAuthorizationDetails = "invalid_authorization_details";
+    public const string InvalidGrantId = "invalid_grant_id";
+    public const string InvalidDpopProof = "invalid_dpop_proof";
+    public const string AuthorizationPending = "authorization_pending";
+    public const string ExpiredToken = "expired_token";
+    public const string AccessDenied = "access_denied";
     public const string InvalidToken = "invalid_token";
     public const string InsufficientScope = "insufficient_scope";
     public const string UnauthorizedClient = "unauthorized_client";

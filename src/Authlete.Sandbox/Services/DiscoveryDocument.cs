@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -23,14 +24,29 @@ internal static class DiscoveryDocument
     private static readonly string[] ContentEncryption =
         ["A128CBC-HS256", "A192CBC-HS384", "A256CBC-HS512", "A128GCM", "A192GCM", "A256GCM"];
 
+    /// <summary>The names of all algorithms, for signing and for encryption.</summary>
+    public static IEnumerable<string> Algorithms => [.. Signing, .. KeyManagement, .. ContentEncryption];
+
     public static ApiAnswer Get(ApiCall call)
     {
-        if (call.Query.First("patch") is { Length: > 0 })
-            throw call.Fail(400, "A000201", "the sandbox does not apply a patch to the document.");
-        return ApiAnswer.Of(Metadata(call.Service.Document), call.Query.First("pretty") == "true");
+        var metadata = Metadata(call.Service.Document);
+        if (call.Query.First("patch") is { Length: > 0 } patch) metadata = Patched(call, metadata, patch);
+        return ApiAnswer.Of(metadata, call.Query.First("pretty") == "true");
     }
 
-    private static JsonObject Metadata(Document service)
+    private static JsonObject Patched(ApiCall call, JsonObject metadata, string patch)
+    {
+        try
+        {
+            return JsonPatch.Apply(metadata, patch);
+        }
+        catch (FormatException exception)
+        {
+            throw call.Fail(400, "A000201", $"the patch cannot be applied: {exception.Message}.");
+        }
+    }
+
+    public static JsonObject Metadata(Document service)
     {
         var metadata = new JsonObject();
         Text("issuer", "issuer");
@@ -46,10 +62,10 @@ internal static class DiscoveryDocument
         Listed("grant_types_supported", service.Texts("supportedGrantTypes").Select(GrantType));
         Listed("acr_values_supported", service.Texts("supportedAcrs"), whenEmpty: false);
         metadata["subject_types_supported"] = new JsonArray("public", "pairwise");
-        Algorithms("id_token", Signing);
-        Algorithms("userinfo", [.. Signing, "none"]);
-        Algorithms("request_object", Signing);
-        Algorithms("authorization", Signing);
+        AlgorithmsFor("id_token", Signing);
+        AlgorithmsFor("userinfo", [.. Signing, "none"]);
+        AlgorithmsFor("request_object", Signing);
+        AlgorithmsFor("authorization", Signing);
         ClientAuthentication("token", "supportedTokenAuthMethods");
         Listed("display_values_supported", LowerCase("supportedDisplays"));
         Listed("claim_types_supported", LowerCase("supportedClaimTypes"));
@@ -75,10 +91,23 @@ internal static class DiscoveryDocument
         Text("pushed_authorization_request_endpoint", "pushedAuthReqEndpoint");
         Flag("require_pushed_authorization_requests", "parRequired");
         metadata["authorization_details_supported"] = true;
+        Listed("authorization_details_types_supported", service.Texts("supportedAuthorizationDetailsTypes"), whenEmpty: false);
         metadata["verified_claims_supported"] = false;
         Listed("dpop_signing_alg_values_supported", Asymmetric);
         Flag("require_signed_request_object", "requestObjectRequired");
         metadata["authorization_response_iss_parameter_supported"] = !service.Flag("issSuppressed");
+        if (Text("grant_management_endpoint", "grantManagementEndpoint"))
+        {
+            metadata["grant_management_actions_supported"] = new JsonArray("create", "query", "replace", "revoke", "merge");
+            Flag("grant_management_action_required", "grantManagementActionRequired");
+        }
+
+        if (service.Objects("mtlsEndpointAliases") is { Count: > 0 } aliases)
+        {
+            metadata["mtls_endpoint_aliases"] =
+                new JsonObject(aliases.Select(alias => KeyValuePair.Create(alias.Text("name") ?? "", (JsonNode?)alias.Text("uri"))));
+        }
+
         Text("end_session_endpoint", "endSessionEndpoint");
         return metadata;
 
@@ -99,7 +128,7 @@ internal static class DiscoveryDocument
 
         IEnumerable<string> LowerCase(string member) => service.Texts(member).Select(LowerCased);
 
-        void Algorithms(string subject, string[] signing)
+        void AlgorithmsFor(string subject, string[] signing)
         {
             Listed($"{subject}_signing_alg_values_supported", signing);
             Listed($"{subject}_encryption_alg_values_supported", KeyManagement);
@@ -113,7 +142,7 @@ internal static class DiscoveryDocument
         }
     }
 
-    private static string ResponseType(string name) => name switch
+    public static string ResponseType(string name) => name switch
     {
         "CODE_TOKEN" => "code token",
         "CODE_ID_TOKEN" => "code id_token",
@@ -122,7 +151,7 @@ internal static class DiscoveryDocument
         _ => LowerCased(name),
     };
 
-    private static string GrantType(string name) => name switch
+    public static string GrantType(string name) => name switch
     {
         "CIBA" => "urn:openid:params:grant-type:ciba",
         "DEVICE_CODE" => "urn:ietf:params:oauth:grant-type:device_code",

@@ -16,9 +16,14 @@ internal static class JwkSetDocument
         if (call.Service.Document.Text("jwks") is not { } text || !Json.TryParseObject(text, out var set)) return ApiAnswer.NoContent;
         var pretty = call.Query.First("pretty") == "true";
         if (call.Query.First("includePrivateKeys") == "true") return ApiAnswer.Of(set, pretty);
+        return ApiAnswer.Of(PublicHalf(set), pretty);
+    }
 
-        var publicKeys = set["keys"]!.AsArray().OfType<JsonObject>().Where(key => (string?)key["kty"] != "oct").Select(WithoutPrivateMembers);
-        return ApiAnswer.Of(new JsonObject { ["keys"] = new JsonArray([.. publicKeys]) }, pretty);
+    /// <summary>The set without private members and without symmetric keys.</summary>
+    public static JsonObject PublicHalf(JsonObject set)
+    {
+        var keys = set["keys"]!.AsArray().OfType<JsonObject>().Where(key => (string?)key["kty"] != "oct").Select(WithoutPrivateMembers);
+        return new JsonObject { ["keys"] = new JsonArray([.. keys]) };
     }
 
     private static JsonObject WithoutPrivateMembers(JsonObject key) =>

@@ -35,6 +35,7 @@ internal static class ServiceDefaults
         var json = ServerAssigned.WithDefaults("Service", sent);
         json.Default("supportedClaimTypes", new JsonArray("NORMAL"));
         json.Default("supportedDisplays", new JsonArray("PAGE"));
+        json.Remove("hsks");
         json["supportedScopes"] = Scopes(json["supportedScopes"] as JsonArray);
         return json;
     }

@@ -39,7 +39,7 @@ internal static class ServiceOperations
     }
 
     public static ApiAnswer Delete(ApiCall call) =>
-        Find(call, "A034201", "A034203").TryDelete()
+        call.Installation.TryDelete(Find(call, "A034201", "A034203"))
             ? ApiAnswer.NoContent
             : throw call.Fail(404, "A034203", "the service was deleted before.");
 

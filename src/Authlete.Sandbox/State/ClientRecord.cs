@@ -30,7 +30,13 @@ internal sealed class ClientRecord(ServiceRecord service, int number, long id, D
 
     public bool AliasEnabled => Document.Flag("clientIdAliasEnabled") && Service.Document.Flag("clientIdAliasEnabled");
 
+    /// <summary>How the client authenticates at the token endpoint and its like.</summary>
+    public string AuthenticationMethod => Document.Text("tokenAuthMethod") ?? "NONE";
+
     public bool Confidential => Document.Text("clientType") == "CONFIDENTIAL";
+
+    /// <summary>The hash of the token with which a client that registered itself manages its registration (RFC 7592).</summary>
+    public string? RegistrationAccessTokenHash { get; init; }
 
     public IReadOnlyList<string> RedirectUris => Document.Texts("redirectUris");
 

@@ -6,6 +6,11 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading;
 using Authlete.Sandbox.Authorization;
+using Authlete.Sandbox.Backchannel;
+using Authlete.Sandbox.Device;
+using Authlete.Sandbox.Grants;
+using Authlete.Sandbox.Hsk;
+using Authlete.Sandbox.Scopes;
 using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.State;
@@ -33,7 +38,20 @@ internal sealed class Installation(SandboxOptions options)
 
     public SingleUse<PasswordTicket> PasswordTickets { get; } = new();
 
+    public SingleUse<PushedRequest> PushedRequests { get; } = new();
+
+    public DeviceStore DeviceRequests { get; } = new();
+
+    public BackchannelStore BackchannelRequests { get; } = new();
+
+    public GrantStore Grants { get; } = new();
+
     public TokenStore Tokens { get; } = new();
+
+    /// <summary>The keys in the HSM that were made with the owner's pair.</summary>
+    public HskTable OwnerHsks { get; } = new();
+
+    public GrantedScopesStore GrantedScopes { get; } = new();
 
     public IEnumerable<ServiceRecord> Services =>
         _services.Values.Where(service => !service.Deleted).OrderBy(service => service.Number);
@@ -52,11 +70,15 @@ internal sealed class Installation(SandboxOptions options)
     }
 
     /// <summary>Adds a client; <paramref name="complete"/> makes the whole configuration from the numbers assigned.</summary>
-    public ClientRecord AddClient(ServiceRecord service, Func<int, long, JsonObject> complete)
+    public ClientRecord AddClient(
+        ServiceRecord service, Func<int, long, JsonObject> complete, string? registrationAccessToken = null)
     {
         var number = Interlocked.Increment(ref _lastClientNumber);
         var id = Secrets.NewIdentifier();
-        var client = new ClientRecord(service, number, id, Document.Of(complete(number, id)));
+        var client = new ClientRecord(service, number, id, Document.Of(complete(number, id)))
+        {
+            RegistrationAccessTokenHash = registrationAccessToken is null ? null : Secrets.Hash(registrationAccessToken),
+        };
         _clients[id] = client;
         service.Add(client);
         return client;
@@ -76,6 +98,29 @@ internal sealed class Installation(SandboxOptions options)
         return named.AliasEnabled
             ? new ClientMatch(StatusOf(service, named), named, AliasUsed: true)
             : new ClientMatch(ClientStatus.AliasOff, null, AliasUsed: true);
+    }
+
+    /// <summary>Deletes a service logically, and with it the tokens of its clients.</summary>
+    public bool TryDelete(ServiceRecord service)
+    {
+        if (!service.TryDelete()) return false;
+        Forget(client => client.Service == service);
+        return true;
+    }
+
+    /// <summary>Deletes a client logically, and with it its tokens.</summary>
+    public bool TryDelete(ClientRecord client)
+    {
+        if (!client.TryDelete()) return false;
+        Forget(candidate => candidate == client);
+        return true;
+    }
+
+    private void Forget(Func<ClientRecord, bool> condition)
+    {
+        Tokens.Remove(record => condition(record.Client));
+        GrantedScopes.Remove(condition);
+        Grants.Remove(condition);
     }
 
     private static ClientStatus StatusOf(ServiceRecord service, ClientRecord client) =>

@@ -43,11 +43,30 @@ internal sealed record Seed(ServiceRecord Service, ClientRecord ConfidentialClie
         ["idTokenDuration"] = 3600,
         ["authorizationResponseDuration"] = 600,
         ["clientIdAliasEnabled"] = true,
+        ["dynamicRegistrationSupported"] = true,
+        ["registrationEndpoint"] = "https://as.example.com/register",
+        ["hsmEnabled"] = true,
+        ["pushedAuthReqEndpoint"] = "https://as.example.com/par",
+        ["pushedAuthReqDuration"] = 600,
+        ["deviceAuthorizationEndpoint"] = "https://as.example.com/device_authorization",
+        ["deviceVerificationUri"] = "https://as.example.com/device",
+        ["deviceVerificationUriComplete"] = "https://as.example.com/device?user_code=USER_CODE",
+        ["deviceFlowCodeDuration"] = 600,
+        ["deviceFlowPollingInterval"] = 5,
+        ["userCodeCharset"] = "BASE20",
+        ["userCodeLength"] = 8,
+        ["backchannelAuthenticationEndpoint"] = "https://as.example.com/bc-authorize",
+        ["backchannelAuthReqIdDuration"] = 600,
+        ["backchannelPollingInterval"] = 5,
+        ["backchannelUserCodeParameterSupported"] = true,
+        ["supportedBackchannelTokenDeliveryModes"] = new JsonArray("POLL", "PING", "PUSH"),
+        ["grantManagementEndpoint"] = "https://as.example.com/grants",
+        ["supportedAuthorizationDetailsTypes"] = new JsonArray("payment_initiation"),
         ["supportedGrantTypes"] = GrantTypes(),
         ["supportedResponseTypes"] = ResponseTypes(),
         ["supportedDisplays"] = new JsonArray("PAGE", "POPUP", "TOUCH", "WAP"),
-        ["supportedTokenAuthMethods"] = new JsonArray("NONE", "CLIENT_SECRET_BASIC", "CLIENT_SECRET_POST"),
-        ["supportedRevocationAuthMethods"] = new JsonArray("NONE", "CLIENT_SECRET_BASIC", "CLIENT_SECRET_POST"),
+        ["supportedTokenAuthMethods"] = AuthenticationMethods(),
+        ["supportedRevocationAuthMethods"] = AuthenticationMethods(),
         ["supportedIntrospectionAuthMethods"] = new JsonArray("CLIENT_SECRET_BASIC", "CLIENT_SECRET_POST"),
         ["supportedScopes"] = new JsonArray(
             Scope("openid", "OpenID Connect: who the user is."),
@@ -57,7 +76,9 @@ internal sealed record Seed(ServiceRecord Service, ClientRecord ConfidentialClie
             Scope("phone", "The user's telephone number."),
             Scope("offline_access", "Access while the user is away."),
             Scope("accounts", "Read the user's accounts."),
-            Scope("payments", "Initiate payments for the user.")),
+            Scope("payments", "Initiate payments for the user."),
+            Scope("grant_management_query", "Read the user's grants."),
+            Scope("grant_management_revoke", "Revoke the user's grants.")),
         ["supportedClaims"] = Json.Array(
         [
             "sub", "name", "given_name", "family_name", "middle_name", "nickname", "preferred_username", "profile", "picture", "website",
@@ -75,6 +96,9 @@ internal sealed record Seed(ServiceRecord Service, ClientRecord ConfidentialClie
         ["grantTypes"] = GrantTypes(),
         ["responseTypes"] = ResponseTypes(),
         ["redirectUris"] = new JsonArray("https://client.example.com/callback"),
+        ["bcDeliveryMode"] = "POLL",
+        ["bcUserCodeRequired"] = false,
+        ["authorizationDetailsTypes"] = new JsonArray("payment_initiation"),
     };
 
     private static JsonObject NativeClient() => new()
@@ -83,13 +107,23 @@ internal sealed record Seed(ServiceRecord Service, ClientRecord ConfidentialClie
         ["clientType"] = "PUBLIC",
         ["applicationType"] = "NATIVE",
         ["tokenAuthMethod"] = "NONE",
-        ["grantTypes"] = GrantTypes(),
+        ["grantTypes"] = new JsonArray(
+            "AUTHORIZATION_CODE", "IMPLICIT", "PASSWORD", "CLIENT_CREDENTIALS", "REFRESH_TOKEN", "DEVICE_CODE", "TOKEN_EXCHANGE"),
         ["responseTypes"] = ResponseTypes(),
         ["redirectUris"] = new JsonArray("http://127.0.0.1/callback"),
     };
 
     private static JsonArray GrantTypes() =>
-        new("AUTHORIZATION_CODE", "IMPLICIT", "PASSWORD", "CLIENT_CREDENTIALS", "REFRESH_TOKEN");
+        new("AUTHORIZATION_CODE", "IMPLICIT", "PASSWORD", "CLIENT_CREDENTIALS", "REFRESH_TOKEN", "CIBA", "DEVICE_CODE", "TOKEN_EXCHANGE");
+
+    private static JsonArray AuthenticationMethods() => new(
+        "NONE",
+        "CLIENT_SECRET_BASIC",
+        "CLIENT_SECRET_POST",
+        "CLIENT_SECRET_JWT",
+        "PRIVATE_KEY_JWT",
+        "TLS_CLIENT_AUTH",
+        "SELF_SIGNED_TLS_CLIENT_AUTH");
 
     private static JsonArray ResponseTypes() =>
         new("NONE", "CODE", "TOKEN", "ID_TOKEN", "CODE_TOKEN", "CODE_ID_TOKEN", "ID_TOKEN_TOKEN", "CODE_ID_TOKEN_TOKEN");

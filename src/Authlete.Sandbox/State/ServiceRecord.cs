@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading;
+using Authlete.Sandbox.Hsk;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Authlete.Sandbox.State;
@@ -46,6 +47,9 @@ internal sealed class ServiceRecord
     public IEnumerable<ClientRecord> Clients =>
         _clients.Values.Where(client => !client.Deleted).OrderBy(client => client.Number);
 
+    /// <summary>The service's keys in the HSM.</summary>
+    public HskTable Hsks { get; } = new();
+
     public void Add(ClientRecord client) => _clients[client.Id] = client;
 
     public void Change(Func<JsonObject, JsonObject> change)
@@ -83,6 +87,7 @@ internal sealed class ServiceRecord
             ["key"] = "clientCount",
             ["value"] = Clients.Count().ToString(CultureInfo.InvariantCulture),
         });
+        if (Hsks.Keys is { Count: > 0 } keys) json["hsks"] = new JsonArray([.. keys.Select(key => key.ToJson())]);
         return Json.Sorted(json);
     }
 

@@ -4,7 +4,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>Finds the client of a request to the token or revocation endpoint and checks that it is the client.</summary>
+/// <summary>Finds the client of a request that it sends by itself, and checks that it is the client.</summary>
 internal static class ClientAuthentication
 {
     public static (ClientRecord Client, bool AliasUsed) Authenticate(
@@ -15,13 +15,17 @@ internal static class ClientAuthentication
         return (client, aliasUsed);
     }
 
+    /// <summary>Whether the request tells a client at all.</summary>
+    public static bool NamesClient(ApiCall call, FormParameters parameters) =>
+        !string.IsNullOrEmpty(call.Text("clientId")) || parameters.First("client_id") is not null || parameters.First("client_assertion") is not null;
+
     private static (ClientRecord Client, bool AliasUsed) Identify(
         ApiCall call, FormParameters parameters, ClientCodes codes, ClientIdCodes own)
     {
         if (parameters.IsRepeated("client_id")) throw new ProtocolException(own.Repeated, OAuthErrors.InvalidRequest, "client_id is given more than once.");
         var outside = call.Text("clientId");
         var inside = parameters.First("client_id");
-        var identifier = string.IsNullOrEmpty(outside) ? inside : outside;
+        var identifier = string.IsNullOrEmpty(outside) ? inside ?? AssertionIssuer(parameters, own) : outside;
         if (identifier is null) throw Refused(own.Missing, "The request does not tell the client.");
         if (identifier.Length == 0) throw Refused(own.Empty, "client_id is empty.");
 
@@ -33,6 +37,14 @@ internal static class ClientAuthentication
         }
 
         return client;
+    }
+
+    /// <summary>RFC 7521, section 4.2: with an assertion client_id may be left out.</summary>
+    private static string? AssertionIssuer(FormParameters parameters, ClientIdCodes own)
+    {
+        if (parameters.First("client_assertion") is not { Length: > 0 } text) return null;
+        var assertion = Jws.Parse(text) ?? throw Refused(own.AssertionMalformed, "client_assertion is not a signed JWT.");
+        return assertion.Text("iss") ?? throw Refused(own.AssertionWithoutIssuer, "client_assertion does not tell its issuer.");
     }
 
     private static (ClientRecord Client, bool AliasUsed) Find(ApiCall call, ClientCodes codes, string identifier)
@@ -47,32 +59,55 @@ internal static class ClientAuthentication
     {
         if (parameters.IsRepeated("client_secret"))
             throw new ProtocolException("A158301", OAuthErrors.InvalidRequest, "client_secret is given more than once.");
-        var method = client.Document.Text("tokenAuthMethod") ?? "NONE";
-        var outside = call.Text("clientSecret");
-        var inside = parameters.First("client_secret");
+        var method = client.AuthenticationMethod;
         if (client.Confidential && method == "NONE")
             throw Refused("A157301", "The client is confidential, but its authentication method is NONE.");
         if (!client.Confidential)
         {
             if (method != "NONE") throw Refused("A157302", $"The client is public, but its authentication method is {method}.");
-            if (!string.IsNullOrEmpty(outside) || !string.IsNullOrEmpty(inside))
+            if (!string.IsNullOrEmpty(call.Text("clientSecret")) || !string.IsNullOrEmpty(parameters.First("client_secret")))
                 throw Refused("A157303", "The client is public, but the request has client credentials.");
             return;
         }
 
-        var secret = method switch
+        switch (method)
         {
-            "CLIENT_SECRET_BASIC" => string.IsNullOrEmpty(call.Text("clientId")) ? null : outside,
-            "CLIENT_SECRET_POST" => inside,
-            _ => throw Refused("A157344", $"The sandbox does not know the authentication method {method}."),
-        };
+            case "CLIENT_SECRET_BASIC":
+                CheckSecret(client, method, string.IsNullOrEmpty(call.Text("clientId")) ? null : call.Text("clientSecret"));
+                break;
+            case "CLIENT_SECRET_POST":
+                CheckSecret(client, method, parameters.First("client_secret"));
+                break;
+            case "CLIENT_SECRET_JWT" or "PRIVATE_KEY_JWT":
+                ClientAssertion.Check(call, parameters, client, symmetric: method == "CLIENT_SECRET_JWT");
+                break;
+            case "TLS_CLIENT_AUTH" or "SELF_SIGNED_TLS_CLIENT_AUTH":
+                MutualTls.Check(call, client, selfSigned: method == "SELF_SIGNED_TLS_CLIENT_AUTH");
+                break;
+            default:
+                throw Refused("A157344", $"The authentication method {method} is unknown.");
+        }
+    }
+
+    private static void CheckSecret(ClientRecord client, string method, string? secret)
+    {
         if (string.IsNullOrEmpty(secret)) throw Refused("A157304", $"The client secret is not where {method} wants it.");
         if (!Secrets.AreEqual(client.Secret, secret)) throw Refused("A157305", "The client secret is wrong.");
     }
 
-    private static ProtocolException Refused(string code, string text) =>
+    /// <summary>Client authentication failed.</summary>
+    public static ProtocolException Refused(string code, string text) =>
         new(code, OAuthErrors.InvalidClient, text, ApiActions.InvalidClient);
 }
 
-/// <summary>An endpoint's result codes for a client id that is missing, empty, repeated, or given twice with different values.</summary>
-internal sealed record ClientIdCodes(string Missing, string Empty, string Repeated, string Different);
+/// <summary>
+/// An endpoint's result codes for a client id that is missing, empty, repeated, or given twice with different values,
+/// and for an assertion that has to tell the client and does not.
+/// </summary>
+internal sealed record ClientIdCodes(
+    string Missing,
+    string Empty,
+    string Repeated,
+    string Different,
+    string AssertionMalformed = "A157312",
+    string AssertionWithoutIssuer = "A157315");

@@ -1,3 +1,4 @@
+using Authlete.Sandbox.Authorization;
 using Authlete.Sandbox.Hosting;
 using Authlete.Sandbox.Protocol;
 
@@ -10,17 +11,14 @@ internal static class ClientCredentialsGrant
     {
         if (!request.Client.Confidential)
             throw new ProtocolException("A052301", OAuthErrors.UnauthorizedClient, "A public client may not use the client credentials grant.");
-        var call = request.Call;
-        var order = new TokenOrder(request.Client, "CLIENT_CREDENTIALS", RequestedScopes.Read(request, "A052302", "A052303"))
+        var scopes = RequestedScopes.Read(request, "A052302", "A052303");
+        var details = AuthorizationDetails.Read(request.Client, request.Parameters);
+        var order = request.Order("CLIENT_CREDENTIALS", scopes) with
         {
-            ClientIdAliasUsed = request.ClientIdAliasUsed,
-            Properties = TokenProperties.Read(call) ?? [],
-            AccessToken = call.Text("accessToken"),
-            AccessTokenDuration = call.Number("accessTokenDuration"),
+            Properties = TokenProperties.Read(request.Call) ?? [],
+            AuthorizationDetails = details,
         };
-        var tokens = TokenIssuer.TryIssue(call.Installation, order)
-            ?? throw ProtocolException.OfService("A144201", "The access token value is in use already.");
-        return TokenResponses.Reply(call, "A052001", "The token request (grant_type=client_credentials) was answered.", tokens)
+        return TokenResponses.Reply(request.Call, "A052001", "The token request (grant_type=client_credentials) was answered.", request.Issue(order))
             .With("grantType", "CLIENT_CREDENTIALS");
     }
 }

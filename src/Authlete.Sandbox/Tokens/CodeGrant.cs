@@ -17,7 +17,7 @@ internal static class CodeGrant
         if (request.Parameters.IsRepeated("redirect_uri"))
             throw new ProtocolException("A050304", OAuthErrors.InvalidRequest, "redirect_uri is given more than once.");
 
-        var code = codes.Find(value) ?? throw NotGranted("A050305", "The authorization code is unknown or has been used.");
+        var code = codes.Find(value) ?? throw Unknown();
         if (code.Request.Client.Service != call.Service) throw NotGranted("A050306", "The authorization code belongs to another service.");
         if (code.Request.Client != request.Client) throw NotGranted("A050307", "The authorization code belongs to another client.");
         if (code.ExpiresAt <= call.Now)
@@ -28,8 +28,7 @@ internal static class CodeGrant
 
         CheckRedirectUri(request, code.Request);
         PkceChallenge.Verify(code.Request, request.Parameters);
-        if (!codes.TryTake(value)) throw NotGranted("A050305", "The authorization code is unknown or has been used.");
-        return Issue(request, code);
+        return Issue(request, value, code);
     }
 
     private static void CheckRedirectUri(TokenRequest request, AuthorizationRequest authorization)
@@ -46,27 +45,32 @@ internal static class CodeGrant
             throw NotGranted("A050309", "redirect_uri differs from the one of the authorization request.");
     }
 
-    private static Reply Issue(TokenRequest request, AuthorizationCode code)
+    private static Reply Issue(TokenRequest request, string value, AuthorizationCode code)
     {
         var call = request.Call;
-        var order = new TokenOrder(request.Client, "AUTHORIZATION_CODE", code.Scopes)
-        {
-            ClientIdAliasUsed = request.ClientIdAliasUsed,
-            Subject = code.Authentication.Subject,
-            Properties = Merged(code.Properties, TokenProperties.Read(call) ?? []),
-            Resources = code.Request.Resources,
-            UserInfoClaims = code.Request.Claims.UserInfo,
-            Acr = code.Authentication.Acr,
-            AuthTime = code.Authentication.AuthTime,
-            AccessToken = call.Text("accessToken"),
-            AccessTokenDuration = call.Number("accessTokenDuration"),
-            RefreshTokenDuration = call.Number("refreshTokenDuration"),
-        };
-        var tokens = TokenIssuer.TryIssue(call.Installation, order)
-            ?? throw ProtocolException.OfService("A144201", "The access token value is in use already.");
+        var order = Order(request, code);
+        if (!call.Installation.AuthorizationCodes.TryTake(value)) throw Unknown();
+        var tokens = request.Issue(order);
         return TokenResponses.Reply(call, "A050001", "The token request (grant_type=authorization_code) was answered.", tokens, WriteIdToken(call, code, tokens))
             .With("grantType", "AUTHORIZATION_CODE")
             .With("resources", code.Request.Resources);
+    }
+
+    private static TokenOrder Order(TokenRequest request, AuthorizationCode code)
+    {
+        var order = request.Order("AUTHORIZATION_CODE", code.Scopes);
+        return order with
+        {
+            Subject = code.Authentication.Subject,
+            Properties = Merged(code.Properties, TokenProperties.Read(request.Call) ?? []),
+            Resources = code.Request.Resources,
+            AuthorizationDetails = code.AuthorizationDetails,
+            GrantId = code.GrantId,
+            UserInfoClaims = code.Request.Claims.UserInfo,
+            Acr = code.Authentication.Acr,
+            AuthTime = code.Authentication.AuthTime,
+            JwtClaims = order.JwtClaims ?? code.JwtClaims,
+        };
     }
 
     /// <summary>When an ID token is due but cannot be signed, the tokens it belongs to must not live on unseen.</summary>
@@ -75,7 +79,7 @@ internal static class CodeGrant
         if (!tokens.Record.Has("openid")) return null;
         try
         {
-            return IdToken.Write(code.Request, code.Authentication, call.Now, tokens.AccessToken);
+            return IdToken.Write(code.Request, code.Authentication, call.Now, tokens.Presented);
         }
         catch (ProtocolException)
         {
@@ -86,6 +90,8 @@ internal static class CodeGrant
 
     private static IReadOnlyList<TokenProperty> Merged(IReadOnlyList<TokenProperty> earlier, IReadOnlyList<TokenProperty> later) =>
         [.. earlier.Where(property => !later.Any(other => other.Key == property.Key)), .. later];
+
+    private static ProtocolException Unknown() => NotGranted("A050305", "The authorization code is unknown or has been used.");
 
     private static ProtocolException NotGranted(string code, string text) => new(code, OAuthErrors.InvalidGrant, text);
 }

@@ -13,25 +13,42 @@ namespace Authlete.Sandbox.Tokens;
 internal static class IdToken
 {
     public static string Write(
-        AuthorizationRequest request, Authentication authentication, long now, string? accessToken = null, string? code = null)
+        AuthorizationRequest request, Authentication authentication, long now, string? accessToken = null, string? code = null) =>
+        Write(request.Client, authentication, now, request.Nonce, accessToken, code);
+
+    /// <param name="client">The client that the token is for.</param>
+    /// <param name="authentication">The user.</param>
+    /// <param name="now">The time of issue, in milliseconds.</param>
+    /// <param name="nonce">The nonce of the authorization request, if there was one.</param>
+    /// <param name="accessToken">The access token that is issued along, for its hash.</param>
+    /// <param name="code">The authorization code that is issued along, for its hash.</param>
+    /// <param name="audienceType">"string" for an audience that is no array; null leaves it to the service.</param>
+    public static string Write(
+        ClientRecord client,
+        Authentication authentication,
+        long now,
+        string? nonce,
+        string? accessToken = null,
+        string? code = null,
+        string? audienceType = null)
     {
-        var client = request.Client;
         var service = client.Service.Document;
         var algorithm = client.Document.Text("idTokenSignAlg") ?? "RS256";
         if (algorithm == "NONE") throw new ProtocolException("A046301", OAuthErrors.ServerError, "ID tokens must be signed.");
 
+        var audience = client.Id.ToString(CultureInfo.InvariantCulture);
         var issuedAt = now / 1000;
         var payload = new JsonObject
         {
             ["iss"] = client.Service.Issuer,
             ["sub"] = authentication.Sub ?? authentication.Subject,
-            ["aud"] = new JsonArray(client.Id.ToString(CultureInfo.InvariantCulture)),
+            ["aud"] = (audienceType ?? service.Text("idTokenAudType")) == "string" ? audience : new JsonArray(audience),
             ["exp"] = issuedAt + Durations.OrDefault(service.Number("idTokenDuration")),
             ["iat"] = issuedAt,
         };
         if (authentication.AuthTime > 0) payload["auth_time"] = authentication.AuthTime;
         if (authentication.Acr is not null) payload["acr"] = authentication.Acr;
-        if (request.Nonce is not null) payload["nonce"] = request.Nonce;
+        if (nonce is not null) payload["nonce"] = nonce;
         if (accessToken is not null) payload["at_hash"] = Jose.HalfHash(algorithm, accessToken);
         if (code is not null) payload["c_hash"] = Jose.HalfHash(algorithm, code);
         AddClaims(payload, authentication.Claims);

@@ -19,6 +19,8 @@ internal static class IntrospectionEndpoint
         if (record.Client.Service != call.Service) return Refuse(call, Invalid("A057303", "The access token belongs to another service."));
 
         if (record.AccessTokenExpired(call.Now)) return RefuseExpired(call, record);
+        if (record.Binding.Violation(call, token) is { } violation)
+            return Describe(Refuse(call, violation, record), call, record).With("existent", true).With("usable", true);
         if (Insufficiency(call, record) is { } insufficiency)
         {
             return Describe(Refuse(call, insufficiency, record), call, record)
@@ -27,7 +29,7 @@ internal static class IntrospectionEndpoint
         }
 
         return Describe(call.Reply("A056001", "The access token is valid.", ApiActions.Ok), call, record)
-            .With("responseContent", BearerChallenge.WhenGood)
+            .With("responseContent", BearerChallenge.WhenGood(record))
             .With("existent", true)
             .With("usable", true)
             .With("sufficient", true);
@@ -65,7 +67,7 @@ internal static class IntrospectionEndpoint
             ? null
             : record.Scopes.Concat(exception.Error == OAuthErrors.InsufficientScope ? call.Texts("scopes") ?? [] : []);
         return call.Reply(exception.Code, exception.Message, exception.Action)
-            .With("responseContent", BearerChallenge.Of(call.Service, exception, listed));
+            .With("responseContent", BearerChallenge.Of(call.Service, exception, listed, record));
     }
 
     private static Reply Describe(Reply reply, ApiCall call, TokenRecord record) =>
@@ -80,6 +82,11 @@ internal static class IntrospectionEndpoint
             .With("acr", record.Acr)
             .With("authTime", record.AuthTime)
             .With("accessTokenResources", record.Resources)
+            .With("resources", record.Resources)
+            .With("authorizationDetails", record.AuthorizationDetails?.ToApi())
+            .With("certificateThumbprint", record.Binding.Certificate)
+            .With("grantId", record.GrantId)
+            .With("grant", record.GrantId is { } grantId ? call.Installation.Grants.Find(grantId)?.ToApi() : null)
             .With("forExternalAttachment", record.ForExternalAttachment)
             .WithProperties(record.Properties);
 

@@ -19,6 +19,8 @@ internal static class PasswordDecision
                 ClientIdAliasUsed = ticket.ClientIdAliasUsed,
                 Subject = subject,
                 Properties = TokenProperties.Read(call) ?? ticket.Properties,
+                Binding = ticket.Binding,
+                JwtClaims = call.Text("jwtAtClaims"),
                 AccessToken = call.Text("accessToken"),
                 AccessTokenDuration = call.Number("accessTokenDuration"),
                 RefreshTokenDuration = call.Number("refreshTokenDuration"),

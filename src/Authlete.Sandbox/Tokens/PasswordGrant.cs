@@ -20,7 +20,10 @@ internal static class PasswordGrant
             request.ClientIdAliasUsed,
             scopes,
             TokenProperties.Read(call) ?? [],
-            call.Now + (long)TicketLifetime.TotalMilliseconds));
+            call.Now + (long)TicketLifetime.TotalMilliseconds)
+        {
+            Binding = TokenBinding.Of(call, request.Client),
+        });
         return call.Reply("A051001", "A ticket was issued for the token request (grant_type=password).", ApiActions.Password)
             .With("ticket", ticket)
             .With("username", username)

@@ -9,4 +9,8 @@ internal sealed record PasswordTicket(
     bool ClientIdAliasUsed,
     IReadOnlyList<string> Scopes,
     IReadOnlyList<TokenProperty> Properties,
-    long ExpiresAt);
+    long ExpiresAt)
+{
+    /// <summary>What the tokens are to be bound to.</summary>
+    public TokenBinding Binding { get; init; }
+}

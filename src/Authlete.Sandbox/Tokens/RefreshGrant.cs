@@ -45,6 +45,10 @@ internal static class RefreshGrant
         var accessDuration = Durations.AccessToken(old.Client, scopes, call.Number("accessTokenDuration"));
         if (service.Flag("tokenExpirationLinked")) accessDuration = Math.Min(accessDuration, refreshLifetime / 1000);
 
+        var binding = TokenBinding.Of(call, request.Client);
+        if (!request.Client.Confidential && old.Binding != default && binding != old.Binding)
+            throw NotGranted("A053305", "The refresh token is bound to another key.");
+
         var newRefreshToken = kept ? refreshToken : Secrets.NewToken();
         var accessToken = call.Text("accessToken") ?? Secrets.NewToken();
         var record = old with
@@ -55,9 +59,13 @@ internal static class RefreshGrant
             RefreshTokenHash = Secrets.Hash(newRefreshToken),
             RefreshTokenExpiresAt = call.Now + refreshLifetime,
             LastRefreshedAt = call.Now,
+            Binding = binding,
             Properties = TokenProperties.Read(call) ?? old.Properties,
         };
-        return new IssuedTokens(record, accessToken, accessDuration, newRefreshToken, refreshLifetime / 1000);
+        return new IssuedTokens(record, accessToken, accessDuration, newRefreshToken, refreshLifetime / 1000)
+        {
+            JwtAccessToken = JwtAccessToken.Write(record, accessToken, call.Now, call.Text("jwtAtClaims")),
+        };
     }
 
     private static IReadOnlyList<string> Narrowed(TokenRequest request, TokenRecord old)

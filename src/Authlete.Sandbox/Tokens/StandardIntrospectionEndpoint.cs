@@ -60,9 +60,11 @@ internal static class StandardIntrospectionEndpoint
         if (record.Scopes.Count > 0) content["scope"] = string.Join(' ', record.Scopes);
         content["iss"] = call.Service.Issuer;
         content["active"] = true;
-        if (type == AccessToken) content["token_type"] = TokenResponses.TokenType(call.Service);
+        if (type == AccessToken) content["token_type"] = TokenResponses.TokenType(record);
         content["exp"] = Times.Rounded(expiresAt) / 1000;
         content["client_id"] = record.Client.Id.ToString(CultureInfo.InvariantCulture);
+        if (record.Binding.Confirmation() is { } confirmation) content["cnf"] = confirmation;
+        if (record.AuthorizationDetails is { } details) content["authorization_details"] = details.ToJson();
         content.AddVisible(record.Properties);
         if (!call.Flag("withHiddenProperties")) return content;
         foreach (var property in record.Properties)

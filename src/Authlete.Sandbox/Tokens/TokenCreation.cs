@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Authlete.Sandbox.Authorization;
 using Authlete.Sandbox.Hosting;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
@@ -25,6 +26,9 @@ internal static class TokenCreation
                 Subject = subject,
                 Properties = TokenProperties.Read(call) ?? [],
                 Resources = call.Texts("resources") ?? [],
+                AuthorizationDetails = AuthorizationDetails.Read(call),
+                Binding = new TokenBinding(call.Text("certificateThumbprint"), call.Text("dpopKeyThumbprint")),
+                JwtClaims = call.Text("jwtAtClaims"),
                 Acr = call.Text("acr"),
                 AuthTime = call.Number("authTime"),
                 AccessToken = call.Text("accessToken"),
@@ -50,6 +54,8 @@ internal static class TokenCreation
         var text = $"An access token was created: {record.GrantType.ToLowerInvariant()}, client = {record.Client.Id}";
         return call.Reply("A109001", text, ApiActions.Ok)
             .With("accessToken", tokens.AccessToken)
+            .With("jwtAccessToken", tokens.JwtAccessToken)
+            .With("authorizationDetails", record.AuthorizationDetails?.ToApi())
             .With("refreshToken", tokens.RefreshToken)
             .With("clientId", record.Client.Id)
             .With("expiresAt", record.AccessTokenExpiresAt)
@@ -57,7 +63,7 @@ internal static class TokenCreation
             .With("grantType", record.GrantType)
             .With("scopes", record.Scopes)
             .With("subject", record.Subject)
-            .With("tokenType", TokenResponses.TokenType(call.Service))
+            .With("tokenType", TokenResponses.TokenType(record))
             .With("forExternalAttachment", record.ForExternalAttachment)
             .WithProperties(record.Properties);
     }

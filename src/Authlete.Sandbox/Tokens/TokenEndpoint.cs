@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using Authlete.Sandbox.Backchannel;
+using Authlete.Sandbox.Device;
 using Authlete.Sandbox.Hosting;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
@@ -28,22 +31,36 @@ internal static class TokenEndpoint
         if (!call.Service.Document.Lists("supportedGrantTypes", grantType))
             throw new ProtocolException("A049305", OAuthErrors.UnsupportedGrantType, "The service does not support the grant type.");
 
+        // RFC 8693 and RFC 7523: the tokens in the request may be all that a client has to show.
+        var open = grantType is "TOKEN_EXCHANGE" or "JWT_BEARER" && !ClientAuthentication.NamesClient(call, parameters);
+        if (open) return grantType == "TOKEN_EXCHANGE" ? TokenExchange.Answer(call, parameters, null) : JwtBearer.Answer(call, parameters, null);
+
+        var request = Authenticate(call, parameters, grantType);
+        return Answer(request, grantType).With("clientAuthMethod", request.Client.AuthenticationMethod);
+    }
+
+    private static TokenRequest Authenticate(ApiCall call, FormParameters parameters, string grantType)
+    {
         var missing = grantType switch { "PASSWORD" => "A048301", "CLIENT_CREDENTIALS" => "A048314", _ => "A244305" };
-        var (client, aliasUsed) = ClientAuthentication.Authenticate(
-            call, parameters, Codes, new ClientIdCodes(missing, "A048302", "A048303", "A048312"));
+        var own = new ClientIdCodes(missing, "A048302", "A048303", "A048312", "A244303", "A244304");
+        var (client, aliasUsed) = ClientAuthentication.Authenticate(call, parameters, Codes, own);
         if (!client.Document.Lists("grantTypes", grantType))
             throw new ProtocolException("A047302", OAuthErrors.UnauthorizedClient, "The client may not use the grant type.");
-
-        var request = new TokenRequest(call, parameters, client, aliasUsed);
-        return grantType switch
-        {
-            "AUTHORIZATION_CODE" => CodeGrant.Answer(request),
-            "CLIENT_CREDENTIALS" => ClientCredentialsGrant.Answer(request),
-            "PASSWORD" => PasswordGrant.Answer(request),
-            "REFRESH_TOKEN" => RefreshGrant.Answer(request),
-            _ => throw ProtocolException.OfService("A047101", "The sandbox does not play this grant type."),
-        };
+        return new TokenRequest(call, parameters, client, aliasUsed);
     }
+
+    private static Reply Answer(TokenRequest request, string grantType) => grantType switch
+    {
+        "AUTHORIZATION_CODE" => CodeGrant.Answer(request),
+        "CLIENT_CREDENTIALS" => ClientCredentialsGrant.Answer(request),
+        "PASSWORD" => PasswordGrant.Answer(request),
+        "REFRESH_TOKEN" => RefreshGrant.Answer(request),
+        "DEVICE_CODE" => DeviceGrant.Answer(request),
+        "CIBA" => BackchannelGrant.Answer(request),
+        "TOKEN_EXCHANGE" => TokenExchange.Answer(request.Call, request.Parameters, request),
+        "JWT_BEARER" => JwtBearer.Answer(request.Call, request.Parameters, request),
+        _ => throw ProtocolException.OfService("A047101", "The sandbox does not play this grant type."),
+    };
 
     private static FormParameters ReadParameters(ApiCall call)
     {
@@ -78,6 +95,20 @@ internal static class TokenEndpoint
 /// <summary>A token request whose client has been authenticated.</summary>
 internal sealed record TokenRequest(ApiCall Call, FormParameters Parameters, ClientRecord Client, bool ClientIdAliasUsed)
 {
+    /// <summary>What tokens are issued for this request, as far as the request itself tells; checks what they are to be bound to.</summary>
+    public TokenOrder Order(string grantType, IReadOnlyList<string> scopes) => new(Client, grantType, scopes)
+    {
+        ClientIdAliasUsed = ClientIdAliasUsed,
+        Binding = TokenBinding.Of(Call, Client),
+        AccessToken = Call.Text("accessToken"),
+        AccessTokenDuration = Call.Number("accessTokenDuration"),
+        RefreshTokenDuration = Call.Number("refreshTokenDuration"),
+        JwtClaims = Call.Text("jwtAtClaims"),
+    };
+
+    public IssuedTokens Issue(TokenOrder order) => TokenIssuer.TryIssue(Call.Installation, order)
+        ?? throw ProtocolException.OfService("A144201", "The access token value is in use already.");
+
     /// <summary>Reads a parameter that must be there once; the codes are for it being missing, empty and repeated.</summary>
     public string Required(string name, string missing, string empty, string repeated)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Authlete.Sandbox.Authorization;
 using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
@@ -14,6 +15,15 @@ internal sealed record TokenOrder(ClientRecord Client, string GrantType, IReadOn
     public IReadOnlyList<TokenProperty> Properties { get; init; } = [];
 
     public IReadOnlyList<string> Resources { get; init; } = [];
+
+    public AuthorizationDetails? AuthorizationDetails { get; init; }
+
+    public string? GrantId { get; init; }
+
+    public TokenBinding Binding { get; init; }
+
+    /// <summary>Claims to add to an access token in JWT form, a JSON object.</summary>
+    public string? JwtClaims { get; init; }
 
     public string? UserInfoClaims { get; init; }
 
@@ -40,7 +50,14 @@ internal sealed record TokenOrder(ClientRecord Client, string GrantType, IReadOn
 
 /// <summary>Tokens that have been issued: their record, and their values, which are not kept. Durations in seconds.</summary>
 internal sealed record IssuedTokens(
-    TokenRecord Record, string AccessToken, long AccessTokenDuration, string? RefreshToken, long RefreshTokenDuration);
+    TokenRecord Record, string AccessToken, long AccessTokenDuration, string? RefreshToken, long RefreshTokenDuration)
+{
+    /// <summary>The access token in JWT form, when the service has it so.</summary>
+    public string? JwtAccessToken { get; init; }
+
+    /// <summary>The access token that the client gets.</summary>
+    public string Presented => JwtAccessToken ?? AccessToken;
+}
 
 /// <summary>Issues access tokens and refresh tokens.</summary>
 internal static class TokenIssuer
@@ -74,14 +91,18 @@ internal static class TokenIssuer
             CreatedAt = now,
             Properties = order.Properties,
             Resources = order.Resources,
+            AuthorizationDetails = order.AuthorizationDetails,
+            GrantId = order.GrantId,
+            Binding = order.Binding,
             UserInfoClaims = order.UserInfoClaims,
             Acr = order.Acr,
             AuthTime = order.AuthTime,
             Persistent = order.Persistent,
             ForExternalAttachment = order.ForExternalAttachment,
         };
+        var jwt = JwtAccessToken.Write(record, accessToken, now, order.JwtClaims);
         return installation.Tokens.TryAdd(record, Replaced(order))
-            ? new IssuedTokens(record, accessToken, accessDuration, refreshToken, refreshDuration)
+            ? new IssuedTokens(record, accessToken, accessDuration, refreshToken, refreshDuration) { JwtAccessToken = jwt }
             : null;
     }
 

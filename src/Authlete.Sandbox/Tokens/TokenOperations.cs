@@ -43,15 +43,16 @@ internal static class TokenOperations
             if (record.Client.Service != call.Service)
                 return call.Reply("A134203", "The access token belongs to another service.", ApiActions.Forbidden);
 
-            var accessToken = call.Flag("accessTokenValueUpdated") ? Secrets.NewToken() : call.Text("accessToken");
-            var updated = Updated(call, record) with { AccessTokenHash = accessToken is null ? record.AccessTokenHash : Secrets.Hash(accessToken) };
+            var newToken = call.Flag("accessTokenValueUpdated") ? Secrets.NewToken() : null;
+            var accessToken = newToken ?? (call.Text("accessToken") is { Length: > 0 } same ? same : null);
+            var updated = Updated(call, record) with { AccessTokenHash = newToken is null ? record.AccessTokenHash : Secrets.Hash(newToken) };
             if (!store.TryReplace(record, updated)) continue;
             return call.Reply("A135001", "The access token was updated.", ApiActions.Ok)
                 .With("accessToken", accessToken)
                 .With("accessTokenExpiresAt", Times.Rounded(updated.AccessTokenExpiresAt))
                 .With("refreshTokenExpiresAt", Times.Rounded(updated.RefreshTokenExpiresAt))
                 .With("scopes", updated.Scopes)
-                .With("tokenType", TokenResponses.TokenType(call.Service))
+                .With("tokenType", TokenResponses.TokenType(updated))
                 .With("forExternalAttachment", updated.ForExternalAttachment)
                 .WithProperties(updated.Properties);
         }
@@ -96,9 +97,9 @@ internal static class TokenOperations
     private static TokenRecord? Find(ApiCall call)
     {
         var store = call.Installation.Tokens;
-        if (call.Text("accessToken") is { } accessToken) return store.ByAccessToken(accessToken);
-        if (call.Text("accessTokenHash") is { } accessTokenHash) return store.ByAccessTokenIdentifier(accessTokenHash);
-        return call.Text("refreshToken") is { } refreshToken
+        if (call.Text("accessToken") is { Length: > 0 } accessToken) return store.ByAccessToken(accessToken);
+        if (call.Text("accessTokenHash") is { Length: > 0 } accessTokenHash) return store.ByAccessTokenIdentifier(accessTokenHash);
+        return call.Text("refreshToken") is { Length: > 0 } refreshToken
             ? store.ByRefreshToken(refreshToken)
             : store.ByRefreshTokenIdentifier(call.Text("refreshTokenHash")!);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Authlete.Sandbox.Authorization;
 using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
@@ -34,6 +35,13 @@ internal sealed record TokenRecord
     public IReadOnlyList<TokenProperty> Properties { get; init; } = [];
 
     public IReadOnlyList<string> Resources { get; init; } = [];
+
+    public AuthorizationDetails? AuthorizationDetails { get; init; }
+
+    /// <summary>The grant that the token belongs to (Grant Management for OAuth 2.0).</summary>
+    public string? GrantId { get; init; }
+
+    public TokenBinding Binding { get; init; }
 
     /// <summary>The <c>userinfo</c> part of the request's claims parameter, a JSON object.</summary>
     public string? UserInfoClaims { get; init; }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
@@ -17,7 +18,10 @@ internal sealed class TokenStore
 
     public long NextNumber() => Interlocked.Increment(ref _lastNumber);
 
-    public TokenRecord? ByAccessToken(string token) => Find(_byAccessToken, Secrets.Hash(token));
+    /// <summary>Finds by the token itself or, when it is in JWT form, by the token in its <c>jti</c>.</summary>
+    public TokenRecord? ByAccessToken(string token) =>
+        Find(_byAccessToken, Secrets.Hash(token))
+        ?? (Jws.Parse(token)?.Text("jti") is { } inner ? Find(_byAccessToken, Secrets.Hash(inner)) : null);
 
     public TokenRecord? ByRefreshToken(string token) => Find(_byRefreshToken, Secrets.Hash(token));
 
@@ -78,6 +82,17 @@ internal sealed class TokenStore
             if (!_records.TryGetValue(record.Number, out var current)) return false;
             Drop(current);
             return true;
+        }
+    }
+
+    /// <summary>Takes the refresh token away; the access token stays.</summary>
+    public void RemoveRefreshToken(long number)
+    {
+        lock (_gate)
+        {
+            if (!_records.TryGetValue(number, out var current)) return;
+            Drop(current);
+            Put(current with { RefreshTokenHash = null, RefreshTokenExpiresAt = 0 });
         }
     }
 

@@ -84,6 +84,7 @@ internal static class UserInfoEndpoint
         if (record.Subject is null) throw Invalid(codes.State + "05", "The access token has no subject.");
         if (record.GrantType == "PASSWORD")
             throw new ProtocolException(codes.State + "06", OAuthErrors.InvalidToken, "Tokens of the password grant are refused here.", ApiActions.Forbidden);
+        if (record.Binding.Violation(call, token) is { } violation) throw violation;
         if (record.Client.Deleted) throw Invalid(codes.Client + "02", "The client of the access token was deleted.");
         return record.Client.Locked ? throw Invalid(codes.Client + "03", "The client of the access token is locked.") : record;
     }

@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using Authlete.Sandbox.Authorization;
+using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Protocol;
+using Authlete.Sandbox.State;
+
+namespace Authlete.Sandbox.Grants;
+
+/// <summary>
+/// What a request of a client asks to do with a grant (Grant Management for OAuth 2.0, section 5). Of the result codes only that of
+/// success is published; the refusals share one, and their texts differ.
+/// </summary>
+/// <param name="Action">The API's name of the action.</param>
+/// <param name="Grant">The grant to change; null for a new one.</param>
+internal sealed record GrantRequest(string Action, Grant? Grant)
+{
+    private const string Refusal = "A277399";
+
+    /// <summary>Reads the request; null when it asks for nothing, or when the service has no grant management endpoint.</summary>
+    public static GrantRequest? Read(ApiCall call, ClientRecord client, FormParameters parameters)
+    {
+        if (call.Service.Document.Text("grantManagementEndpoint") is null) return null;
+        var action = parameters.First("grant_management_action");
+        var id = parameters.First("grant_id");
+        if (action is null)
+        {
+            if (call.Service.Document.Flag("grantManagementActionRequired")) throw Invalid("grant_management_action is missing, and the service demands it.");
+            return id is null ? null : throw Invalid("grant_id is given without grant_management_action.");
+        }
+
+        if (!client.Confidential) throw Invalid("A public client may not manage grants.");
+        if (action is not ("create" or "merge" or "replace")) throw Invalid("The value of grant_management_action is unknown.");
+        if (action == "create") return id is null ? new GrantRequest("CREATE", null) : throw Invalid("grant_id is given although a new grant is asked for.");
+        if (string.IsNullOrEmpty(id)) throw Invalid("grant_id is missing.");
+        return call.Installation.Grants.Find(id) is { } grant && grant.Client == client
+            ? new GrantRequest(action == "merge" ? "MERGE" : "REPLACE", grant)
+            : throw new ProtocolException(Refusal, OAuthErrors.InvalidGrantId, "No grant of the client has this identifier.");
+    }
+
+    /// <summary>Carries the request out when the user has agreed, and gives the identifier of the grant.</summary>
+    public string Apply(
+        Installation installation,
+        ClientRecord client,
+        string subject,
+        IReadOnlyList<string> scopes,
+        IReadOnlyList<string> resources,
+        IReadOnlyList<string> claims,
+        AuthorizationDetails? details)
+    {
+        var granted = new Grant
+        {
+            Id = Grant?.Id ?? Secrets.NewToken(),
+            Client = client,
+            Subject = subject,
+            Scopes = scopes.Count == 0 ? [] : [new GrantScope(string.Join(' ', scopes), resources)],
+            Claims = claims,
+            AuthorizationDetails = details,
+        };
+        if (Grant is null) return installation.Grants.Add(granted).Id;
+        if (Grant.Subject != subject) throw new ProtocolException(Refusal, OAuthErrors.InvalidGrantId, "The grant is of another user.");
+        var changed = installation.Grants.Change(Grant.Id, current => Action == "MERGE" ? current.MergedWith(granted) : granted);
+        return changed?.Id ?? throw new ProtocolException(Refusal, OAuthErrors.InvalidGrantId, "The grant was revoked meanwhile.");
+    }
+
+    private static ProtocolException Invalid(string text) => new(Refusal, OAuthErrors.InvalidRequest, text);
+}
+
+/// <summary>The members of answers that tell of grants.</summary>
+internal static class GrantReplies
+{
+    public static Reply WithGrant(this Reply reply, GrantRequest? request) =>
+        reply.With("gmAction", request?.Action)
+            .With("grantId", request?.Grant?.Id)
+            .With("grant", request?.Grant?.ToApi())
+            .With("grantSubject", request?.Grant?.Subject);
+}

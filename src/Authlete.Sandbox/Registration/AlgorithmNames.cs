@@ -1,0 +1,21 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Authlete.Sandbox.Services;
+
+namespace Authlete.Sandbox.Registration;
+
+/// <summary>The names of JOSE algorithms (RFC 7518), which the API writes without their punctuation.</summary>
+internal static class AlgorithmNames
+{
+    private static readonly Dictionary<string, string> Standard = DiscoveryDocument.Algorithms.Append("none")
+        .ToDictionary(Flattened, name => name, StringComparer.Ordinal);
+
+    /// <summary>The API's name; a text that is no algorithm stays, and is refused with the other fields.</summary>
+    public static string ToApi(string name) => Standard.ContainsValue(name) ? Flattened(name) : name;
+
+    public static string FromApi(string name) => Standard.GetValueOrDefault(name, name);
+
+    private static string Flattened(string name) =>
+        name == "EdDSA" ? name : name.Replace('-', '_').Replace('+', '_').ToUpperInvariant();
+}

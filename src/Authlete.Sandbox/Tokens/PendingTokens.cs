@@ -1,0 +1,86 @@
+using System.Linq;
+using System.Text.Json.Nodes;
+using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Protocol;
+using Authlete.Sandbox.State;
+
+namespace Authlete.Sandbox.Tokens;
+
+/// <summary>What becomes of a request that waited for a user, once the user has decided.</summary>
+internal static class PendingTokens
+{
+    /// <summary>Keeps what the user has granted, and gives the decision with the identifier of the grant.</summary>
+    public static Decision Grant(ApiCall call, PendingAuthorization pending, Decision decision)
+    {
+        if (decision.Authentication is not { } authentication) return decision;
+        var grantId = pending.GrantRequest?.Apply(
+            call.Installation,
+            pending.Client,
+            authentication.Subject,
+            decision.Scopes,
+            pending.Resources,
+            call.Texts("consentedClaims") ?? StandardClaims.Supported(call.Service, decision.Scopes, []),
+            pending.AuthorizationDetails);
+        call.Installation.GrantedScopes.Record(pending.Client, authentication.Subject, decision.Scopes, call.Now);
+        return decision with { GrantId = grantId };
+    }
+
+    /// <summary>The order for the tokens; <paramref name="order"/> is what the token request, if there is one, adds.</summary>
+    public static TokenOrder Order(PendingAuthorization pending, Decision decision, TokenOrder order) => order with
+    {
+        Scopes = decision.Scopes,
+        ClientIdAliasUsed = pending.ClientIdAliasUsed,
+        Subject = decision.Authentication!.Subject,
+        Properties = [.. decision.Properties, .. order.Properties.Where(added => !decision.Properties.Any(property => property.Key == added.Key))],
+        Resources = pending.Resources,
+        AuthorizationDetails = pending.AuthorizationDetails,
+        GrantId = decision.GrantId,
+        Acr = decision.Authentication.Acr,
+        AuthTime = decision.Authentication.AuthTime,
+        AccessToken = order.AccessToken ?? decision.AccessToken,
+        AccessTokenDuration = order.AccessTokenDuration > 0 ? order.AccessTokenDuration : decision.AccessTokenDuration,
+        RefreshTokenDuration = order.RefreshTokenDuration > 0 ? order.RefreshTokenDuration : decision.RefreshTokenDuration,
+        JwtClaims = order.JwtClaims ?? decision.JwtClaims,
+    };
+
+    /// <summary>
+    /// Writes the ID token, if openid is granted. When it cannot be signed, the tokens it belongs to must not live on unseen.
+    /// </summary>
+    /// <param name="call">The call that issues the tokens.</param>
+    /// <param name="decision">What the user decided.</param>
+    /// <param name="tokens">The tokens issued along with it.</param>
+    /// <param name="extraClaims">Claims that the protocol adds; the caller's do not overwrite them.</param>
+    public static string? WriteIdToken(ApiCall call, Decision decision, IssuedTokens tokens, JsonObject? extraClaims = null)
+    {
+        if (!tokens.Record.Has("openid")) return null;
+        try
+        {
+            var authentication = decision.Authentication! with { Claims = Joined(extraClaims, decision.Authentication!.Claims) };
+            return IdToken.Write(
+                tokens.Record.Client, authentication, call.Now, nonce: null, tokens.Presented, audienceType: decision.IdTokenAudienceType);
+        }
+        catch (ProtocolException)
+        {
+            call.Installation.Tokens.Remove(tokens.Record);
+            throw;
+        }
+    }
+
+    /// <summary>The error of a decision other than AUTHORIZED.</summary>
+    public static JsonObject Error(ServiceRecord service, Decision decision, string error, string code)
+    {
+        const string text = "The user did not authorize the request.";
+        var members = OAuthErrors.Members(service, code, error, decision.ErrorDescription ?? text);
+        if (decision.ErrorDescription is { Length: > 0 } description) members["error_description"] = description;
+        if (decision.ErrorUri is { Length: > 0 } uri) members["error_uri"] = uri;
+        return members;
+    }
+
+    private static string? Joined(JsonObject? first, string? second)
+    {
+        if (first is null) return second;
+        if (second is null || !Json.TryParseObject(second, out var others)) return Json.Write(first);
+        foreach (var (name, value) in others.Where(member => !first.ContainsKey(member.Key))) first[name] = value?.DeepClone();
+        return Json.Write(first);
+    }
+}
