@@ -16,10 +16,16 @@ internal static class Reference
 
     private static readonly Lazy<JsonElement?> s_api = new(() => Read("authlete-2.3-api.json"));
     private static readonly Lazy<JsonElement?> s_codes = new(() => Read("result-codes.json"));
+    private static readonly Lazy<JsonElement?> s_description = new(ReadDescription);
 
     public static JsonElement Api => s_api.Value ?? Missing();
 
     public static JsonElement Codes => s_codes.Value ?? Missing();
+
+    /// <summary>The vendor's description of the API, as JSON.</summary>
+    public static JsonElement Description => s_description.Value ?? Missing();
+
+    public static JsonElement? DescriptionOrNull => s_description.Value;
 
     /// <summary>Null where there is no reference.</summary>
     public static JsonElement? ApiOrNull => s_api.Value;
@@ -29,6 +35,11 @@ internal static class Reference
         var path = Path.Combine(s_folder, name);
         return File.Exists(path) ? JsonElement.Parse(File.ReadAllBytes(path)) : null;
     }
+
+    private static JsonElement? ReadDescription() =>
+        s_api.Value is not null && Directory.EnumerateFiles(s_folder, "authlete-openapi-2.3.*.yaml").SingleOrDefault() is { } path
+            ? JsonElement.Parse(YamlText.ToJson(File.ReadAllText(path)))
+            : null;
 
     private static JsonElement Missing()
     {

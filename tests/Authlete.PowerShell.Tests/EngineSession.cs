@@ -60,6 +60,7 @@ internal sealed class EngineSession : IDisposable
         session.Set("redirectUri", sandbox.ConfidentialClient.RedirectUri);
         session.Set("publicClientId", sandbox.PublicClient.ClientId);
         session.Set("publicRedirectUri", sandbox.PublicClient.RedirectUri);
+        session.Set("serviceApiKey", sandbox.ServiceApiKey);
         session.Set("baseUri", sandbox.BaseUri);
         session.Set("credential", Credential(sandbox.ServiceApiKey, sandbox.ServiceApiSecret));
         session.Set("ownerCredential", Credential(sandbox.ServiceOwnerApiKey, sandbox.ServiceOwnerApiSecret));

@@ -123,3 +123,38 @@ Describe 'Objects in a full PowerShell' {
         (Get-Help Invoke-AuthleteToken).examples.example.Count | Should -BeGreaterOrEqual 2
     }
 }
+
+Describe 'Whole objects in a full PowerShell' {
+    BeforeAll { Connect-Authlete -Credential $service -ServiceOwnerCredential $owner -BaseUri $baseUri }
+    AfterAll { Disconnect-Authlete }
+
+    It 'are made from a file' {
+        $file = Join-Path $TestDrive 'service.json'
+        (Get-AuthleteService -First 1).ToJson() | Set-Content $file
+        (New-AuthleteService -InputObject (Get-Content $file -Raw) -ServiceName FromFile).ServiceName | Should -Be FromFile
+    }
+
+    It 'are refused line by line' {
+        $file = Join-Path $TestDrive 'client.json'
+        "{`n`"clientName`": `"x`"`n}" | Set-Content $file
+        { Get-Content $file | New-AuthleteClient -ErrorAction Stop } | Should -Throw -ErrorId 'InputNotJson,*' -ExpectedMessage '*-Raw*'
+    }
+
+    It 'are made from what ConvertFrom-Json and Import-Csv give' {
+        ('{"clientName":"a","redirectUris":["https://a.example/"]}' | ConvertFrom-Json | New-AuthleteClient).RedirectUris | Should -Be 'https://a.example/'
+        ('ClientName', 'b' | ConvertFrom-Csv | New-AuthleteClient).ClientName | Should -Be 'b'
+    }
+
+    It 'are not changed by what Select-Object leaves of them' {
+        $client = New-AuthleteClient -ClientName Whole -Description before
+        { $client | Select-Object ClientId, ClientName | Set-AuthleteClient -ErrorAction Stop } | Should -Throw -ErrorId 'PartialObject,*'
+        (Get-AuthleteClient $client.ClientId).Description | Should -Be before
+    }
+
+    It 'change in one field of many objects' {
+        $clients = 1..3 | ForEach-Object { New-AuthleteClient -ClientName "Many $_" -Developer many }
+        $changed = Get-AuthleteClient -Developer many | ForEach-Object { $_.Contacts += 'ops@example.com'; $_ } | Set-AuthleteClient
+        $changed.Count | Should -Be $clients.Count
+        $changed | ForEach-Object { $_.Contacts | Should -Be 'ops@example.com' }
+    }
+}

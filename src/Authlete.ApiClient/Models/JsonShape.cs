@@ -19,13 +19,19 @@ internal sealed class JsonShape
     /// <param name="createArray">Makes an array of views.</param>
     /// <param name="names">The known members, sorted, as the API sends them sorted.</param>
     /// <param name="nested">Those that are views or arrays of views.</param>
-    public JsonShape(Func<JsonView> create, Func<int, JsonView[]> createArray, string[] names, (string Name, Func<JsonShape> Shape)[] nested)
+    /// <param name="assigned">Those that only the server sets, in what is otherwise for the caller to set.</param>
+    public JsonShape(
+        Func<JsonView> create, Func<int, JsonView[]> createArray, string[] names, (string Name, Func<JsonShape> Shape)[] nested, string[]? assigned = null)
     {
+        Assigned = assigned ?? [];
         _create = create;
         _createArray = createArray;
         _names = names;
         _nested = nested;
     }
+
+    /// <summary>The members that only the server sets.</summary>
+    public IReadOnlyList<string> Assigned { get; }
 
     /// <summary>Whether a name would hide or be hidden by a property: PowerShell doesn't tell case apart.</summary>
     public bool Knows(string name) => _names.Contains(name, StringComparer.OrdinalIgnoreCase);

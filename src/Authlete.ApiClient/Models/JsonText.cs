@@ -139,7 +139,7 @@ internal static class JsonText
                 var members = new OrderedDictionary(StringComparer.Ordinal);
                 foreach (var member in element.EnumerateObject())
                 {
-                    members[member.Name] = ToPlain(member.Value);
+                    members[NameOf(member)] = ToPlain(member.Value);
                 }
 
                 return members;

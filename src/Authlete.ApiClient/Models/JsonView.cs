@@ -53,6 +53,30 @@ public class JsonView
         return view.IsObject || typeof(T) == typeof(JsonView) ? view : throw new FormatException("This is JSON, but not an object.");
     }
 
+    /// <summary>The members in which two objects differ by what their JSON means, at any depth below.</summary>
+    /// <remarks>
+    /// The order of members, escapes and the spelling of numbers don't count; nor does null against absent, which mean the same to the API.
+    /// The order of a list counts, and so does empty against absent.
+    /// </remarks>
+    /// <param name="left">An object.</param>
+    /// <param name="right">Another.</param>
+    /// <exception cref="ArgumentException">One is JSON, but not an object.</exception>
+    public static IReadOnlyList<MemberDifference> Compare(JsonView left, JsonView right) =>
+        JsonComparison.Compare(ToObject(left, nameof(left)), ToObject(right, nameof(right)));
+
+    /// <summary>A copy: changing it leaves the original as it is.</summary>
+    /// <typeparam name="T">The type of the view.</typeparam>
+    /// <param name="view">The original.</param>
+    public static T Copy<T>(T view)
+        where T : JsonView, new() => Parse<T>((view ?? throw new ArgumentNullException(nameof(view))).ToJson());
+
+    /// <summary>The members of this type that only the server sets, such as ids and times: left out where an object is created.</summary>
+    public IReadOnlyList<string> GetAssignedMembers() => Shape.Assigned;
+
+    /// <summary>Checks what a person wrote: that the known members have the API's types and its spelling, at any depth.</summary>
+    /// <exception cref="FormatException">A member is of another type; the message names it, what was expected and what came, never a value.</exception>
+    public void CheckInput() => InputCheck.Check(ToObject(this, "this"), GetType(), "");
+
     /// <summary>The value of a member: a string, a Boolean, a number, a view, an array of these, or null.</summary>
     /// <param name="name">The name as it stands in the JSON; case matters.</param>
     public object? GetMember(string name)
@@ -304,6 +328,17 @@ public class JsonView
             return entries.Any(pair => pair.Value.Kind != EntryKind.Kept
                 || (TryGetElement(pair.Key, out var element) && JsonText.IsTouched(pair.Value.Value, element)));
         }
+    }
+
+    private static JsonElement ToObject(JsonView view, string parameter)
+    {
+        if (view is null)
+        {
+            throw new ArgumentNullException(parameter);
+        }
+
+        var element = view.IsTouched() || view._source is null ? JsonText.ToElement(view) : view._source.Element;
+        return element.ValueKind == JsonValueKind.Object ? element : throw new ArgumentException("This is JSON, but not an object.", parameter);
     }
 
     private bool IsSet(string name, out object? value)

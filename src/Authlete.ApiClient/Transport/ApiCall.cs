@@ -63,6 +63,14 @@ public sealed class ApiCall
         return this;
     }
 
+    /// <summary>Adds the parameters of an encoded query; null adds none.</summary>
+    /// <param name="encoded">A query string, form-encoded.</param>
+    public ApiCall WithQuery(string? encoded)
+    {
+        _query.AddRange(FormEncoding.Parse(encoded ?? ""));
+        return this;
+    }
+
     internal Uri ToUri(Uri baseUri)
     {
         var uri = new StringBuilder(baseUri.GetLeftPart(UriPartial.Path).TrimEnd('/')).Append(Path);

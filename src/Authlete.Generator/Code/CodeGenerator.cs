@@ -28,7 +28,12 @@ internal static class CodeGenerator
         files[Path.Combine(client, "Api", "Operations.g.cs")] = OperationsSource.Write(facts);
         foreach (var cmdlet in facts.Cmdlets)
         {
-            files[Path.Combine(module, "Cmdlets", cmdlet.Area, cmdlet.Class + ".g.cs")] = ParametersSource.Write(cmdlet, facts);
+            files[Path.Combine(module, "Cmdlets", cmdlet.Area, cmdlet.Class + ".g.cs")] = CmdletSource.Write(cmdlet, facts);
+        }
+
+        foreach (var settings in facts.Settings)
+        {
+            files[Path.Combine(module, "Cmdlets", settings.Area, settings.Class + ".g.cs")] = CmdletSource.Write(settings, facts);
         }
 
         var stale = Directory.EnumerateFiles(Path.Combine(repository, "src"), "*.g.cs", SearchOption.AllDirectories)

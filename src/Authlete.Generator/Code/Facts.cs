@@ -13,12 +13,16 @@ internal sealed record Facts(
     IReadOnlyList<OperationFacts> Operations,
     IReadOnlyDictionary<string, SchemaFacts> Schemas,
     IReadOnlyDictionary<string, EnumFacts> Enums,
+    IReadOnlyDictionary<string, string> PathValues,
+    IReadOnlyList<SettingsFacts> Settings,
     IReadOnlyList<CmdletFacts> Cmdlets)
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
 
     public static Facts Read(string path) =>
         JsonSerializer.Deserialize<Facts>(File.ReadAllText(path), s_options) ?? throw new InvalidDataException("No facts in " + path);
+
+    public OperationFacts Operation(string id) => Operations.Single(operation => operation.Id == id);
 
     /// <summary>The schemas that requests are made of: what they hold can be set.</summary>
     public IReadOnlySet<string> RequestSchemas()
@@ -52,7 +56,14 @@ internal sealed record OperationFacts(
     string? Document = null,
     IReadOnlyList<int>? Statuses = null,
     IReadOnlyList<string>? SuccessActions = null,
-    bool OwnerAllowed = false);
+    bool OwnerAllowed = false,
+    bool EmptyBody = false,
+    IReadOnlyList<PropertyFacts>? Query = null)
+{
+    /// <summary>The names in the path template.</summary>
+    public IReadOnlyList<string> PathNames =>
+        [.. Path.Split('/').Where(part => part.StartsWith('{')).Select(part => part[1..^1])];
+}
 
 internal sealed record SchemaFacts(string Summary, IReadOnlyList<PropertyFacts> Properties);
 
@@ -64,6 +75,7 @@ internal sealed record PropertyFacts(
     bool ReadOnly = false,
     string? Unit = null,
     string? Embedded = null,
+    bool JsonArray = false,
     IReadOnlyList<string>? Since = null)
 {
     public bool IsArray => Type.StartsWith("array<", StringComparison.Ordinal);
@@ -77,10 +89,36 @@ internal sealed record PropertyFacts(
 
 internal sealed record EnumFacts(string Summary, IReadOnlyList<string> Values, IReadOnlyList<string>? Later = null);
 
+/// <summary>A cmdlet that calls one operation.</summary>
+/// <param name="Position">The fields that are taken by position.</param>
+/// <param name="Pipeline">The fields that bind by property name.</param>
+/// <param name="ByValue">The fields that bind the piped object itself.</param>
+/// <param name="Mandatory">The fields that are mandatory though the API doesn't demand them.</param>
+/// <param name="Omit">The fields that the cmdlet fills in itself.</param>
+/// <param name="Change">What is asked before it is done: the action and what it is done to.</param>
 internal sealed record CmdletFacts(
     string Class,
     string Area,
     string Operation,
     IReadOnlyList<string>? Position = null,
     IReadOnlyList<string>? Pipeline = null,
-    IReadOnlyList<string>? ByValue = null);
+    IReadOnlyList<string>? ByValue = null,
+    IReadOnlyList<string>? Mandatory = null,
+    IReadOnlyList<string>? Omit = null,
+    IReadOnlyList<string>? Change = null)
+{
+    /// <summary>Whether Booleans are settings, which can be left as they are, rather than switches.</summary>
+    public bool IsSettings => Class.StartsWith("New", StringComparison.Ordinal) || Class.StartsWith("Set", StringComparison.Ordinal);
+}
+
+/// <summary>The fields of a configuration object, shared by the cmdlets that create and change it.</summary>
+internal sealed record SettingsFacts(
+    string Class,
+    string Area,
+    string Schema,
+    string Noun,
+    string Id,
+    string Name,
+    string Create,
+    string Read,
+    string Update);

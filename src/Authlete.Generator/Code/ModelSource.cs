@@ -7,12 +7,13 @@ namespace Authlete.Generator.Code;
 /// <summary>A schema as a typed view.</summary>
 internal static class ModelSource
 {
-    private static readonly string[] s_inherited = ["resultCode", "resultMessage", "responseContent"];
+    private static readonly string[] s_inherited = ["resultCode", "resultMessage", "responseContent", "hsk"];
 
     public static string Write(string name, SchemaFacts schema, Facts facts, bool settable)
     {
         var names = schema.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
         var baseClass = names.Contains("resultCode") && names.Contains("responseContent") ? "ContentResponse"
+            : names.Contains("resultCode") && names.Contains("hsk") ? "HskResponse"
             : names.Contains("resultCode") ? "ApiResponse"
             : "JsonView";
         if (baseClass != "JsonView")
@@ -31,7 +32,14 @@ internal static class ModelSource
             body.Line($"    static () => new {name}(),");
             body.Line($"    static length => new {name}[length],");
             body.Line("    [" + string.Join(", ", names.Order(StringComparer.Ordinal).Select(n => $"\"{n}\"")) + "],");
-            body.Line("    [" + string.Join(", ", Nested(schema, facts)) + "]);").Line();
+            var assigned = settable ? schema.Properties.Where(property => property.ReadOnly).Select(property => $"\"{property.Name}\"").ToList() : [];
+            body.Line("    [" + string.Join(", ", Nested(schema, facts)) + "]" + (assigned.Count > 0 ? "," : ");"));
+            if (assigned.Count > 0)
+            {
+                body.Line("    [" + string.Join(", ", assigned) + "]);");
+            }
+
+            body.Line();
             body.Line("internal override JsonShape Shape => TypeShape;");
             foreach (var property in own)
             {

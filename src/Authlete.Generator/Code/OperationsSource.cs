@@ -38,7 +38,7 @@ internal static class OperationsSource
         .ToString();
 
     /// <summary>auth_token_get_list_api becomes AuthTokenGetList.</summary>
-    internal static string Name(OperationFacts operation) => string.Concat(
+    public static string Name(OperationFacts operation) => string.Concat(
         operation.Id.Split('_').SkipLast(1).Select(word => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word)));
 
     private static string Literal(bool value) => value ? "true" : "false";

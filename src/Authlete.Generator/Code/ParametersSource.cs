@@ -6,7 +6,7 @@ using System.Linq;
 namespace Authlete.Generator.Code;
 
 /// <summary>The parameters of a cmdlet that mirror the fields of its request, and how they become the request.</summary>
-internal static class ParametersSource
+internal sealed class ParametersSource
 {
     // What every cmdlet has already, by the engine or by the base classes.
     private static readonly HashSet<string> s_taken = new(StringComparer.OrdinalIgnoreCase)
@@ -14,10 +14,16 @@ internal static class ParametersSource
         "Verbose", "vb", "Debug", "db", "ErrorAction", "ea", "WarningAction", "wa", "InformationAction", "infa", "ProgressAction", "proga",
         "ErrorVariable", "ev", "WarningVariable", "wv", "InformationVariable", "iv", "OutVariable", "ov", "OutBuffer", "ob", "PipelineVariable", "pv",
         "WhatIf", "wi", "Confirm", "cf", "First", "Skip", "IncludeTotalCount",
-        "Connection", "Credential", "SecretName", "Vault", "VaultName", "BaseUri", "InputObject", "ServiceOwner", "ThrottleLimit", "Quiet",
+        "Connection", "Credential", "SecretName", "Vault", "VaultName", "BaseUri", "InputObject", "ServiceOwner", "ThrottleLimit", "Quiet", "Force",
     };
 
-    private static readonly HashSet<string> s_secrets = new(StringComparer.Ordinal) { "clientSecret", "password" };
+    // Other names of the same thing, as the objects that are piped have them.
+    private static readonly Dictionary<string, string[]> s_otherNames = new(StringComparer.Ordinal)
+    {
+        ["clientId"] = ["ClientIdentifier"],
+        ["serviceApiKey"] = ["ApiKey"],
+        ["accessTokenIdentifier"] = ["AccessTokenHash", "AccessToken"],
+    };
 
     private static readonly Dictionary<string, string> s_lists = new(StringComparer.Ordinal)
     {
@@ -27,65 +33,61 @@ internal static class ParametersSource
         ["AuthorizationDetails"] = "AuthorizationDetailsList",
     };
 
-    public static string Write(CmdletFacts cmdlet, Facts facts)
+    private readonly Facts _facts;
+    private readonly CmdletFacts _cmdlet;
+    private readonly IReadOnlyList<PropertyFacts> _fields;
+    private readonly Dictionary<string, string> _aliases;
+
+    public ParametersSource(Facts facts, CmdletFacts cmdlet, IReadOnlyList<PropertyFacts> fields)
     {
-        var operation = facts.Operations.Single(candidate => candidate.Id == cmdlet.Operation);
-        var fields = facts.Schemas[operation.Request!].Properties.Where(property => !property.ReadOnly).ToList();
-        var settings = cmdlet.Class.StartsWith("New", StringComparison.Ordinal) || cmdlet.Class.StartsWith("Set", StringComparison.Ordinal);
+        (_facts, _cmdlet, _fields) = (facts, cmdlet, fields);
         var names = fields.Select(field => field.PascalName).ToList();
-        var clashes = names.Where(s_taken.Contains).ToList();
+        var clashes = names.Where(s_taken.Contains).Concat(names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key)).ToList();
         if (clashes.Count > 0)
         {
-            throw new InvalidDataException($"{cmdlet.Class}: {string.Join(", ", clashes)} is a parameter of every cmdlet.");
+            throw new InvalidDataException($"{cmdlet.Class}: {string.Join(", ", clashes)} is a parameter already.");
         }
 
-        var aliases = Aliases(fields, names);
-        var code = new CodeWriter();
-        code.Line("using System;");
-        code.Line("using System.Management.Automation;");
-        code.Line("using Authlete.ApiClient.Models;");
-        code.Line("using Authlete.ApiClient.Values;");
-        code.Line("using Authlete.PowerShell.Binding;");
-        code.Line("using Authlete.PowerShell.Completion;").Line();
-        code.Line("namespace Authlete.PowerShell.Cmdlets;").Line();
-        code.Line($"partial class {cmdlet.Class}").Block(body =>
-        {
-            foreach (var field in fields)
-            {
-                WriteParameter(body, field, cmdlet, facts, settings, aliases.GetValueOrDefault(field.Name));
-                if (field.Name == "clientCertificate")
-                {
-                    body.Summary("A file with the client's certificate, PEM or DER, instead of ClientCertificate.");
-                    body.Line("[Parameter]");
-                    body.Line("[ValidateNotNullOrEmpty]");
-                    body.Line("public string? ClientCertificateFile { get; set; }").Line();
-                }
-            }
-
-            body.Line($"private protected override void Fill({operation.Request} request)").Block(fill =>
-            {
-                foreach (var field in fields)
-                {
-                    fill.Line($"if (IsBound(nameof({field.PascalName})))");
-                    fill.Block(set => set.Line($"request.{field.PascalName} = {Value(field, settings)};")).Line();
-                    if (field.Name == "clientCertificate")
-                    {
-                        fill.Line("if (ClientCertificateFile is not null)");
-                        fill.Block(set => set.Line("request.ClientCertificate = ReadCertificateFile(ClientCertificateFile, nameof(ClientCertificate));")).Line();
-                    }
-                }
-            });
-        });
-        return code.ToString().Replace("\n\n    }\n", "\n    }\n", StringComparison.Ordinal).Replace("        }\n\n    }", "        }\n    }", StringComparison.Ordinal);
+        _aliases = Aliases(fields, names);
     }
 
-    private static void WriteParameter(CodeWriter body, PropertyFacts field, CmdletFacts cmdlet, Facts facts, bool settings, string? alias)
+    public void WriteAll(CodeWriter code)
     {
-        var pipeline = cmdlet.Pipeline?.Contains(field.Name) == true;
-        var byValue = cmdlet.ByValue?.Contains(field.Name) == true;
-        var position = cmdlet.Position is { } positions ? positions.ToList().IndexOf(field.Name) : -1;
+        foreach (var field in _fields)
+        {
+            WriteParameter(code, field);
+            if (field.Name == "clientCertificate")
+            {
+                code.Summary("A file with the client's certificate, PEM or DER, instead of ClientCertificate.");
+                code.Line("[Parameter]");
+                code.Line("[ValidateNotNullOrEmpty]");
+                code.Line("public string? ClientCertificateFile { get; set; }").Line();
+            }
+        }
+    }
+
+    /// <summary>What was given, and only that, goes into the request.</summary>
+    public void WriteFill(CodeWriter code, IEnumerable<PropertyFacts> fields)
+    {
+        foreach (var field in fields)
+        {
+            code.Line($"if (IsBound(nameof({field.PascalName})))");
+            code.Block(set => set.Line($"request.{field.PascalName} = {Value(field)};")).Line();
+            if (field.Name == "clientCertificate")
+            {
+                code.Line("if (ClientCertificateFile is not null)");
+                code.Block(set => set.Line("request.ClientCertificate = ReadCertificateFile(ClientCertificateFile, nameof(ClientCertificate));")).Line();
+            }
+        }
+    }
+
+    private void WriteParameter(CodeWriter body, PropertyFacts field)
+    {
+        var pipeline = _cmdlet.Pipeline?.Contains(field.Name) == true;
+        var byValue = _cmdlet.ByValue?.Contains(field.Name) == true;
+        var position = _cmdlet.Position is { } positions ? positions.ToList().IndexOf(field.Name) : -1;
         var arguments = new List<string>();
-        if (field.Required)
+        if (field.Required || _cmdlet.Mandatory?.Contains(field.Name) == true)
         {
             arguments.Add("Mandatory = true");
         }
@@ -107,7 +109,7 @@ internal static class ParametersSource
 
         body.Summary(field.Summary + Note(field) + ModelSource.Since(field));
         body.Line(arguments.Count > 0 ? $"[Parameter({string.Join(", ", arguments)})]" : "[Parameter]");
-        if (pipeline)
+        if (pipeline && field.Name == "ticket")
         {
             // An answer without one binds too, so that the error can say what the answer was.
             body.Line("[AllowNull]");
@@ -120,22 +122,27 @@ internal static class ParametersSource
             body.Line("[AccessTokenText]");
         }
 
-        if (alias is not null)
+        if (_aliases.TryGetValue(field.Name, out var alias))
         {
-            body.Line($"[Alias(\"{alias}\")]");
+            body.Line($"[Alias({alias})]");
         }
 
-        foreach (var attribute in Attributes(field, facts))
+        if (_cmdlet.Mandatory?.Contains(field.Name) == true && field.IsArray)
+        {
+            body.Line("[AllowEmptyCollection]");
+        }
+
+        foreach (var attribute in Attributes(field))
         {
             body.Line(attribute);
         }
 
-        body.Line($"public {Type(field, facts, settings)} {field.PascalName} {{ get; set; }}").Line();
+        body.Line($"public {Type(field)} {field.PascalName} {{ get; set; }}").Line();
     }
 
-    private static IEnumerable<string> Attributes(PropertyFacts field, Facts facts)
+    private IEnumerable<string> Attributes(PropertyFacts field)
     {
-        if (facts.Enums.ContainsKey(field.ItemType))
+        if (_facts.Enums.ContainsKey(field.ItemType))
         {
             yield return $"[ApiValue(typeof({field.ItemType}))]";
             yield return $"[ArgumentCompleter(typeof(ValueCompleter<{field.ItemType}>))]";
@@ -144,7 +151,7 @@ internal static class ParametersSource
         {
             yield return $"[{list}]";
         }
-        else if (facts.Schemas.ContainsKey(field.ItemType))
+        else if (_facts.Schemas.ContainsKey(field.ItemType))
         {
             yield return $"[Model(typeof({field.ItemType}))]";
         }
@@ -153,15 +160,15 @@ internal static class ParametersSource
             yield return "[AllowEmptyString]";
             yield return "[FormParameters]";
         }
-        else if (field.Name is "clientCertificate" or "clientCertificatePath")
+        else if (IsCertificate(field))
         {
             yield return "[CertificateText]";
         }
         else if (field.Embedded == "json")
         {
-            yield return "[JsonObjectText]";
+            yield return field.JsonArray ? "[JsonArrayText]" : "[JsonObjectText]";
         }
-        else if (s_secrets.Contains(field.Name))
+        else if (IsSecret(field))
         {
             yield return "[SecretText]";
         }
@@ -175,10 +182,20 @@ internal static class ParametersSource
         }
     }
 
-    private static string Note(PropertyFacts field) => field switch
+    /// <summary>An object in the object: its members are laid over those that are there.</summary>
+    private bool IsPart(PropertyFacts field) => _facts.Schemas.ContainsKey(field.Type) && !s_lists.ContainsKey(field.Type);
+
+    private static bool IsCertificate(PropertyFacts field) => field.Name is "clientCertificate" or "clientCertificatePath" or "trustedRootCertificates";
+
+    private static bool IsSecret(PropertyFacts field) =>
+        field is { Type: "string", Name: "password" } || (field.Type == "string" && field.Name.EndsWith("Secret", StringComparison.OrdinalIgnoreCase));
+
+    private string Note(PropertyFacts field) => field switch
     {
+        _ when IsPart(field) => " A dictionary of the members to set; the others stay as they are.",
         { Name: "parameters" } => " The raw query string or form body, a URL with a query, or a dictionary, which is form-encoded.",
-        { Name: "clientCertificate" or "clientCertificatePath" } => " PEM text or X509Certificate2.",
+        _ when IsCertificate(field) => " PEM text or X509Certificate2.",
+        { JsonArray: true } => " A JSON text or an array.",
         { Embedded: "json" } => " A JSON text, a dictionary or an object.",
         { IsTime: true, Unit: "epoch-seconds" } => " A time, or seconds since 1970-01-01 UTC.",
         { IsTime: true } => " A time, or milliseconds since 1970-01-01 UTC.",
@@ -187,11 +204,11 @@ internal static class ParametersSource
         { Type: "array<TaggedValue>" } => " A dictionary of language tags and values.",
         { Type: "array<Property>" } => " A dictionary, or an array of @{ key; value; hidden }.",
         { Type: "AuthorizationDetails" } => " An array of objects as RFC 9396 has them.",
-        _ when s_secrets.Contains(field.Name) => " A string or a SecureString.",
+        _ when IsSecret(field) => " A string or a SecureString.",
         _ => "",
     };
 
-    private static string Type(PropertyFacts field, Facts facts, bool settings)
+    private string Type(PropertyFacts field)
     {
         var item = field.ItemType;
         if (field.IsTime)
@@ -199,7 +216,7 @@ internal static class ParametersSource
             return "DateTimeOffset?";
         }
 
-        if (facts.Schemas.ContainsKey(item))
+        if (_facts.Schemas.ContainsKey(item))
         {
             return field.IsArray ? item + "[]?" : item + "?";
         }
@@ -207,32 +224,39 @@ internal static class ParametersSource
         return (field.IsArray, item) switch
         {
             (true, _) => "string[]?",
-            (_, "boolean") => settings ? "bool?" : "SwitchParameter",
+            (_, "boolean") => _cmdlet.IsSettings ? "bool?" : "SwitchParameter",
             (_, "integer:int32") => "int?",
             (_, "integer:int64") => "long?",
             _ => "string?",
         };
     }
 
-    private static string Value(PropertyFacts field, bool settings) => field switch
+    private string Value(PropertyFacts field) => field switch
     {
-        { Type: "boolean" } when !settings => field.PascalName + ".ToBool()",
+        { Type: "boolean" } when !_cmdlet.IsSettings => field.PascalName + ".ToBool()",
+        { IsArray: false } when IsPart(field) => $"ModelAttribute.Lay({field.PascalName}, request.{field.PascalName})",
         _ => field.PascalName,
     };
 
-    /// <summary>Singular names, where they clash with no field and with none of what every cmdlet has.</summary>
-    private static Dictionary<string, string> Aliases(IEnumerable<PropertyFacts> fields, List<string> names)
+    /// <summary>Singular names, where they clash with no field and with none of what every cmdlet has; other names of what is piped.</summary>
+    private Dictionary<string, string> Aliases(IEnumerable<PropertyFacts> fields, List<string> names)
     {
         var aliases = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var field in fields.Where(field => field.IsArray))
+        foreach (var field in fields)
         {
-            var plural = field.PascalName;
-            var singular = plural.EndsWith("ies", StringComparison.Ordinal) ? plural[..^3] + "y"
-                : plural.EndsWith('s') && !plural.EndsWith("ss", StringComparison.Ordinal) ? plural[..^1]
-                : plural;
-            if (singular != plural && !names.Contains(singular, StringComparer.OrdinalIgnoreCase) && !s_taken.Contains(singular))
+            IEnumerable<string> others = _cmdlet.Pipeline?.Contains(field.Name) == true ? s_otherNames.GetValueOrDefault(field.Name, []) : [];
+            if (field.IsArray)
             {
-                aliases[field.Name] = singular;
+                var plural = field.PascalName;
+                others = others.Append(plural.EndsWith("ies", StringComparison.Ordinal) ? plural[..^3] + "y"
+                    : plural.EndsWith('s') && !plural.EndsWith("ss", StringComparison.Ordinal) ? plural[..^1]
+                    : plural);
+            }
+
+            var free = others.Where(name => !names.Contains(name, StringComparer.OrdinalIgnoreCase) && !s_taken.Contains(name)).ToList();
+            if (free.Count > 0)
+            {
+                aliases[field.Name] = string.Join(", ", free.Select(name => $"\"{name}\""));
             }
         }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Linq;
+using System.Reflection;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Binding;
@@ -14,6 +15,24 @@ public sealed class ModelAttribute : InputTransformationAttribute
 
     /// <summary>The type of the part.</summary>
     public Type Type { get; }
+
+    /// <summary>The part with what was given laid over what is there, so that a member not given stays.</summary>
+    internal static T? Lay<T>(T? given, T? present)
+        where T : JsonView, new()
+    {
+        if (given is null || present is null)
+        {
+            return given;
+        }
+
+        var part = JsonView.Copy(present);
+        foreach (var name in given.GetMemberNames())
+        {
+            part.SetMember(name, given.GetMember(name));
+        }
+
+        return part;
+    }
 
     private protected override object? Transform(object? value)
     {
@@ -40,7 +59,15 @@ public sealed class ModelAttribute : InputTransformationAttribute
             return value!;
         }
 
-        var part = (JsonView)Activator.CreateInstance(Type);
+        var part = Read(Type, value);
+        part.CheckInput();
+        return part;
+    }
+
+    /// <summary>Makes an object of its JSON text, a dictionary or an object with the same members.</summary>
+    internal static JsonView Read(Type type, object? value)
+    {
+        var part = (JsonView)Activator.CreateInstance(type);
         switch (PlainValues.Normalize(value is string text ? JsonView.Parse(text) : value))
         {
             case JsonView view:
@@ -49,18 +76,44 @@ public sealed class ModelAttribute : InputTransformationAttribute
                     part.SetMember(name, view.GetMember(name));
                 }
 
-                return part;
+                break;
             case IDictionary members:
                 foreach (DictionaryEntry member in members)
                 {
                     // PowerShell's names begin with a capital, the API's don't.
                     var name = (string)member.Key;
-                    part.SetMember(name.Length > 0 ? char.ToLowerInvariant(name[0]) + name.Substring(1) : name, member.Value);
+                    part.SetMember(name.Length > 0 ? char.ToLowerInvariant(name[0]) + name.Substring(1) : name, ToMember(type, name, member.Value));
                 }
 
-                return part;
+                break;
             default:
-                throw new FormatException("A " + Type.Name + " is expected here: the object, its JSON text, or a dictionary.");
+                throw new FormatException("A " + type.Name + " is expected here: the object, its JSON text, or a dictionary.");
         }
+
+        return part;
+    }
+
+    /// <summary>A member as its property has it: lists of names and values, and objects in the object, are dictionaries here too.</summary>
+    private static object? ToMember(Type owner, string name, object? value)
+    {
+        var type = owner.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.PropertyType;
+        if (type == typeof(TaggedValue[]))
+        {
+            return TaggedValueListAttribute.Read(value);
+        }
+
+        if (type == typeof(Pair[]))
+        {
+            return PairListAttribute.Read(value);
+        }
+
+        var item = type is { IsArray: true } ? type.GetElementType() : type;
+        if (item is null || !typeof(JsonView).IsAssignableFrom(item) || item == typeof(JsonView))
+        {
+            return value;
+        }
+
+        var part = new ModelAttribute(item).Transform(value);
+        return type!.IsArray && part is JsonView single ? new[] { single } : part;
     }
 }

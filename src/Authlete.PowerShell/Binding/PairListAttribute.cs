@@ -8,11 +8,13 @@ namespace Authlete.PowerShell.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PairListAttribute : InputTransformationAttribute
 {
-    private protected override object? Transform(object? value) => value switch
+    internal static object? Read(object? value) => value switch
     {
         null or Pair[] => value,
         Pair pair => new[] { pair },
         _ => PlainValues.ToEntries(value, "key")
             .Select(entry => new Pair { Key = PlainValues.ToText(entry["key"]), Value = PlainValues.ToText(entry["value"]) }).ToArray(),
     };
+
+    private protected override object? Transform(object? value) => Read(value);
 }

@@ -8,11 +8,13 @@ namespace Authlete.PowerShell.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TaggedValueListAttribute : InputTransformationAttribute
 {
-    private protected override object? Transform(object? value) => value switch
+    internal static object? Read(object? value) => value switch
     {
         null or TaggedValue[] => value,
         TaggedValue tagged => new[] { tagged },
         _ => PlainValues.ToEntries(value, "tag")
             .Select(entry => new TaggedValue { Tag = PlainValues.ToText(entry["tag"]), Value = PlainValues.ToText(entry["value"]) }).ToArray(),
     };
+
+    private protected override object? Transform(object? value) => Read(value);
 }

@@ -69,7 +69,8 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     /// <summary>Sends a call. A failure is written as an error, and the answer is null.</summary>
     /// <param name="call">The call.</param>
     /// <param name="target">An identifier of what is acted on, never a secret; null names the operation.</param>
-    private protected ApiAnswer? Call(ApiCall call, string? target = null)
+    /// <param name="isExpected">Tells a failure that is no error here.</param>
+    private protected ApiAnswer? Call(ApiCall call, string? target = null, Func<AuthleteApiException, bool>? isExpected = null)
     {
         var kind = UsedKind;
         if (Used.Keys(kind) is not { } keys)
@@ -85,6 +86,11 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         }
         catch (AuthleteApiException e)
         {
+            if (isExpected?.Invoke(e) == true)
+            {
+                return null;
+            }
+
             WriteError(ApiErrors.ToErrorRecord(e, Used, kind, target ?? call.Operation.Name));
             return null;
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
@@ -19,6 +20,9 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
     [ValidateRange(1, 10000)]
     public int PageSize { get; set; } = 100;
 
+    /// <summary>Whether the API gives pages; if not, the one answer is cut here.</summary>
+    private protected virtual bool IsPaged => true;
+
     private protected abstract ApiCall NewListCall();
 
     private protected abstract TItem[]? ItemsOf(TPage page);
@@ -33,6 +37,12 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
 
     private protected void List()
     {
+        if (!IsPaged)
+        {
+            ListAtOnce();
+            return;
+        }
+
         var start = (long)Math.Min(PagingParameters.Skip, int.MaxValue);
         var wanted = (long)Math.Min(PagingParameters.First, long.MaxValue);
         var countAsked = PagingParameters.IncludeTotalCount.IsPresent;
@@ -82,6 +92,25 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             {
                 return;
             }
+        }
+    }
+
+    private void ListAtOnce()
+    {
+        if (Call(NewListCall())?.Body is not TPage page)
+        {
+            return;
+        }
+
+        var items = ItemsOf(page) ?? [];
+        if (PagingParameters.IncludeTotalCount)
+        {
+            WriteObject(PagingParameters.NewTotalCount((ulong)items.Length, 1.0));
+        }
+
+        foreach (var item in items.Skip((int)Math.Min(PagingParameters.Skip, int.MaxValue)).Take((int)Math.Min(PagingParameters.First, int.MaxValue)))
+        {
+            WriteItem(item);
         }
     }
 

@@ -6,9 +6,7 @@ using Authlete.PowerShell.Errors;
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>A cmdlet that goes on with the ticket of an earlier answer.</summary>
-/// <typeparam name="TRequest">The request.</typeparam>
-public abstract class TicketCmdlet<TRequest> : RequestCmdlet<TRequest>
-    where TRequest : JsonView, new()
+public abstract class TicketCmdlet : OperationCmdlet
 {
     /// <summary>The answer whose ticket is gone on with. Nothing but its ticket is used; the rest is for the error where there is none.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]

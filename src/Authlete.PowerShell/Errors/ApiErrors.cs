@@ -96,8 +96,12 @@ internal static class ApiErrors
         switch (e.Kind)
         {
             case ApiErrorKind.Result or ApiErrorKind.HttpStatus when e.StatusCode == 401 || IsAboutKey(e.ResultCode):
-                return $"The {KeyPairs.Owner(kind)}'s key and secret came from {connection.SourceOf(kind)}; check that they belong to a {KeyPairs.Owner(kind)} of {connection.BaseUri.Host}"
-                    + (kind == CredentialKind.ServiceOwner ? ", and are not a service's." : ", and are not a service owner's.");
+                return $"This call needs the key and secret of a {KeyPairs.Owner(kind)}, and those sent came from {connection.SourceOf(kind)}. Check that they are of a {KeyPairs.Owner(kind)} of {connection.BaseUri.Host}"
+                    + (kind == CredentialKind.ServiceOwner
+                        ? " and not a service's; the owner's are given as -Credential here, or by Connect-Authlete -ServiceOwnerCredential."
+                        : " and not the service owner's; a service's are given as -Credential here, or by Connect-Authlete -Credential.");
+            case ApiErrorKind.Result or ApiErrorKind.Action when IsForeign(e.ResultCode):
+                return $"It belongs to another service than {connection.Keys(kind)?.Key}: connect with that service's key and secret.";
             case ApiErrorKind.NotJson or ApiErrorKind.NoContent or ApiErrorKind.UnexpectedRedirect:
             case ApiErrorKind.HttpStatus when e.StatusCode is 404 or 405:
             case ApiErrorKind.Result when e.StatusCode is 404 && string.Equals(e.ResultCode, "A000201", StringComparison.Ordinal):
@@ -121,6 +125,10 @@ internal static class ApiErrors
     public static bool IsAboutKey(string? resultCode) =>
         resultCode is "A001202" or "A001203"
         || (resultCode is not null && (resultCode.StartsWith("A0022", StringComparison.Ordinal) || resultCode.StartsWith("A0032", StringComparison.Ordinal)));
+
+    /// <summary>The client, token or ticket is another service's, as the table of codes says.</summary>
+    private static bool IsForeign(string? resultCode) =>
+        resultCode is not null && ResultCodes.Find(resultCode)?.Meaning.EndsWith("another service", StringComparison.Ordinal) == true;
 
     // The regional clusters; api.authlete.com is 2.x.
     private static bool IsVersion3Host(Uri baseUri) =>

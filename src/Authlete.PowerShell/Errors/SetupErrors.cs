@@ -83,6 +83,28 @@ internal static class SetupErrors
 
     public static SetupException FileNotReadable(string path, string reason) => new("FileNotReadable", ErrorCategory.ReadError, $"Could not read {path}: {reason}");
 
+    public static SetupException InputNotJson(string noun, string reason) => new(
+        "InputNotJson",
+        ErrorCategory.InvalidData,
+        $"A {noun} as JSON text is expected, and this is not JSON: {reason} A file is read as one text by Get-Content -Raw.");
+
+    public static SetupException WrongJsonType(string noun, string reason) => new(
+        "WrongJsonType", ErrorCategory.InvalidType, $"This is not the JSON of a {noun}. {reason}");
+
+    public static SetupException WrongObject(string expected, string found) => new(
+        "WrongObject", ErrorCategory.InvalidType, $"A {expected} object or its JSON text is expected here, and a {found} came.");
+
+    public static SetupException PartialObject(string reason) => new(
+        "PartialObject",
+        ErrorCategory.InvalidArgument,
+        $"{reason} What an object lacks would be emptied on the server: change a whole object that a Get- cmdlet wrote, or name the id and the parameters to change.");
+
+    public static SetupException ConcurrentChange(string noun, string id) => new(
+        "ConcurrentChange",
+        ErrorCategory.ResourceBusy,
+        $"The modifiedAt of {noun} {id} on the server is not that of the object given: it was changed meanwhile. Read it again and repeat the change, or say -Force to overwrite it.",
+        id);
+
     public static SetupException ServiceWithoutKeys() => new(
         "ServiceWithoutKeys", ErrorCategory.InvalidArgument, "This service object holds no API key and secret to connect with.");
 }

@@ -89,6 +89,15 @@ public sealed class ContentResponseTests
         Assert.Equal(1.5m, ((IDictionary)content["o"]!)["z"]);
     }
 
+    [Fact]
+    public void Content_with_half_a_surrogate_pair_is_a_dictionary_with_its_escape()
+    {
+        var content = Answer("OK", """{"\ud800":{"x\udc00":"\ud800"},"access_token":"t"}""").GetResponseObject()!;
+
+        Assert.Equal("t", content["access_token"]);
+        Assert.Equal("""\ud800""", ((IDictionary)content["""\ud800"""]!)["""x\udc00"""]);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[1]")]

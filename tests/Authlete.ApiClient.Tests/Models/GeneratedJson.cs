@@ -26,6 +26,12 @@ internal static class GeneratedJson
 
     private static readonly Gen<string> s_scalar = Gen.OneOf(s_string, s_number, Gen.OneOf("true", "false", "null"));
 
+    /// <summary>Space that may stand between two tokens.</summary>
+    public static Gen<string> Space => s_space;
+
+    /// <summary>A string, with its quotes.</summary>
+    public static Gen<string> String => s_string;
+
     /// <summary>Any value.</summary>
     public static Gen<string> Value { get; } = Values(3);
 
@@ -45,7 +51,7 @@ internal static class GeneratedJson
     }
 
     /// <summary>Escaped as little as can be.</summary>
-    private static string Encoded(string text) => "\"" + JsonEncodedText.Encode(text.Where(c => !char.IsSurrogate(c)).ToArray(), JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
+    public static string Encoded(string text) => "\"" + JsonEncodedText.Encode(text.Where(c => !char.IsSurrogate(c)).ToArray(), JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
 
     /// <summary>Escaped all that can be.</summary>
     private static string Escaped(string text) => "\"" + string.Concat(text.Select(c => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture))) + "\"";
@@ -54,7 +60,8 @@ internal static class GeneratedJson
         ? s_scalar
         : Gen.Frequency((4, s_scalar), (1, Items(Values(depth - 1))), (1, Members(Gen.OneOf("a", "b", "c", "tag", "value"), Values(depth - 1))));
 
-    private static Gen<string> Items(Gen<string> item) =>
+    /// <summary>An array.</summary>
+    public static Gen<string> Items(Gen<string> item) =>
         Gen.Select(item.Array[0, 4], s_space, (items, space) => "[" + space + string.Join("," + space, items) + space + "]");
 
     /// <summary>Names that occur twice are left out: which of them counts is another matter.</summary>

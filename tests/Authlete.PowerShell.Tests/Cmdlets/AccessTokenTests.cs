@@ -28,7 +28,7 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("-ClientId 99 -GrantType CLIENT_CREDENTIALS", "A107201", ErrorCategory.InvalidArgument, "99")]
     [InlineData("-ClientId 99 -GrantType AUTHORIZATION_CODE", "A105201", ErrorCategory.InvalidArgument, "99")]
     [InlineData("-ClientId 99 -GrantType CLIENT_CREDENTIALS -Scopes bogus", "A106201", ErrorCategory.InvalidArgument, "99")]
-    [InlineData("-ClientId 99 -GrantType DEVICE_CODE", "A104203", ErrorCategory.InvalidArgument, "99")]
+    [InlineData("-ClientId 99 -GrantType JWT_BEARER", "A104203", ErrorCategory.InvalidArgument, "99")]
     [InlineData("-ClientId 99 -GrantType REFRESH_TOKEN", "A104202", ErrorCategory.InvalidArgument, "99")]
     public void An_action_other_than_OK_is_an_error(string parameters, string code, ErrorCategory category, string target)
     {

@@ -3,6 +3,7 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using System.Text.Json.Nodes;
 using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
@@ -88,6 +89,32 @@ public sealed class CultureTests(SandboxFixture fixture) : IClassFixture<Sandbox
         var created = (DateTimeOffset)Run(session, "(Get-AuthleteClient -ClientId $clientId).CreatedAt").Single().BaseObject;
 
         Assert.InRange(created, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddHours(1));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    public void A_change_of_a_whole_object_changes_nothing_else(string culture)
+    {
+        using var session = SessionIn(culture);
+        Run(session, "$script:client = New-AuthleteClient -ClientName 'I i ı İ' -DefaultMaxAge 1234567 -BcDeliveryMode ping -BcNotificationEndpoint 'https://a.example/'");
+        var before = JsonNode.Parse(session.RunSingle("$client.ToJson()").ToString())!.AsObject();
+
+        Run(session, "$null = $client | Set-AuthleteClient -Description x");
+
+        var sent = fixture.Server.LastBody("/client/update/" + ((long)session.RunSingle("$client.ClientId").BaseObject).ToString(CultureInfo.InvariantCulture));
+        Assert.True(sent.Remove("description"));
+        Assert.True(JsonNode.DeepEquals(before, sent), sent.ToJsonString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    public void An_id_is_shown_without_grouping_in_the_digits_that_a_parameter_takes(string culture)
+    {
+        using var session = SessionIn(culture);
+
+        var shown = Run(session, "\"$((Get-AuthleteClient $clientId).ClientId)\"; (Get-AuthleteClient $clientId).ClientId.ToString()");
+
+        Assert.All(shown, id => Assert.Equal(fixture.Server.ConfidentialClient.ClientId.ToString(CultureInfo.InvariantCulture), id.ToString()));
     }
 
     private EngineSession SessionIn(string culture)

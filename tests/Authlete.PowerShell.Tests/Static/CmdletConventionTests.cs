@@ -29,11 +29,22 @@ public sealed class CmdletConventionTests
     // Scripts outside the repository call these: a name is never changed, and a new one is added here.
     private static readonly string[] s_names =
     [
-        "Approve-AuthleteAuthorization", "Approve-AuthleteToken", "Approve-AuthleteUserInfo", "Connect-Authlete", "Deny-AuthleteAuthorization", "Deny-AuthleteToken",
-        "Disconnect-Authlete", "Get-AuthleteAccessToken", "Get-AuthleteClient", "Get-AuthleteConnection", "Get-AuthleteResultCode", "Get-AuthleteServerInfo",
+        "Approve-AuthleteAuthorization", "Approve-AuthleteBackchannelAuthentication", "Approve-AuthleteToken", "Approve-AuthleteUserInfo",
+        "Complete-AuthleteBackchannelAuthentication", "Complete-AuthleteDeviceAuthorization", "Connect-Authlete", "Deny-AuthleteAuthorization",
+        "Deny-AuthleteBackchannelAuthentication", "Deny-AuthleteToken", "Disconnect-Authlete", "Get-AuthleteAccessToken", "Get-AuthleteClient",
+        "Get-AuthleteClientAuthorization", "Get-AuthleteClientRegistration", "Get-AuthleteConnection", "Get-AuthleteFederationConfiguration",
+        "Get-AuthleteGrantedScope", "Get-AuthleteHsk", "Get-AuthleteRequestableScope", "Get-AuthleteResultCode", "Get-AuthleteServerInfo",
         "Get-AuthleteService", "Get-AuthleteServiceConfiguration", "Get-AuthleteServiceJwkSet", "Invoke-AuthleteApi", "Invoke-AuthleteAuthorization",
-        "Invoke-AuthleteIntrospection", "Invoke-AuthleteRevocation", "Invoke-AuthleteStandardIntrospection", "Invoke-AuthleteToken", "Invoke-AuthleteUserInfo",
-        "New-AuthleteAccessToken", "New-AuthleteClient", "New-AuthletePkce", "Remove-AuthleteClient", "Test-AuthleteCredential",
+        "Invoke-AuthleteBackchannelAuthentication", "Invoke-AuthleteDeviceAuthorization", "Invoke-AuthleteDeviceVerification", "Invoke-AuthleteEcho",
+        "Invoke-AuthleteGrantManagement", "Invoke-AuthleteIntrospection", "Invoke-AuthleteRevocation", "Invoke-AuthleteStandardIntrospection",
+        "Invoke-AuthleteToken", "Invoke-AuthleteUserInfo", "Lock-AuthleteClient", "New-AuthleteAccessToken", "New-AuthleteClient", "New-AuthleteHsk",
+        "New-AuthletePkce", "New-AuthleteService", "Push-AuthleteAuthorizationRequest", "Register-AuthleteClient",
+        "Register-AuthleteFederationClient", "Remove-AuthleteAccessToken", "Remove-AuthleteClient", "Remove-AuthleteClientAuthorization",
+        "Remove-AuthleteGrantedScope", "Remove-AuthleteHsk", "Remove-AuthleteRequestableScope", "Remove-AuthleteService",
+        "Reset-AuthleteClientSecret", "Revoke-AuthleteAccessToken", "Set-AuthleteAccessToken", "Set-AuthleteClient",
+        "Set-AuthleteClientAuthorization", "Set-AuthleteClientRegistration", "Set-AuthleteClientSecret", "Set-AuthleteRequestableScope",
+        "Set-AuthleteService", "Test-AuthleteCredential", "Test-AuthleteJose", "Unlock-AuthleteClient", "Unregister-AuthleteClient",
+        "Update-AuthleteIdToken",
     ];
 
     public static TheoryData<string> Cmdlets => [.. ImportedModule.Cmdlets.Keys];
@@ -154,6 +165,8 @@ public sealed class CmdletConventionTests
     [InlineData("Get-AuthleteService")]
     [InlineData("Get-AuthleteClient")]
     [InlineData("Get-AuthleteAccessToken")]
+    [InlineData("Get-AuthleteClientAuthorization")]
+    [InlineData("Get-AuthleteHsk")]
     public void ListsAreReadInPages(string cmdlet)
     {
         var type = ImportedModule.Cmdlets[cmdlet].ImplementingType;

@@ -37,9 +37,24 @@ public sealed class HelpExampleTests(SandboxFixture sandbox) : IClassFixture<San
     {
         using var session = EngineSession.Connected(sandbox.Server);
         AddVault(session, sandbox.Server);
+        AddFiles(session);
+        if (cmdlet == "Get-AuthleteFederationConfiguration")
+        {
+            session.Run("Set-AuthleteService $serviceApiKey -FederationEnabled $true -FederationJwks (Get-AuthleteServiceJwkSet -IncludePrivateKeys).ToJson()");
+        }
+
         var result = session.TryRun(Codes().Single(entry => entry.Cmdlet == cmdlet).Codes[number - 1]);
         Assert.Empty(result.Errors.Select(error => error.FullyQualifiedErrorId + ": " + error));
     }
+
+    /// <summary>Get-Content, which is not in this engine, and the file that the examples read.</summary>
+    private static void AddFiles(EngineSession session) => session.Run("""
+        function Get-Content {
+            [CmdletBinding()]
+            param([Parameter(Mandatory)] [ValidateSet('service.json')] [string] $Path, [Parameter(Mandatory)] [switch] $Raw)
+            '{"serviceName":"From a file","supportedResponseTypes":["CODE"]}'
+        }
+        """);
 
     /// <summary>What stands in for SecretManagement: one entry of all that there may be in one, whatever its name.</summary>
     private static void AddVault(EngineSession session, SandboxServer sandbox)

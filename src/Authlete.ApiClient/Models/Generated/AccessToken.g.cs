@@ -22,7 +22,7 @@ public sealed class AccessToken : JsonView
     /// <summary>Hash of the refresh token; absent when there is none.</summary>
     public string? RefreshTokenHash => GetString("refreshTokenHash");
 
-    /// <summary>When the refresh token expires (UTC).</summary>
+    /// <summary>When the refresh token expires (UTC); absent or 0: there is none.</summary>
     public System.DateTimeOffset? RefreshTokenExpiresAt => GetTime("refreshTokenExpiresAt", TimeUnit.Milliseconds);
 
     /// <summary>When the access token was first created (UTC).</summary>
@@ -40,7 +40,7 @@ public sealed class AccessToken : JsonView
     /// <summary>Grant type by which the access token was obtained.</summary>
     public string? GrantType => GetString("grantType");
 
-    /// <summary>Names of the scopes the token covers.</summary>
+    /// <summary>Names of the scopes the token covers; absent when it has none.</summary>
     public string?[]? Scopes => GetStrings("scopes");
 
     /// <summary>Extra properties stored with the access token; absent when there are none.</summary>

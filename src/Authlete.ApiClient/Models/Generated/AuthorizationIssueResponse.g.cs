@@ -16,19 +16,19 @@ public sealed class AuthorizationIssueResponse : ContentResponse
     /// <summary>What the caller has to do next; tells how the answer reaches the client.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Access token that was issued; only for response types with token.</summary>
+    /// <summary>Access token that was issued; only for response types with token, absent for others.</summary>
     public string? AccessToken => GetString("accessToken");
 
-    /// <summary>When the access token expires (UTC).</summary>
+    /// <summary>When the access token expires (UTC); absent or 0: none was issued.</summary>
     public System.DateTimeOffset? AccessTokenExpiresAt => GetTime("accessTokenExpiresAt", TimeUnit.Milliseconds);
 
-    /// <summary>Lifetime of the access token, in seconds.</summary>
+    /// <summary>Lifetime of the access token, in seconds; 0: none was issued.</summary>
     public long? AccessTokenDuration => GetInt64("accessTokenDuration");
 
-    /// <summary>ID token that was issued; only for response types with id_token.</summary>
+    /// <summary>ID token that was issued; only for response types with id_token, absent for others.</summary>
     public string? IdToken => GetString("idToken");
 
-    /// <summary>Authorization code that was issued; only for response types with code.</summary>
+    /// <summary>Authorization code that was issued; only for response types with code, absent for others.</summary>
     public string? AuthorizationCode => GetString("authorizationCode");
 
     /// <summary>Access token in JWT form; absent when the service issues opaque tokens only.</summary>

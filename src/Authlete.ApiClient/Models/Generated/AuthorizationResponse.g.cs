@@ -19,7 +19,7 @@ public sealed class AuthorizationResponse : ContentResponse
     /// <summary>Client that made the request, as registered.</summary>
     public Client? Client => GetView<Client>("client");
 
-    /// <summary>How the client wants the pages to be displayed (display).</summary>
+    /// <summary>How the client wants the pages to be displayed (display); PAGE when the request does not say.</summary>
     public string? Display => GetString("display");
 
     /// <summary>Longest accepted time since authentication, in seconds, from max_age or the client&apos;s default; 0 when neither is set.</summary>
@@ -28,16 +28,16 @@ public sealed class AuthorizationResponse : ContentResponse
     /// <summary>Service that handles the request, as registered.</summary>
     public Service? Service => GetView<Service>("service");
 
-    /// <summary>Scopes requested, or the default ones when the request names none; unknown scopes are dropped.</summary>
+    /// <summary>Scopes requested, or the default ones when the request names none; absent when there are no default ones either. Unknown scopes are dropped.</summary>
     public Scope[]? Scopes => GetViews<Scope>("scopes");
 
-    /// <summary>Language tags the client prefers for the pages (ui_locales).</summary>
+    /// <summary>Language tags the client prefers for the pages (ui_locales); absent: no wish. Tags the service does not support are dropped.</summary>
     public string?[]? UiLocales => GetStrings("uiLocales");
 
-    /// <summary>Language tags the client prefers for claims (claims_locales).</summary>
+    /// <summary>Language tags the client prefers for claims (claims_locales); absent: no wish. Tags the service does not support are dropped.</summary>
     public string?[]? ClaimsLocales => GetStrings("claimsLocales");
 
-    /// <summary>Names of claims wanted in the ID token, by the claims parameter or by scopes.</summary>
+    /// <summary>Names of claims wanted in the ID token, by the claims parameter or by scopes; absent: none wanted.</summary>
     public string?[]? Claims => GetStrings("claims");
 
     /// <summary>Whether one of acrs must be satisfied, as acr was requested as an essential claim (OIDC Core 5.5.1.1).</summary>
@@ -46,16 +46,16 @@ public sealed class AuthorizationResponse : ContentResponse
     /// <summary>Whether the request named the client by its alias instead of the numeric ID.</summary>
     public bool? ClientIdAliasUsed => GetBoolean("clientIdAliasUsed");
 
-    /// <summary>Authentication context class references of which one should be satisfied, from the request or the client&apos;s defaults.</summary>
+    /// <summary>Authentication context class references of which one should be satisfied, from the request or the client&apos;s defaults; absent: none asked for.</summary>
     public string?[]? Acrs => GetStrings("acrs");
 
     /// <summary>Identifier of the user the client expects, from sub in the claims parameter; absent when it expects nobody particular.</summary>
     public string? Subject => GetString("subject");
 
-    /// <summary>Hint on who is to log in (login_hint).</summary>
+    /// <summary>Hint on who is to log in (login_hint); absent: no hint.</summary>
     public string? LoginHint => GetString("loginHint");
 
-    /// <summary>Values of the prompt parameter.</summary>
+    /// <summary>Values of the prompt parameter; absent when the request has none.</summary>
     public string?[]? Prompts => GetStrings("prompts");
 
     /// <summary>Prompt value that asks least of the user among those requested.</summary>
@@ -64,46 +64,46 @@ public sealed class AuthorizationResponse : ContentResponse
     /// <summary>Payload of the request object, as JSON; absent when the request has none.</summary>
     public string? RequestObjectPayload => GetString("requestObjectPayload");
 
-    /// <summary>Member id_token of the claims parameter, as JSON.</summary>
+    /// <summary>Member id_token of the claims parameter, as JSON; absent: it has none.</summary>
     public string? IdTokenClaims => GetString("idTokenClaims");
 
-    /// <summary>Member userinfo of the claims parameter, as JSON.</summary>
+    /// <summary>Member userinfo of the claims parameter, as JSON; absent: it has none.</summary>
     public string? UserInfoClaims => GetString("userInfoClaims");
 
-    /// <summary>Resource indicators (RFC 8707) of the request; those in a request object win.</summary>
+    /// <summary>Resource indicators (RFC 8707) of the request; those in a request object win. Absent: none are named.</summary>
     public string?[]? Resources => GetStrings("resources");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token.</summary>
+    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Purpose of the request, to be shown to the user (OpenID Connect for Identity Assurance).</summary>
+    /// <summary>Purpose of the request, to be shown to the user (OpenID Connect for Identity Assurance); absent: none is given.</summary>
     public string? Purpose => GetString("purpose");
 
-    /// <summary>Ticket to hand to the issue or fail call; good for one use within 24 hours.</summary>
+    /// <summary>Ticket to hand to the issue or fail call, good for one use within 24 hours; absent on an error.</summary>
     public string? Ticket => GetString("ticket");
 
-    /// <summary>Requested scopes that carry a value of their own, split into name and value.</summary>
+    /// <summary>Requested scopes that carry a value of their own, split into name and value; absent when there are none.</summary>
     public DynamicScope[]? DynamicScopes => GetViews<DynamicScope>("dynamicScopes");
 
     /// <summary>Grant management action the request asks for; absent when it asks for none.</summary>
     public string? GmAction => GetString("gmAction");
 
-    /// <summary>Value of the grant_id parameter (Grant Management for OAuth 2.0).</summary>
+    /// <summary>Value of the grant_id parameter (Grant Management for OAuth 2.0); absent when no grant is named.</summary>
     public string? GrantId => GetString("grantId");
 
-    /// <summary>Contents of the grant that grantId points to.</summary>
+    /// <summary>Contents of the grant that grantId points to; absent when no grant is named.</summary>
     public Grant? Grant => GetView<Grant>("grant");
 
-    /// <summary>Identifier of the user who gave the grant that grantId points to.</summary>
+    /// <summary>Identifier of the user who gave the grant that grantId points to; absent when no grant is named.</summary>
     public string? GrantSubject => GetString("grantSubject");
 
-    /// <summary>Names of claims needed as input for requested transformed claims.</summary>
+    /// <summary>Names of claims needed as input for requested transformed claims; absent when there are none.</summary>
     public string?[]? RequestedClaimsForTx => GetStrings("requestedClaimsForTx");
 
-    /// <summary>Names of verified claims needed as input for requested transformed claims, one list per verified_claims element.</summary>
+    /// <summary>Names of verified claims needed as input for requested transformed claims, one list per verified_claims element; absent when there are none.</summary>
     public StringArray[]? RequestedVerifiedClaimsForTx => GetViews<StringArray>("requestedVerifiedClaimsForTx");
 
-    /// <summary>Definitions of transformed claims from the claims parameter, as JSON.</summary>
+    /// <summary>Definitions of transformed claims from the claims parameter, as JSON; absent: it has none.</summary>
     public string? TransformedClaims => GetString("transformedClaims");
 
     /// <summary>Whether the request named the client by its entity ID (OpenID Federation).</summary>

@@ -31,52 +31,52 @@ public sealed class BackchannelAuthenticationCompleteResponse : ContentResponse
     /// <summary>CIBA delivery mode by which the client receives its tokens.</summary>
     public string? DeliveryMode => GetString("deliveryMode");
 
-    /// <summary>URL to which the notification goes.</summary>
+    /// <summary>URL to which the notification goes; of no use in poll mode.</summary>
     public string? ClientNotificationEndpoint => GetString("clientNotificationEndpoint");
 
-    /// <summary>Bearer token for the Authorization header of the notification (secret).</summary>
+    /// <summary>Bearer token for the Authorization header of the notification (secret); of no use in poll mode.</summary>
     public string? ClientNotificationToken => GetString("clientNotificationToken");
 
     /// <summary>Authentication request ID (auth_req_id) to which the decision belongs.</summary>
     public string? AuthReqId => GetString("authReqId");
 
-    /// <summary>Access token that was issued; only in push mode.</summary>
+    /// <summary>Access token that was issued; only in push mode, absent in others.</summary>
     public string? AccessToken => GetString("accessToken");
 
-    /// <summary>Refresh token that was issued; only in push mode.</summary>
+    /// <summary>Refresh token that was issued; only in push mode, absent in others.</summary>
     public string? RefreshToken => GetString("refreshToken");
 
-    /// <summary>ID token that was issued; only in push mode.</summary>
+    /// <summary>ID token that was issued; only in push mode, absent in others.</summary>
     public string? IdToken => GetString("idToken");
 
-    /// <summary>Lifetime of the access token, in seconds.</summary>
+    /// <summary>Lifetime of the access token, in seconds; 0: none was issued.</summary>
     public long? AccessTokenDuration => GetInt64("accessTokenDuration");
 
-    /// <summary>Lifetime of the refresh token, in seconds.</summary>
+    /// <summary>Lifetime of the refresh token, in seconds; 0: none was issued.</summary>
     public long? RefreshTokenDuration => GetInt64("refreshTokenDuration");
 
-    /// <summary>Lifetime of the ID token, in seconds.</summary>
+    /// <summary>Lifetime of the ID token, in seconds; 0: none was issued.</summary>
     public long? IdTokenDuration => GetInt64("idTokenDuration");
 
     /// <summary>Access token in JWT form; absent when the service issues opaque tokens only.</summary>
     public string? JwtAccessToken => GetString("jwtAccessToken");
 
-    /// <summary>Resource indicators (RFC 8707) of the request.</summary>
+    /// <summary>Resource indicators (RFC 8707) of the request; absent: it names none.</summary>
     public string?[]? Resources => GetStrings("resources");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token.</summary>
+    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Key-value attributes attached to the service.</summary>
+    /// <summary>Key-value attributes attached to the service; absent when it has none.</summary>
     public Pair[]? ServiceAttributes => GetViews<Pair>("serviceAttributes");
 
-    /// <summary>Key-value attributes attached to the client.</summary>
+    /// <summary>Key-value attributes attached to the client; absent when it has none.</summary>
     public Pair[]? ClientAttributes => GetViews<Pair>("clientAttributes");
 
-    /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0).</summary>
+    /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0); absent when no grant is named.</summary>
     public string? GrantId => GetString("grantId");
 
-    /// <summary>Entity ID of the client in OpenID Federation.</summary>
+    /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>
     public string? ClientEntityId => GetString("clientEntityId");
 
     /// <summary>Whether the request named the client by its entity ID (OpenID Federation).</summary>

@@ -16,7 +16,7 @@ public sealed class BackchannelAuthenticationIssueResponse : ContentResponse
     /// <summary>What the caller has to do next; answer the client, or deal with a bad ticket.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Authentication request ID (auth_req_id) that was issued.</summary>
+    /// <summary>Authentication request ID (auth_req_id) that was issued; absent on an error.</summary>
     public string? AuthReqId => GetString("authReqId");
 
     /// <summary>Lifetime of the authentication request ID, in seconds.</summary>

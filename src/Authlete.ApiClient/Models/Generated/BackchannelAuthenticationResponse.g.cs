@@ -28,16 +28,16 @@ public sealed class BackchannelAuthenticationResponse : ContentResponse
     /// <summary>Name of the client, for display to the user.</summary>
     public string? ClientName => GetString("clientName");
 
-    /// <summary>Scopes requested; unknown ones are dropped.</summary>
+    /// <summary>Scopes requested, without their descriptions; unknown ones are dropped, absent: none is left.</summary>
     public Scope[]? Scopes => GetViews<Scope>("scopes");
 
-    /// <summary>Names of the claims that requested scopes such as profile or email stand for (OIDC Core 5.4).</summary>
+    /// <summary>Names of the claims that requested scopes such as profile or email stand for (OIDC Core 5.4); absent when there are none.</summary>
     public string?[]? ClaimNames => GetStrings("claimNames");
 
-    /// <summary>Bearer token for notifications to the client (client_notification_token, secret).</summary>
+    /// <summary>Bearer token for notifications to the client (client_notification_token, secret); absent when the request has none.</summary>
     public string? ClientNotificationToken => GetString("clientNotificationToken");
 
-    /// <summary>Authentication context class references the request asks for; unsupported values are left out.</summary>
+    /// <summary>Authentication context class references the request asks for; unsupported values are left out. Absent: none asked for.</summary>
     public string?[]? Acrs => GetStrings("acrs");
 
     /// <summary>Kind of hint the request uses to name the user.</summary>
@@ -49,10 +49,10 @@ public sealed class BackchannelAuthenticationResponse : ContentResponse
     /// <summary>Value of sub in the ID token given as hint; absent for other hints.</summary>
     public string? Sub => GetString("sub");
 
-    /// <summary>Message to show on both devices (binding_message).</summary>
+    /// <summary>Message to show on both devices (binding_message); absent when the request has none.</summary>
     public string? BindingMessage => GetString("bindingMessage");
 
-    /// <summary>Secret code by which the user confirms the request (user_code, secret).</summary>
+    /// <summary>Secret code by which the user confirms the request (user_code, secret); absent when the request has none.</summary>
     public string? UserCode => GetString("userCode");
 
     /// <summary>Whether a user code is needed, as both client and service have it switched on.</summary>
@@ -61,28 +61,28 @@ public sealed class BackchannelAuthenticationResponse : ContentResponse
     /// <summary>Lifetime the client requests for the authentication request ID, in seconds; 0 when it requests none.</summary>
     public int? RequestedExpiry => GetInt32("requestedExpiry");
 
-    /// <summary>Value of request_context in a signed request, as JSON (FAPI-CIBA).</summary>
+    /// <summary>Value of request_context in a signed request, as JSON (FAPI-CIBA); absent when there is none.</summary>
     public string? RequestContext => GetString("requestContext");
 
-    /// <summary>Remarks on the request that did not make it fail.</summary>
+    /// <summary>Remarks on the request that did not make it fail; absent when there are none.</summary>
     public string?[]? Warnings => GetStrings("warnings");
 
-    /// <summary>Ticket to hand to the issue, fail or complete call.</summary>
+    /// <summary>Ticket to hand to the issue, fail or complete call; absent on an error.</summary>
     public string? Ticket => GetString("ticket");
 
-    /// <summary>Resource indicators (RFC 8707) of the request.</summary>
+    /// <summary>Resource indicators (RFC 8707) of the request; absent: it names none.</summary>
     public string?[]? Resources => GetStrings("resources");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token.</summary>
+    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Key-value attributes attached to the service.</summary>
+    /// <summary>Key-value attributes attached to the service; absent when it has none.</summary>
     public Pair[]? ServiceAttributes => GetViews<Pair>("serviceAttributes");
 
-    /// <summary>Key-value attributes attached to the client.</summary>
+    /// <summary>Key-value attributes attached to the client; absent when it has none.</summary>
     public Pair[]? ClientAttributes => GetViews<Pair>("clientAttributes");
 
-    /// <summary>Requested scopes that carry a value of their own, split into name and value.</summary>
+    /// <summary>Requested scopes that carry a value of their own, split into name and value; absent when there are none.</summary>
     public DynamicScope[]? DynamicScopes => GetViews<DynamicScope>("dynamicScopes");
 
     /// <summary>CIBA delivery mode by which the client receives its tokens.</summary>
@@ -91,16 +91,16 @@ public sealed class BackchannelAuthenticationResponse : ContentResponse
     /// <summary>Grant management action the request asks for; absent when it asks for none.</summary>
     public string? GmAction => GetString("gmAction");
 
-    /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0).</summary>
+    /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0); absent when no grant is named.</summary>
     public string? GrantId => GetString("grantId");
 
-    /// <summary>Contents of the grant that grantId points to.</summary>
+    /// <summary>Contents of the grant that grantId points to; absent when no grant is named.</summary>
     public Grant? Grant => GetView<Grant>("grant");
 
-    /// <summary>Identifier of the user who gave the grant that grantId points to.</summary>
+    /// <summary>Identifier of the user who gave the grant that grantId points to; absent when no grant is named.</summary>
     public string? GrantSubject => GetString("grantSubject");
 
-    /// <summary>Entity ID of the client in OpenID Federation.</summary>
+    /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>
     public string? ClientEntityId => GetString("clientEntityId");
 
     /// <summary>Whether the request named the client by its entity ID (OpenID Federation).</summary>

@@ -9,7 +9,8 @@ public sealed class Client : JsonView
         static () => new Client(),
         static length => new Client[length],
         ["applicationType", "attributes", "authTimeRequired", "authorizationDetailsTypes", "authorizationEncryptionAlg", "authorizationEncryptionEnc", "authorizationSignAlg", "automaticallyRegistered", "bcDeliveryMode", "bcNotificationEndpoint", "bcRequestSignAlg", "bcUserCodeRequired", "clientId", "clientIdAlias", "clientIdAliasEnabled", "clientName", "clientNames", "clientRegistrationTypes", "clientSecret", "clientType", "clientUri", "clientUris", "contacts", "createdAt", "customMetadata", "defaultAcrs", "defaultMaxAge", "derivedSectorIdentifier", "description", "descriptions", "developer", "digestAlgorithm", "dpopRequired", "dynamicallyRegistered", "entityId", "explicitlyRegistered", "extension", "frontChannelRequestObjectEncryptionRequired", "grantTypes", "idTokenEncryptionAlg", "idTokenEncryptionEnc", "idTokenSignAlg", "jwks", "jwksUri", "locked", "loginUri", "logoUri", "logoUris", "modifiedAt", "number", "organizationName", "parRequired", "pkceRequired", "pkceS256Required", "policyUri", "policyUris", "redirectUris", "registrationAccessTokenHash", "requestEncryptionAlg", "requestEncryptionEnc", "requestObjectEncryptionAlgMatchRequired", "requestObjectEncryptionEncMatchRequired", "requestObjectRequired", "requestSignAlg", "requestUris", "responseTypes", "rsRequestSigned", "rsSignedRequestKeyId", "sectorIdentifierUri", "selfSignedCertificateKeyId", "serviceNumber", "signedJwksUri", "singleAccessTokenPerSubject", "softwareId", "softwareVersion", "subjectType", "tlsClientAuthSanDns", "tlsClientAuthSanEmail", "tlsClientAuthSanIp", "tlsClientAuthSanUri", "tlsClientAuthSubjectDn", "tlsClientCertificateBoundAccessTokens", "tokenAuthMethod", "tokenAuthSignAlg", "tosUri", "tosUris", "trustAnchorId", "trustChain", "trustChainExpiresAt", "trustChainUpdatedAt", "userInfoEncryptionAlg", "userInfoEncryptionEnc", "userInfoSignAlg"],
-        [("clientNames", static () => Models.TaggedValue.TypeShape), ("descriptions", static () => Models.TaggedValue.TypeShape), ("logoUris", static () => Models.TaggedValue.TypeShape), ("tosUris", static () => Models.TaggedValue.TypeShape), ("policyUris", static () => Models.TaggedValue.TypeShape), ("clientUris", static () => Models.TaggedValue.TypeShape), ("attributes", static () => Models.Pair.TypeShape), ("extension", static () => Models.ClientExtension.TypeShape)]);
+        [("clientNames", static () => Models.TaggedValue.TypeShape), ("descriptions", static () => Models.TaggedValue.TypeShape), ("logoUris", static () => Models.TaggedValue.TypeShape), ("tosUris", static () => Models.TaggedValue.TypeShape), ("policyUris", static () => Models.TaggedValue.TypeShape), ("clientUris", static () => Models.TaggedValue.TypeShape), ("attributes", static () => Models.Pair.TypeShape), ("extension", static () => Models.ClientExtension.TypeShape)],
+        ["number", "serviceNumber", "clientId", "clientSecret", "dynamicallyRegistered", "createdAt", "modifiedAt", "derivedSectorIdentifier"]);
 
     internal override JsonShape Shape => TypeShape;
 
@@ -19,19 +20,19 @@ public sealed class Client : JsonView
     /// <summary>Sequence number of the service to which the client belongs.</summary>
     public int? ServiceNumber => GetInt32("serviceNumber");
 
-    /// <summary>Identifier of the developer who owns the client.</summary>
+    /// <summary>Identifier of the developer who owns the client; absent on creation: the server names one.</summary>
     public string? Developer { get => GetString("developer"); set => Set("developer", value); }
 
     /// <summary>Name of the client shown to users (client_name).</summary>
     public string? ClientName { get => GetString("clientName"); set => Set("clientName", value); }
 
-    /// <summary>Names of the client in particular languages.</summary>
+    /// <summary>Names of the client in particular languages; absent: clientName serves all.</summary>
     public TaggedValue[]? ClientNames { get => GetViews<TaggedValue>("clientNames"); set => Set("clientNames", value); }
 
     /// <summary>Description of the client.</summary>
     public string? Description { get => GetString("description"); set => Set("description", value); }
 
-    /// <summary>Descriptions of the client in particular languages.</summary>
+    /// <summary>Descriptions of the client in particular languages; absent: description serves all.</summary>
     public TaggedValue[]? Descriptions { get => GetViews<TaggedValue>("descriptions"); set => Set("descriptions", value); }
 
     /// <summary>Numeric client ID, assigned by the server.</summary>
@@ -40,22 +41,22 @@ public sealed class Client : JsonView
     /// <summary>Client secret, assigned by the server (secret); public clients hold one too but do not use it.</summary>
     public string? ClientSecret => GetString("clientSecret");
 
-    /// <summary>Text that can stand in for the numeric client ID; unique within the service.</summary>
+    /// <summary>Text that can stand in for the numeric client ID; unique within the service. Absent: only the numeric ID counts.</summary>
     public string? ClientIdAlias { get => GetString("clientIdAlias"); set => Set("clientIdAlias", value); }
 
     /// <summary>Whether the alias is accepted as client ID; the service has to enable aliases as well.</summary>
     public bool? ClientIdAliasEnabled { get => GetBoolean("clientIdAliasEnabled"); set => Set("clientIdAliasEnabled", value); }
 
-    /// <summary>Whether the client can keep a secret (confidential) or not (public), as in RFC 6749 section 2.1.</summary>
+    /// <summary>Whether the client can keep a secret (confidential) or not (public), as in RFC 6749 section 2.1; absent on creation: public.</summary>
     public string? ClientType { get => GetString("clientType"); set => Set("clientType", value); }
 
-    /// <summary>Kind of application, which decides the rules for redirect URIs (application_type); absent when not set.</summary>
+    /// <summary>Kind of application, which decides the rules for redirect URIs (application_type); absent: those rules are not checked.</summary>
     public string? ApplicationType { get => GetString("applicationType"); set => Set("applicationType", value); }
 
     /// <summary>URL of the client&apos;s logo (logo_uri).</summary>
     public string? LogoUri { get => GetString("logoUri"); set => Set("logoUri", value); }
 
-    /// <summary>URLs of the logo in particular languages.</summary>
+    /// <summary>URLs of the logo in particular languages; absent: logoUri serves all.</summary>
     public TaggedValue[]? LogoUris { get => GetViews<TaggedValue>("logoUris"); set => Set("logoUris", value); }
 
     /// <summary>Email addresses of the people in charge of the client (contacts).</summary>
@@ -88,169 +89,169 @@ public sealed class Client : JsonView
     /// <summary>Response types the client is limited to (response_types).</summary>
     public string?[]? ResponseTypes { get => GetStrings("responseTypes"); set => Set("responseTypes", value); }
 
-    /// <summary>Redirect URIs of the client, compared as exact strings; absolute, without fragment, up to 200 characters each.</summary>
+    /// <summary>Redirect URIs, compared as exact strings: absolute, no fragment, up to 200 characters each. Absent: only a confidential client&apos;s plain OAuth code flow can name its own.</summary>
     public string?[]? RedirectUris { get => GetStrings("redirectUris"); set => Set("redirectUris", value); }
 
-    /// <summary>Algorithm for signing authorization response JWTs to the client (JARM, authorization_signed_response_alg).</summary>
+    /// <summary>Algorithm for signing authorization response JWTs (JARM, authorization_signed_response_alg); absent: JARM response modes are refused.</summary>
     public string? AuthorizationSignAlg { get => GetString("authorizationSignAlg"); set => Set("authorizationSignAlg", value); }
 
-    /// <summary>Key management algorithm for encrypting authorization response JWTs (JARM, authorization_encrypted_response_alg).</summary>
+    /// <summary>Key management algorithm for encrypting authorization response JWTs (JARM, authorization_encrypted_response_alg); absent: not encrypted.</summary>
     public string? AuthorizationEncryptionAlg { get => GetString("authorizationEncryptionAlg"); set => Set("authorizationEncryptionAlg", value); }
 
-    /// <summary>Content encryption for authorization response JWTs (JARM); needs authorizationEncryptionAlg.</summary>
+    /// <summary>Content encryption for authorization response JWTs (JARM); needs authorizationEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
     public string? AuthorizationEncryptionEnc { get => GetString("authorizationEncryptionEnc"); set => Set("authorizationEncryptionEnc", value); }
 
-    /// <summary>How the client authenticates at the token endpoint (token_endpoint_auth_method); a public client needs NONE.</summary>
+    /// <summary>How the client authenticates at the token endpoint (token_endpoint_auth_method); a public client needs NONE. Absent on creation: NONE.</summary>
     public string? TokenAuthMethod { get => GetString("tokenAuthMethod"); set => Set("tokenAuthMethod", value); }
 
-    /// <summary>Algorithm the client signs its authentication JWTs with (token_endpoint_auth_signing_alg).</summary>
+    /// <summary>Algorithm the client signs its authentication JWTs with (token_endpoint_auth_signing_alg); absent: any supported one will do.</summary>
     public string? TokenAuthSignAlg { get => GetString("tokenAuthSignAlg"); set => Set("tokenAuthSignAlg", value); }
 
-    /// <summary>Key ID of the JWK that holds the client&apos;s self-signed certificate for mutual TLS.</summary>
+    /// <summary>Key ID of the JWK that holds the client&apos;s self-signed certificate for mutual TLS; counts only with SELF_SIGNED_TLS_CLIENT_AUTH.</summary>
     public string? SelfSignedCertificateKeyId { get => GetString("selfSignedCertificateKeyId"); set => Set("selfSignedCertificateKeyId", value); }
 
-    /// <summary>Subject name the client&apos;s certificate must have (tls_client_auth_subject_dn); only one of the five kinds may be set.</summary>
+    /// <summary>Subject name the client&apos;s certificate must have (tls_client_auth_subject_dn); TLS_CLIENT_AUTH needs exactly one of the five kinds.</summary>
     public string? TlsClientAuthSubjectDn { get => GetString("tlsClientAuthSubjectDn"); set => Set("tlsClientAuthSubjectDn", value); }
 
-    /// <summary>DNS name the client&apos;s certificate must list as alternative name (tls_client_auth_san_dns).</summary>
+    /// <summary>DNS name the client&apos;s certificate must list as alternative name (tls_client_auth_san_dns); absent: not checked.</summary>
     public string? TlsClientAuthSanDns { get => GetString("tlsClientAuthSanDns"); set => Set("tlsClientAuthSanDns", value); }
 
-    /// <summary>URI the client&apos;s certificate must list as alternative name (tls_client_auth_san_uri).</summary>
+    /// <summary>URI the client&apos;s certificate must list as alternative name (tls_client_auth_san_uri); absent: not checked.</summary>
     public string? TlsClientAuthSanUri { get => GetString("tlsClientAuthSanUri"); set => Set("tlsClientAuthSanUri", value); }
 
-    /// <summary>IP address the client&apos;s certificate must list as alternative name (tls_client_auth_san_ip).</summary>
+    /// <summary>IP address the client&apos;s certificate must list as alternative name (tls_client_auth_san_ip); absent: not checked.</summary>
     public string? TlsClientAuthSanIp { get => GetString("tlsClientAuthSanIp"); set => Set("tlsClientAuthSanIp", value); }
 
-    /// <summary>Email address the client&apos;s certificate must list as alternative name (tls_client_auth_san_email).</summary>
+    /// <summary>Email address the client&apos;s certificate must list as alternative name (tls_client_auth_san_email); absent: not checked.</summary>
     public string? TlsClientAuthSanEmail { get => GetString("tlsClientAuthSanEmail"); set => Set("tlsClientAuthSanEmail", value); }
 
-    /// <summary>Whether the client has to push its authorization requests beforehand (PAR, RFC 9126).</summary>
+    /// <summary>Whether the client has to push its authorization requests beforehand (PAR, RFC 9126); the service can demand it of all clients.</summary>
     public bool? ParRequired { get => GetBoolean("parRequired"); set => Set("parRequired", value); }
 
-    /// <summary>Whether every authorization request of the client must come as a request object.</summary>
+    /// <summary>Whether every authorization request of the client must come as a request object; the service can demand it of all clients.</summary>
     public bool? RequestObjectRequired { get => GetBoolean("requestObjectRequired"); set => Set("requestObjectRequired", value); }
 
-    /// <summary>Algorithm for signing the client&apos;s request objects (request_object_signing_alg).</summary>
+    /// <summary>Algorithm for signing the client&apos;s request objects (request_object_signing_alg); absent: any supported one will do.</summary>
     public string? RequestSignAlg { get => GetString("requestSignAlg"); set => Set("requestSignAlg", value); }
 
-    /// <summary>Key management algorithm for encrypting the client&apos;s request objects (request_object_encryption_alg).</summary>
+    /// <summary>Key management algorithm for encrypting the client&apos;s request objects (request_object_encryption_alg); absent: encryption is not announced.</summary>
     public string? RequestEncryptionAlg { get => GetString("requestEncryptionAlg"); set => Set("requestEncryptionAlg", value); }
 
-    /// <summary>Content encryption for the client&apos;s request objects (request_object_encryption_enc); needs requestEncryptionAlg.</summary>
+    /// <summary>Content encryption for the client&apos;s request objects (request_object_encryption_enc); needs requestEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
     public string? RequestEncryptionEnc { get => GetString("requestEncryptionEnc"); set => Set("requestEncryptionEnc", value); }
 
-    /// <summary>URLs from which request objects of the client may be fetched (request_uris); others are refused.</summary>
+    /// <summary>URLs from which request objects of the client may be fetched (request_uris); others are refused, all of them when absent.</summary>
     public string?[]? RequestUris { get => GetStrings("requestUris"); set => Set("requestUris", value); }
 
-    /// <summary>Longest accepted time since authentication, in seconds, for requests without max_age (default_max_age).</summary>
+    /// <summary>Longest accepted time since authentication, in seconds, for requests without max_age (default_max_age); absent or 0: no limit.</summary>
     public int? DefaultMaxAge { get => GetInt32("defaultMaxAge"); set => Set("defaultMaxAge", value); }
 
-    /// <summary>Authentication context class references assumed when a request names none (default_acr_values).</summary>
+    /// <summary>Authentication context class references assumed when a request names none (default_acr_values); absent: none.</summary>
     public string?[]? DefaultAcrs { get => GetStrings("defaultAcrs"); set => Set("defaultAcrs", value); }
 
-    /// <summary>Algorithm for signing ID tokens to the client (id_token_signed_response_alg).</summary>
+    /// <summary>Algorithm for signing ID tokens to the client (id_token_signed_response_alg); absent: RS256.</summary>
     public string? IdTokenSignAlg { get => GetString("idTokenSignAlg"); set => Set("idTokenSignAlg", value); }
 
-    /// <summary>Key management algorithm for encrypting ID tokens (id_token_encrypted_response_alg).</summary>
+    /// <summary>Key management algorithm for encrypting ID tokens (id_token_encrypted_response_alg); absent: not encrypted.</summary>
     public string? IdTokenEncryptionAlg { get => GetString("idTokenEncryptionAlg"); set => Set("idTokenEncryptionAlg", value); }
 
-    /// <summary>Content encryption for ID tokens (id_token_encrypted_response_enc); needs idTokenEncryptionAlg.</summary>
+    /// <summary>Content encryption for ID tokens (id_token_encrypted_response_enc); needs idTokenEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
     public string? IdTokenEncryptionEnc { get => GetString("idTokenEncryptionEnc"); set => Set("idTokenEncryptionEnc", value); }
 
     /// <summary>Whether ID tokens to the client must hold auth_time (require_auth_time).</summary>
     public bool? AuthTimeRequired { get => GetBoolean("authTimeRequired"); set => Set("authTimeRequired", value); }
 
-    /// <summary>Whether the client sees the same user identifiers as others or its own pairwise ones (subject_type, OIDC Core 8).</summary>
+    /// <summary>Whether the client sees the same user identifiers as others or its own pairwise ones (subject_type, OIDC Core 8); absent on creation: public.</summary>
     public string? SubjectType { get => GetString("subjectType"); set => Set("subjectType", value); }
 
-    /// <summary>URL whose host groups clients that share pairwise identifiers (sector_identifier_uri).</summary>
+    /// <summary>URL whose host groups clients that share pairwise identifiers (sector_identifier_uri); absent: the redirect URIs&apos; host does.</summary>
     public string? SectorIdentifierUri { get => GetString("sectorIdentifierUri"); set => Set("sectorIdentifierUri", value); }
 
     /// <summary>Host used as sector identifier, from sectorIdentifierUri or else the redirect URIs; absent when they give no single host.</summary>
     public string? DerivedSectorIdentifier => GetString("derivedSectorIdentifier");
 
-    /// <summary>URL of the client&apos;s JWK Set (jwks_uri).</summary>
+    /// <summary>URL of the client&apos;s JWK Set (jwks_uri), which wins over jwks; absent: jwks is used.</summary>
     public string? JwksUri { get => GetString("jwksUri"); set => Set("jwksUri", value); }
 
-    /// <summary>JWK Set of the client, as JSON; public keys only.</summary>
+    /// <summary>JWK Set of the client, as JSON; public keys only. Ignored while jwksUri is set.</summary>
     public string? Jwks { get => GetString("jwks"); set => Set("jwks", value); }
 
     /// <summary>Algorithm for signing userinfo responses (userinfo_signed_response_alg); absent means plain JSON unless encrypted.</summary>
     public string? UserInfoSignAlg { get => GetString("userInfoSignAlg"); set => Set("userInfoSignAlg", value); }
 
-    /// <summary>Key management algorithm for encrypting userinfo responses (userinfo_encrypted_response_alg).</summary>
+    /// <summary>Key management algorithm for encrypting userinfo responses (userinfo_encrypted_response_alg); absent: not encrypted.</summary>
     public string? UserInfoEncryptionAlg { get => GetString("userInfoEncryptionAlg"); set => Set("userInfoEncryptionAlg", value); }
 
-    /// <summary>Content encryption for userinfo responses (userinfo_encrypted_response_enc); needs userInfoEncryptionAlg.</summary>
+    /// <summary>Content encryption for userinfo responses (userinfo_encrypted_response_enc); needs userInfoEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
     public string? UserInfoEncryptionEnc { get => GetString("userInfoEncryptionEnc"); set => Set("userInfoEncryptionEnc", value); }
 
-    /// <summary>URL at which others can have the client start a login (initiate_login_uri).</summary>
+    /// <summary>URL at which others can have the client start a login (initiate_login_uri); absent: they cannot.</summary>
     public string? LoginUri { get => GetString("loginUri"); set => Set("loginUri", value); }
 
     /// <summary>URL of the client&apos;s terms of service (tos_uri).</summary>
     public string? TosUri { get => GetString("tosUri"); set => Set("tosUri", value); }
 
-    /// <summary>URLs of the terms of service in particular languages.</summary>
+    /// <summary>URLs of the terms of service in particular languages; absent: tosUri serves all.</summary>
     public TaggedValue[]? TosUris { get => GetViews<TaggedValue>("tosUris"); set => Set("tosUris", value); }
 
     /// <summary>URL of the page on how the client treats personal data (policy_uri).</summary>
     public string? PolicyUri { get => GetString("policyUri"); set => Set("policyUri", value); }
 
-    /// <summary>URLs of the policy page in particular languages.</summary>
+    /// <summary>URLs of the policy page in particular languages; absent: policyUri serves all.</summary>
     public TaggedValue[]? PolicyUris { get => GetViews<TaggedValue>("policyUris"); set => Set("policyUris", value); }
 
     /// <summary>URL of the client&apos;s home page (client_uri).</summary>
     public string? ClientUri { get => GetString("clientUri"); set => Set("clientUri", value); }
 
-    /// <summary>URLs of the home page in particular languages.</summary>
+    /// <summary>URLs of the home page in particular languages; absent: clientUri serves all.</summary>
     public TaggedValue[]? ClientUris { get => GetViews<TaggedValue>("clientUris"); set => Set("clientUris", value); }
 
-    /// <summary>CIBA mode in which the client gets its tokens (backchannel_token_delivery_mode); without one it cannot use CIBA.</summary>
+    /// <summary>CIBA mode in which the client gets its tokens (backchannel_token_delivery_mode); absent: it cannot use CIBA.</summary>
     public string? BcDeliveryMode { get => GetString("bcDeliveryMode"); set => Set("bcDeliveryMode", value); }
 
-    /// <summary>URL that receives CIBA notifications (backchannel_client_notification_endpoint); required for ping and push.</summary>
+    /// <summary>URL that receives CIBA notifications (backchannel_client_notification_endpoint); required for ping and push, not needed for poll.</summary>
     public string? BcNotificationEndpoint { get => GetString("bcNotificationEndpoint"); set => Set("bcNotificationEndpoint", value); }
 
-    /// <summary>Algorithm for signed CIBA requests of the client (backchannel_authentication_request_signing_alg).</summary>
+    /// <summary>Algorithm for signed CIBA requests of the client (backchannel_authentication_request_signing_alg); absent: it is not expected to sign them.</summary>
     public string? BcRequestSignAlg { get => GetString("bcRequestSignAlg"); set => Set("bcRequestSignAlg", value); }
 
-    /// <summary>Whether CIBA requests of the client need a user code (backchannel_user_code_parameter).</summary>
+    /// <summary>Whether CIBA requests of the client need a user code (backchannel_user_code_parameter); counts only when the service supports user codes.</summary>
     public bool? BcUserCodeRequired { get => GetBoolean("bcUserCodeRequired"); set => Set("bcUserCodeRequired", value); }
 
-    /// <summary>Key-value attributes attached to the client.</summary>
+    /// <summary>Key-value attributes attached to the client; absent: none.</summary>
     public Pair[]? Attributes { get => GetViews<Pair>("attributes"); set => Set("attributes", value); }
 
-    /// <summary>Settings kept apart from standard metadata, such as requestable scopes and token lifetimes of the client.</summary>
+    /// <summary>Settings apart from standard metadata, such as requestable scopes and token lifetimes; absent: no restriction beyond the service&apos;s.</summary>
     public ClientExtension? Extension { get => GetView<ClientExtension>("extension"); set => Set("extension", value); }
 
-    /// <summary>Values of type the client may use in authorization_details (authorization_details_types, RFC 9396).</summary>
+    /// <summary>Values of type the client may use in authorization_details (authorization_details_types, RFC 9396); absent: none.</summary>
     public string?[]? AuthorizationDetailsTypes { get => GetStrings("authorizationDetailsTypes"); set => Set("authorizationDetailsTypes", value); }
 
-    /// <summary>Non-standard client metadata, as a JSON object; the service lists the names it allows.</summary>
+    /// <summary>Non-standard client metadata, as a JSON object, under names the service allows; absent: none.</summary>
     public string? CustomMetadata { get => GetString("customMetadata"); set => Set("customMetadata", value); }
 
-    /// <summary>Whether request objects that pass through the browser must be encrypted; pushed requests are not affected.</summary>
+    /// <summary>Whether request objects that pass through the browser must be encrypted, pushed ones not; the service can demand it of all clients.</summary>
     public bool? FrontChannelRequestObjectEncryptionRequired { get => GetBoolean("frontChannelRequestObjectEncryptionRequired"); set => Set("frontChannelRequestObjectEncryptionRequired", value); }
 
-    /// <summary>Whether an encrypted request object must use the algorithm in requestEncryptionAlg.</summary>
+    /// <summary>Whether an encrypted request object must use the algorithm in requestEncryptionAlg; the service can demand it of all clients.</summary>
     public bool? RequestObjectEncryptionAlgMatchRequired { get => GetBoolean("requestObjectEncryptionAlgMatchRequired"); set => Set("requestObjectEncryptionAlgMatchRequired", value); }
 
-    /// <summary>Whether an encrypted request object must use the content encryption in requestEncryptionEnc.</summary>
+    /// <summary>Whether an encrypted request object must use the content encryption in requestEncryptionEnc; the service can demand it of all clients.</summary>
     public bool? RequestObjectEncryptionEncMatchRequired { get => GetBoolean("requestObjectEncryptionEncMatchRequired"); set => Set("requestObjectEncryptionEncMatchRequired", value); }
 
-    /// <summary>Hash algorithm the client wants for digests of external attachments (OpenID Connect for Identity Assurance).</summary>
+    /// <summary>Hash algorithm the client wants for digests of external attachments (OpenID Connect for Identity Assurance); absent: sha-256.</summary>
     public string? DigestAlgorithm { get => GetString("digestAlgorithm"); set => Set("digestAlgorithm", value); }
 
-    /// <summary>Whether a new access token for a user ends the client&apos;s older ones for that user; client credentials are exempt.</summary>
+    /// <summary>Whether a new access token for a user ends the client&apos;s older ones for that user, client credentials apart; the service can demand it of all clients.</summary>
     public bool? SingleAccessTokenPerSubject { get => GetBoolean("singleAccessTokenPerSubject"); set => Set("singleAccessTokenPerSubject", value); }
 
-    /// <summary>Whether the client must use PKCE (RFC 7636) in the authorization code flow.</summary>
+    /// <summary>Whether the client must use PKCE (RFC 7636) in the authorization code flow; the service can demand it of all clients.</summary>
     public bool? PkceRequired { get => GetBoolean("pkceRequired"); set => Set("pkceRequired", value); }
 
-    /// <summary>Whether PKCE requests of the client must use the S256 challenge method.</summary>
+    /// <summary>Whether PKCE requests of the client must use the S256 challenge method; the service can demand it of all clients.</summary>
     public bool? PkceS256Required { get => GetBoolean("pkceS256Required"); set => Set("pkceS256Required", value); }
 
-    /// <summary>Whether the client must use DPoP (RFC 9449) to prove possession of its key.</summary>
+    /// <summary>Whether the client must use DPoP (RFC 9449) to prove possession of its key; otherwise it may.</summary>
     public bool? DpopRequired { get => GetBoolean("dpopRequired"); set => Set("dpopRequired", value); }
 
     /// <summary>Whether the client came in by automatic registration (OpenID Federation).</summary>
@@ -274,19 +275,19 @@ public sealed class Client : JsonView
     /// <summary>URL of the client&apos;s JWK Set as a signed JWT (signed_jwks_uri, OpenID Federation).</summary>
     public string? SignedJwksUri { get => GetString("signedJwksUri"); set => Set("signedJwksUri", value); }
 
-    /// <summary>Entity ID of the client in OpenID Federation.</summary>
+    /// <summary>Entity ID of the client in OpenID Federation; absent: it takes no part in it.</summary>
     public string? EntityId { get => GetString("entityId"); set => Set("entityId", value); }
 
-    /// <summary>Entity ID of the trust anchor at the end of the client&apos;s trust chain (OpenID Federation).</summary>
+    /// <summary>Entity ID of the trust anchor at the end of the client&apos;s trust chain (OpenID Federation); absent: there is no chain.</summary>
     public string? TrustAnchorId { get => GetString("trustAnchorId"); set => Set("trustAnchorId", value); }
 
-    /// <summary>Entity statements that led from the client to a trust anchor when it was last registered (OpenID Federation).</summary>
+    /// <summary>Entity statements that led from the client to a trust anchor when it was last registered (OpenID Federation); absent: not registered so.</summary>
     public string?[]? TrustChain { get => GetStrings("trustChain"); set => Set("trustChain", value); }
 
-    /// <summary>When the client&apos;s trust chain expires (UTC).</summary>
+    /// <summary>When the client&apos;s trust chain expires (UTC); absent or 0: there is no chain.</summary>
     public System.DateTimeOffset? TrustChainExpiresAt { get => GetTime("trustChainExpiresAt", TimeUnit.Milliseconds); set => SetTime("trustChainExpiresAt", value, TimeUnit.Milliseconds); }
 
-    /// <summary>When the client&apos;s trust chain was last renewed (UTC).</summary>
+    /// <summary>When the client&apos;s trust chain was last renewed (UTC); absent or 0: there is no chain.</summary>
     public System.DateTimeOffset? TrustChainUpdatedAt { get => GetTime("trustChainUpdatedAt", TimeUnit.Milliseconds); set => SetTime("trustChainUpdatedAt", value, TimeUnit.Milliseconds); }
 
     /// <summary>Whether the client is locked and therefore refused.</summary>

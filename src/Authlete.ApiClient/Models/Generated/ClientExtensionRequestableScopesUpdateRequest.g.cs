@@ -13,6 +13,6 @@ public sealed class ClientExtensionRequestableScopesUpdateRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Scopes the client may request from now on; unknown ones are ignored, null removes the set.</summary>
+    /// <summary>Scopes the client may request from now on, unknown ones are ignored; absent deletes the set, empty means none.</summary>
     public string?[]? RequestableScopes { get => GetStrings("requestableScopes"); set => Set("requestableScopes", value); }
 }

@@ -25,7 +25,7 @@ public sealed class ClientGrantedScopesGetResponse : ApiResponse
     /// <summary>Scopes granted the last time; absent when there is no record, empty when it holds no scopes.</summary>
     public string?[]? LatestGrantedScopes => GetStrings("latestGrantedScopes");
 
-    /// <summary>Scopes granted over all times, revoked ones left out; absent when there is no record.</summary>
+    /// <summary>Scopes granted over all times, revoked ones left out; absent when there is no record, empty when it holds no scopes.</summary>
     public string?[]? MergedGrantedScopes => GetStrings("mergedGrantedScopes");
 
     /// <summary>When the record was last changed (UTC).</summary>

@@ -16,9 +16,9 @@ public sealed class ClientRegistrationRequest : JsonView
     /// <summary>Client metadata as the client sent it, a JSON object (RFC 7591).</summary>
     public string? Json { get => GetString("json"); set => Set("json", value); }
 
-    /// <summary>Token from the Authorization header of the client&apos;s request (secret); used when reading, updating or deleting.</summary>
+    /// <summary>Token from the Authorization header of the client&apos;s request (secret); used when reading, updating or deleting. Not needed when registering.</summary>
     public string? Token { get => GetString("token"); set => Set("token", value); }
 
-    /// <summary>Client ID from the URL of the client&apos;s request; used when reading, updating or deleting.</summary>
+    /// <summary>Client ID from the URL of the client&apos;s request; used when reading, updating or deleting. Not needed when registering.</summary>
     public string? ClientId { get => GetString("clientId"); set => Set("clientId", value); }
 }

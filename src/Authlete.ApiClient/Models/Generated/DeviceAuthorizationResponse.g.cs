@@ -31,19 +31,19 @@ public sealed class DeviceAuthorizationResponse : ContentResponse
     /// <summary>How the client had to authenticate at the endpoint.</summary>
     public string? ClientAuthMethod => GetString("clientAuthMethod");
 
-    /// <summary>Scopes requested; unknown ones are dropped.</summary>
+    /// <summary>Scopes requested, without their descriptions; unknown ones are dropped, absent: none is left.</summary>
     public Scope[]? Scopes => GetViews<Scope>("scopes");
 
-    /// <summary>Names of the claims that requested scopes such as profile or email stand for (OIDC Core 5.4).</summary>
+    /// <summary>Names of the claims that requested scopes such as profile or email stand for (OIDC Core 5.4); absent when there are none.</summary>
     public string?[]? ClaimNames => GetStrings("claimNames");
 
-    /// <summary>Authentication context class references the request asks for; unsupported values are left out.</summary>
+    /// <summary>Authentication context class references the request asks for; unsupported values are left out. Absent: none asked for.</summary>
     public string?[]? Acrs => GetStrings("acrs");
 
-    /// <summary>Device code that was issued (device_code, secret).</summary>
+    /// <summary>Device code that was issued (device_code, secret); absent on an error.</summary>
     public string? DeviceCode => GetString("deviceCode");
 
-    /// <summary>Code that the user has to enter (user_code).</summary>
+    /// <summary>Code that the user has to enter (user_code); absent on an error.</summary>
     public string? UserCode => GetString("userCode");
 
     /// <summary>Page at which the user enters the code (verification_uri).</summary>
@@ -55,40 +55,40 @@ public sealed class DeviceAuthorizationResponse : ContentResponse
     /// <summary>Lifetime of the device code and the user code, in seconds.</summary>
     public int? ExpiresIn => GetInt32("expiresIn");
 
-    /// <summary>Shortest time the device has to wait between polls, in seconds.</summary>
+    /// <summary>Shortest time the device has to wait between polls, in seconds; 0: left out of the JSON, so that 5 hold (RFC 8628).</summary>
     public int? Interval => GetInt32("interval");
 
-    /// <summary>Remarks on the request that did not make it fail.</summary>
+    /// <summary>Remarks on the request that did not make it fail; absent when there are none.</summary>
     public string?[]? Warnings => GetStrings("warnings");
 
-    /// <summary>Resource indicators (RFC 8707) of the request.</summary>
+    /// <summary>Resource indicators (RFC 8707) of the request; absent: it names none.</summary>
     public string?[]? Resources => GetStrings("resources");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token.</summary>
+    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Key-value attributes attached to the service.</summary>
+    /// <summary>Key-value attributes attached to the service; absent when it has none.</summary>
     public Pair[]? ServiceAttributes => GetViews<Pair>("serviceAttributes");
 
-    /// <summary>Key-value attributes attached to the client.</summary>
+    /// <summary>Key-value attributes attached to the client; absent when it has none.</summary>
     public Pair[]? ClientAttributes => GetViews<Pair>("clientAttributes");
 
-    /// <summary>Requested scopes that carry a value of their own, split into name and value.</summary>
+    /// <summary>Requested scopes that carry a value of their own, split into name and value; absent when there are none.</summary>
     public DynamicScope[]? DynamicScopes => GetViews<DynamicScope>("dynamicScopes");
 
     /// <summary>Grant management action the request asks for; absent when it asks for none.</summary>
     public string? GmAction => GetString("gmAction");
 
-    /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0).</summary>
+    /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0); absent when no grant is named.</summary>
     public string? GrantId => GetString("grantId");
 
-    /// <summary>Contents of the grant that grantId points to.</summary>
+    /// <summary>Contents of the grant that grantId points to; absent when no grant is named.</summary>
     public Grant? Grant => GetView<Grant>("grant");
 
-    /// <summary>Identifier of the user who gave the grant that grantId points to.</summary>
+    /// <summary>Identifier of the user who gave the grant that grantId points to; absent when no grant is named.</summary>
     public string? GrantSubject => GetString("grantSubject");
 
-    /// <summary>Entity ID of the client in OpenID Federation.</summary>
+    /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>
     public string? ClientEntityId => GetString("clientEntityId");
 
     /// <summary>Whether the request named the client by its entity ID (OpenID Federation).</summary>

@@ -28,28 +28,28 @@ public sealed class DeviceVerificationResponse : ApiResponse
     /// <summary>Name of the client to which the code was issued.</summary>
     public string? ClientName => GetString("clientName");
 
-    /// <summary>Scopes requested by the device; without their descriptions.</summary>
+    /// <summary>Scopes requested by the device, without their descriptions; absent: none.</summary>
     public Scope[]? Scopes => GetViews<Scope>("scopes");
 
-    /// <summary>Names of the claims that requested scopes such as profile or email stand for (OIDC Core 5.4).</summary>
+    /// <summary>Names of the claims that requested scopes such as profile or email stand for (OIDC Core 5.4); absent without the openid scope.</summary>
     public string?[]? ClaimNames => GetStrings("claimNames");
 
-    /// <summary>Authentication context class references the request asks for; unsupported values are left out.</summary>
+    /// <summary>Authentication context class references the request asks for; unsupported values are left out. Absent: none asked for.</summary>
     public string?[]? Acrs => GetStrings("acrs");
 
-    /// <summary>Resource indicators (RFC 8707) of the request.</summary>
+    /// <summary>Resource indicators (RFC 8707) of the request; absent: it names none.</summary>
     public string?[]? Resources => GetStrings("resources");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token.</summary>
+    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Key-value attributes attached to the service.</summary>
+    /// <summary>Key-value attributes attached to the service; absent when it has none.</summary>
     public Pair[]? ServiceAttributes => GetViews<Pair>("serviceAttributes");
 
-    /// <summary>Key-value attributes attached to the client.</summary>
+    /// <summary>Key-value attributes attached to the client; absent when it has none.</summary>
     public Pair[]? ClientAttributes => GetViews<Pair>("clientAttributes");
 
-    /// <summary>Requested scopes that carry a value of their own, split into name and value.</summary>
+    /// <summary>Requested scopes that carry a value of their own, split into name and value; absent when there are none.</summary>
     public DynamicScope[]? DynamicScopes => GetViews<DynamicScope>("dynamicScopes");
 
     /// <summary>When the user code expires (UTC).</summary>
@@ -58,16 +58,16 @@ public sealed class DeviceVerificationResponse : ApiResponse
     /// <summary>Grant management action the request asks for; absent when it asks for none.</summary>
     public string? GmAction => GetString("gmAction");
 
-    /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0).</summary>
+    /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0); absent when no grant is named.</summary>
     public string? GrantId => GetString("grantId");
 
-    /// <summary>Contents of the grant that grantId points to.</summary>
+    /// <summary>Contents of the grant that grantId points to; absent when no grant is named.</summary>
     public Grant? Grant => GetView<Grant>("grant");
 
-    /// <summary>Identifier of the user who gave the grant that grantId points to.</summary>
+    /// <summary>Identifier of the user who gave the grant that grantId points to; absent when no grant is named.</summary>
     public string? GrantSubject => GetString("grantSubject");
 
-    /// <summary>Entity ID of the client in OpenID Federation.</summary>
+    /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>
     public string? ClientEntityId => GetString("clientEntityId");
 
     /// <summary>Whether the request named the client by its entity ID (OpenID Federation).</summary>

@@ -13,9 +13,9 @@ public sealed class FederationRegistrationRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Entity configuration of the client as a JWT; given when the request holds no trust chain.</summary>
+    /// <summary>Entity configuration of the client as a JWT; absent when the request holds a trust chain.</summary>
     public string? EntityConfiguration { get => GetString("entityConfiguration"); set => Set("entityConfiguration", value); }
 
-    /// <summary>Trust chain of the client as a JSON array of JWTs; given when the request holds no entity configuration.</summary>
+    /// <summary>Trust chain of the client as a JSON array of JWTs; absent when the request holds an entity configuration.</summary>
     public string? TrustChain { get => GetString("trustChain"); set => Set("trustChain", value); }
 }

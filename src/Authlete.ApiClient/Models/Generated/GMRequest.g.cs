@@ -16,22 +16,22 @@ public sealed class GMRequest : JsonView
     /// <summary>Access token the client presented at the grant management endpoint (secret).</summary>
     public string? AccessToken { get => GetString("accessToken"); set => Set("accessToken", value); }
 
-    /// <summary>Scopes the access token must cover.</summary>
+    /// <summary>Scopes the access token must cover; absent or empty demands none.</summary>
     public string?[]? Scopes { get => GetStrings("scopes"); set => Set("scopes", value); }
 
     /// <summary>User the access token must belong to; absent accepts any.</summary>
     public string? Subject { get => GetString("subject"); set => Set("subject", value); }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token.</summary>
+    /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token. Absent: a certificate-bound token is refused.</summary>
     public string? ClientCertificate { get => GetString("clientCertificate"); set => Set("clientCertificate", value); }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449).</summary>
+    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: a DPoP-bound token is refused.</summary>
     public string? Dpop { get => GetString("dpop"); set => Set("dpop", value); }
 
-    /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against.</summary>
+    /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>
     public string? Htm { get => GetString("htm"); set => Set("htm", value); }
 
-    /// <summary>Endpoint URL the client called, to check the DPoP proof against.</summary>
+    /// <summary>Endpoint URL the client called, to check the DPoP proof against; not needed without dpop.</summary>
     public string? Htu { get => GetString("htu"); set => Set("htu", value); }
 
     /// <summary>Resource indicators (RFC 8707) that belong to the request.</summary>

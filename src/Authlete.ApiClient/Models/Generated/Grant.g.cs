@@ -13,12 +13,12 @@ public sealed class Grant : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Scopes of the grant, grouped by the resources they are for.</summary>
+    /// <summary>Scopes of the grant, grouped by the resources they are for; absent when it has none.</summary>
     public GrantScope[]? Scopes => GetViews<GrantScope>("scopes");
 
-    /// <summary>Names of the claims in the grant.</summary>
+    /// <summary>Names of the claims in the grant; absent when it has none.</summary>
     public string?[]? Claims => GetStrings("claims");
 
-    /// <summary>Authorization details (RFC 9396) in the grant.</summary>
+    /// <summary>Authorization details (RFC 9396) in the grant; absent when it has none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 }

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Outcome of creating a key in an HSM.</summary>
-public sealed class HskCreateResponse : ApiResponse
+public sealed class HskCreateResponse : HskResponse
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new HskCreateResponse(),
@@ -15,7 +15,4 @@ public sealed class HskCreateResponse : ApiResponse
 
     /// <summary>What the caller has to do next; tells whether the key was created.</summary>
     public string? Action => GetString("action");
-
-    /// <summary>Key that was created.</summary>
-    public Hsk? Hsk => GetView<Hsk>("hsk");
 }

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Outcome of deleting a key from an HSM.</summary>
-public sealed class HskDeleteResponse : ApiResponse
+public sealed class HskDeleteResponse : HskResponse
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new HskDeleteResponse(),
@@ -15,7 +15,4 @@ public sealed class HskDeleteResponse : ApiResponse
 
     /// <summary>What the caller has to do next; tells whether the key was deleted.</summary>
     public string? Action => GetString("action");
-
-    /// <summary>Key that was deleted.</summary>
-    public Hsk? Hsk => GetView<Hsk>("hsk");
 }

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Key in an HSM.</summary>
-public sealed class HskGetResponse : ApiResponse
+public sealed class HskGetResponse : HskResponse
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new HskGetResponse(),
@@ -15,7 +15,4 @@ public sealed class HskGetResponse : ApiResponse
 
     /// <summary>What the caller has to do next; tells whether the key was found.</summary>
     public string? Action => GetString("action");
-
-    /// <summary>Key that was found.</summary>
-    public Hsk? Hsk => GetView<Hsk>("hsk");
 }

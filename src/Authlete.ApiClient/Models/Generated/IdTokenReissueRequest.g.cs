@@ -22,12 +22,12 @@ public sealed class IdTokenReissueRequest : JsonView
     /// <summary>Value for the sub claim of the ID token; absent uses the subject of the access token.</summary>
     public string? Sub { get => GetString("sub"); set => Set("sub", value); }
 
-    /// <summary>Further claims for the ID token, as a JSON object.</summary>
+    /// <summary>Further claims for the ID token, as a JSON object; absent: none are added.</summary>
     public string? Claims { get => GetString("claims"); set => Set("claims", value); }
 
-    /// <summary>Further JWS header parameters for the ID token, as a JSON object.</summary>
+    /// <summary>Further JWS header parameters for the ID token, as a JSON object; absent: none are added.</summary>
     public string? IdtHeaderParams { get => GetString("idtHeaderParams"); set => Set("idtHeaderParams", value); }
 
-    /// <summary>Shape of the aud claim in the ID token, array or string; absent leaves it to the service.</summary>
+    /// <summary>Shape of the aud claim in the ID token, array or string; absent means array.</summary>
     public string? IdTokenAudType { get => GetString("idTokenAudType"); set => Set("idTokenAudType", value); }
 }

@@ -16,6 +16,6 @@ public sealed class IdTokenReissueResponse : ContentResponse
     /// <summary>What the caller has to do next; answer the client, or deal with a failure.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>ID token that was reissued.</summary>
+    /// <summary>ID token that was reissued; absent when none was.</summary>
     public string? IdToken => GetString("idToken");
 }

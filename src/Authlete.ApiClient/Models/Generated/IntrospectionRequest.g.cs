@@ -22,25 +22,25 @@ public sealed class IntrospectionRequest : JsonView
     /// <summary>User the access token must belong to; absent accepts any.</summary>
     public string? Subject { get => GetString("subject"); set => Set("subject", value); }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token.</summary>
+    /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token. Absent: a certificate-bound token is refused.</summary>
     public string? ClientCertificate { get => GetString("clientCertificate"); set => Set("clientCertificate", value); }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449).</summary>
+    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: a DPoP-bound token is refused.</summary>
     public string? Dpop { get => GetString("dpop"); set => Set("dpop", value); }
 
-    /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against.</summary>
+    /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>
     public string? Htm { get => GetString("htm"); set => Set("htm", value); }
 
-    /// <summary>Endpoint URL the client called, to check the DPoP proof against.</summary>
+    /// <summary>Endpoint URL the client called, to check the DPoP proof against; not needed without dpop.</summary>
     public string? Htu { get => GetString("htu"); set => Set("htu", value); }
 
     /// <summary>Resource indicators (RFC 8707) to go with the check.</summary>
     public string?[]? Resources { get => GetStrings("resources"); set => Set("resources", value); }
 
-    /// <summary>Authentication context class references of which the user&apos;s authentication must satisfy one.</summary>
+    /// <summary>Authentication context class references of which the user&apos;s authentication must satisfy one; absent demands none.</summary>
     public string?[]? AcrValues { get => GetStrings("acrValues"); set => Set("acrValues", value); }
 
-    /// <summary>Longest accepted time since the user&apos;s authentication, in seconds; 0 sets no limit.</summary>
+    /// <summary>Longest accepted time since the user&apos;s authentication, in seconds; absent or 0 sets no limit.</summary>
     public long? MaxAge { get => GetInt64("maxAge"); set => Set("maxAge", value); }
 
     /// <summary>Components an HTTP message signature must cover (RFC 9421); absent demands method, target URI and authorization header.</summary>
@@ -49,10 +49,10 @@ public sealed class IntrospectionRequest : JsonView
     /// <summary>Full URL at which the client called the resource server.</summary>
     public string? Uri { get => GetString("uri"); set => Set("uri", value); }
 
-    /// <summary>HTTP body of the request, when it had one.</summary>
+    /// <summary>HTTP body of the request; absent: it had none.</summary>
     public string? Message { get => GetString("message"); set => Set("message", value); }
 
-    /// <summary>HTTP headers that take part in verifying an HTTP message signature, Signature and Signature-Input included.</summary>
+    /// <summary>HTTP headers that take part in verifying an HTTP message signature, Signature and Signature-Input included; needed only for signed requests.</summary>
     public Pair[]? Headers { get => GetViews<Pair>("headers"); set => Set("headers", value); }
 
     /// <summary>Full URL of the request with its query, used as @target-uri when an HTTP message signature is verified. Authlete 2.3.27 and later.</summary>

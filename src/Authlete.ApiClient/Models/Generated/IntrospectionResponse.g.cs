@@ -19,7 +19,7 @@ public sealed class IntrospectionResponse : ContentResponse
     /// <summary>Numeric ID of the client to which the token was issued.</summary>
     public long? ClientId => GetInt64("clientId");
 
-    /// <summary>Alias the client had when the token was requested; absent when it had none.</summary>
+    /// <summary>Alias the client had when the token was requested; absent when it had none or the client is not known.</summary>
     public string? ClientIdAlias => GetString("clientIdAlias");
 
     /// <summary>Whether the alias named the client when the token was requested.</summary>
@@ -31,7 +31,7 @@ public sealed class IntrospectionResponse : ContentResponse
     /// <summary>Identifier of the user who granted the token; absent for client credentials.</summary>
     public string? Subject => GetString("subject");
 
-    /// <summary>Names of the scopes the token covers.</summary>
+    /// <summary>Names of the scopes the token covers; absent when it has none.</summary>
     public string?[]? Scopes => GetStrings("scopes");
 
     /// <summary>Whether the access token is known.</summary>
@@ -43,7 +43,7 @@ public sealed class IntrospectionResponse : ContentResponse
     /// <summary>Whether the access token covers the scopes demanded.</summary>
     public bool? Sufficient => GetBoolean("sufficient");
 
-    /// <summary>Whether a live refresh token could renew the access token.</summary>
+    /// <summary>Whether a live refresh token could renew the access token; false when it expired or there never was one.</summary>
     public bool? Refreshable => GetBoolean("refreshable");
 
     /// <summary>Extra properties stored with the access token; absent when there are none.</summary>
@@ -52,28 +52,28 @@ public sealed class IntrospectionResponse : ContentResponse
     /// <summary>Thumbprint of the certificate to which the token is bound; absent when it is not bound.</summary>
     public string? CertificateThumbprint => GetString("certificateThumbprint");
 
-    /// <summary>Resource indicators (RFC 8707) of the authorization request.</summary>
+    /// <summary>Resource indicators (RFC 8707) of the authorization request; absent: it named none.</summary>
     public string?[]? Resources => GetStrings("resources");
 
     /// <summary>Resource indicators (RFC 8707) the access token is limited to after narrowing at the token endpoint.</summary>
     public string?[]? AccessTokenResources => GetStrings("accessTokenResources");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token.</summary>
+    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Key-value attributes attached to the service.</summary>
+    /// <summary>Key-value attributes attached to the service; absent when it has none.</summary>
     public Pair[]? ServiceAttributes => GetViews<Pair>("serviceAttributes");
 
-    /// <summary>Key-value attributes attached to the client.</summary>
+    /// <summary>Key-value attributes attached to the client; absent when it has none.</summary>
     public Pair[]? ClientAttributes => GetViews<Pair>("clientAttributes");
 
-    /// <summary>Scopes of the token with their attributes.</summary>
+    /// <summary>Scopes of the token with their attributes; absent when it has none.</summary>
     public Scope[]? ScopeDetails => GetViews<Scope>("scopeDetails");
 
-    /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0).</summary>
+    /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0); absent when no grant is named.</summary>
     public string? GrantId => GetString("grantId");
 
-    /// <summary>Contents of the grant that grantId points to.</summary>
+    /// <summary>Contents of the grant that grantId points to; absent when no grant is named.</summary>
     public Grant? Grant => GetView<Grant>("grant");
 
     /// <summary>Whether the access token serves to fetch external attachments (OpenID Connect for Identity Assurance).</summary>
@@ -85,13 +85,13 @@ public sealed class IntrospectionResponse : ContentResponse
     /// <summary>Grant type by which the access token was obtained.</summary>
     public string? GrantType => GetString("grantType");
 
-    /// <summary>Authentication context class reference that the user&apos;s authentication satisfied.</summary>
+    /// <summary>Authentication context class reference that the user&apos;s authentication satisfied; absent: none is recorded.</summary>
     public string? Acr => GetString("acr");
 
-    /// <summary>When the user was authenticated (UTC).</summary>
+    /// <summary>When the user was authenticated (UTC); absent or 0: not recorded.</summary>
     public System.DateTimeOffset? AuthTime => GetTime("authTime", TimeUnit.Seconds);
 
-    /// <summary>Entity ID of the client in OpenID Federation.</summary>
+    /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>
     public string? ClientEntityId => GetString("clientEntityId");
 
     /// <summary>Whether the entity ID named the client when the token was requested (OpenID Federation).</summary>

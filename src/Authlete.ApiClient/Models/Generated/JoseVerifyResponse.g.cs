@@ -19,12 +19,12 @@ public sealed class JoseVerifyResponse : ApiResponse
     /// <summary>Whether the signature is right.</summary>
     public bool? SignatureValid => GetBoolean("signatureValid");
 
-    /// <summary>Names of mandatory claims that are absent.</summary>
+    /// <summary>Names of mandatory claims that are missing; absent when none is.</summary>
     public string?[]? MissingClaims => GetStrings("missingClaims");
 
-    /// <summary>Names of claims with a wrong value, such as an exp in the past.</summary>
+    /// <summary>Names of claims with a wrong value, such as an exp in the past; absent when there are none.</summary>
     public string?[]? InvalidClaims => GetStrings("invalidClaims");
 
-    /// <summary>Descriptions of what is wrong, one per error.</summary>
+    /// <summary>Descriptions of what is wrong, one per error; absent when nothing is.</summary>
     public string?[]? ErrorDescriptions => GetStrings("errorDescriptions");
 }

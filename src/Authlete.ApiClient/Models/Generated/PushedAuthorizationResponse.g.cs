@@ -16,7 +16,7 @@ public sealed class PushedAuthorizationResponse : ContentResponse
     /// <summary>What the caller has to do next; anything but CREATED is an error for the client.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Request URI under which the request was registered (request_uri); good for one use.</summary>
+    /// <summary>Request URI under which the request was registered (request_uri), good for one use; absent on an error.</summary>
     public string? RequestUri => GetString("requestUri");
 
     /// <summary>How the client had to authenticate at the endpoint. Authlete 2.3.13 and later.</summary>

@@ -22,9 +22,9 @@ public sealed class Scope : JsonView
     /// <summary>Description of the scope.</summary>
     public string? Description { get => GetString("description"); set => Set("description", value); }
 
-    /// <summary>Descriptions of the scope in particular languages.</summary>
+    /// <summary>Descriptions of the scope in particular languages; absent: description serves all.</summary>
     public TaggedValue[]? Descriptions { get => GetViews<TaggedValue>("descriptions"); set => Set("descriptions", value); }
 
-    /// <summary>Key-value attributes of the scope, such as access_token.duration.</summary>
+    /// <summary>Key-value attributes of the scope, such as access_token.duration in seconds; absent: none.</summary>
     public Pair[]? Attributes { get => GetViews<Pair>("attributes"); set => Set("attributes", value); }
 }

@@ -9,7 +9,8 @@ public sealed class Service : JsonView
         static () => new Service(),
         static length => new Service[length],
         ["accessTokenDuration", "accessTokenForExternalAttachmentEmbedded", "accessTokenSignAlg", "accessTokenSignatureKeyId", "accessTokenType", "allowableClockSkew", "apiKey", "apiSecret", "attributes", "authenticationCallbackApiKey", "authenticationCallbackApiSecret", "authenticationCallbackEndpoint", "authorityHints", "authorizationEndpoint", "authorizationResponseDuration", "authorizationSignatureKeyId", "backchannelAuthReqIdDuration", "backchannelAuthenticationEndpoint", "backchannelBindingMessageRequiredInFapi", "backchannelPollingInterval", "backchannelUserCodeParameterSupported", "claimShortcutRestrictive", "clientIdAliasEnabled", "clientsPerDeveloper", "createdAt", "dcrDuplicateSoftwareIdBlocked", "dcrScopeUsedAsRequestable", "description", "developerAuthenticationCallbackApiKey", "developerAuthenticationCallbackApiSecret", "developerAuthenticationCallbackEndpoint", "developerSnsCredentials", "deviceAuthorizationEndpoint", "deviceFlowCodeDuration", "deviceFlowPollingInterval", "deviceVerificationUri", "deviceVerificationUriComplete", "directAuthorizationEndpointEnabled", "directIntrospectionEndpointEnabled", "directJwksEndpointEnabled", "directRevocationEndpointEnabled", "directTokenEndpointEnabled", "directUserInfoEndpointEnabled", "dynamicRegistrationSupported", "endSessionEndpoint", "errorDescriptionOmitted", "errorUriOmitted", "federationConfigurationDuration", "federationEnabled", "federationJwks", "federationRegistrationEndpoint", "federationSignatureKeyId", "frontChannelRequestObjectEncryptionRequired", "grantManagementActionRequired", "grantManagementEndpoint", "hsks", "hsmEnabled", "idTokenAudType", "idTokenDuration", "idTokenReissuable", "idTokenSignatureKeyId", "introspectionEndpoint", "issSuppressed", "issuer", "jwks", "jwksUri", "jwtGrantByIdentifiableClientsOnly", "jwtGrantEncryptedJwtRejected", "jwtGrantUnsignedJwtRejected", "loopbackRedirectionUriVariable", "metadata", "missingClientIdAllowed", "modifiedAt", "mtlsEndpointAliases", "mutualTlsValidatePkiCertChain", "nbfOptional", "number", "openidDroppedOnRefreshWithoutOfflineAccess", "organizationName", "parRequired", "pkceRequired", "pkceS256Required", "policyUri", "predefinedTransformedClaims", "pushedAuthReqDuration", "pushedAuthReqEndpoint", "refreshTokenDuration", "refreshTokenDurationKept", "refreshTokenDurationReset", "refreshTokenIdempotent", "refreshTokenKept", "registrationEndpoint", "registrationManagementEndpoint", "requestObjectAudienceChecked", "requestObjectEncryptionAlgMatchRequired", "requestObjectEncryptionEncMatchRequired", "requestObjectRequired", "resourceSignatureKeyId", "revocationEndpoint", "rsResponseSigned", "scopeRequired", "serviceDocumentation", "serviceName", "serviceOwnerNumber", "signedJwksUri", "singleAccessTokenPerSubject", "snsCredentials", "supportedAcrs", "supportedAttachments", "supportedAuthorizationDetailsTypes", "supportedBackchannelTokenDeliveryModes", "supportedClaimLocales", "supportedClaimTypes", "supportedClaims", "supportedClientRegistrationTypes", "supportedCustomClientMetadata", "supportedDeveloperSnses", "supportedDigestAlgorithms", "supportedDisplays", "supportedDocuments", "supportedDocumentsCheckMethods", "supportedDocumentsMethods", "supportedDocumentsValidationMethods", "supportedDocumentsVerificationMethods", "supportedElectronicRecords", "supportedEvidence", "supportedGrantTypes", "supportedIdentityDocuments", "supportedIntrospectionAuthMethods", "supportedResponseTypes", "supportedRevocationAuthMethods", "supportedScopes", "supportedServiceProfiles", "supportedSnses", "supportedTokenAuthMethods", "supportedTrustFrameworks", "supportedUiLocales", "supportedVerificationMethods", "supportedVerifiedClaims", "tlsClientCertificateBoundAccessTokens", "tokenEndpoint", "tokenExchangeByConfidentialClientsOnly", "tokenExchangeByIdentifiableClientsOnly", "tokenExchangeByPermittedClientsOnly", "tokenExchangeEncryptedJwtRejected", "tokenExchangeUnsignedJwtRejected", "tokenExpirationLinked", "tosUri", "traditionalRequestObjectProcessingApplied", "trustAnchors", "trustedRootCertificates", "unauthorizedOnClientConfigSupported", "userCodeCharset", "userCodeLength", "userInfoEndpoint", "userInfoSignatureKeyId", "verifiedClaimsValidationSchemaSet"],
-        [("metadata", static () => Models.Pair.TypeShape), ("snsCredentials", static () => Models.SnsCredentials.TypeShape), ("developerSnsCredentials", static () => Models.SnsCredentials.TypeShape), ("mtlsEndpointAliases", static () => Models.NamedUri.TypeShape), ("supportedScopes", static () => Models.Scope.TypeShape), ("attributes", static () => Models.Pair.TypeShape), ("hsks", static () => Models.Hsk.TypeShape), ("trustAnchors", static () => Models.TrustAnchor.TypeShape)]);
+        [("metadata", static () => Models.Pair.TypeShape), ("snsCredentials", static () => Models.SnsCredentials.TypeShape), ("developerSnsCredentials", static () => Models.SnsCredentials.TypeShape), ("mtlsEndpointAliases", static () => Models.NamedUri.TypeShape), ("supportedScopes", static () => Models.Scope.TypeShape), ("attributes", static () => Models.Pair.TypeShape), ("hsks", static () => Models.Hsk.TypeShape), ("trustAnchors", static () => Models.TrustAnchor.TypeShape)],
+        ["number", "serviceOwnerNumber", "apiKey", "apiSecret", "clientsPerDeveloper", "createdAt", "modifiedAt"]);
 
     internal override JsonShape Shape => TypeShape;
 
@@ -49,34 +50,34 @@ public sealed class Service : JsonView
     /// <summary>When the service was last changed (UTC).</summary>
     public System.DateTimeOffset? ModifiedAt => GetTime("modifiedAt", TimeUnit.Milliseconds);
 
-    /// <summary>URL that Authlete&apos;s built-in authorization page calls to check a user&apos;s login.</summary>
+    /// <summary>URL that Authlete&apos;s built-in authorization page calls to check a user&apos;s login; not needed when that page is not used.</summary>
     public string? AuthenticationCallbackEndpoint { get => GetString("authenticationCallbackEndpoint"); set => Set("authenticationCallbackEndpoint", value); }
 
-    /// <summary>User name for Basic authentication at the login callback; empty sends no credentials.</summary>
+    /// <summary>User name for Basic authentication at the login callback; absent or empty sends no credentials.</summary>
     public string? AuthenticationCallbackApiKey { get => GetString("authenticationCallbackApiKey"); set => Set("authenticationCallbackApiKey", value); }
 
-    /// <summary>Password for Basic authentication at the login callback (secret).</summary>
+    /// <summary>Password for Basic authentication at the login callback (secret); not needed without the user name.</summary>
     public string? AuthenticationCallbackApiSecret { get => GetString("authenticationCallbackApiSecret"); set => Set("authenticationCallbackApiSecret", value); }
 
-    /// <summary>Social networks offered for login on Authlete&apos;s built-in authorization page.</summary>
+    /// <summary>Social networks offered for login on Authlete&apos;s built-in authorization page; absent: none.</summary>
     public string?[]? SupportedSnses { get => GetStrings("supportedSnses"); set => Set("supportedSnses", value); }
 
     /// <summary>Credentials for the social networks in supportedSnses (secret).</summary>
     public SnsCredentials[]? SnsCredentials { get => GetViews<SnsCredentials>("snsCredentials"); set => Set("snsCredentials", value); }
 
-    /// <summary>Authentication context class references the service supports (acr_values_supported).</summary>
-    public string?[]? SupportedAcrs => GetStrings("supportedAcrs");
+    /// <summary>Authentication context class references the service supports (acr_values_supported); absent: none, and not in discovery.</summary>
+    public string?[]? SupportedAcrs { get => GetStrings("supportedAcrs"); set => Set("supportedAcrs", value); }
 
-    /// <summary>URL that the developer console calls to check a developer&apos;s login.</summary>
+    /// <summary>URL that the developer console calls to check a developer&apos;s login; not needed without the console.</summary>
     public string? DeveloperAuthenticationCallbackEndpoint { get => GetString("developerAuthenticationCallbackEndpoint"); set => Set("developerAuthenticationCallbackEndpoint", value); }
 
-    /// <summary>User name for Basic authentication at the developer login callback; empty sends no credentials.</summary>
+    /// <summary>User name for Basic authentication at the developer login callback; absent or empty sends no credentials.</summary>
     public string? DeveloperAuthenticationCallbackApiKey { get => GetString("developerAuthenticationCallbackApiKey"); set => Set("developerAuthenticationCallbackApiKey", value); }
 
-    /// <summary>Password for Basic authentication at the developer login callback (secret).</summary>
+    /// <summary>Password for Basic authentication at the developer login callback (secret); not needed without the user name.</summary>
     public string? DeveloperAuthenticationCallbackApiSecret { get => GetString("developerAuthenticationCallbackApiSecret"); set => Set("developerAuthenticationCallbackApiSecret", value); }
 
-    /// <summary>Social networks offered for login to the developer console.</summary>
+    /// <summary>Social networks offered for login to the developer console; absent: none.</summary>
     public string?[]? SupportedDeveloperSnses { get => GetStrings("supportedDeveloperSnses"); set => Set("supportedDeveloperSnses", value); }
 
     /// <summary>Credentials for the social networks in supportedDeveloperSnses (secret).</summary>
@@ -88,10 +89,10 @@ public sealed class Service : JsonView
     /// <summary>Response types the service supports (response_types_supported); required when a service is created.</summary>
     public string?[]? SupportedResponseTypes { get => GetStrings("supportedResponseTypes"); set => Set("supportedResponseTypes", value); }
 
-    /// <summary>Values of type accepted in authorization_details (authorization_details_types_supported, RFC 9396).</summary>
+    /// <summary>Values of type accepted in authorization_details (authorization_details_types_supported, RFC 9396); absent: every type is refused.</summary>
     public string?[]? SupportedAuthorizationDetailsTypes { get => GetStrings("supportedAuthorizationDetailsTypes"); set => Set("supportedAuthorizationDetailsTypes", value); }
 
-    /// <summary>Security profiles the service supports.</summary>
+    /// <summary>Security profiles the service supports; absent: none.</summary>
     public string?[]? SupportedServiceProfiles { get => GetStrings("supportedServiceProfiles"); set => Set("supportedServiceProfiles", value); }
 
     /// <summary>Whether error answers leave out error_description.</summary>
@@ -100,28 +101,28 @@ public sealed class Service : JsonView
     /// <summary>Whether error answers leave out error_uri.</summary>
     public bool? ErrorUriOmitted { get => GetBoolean("errorUriOmitted"); set => Set("errorUriOmitted", value); }
 
-    /// <summary>URL of the authorization endpoint (authorization_endpoint); https, without fragment.</summary>
+    /// <summary>URL of the authorization endpoint (authorization_endpoint); https, without fragment. Absent: not in discovery.</summary>
     public string? AuthorizationEndpoint { get => GetString("authorizationEndpoint"); set => Set("authorizationEndpoint", value); }
 
     /// <summary>Whether Authlete&apos;s own authorization endpoint is open for the service.</summary>
     public bool? DirectAuthorizationEndpointEnabled { get => GetBoolean("directAuthorizationEndpointEnabled"); set => Set("directAuthorizationEndpointEnabled", value); }
 
-    /// <summary>Language tags of the user interface (ui_locales_supported).</summary>
+    /// <summary>Language tags of the user interface (ui_locales_supported); absent: ui_locales of requests is ignored.</summary>
     public string?[]? SupportedUiLocales { get => GetStrings("supportedUiLocales"); set => Set("supportedUiLocales", value); }
 
-    /// <summary>Ways of displaying login and consent pages (display_values_supported).</summary>
+    /// <summary>Ways of displaying login and consent pages (display_values_supported); absent on creation: PAGE.</summary>
     public string?[]? SupportedDisplays { get => GetStrings("supportedDisplays"); set => Set("supportedDisplays", value); }
 
-    /// <summary>Whether all clients must use PKCE (RFC 7636) in the authorization code flow.</summary>
+    /// <summary>Whether all clients must use PKCE (RFC 7636) in the authorization code flow; otherwise each client&apos;s own setting decides.</summary>
     public bool? PkceRequired { get => GetBoolean("pkceRequired"); set => Set("pkceRequired", value); }
 
-    /// <summary>Whether PKCE requests must use the S256 challenge method.</summary>
+    /// <summary>Whether PKCE requests must use the S256 challenge method; otherwise each client&apos;s own setting decides.</summary>
     public bool? PkceS256Required { get => GetBoolean("pkceS256Required"); set => Set("pkceS256Required", value); }
 
     /// <summary>Lifetime of authorization response JWTs (JARM), in seconds.</summary>
     public long? AuthorizationResponseDuration { get => GetInt64("authorizationResponseDuration"); set => Set("authorizationResponseDuration", value); }
 
-    /// <summary>URL of the token endpoint (token_endpoint); https, without fragment.</summary>
+    /// <summary>URL of the token endpoint (token_endpoint); https, without fragment. Absent: not in discovery.</summary>
     public string? TokenEndpoint { get => GetString("tokenEndpoint"); set => Set("tokenEndpoint", value); }
 
     /// <summary>Whether Authlete&apos;s own token endpoint is open for the service.</summary>
@@ -133,7 +134,7 @@ public sealed class Service : JsonView
     /// <summary>Whether public clients may omit client_id when the code or refresh token tells who they are; best left off.</summary>
     public bool? MissingClientIdAllowed { get => GetBoolean("missingClientIdAllowed"); set => Set("missingClientIdAllowed", value); }
 
-    /// <summary>URL of the revocation endpoint (revocation_endpoint, RFC 7009).</summary>
+    /// <summary>URL of the revocation endpoint (revocation_endpoint, RFC 7009); absent: not in discovery.</summary>
     public string? RevocationEndpoint { get => GetString("revocationEndpoint"); set => Set("revocationEndpoint", value); }
 
     /// <summary>Whether Authlete&apos;s own revocation endpoint is open for the service.</summary>
@@ -142,7 +143,7 @@ public sealed class Service : JsonView
     /// <summary>Client authentication methods of the revocation endpoint.</summary>
     public string?[]? SupportedRevocationAuthMethods { get => GetStrings("supportedRevocationAuthMethods"); set => Set("supportedRevocationAuthMethods", value); }
 
-    /// <summary>URL of the introspection endpoint (introspection_endpoint, RFC 7662).</summary>
+    /// <summary>URL of the introspection endpoint (introspection_endpoint, RFC 7662); absent: not in discovery.</summary>
     public string? IntrospectionEndpoint { get => GetString("introspectionEndpoint"); set => Set("introspectionEndpoint", value); }
 
     /// <summary>Whether Authlete&apos;s own introspection endpoint is open for the service.</summary>
@@ -151,16 +152,16 @@ public sealed class Service : JsonView
     /// <summary>Client authentication methods of the introspection endpoint.</summary>
     public string?[]? SupportedIntrospectionAuthMethods { get => GetStrings("supportedIntrospectionAuthMethods"); set => Set("supportedIntrospectionAuthMethods", value); }
 
-    /// <summary>URL of the endpoint for pushed authorization requests (PAR, RFC 9126).</summary>
+    /// <summary>URL of the endpoint for pushed authorization requests (PAR, RFC 9126); absent: not in discovery.</summary>
     public string? PushedAuthReqEndpoint { get => GetString("pushedAuthReqEndpoint"); set => Set("pushedAuthReqEndpoint", value); }
 
-    /// <summary>Lifetime of pushed authorization requests, in seconds; reported to clients as expires_in.</summary>
+    /// <summary>Lifetime of pushed authorization requests, in seconds; reported to clients as expires_in. 0: the server&apos;s own.</summary>
     public long? PushedAuthReqDuration { get => GetInt64("pushedAuthReqDuration"); set => Set("pushedAuthReqDuration", value); }
 
-    /// <summary>Whether all clients must push their authorization requests beforehand (PAR, RFC 9126).</summary>
+    /// <summary>Whether all clients must push their authorization requests beforehand (PAR, RFC 9126); otherwise each client&apos;s own setting decides.</summary>
     public bool? ParRequired { get => GetBoolean("parRequired"); set => Set("parRequired", value); }
 
-    /// <summary>Whether every authorization request must come as a request object.</summary>
+    /// <summary>Whether every authorization request must come as a request object; otherwise each client&apos;s own setting decides.</summary>
     public bool? RequestObjectRequired { get => GetBoolean("requestObjectRequired"); set => Set("requestObjectRequired", value); }
 
     /// <summary>Whether request objects follow the rules of OIDC Core 6 instead of the stricter ones of JAR (RFC 9101).</summary>
@@ -169,10 +170,10 @@ public sealed class Service : JsonView
     /// <summary>Whether certificate chains are verified when clients authenticate by mutual TLS with PKI.</summary>
     public bool? MutualTlsValidatePkiCertChain { get => GetBoolean("mutualTlsValidatePkiCertChain"); set => Set("mutualTlsValidatePkiCertChain", value); }
 
-    /// <summary>Root certificates, in PEM format, for verifying client certificates in mutual TLS with PKI.</summary>
+    /// <summary>Root certificates, in PEM format, for verifying client certificates in mutual TLS with PKI; absent: verification of chains fails.</summary>
     public string?[]? TrustedRootCertificates { get => GetStrings("trustedRootCertificates"); set => Set("trustedRootCertificates", value); }
 
-    /// <summary>Endpoints reserved for mutual TLS (mtls_endpoint_aliases, RFC 8705 section 5).</summary>
+    /// <summary>Endpoints reserved for mutual TLS (mtls_endpoint_aliases, RFC 8705 section 5); absent: not in discovery.</summary>
     public NamedUri[]? MtlsEndpointAliases { get => GetViews<NamedUri>("mtlsEndpointAliases"); set => Set("mtlsEndpointAliases", value); }
 
     /// <summary>Value of token_type in token responses, usually Bearer.</summary>
@@ -181,10 +182,10 @@ public sealed class Service : JsonView
     /// <summary>Whether the service can bind access tokens to TLS client certificates (RFC 8705 section 3).</summary>
     public bool? TlsClientCertificateBoundAccessTokens { get => GetBoolean("tlsClientCertificateBoundAccessTokens"); set => Set("tlsClientCertificateBoundAccessTokens", value); }
 
-    /// <summary>Lifetime of access tokens, in seconds; scope attributes and clients can shorten it.</summary>
+    /// <summary>Lifetime of access tokens, in seconds; scope attributes and clients can shorten it, not extend it.</summary>
     public long? AccessTokenDuration { get => GetInt64("accessTokenDuration"); set => Set("accessTokenDuration", value); }
 
-    /// <summary>Whether a new access token ends older ones of the same user and client; client credentials are exempt.</summary>
+    /// <summary>Whether a new access token ends older ones of the same user and client, client credentials apart; otherwise each client&apos;s own setting decides.</summary>
     public bool? SingleAccessTokenPerSubject { get => GetBoolean("singleAccessTokenPerSubject"); set => Set("singleAccessTokenPerSubject", value); }
 
     /// <summary>Algorithm for signing access tokens, which makes them JWTs; absent keeps them opaque.</summary>
@@ -193,7 +194,7 @@ public sealed class Service : JsonView
     /// <summary>Key ID of the JWK that signs JWT access tokens; absent leaves the choice to the server.</summary>
     public string? AccessTokenSignatureKeyId { get => GetString("accessTokenSignatureKeyId"); set => Set("accessTokenSignatureKeyId", value); }
 
-    /// <summary>Lifetime of refresh tokens, in seconds; scope attributes and clients can shorten it.</summary>
+    /// <summary>Lifetime of refresh tokens, in seconds; scope attributes and clients can shorten it, not extend it.</summary>
     public long? RefreshTokenDuration { get => GetInt64("refreshTokenDuration"); set => Set("refreshTokenDuration", value); }
 
     /// <summary>Whether a replacement refresh token gets only what was left of the old one&apos;s lifetime; no effect while refreshTokenKept is on.</summary>
@@ -205,7 +206,7 @@ public sealed class Service : JsonView
     /// <summary>Whether a refresh token stays valid after use; otherwise each use replaces it.</summary>
     public bool? RefreshTokenKept { get => GetBoolean("refreshTokenKept"); set => Set("refreshTokenKept", value); }
 
-    /// <summary>Scopes of the service (scopes_supported).</summary>
+    /// <summary>Scopes of the service (scopes_supported); absent: none, and requested ones are dropped.</summary>
     public Scope[]? SupportedScopes { get => GetViews<Scope>("supportedScopes"); set => Set("supportedScopes", value); }
 
     /// <summary>Whether requests without any scope, given or by default, are refused.</summary>
@@ -214,28 +215,28 @@ public sealed class Service : JsonView
     /// <summary>Lifetime of ID tokens, in seconds; determines exp.</summary>
     public long? IdTokenDuration { get => GetInt64("idTokenDuration"); set => Set("idTokenDuration", value); }
 
-    /// <summary>Tolerance when times in JWTs are checked, in seconds, 0 to 65535.</summary>
+    /// <summary>Tolerance when times in JWTs are checked, in seconds, 0 to 65535; absent or 0: none.</summary>
     public int? AllowableClockSkew { get => GetInt32("allowableClockSkew"); set => Set("allowableClockSkew", value); }
 
-    /// <summary>Kinds of claims the service supports (claim_types_supported).</summary>
+    /// <summary>Kinds of claims the service supports (claim_types_supported); absent on creation: NORMAL.</summary>
     public string?[]? SupportedClaimTypes { get => GetStrings("supportedClaimTypes"); set => Set("supportedClaimTypes", value); }
 
-    /// <summary>Language tags in which claims can be given (claims_locales_supported).</summary>
+    /// <summary>Language tags in which claims can be given (claims_locales_supported); absent: claims_locales of requests is ignored.</summary>
     public string?[]? SupportedClaimLocales { get => GetStrings("supportedClaimLocales"); set => Set("supportedClaimLocales", value); }
 
-    /// <summary>Names of the claims the service can supply (claims_supported).</summary>
+    /// <summary>Names of the claims the service can supply (claims_supported); absent: not in discovery.</summary>
     public string?[]? SupportedClaims { get => GetStrings("supportedClaims"); set => Set("supportedClaims", value); }
 
     /// <summary>Whether claims requested by scopes such as profile enter the ID token only if no access token is issued (OIDC Core 5.4).</summary>
     public bool? ClaimShortcutRestrictive { get => GetBoolean("claimShortcutRestrictive"); set => Set("claimShortcutRestrictive", value); }
 
-    /// <summary>URL of the service&apos;s public JWK Set (jwks_uri).</summary>
+    /// <summary>URL of the service&apos;s public JWK Set (jwks_uri); absent: not in discovery.</summary>
     public string? JwksUri { get => GetString("jwksUri"); set => Set("jwksUri", value); }
 
     /// <summary>Whether Authlete&apos;s own JWK Set endpoint is open for the service.</summary>
     public bool? DirectJwksEndpointEnabled { get => GetBoolean("directJwksEndpointEnabled"); set => Set("directJwksEndpointEnabled", value); }
 
-    /// <summary>JWK Set of the service including its private keys, as JSON (secret); needed for asymmetric signatures.</summary>
+    /// <summary>JWK Set of the service including its private keys, as JSON (secret); absent: no asymmetric signatures and no decryption.</summary>
     public string? Jwks { get => GetString("jwks"); set => Set("jwks", value); }
 
     /// <summary>Key ID of the JWK that signs ID tokens; absent leaves the choice to the server.</summary>
@@ -247,7 +248,7 @@ public sealed class Service : JsonView
     /// <summary>Key ID of the JWK that signs authorization responses (JARM); absent leaves the choice to the server.</summary>
     public string? AuthorizationSignatureKeyId { get => GetString("authorizationSignatureKeyId"); set => Set("authorizationSignatureKeyId", value); }
 
-    /// <summary>URL of the userinfo endpoint (userinfo_endpoint).</summary>
+    /// <summary>URL of the userinfo endpoint (userinfo_endpoint); absent: not in discovery.</summary>
     public string? UserInfoEndpoint { get => GetString("userInfoEndpoint"); set => Set("userInfoEndpoint", value); }
 
     /// <summary>Whether Authlete&apos;s own userinfo endpoint is open for the service.</summary>
@@ -256,25 +257,25 @@ public sealed class Service : JsonView
     /// <summary>Whether clients can register themselves (RFC 7591).</summary>
     public bool? DynamicRegistrationSupported { get => GetBoolean("dynamicRegistrationSupported"); set => Set("dynamicRegistrationSupported", value); }
 
-    /// <summary>URL of the client registration endpoint (registration_endpoint).</summary>
+    /// <summary>URL of the client registration endpoint (registration_endpoint); absent: not in discovery.</summary>
     public string? RegistrationEndpoint { get => GetString("registrationEndpoint"); set => Set("registrationEndpoint", value); }
 
     /// <summary>Base URL at which clients manage their registration (RFC 7592); absent uses the registration endpoint.</summary>
     public string? RegistrationManagementEndpoint { get => GetString("registrationManagementEndpoint"); set => Set("registrationManagementEndpoint", value); }
 
-    /// <summary>URL of the service&apos;s policy page (op_policy_uri).</summary>
+    /// <summary>URL of the service&apos;s policy page (op_policy_uri); absent: not in discovery.</summary>
     public string? PolicyUri { get => GetString("policyUri"); set => Set("policyUri", value); }
 
-    /// <summary>URL of the service&apos;s terms of service (op_tos_uri).</summary>
+    /// <summary>URL of the service&apos;s terms of service (op_tos_uri); absent: not in discovery.</summary>
     public string? TosUri { get => GetString("tosUri"); set => Set("tosUri", value); }
 
-    /// <summary>URL of the documentation for developers (service_documentation).</summary>
+    /// <summary>URL of the documentation for developers (service_documentation); absent: not in discovery.</summary>
     public string? ServiceDocumentation { get => GetString("serviceDocumentation"); set => Set("serviceDocumentation", value); }
 
-    /// <summary>URL of the backchannel authentication endpoint (CIBA).</summary>
+    /// <summary>URL of the backchannel authentication endpoint (CIBA); absent: not in discovery.</summary>
     public string? BackchannelAuthenticationEndpoint { get => GetString("backchannelAuthenticationEndpoint"); set => Set("backchannelAuthenticationEndpoint", value); }
 
-    /// <summary>CIBA delivery modes the service supports (backchannel_token_delivery_modes_supported).</summary>
+    /// <summary>CIBA delivery modes the service supports (backchannel_token_delivery_modes_supported); absent: none.</summary>
     public string?[]? SupportedBackchannelTokenDeliveryModes { get => GetStrings("supportedBackchannelTokenDeliveryModes"); set => Set("supportedBackchannelTokenDeliveryModes", value); }
 
     /// <summary>Lifetime of CIBA authentication request IDs, in seconds; reported to clients as expires_in.</summary>
@@ -283,52 +284,52 @@ public sealed class Service : JsonView
     /// <summary>Shortest time between two CIBA polls of a client, in seconds, 0 to 65535; reported as interval.</summary>
     public int? BackchannelPollingInterval { get => GetInt32("backchannelPollingInterval"); set => Set("backchannelPollingInterval", value); }
 
-    /// <summary>Whether CIBA requests may carry user_code (backchannel_user_code_parameter_supported).</summary>
+    /// <summary>Whether CIBA requests may carry user_code (backchannel_user_code_parameter_supported); the client has to want it too.</summary>
     public bool? BackchannelUserCodeParameterSupported { get => GetBoolean("backchannelUserCodeParameterSupported"); set => Set("backchannelUserCodeParameterSupported", value); }
 
-    /// <summary>Whether CIBA requests under FAPI must carry binding_message.</summary>
+    /// <summary>Whether CIBA requests under FAPI must carry binding_message; otherwise it is optional there too.</summary>
     public bool? BackchannelBindingMessageRequiredInFapi { get => GetBoolean("backchannelBindingMessageRequiredInFapi"); set => Set("backchannelBindingMessageRequiredInFapi", value); }
 
-    /// <summary>URL at which devices start the device flow (device_authorization_endpoint, RFC 8628).</summary>
+    /// <summary>URL at which devices start the device flow (device_authorization_endpoint, RFC 8628); absent: not in discovery.</summary>
     public string? DeviceAuthorizationEndpoint { get => GetString("deviceAuthorizationEndpoint"); set => Set("deviceAuthorizationEndpoint", value); }
 
-    /// <summary>Page at which users enter their user code (verification_uri); the device flow is refused without it.</summary>
+    /// <summary>Page at which users enter their user code (verification_uri); absent: the device flow is refused.</summary>
     public string? DeviceVerificationUri { get => GetString("deviceVerificationUri"); set => Set("deviceVerificationUri", value); }
 
     /// <summary>Template for verification_uri_complete with USER_CODE as placeholder; absent leaves that parameter out.</summary>
     public string? DeviceVerificationUriComplete { get => GetString("deviceVerificationUriComplete"); set => Set("deviceVerificationUriComplete", value); }
 
-    /// <summary>Lifetime of device codes and user codes, in seconds; the device flow is refused while it is 0.</summary>
+    /// <summary>Lifetime of device codes and user codes, in seconds; absent or 0: the device flow is refused.</summary>
     public int? DeviceFlowCodeDuration { get => GetInt32("deviceFlowCodeDuration"); set => Set("deviceFlowCodeDuration", value); }
 
-    /// <summary>Shortest time between two polls of a device, in seconds, 0 to 65535; reported as interval.</summary>
+    /// <summary>Shortest time between two polls of a device, in seconds, 0 to 65535; reported as interval, which 0 leaves out: then 5 seconds hold (RFC 8628).</summary>
     public int? DeviceFlowPollingInterval { get => GetInt32("deviceFlowPollingInterval"); set => Set("deviceFlowPollingInterval", value); }
 
     /// <summary>Characters of which user codes are made in the device flow.</summary>
     public string? UserCodeCharset { get => GetString("userCodeCharset"); set => Set("userCodeCharset", value); }
 
-    /// <summary>Number of characters in user codes, 0 to 255; 0 leaves it to the server.</summary>
+    /// <summary>Number of characters in user codes, 0 to 255; absent or 0 leaves it to the server.</summary>
     public int? UserCodeLength { get => GetInt32("userCodeLength"); set => Set("userCodeLength", value); }
 
-    /// <summary>Trust frameworks for verified claims (trust_frameworks_supported).</summary>
+    /// <summary>Trust frameworks for verified claims (trust_frameworks_supported); absent: not in discovery.</summary>
     public string?[]? SupportedTrustFrameworks { get => GetStrings("supportedTrustFrameworks"); set => Set("supportedTrustFrameworks", value); }
 
-    /// <summary>Kinds of evidence for verified claims (evidence_supported).</summary>
+    /// <summary>Kinds of evidence for verified claims (evidence_supported); absent: not in discovery.</summary>
     public string?[]? SupportedEvidence { get => GetStrings("supportedEvidence"); set => Set("supportedEvidence", value); }
 
-    /// <summary>Kinds of identity documents for verified claims (id_documents_supported).</summary>
+    /// <summary>Kinds of identity documents for verified claims (id_documents_supported); absent: not in discovery.</summary>
     public string?[]? SupportedIdentityDocuments { get => GetStrings("supportedIdentityDocuments"); set => Set("supportedIdentityDocuments", value); }
 
-    /// <summary>Ways of verifying identity documents (id_documents_verification_methods_supported).</summary>
+    /// <summary>Ways of verifying identity documents (id_documents_verification_methods_supported); absent: not in discovery.</summary>
     public string?[]? SupportedVerificationMethods { get => GetStrings("supportedVerificationMethods"); set => Set("supportedVerificationMethods", value); }
 
-    /// <summary>Names of claims that can be given as verified (claims_in_verified_claims_supported).</summary>
+    /// <summary>Names of claims that can be given as verified (claims_in_verified_claims_supported); absent: not in discovery.</summary>
     public string?[]? SupportedVerifiedClaims { get => GetStrings("supportedVerifiedClaims"); set => Set("supportedVerifiedClaims", value); }
 
     /// <summary>Set of JSON schemas against which verified_claims are checked.</summary>
     public string? VerifiedClaimsValidationSchemaSet { get => GetString("verifiedClaimsValidationSchemaSet"); set => Set("verifiedClaimsValidationSchemaSet", value); }
 
-    /// <summary>Key-value attributes attached to the service.</summary>
+    /// <summary>Key-value attributes attached to the service; absent: none.</summary>
     public Pair[]? Attributes { get => GetViews<Pair>("attributes"); set => Set("attributes", value); }
 
     /// <summary>Whether request objects may lack nbf even under FAPI 1.0 Advanced; their lifetime then goes unchecked.</summary>
@@ -337,28 +338,28 @@ public sealed class Service : JsonView
     /// <summary>Whether authorization responses leave out iss (RFC 9207).</summary>
     public bool? IssSuppressed { get => GetBoolean("issSuppressed"); set => Set("issSuppressed", value); }
 
-    /// <summary>Names of non-standard client metadata the service accepts.</summary>
+    /// <summary>Names of non-standard client metadata the service accepts; absent: none.</summary>
     public string?[]? SupportedCustomClientMetadata { get => GetStrings("supportedCustomClientMetadata"); set => Set("supportedCustomClientMetadata", value); }
 
     /// <summary>Whether an access token never outlives the refresh token that came with it.</summary>
     public bool? TokenExpirationLinked { get => GetBoolean("tokenExpirationLinked"); set => Set("tokenExpirationLinked", value); }
 
-    /// <summary>Whether request objects that pass through the browser must be encrypted; pushed requests are not affected.</summary>
+    /// <summary>Whether request objects that pass through the browser must be encrypted, pushed ones not; otherwise each client&apos;s own setting decides.</summary>
     public bool? FrontChannelRequestObjectEncryptionRequired { get => GetBoolean("frontChannelRequestObjectEncryptionRequired"); set => Set("frontChannelRequestObjectEncryptionRequired", value); }
 
-    /// <summary>Whether an encrypted request object must use the algorithm registered for its client.</summary>
+    /// <summary>Whether an encrypted request object must use the algorithm registered for its client; otherwise each client&apos;s own setting decides.</summary>
     public bool? RequestObjectEncryptionAlgMatchRequired { get => GetBoolean("requestObjectEncryptionAlgMatchRequired"); set => Set("requestObjectEncryptionAlgMatchRequired", value); }
 
-    /// <summary>Whether an encrypted request object must use the content encryption registered for its client.</summary>
+    /// <summary>Whether an encrypted request object must use the content encryption registered for its client; otherwise each client&apos;s own setting decides.</summary>
     public bool? RequestObjectEncryptionEncMatchRequired { get => GetBoolean("requestObjectEncryptionEncMatchRequired"); set => Set("requestObjectEncryptionEncMatchRequired", value); }
 
-    /// <summary>Whether keys in a hardware security module are used and can be managed; the server has to support it.</summary>
+    /// <summary>Whether keys in a hardware security module are used and can be managed, which the server has to support; otherwise present ones lie idle.</summary>
     public bool? HsmEnabled { get => GetBoolean("hsmEnabled"); set => Set("hsmEnabled", value); }
 
     /// <summary>Keys held in hardware security modules; output only, ignored when a service is created or updated.</summary>
     public Hsk[]? Hsks { get => GetViews<Hsk>("hsks"); set => Set("hsks", value); }
 
-    /// <summary>URL of the grant management endpoint (grant_management_endpoint).</summary>
+    /// <summary>URL of the grant management endpoint (grant_management_endpoint); absent: not in discovery.</summary>
     public string? GrantManagementEndpoint { get => GetString("grantManagementEndpoint"); set => Set("grantManagementEndpoint", value); }
 
     /// <summary>Whether requests must carry grant_management_action, which shuts out public clients.</summary>
@@ -370,10 +371,10 @@ public sealed class Service : JsonView
     /// <summary>Whether scope in dynamic registration sets the scopes the client may request.</summary>
     public bool? DcrScopeUsedAsRequestable { get => GetBoolean("dcrScopeUsedAsRequestable"); set => Set("dcrScopeUsedAsRequestable", value); }
 
-    /// <summary>URL at which clients end a session (end_session_endpoint); https, without fragment.</summary>
+    /// <summary>URL at which clients end a session (end_session_endpoint); https, without fragment. Absent: not in discovery.</summary>
     public string? EndSessionEndpoint { get => GetString("endSessionEndpoint"); set => Set("endSessionEndpoint", value); }
 
-    /// <summary>Whether the port of loopback redirect URIs may vary (RFC 8252 section 7.3).</summary>
+    /// <summary>Whether the port of loopback redirect URIs may vary (RFC 8252 section 7.3); otherwise it has to match.</summary>
     public bool? LoopbackRedirectionUriVariable { get => GetBoolean("loopbackRedirectionUriVariable"); set => Set("loopbackRedirectionUriVariable", value); }
 
     /// <summary>Whether aud of request objects is checked against the issuer.</summary>
@@ -388,7 +389,7 @@ public sealed class Service : JsonView
     /// <summary>Whether the service takes part in OpenID Federation.</summary>
     public bool? FederationEnabled { get => GetBoolean("federationEnabled"); set => Set("federationEnabled", value); }
 
-    /// <summary>JWK Set, as JSON, with the keys that sign entity configuration and JWK Set in OpenID Federation (secret).</summary>
+    /// <summary>JWK Set, as JSON, with the keys that sign entity configuration and JWK Set in OpenID Federation (secret); absent: there is no entity configuration.</summary>
     public string? FederationJwks { get => GetString("federationJwks"); set => Set("federationJwks", value); }
 
     /// <summary>Key ID of the JWK in federationJwks that signs.</summary>
@@ -403,7 +404,7 @@ public sealed class Service : JsonView
     /// <summary>Name of the organization behind the service (organization_name, OpenID Federation).</summary>
     public string? OrganizationName { get => GetString("organizationName"); set => Set("organizationName", value); }
 
-    /// <summary>Transformed claims that clients can use by name (transformed_claims_predefined), as JSON.</summary>
+    /// <summary>Transformed claims that clients can use by name (transformed_claims_predefined), as JSON; absent: none.</summary>
     public string? PredefinedTransformedClaims { get => GetString("predefinedTransformedClaims"); set => Set("predefinedTransformedClaims", value); }
 
     /// <summary>Whether repeating a refresh request shortly afterwards yields the same new refresh token.</summary>
@@ -412,25 +413,25 @@ public sealed class Service : JsonView
     /// <summary>URL of the service&apos;s JWK Set as a signed JWT (signed_jwks_uri, OpenID Federation).</summary>
     public string? SignedJwksUri { get => GetString("signedJwksUri"); set => Set("signedJwksUri", value); }
 
-    /// <summary>Kinds of attachments to verified claims (attachments_supported).</summary>
+    /// <summary>Kinds of attachments to verified claims (attachments_supported); absent: not in discovery.</summary>
     public string?[]? SupportedAttachments { get => GetStrings("supportedAttachments"); set => Set("supportedAttachments", value); }
 
-    /// <summary>Hash algorithms for digests of external attachments (digest_algorithms_supported).</summary>
+    /// <summary>Hash algorithms for digests of external attachments (digest_algorithms_supported); absent: not in discovery.</summary>
     public string?[]? SupportedDigestAlgorithms { get => GetStrings("supportedDigestAlgorithms"); set => Set("supportedDigestAlgorithms", value); }
 
-    /// <summary>Kinds of documents as evidence for verified claims (documents_supported).</summary>
+    /// <summary>Kinds of documents as evidence for verified claims (documents_supported); absent: not in discovery.</summary>
     public string?[]? SupportedDocuments { get => GetStrings("supportedDocuments"); set => Set("supportedDocuments", value); }
 
-    /// <summary>Ways of validating and verifying documents (documents_methods_supported).</summary>
+    /// <summary>Ways of validating and verifying documents (documents_methods_supported); absent: not in discovery.</summary>
     public string?[]? SupportedDocumentsMethods { get => GetStrings("supportedDocumentsMethods"); set => Set("supportedDocumentsMethods", value); }
 
-    /// <summary>Ways of validating documents (documents_validation_methods_supported).</summary>
+    /// <summary>Ways of validating documents (documents_validation_methods_supported); absent: not in discovery.</summary>
     public string?[]? SupportedDocumentsValidationMethods { get => GetStrings("supportedDocumentsValidationMethods"); set => Set("supportedDocumentsValidationMethods", value); }
 
-    /// <summary>Ways of verifying that a document belongs to the person (documents_verification_methods_supported).</summary>
+    /// <summary>Ways of verifying that a document belongs to the person (documents_verification_methods_supported); absent: not in discovery.</summary>
     public string?[]? SupportedDocumentsVerificationMethods { get => GetStrings("supportedDocumentsVerificationMethods"); set => Set("supportedDocumentsVerificationMethods", value); }
 
-    /// <summary>Kinds of electronic records as evidence for verified claims (electronic_records_supported).</summary>
+    /// <summary>Kinds of electronic records as evidence for verified claims (electronic_records_supported); absent: not in discovery.</summary>
     public string?[]? SupportedElectronicRecords { get => GetStrings("supportedElectronicRecords"); set => Set("supportedElectronicRecords", value); }
 
     /// <summary>Ways of client registration in OpenID Federation (client_registration_types_supported).</summary>
@@ -463,13 +464,13 @@ public sealed class Service : JsonView
     /// <summary>Whether dynamic registration refuses a software_id that is in use already.</summary>
     public bool? DcrDuplicateSoftwareIdBlocked { get => GetBoolean("dcrDuplicateSoftwareIdBlocked"); set => Set("dcrDuplicateSoftwareIdBlocked", value); }
 
-    /// <summary>Trust anchors for trust chains of clients (OpenID Federation); empty makes such registrations fail.</summary>
+    /// <summary>Trust anchors for trust chains of clients (OpenID Federation); absent or empty makes such registrations fail.</summary>
     public TrustAnchor[]? TrustAnchors { get => GetViews<TrustAnchor>("trustAnchors"); set => Set("trustAnchors", value); }
 
     /// <summary>Whether a refresh drops the openid scope when offline_access was not granted.</summary>
     public bool? OpenidDroppedOnRefreshWithoutOfflineAccess { get => GetBoolean("openidDroppedOnRefreshWithoutOfflineAccess"); set => Set("openidDroppedOnRefreshWithoutOfflineAccess", value); }
 
-    /// <summary>Ways of checking documents (documents_check_methods_supported).</summary>
+    /// <summary>Ways of checking documents (documents_check_methods_supported); absent: not in discovery.</summary>
     public string?[]? SupportedDocumentsCheckMethods { get => GetStrings("supportedDocumentsCheckMethods"); set => Set("supportedDocumentsCheckMethods", value); }
 
     /// <summary>Whether responses of the resource server are signed (HTTP message signatures).</summary>

@@ -13,6 +13,6 @@ public sealed class ServiceJwksGetResponse : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Keys of the set as JSON Web Keys (RFC 7517).</summary>
+    /// <summary>Keys of the set as JSON Web Keys (RFC 7517); the whole answer is missing when the service has no set.</summary>
     public JsonView[]? Keys => GetViews<JsonView>("keys");
 }

@@ -16,7 +16,7 @@ public sealed class TokenCreateResponse : ApiResponse
     /// <summary>What the caller has to do next; tells whether the token was created.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Access token that was issued.</summary>
+    /// <summary>Access token that was issued; absent when none was.</summary>
     public string? AccessToken => GetString("accessToken");
 
     /// <summary>Numeric ID of the client that got the token.</summary>
@@ -25,7 +25,7 @@ public sealed class TokenCreateResponse : ApiResponse
     /// <summary>When the access token expires (UTC).</summary>
     public System.DateTimeOffset? ExpiresAt => GetTime("expiresAt", TimeUnit.Milliseconds);
 
-    /// <summary>Lifetime of the access token, in seconds.</summary>
+    /// <summary>Lifetime of the access token, in seconds; 0: none was issued.</summary>
     public long? ExpiresIn => GetInt64("expiresIn");
 
     /// <summary>Grant type recorded for the access token.</summary>
@@ -34,10 +34,10 @@ public sealed class TokenCreateResponse : ApiResponse
     /// <summary>Extra properties stored with the access token; absent when there are none.</summary>
     public Property[]? Properties => GetViews<Property>("properties");
 
-    /// <summary>Refresh token that was issued; absent when none was.</summary>
+    /// <summary>Refresh token that was issued; absent when none was, as for client credentials.</summary>
     public string? RefreshToken => GetString("refreshToken");
 
-    /// <summary>Names of the scopes the token covers.</summary>
+    /// <summary>Names of the scopes the token covers; absent when it has none.</summary>
     public string?[]? Scopes => GetStrings("scopes");
 
     /// <summary>Identifier of the user the token stands for; absent for client credentials.</summary>
@@ -49,7 +49,7 @@ public sealed class TokenCreateResponse : ApiResponse
     /// <summary>Access token in JWT form; absent when the service issues opaque tokens only.</summary>
     public string? JwtAccessToken => GetString("jwtAccessToken");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token.</summary>
+    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
     /// <summary>Whether the access token serves to fetch external attachments (OpenID Connect for Identity Assurance).</summary>

@@ -22,10 +22,10 @@ public sealed class TokenInfo : JsonView
     /// <summary>Whether the alias named the client when the token was requested.</summary>
     public bool? ClientIdAliasUsed => GetBoolean("clientIdAliasUsed");
 
-    /// <summary>Identifier of the user who granted the token.</summary>
+    /// <summary>Identifier of the user who granted the token; absent for client credentials.</summary>
     public string? Subject => GetString("subject");
 
-    /// <summary>Scopes the token covers.</summary>
+    /// <summary>Scopes the token covers; absent when it has none.</summary>
     public Scope[]? Scopes => GetViews<Scope>("scopes");
 
     /// <summary>When the token expires (UTC).</summary>
@@ -34,13 +34,13 @@ public sealed class TokenInfo : JsonView
     /// <summary>Extra properties stored with the access token; absent when there are none.</summary>
     public Property[]? Properties => GetViews<Property>("properties");
 
-    /// <summary>Resource indicators (RFC 8707) of the token.</summary>
+    /// <summary>Resource indicators (RFC 8707) of the token; absent when it has none.</summary>
     public string?[]? Resources => GetStrings("resources");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token.</summary>
+    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Entity ID of the client in OpenID Federation.</summary>
+    /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>
     public string? ClientEntityId => GetString("clientEntityId");
 
     /// <summary>Whether the entity ID named the client when the token was requested (OpenID Federation).</summary>

@@ -16,22 +16,22 @@ public sealed class TokenIssueResponse : ContentResponse
     /// <summary>What the caller has to do next; pass on the token response, or report an internal error.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Access token that was issued.</summary>
+    /// <summary>Access token that was issued; absent when none was.</summary>
     public string? AccessToken => GetString("accessToken");
 
-    /// <summary>When the access token expires (UTC).</summary>
+    /// <summary>When the access token expires (UTC); absent or 0: none was issued.</summary>
     public System.DateTimeOffset? AccessTokenExpiresAt => GetTime("accessTokenExpiresAt", TimeUnit.Milliseconds);
 
-    /// <summary>Lifetime of the access token, in seconds.</summary>
+    /// <summary>Lifetime of the access token, in seconds; 0: none was issued.</summary>
     public long? AccessTokenDuration => GetInt64("accessTokenDuration");
 
     /// <summary>Refresh token that was issued; absent when none was.</summary>
     public string? RefreshToken => GetString("refreshToken");
 
-    /// <summary>When the refresh token expires (UTC).</summary>
+    /// <summary>When the refresh token expires (UTC); absent or 0: none was issued.</summary>
     public System.DateTimeOffset? RefreshTokenExpiresAt => GetTime("refreshTokenExpiresAt", TimeUnit.Milliseconds);
 
-    /// <summary>Lifetime of the refresh token, in seconds.</summary>
+    /// <summary>Lifetime of the refresh token, in seconds; 0: none was issued.</summary>
     public long? RefreshTokenDuration => GetInt64("refreshTokenDuration");
 
     /// <summary>Numeric ID of the client.</summary>
@@ -46,7 +46,7 @@ public sealed class TokenIssueResponse : ContentResponse
     /// <summary>Identifier of the user the token stands for.</summary>
     public string? Subject => GetString("subject");
 
-    /// <summary>Names of the scopes the token covers.</summary>
+    /// <summary>Names of the scopes the token covers; absent when it has none.</summary>
     public string?[]? Scopes => GetStrings("scopes");
 
     /// <summary>Extra properties stored with the access token; absent when there are none.</summary>
@@ -58,16 +58,16 @@ public sealed class TokenIssueResponse : ContentResponse
     /// <summary>Resource indicators (RFC 8707) the access token is limited to after narrowing at the token endpoint.</summary>
     public string?[]? AccessTokenResources => GetStrings("accessTokenResources");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token.</summary>
+    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Key-value attributes attached to the service.</summary>
+    /// <summary>Key-value attributes attached to the service; absent when it has none.</summary>
     public Pair[]? ServiceAttributes => GetViews<Pair>("serviceAttributes");
 
-    /// <summary>Key-value attributes attached to the client.</summary>
+    /// <summary>Key-value attributes attached to the client; absent when it has none.</summary>
     public Pair[]? ClientAttributes => GetViews<Pair>("clientAttributes");
 
-    /// <summary>Entity ID of the client in OpenID Federation.</summary>
+    /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>
     public string? ClientEntityId => GetString("clientEntityId");
 
     /// <summary>Whether the request named the client by its entity ID (OpenID Federation).</summary>

@@ -25,25 +25,25 @@ public sealed class TokenResponse : ContentResponse
     /// <summary>Ticket to hand to the issue or fail call; only for the password grant.</summary>
     public string? Ticket => GetString("ticket");
 
-    /// <summary>Access token that was issued.</summary>
+    /// <summary>Access token that was issued; absent when none was.</summary>
     public string? AccessToken => GetString("accessToken");
 
-    /// <summary>When the access token expires (UTC).</summary>
+    /// <summary>When the access token expires (UTC); absent or 0: none was issued.</summary>
     public System.DateTimeOffset? AccessTokenExpiresAt => GetTime("accessTokenExpiresAt", TimeUnit.Milliseconds);
 
-    /// <summary>Lifetime of the access token, in seconds.</summary>
+    /// <summary>Lifetime of the access token, in seconds; 0: none was issued.</summary>
     public long? AccessTokenDuration => GetInt64("accessTokenDuration");
 
     /// <summary>Refresh token that was issued; absent when none was.</summary>
     public string? RefreshToken => GetString("refreshToken");
 
-    /// <summary>When the refresh token expires (UTC).</summary>
+    /// <summary>When the refresh token expires (UTC); absent or 0: none was issued.</summary>
     public System.DateTimeOffset? RefreshTokenExpiresAt => GetTime("refreshTokenExpiresAt", TimeUnit.Milliseconds);
 
-    /// <summary>Lifetime of the refresh token, in seconds.</summary>
+    /// <summary>Lifetime of the refresh token, in seconds; 0: none was issued.</summary>
     public long? RefreshTokenDuration => GetInt64("refreshTokenDuration");
 
-    /// <summary>ID token that was issued; absent when none was.</summary>
+    /// <summary>ID token that was issued; absent when none was, as for requests without the openid scope.</summary>
     public string? IdToken => GetString("idToken");
 
     /// <summary>Grant type of the token request.</summary>
@@ -52,7 +52,7 @@ public sealed class TokenResponse : ContentResponse
     /// <summary>Numeric ID of the client.</summary>
     public long? ClientId => GetInt64("clientId");
 
-    /// <summary>Alias of the client ID; absent when the client has none.</summary>
+    /// <summary>Alias of the client ID; absent when the client has none or is not known.</summary>
     public string? ClientIdAlias => GetString("clientIdAlias");
 
     /// <summary>Whether the request named the client by its alias instead of the numeric ID.</summary>
@@ -61,7 +61,7 @@ public sealed class TokenResponse : ContentResponse
     /// <summary>Identifier of the user the token stands for; absent for client credentials.</summary>
     public string? Subject => GetString("subject");
 
-    /// <summary>Names of the scopes the token covers.</summary>
+    /// <summary>Names of the scopes the token covers; absent when it has none.</summary>
     public string?[]? Scopes => GetStrings("scopes");
 
     /// <summary>Extra properties stored with the access token; absent when there are none.</summary>
@@ -70,55 +70,55 @@ public sealed class TokenResponse : ContentResponse
     /// <summary>Access token in JWT form; absent when the service issues opaque tokens only.</summary>
     public string? JwtAccessToken => GetString("jwtAccessToken");
 
-    /// <summary>Resource indicators (RFC 8707) of the authorization request.</summary>
+    /// <summary>Resource indicators (RFC 8707) of the token request; absent: it names none.</summary>
     public string?[]? Resources => GetStrings("resources");
 
     /// <summary>Resource indicators (RFC 8707) the access token is limited to after narrowing at the token endpoint.</summary>
     public string?[]? AccessTokenResources => GetStrings("accessTokenResources");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token.</summary>
+    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Key-value attributes attached to the service.</summary>
+    /// <summary>Key-value attributes attached to the service; absent when it has none.</summary>
     public Pair[]? ServiceAttributes => GetViews<Pair>("serviceAttributes");
 
-    /// <summary>Key-value attributes attached to the client.</summary>
+    /// <summary>Key-value attributes attached to the client; absent when it has none.</summary>
     public Pair[]? ClientAttributes => GetViews<Pair>("clientAttributes");
 
-    /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0).</summary>
+    /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0); absent when no grant is named.</summary>
     public string? GrantId => GetString("grantId");
 
-    /// <summary>Values of audience in a token exchange request (RFC 8693).</summary>
+    /// <summary>Values of audience in a token exchange request (RFC 8693); absent: it names none.</summary>
     public string?[]? Audiences => GetStrings("audiences");
 
-    /// <summary>Kind of token the client wants from a token exchange (requested_token_type).</summary>
+    /// <summary>Kind of token the client wants from a token exchange (requested_token_type); absent: no wish.</summary>
     public string? RequestedTokenType => GetString("requestedTokenType");
 
-    /// <summary>Token of the party on whose behalf a token exchange is made (subject_token, secret).</summary>
+    /// <summary>Token of the party on whose behalf a token exchange is made (subject_token, secret); only for token exchange.</summary>
     public string? SubjectToken => GetString("subjectToken");
 
-    /// <summary>Kind of the subject token (subject_token_type).</summary>
+    /// <summary>Kind of the subject token (subject_token_type); only for token exchange.</summary>
     public string? SubjectTokenType => GetString("subjectTokenType");
 
-    /// <summary>Facts about the subject token when this service issued it.</summary>
+    /// <summary>Facts about the subject token when this service issued it; otherwise absent.</summary>
     public TokenInfo? SubjectTokenInfo => GetView<TokenInfo>("subjectTokenInfo");
 
-    /// <summary>Token of the acting party in a token exchange (actor_token, secret).</summary>
+    /// <summary>Token of the acting party in a token exchange (actor_token, secret); absent: nobody acts for another.</summary>
     public string? ActorToken => GetString("actorToken");
 
-    /// <summary>Kind of the actor token (actor_token_type).</summary>
+    /// <summary>Kind of the actor token (actor_token_type); absent without an actor token.</summary>
     public string? ActorTokenType => GetString("actorTokenType");
 
-    /// <summary>Facts about the actor token when this service issued it.</summary>
+    /// <summary>Facts about the actor token when this service issued it; otherwise absent.</summary>
     public TokenInfo? ActorTokenInfo => GetView<TokenInfo>("actorTokenInfo");
 
-    /// <summary>JWT the client sent with the JWT bearer grant (assertion, RFC 7523; secret).</summary>
+    /// <summary>JWT the client sent with the JWT bearer grant (assertion, RFC 7523; secret); absent for other grants.</summary>
     public string? Assertion => GetString("assertion");
 
     /// <summary>Whether the request used the previous refresh token, kept for a short time by refreshTokenIdempotent.</summary>
     public bool? PreviousRefreshTokenUsed => GetBoolean("previousRefreshTokenUsed");
 
-    /// <summary>Entity ID of the client in OpenID Federation.</summary>
+    /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>
     public string? ClientEntityId => GetString("clientEntityId");
 
     /// <summary>Whether the request named the client by its entity ID (OpenID Federation).</summary>

@@ -16,7 +16,7 @@ public sealed class TokenUpdateRequest : JsonView
     /// <summary>Access token to change (secret); takes precedence over accessTokenHash.</summary>
     public string? AccessToken { get => GetString("accessToken"); set => Set("accessToken", value); }
 
-    /// <summary>Time at which the access token is to expire; absent, 0 or negative keeps the present one.</summary>
+    /// <summary>Time at which the access token is to expire (UTC); absent, 0 or negative keeps the present one.</summary>
     public System.DateTimeOffset? AccessTokenExpiresAt { get => GetTime("accessTokenExpiresAt", TimeUnit.Milliseconds); set => SetTime("accessTokenExpiresAt", value, TimeUnit.Milliseconds); }
 
     /// <summary>Scopes to set; unknown or not requestable ones are ignored, absent keeps the present ones.</summary>
@@ -28,19 +28,19 @@ public sealed class TokenUpdateRequest : JsonView
     /// <summary>Whether a change of scopes also sets the expiration of the access token anew.</summary>
     public bool? AccessTokenExpiresAtUpdatedOnScopeUpdate { get => GetBoolean("accessTokenExpiresAtUpdatedOnScopeUpdate"); set => Set("accessTokenExpiresAtUpdatedOnScopeUpdate", value); }
 
-    /// <summary>Hash of the access token to change, for callers that do not hold the token itself.</summary>
+    /// <summary>Hash of the access token to change, for callers that do not hold the token itself; ignored beside accessToken.</summary>
     public string? AccessTokenHash { get => GetString("accessTokenHash"); set => Set("accessTokenHash", value); }
 
-    /// <summary>Whether the access token gets a new value, which the answer holds.</summary>
+    /// <summary>Whether the access token gets a new value, which the answer holds; otherwise it keeps the present one.</summary>
     public bool? AccessTokenValueUpdated { get => GetBoolean("accessTokenValueUpdated"); set => Set("accessTokenValueUpdated", value); }
 
-    /// <summary>Whether the access token never expires; accessTokenExpiresAt is then ignored.</summary>
+    /// <summary>Whether the access token never expires, accessTokenExpiresAt being ignored; otherwise that one counts.</summary>
     public bool? AccessTokenPersistent { get => GetBoolean("accessTokenPersistent"); set => Set("accessTokenPersistent", value); }
 
-    /// <summary>SHA-256 thumbprint of the client certificate to bind the access token to (RFC 8705).</summary>
+    /// <summary>SHA-256 thumbprint, in base64url, of the client certificate to bind the access token to (RFC 8705).</summary>
     public string? CertificateThumbprint { get => GetString("certificateThumbprint"); set => Set("certificateThumbprint", value); }
 
-    /// <summary>Thumbprint of the public key to bind the access token to (DPoP, RFC 9449).</summary>
+    /// <summary>Thumbprint of the public key to bind the access token to (DPoP, RFC 9449), which makes its type DPoP.</summary>
     public string? DpopKeyThumbprint { get => GetString("dpopKeyThumbprint"); set => Set("dpopKeyThumbprint", value); }
 
     /// <summary>Authorization details (RFC 9396) to set.</summary>
@@ -49,7 +49,7 @@ public sealed class TokenUpdateRequest : JsonView
     /// <summary>Whether the access token serves to fetch external attachments (OpenID Connect for Identity Assurance).</summary>
     public bool? ForExternalAttachment { get => GetBoolean("forExternalAttachment"); set => Set("forExternalAttachment", value); }
 
-    /// <summary>Time at which the refresh token is to expire; absent, 0 or negative keeps the present one.</summary>
+    /// <summary>Time at which the refresh token is to expire (UTC); absent, 0 or negative keeps the present one.</summary>
     public System.DateTimeOffset? RefreshTokenExpiresAt { get => GetTime("refreshTokenExpiresAt", TimeUnit.Milliseconds); set => SetTime("refreshTokenExpiresAt", value, TimeUnit.Milliseconds); }
 
     /// <summary>Whether a change of scopes also sets the expiration of the refresh token anew.</summary>

@@ -25,10 +25,10 @@ public sealed class TokenUpdateResponse : ApiResponse
     /// <summary>Extra properties stored with the access token; absent when there are none.</summary>
     public Property[]? Properties => GetViews<Property>("properties");
 
-    /// <summary>Names of the scopes the token covers now.</summary>
+    /// <summary>Names of the scopes the token covers now; absent when it has none.</summary>
     public string?[]? Scopes => GetStrings("scopes");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token.</summary>
+    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
     /// <summary>Type of the access token, such as Bearer.</summary>
@@ -37,6 +37,6 @@ public sealed class TokenUpdateResponse : ApiResponse
     /// <summary>Whether the access token serves to fetch external attachments (OpenID Connect for Identity Assurance).</summary>
     public bool? ForExternalAttachment => GetBoolean("forExternalAttachment");
 
-    /// <summary>When the refresh token expires (UTC).</summary>
+    /// <summary>When the refresh token expires (UTC); absent or 0: there is none.</summary>
     public System.DateTimeOffset? RefreshTokenExpiresAt => GetTime("refreshTokenExpiresAt", TimeUnit.Milliseconds);
 }

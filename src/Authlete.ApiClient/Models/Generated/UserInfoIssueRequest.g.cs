@@ -16,21 +16,21 @@ public sealed class UserInfoIssueRequest : JsonView
     /// <summary>Access token the client presented (secret), without its scheme such as Bearer.</summary>
     public string? Token { get => GetString("token"); set => Set("token", value); }
 
-    /// <summary>Values of the user&apos;s claims, as a JSON object (OIDC Core 5.1).</summary>
+    /// <summary>Values of the user&apos;s claims, as a JSON object (OIDC Core 5.1); absent: sub only.</summary>
     public string? Claims { get => GetString("claims"); set => Set("claims", value); }
 
     /// <summary>Value for the sub claim; absent or empty uses the subject of the access token.</summary>
     public string? Sub { get => GetString("sub"); set => Set("sub", value); }
 
-    /// <summary>Claim values to compute transformed claims from, as a JSON object.</summary>
+    /// <summary>Claim values to compute transformed claims from, as a JSON object; needed only when the client asks for such claims.</summary>
     public string? ClaimsForTx { get => GetString("claimsForTx"); set => Set("claimsForTx", value); }
 
-    /// <summary>Value of the Signature header of the client&apos;s request.</summary>
+    /// <summary>Value of the Signature header of the client&apos;s request; absent: it was not signed.</summary>
     public string? RequestSignature { get => GetString("requestSignature"); set => Set("requestSignature", value); }
 
-    /// <summary>HTTP headers of the client&apos;s request that its signature covers, Signature and Signature-Input included.</summary>
+    /// <summary>HTTP headers of the client&apos;s request that its signature covers, Signature and Signature-Input included; needed only for signed requests.</summary>
     public Pair[]? Headers { get => GetViews<Pair>("headers"); set => Set("headers", value); }
 
-    /// <summary>Verified claim values to compute transformed claims from, each element a JSON text.</summary>
+    /// <summary>Verified claim values to compute transformed claims from, each element a JSON text; needed only when the client asks for such claims.</summary>
     public string?[]? VerifiedClaimsForTx { get => GetStrings("verifiedClaimsForTx"); set => Set("verifiedClaimsForTx", value); }
 }

@@ -16,13 +16,13 @@ public sealed class UserInfoRequest : JsonView
     /// <summary>Access token the client presented (secret), without its scheme such as Bearer.</summary>
     public string? Token { get => GetString("token"); set => Set("token", value); }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; needed for tokens bound to a certificate.</summary>
+    /// <summary>Certificate the client showed in mutual TLS, in PEM format; needed for tokens bound to a certificate. Absent: it showed none.</summary>
     public string? ClientCertificate { get => GetString("clientCertificate"); set => Set("clientCertificate", value); }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449).</summary>
+    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: a DPoP-bound token is refused.</summary>
     public string? Dpop { get => GetString("dpop"); set => Set("dpop", value); }
 
-    /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against.</summary>
+    /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>
     public string? Htm { get => GetString("htm"); set => Set("htm", value); }
 
     /// <summary>URL of the userinfo endpoint, to check the DPoP proof against; absent uses the service&apos;s userInfoEndpoint.</summary>
@@ -31,10 +31,10 @@ public sealed class UserInfoRequest : JsonView
     /// <summary>Full URL at which the client called the userinfo endpoint.</summary>
     public string? Uri { get => GetString("uri"); set => Set("uri", value); }
 
-    /// <summary>HTTP body of the request, when it had one.</summary>
+    /// <summary>HTTP body of the request; absent: it had none.</summary>
     public string? Message { get => GetString("message"); set => Set("message", value); }
 
-    /// <summary>HTTP headers that take part in verifying an HTTP message signature, Signature and Signature-Input included.</summary>
+    /// <summary>HTTP headers that take part in verifying an HTTP message signature, Signature and Signature-Input included; needed only for signed requests.</summary>
     public Pair[]? Headers { get => GetViews<Pair>("headers"); set => Set("headers", value); }
 
     /// <summary>Full URL of the request with its query, used as @target-uri when an HTTP message signature is verified. Authlete 2.3.26 and later.</summary>

@@ -28,7 +28,7 @@ public sealed class UserInfoResponse : ContentResponse
     /// <summary>Whether the alias named the client when the token was requested.</summary>
     public bool? ClientIdAliasUsed => GetBoolean("clientIdAliasUsed");
 
-    /// <summary>Names of the scopes the token covers.</summary>
+    /// <summary>Names of the scopes the token covers; absent when it has none.</summary>
     public string?[]? Scopes => GetStrings("scopes");
 
     /// <summary>Identifier of the user whose claims are wanted.</summary>
@@ -40,28 +40,28 @@ public sealed class UserInfoResponse : ContentResponse
     /// <summary>Extra properties stored with the access token; absent when there are none.</summary>
     public Property[]? Properties => GetViews<Property>("properties");
 
-    /// <summary>Member userinfo of the claims parameter, as JSON.</summary>
+    /// <summary>Member userinfo of the claims parameter, as JSON; absent: it has none.</summary>
     public string? UserInfoClaims => GetString("userInfoClaims");
 
-    /// <summary>Key-value attributes attached to the service.</summary>
+    /// <summary>Key-value attributes attached to the service; absent when it has none.</summary>
     public Pair[]? ServiceAttributes => GetViews<Pair>("serviceAttributes");
 
-    /// <summary>Key-value attributes attached to the client.</summary>
+    /// <summary>Key-value attributes attached to the client; absent when it has none.</summary>
     public Pair[]? ClientAttributes => GetViews<Pair>("clientAttributes");
 
     /// <summary>Names of the claims the user agreed to release to the client.</summary>
     public string?[]? ConsentedClaims => GetStrings("consentedClaims");
 
-    /// <summary>Names of claims needed as input for requested transformed claims.</summary>
+    /// <summary>Names of claims needed as input for requested transformed claims; absent when there are none.</summary>
     public string?[]? RequestedClaimsForTx => GetStrings("requestedClaimsForTx");
 
-    /// <summary>Names of verified claims needed as input for requested transformed claims, one list per verified_claims element.</summary>
+    /// <summary>Names of verified claims needed as input for requested transformed claims, one list per verified_claims element; absent when there are none.</summary>
     public StringArray[]? RequestedVerifiedClaimsForTx => GetViews<StringArray>("requestedVerifiedClaimsForTx");
 
-    /// <summary>Definitions of transformed claims from the claims parameter, as JSON.</summary>
+    /// <summary>Definitions of transformed claims from the claims parameter, as JSON; absent: it has none.</summary>
     public string? TransformedClaims => GetString("transformedClaims");
 
-    /// <summary>Entity ID of the client in OpenID Federation.</summary>
+    /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>
     public string? ClientEntityId => GetString("clientEntityId");
 
     /// <summary>Whether the entity ID named the client when the token was requested (OpenID Federation).</summary>

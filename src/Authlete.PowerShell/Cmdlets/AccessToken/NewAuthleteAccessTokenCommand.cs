@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
-using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -29,17 +26,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso>about_Authlete_Errors</seealso>
 [Cmdlet(VerbsCommon.New, "AuthleteAccessToken", SupportsShouldProcess = true)]
 [OutputType(typeof(TokenCreateResponse))]
-public sealed partial class NewAuthleteAccessTokenCommand : RequestCmdlet<TokenCreateRequest>
-{
-    private protected override Operation Operation => Operations.AuthTokenCreate;
-
-    private protected override string? Target => ClientId?.ToString(CultureInfo.InvariantCulture);
-
-    private protected override void Process(ApiCall call)
-    {
-        if (ShouldProcess("client " + Target, "Create an access token"))
-        {
-            base.Process(call);
-        }
-    }
-}
+public sealed partial class NewAuthleteAccessTokenCommand : OperationCmdlet;

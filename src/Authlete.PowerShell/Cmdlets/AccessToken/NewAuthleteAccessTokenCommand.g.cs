@@ -2,7 +2,9 @@
 #nullable enable
 using System;
 using System.Management.Automation;
+using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
 using Authlete.ApiClient.Values;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
@@ -21,11 +23,11 @@ partial class NewAuthleteAccessTokenCommand
     [Parameter(Mandatory = true)]
     public long? ClientId { get; set; }
 
-    /// <summary>Identifier of the user the token stands for, up to 100 ASCII characters; not needed for client credentials.</summary>
+    /// <summary>Identifier of the user the token stands for, up to 100 ASCII characters; absent only for client credentials.</summary>
     [Parameter]
     public string? Subject { get; set; }
 
-    /// <summary>Scopes of the token; one the service does not know is an error.</summary>
+    /// <summary>Scopes of the token, where one the service does not know is an error; absent: none.</summary>
     [Parameter]
     [Alias("Scope")]
     public string[]? Scopes { get; set; }
@@ -35,12 +37,12 @@ partial class NewAuthleteAccessTokenCommand
     [Seconds]
     public long? AccessTokenDuration { get; set; }
 
-    /// <summary>Lifetime of the refresh token, in seconds; 0 leaves it to the settings. A number of seconds or a TimeSpan.</summary>
+    /// <summary>Lifetime for the refresh token, in seconds; absent or 0 leaves it to the settings. IMPLICIT and CLIENT_CREDENTIALS get none. A number of seconds or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public long? RefreshTokenDuration { get; set; }
 
-    /// <summary>Extra properties to store with the token; needs a JSON body. A dictionary, or an array of @{ key; value; hidden }.</summary>
+    /// <summary>Extra properties to store with the token; needs a JSON body. Absent: none. A dictionary, or an array of @{ key; value; hidden }.</summary>
     [Parameter]
     [Alias("Property")]
     [PropertyList]
@@ -58,24 +60,24 @@ partial class NewAuthleteAccessTokenCommand
     [Parameter]
     public string? RefreshToken { get; set; }
 
-    /// <summary>Whether the access token never expires and lives until revoked or deleted.</summary>
+    /// <summary>Whether the access token never expires and lives until revoked or deleted; accessTokenDuration is then ignored.</summary>
     [Parameter]
     public bool? AccessTokenPersistent { get; set; }
 
-    /// <summary>SHA-256 thumbprint of the client certificate to bind the access token to (RFC 8705).</summary>
+    /// <summary>SHA-256 thumbprint, in base64url, of the client certificate to bind the access token to (RFC 8705); absent: not bound to one.</summary>
     [Parameter]
     public string? CertificateThumbprint { get; set; }
 
-    /// <summary>Thumbprint of the public key to bind the token to (RFC 9449); makes its type DPoP.</summary>
+    /// <summary>Thumbprint of the public key to bind the token to (RFC 9449), which makes its type DPoP; absent: not bound to one.</summary>
     [Parameter]
     public string? DpopKeyThumbprint { get; set; }
 
-    /// <summary>Authorization details (RFC 9396) to attach. An array of objects as RFC 9396 has them.</summary>
+    /// <summary>Authorization details (RFC 9396) to attach; absent: none. An array of objects as RFC 9396 has them.</summary>
     [Parameter]
     [AuthorizationDetailsList]
     public AuthorizationDetails? AuthorizationDetails { get; set; }
 
-    /// <summary>Resource indicators (RFC 8707) to store with the token.</summary>
+    /// <summary>Resource indicators (RFC 8707) to store with the token; absent: none.</summary>
     [Parameter]
     [Alias("Resource")]
     public string[]? Resources { get; set; }
@@ -84,16 +86,16 @@ partial class NewAuthleteAccessTokenCommand
     [Parameter]
     public bool? ForExternalAttachment { get; set; }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Further claims for the payload of a JWT access token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? JwtAtClaims { get; set; }
 
-    /// <summary>Authentication context class reference the authentication satisfied.</summary>
+    /// <summary>Authentication context class reference the authentication satisfied; absent: none is stored.</summary>
     [Parameter]
     public string? Acr { get; set; }
 
-    /// <summary>Time at which the user was authenticated, to store with the token. A time, or seconds since 1970-01-01 UTC.</summary>
+    /// <summary>Time at which the user was authenticated (UTC), to store with the token; absent: none is stored. A time, or seconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: true)]
     public DateTimeOffset? AuthTime { get; set; }
@@ -102,8 +104,15 @@ partial class NewAuthleteAccessTokenCommand
     [Parameter]
     public bool? ClientEntityIdUsed { get; set; }
 
-    private protected override void Fill(TokenCreateRequest request)
+    private protected override Operation Operation => Operations.AuthTokenCreate;
+
+    private protected override string? Target => ClientId?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private protected override bool IsWanted() => ShouldProcess("client " + ClientId, "Create an access token");
+
+    private protected override ApiCall NewCall()
     {
+        var request = new TokenCreateRequest();
         if (IsBound(nameof(GrantType)))
         {
             request.GrantType = GrantType;
@@ -203,5 +212,7 @@ partial class NewAuthleteAccessTokenCommand
         {
             request.ClientEntityIdUsed = ClientEntityIdUsed;
         }
+
+        return new ApiCall(Operation) { Body = request };
     }
 }

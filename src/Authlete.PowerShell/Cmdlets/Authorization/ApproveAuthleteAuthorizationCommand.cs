@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -41,9 +40,5 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
 [Cmdlet(VerbsLifecycle.Approve, "AuthleteAuthorization")]
 [OutputType(typeof(AuthorizationIssueResponse))]
-public sealed partial class ApproveAuthleteAuthorizationCommand : TicketCmdlet<AuthorizationIssueRequest>
-{
-    private protected override Operation Operation => Operations.AuthAuthorizationIssue;
-
-    private protected override string? GivenTicket => Ticket;
-}
+public sealed partial class ApproveAuthleteAuthorizationCommand : TicketCmdlet
+{}

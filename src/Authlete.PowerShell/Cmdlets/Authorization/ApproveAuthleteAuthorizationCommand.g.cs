@@ -2,7 +2,9 @@
 #nullable enable
 using System;
 using System.Management.Automation;
+using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
 using Authlete.ApiClient.Values;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
@@ -21,21 +23,21 @@ partial class ApproveAuthleteAuthorizationCommand
     [Parameter(Mandatory = true)]
     public string? Subject { get; set; }
 
-    /// <summary>Time at which the user was authenticated, for the auth_time claim. A time, or seconds since 1970-01-01 UTC.</summary>
+    /// <summary>Time at which the user was authenticated (UTC), for the auth_time claim; absent: no such claim. A time, or seconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: true)]
     public DateTimeOffset? AuthTime { get; set; }
 
-    /// <summary>Authentication context class reference the authentication satisfied.</summary>
+    /// <summary>Authentication context class reference the authentication satisfied; absent: no acr claim.</summary>
     [Parameter]
     public string? Acr { get; set; }
 
-    /// <summary>Values of user claims for the ID token, as a JSON object. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Values of user claims for the ID token, as a JSON object; absent: no user claims. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? Claims { get; set; }
 
-    /// <summary>Extra properties to store with the code and the access token. A dictionary, or an array of @{ key; value; hidden }.</summary>
+    /// <summary>Extra properties to store with the code and the access token; absent: none. A dictionary, or an array of @{ key; value; hidden }.</summary>
     [Parameter]
     [Alias("Property")]
     [PropertyList]
@@ -50,12 +52,12 @@ partial class ApproveAuthleteAuthorizationCommand
     [Parameter]
     public string? Sub { get; set; }
 
-    /// <summary>Further JWS header parameters for the ID token, as a JSON object. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Further JWS header parameters for the ID token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? IdtHeaderParams { get; set; }
 
-    /// <summary>Claim values to compute transformed claims from, as a JSON object. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Claim values to compute transformed claims from, as a JSON object; needed only when the client asks for such claims. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? ClaimsForTx { get; set; }
@@ -70,7 +72,7 @@ partial class ApproveAuthleteAuthorizationCommand
     [AuthorizationDetailsList]
     public AuthorizationDetails? AuthorizationDetails { get; set; }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Further claims for the payload of a JWT access token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? JwtAtClaims { get; set; }
@@ -79,7 +81,7 @@ partial class ApproveAuthleteAuthorizationCommand
     [Parameter]
     public string? AccessToken { get; set; }
 
-    /// <summary>Verified claim values to compute transformed claims from, each element a JSON text.</summary>
+    /// <summary>Verified claim values to compute transformed claims from, each element a JSON text; needed only when the client asks for such claims.</summary>
     [Parameter]
     public string[]? VerifiedClaimsForTx { get; set; }
 
@@ -87,13 +89,18 @@ partial class ApproveAuthleteAuthorizationCommand
     [Parameter]
     public string? IdTokenAudType { get; set; }
 
-    /// <summary>Lifetime for the access token, in seconds; 0 leaves it to the settings. A number of seconds or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>
+    /// <summary>Lifetime for the access token, in seconds; absent or 0 leaves it to the settings. A number of seconds or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>
     [Parameter]
     [Seconds]
     public long? AccessTokenDuration { get; set; }
 
-    private protected override void Fill(AuthorizationIssueRequest request)
+    private protected override Operation Operation => Operations.AuthAuthorizationIssue;
+
+    private protected override string? GivenTicket => Ticket;
+
+    private protected override ApiCall NewCall()
     {
+        var request = new AuthorizationIssueRequest();
         if (IsBound(nameof(Ticket)))
         {
             request.Ticket = Ticket;
@@ -178,5 +185,7 @@ partial class ApproveAuthleteAuthorizationCommand
         {
             request.AccessTokenDuration = AccessTokenDuration;
         }
+
+        return new ApiCall(Operation) { Body = request };
     }
 }

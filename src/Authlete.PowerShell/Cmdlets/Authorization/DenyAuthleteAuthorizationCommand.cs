@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -37,9 +36,5 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="ApproveAuthleteAuthorizationCommand"/>
 [Cmdlet(VerbsLifecycle.Deny, "AuthleteAuthorization")]
 [OutputType(typeof(AuthorizationFailResponse))]
-public sealed partial class DenyAuthleteAuthorizationCommand : TicketCmdlet<AuthorizationFailRequest>
-{
-    private protected override Operation Operation => Operations.AuthAuthorizationFail;
-
-    private protected override string? GivenTicket => Ticket;
-}
+public sealed partial class DenyAuthleteAuthorizationCommand : TicketCmdlet
+{}

@@ -2,7 +2,9 @@
 #nullable enable
 using System;
 using System.Management.Automation;
+using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
 using Authlete.ApiClient.Values;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
@@ -27,8 +29,13 @@ partial class DenyAuthleteAuthorizationCommand
     [Parameter]
     public string? Description { get; set; }
 
-    private protected override void Fill(AuthorizationFailRequest request)
+    private protected override Operation Operation => Operations.AuthAuthorizationFail;
+
+    private protected override string? GivenTicket => Ticket;
+
+    private protected override ApiCall NewCall()
     {
+        var request = new AuthorizationFailRequest();
         if (IsBound(nameof(Ticket)))
         {
             request.Ticket = Ticket;
@@ -43,5 +50,7 @@ partial class DenyAuthleteAuthorizationCommand
         {
             request.Description = Description;
         }
+
+        return new ApiCall(Operation) { Body = request };
     }
 }

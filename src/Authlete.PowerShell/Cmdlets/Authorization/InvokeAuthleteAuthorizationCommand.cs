@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -39,7 +38,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso>about_Authlete</seealso>
 [Cmdlet(VerbsLifecycle.Invoke, "AuthleteAuthorization")]
 [OutputType(typeof(AuthorizationResponse))]
-public sealed partial class InvokeAuthleteAuthorizationCommand : RequestCmdlet<AuthorizationRequest>
-{
-    private protected override Operation Operation => Operations.AuthAuthorization;
-}
+public sealed partial class InvokeAuthleteAuthorizationCommand : OperationCmdlet;

@@ -2,7 +2,9 @@
 #nullable enable
 using System;
 using System.Management.Automation;
+using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
 using Authlete.ApiClient.Values;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
@@ -17,11 +19,16 @@ partial class InvokeAuthleteAuthorizationCommand
     [FormParameters]
     public string? Parameters { get; set; }
 
-    private protected override void Fill(AuthorizationRequest request)
+    private protected override Operation Operation => Operations.AuthAuthorization;
+
+    private protected override ApiCall NewCall()
     {
+        var request = new AuthorizationRequest();
         if (IsBound(nameof(Parameters)))
         {
             request.Parameters = Parameters;
         }
+
+        return new ApiCall(Operation) { Body = request };
     }
 }

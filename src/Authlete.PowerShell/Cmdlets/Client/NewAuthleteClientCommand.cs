@@ -1,19 +1,17 @@
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
-using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Registers a client application.</summary>
 /// <remarks>
 /// <para>POST /client/create. The server assigns the client id and the client secret and fills in defaults: without <c>-ClientType</c> and <c>-TokenAuthMethod</c> a client is PUBLIC and authenticates with NONE. The new client is written, its secret included: keep the output out of logs.</para>
-/// <para>The fields that only the server sets (client id, secret, numbers and times) are no parameters.</para>
+/// <para><c>-InputObject</c> takes a whole client: one that Get-AuthleteClient wrote, its JSON text, or a dictionary. What only the server sets (client id, secret, numbers, times) is left out of it, and the other parameters are laid over it.</para>
 /// </remarks>
 /// <example>
 /// <para>Register a confidential client.</para>
 /// <code>
-/// New-AuthleteClient -ClientName 'Web shop' -ClientType CONFIDENTIAL -TokenAuthMethod CLIENT_SECRET_BASIC -GrantTypes AUTHORIZATION_CODE, REFRESH_TOKEN -ResponseTypes CODE -RedirectUris 'https://shop.example.com/callback' 
+/// New-AuthleteClient -ClientName 'Web shop' -ClientType CONFIDENTIAL -TokenAuthMethod CLIENT_SECRET_BASIC -GrantTypes AUTHORIZATION_CODE, REFRESH_TOKEN -ResponseTypes CODE -RedirectUris 'https://shop.example.com/callback'
 /// </code>
 /// </example>
 /// <example>
@@ -22,20 +20,25 @@ namespace Authlete.PowerShell.Cmdlets;
 /// New-AuthleteClient -ClientName 'Phone app' -ClientType PUBLIC -PkceRequired $true -ClientNames @{ ja = '携帯アプリ' } -WhatIf
 /// </code>
 /// </example>
+/// <example>
+/// <para>Register a client like another one.</para>
+/// <code>
+/// Get-AuthleteClient $clientId | New-AuthleteClient -ClientName 'Twin'
+/// </code>
+/// </example>
+/// <inputs type="Client">A client, its JSON text, or a dictionary.</inputs>
 /// <seealso cref="GetAuthleteClientCommand"/>
+/// <seealso cref="SetAuthleteClientCommand"/>
 /// <seealso cref="RemoveAuthleteClientCommand"/>
 /// <seealso>about_Authlete</seealso>
 [Cmdlet(VerbsCommon.New, "AuthleteClient", SupportsShouldProcess = true)]
 [OutputType(typeof(Client))]
-public sealed partial class NewAuthleteClientCommand : RequestCmdlet<Client>
+public sealed class NewAuthleteClientCommand : ClientSettingsCmdlet
 {
-    private protected override Operation Operation => Operations.ClientCreate;
+    /// <summary>A whole client to make the new one of: an object, its JSON text, or a dictionary. The other parameters are laid over it.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
 
-    private protected override void Process(ApiCall call)
-    {
-        if (ShouldProcess("client " + (ClientName ?? "without a name"), "Create"))
-        {
-            base.Process(call);
-        }
-    }
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Create(InputObject);
 }

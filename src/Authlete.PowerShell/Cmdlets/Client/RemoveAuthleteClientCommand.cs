@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -25,24 +23,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <outputs>Nothing.</outputs>
 /// <seealso cref="GetAuthleteClientCommand"/>
 /// <seealso cref="NewAuthleteClientCommand"/>
+/// <seealso cref="LockAuthleteClientCommand"/>
 [Cmdlet(VerbsCommon.Remove, "AuthleteClient", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveAuthleteClientCommand : ConnectedCmdlet
-{
-    /// <summary>The client id.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("ClientIdentifier")]
-    public string? ClientId { get; set; }
-
-    private protected override CredentialKind CredentialKind => CredentialKind.Service;
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => ForInput(() =>
-    {
-        var call = new ApiCall(Operations.ClientDelete).WithPathValue("clientId", ClientId!);
-        if (ShouldProcess("client " + ClientId, "Delete"))
-        {
-            Call(call, ClientId);
-        }
-    });
-}
+public sealed partial class RemoveAuthleteClientCommand : OperationCmdlet;

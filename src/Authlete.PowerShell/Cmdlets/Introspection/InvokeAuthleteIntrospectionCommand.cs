@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -30,7 +29,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="InvokeAuthleteRevocationCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "AuthleteIntrospection")]
 [OutputType(typeof(IntrospectionResponse))]
-public sealed partial class InvokeAuthleteIntrospectionCommand : RequestCmdlet<IntrospectionRequest>
-{
-    private protected override Operation Operation => Operations.AuthIntrospection;
-}
+public sealed partial class InvokeAuthleteIntrospectionCommand : OperationCmdlet;

@@ -2,7 +2,9 @@
 #nullable enable
 using System;
 using System.Management.Automation;
+using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
 using Authlete.ApiClient.Values;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
@@ -26,7 +28,7 @@ partial class InvokeAuthleteIntrospectionCommand
     [Parameter]
     public string? Subject { get; set; }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token. PEM text or X509Certificate2.</summary>
+    /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token. Absent: a certificate-bound token is refused. PEM text or X509Certificate2.</summary>
     [Parameter]
     [CertificateText]
     public string? ClientCertificate { get; set; }
@@ -36,15 +38,15 @@ partial class InvokeAuthleteIntrospectionCommand
     [ValidateNotNullOrEmpty]
     public string? ClientCertificateFile { get; set; }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449).</summary>
+    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: a DPoP-bound token is refused.</summary>
     [Parameter]
     public string? Dpop { get; set; }
 
-    /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against.</summary>
+    /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>
     [Parameter]
     public string? Htm { get; set; }
 
-    /// <summary>Endpoint URL the client called, to check the DPoP proof against.</summary>
+    /// <summary>Endpoint URL the client called, to check the DPoP proof against; not needed without dpop.</summary>
     [Parameter]
     public string? Htu { get; set; }
 
@@ -53,12 +55,12 @@ partial class InvokeAuthleteIntrospectionCommand
     [Alias("Resource")]
     public string[]? Resources { get; set; }
 
-    /// <summary>Authentication context class references of which the user&apos;s authentication must satisfy one.</summary>
+    /// <summary>Authentication context class references of which the user&apos;s authentication must satisfy one; absent demands none.</summary>
     [Parameter]
     [Alias("AcrValue")]
     public string[]? AcrValues { get; set; }
 
-    /// <summary>Longest accepted time since the user&apos;s authentication, in seconds; 0 sets no limit. A number of seconds or a TimeSpan.</summary>
+    /// <summary>Longest accepted time since the user&apos;s authentication, in seconds; absent or 0 sets no limit. A number of seconds or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public long? MaxAge { get; set; }
@@ -72,11 +74,11 @@ partial class InvokeAuthleteIntrospectionCommand
     [Parameter]
     public string? Uri { get; set; }
 
-    /// <summary>HTTP body of the request, when it had one.</summary>
+    /// <summary>HTTP body of the request; absent: it had none.</summary>
     [Parameter]
     public string? Message { get; set; }
 
-    /// <summary>HTTP headers that take part in verifying an HTTP message signature, Signature and Signature-Input included. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
+    /// <summary>HTTP headers that take part in verifying an HTTP message signature, Signature and Signature-Input included; needed only for signed requests. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
     [Parameter]
     [Alias("Header")]
     [PairList]
@@ -90,8 +92,11 @@ partial class InvokeAuthleteIntrospectionCommand
     [Parameter]
     public SwitchParameter RequestBodyContained { get; set; }
 
-    private protected override void Fill(IntrospectionRequest request)
+    private protected override Operation Operation => Operations.AuthIntrospection;
+
+    private protected override ApiCall NewCall()
     {
+        var request = new IntrospectionRequest();
         if (IsBound(nameof(Token)))
         {
             request.Token = Token;
@@ -176,5 +181,7 @@ partial class InvokeAuthleteIntrospectionCommand
         {
             request.RequestBodyContained = RequestBodyContained.ToBool();
         }
+
+        return new ApiCall(Operation) { Body = request };
     }
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -26,7 +25,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc7662"/>
 [Cmdlet(VerbsLifecycle.Invoke, "AuthleteStandardIntrospection")]
 [OutputType(typeof(StandardIntrospectionResponse))]
-public sealed partial class InvokeAuthleteStandardIntrospectionCommand : RequestCmdlet<StandardIntrospectionRequest>
-{
-    private protected override Operation Operation => Operations.AuthIntrospectionStandard;
-}
+public sealed partial class InvokeAuthleteStandardIntrospectionCommand : OperationCmdlet;

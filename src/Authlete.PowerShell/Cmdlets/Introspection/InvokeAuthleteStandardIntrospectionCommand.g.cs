@@ -2,7 +2,9 @@
 #nullable enable
 using System;
 using System.Management.Automation;
+using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
 using Authlete.ApiClient.Values;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
@@ -21,8 +23,11 @@ partial class InvokeAuthleteStandardIntrospectionCommand
     [Parameter]
     public SwitchParameter WithHiddenProperties { get; set; }
 
-    private protected override void Fill(StandardIntrospectionRequest request)
+    private protected override Operation Operation => Operations.AuthIntrospectionStandard;
+
+    private protected override ApiCall NewCall()
     {
+        var request = new StandardIntrospectionRequest();
         if (IsBound(nameof(Parameters)))
         {
             request.Parameters = Parameters;
@@ -32,5 +37,7 @@ partial class InvokeAuthleteStandardIntrospectionCommand
         {
             request.WithHiddenProperties = WithHiddenProperties.ToBool();
         }
+
+        return new ApiCall(Operation) { Body = request };
     }
 }

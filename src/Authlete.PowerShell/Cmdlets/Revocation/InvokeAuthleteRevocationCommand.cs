@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -27,7 +26,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc7009"/>
 [Cmdlet(VerbsLifecycle.Invoke, "AuthleteRevocation")]
 [OutputType(typeof(RevocationResponse))]
-public sealed partial class InvokeAuthleteRevocationCommand : RequestCmdlet<RevocationRequest>
-{
-    private protected override Operation Operation => Operations.AuthRevocation;
-}
+public sealed partial class InvokeAuthleteRevocationCommand : OperationCmdlet;

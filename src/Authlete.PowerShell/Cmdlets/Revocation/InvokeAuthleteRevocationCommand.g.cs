@@ -2,7 +2,9 @@
 #nullable enable
 using System;
 using System.Management.Automation;
+using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
 using Authlete.ApiClient.Values;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
@@ -21,12 +23,12 @@ partial class InvokeAuthleteRevocationCommand
     [Parameter]
     public string? ClientId { get; set; }
 
-    /// <summary>Client secret taken from the Authorization header of the client&apos;s request (secret). A string or a SecureString.</summary>
+    /// <summary>Client secret taken from the Authorization header of the client&apos;s request (secret); absent when the header was not used. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
     public string? ClientSecret { get; set; }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format. PEM text or X509Certificate2.</summary>
+    /// <summary>Certificate the client showed in mutual TLS, in PEM format; absent: it showed none. PEM text or X509Certificate2.</summary>
     [Parameter]
     [CertificateText]
     public string? ClientCertificate { get; set; }
@@ -36,13 +38,18 @@ partial class InvokeAuthleteRevocationCommand
     [ValidateNotNullOrEmpty]
     public string? ClientCertificateFile { get; set; }
 
-    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format. PEM text or X509Certificate2.</summary>
+    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format; absent: it showed none. PEM text or X509Certificate2.</summary>
     [Parameter]
     [CertificateText]
     public string[]? ClientCertificatePath { get; set; }
 
-    private protected override void Fill(RevocationRequest request)
+    private protected override Operation Operation => Operations.AuthRevocation;
+
+    private protected override string? Target => ClientId;
+
+    private protected override ApiCall NewCall()
     {
+        var request = new RevocationRequest();
         if (IsBound(nameof(Parameters)))
         {
             request.Parameters = Parameters;
@@ -72,5 +79,7 @@ partial class InvokeAuthleteRevocationCommand
         {
             request.ClientCertificatePath = ClientCertificatePath;
         }
+
+        return new ApiCall(Operation) { Body = request };
     }
 }

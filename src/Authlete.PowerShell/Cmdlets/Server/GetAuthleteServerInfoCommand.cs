@@ -1,7 +1,5 @@
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
-using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -25,10 +23,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="ConnectAuthleteCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteServerInfo")]
 [OutputType(typeof(InfoResponse))]
-public sealed class GetAuthleteServerInfoCommand : ConnectedCmdlet
-{
-    private protected override CredentialKind CredentialKind => CredentialKind.Service;
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => ForInput(() => Relay(new ApiCall(Operations.Info)));
-}
+public sealed partial class GetAuthleteServerInfoCommand : OperationCmdlet;

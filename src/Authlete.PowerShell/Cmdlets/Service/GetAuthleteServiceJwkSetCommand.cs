@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 
@@ -26,24 +25,10 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="GetAuthleteServiceCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteServiceJwkSet")]
 [OutputType(typeof(ServiceJwksGetResponse))]
-public sealed class GetAuthleteServiceJwkSetCommand : ConnectedCmdlet
+public sealed partial class GetAuthleteServiceJwkSetCommand : OperationCmdlet
 {
-    /// <summary>Whether the private halves are included.</summary>
-    [Parameter]
-    public SwitchParameter IncludePrivateKeys { get; set; }
-
-    /// <summary>Whether the JSON text is indented.</summary>
-    [Parameter]
-    public SwitchParameter Pretty { get; set; }
-
-    private protected override CredentialKind CredentialKind => CredentialKind.Service;
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => ForInput(() =>
+    private protected override void Process(ApiCall call)
     {
-        var call = new ApiCall(Operations.ServiceJwksGet)
-            .WithQuery("includePrivateKeys", IncludePrivateKeys ? "true" : null)
-            .WithQuery("pretty", Pretty ? "true" : null);
         if (Call(call) is not { } answer)
         {
             return;
@@ -57,5 +42,5 @@ public sealed class GetAuthleteServiceJwkSetCommand : ConnectedCmdlet
         {
             WriteWarning("The service has no JWK Set.");
         }
-    });
+    }
 }

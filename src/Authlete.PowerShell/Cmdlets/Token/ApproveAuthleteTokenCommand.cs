@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -35,9 +34,5 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="DenyAuthleteTokenCommand"/>
 [Cmdlet(VerbsLifecycle.Approve, "AuthleteToken")]
 [OutputType(typeof(TokenIssueResponse))]
-public sealed partial class ApproveAuthleteTokenCommand : TicketCmdlet<TokenIssueRequest>
-{
-    private protected override Operation Operation => Operations.AuthTokenIssue;
-
-    private protected override string? GivenTicket => Ticket;
-}
+public sealed partial class ApproveAuthleteTokenCommand : TicketCmdlet
+{}

@@ -2,7 +2,9 @@
 #nullable enable
 using System;
 using System.Management.Automation;
+using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
 using Authlete.ApiClient.Values;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
@@ -21,13 +23,13 @@ partial class ApproveAuthleteTokenCommand
     [Parameter(Mandatory = true)]
     public string? Subject { get; set; }
 
-    /// <summary>Extra properties to store with the access token; needs a JSON body. A dictionary, or an array of @{ key; value; hidden }.</summary>
+    /// <summary>Extra properties to store with the access token; needs a JSON body. Absent: none. A dictionary, or an array of @{ key; value; hidden }.</summary>
     [Parameter]
     [Alias("Property")]
     [PropertyList]
     public Property[]? Properties { get; set; }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Further claims for the payload of a JWT access token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? JwtAtClaims { get; set; }
@@ -36,18 +38,23 @@ partial class ApproveAuthleteTokenCommand
     [Parameter]
     public string? AccessToken { get; set; }
 
-    /// <summary>Lifetime for the access token, in seconds; 0 leaves it to the settings. A number of seconds or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>
+    /// <summary>Lifetime for the access token, in seconds; absent or 0 leaves it to the settings. A number of seconds or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>
     [Parameter]
     [Seconds]
     public long? AccessTokenDuration { get; set; }
 
-    /// <summary>Lifetime for the refresh token, in seconds; 0 leaves it to the settings. A number of seconds or a TimeSpan. Authlete 2.3.20 and later.</summary>
+    /// <summary>Lifetime for the refresh token, in seconds; absent or 0 leaves it to the settings. A number of seconds or a TimeSpan. Authlete 2.3.20 and later.</summary>
     [Parameter]
     [Seconds]
     public long? RefreshTokenDuration { get; set; }
 
-    private protected override void Fill(TokenIssueRequest request)
+    private protected override Operation Operation => Operations.AuthTokenIssue;
+
+    private protected override string? GivenTicket => Ticket;
+
+    private protected override ApiCall NewCall()
     {
+        var request = new TokenIssueRequest();
         if (IsBound(nameof(Ticket)))
         {
             request.Ticket = Ticket;
@@ -82,5 +89,7 @@ partial class ApproveAuthleteTokenCommand
         {
             request.RefreshTokenDuration = RefreshTokenDuration;
         }
+
+        return new ApiCall(Operation) { Body = request };
     }
 }

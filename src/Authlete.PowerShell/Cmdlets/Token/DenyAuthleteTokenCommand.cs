@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -35,9 +34,5 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="ApproveAuthleteTokenCommand"/>
 [Cmdlet(VerbsLifecycle.Deny, "AuthleteToken")]
 [OutputType(typeof(TokenFailResponse))]
-public sealed partial class DenyAuthleteTokenCommand : TicketCmdlet<TokenFailRequest>
-{
-    private protected override Operation Operation => Operations.AuthTokenFail;
-
-    private protected override string? GivenTicket => Ticket;
-}
+public sealed partial class DenyAuthleteTokenCommand : TicketCmdlet
+{}

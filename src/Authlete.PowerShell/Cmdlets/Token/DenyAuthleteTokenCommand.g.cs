@@ -2,7 +2,9 @@
 #nullable enable
 using System;
 using System.Management.Automation;
+using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
 using Authlete.ApiClient.Values;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
@@ -23,8 +25,13 @@ partial class DenyAuthleteTokenCommand
     [ArgumentCompleter(typeof(ValueCompleter<TokenFailReason>))]
     public string? Reason { get; set; }
 
-    private protected override void Fill(TokenFailRequest request)
+    private protected override Operation Operation => Operations.AuthTokenFail;
+
+    private protected override string? GivenTicket => Ticket;
+
+    private protected override ApiCall NewCall()
     {
+        var request = new TokenFailRequest();
         if (IsBound(nameof(Ticket)))
         {
             request.Ticket = Ticket;
@@ -34,5 +41,7 @@ partial class DenyAuthleteTokenCommand
         {
             request.Reason = Reason;
         }
+
+        return new ApiCall(Operation) { Body = request };
     }
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -40,7 +39,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso>about_Authlete</seealso>
 [Cmdlet(VerbsLifecycle.Invoke, "AuthleteToken")]
 [OutputType(typeof(TokenResponse))]
-public sealed partial class InvokeAuthleteTokenCommand : RequestCmdlet<TokenRequest>
-{
-    private protected override Operation Operation => Operations.AuthToken;
-}
+public sealed partial class InvokeAuthleteTokenCommand : OperationCmdlet;

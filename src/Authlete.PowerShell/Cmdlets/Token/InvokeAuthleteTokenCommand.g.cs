@@ -2,7 +2,9 @@
 #nullable enable
 using System;
 using System.Management.Automation;
+using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
 using Authlete.ApiClient.Values;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
@@ -21,12 +23,12 @@ partial class InvokeAuthleteTokenCommand
     [Parameter]
     public string? ClientId { get; set; }
 
-    /// <summary>Client secret taken from the Authorization header of the client&apos;s request (secret). A string or a SecureString.</summary>
+    /// <summary>Client secret taken from the Authorization header of the client&apos;s request (secret); absent when the header was not used. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
     public string? ClientSecret { get; set; }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format. PEM text or X509Certificate2.</summary>
+    /// <summary>Certificate the client showed in mutual TLS, in PEM format; absent: it showed none. PEM text or X509Certificate2.</summary>
     [Parameter]
     [CertificateText]
     public string? ClientCertificate { get; set; }
@@ -36,18 +38,18 @@ partial class InvokeAuthleteTokenCommand
     [ValidateNotNullOrEmpty]
     public string? ClientCertificateFile { get; set; }
 
-    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format. PEM text or X509Certificate2.</summary>
+    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format; absent: it showed none. PEM text or X509Certificate2.</summary>
     [Parameter]
     [CertificateText]
     public string[]? ClientCertificatePath { get; set; }
 
-    /// <summary>Extra properties to store with the access token. A dictionary, or an array of @{ key; value; hidden }.</summary>
+    /// <summary>Extra properties to store with the access token; absent: none. A dictionary, or an array of @{ key; value; hidden }.</summary>
     [Parameter]
     [Alias("Property")]
     [PropertyList]
     public Property[]? Properties { get; set; }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449).</summary>
+    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: it sent no proof.</summary>
     [Parameter]
     public string? Dpop { get; set; }
 
@@ -63,23 +65,28 @@ partial class InvokeAuthleteTokenCommand
     [Parameter]
     public string? AccessToken { get; set; }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Further claims for the payload of a JWT access token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? JwtAtClaims { get; set; }
 
-    /// <summary>Lifetime for the access token, in seconds; 0 leaves it to the settings. A number of seconds or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>
+    /// <summary>Lifetime for the access token, in seconds; absent or 0 leaves it to the settings. A number of seconds or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>
     [Parameter]
     [Seconds]
     public long? AccessTokenDuration { get; set; }
 
-    /// <summary>Lifetime for the refresh token, in seconds; 0 leaves it to the settings. A number of seconds or a TimeSpan. Authlete 2.3.20 and later.</summary>
+    /// <summary>Lifetime for the refresh token, in seconds; absent or 0 leaves it to the settings. A number of seconds or a TimeSpan. Authlete 2.3.20 and later.</summary>
     [Parameter]
     [Seconds]
     public long? RefreshTokenDuration { get; set; }
 
-    private protected override void Fill(TokenRequest request)
+    private protected override Operation Operation => Operations.AuthToken;
+
+    private protected override string? Target => ClientId;
+
+    private protected override ApiCall NewCall()
     {
+        var request = new TokenRequest();
         if (IsBound(nameof(Parameters)))
         {
             request.Parameters = Parameters;
@@ -149,5 +156,7 @@ partial class InvokeAuthleteTokenCommand
         {
             request.RefreshTokenDuration = RefreshTokenDuration;
         }
+
+        return new ApiCall(Operation) { Body = request };
     }
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -26,7 +25,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="InvokeAuthleteUserInfoCommand"/>
 [Cmdlet(VerbsLifecycle.Approve, "AuthleteUserInfo")]
 [OutputType(typeof(UserInfoIssueResponse))]
-public sealed partial class ApproveAuthleteUserInfoCommand : RequestCmdlet<UserInfoIssueRequest>
-{
-    private protected override Operation Operation => Operations.AuthUserinfoIssue;
-}
+public sealed partial class ApproveAuthleteUserInfoCommand : OperationCmdlet;

@@ -2,7 +2,9 @@
 #nullable enable
 using System;
 using System.Management.Automation;
+using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
 using Authlete.ApiClient.Values;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
@@ -15,7 +17,7 @@ partial class ApproveAuthleteUserInfoCommand
     [Parameter(Mandatory = true, Position = 0)]
     public string? Token { get; set; }
 
-    /// <summary>Values of the user&apos;s claims, as a JSON object (OIDC Core 5.1). A JSON text, a dictionary or an object.</summary>
+    /// <summary>Values of the user&apos;s claims, as a JSON object (OIDC Core 5.1); absent: sub only. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? Claims { get; set; }
@@ -24,27 +26,30 @@ partial class ApproveAuthleteUserInfoCommand
     [Parameter]
     public string? Sub { get; set; }
 
-    /// <summary>Claim values to compute transformed claims from, as a JSON object. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Claim values to compute transformed claims from, as a JSON object; needed only when the client asks for such claims. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? ClaimsForTx { get; set; }
 
-    /// <summary>Value of the Signature header of the client&apos;s request.</summary>
+    /// <summary>Value of the Signature header of the client&apos;s request; absent: it was not signed.</summary>
     [Parameter]
     public string? RequestSignature { get; set; }
 
-    /// <summary>HTTP headers of the client&apos;s request that its signature covers, Signature and Signature-Input included. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
+    /// <summary>HTTP headers of the client&apos;s request that its signature covers, Signature and Signature-Input included; needed only for signed requests. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
     [Parameter]
     [Alias("Header")]
     [PairList]
     public Pair[]? Headers { get; set; }
 
-    /// <summary>Verified claim values to compute transformed claims from, each element a JSON text.</summary>
+    /// <summary>Verified claim values to compute transformed claims from, each element a JSON text; needed only when the client asks for such claims.</summary>
     [Parameter]
     public string[]? VerifiedClaimsForTx { get; set; }
 
-    private protected override void Fill(UserInfoIssueRequest request)
+    private protected override Operation Operation => Operations.AuthUserinfoIssue;
+
+    private protected override ApiCall NewCall()
     {
+        var request = new UserInfoIssueRequest();
         if (IsBound(nameof(Token)))
         {
             request.Token = Token;
@@ -79,5 +84,7 @@ partial class ApproveAuthleteUserInfoCommand
         {
             request.VerifiedClaimsForTx = VerifiedClaimsForTx;
         }
+
+        return new ApiCall(Operation) { Body = request };
     }
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -27,7 +26,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "AuthleteUserInfo")]
 [OutputType(typeof(UserInfoResponse))]
-public sealed partial class InvokeAuthleteUserInfoCommand : RequestCmdlet<UserInfoRequest>
-{
-    private protected override Operation Operation => Operations.AuthUserinfo;
-}
+public sealed partial class InvokeAuthleteUserInfoCommand : OperationCmdlet;

@@ -2,7 +2,9 @@
 #nullable enable
 using System;
 using System.Management.Automation;
+using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
 using Authlete.ApiClient.Values;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
@@ -17,7 +19,7 @@ partial class InvokeAuthleteUserInfoCommand
     [AccessTokenText]
     public string? Token { get; set; }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; needed for tokens bound to a certificate. PEM text or X509Certificate2.</summary>
+    /// <summary>Certificate the client showed in mutual TLS, in PEM format; needed for tokens bound to a certificate. Absent: it showed none. PEM text or X509Certificate2.</summary>
     [Parameter]
     [CertificateText]
     public string? ClientCertificate { get; set; }
@@ -27,11 +29,11 @@ partial class InvokeAuthleteUserInfoCommand
     [ValidateNotNullOrEmpty]
     public string? ClientCertificateFile { get; set; }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449).</summary>
+    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: a DPoP-bound token is refused.</summary>
     [Parameter]
     public string? Dpop { get; set; }
 
-    /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against.</summary>
+    /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>
     [Parameter]
     public string? Htm { get; set; }
 
@@ -43,11 +45,11 @@ partial class InvokeAuthleteUserInfoCommand
     [Parameter]
     public string? Uri { get; set; }
 
-    /// <summary>HTTP body of the request, when it had one.</summary>
+    /// <summary>HTTP body of the request; absent: it had none.</summary>
     [Parameter]
     public string? Message { get; set; }
 
-    /// <summary>HTTP headers that take part in verifying an HTTP message signature, Signature and Signature-Input included. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
+    /// <summary>HTTP headers that take part in verifying an HTTP message signature, Signature and Signature-Input included; needed only for signed requests. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
     [Parameter]
     [Alias("Header")]
     [PairList]
@@ -61,8 +63,11 @@ partial class InvokeAuthleteUserInfoCommand
     [Parameter]
     public SwitchParameter RequestBodyContained { get; set; }
 
-    private protected override void Fill(UserInfoRequest request)
+    private protected override Operation Operation => Operations.AuthUserinfo;
+
+    private protected override ApiCall NewCall()
     {
+        var request = new UserInfoRequest();
         if (IsBound(nameof(Token)))
         {
             request.Token = Token;
@@ -117,5 +122,7 @@ partial class InvokeAuthleteUserInfoCommand
         {
             request.RequestBodyContained = RequestBodyContained.ToBool();
         }
+
+        return new ApiCall(Operation) { Body = request };
     }
 }

@@ -2,16 +2,19 @@
 #nullable enable
 using System;
 using System.Management.Automation;
+using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
 using Authlete.ApiClient.Values;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-partial class NewAuthleteClientCommand
+/// <summary>The settings of a client, which the cmdlets that create and change it share.</summary>
+public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
 {
-    /// <summary>Identifier of the developer who owns the client.</summary>
+    /// <summary>Identifier of the developer who owns the client; absent on creation: the server names one.</summary>
     [Parameter]
     public string? Developer { get; set; }
 
@@ -19,7 +22,7 @@ partial class NewAuthleteClientCommand
     [Parameter]
     public string? ClientName { get; set; }
 
-    /// <summary>Names of the client in particular languages. A dictionary of language tags and values.</summary>
+    /// <summary>Names of the client in particular languages; absent: clientName serves all. A dictionary of language tags and values.</summary>
     [Parameter]
     [TaggedValueList]
     public TaggedValue[]? ClientNames { get; set; }
@@ -28,12 +31,12 @@ partial class NewAuthleteClientCommand
     [Parameter]
     public string? Description { get; set; }
 
-    /// <summary>Descriptions of the client in particular languages. A dictionary of language tags and values.</summary>
+    /// <summary>Descriptions of the client in particular languages; absent: description serves all. A dictionary of language tags and values.</summary>
     [Parameter]
     [TaggedValueList]
     public TaggedValue[]? Descriptions { get; set; }
 
-    /// <summary>Text that can stand in for the numeric client ID; unique within the service.</summary>
+    /// <summary>Text that can stand in for the numeric client ID; unique within the service. Absent: only the numeric ID counts.</summary>
     [Parameter]
     public string? ClientIdAlias { get; set; }
 
@@ -41,13 +44,13 @@ partial class NewAuthleteClientCommand
     [Parameter]
     public bool? ClientIdAliasEnabled { get; set; }
 
-    /// <summary>Whether the client can keep a secret (confidential) or not (public), as in RFC 6749 section 2.1.</summary>
+    /// <summary>Whether the client can keep a secret (confidential) or not (public), as in RFC 6749 section 2.1; absent on creation: public.</summary>
     [Parameter]
     [ApiValue(typeof(ClientType))]
     [ArgumentCompleter(typeof(ValueCompleter<ClientType>))]
     public string? ClientType { get; set; }
 
-    /// <summary>Kind of application, which decides the rules for redirect URIs (application_type); absent when not set.</summary>
+    /// <summary>Kind of application, which decides the rules for redirect URIs (application_type); absent: those rules are not checked.</summary>
     [Parameter]
     [ApiValue(typeof(ApplicationType))]
     [ArgumentCompleter(typeof(ValueCompleter<ApplicationType>))]
@@ -57,7 +60,7 @@ partial class NewAuthleteClientCommand
     [Parameter]
     public string? LogoUri { get; set; }
 
-    /// <summary>URLs of the logo in particular languages. A dictionary of language tags and values.</summary>
+    /// <summary>URLs of the logo in particular languages; absent: logoUri serves all. A dictionary of language tags and values.</summary>
     [Parameter]
     [TaggedValueList]
     public TaggedValue[]? LogoUris { get; set; }
@@ -97,119 +100,119 @@ partial class NewAuthleteClientCommand
     [ArgumentCompleter(typeof(ValueCompleter<ResponseType>))]
     public string[]? ResponseTypes { get; set; }
 
-    /// <summary>Redirect URIs of the client, compared as exact strings; absolute, without fragment, up to 200 characters each.</summary>
+    /// <summary>Redirect URIs, compared as exact strings: absolute, no fragment, up to 200 characters each. Absent: only a confidential client&apos;s plain OAuth code flow can name its own.</summary>
     [Parameter]
     [Alias("RedirectUri")]
     public string[]? RedirectUris { get; set; }
 
-    /// <summary>Algorithm for signing authorization response JWTs to the client (JARM, authorization_signed_response_alg).</summary>
+    /// <summary>Algorithm for signing authorization response JWTs (JARM, authorization_signed_response_alg); absent: JARM response modes are refused.</summary>
     [Parameter]
     [ApiValue(typeof(JwsAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
     public string? AuthorizationSignAlg { get; set; }
 
-    /// <summary>Key management algorithm for encrypting authorization response JWTs (JARM, authorization_encrypted_response_alg).</summary>
+    /// <summary>Key management algorithm for encrypting authorization response JWTs (JARM, authorization_encrypted_response_alg); absent: not encrypted.</summary>
     [Parameter]
     [ApiValue(typeof(JweAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JweAlg>))]
     public string? AuthorizationEncryptionAlg { get; set; }
 
-    /// <summary>Content encryption for authorization response JWTs (JARM); needs authorizationEncryptionAlg.</summary>
+    /// <summary>Content encryption for authorization response JWTs (JARM); needs authorizationEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
     [Parameter]
     [ApiValue(typeof(JweEnc))]
     [ArgumentCompleter(typeof(ValueCompleter<JweEnc>))]
     public string? AuthorizationEncryptionEnc { get; set; }
 
-    /// <summary>How the client authenticates at the token endpoint (token_endpoint_auth_method); a public client needs NONE.</summary>
+    /// <summary>How the client authenticates at the token endpoint (token_endpoint_auth_method); a public client needs NONE. Absent on creation: NONE.</summary>
     [Parameter]
     [ApiValue(typeof(ClientAuthenticationMethod))]
     [ArgumentCompleter(typeof(ValueCompleter<ClientAuthenticationMethod>))]
     public string? TokenAuthMethod { get; set; }
 
-    /// <summary>Algorithm the client signs its authentication JWTs with (token_endpoint_auth_signing_alg).</summary>
+    /// <summary>Algorithm the client signs its authentication JWTs with (token_endpoint_auth_signing_alg); absent: any supported one will do.</summary>
     [Parameter]
     [ApiValue(typeof(JwsAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
     public string? TokenAuthSignAlg { get; set; }
 
-    /// <summary>Key ID of the JWK that holds the client&apos;s self-signed certificate for mutual TLS.</summary>
+    /// <summary>Key ID of the JWK that holds the client&apos;s self-signed certificate for mutual TLS; counts only with SELF_SIGNED_TLS_CLIENT_AUTH.</summary>
     [Parameter]
     public string? SelfSignedCertificateKeyId { get; set; }
 
-    /// <summary>Subject name the client&apos;s certificate must have (tls_client_auth_subject_dn); only one of the five kinds may be set.</summary>
+    /// <summary>Subject name the client&apos;s certificate must have (tls_client_auth_subject_dn); TLS_CLIENT_AUTH needs exactly one of the five kinds.</summary>
     [Parameter]
     public string? TlsClientAuthSubjectDn { get; set; }
 
-    /// <summary>DNS name the client&apos;s certificate must list as alternative name (tls_client_auth_san_dns).</summary>
+    /// <summary>DNS name the client&apos;s certificate must list as alternative name (tls_client_auth_san_dns); absent: not checked.</summary>
     [Parameter]
     public string? TlsClientAuthSanDns { get; set; }
 
-    /// <summary>URI the client&apos;s certificate must list as alternative name (tls_client_auth_san_uri).</summary>
+    /// <summary>URI the client&apos;s certificate must list as alternative name (tls_client_auth_san_uri); absent: not checked.</summary>
     [Parameter]
     public string? TlsClientAuthSanUri { get; set; }
 
-    /// <summary>IP address the client&apos;s certificate must list as alternative name (tls_client_auth_san_ip).</summary>
+    /// <summary>IP address the client&apos;s certificate must list as alternative name (tls_client_auth_san_ip); absent: not checked.</summary>
     [Parameter]
     public string? TlsClientAuthSanIp { get; set; }
 
-    /// <summary>Email address the client&apos;s certificate must list as alternative name (tls_client_auth_san_email).</summary>
+    /// <summary>Email address the client&apos;s certificate must list as alternative name (tls_client_auth_san_email); absent: not checked.</summary>
     [Parameter]
     public string? TlsClientAuthSanEmail { get; set; }
 
-    /// <summary>Whether the client has to push its authorization requests beforehand (PAR, RFC 9126).</summary>
+    /// <summary>Whether the client has to push its authorization requests beforehand (PAR, RFC 9126); the service can demand it of all clients.</summary>
     [Parameter]
     public bool? ParRequired { get; set; }
 
-    /// <summary>Whether every authorization request of the client must come as a request object.</summary>
+    /// <summary>Whether every authorization request of the client must come as a request object; the service can demand it of all clients.</summary>
     [Parameter]
     public bool? RequestObjectRequired { get; set; }
 
-    /// <summary>Algorithm for signing the client&apos;s request objects (request_object_signing_alg).</summary>
+    /// <summary>Algorithm for signing the client&apos;s request objects (request_object_signing_alg); absent: any supported one will do.</summary>
     [Parameter]
     [ApiValue(typeof(JwsAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
     public string? RequestSignAlg { get; set; }
 
-    /// <summary>Key management algorithm for encrypting the client&apos;s request objects (request_object_encryption_alg).</summary>
+    /// <summary>Key management algorithm for encrypting the client&apos;s request objects (request_object_encryption_alg); absent: encryption is not announced.</summary>
     [Parameter]
     [ApiValue(typeof(JweAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JweAlg>))]
     public string? RequestEncryptionAlg { get; set; }
 
-    /// <summary>Content encryption for the client&apos;s request objects (request_object_encryption_enc); needs requestEncryptionAlg.</summary>
+    /// <summary>Content encryption for the client&apos;s request objects (request_object_encryption_enc); needs requestEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
     [Parameter]
     [ApiValue(typeof(JweEnc))]
     [ArgumentCompleter(typeof(ValueCompleter<JweEnc>))]
     public string? RequestEncryptionEnc { get; set; }
 
-    /// <summary>URLs from which request objects of the client may be fetched (request_uris); others are refused.</summary>
+    /// <summary>URLs from which request objects of the client may be fetched (request_uris); others are refused, all of them when absent.</summary>
     [Parameter]
     [Alias("RequestUri")]
     public string[]? RequestUris { get; set; }
 
-    /// <summary>Longest accepted time since authentication, in seconds, for requests without max_age (default_max_age). A number of seconds or a TimeSpan.</summary>
+    /// <summary>Longest accepted time since authentication, in seconds, for requests without max_age (default_max_age); absent or 0: no limit. A number of seconds or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public int? DefaultMaxAge { get; set; }
 
-    /// <summary>Authentication context class references assumed when a request names none (default_acr_values).</summary>
+    /// <summary>Authentication context class references assumed when a request names none (default_acr_values); absent: none.</summary>
     [Parameter]
     [Alias("DefaultAcr")]
     public string[]? DefaultAcrs { get; set; }
 
-    /// <summary>Algorithm for signing ID tokens to the client (id_token_signed_response_alg).</summary>
+    /// <summary>Algorithm for signing ID tokens to the client (id_token_signed_response_alg); absent: RS256.</summary>
     [Parameter]
     [ApiValue(typeof(JwsAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
     public string? IdTokenSignAlg { get; set; }
 
-    /// <summary>Key management algorithm for encrypting ID tokens (id_token_encrypted_response_alg).</summary>
+    /// <summary>Key management algorithm for encrypting ID tokens (id_token_encrypted_response_alg); absent: not encrypted.</summary>
     [Parameter]
     [ApiValue(typeof(JweAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JweAlg>))]
     public string? IdTokenEncryptionAlg { get; set; }
 
-    /// <summary>Content encryption for ID tokens (id_token_encrypted_response_enc); needs idTokenEncryptionAlg.</summary>
+    /// <summary>Content encryption for ID tokens (id_token_encrypted_response_enc); needs idTokenEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
     [Parameter]
     [ApiValue(typeof(JweEnc))]
     [ArgumentCompleter(typeof(ValueCompleter<JweEnc>))]
@@ -219,21 +222,21 @@ partial class NewAuthleteClientCommand
     [Parameter]
     public bool? AuthTimeRequired { get; set; }
 
-    /// <summary>Whether the client sees the same user identifiers as others or its own pairwise ones (subject_type, OIDC Core 8).</summary>
+    /// <summary>Whether the client sees the same user identifiers as others or its own pairwise ones (subject_type, OIDC Core 8); absent on creation: public.</summary>
     [Parameter]
     [ApiValue(typeof(SubjectType))]
     [ArgumentCompleter(typeof(ValueCompleter<SubjectType>))]
     public string? SubjectType { get; set; }
 
-    /// <summary>URL whose host groups clients that share pairwise identifiers (sector_identifier_uri).</summary>
+    /// <summary>URL whose host groups clients that share pairwise identifiers (sector_identifier_uri); absent: the redirect URIs&apos; host does.</summary>
     [Parameter]
     public string? SectorIdentifierUri { get; set; }
 
-    /// <summary>URL of the client&apos;s JWK Set (jwks_uri).</summary>
+    /// <summary>URL of the client&apos;s JWK Set (jwks_uri), which wins over jwks; absent: jwks is used.</summary>
     [Parameter]
     public string? JwksUri { get; set; }
 
-    /// <summary>JWK Set of the client, as JSON; public keys only. A JSON text, a dictionary or an object.</summary>
+    /// <summary>JWK Set of the client, as JSON; public keys only. Ignored while jwksUri is set. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? Jwks { get; set; }
@@ -244,19 +247,19 @@ partial class NewAuthleteClientCommand
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
     public string? UserInfoSignAlg { get; set; }
 
-    /// <summary>Key management algorithm for encrypting userinfo responses (userinfo_encrypted_response_alg).</summary>
+    /// <summary>Key management algorithm for encrypting userinfo responses (userinfo_encrypted_response_alg); absent: not encrypted.</summary>
     [Parameter]
     [ApiValue(typeof(JweAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JweAlg>))]
     public string? UserInfoEncryptionAlg { get; set; }
 
-    /// <summary>Content encryption for userinfo responses (userinfo_encrypted_response_enc); needs userInfoEncryptionAlg.</summary>
+    /// <summary>Content encryption for userinfo responses (userinfo_encrypted_response_enc); needs userInfoEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
     [Parameter]
     [ApiValue(typeof(JweEnc))]
     [ArgumentCompleter(typeof(ValueCompleter<JweEnc>))]
     public string? UserInfoEncryptionEnc { get; set; }
 
-    /// <summary>URL at which others can have the client start a login (initiate_login_uri).</summary>
+    /// <summary>URL at which others can have the client start a login (initiate_login_uri); absent: they cannot.</summary>
     [Parameter]
     public string? LoginUri { get; set; }
 
@@ -264,7 +267,7 @@ partial class NewAuthleteClientCommand
     [Parameter]
     public string? TosUri { get; set; }
 
-    /// <summary>URLs of the terms of service in particular languages. A dictionary of language tags and values.</summary>
+    /// <summary>URLs of the terms of service in particular languages; absent: tosUri serves all. A dictionary of language tags and values.</summary>
     [Parameter]
     [TaggedValueList]
     public TaggedValue[]? TosUris { get; set; }
@@ -273,7 +276,7 @@ partial class NewAuthleteClientCommand
     [Parameter]
     public string? PolicyUri { get; set; }
 
-    /// <summary>URLs of the policy page in particular languages. A dictionary of language tags and values.</summary>
+    /// <summary>URLs of the policy page in particular languages; absent: policyUri serves all. A dictionary of language tags and values.</summary>
     [Parameter]
     [TaggedValueList]
     public TaggedValue[]? PolicyUris { get; set; }
@@ -282,81 +285,81 @@ partial class NewAuthleteClientCommand
     [Parameter]
     public string? ClientUri { get; set; }
 
-    /// <summary>URLs of the home page in particular languages. A dictionary of language tags and values.</summary>
+    /// <summary>URLs of the home page in particular languages; absent: clientUri serves all. A dictionary of language tags and values.</summary>
     [Parameter]
     [TaggedValueList]
     public TaggedValue[]? ClientUris { get; set; }
 
-    /// <summary>CIBA mode in which the client gets its tokens (backchannel_token_delivery_mode); without one it cannot use CIBA.</summary>
+    /// <summary>CIBA mode in which the client gets its tokens (backchannel_token_delivery_mode); absent: it cannot use CIBA.</summary>
     [Parameter]
     [ApiValue(typeof(DeliveryMode))]
     [ArgumentCompleter(typeof(ValueCompleter<DeliveryMode>))]
     public string? BcDeliveryMode { get; set; }
 
-    /// <summary>URL that receives CIBA notifications (backchannel_client_notification_endpoint); required for ping and push.</summary>
+    /// <summary>URL that receives CIBA notifications (backchannel_client_notification_endpoint); required for ping and push, not needed for poll.</summary>
     [Parameter]
     public string? BcNotificationEndpoint { get; set; }
 
-    /// <summary>Algorithm for signed CIBA requests of the client (backchannel_authentication_request_signing_alg).</summary>
+    /// <summary>Algorithm for signed CIBA requests of the client (backchannel_authentication_request_signing_alg); absent: it is not expected to sign them.</summary>
     [Parameter]
     [ApiValue(typeof(JwsAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
     public string? BcRequestSignAlg { get; set; }
 
-    /// <summary>Whether CIBA requests of the client need a user code (backchannel_user_code_parameter).</summary>
+    /// <summary>Whether CIBA requests of the client need a user code (backchannel_user_code_parameter); counts only when the service supports user codes.</summary>
     [Parameter]
     public bool? BcUserCodeRequired { get; set; }
 
-    /// <summary>Key-value attributes attached to the client. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
+    /// <summary>Key-value attributes attached to the client; absent: none. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
     [Parameter]
     [Alias("Attribute")]
     [PairList]
     public Pair[]? Attributes { get; set; }
 
-    /// <summary>Settings kept apart from standard metadata, such as requestable scopes and token lifetimes of the client.</summary>
+    /// <summary>Settings apart from standard metadata, such as requestable scopes and token lifetimes; absent: no restriction beyond the service&apos;s. A dictionary of the members to set; the others stay as they are.</summary>
     [Parameter]
     [Model(typeof(ClientExtension))]
     public ClientExtension? Extension { get; set; }
 
-    /// <summary>Values of type the client may use in authorization_details (authorization_details_types, RFC 9396).</summary>
+    /// <summary>Values of type the client may use in authorization_details (authorization_details_types, RFC 9396); absent: none.</summary>
     [Parameter]
     [Alias("AuthorizationDetailsType")]
     public string[]? AuthorizationDetailsTypes { get; set; }
 
-    /// <summary>Non-standard client metadata, as a JSON object; the service lists the names it allows. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Non-standard client metadata, as a JSON object, under names the service allows; absent: none. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? CustomMetadata { get; set; }
 
-    /// <summary>Whether request objects that pass through the browser must be encrypted; pushed requests are not affected.</summary>
+    /// <summary>Whether request objects that pass through the browser must be encrypted, pushed ones not; the service can demand it of all clients.</summary>
     [Parameter]
     public bool? FrontChannelRequestObjectEncryptionRequired { get; set; }
 
-    /// <summary>Whether an encrypted request object must use the algorithm in requestEncryptionAlg.</summary>
+    /// <summary>Whether an encrypted request object must use the algorithm in requestEncryptionAlg; the service can demand it of all clients.</summary>
     [Parameter]
     public bool? RequestObjectEncryptionAlgMatchRequired { get; set; }
 
-    /// <summary>Whether an encrypted request object must use the content encryption in requestEncryptionEnc.</summary>
+    /// <summary>Whether an encrypted request object must use the content encryption in requestEncryptionEnc; the service can demand it of all clients.</summary>
     [Parameter]
     public bool? RequestObjectEncryptionEncMatchRequired { get; set; }
 
-    /// <summary>Hash algorithm the client wants for digests of external attachments (OpenID Connect for Identity Assurance).</summary>
+    /// <summary>Hash algorithm the client wants for digests of external attachments (OpenID Connect for Identity Assurance); absent: sha-256.</summary>
     [Parameter]
     public string? DigestAlgorithm { get; set; }
 
-    /// <summary>Whether a new access token for a user ends the client&apos;s older ones for that user; client credentials are exempt.</summary>
+    /// <summary>Whether a new access token for a user ends the client&apos;s older ones for that user, client credentials apart; the service can demand it of all clients.</summary>
     [Parameter]
     public bool? SingleAccessTokenPerSubject { get; set; }
 
-    /// <summary>Whether the client must use PKCE (RFC 7636) in the authorization code flow.</summary>
+    /// <summary>Whether the client must use PKCE (RFC 7636) in the authorization code flow; the service can demand it of all clients.</summary>
     [Parameter]
     public bool? PkceRequired { get; set; }
 
-    /// <summary>Whether PKCE requests of the client must use the S256 challenge method.</summary>
+    /// <summary>Whether PKCE requests of the client must use the S256 challenge method; the service can demand it of all clients.</summary>
     [Parameter]
     public bool? PkceS256Required { get; set; }
 
-    /// <summary>Whether the client must use DPoP (RFC 9449) to prove possession of its key.</summary>
+    /// <summary>Whether the client must use DPoP (RFC 9449) to prove possession of its key; otherwise it may.</summary>
     [Parameter]
     public bool? DpopRequired { get; set; }
 
@@ -391,24 +394,24 @@ partial class NewAuthleteClientCommand
     [Parameter]
     public string? SignedJwksUri { get; set; }
 
-    /// <summary>Entity ID of the client in OpenID Federation.</summary>
+    /// <summary>Entity ID of the client in OpenID Federation; absent: it takes no part in it.</summary>
     [Parameter]
     public string? EntityId { get; set; }
 
-    /// <summary>Entity ID of the trust anchor at the end of the client&apos;s trust chain (OpenID Federation).</summary>
+    /// <summary>Entity ID of the trust anchor at the end of the client&apos;s trust chain (OpenID Federation); absent: there is no chain.</summary>
     [Parameter]
     public string? TrustAnchorId { get; set; }
 
-    /// <summary>Entity statements that led from the client to a trust anchor when it was last registered (OpenID Federation).</summary>
+    /// <summary>Entity statements that led from the client to a trust anchor when it was last registered (OpenID Federation); absent: not registered so.</summary>
     [Parameter]
     public string[]? TrustChain { get; set; }
 
-    /// <summary>When the client&apos;s trust chain expires (UTC). A time, or milliseconds since 1970-01-01 UTC.</summary>
+    /// <summary>When the client&apos;s trust chain expires (UTC); absent or 0: there is no chain. A time, or milliseconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: false)]
     public DateTimeOffset? TrustChainExpiresAt { get; set; }
 
-    /// <summary>When the client&apos;s trust chain was last renewed (UTC). A time, or milliseconds since 1970-01-01 UTC.</summary>
+    /// <summary>When the client&apos;s trust chain was last renewed (UTC); absent or 0: there is no chain. A time, or milliseconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: false)]
     public DateTimeOffset? TrustChainUpdatedAt { get; set; }
@@ -416,6 +419,8 @@ partial class NewAuthleteClientCommand
     /// <summary>Whether the client is locked and therefore refused.</summary>
     [Parameter]
     public bool? Locked { get; set; }
+
+    private protected override ConfigurationKind Kind { get; } = new("client", "clientId", "clientName", Operations.ClientCreate, Operations.ClientGet, Operations.ClientUpdate);
 
     private protected override void Fill(Client request)
     {
@@ -726,7 +731,7 @@ partial class NewAuthleteClientCommand
 
         if (IsBound(nameof(Extension)))
         {
-            request.Extension = Extension;
+            request.Extension = ModelAttribute.Lay(Extension, request.Extension);
         }
 
         if (IsBound(nameof(AuthorizationDetailsTypes)))

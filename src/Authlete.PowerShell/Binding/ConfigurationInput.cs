@@ -1,0 +1,113 @@
+using System;
+using System.Collections;
+using System.Linq;
+using System.Management.Automation;
+using Authlete.ApiClient.Models;
+using Authlete.PowerShell.Errors;
+
+namespace Authlete.PowerShell.Binding;
+
+/// <summary>A whole configuration object as it is piped or given.</summary>
+internal static class ConfigurationInput
+{
+    /// <summary>Reads an object to replace another by. A view of the type or its JSON text: of anything else it can't be known what it lacks.</summary>
+    public static T ReadWhole<T>(PSObject input, string noun)
+        where T : JsonView, new()
+    {
+        switch (PlainValues.Unwrap(input))
+        {
+            case T view:
+                return JsonView.Copy(view);
+            case string text:
+                var read = Parse<T>(text, noun);
+                Check(read);
+                return read;
+            case JsonView other:
+                throw SetupErrors.WrongObject(typeof(T).Name, other.GetType().Name);
+            default:
+                throw SetupErrors.PartialObject($"Only a {typeof(T).Name} object or its JSON text is taken as a whole {noun}.");
+        }
+    }
+
+    /// <summary>Reads an object to make a new one of, without what only the server sets.</summary>
+    public static T ReadAny<T>(PSObject input, string noun)
+        where T : JsonView, new()
+    {
+        switch (PlainValues.Unwrap(input))
+        {
+            case T view:
+                return WithoutAssigned(JsonView.Copy(view));
+            case JsonView other when other.GetType() != typeof(JsonView):
+                throw SetupErrors.WrongObject(typeof(T).Name, other.GetType().Name);
+            case string or JsonView or IDictionary or PSObject { BaseObject: PSCustomObject }:
+                var read = WithoutAssigned(Read<T>(PlainValues.Unwrap(input)!, noun));
+                Check(read);
+                return read;
+            case var value:
+                throw SetupErrors.WrongObject(typeof(T).Name, value?.GetType().Name ?? "null");
+        }
+    }
+
+    private static T Read<T>(object value, string noun)
+        where T : JsonView, new()
+    {
+        if (value is string text)
+        {
+            return Parse<T>(text, noun);
+        }
+
+        try
+        {
+            return (T)ModelAttribute.Read(typeof(T), value);
+        }
+        catch (FormatException e)
+        {
+            throw SetupErrors.WrongJsonType(noun, e.Message);
+        }
+    }
+
+    private static T Parse<T>(string json, string noun)
+        where T : JsonView, new()
+    {
+        try
+        {
+            JsonView.Parse(json);
+        }
+        catch (FormatException e)
+        {
+            throw SetupErrors.InputNotJson(noun, e.Message);
+        }
+
+        try
+        {
+            return JsonView.Parse<T>(json);
+        }
+        catch (FormatException e)
+        {
+            throw SetupErrors.WrongJsonType(noun, e.Message);
+        }
+    }
+
+    private static void Check(JsonView view)
+    {
+        try
+        {
+            view.CheckInput();
+        }
+        catch (FormatException e)
+        {
+            throw SetupErrors.WrongJsonType(view.GetType().Name.ToLowerInvariant(), e.Message);
+        }
+    }
+
+    private static T WithoutAssigned<T>(T view)
+        where T : JsonView
+    {
+        foreach (var name in view.GetAssignedMembers().Where(name => view.GetMemberNames().Contains(name)).ToList())
+        {
+            view.RemoveMember(name);
+        }
+
+        return view;
+    }
+}

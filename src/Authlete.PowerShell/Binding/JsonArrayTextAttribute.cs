@@ -1,0 +1,24 @@
+using System;
+using System.Collections;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.PowerShell.Binding;
+
+/// <summary>A field that holds a JSON array as text: takes the text, or an array.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class JsonArrayTextAttribute : InputTransformationAttribute
+{
+    private protected override object? Transform(object? value) => value switch
+    {
+        null or "" => value,
+        string text when text.TrimStart().StartsWith("[", StringComparison.Ordinal) => Checked(text),
+        IEnumerable and not (string or IDictionary) => PlainValues.Serialize(PlainValues.Normalize(value)),
+        _ => throw new FormatException("A JSON array is expected here: its text, or an array."),
+    };
+
+    private static string Checked(string text)
+    {
+        JsonView.Parse(text);
+        return text;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Deletes an access token and its refresh token.</summary>
+/// <remarks>
+/// <para>DELETE /auth/token/delete/{accessTokenIdentifier}. The token is given as such or as its hash, as the list has it: an entry of the list takes that one token and no other. Writes nothing. A token that is not there is no error.</para>
+/// </remarks>
+/// <example>
+/// <para>Delete a token.</para>
+/// <code>
+/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid, profile
+/// Remove-AuthleteAccessToken -AccessTokenIdentifier $token.AccessToken
+/// </code>
+/// </example>
+/// <example>
+/// <para>Delete all tokens of a user.</para>
+/// <code>
+/// Get-AuthleteAccessToken -Subject 'user-1' | Remove-AuthleteAccessToken -Confirm:$false
+/// </code>
+/// </example>
+/// <inputs type="AccessToken">An object with a property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
+/// <outputs>Nothing.</outputs>
+/// <seealso cref="GetAuthleteAccessTokenCommand"/>
+/// <seealso cref="RevokeAuthleteAccessTokenCommand"/>
+[Cmdlet(VerbsCommon.Remove, "AuthleteAccessToken", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed partial class RemoveAuthleteAccessTokenCommand : OperationCmdlet;

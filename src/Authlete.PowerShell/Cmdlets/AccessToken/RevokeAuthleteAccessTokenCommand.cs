@@ -1,0 +1,85 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Revokes access tokens with their refresh tokens: one, or all of a client or a user.</summary>
+/// <remarks>
+/// <para>POST /auth/token/revoke. One token is named by itself or by its hash (from the pipeline, too), or by its refresh token. <c>-ClientIdentifier</c> and <c>-Subject</c> revoke all tokens of the client, of the user, or of the user at the client; they are never taken from the pipeline, so that an entry of the list takes that one token and no other.</para>
+/// <para>The revocation endpoint for clients is answered by Invoke-AuthleteRevocation.</para>
+/// </remarks>
+/// <example>
+/// <para>Revoke a token.</para>
+/// <code>
+/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid, profile
+/// $token | Revoke-AuthleteAccessToken
+/// </code>
+/// </example>
+/// <example>
+/// <para>Revoke all tokens of a user.</para>
+/// <code>
+/// Revoke-AuthleteAccessToken -Subject 'user-1'
+/// </code>
+/// </example>
+/// <example>
+/// <para>See what would be revoked.</para>
+/// <code>
+/// Revoke-AuthleteAccessToken -ClientIdentifier $clientId -Subject 'user-1' -WhatIf
+/// </code>
+/// </example>
+/// <inputs type="AccessToken">An object with a property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
+/// <seealso cref="GetAuthleteAccessTokenCommand"/>
+/// <seealso cref="RemoveAuthleteAccessTokenCommand"/>
+/// <seealso cref="InvokeAuthleteRevocationCommand"/>
+[Cmdlet(VerbsSecurity.Revoke, "AuthleteAccessToken", DefaultParameterSetName = "AccessToken", SupportsShouldProcess = true)]
+[OutputType(typeof(TokenRevokeResponse))]
+public sealed class RevokeAuthleteAccessTokenCommand : OperationCmdlet
+{
+    /// <summary>The access token, or its hash as the list has it.</summary>
+    [Parameter(ParameterSetName = "AccessToken", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("AccessTokenHash", "AccessToken")]
+    public string? AccessTokenIdentifier { get; set; }
+
+    /// <summary>The refresh token, or its hash as the list has it.</summary>
+    [Parameter(ParameterSetName = "RefreshToken", Mandatory = true)]
+    [Alias("RefreshTokenHash", "RefreshToken")]
+    public string? RefreshTokenIdentifier { get; set; }
+
+    /// <summary>All tokens of this client, by its id or alias; with Subject, those of the user at the client.</summary>
+    [Parameter(ParameterSetName = "Owner")]
+    [Alias("ClientId")]
+    [ValidateNotNullOrEmpty]
+    public string? ClientIdentifier { get; set; }
+
+    /// <summary>All tokens of this user; with ClientIdentifier, those of the user at the client.</summary>
+    [Parameter(ParameterSetName = "Owner")]
+    [ValidateNotNullOrEmpty]
+    public string? Subject { get; set; }
+
+    private protected override Operation Operation => Operations.AuthTokenRevoke;
+
+    private protected override string? Target => ClientIdentifier;
+
+    private protected override bool IsWanted() => ShouldProcess(
+        (ClientIdentifier, Subject) switch
+        {
+            (null, null) => "access token",
+            (null, _) => "all tokens of subject " + Subject,
+            (_, null) => "all tokens of client " + ClientIdentifier,
+            _ => "all tokens of subject " + Subject + " at client " + ClientIdentifier,
+        },
+        "Revoke");
+
+    private protected override ApiCall NewCall() => new(Operation)
+    {
+        Body = new TokenRevokeRequest
+        {
+            AccessTokenIdentifier = AccessTokenIdentifier,
+            RefreshTokenIdentifier = RefreshTokenIdentifier,
+            ClientIdentifier = ClientIdentifier,
+            Subject = Subject,
+        },
+    };
+}

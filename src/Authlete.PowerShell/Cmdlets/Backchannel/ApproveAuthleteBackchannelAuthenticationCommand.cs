@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Accepts a backchannel authentication request (CIBA) and answers with its id.</summary>
+/// <remarks>
+/// <para>POST /backchannel/authentication/issue: the user was found and is about to be asked. <c>ResponseContent</c> is the JSON for the client, with the auth_req_id. Then ask the user, and go on with Complete-AuthleteBackchannelAuthentication.</para>
+/// </remarks>
+/// <example>
+/// <para>Accept a request.</para>
+/// <code>
+/// $request = Invoke-AuthleteBackchannelAuthentication -ClientId $clientId -ClientSecret $clientSecret -Parameters @{
+///     scope           = 'openid'
+///     login_hint      = 'user-1'
+///     binding_message = 'W4SCT'
+/// }
+/// $request | Approve-AuthleteBackchannelAuthentication
+/// </code>
+/// </example>
+/// <example>
+/// <para>How long may the user take?</para>
+/// <code>
+/// $request = Invoke-AuthleteBackchannelAuthentication -ClientId $clientId -ClientSecret $clientSecret -Parameters @{
+///     scope           = 'openid'
+///     login_hint      = 'user-1'
+///     binding_message = 'W4SCT'
+/// }
+/// ($request | Approve-AuthleteBackchannelAuthentication).ExpiresIn
+/// </code>
+/// </example>
+/// <inputs type="BackchannelAuthenticationResponse">The answer of Invoke-AuthleteBackchannelAuthentication; only its ticket is used.</inputs>
+/// <seealso cref="InvokeAuthleteBackchannelAuthenticationCommand"/>
+/// <seealso cref="DenyAuthleteBackchannelAuthenticationCommand"/>
+/// <seealso cref="CompleteAuthleteBackchannelAuthenticationCommand"/>
+[Cmdlet(VerbsLifecycle.Approve, "AuthleteBackchannelAuthentication")]
+[OutputType(typeof(BackchannelAuthenticationIssueResponse))]
+public sealed partial class ApproveAuthleteBackchannelAuthenticationCommand : TicketCmdlet;

@@ -1,0 +1,72 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Changes the configuration of a client application.</summary>
+/// <remarks>
+/// <para>POST /client/update/{clientId}. The API replaces the whole configuration, so the client is read first, what is given is laid over it, and the whole is sent, fields that this module does not know included.</para>
+/// <para>With <c>-ClientId</c> only the parameters given change. With an object from the pipeline the whole is replaced by it; if the client was changed since the object was read, that is the error ConcurrentChange, unless <c>-Force</c> is said.</para>
+/// <para><c>-WhatIf</c> shows each property that would change with its old and its new value, secrets masked. If nothing differs, nothing is sent. <c>$null</c> removes a field, <c>@()</c> sends an empty list.</para>
+/// <para>The client secret has its own cmdlets: Reset-AuthleteClientSecret and Set-AuthleteClientSecret.</para>
+/// </remarks>
+/// <example>
+/// <para>Change two fields.</para>
+/// <code>
+/// Set-AuthleteClient -ClientId $clientId -Description 'The web shop' -LogoUri 'https://shop.example.com/logo.png'
+/// </code>
+/// </example>
+/// <example>
+/// <para>See what would change.</para>
+/// <code>
+/// Set-AuthleteClient $clientId -RedirectUris 'https://shop.example.com/callback' -WhatIf
+/// </code>
+/// </example>
+/// <example>
+/// <para>Change one field of all clients.</para>
+/// <code>
+/// Get-AuthleteClient | Where-Object { -not $_.Locked } | Set-AuthleteClient -Contacts 'operations@example.com'
+/// </code>
+/// </example>
+/// <example>
+/// <para>Add a redirect URI.</para>
+/// <code>
+/// Get-AuthleteClient $clientId | ForEach-Object { $_.RedirectUris += 'https://shop.example.com/second'; $_ } | Set-AuthleteClient
+/// </code>
+/// </example>
+/// <inputs type="Client">A client that Get-AuthleteClient wrote, or its JSON text.</inputs>
+/// <seealso cref="GetAuthleteClientCommand"/>
+/// <seealso cref="NewAuthleteClientCommand"/>
+/// <seealso cref="ResetAuthleteClientSecretCommand"/>
+/// <seealso>about_Authlete_Errors</seealso>
+[Cmdlet(VerbsCommon.Set, "AuthleteClient", DefaultParameterSetName = "InputObject", SupportsShouldProcess = true)]
+[OutputType(typeof(Client))]
+public sealed class SetAuthleteClientCommand : ClientSettingsCmdlet
+{
+    /// <summary>A whole client: an object that Get-AuthleteClient wrote, or its JSON text. The other parameters are laid over it.</summary>
+    [Parameter(ParameterSetName = "InputObject", Mandatory = true, ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The client id of the client to change.</summary>
+    [Parameter(ParameterSetName = "ClientId", Mandatory = true, Position = 0)]
+    [Alias("ClientIdentifier")]
+    [ValidateNotNullOrEmpty]
+    public string? ClientId { get; set; }
+
+    /// <summary>Whether the client given replaces what is on the server even if that was changed meanwhile.</summary>
+    [Parameter(ParameterSetName = "InputObject")]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ClientId is not null)
+        {
+            Update(ClientId);
+        }
+        else
+        {
+            Update(InputObject!, Force);
+        }
+    }
+}

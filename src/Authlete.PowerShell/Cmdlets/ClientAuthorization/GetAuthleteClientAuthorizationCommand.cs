@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Gets the client applications that a user has authorized.</summary>
+/// <remarks>
+/// <para>GET /client/authorization/get/list, page by page: the clients that hold tokens of the user. The clients are written as they arrive, and fetching ends when the pipeline does.</para>
+/// <para>The objects hold the client secrets; the default table does not show them.</para>
+/// </remarks>
+/// <example>
+/// <para>Which applications may act for a user?</para>
+/// <code>
+/// Get-AuthleteClientAuthorization -Subject 'user-1'
+/// </code>
+/// </example>
+/// <example>
+/// <para>Take the authorizations of a user back.</para>
+/// <code>
+/// Get-AuthleteClientAuthorization 'user-1' | Remove-AuthleteClientAuthorization -Subject 'user-1' -WhatIf
+/// </code>
+/// </example>
+/// <seealso cref="SetAuthleteClientAuthorizationCommand"/>
+/// <seealso cref="RemoveAuthleteClientAuthorizationCommand"/>
+/// <seealso cref="GetAuthleteGrantedScopeCommand"/>
+[Cmdlet(VerbsCommon.Get, "AuthleteClientAuthorization", SupportsPaging = true)]
+[OutputType(typeof(Client))]
+public sealed class GetAuthleteClientAuthorizationCommand : PagedCmdlet<ClientAuthorizationGetListResponse, Client>
+{
+    /// <summary>The user, as the authorization server names it (subject).</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    public string? Subject { get; set; }
+
+    /// <summary>Only the clients of this developer; absent: all.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Developer { get; set; }
+
+    private protected override CredentialKind CredentialKind => CredentialKind.Service;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => ForInput(List);
+
+    private protected override ApiCall NewListCall() => new ApiCall(Operations.ClientAuthorizationGetList)
+        .WithQuery("subject", Subject)
+        .WithQuery("developer", Developer);
+
+    private protected override Client[]? ItemsOf(ClientAuthorizationGetListResponse page) => page.Clients;
+
+    private protected override int? TotalCountOf(ClientAuthorizationGetListResponse page) => page.TotalCount;
+
+    private protected override string? KeyOf(Client item) => item.ClientId?.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,30 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Ends a device flow with the decision of the user.</summary>
+/// <remarks>
+/// <para>POST /device/complete: binds the decision to the user code, so that the next token request of the device gets its tokens or its error. Any action is a result of this cmdlet, not an error.</para>
+/// <para><c>-Subject</c> is the user who decided. It is never taken from the pipeline.</para>
+/// </remarks>
+/// <example>
+/// <para>The user agreed.</para>
+/// <code>
+/// $device = Invoke-AuthleteDeviceAuthorization -ClientId $clientId -ClientSecret $clientSecret -Parameters 'scope=openid'
+/// $device | Complete-AuthleteDeviceAuthorization -Result AUTHORIZED -Subject 'user-1'
+/// </code>
+/// </example>
+/// <example>
+/// <para>The user refused.</para>
+/// <code>
+/// $device = Invoke-AuthleteDeviceAuthorization -ClientId $clientId -ClientSecret $clientSecret -Parameters 'scope=openid'
+/// Complete-AuthleteDeviceAuthorization -UserCode $device.UserCode -Result ACCESS_DENIED -Subject 'user-1'
+/// </code>
+/// </example>
+/// <inputs type="DeviceAuthorizationResponse">An object with a property UserCode.</inputs>
+/// <seealso cref="InvokeAuthleteDeviceAuthorizationCommand"/>
+/// <seealso cref="InvokeAuthleteDeviceVerificationCommand"/>
+[Cmdlet(VerbsLifecycle.Complete, "AuthleteDeviceAuthorization")]
+[OutputType(typeof(DeviceCompleteResponse))]
+public sealed partial class CompleteAuthleteDeviceAuthorizationCommand : OperationCmdlet;

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Answers a request to the grant management endpoint.</summary>
+/// <remarks>
+/// <para>POST /gm, for Grant Management for OAuth 2.0: queries or revokes a grant with an access token that has the scope for it. Any action is a result of this cmdlet, not an error; <c>ResponseContent</c> is what the client gets.</para>
+/// </remarks>
+/// <example>
+/// <para>Query a grant.</para>
+/// <code>
+/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
+/// Invoke-AuthleteGrantManagement -GmAction QUERY -GrantId 'a-grant-id' -AccessToken $token.AccessToken
+/// </code>
+/// </example>
+/// <example>
+/// <para>Revoke a grant.</para>
+/// <code>
+/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
+/// (Invoke-AuthleteGrantManagement -GmAction REVOKE -GrantId 'a-grant-id' -AccessToken $token.AccessToken).Action
+/// </code>
+/// </example>
+/// <seealso cref="InvokeAuthleteAuthorizationCommand"/>
+/// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteGrantManagement")]
+[OutputType(typeof(GMResponse))]
+public sealed partial class InvokeAuthleteGrantManagementCommand : OperationCmdlet;

@@ -1,0 +1,66 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Gets the keys on hardware security modules that Authlete knows.</summary>
+/// <remarks>
+/// <para>With <c>-Handle</c> one key: GET /hsk/get/{handle}; an action other than SUCCESS is an error. Without it all keys: GET /hsk/get/list, which the API answers in one piece, so that <c>-PageSize</c> has no effect.</para>
+/// <para>Called with the service's key and secret; <c>-ServiceOwner</c> calls with the service owner's.</para>
+/// </remarks>
+/// <example>
+/// <para>Get all keys.</para>
+/// <code>
+/// Get-AuthleteHsk
+/// </code>
+/// </example>
+/// <example>
+/// <para>Get one key.</para>
+/// <code>
+/// $key = New-AuthleteHsk -Kty EC -Use sig -Alg ES256 -Kid 'key-2' -HsmName google
+/// Get-AuthleteHsk -Handle $key.Handle
+/// </code>
+/// </example>
+/// <inputs type="Hsk">An object with a property Handle.</inputs>
+/// <seealso cref="NewAuthleteHskCommand"/>
+/// <seealso cref="RemoveAuthleteHskCommand"/>
+[Cmdlet(VerbsCommon.Get, "AuthleteHsk", DefaultParameterSetName = "List", SupportsPaging = true)]
+[OutputType(typeof(Hsk))]
+[OutputType(typeof(HskGetResponse))]
+public sealed class GetAuthleteHskCommand : PagedCmdlet<HskGetListResponse, Hsk>
+{
+    /// <summary>The handle of one key.</summary>
+    [Parameter(ParameterSetName = "Handle", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string? Handle { get; set; }
+
+    /// <summary>Calls with the service owner's key and secret instead of the service's.</summary>
+    [Parameter]
+    public SwitchParameter ServiceOwner { get; set; }
+
+    private protected override CredentialKind CredentialKind => ServiceOwner ? CredentialKind.ServiceOwner : CredentialKind.Service;
+
+    private protected override bool IsPaged => false;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => ForInput(() =>
+    {
+        if (Handle is not null)
+        {
+            Relay(new ApiCall(Operations.HskGet).WithPathValue("handle", Handle), Handle);
+        }
+        else
+        {
+            List();
+        }
+    });
+
+    private protected override ApiCall NewListCall() => new(Operations.HskGetList);
+
+    private protected override Hsk[]? ItemsOf(HskGetListResponse page) => page.Hsks;
+
+    private protected override int? TotalCountOf(HskGetListResponse page) => page.Hsks?.Length;
+
+    private protected override string? KeyOf(Hsk item) => item.Handle;
+}

@@ -1,0 +1,40 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Binding;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Sends parameters to the Authlete server, which answers with them.</summary>
+/// <remarks>
+/// <para>GET /misc/echo: shows that the server is reached, and what arrives there through proxies. The members of the answer are properties.</para>
+/// </remarks>
+/// <example>
+/// <para>Is the server reached?</para>
+/// <code>
+/// Invoke-AuthleteEcho -Parameters @{ hello = 'world' }
+/// </code>
+/// </example>
+/// <example>
+/// <para>Does a special character arrive?</para>
+/// <code>
+/// (Invoke-AuthleteEcho 'text=%C3%A9').text -eq [string][char]0xE9
+/// </code>
+/// </example>
+/// <seealso cref="GetAuthleteServerInfoCommand"/>
+/// <seealso cref="TestAuthleteCredentialCommand"/>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteEcho")]
+[OutputType(typeof(JsonView))]
+public sealed class InvokeAuthleteEchoCommand : OperationCmdlet
+{
+    /// <summary>The parameters: a query string, a URL with a query, or a dictionary, which is form-encoded.</summary>
+    [Parameter(Position = 0)]
+    [AllowEmptyString]
+    [FormParameters]
+    public string? Parameters { get; set; }
+
+    private protected override Operation Operation => Operations.MiscEcho;
+
+    private protected override ApiCall NewCall() => new ApiCall(Operation).WithQuery(Parameters);
+}

@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Creates a service.</summary>
+/// <remarks>
+/// <para>POST /service/create, with the service owner's key and secret. The server assigns the API key and the API secret and fills in defaults: durations are 0 and flags false unless they are given. The new service is written, its secret included: keep the output out of logs.</para>
+/// <para><c>-InputObject</c> takes a whole service: one that Get-AuthleteService wrote, its JSON text, or a dictionary. What only the server sets (keys, numbers, times) is left out of it, and the other parameters are laid over it.</para>
+/// </remarks>
+/// <example>
+/// <para>Create a service.</para>
+/// <code>
+/// New-AuthleteService -ServiceName 'Shop' -Issuer 'https://shop.example.com' -SupportedGrantTypes AUTHORIZATION_CODE, REFRESH_TOKEN -SupportedResponseTypes CODE -AccessTokenDuration 3600
+/// </code>
+/// </example>
+/// <example>
+/// <para>Create a service like another one.</para>
+/// <code>
+/// $first = Get-AuthleteService -First 1
+/// $first | New-AuthleteService -ServiceName 'Copy' -WhatIf
+/// </code>
+/// </example>
+/// <example>
+/// <para>Create a service from a file.</para>
+/// <code>
+/// New-AuthleteService -InputObject (Get-Content service.json -Raw)
+/// </code>
+/// </example>
+/// <inputs type="Service">A service, its JSON text, or a dictionary.</inputs>
+/// <seealso cref="GetAuthleteServiceCommand"/>
+/// <seealso cref="SetAuthleteServiceCommand"/>
+/// <seealso cref="RemoveAuthleteServiceCommand"/>
+[Cmdlet(VerbsCommon.New, "AuthleteService", SupportsShouldProcess = true)]
+[OutputType(typeof(Service))]
+public sealed class NewAuthleteServiceCommand : ServiceSettingsCmdlet
+{
+    /// <summary>A whole service to make the new one of: an object, its JSON text, or a dictionary. The other parameters are laid over it.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Create(InputObject);
+}

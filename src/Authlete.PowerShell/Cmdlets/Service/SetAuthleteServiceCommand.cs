@@ -1,0 +1,64 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Changes the configuration of a service.</summary>
+/// <remarks>
+/// <para>POST /service/update/{serviceApiKey}, with the service owner's key and secret. The API replaces the whole configuration, so the service is read first, what is given is laid over it, and the whole is sent, fields that this module does not know included.</para>
+/// <para>With <c>-ServiceApiKey</c> only the parameters given change. With an object from the pipeline the whole is replaced by it; if the service was changed since the object was read, that is the error ConcurrentChange, unless <c>-Force</c> is said.</para>
+/// <para><c>-WhatIf</c> shows each property that would change with its old and its new value, secrets masked. If nothing differs, nothing is sent. <c>$null</c> removes a field, <c>@()</c> sends an empty list.</para>
+/// </remarks>
+/// <example>
+/// <para>Let access tokens live for ten minutes.</para>
+/// <code>
+/// Set-AuthleteService -ServiceApiKey $serviceApiKey -AccessTokenDuration ([TimeSpan]::FromMinutes(10))
+/// </code>
+/// </example>
+/// <example>
+/// <para>See what would change.</para>
+/// <code>
+/// Set-AuthleteService $serviceApiKey -ServiceName 'Shop' -ScopeRequired $true -WhatIf
+/// </code>
+/// </example>
+/// <example>
+/// <para>Change one field of all services.</para>
+/// <code>
+/// Get-AuthleteService | ForEach-Object { $_.Description = 'Rolled out'; $_ } | Set-AuthleteService
+/// </code>
+/// </example>
+/// <inputs type="Service">A service that Get-AuthleteService wrote, or its JSON text.</inputs>
+/// <seealso cref="GetAuthleteServiceCommand"/>
+/// <seealso cref="NewAuthleteServiceCommand"/>
+/// <seealso>about_Authlete_Errors</seealso>
+[Cmdlet(VerbsCommon.Set, "AuthleteService", DefaultParameterSetName = "InputObject", SupportsShouldProcess = true)]
+[OutputType(typeof(Service))]
+public sealed class SetAuthleteServiceCommand : ServiceSettingsCmdlet
+{
+    /// <summary>A whole service: an object that Get-AuthleteService wrote, or its JSON text. The other parameters are laid over it.</summary>
+    [Parameter(ParameterSetName = "InputObject", Mandatory = true, ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The API key of the service to change.</summary>
+    [Parameter(ParameterSetName = "ServiceApiKey", Mandatory = true, Position = 0)]
+    [Alias("ApiKey")]
+    [ValidateNotNullOrEmpty]
+    public string? ServiceApiKey { get; set; }
+
+    /// <summary>Whether the service given replaces what is on the server even if that was changed meanwhile.</summary>
+    [Parameter(ParameterSetName = "InputObject")]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ServiceApiKey is not null)
+        {
+            Update(ServiceApiKey);
+        }
+        else
+        {
+            Update(InputObject!, Force);
+        }
+    }
+}

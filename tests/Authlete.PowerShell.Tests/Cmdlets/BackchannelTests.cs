@@ -1,0 +1,48 @@
+using System;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Cmdlets;
+
+public sealed class BackchannelTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    private const string Start =
+        "$request = Invoke-AuthleteBackchannelAuthentication -ClientId $clientId -ClientSecret $clientSecret -Parameters @{ scope = 'openid'; login_hint = 'user-1' }; ";
+
+    [Fact]
+    public void A_request_goes_through_to_tokens_in_the_poll_mode()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        session.Run(Start + "$issued = $request | Approve-AuthleteBackchannelAuthentication");
+        Assert.Equal("USER_IDENTIFICATION", session.RunSingle("$request.Action").ToString());
+        Assert.Equal("user-1", session.RunSingle("$request.Hint").ToString());
+        Assert.Equal("OK", session.RunSingle("$issued.Action").ToString());
+        Assert.Equal("NO_ACTION", session.RunSingle("$request | Complete-AuthleteBackchannelAuthentication -Result AUTHORIZED -Subject user-1").Value("Action"));
+
+        var token = session.RunSingle(
+            "Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{ grant_type = 'urn:openid:params:grant-type:ciba'; auth_req_id = $issued.AuthReqId }");
+        Assert.Equal("OK", token.Value("Action"));
+        Assert.Equal("user-1", token.Value("Subject"));
+    }
+
+    [Fact]
+    public void A_request_may_be_denied()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var answer = session.RunSingle(Start + "$request | Deny-AuthleteBackchannelAuthentication -Reason access_denied");
+
+        Assert.Equal("FORBIDDEN", answer.Value("Action"));
+    }
+
+    [Fact]
+    public void An_answer_without_a_ticket_says_why()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var error = session.RunError("Invoke-AuthleteBackchannelAuthentication -Parameters 'scope=openid' | Complete-AuthleteBackchannelAuthentication -Result AUTHORIZED -Subject user-1");
+
+        Assert.Equal("NoTicket", error.Id());
+        Assert.Contains("BackchannelAuthenticationResponse", error.ToString(), StringComparison.Ordinal);
+    }
+}

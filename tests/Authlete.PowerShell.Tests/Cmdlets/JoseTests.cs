@@ -1,0 +1,92 @@
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Cmdlets;
+
+/// <summary>ID tokens, which are JOSE, issued anew and verified.</summary>
+public sealed class JoseTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    private const string IdToken = "$idToken = (Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{ grant_type = 'authorization_code'; code = "
+        + Scripts.Code + "; redirect_uri = $redirectUri }).IdToken; ";
+
+    [Fact]
+    public void A_JOSE_of_the_service_is_valid_and_a_changed_one_is_not()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run(IdToken);
+
+        var answer = session.RunSingle("Test-AuthleteJose $idToken -MandatoryClaims iss, sub");
+        Assert.Equal(true, answer.Value("Valid"));
+        Assert.Equal(true, answer.Value("SignatureValid"));
+
+        Assert.Equal(true, session.RunSingle("Test-AuthleteJose $idToken -Quiet").BaseObject);
+        Assert.Equal(false, session.RunSingle("Test-AuthleteJose ($idToken.Substring(0, $idToken.Length - 4) + 'AAAA') -Quiet").BaseObject);
+        Assert.Equal(new[] { "no_such_claim" }, session.RunSingle("Test-AuthleteJose $idToken -MandatoryClaims no_such_claim").Value("MissingClaims"));
+    }
+
+    [Fact]
+    public void An_ID_token_is_issued_anew_and_a_wrong_token_is_an_error()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$token = " + Scripts.NewToken);
+
+        var answer = session.RunSingle("Update-AuthleteIdToken -AccessToken $token.AccessToken -RefreshToken $token.RefreshToken");
+        Assert.Equal("OK", answer.Value("Action"));
+        session.Set("idToken", answer.Value("IdToken"));
+        Assert.Equal(true, session.RunSingle("Test-AuthleteJose $idToken -Quiet").BaseObject);
+
+        var error = session.RunError("Update-AuthleteIdToken -AccessToken wrong -RefreshToken $token.RefreshToken");
+        Assert.StartsWith("A", error.Id(), System.StringComparison.Ordinal);
+        Assert.Equal("CALLER_ERROR", error.OfException("Action"));
+    }
+
+    [Fact]
+    public void The_federation_is_off_until_the_service_has_keys_for_it()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var error = session.RunError("Get-AuthleteFederationConfiguration");
+
+        Assert.StartsWith("A316", error.Id(), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_keys_for_it_the_entity_configuration_is_written()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("""
+            $service = New-AuthleteService -ServiceName Member -Issuer https://member.example.com -SupportedResponseTypes CODE -FederationEnabled $true `
+                -FederationJwks (Get-AuthleteServiceJwkSet -IncludePrivateKeys).ToJson()
+            $there = $service | Connect-Authlete
+            """);
+
+        var answer = session.RunSingle("Get-AuthleteFederationConfiguration -Connection $there");
+
+        Assert.Equal("OK", answer.Value("Action"));
+        Assert.Equal(3, answer.Text("ResponseContent")!.Split('.').Length);
+    }
+
+    [Theory]
+    [InlineData("'[\"a.b.c\",\"d.e.f\"]'")]
+    [InlineData("a.b.c, d.e.f")]
+    public void A_trust_chain_is_text_or_an_array(string chain)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        session.TryRun("Register-AuthleteFederationClient -TrustChain " + chain);
+
+        Assert.Equal("""["a.b.c","d.e.f"]""", (string?)fixture.Server.LastBody("/federation/registration")["trustChain"]);
+    }
+
+    [Theory]
+    [InlineData("@{ a = '1'; b = '2 3' }")]
+    [InlineData("'a=1&b=2+3'")]
+    [InlineData("'https://example.com/?a=1&b=2%203'")]
+    public void The_echo_says_what_arrived(string parameters)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        session.Run("$echo = Invoke-AuthleteEcho " + parameters);
+
+        Assert.Equal("1,2 3", session.RunSingle("$echo.a + ',' + $echo.b").ToString());
+    }
+}

@@ -1,0 +1,13 @@
+using System;
+
+namespace Authlete.PowerShell.Tests.Cmdlets;
+
+/// <summary>A clock of the sandbox that a test moves on.</summary>
+internal sealed class ManualClock : TimeProvider
+{
+    private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void Advance() => _now += TimeSpan.FromMinutes(1);
+}

@@ -1,0 +1,128 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using Authlete.Sandbox;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Cmdlets;
+
+/// <summary>New clients and services made of whole objects.</summary>
+public sealed class NewFromObjectTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    private static readonly string[] s_assignedToClients =
+        ["number", "serviceNumber", "clientId", "clientSecret", "dynamicallyRegistered", "createdAt", "modifiedAt", "derivedSectorIdentifier"];
+
+    private static readonly string[] s_assignedToServices = ["number", "serviceOwnerNumber", "apiKey", "apiSecret", "clientsPerDeveloper", "createdAt", "modifiedAt"];
+
+    [Fact]
+    public async Task A_client_is_copied_to_another_installation_without_what_its_server_assigned()
+    {
+        await using var other = await SandboxServer.StartAsync(null, TestContext.Current.CancellationToken);
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Set("there", EngineSession.Credential(other.ServiceApiKey, other.ServiceApiSecret));
+        session.Set("thereUri", other.BaseUri);
+
+        session.Run("""
+            $other = Connect-Authlete -Credential $there -BaseUri $thereUri -PassThru
+            Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -SkipTest
+            $created = Invoke-AuthleteApi /client/create POST -Body '{"clientName":"Original","newField":{"deep":[1E+2]}}'
+            $copy = Get-AuthleteClient $created.clientId | New-AuthleteClient -Connection $other
+            """);
+
+        Assert.Equal("Original", session.RunSingle("$copy.ClientName").ToString());
+        Assert.NotEqual(session.RunSingle("$created.clientId").ToString(), session.RunSingle("$copy.ClientId").ToString());
+        var sent = other.LastBody("/client/create");
+        Assert.DoesNotContain(s_assignedToClients, sent.ContainsKey);
+        Assert.Equal("""{"deep":[1E+2]}""", sent["newField"]!.ToJsonString());
+        Assert.Equal(3, session.Run("Get-AuthleteClient -Connection $other").Count);
+    }
+
+    [Fact]
+    public void A_service_is_copied_the_same_way_and_parameters_are_laid_over()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var copy = session.RunSingle("Get-AuthleteService $serviceApiKey | New-AuthleteService -ServiceName Copy -AccessTokenDuration 5");
+
+        Assert.Equal("Copy", copy.Value("ServiceName"));
+        Assert.Equal(5L, copy.Value("AccessTokenDuration"));
+        Assert.Equal("https://as.example.com", copy.Value("Issuer"));
+        var sent = fixture.Server.LastBody("/service/create");
+        Assert.DoesNotContain(s_assignedToServices, sent.ContainsKey);
+        Assert.NotNull(sent["jwks"]);
+    }
+
+    [Theory]
+    [InlineData("-InputObject '{\"serviceName\":\"S\",\"supportedResponseTypes\":[\"CODE\"],\"apiKey\":1}'")]
+    [InlineData("-InputObject @{ serviceName = 'S'; supportedResponseTypes = @('CODE'); ApiKey = 1 }")]
+    [InlineData("-InputObject ([pscustomobject]@{ ServiceName = 'S'; SupportedResponseTypes = @('CODE'); CreatedAt = [DateTimeOffset]::Now })")]
+    [InlineData("-InputObject ([ordered]@{ ServiceName = 'other'; SupportedResponseTypes = 'CODE', 'NONE' }) -ServiceName S")]
+    public void A_service_is_made_of_JSON_a_dictionary_or_an_object(string parameters)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.Equal("S", session.RunSingle("New-AuthleteService " + parameters).Value("ServiceName"));
+
+        var sent = fixture.Server.LastBody("/service/create");
+        Assert.Equal("CODE", (string?)sent["supportedResponseTypes"]![0]);
+        Assert.DoesNotContain(s_assignedToServices, sent.ContainsKey);
+    }
+
+    [Fact]
+    public void Several_JSON_texts_make_several_clients_and_a_bad_one_is_an_error_of_its_own()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var result = session.TryRun("'{\"clientName\":\"a\"}', 'oops', '{\"clientName\":\"b\"}' | New-AuthleteClient");
+
+        Assert.Equal(["a", "b"], result.Output.Select(client => client.Value("ClientName")));
+        var error = Assert.Single(result.Errors);
+        Assert.Equal("InputNotJson", error.Id());
+        Assert.Contains("-Raw", error.Message(), StringComparison.Ordinal);
+        Assert.DoesNotContain("oops", error.Message(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Get-AuthleteService -First 1 | New-AuthleteClient")]
+    [InlineData("New-AuthleteClient -InputObject 5")]
+    public void An_object_of_another_type_is_refused(string script)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.Equal("WrongObject", session.RunError(script).Id());
+    }
+
+    [Theory]
+    [InlineData("New-AuthleteService -SupportedScopes @{ Name = 'a'; Descriptions = @{ ja = 'x' }; Attributes = @{ k = 'v' } }")]
+    [InlineData("New-AuthleteService -InputObject @{ SupportedScopes = @(@{ name = 'a'; descriptions = @{ ja = 'x' }; attributes = @{ k = 'v' } }) }")]
+    [InlineData("[pscustomobject]@{ SupportedScopes = [pscustomobject]@{ name = 'a'; descriptions = @{ ja = 'x' }; attributes = @(@{ key = 'k'; value = 'v' }) } } | New-AuthleteService")]
+    public void What_is_in_an_object_is_written_as_naturally(string script)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        session.TryRun(script);
+
+        var scope = fixture.Server.LastBody("/service/create")["supportedScopes"]![0]!;
+        Assert.Equal("""{"name":"a","descriptions":[{"tag":"ja","value":"x"}],"attributes":[{"key":"k","value":"v"}]}""",
+            "{" + string.Join(",", new[] { "name", "descriptions", "attributes" }.Select(name => $"\"{name}\":{scope[name]!.ToJsonString()}")) + "}");
+    }
+
+    [Theory]
+    [InlineData("New-AuthleteService -SupportedScopes @{ name = 5 }", "name: a string is expected, and a number came.")]
+    [InlineData("New-AuthleteClient -Extension @{ accessTokenDuration = 'long' }", "accessTokenDuration: a number is expected, and a string came.")]
+    [InlineData("New-AuthleteClient -InputObject @{ clientName = @{ a = 1 } }", "clientName: a string is expected, and an object came.")]
+    public void What_is_in_an_object_is_checked(string script, string message)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.Contains(message, session.RunError(script).Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIf_creates_nothing()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.Empty(fixture.Server.CallsDuring(() => session.Run("New-AuthleteService -ServiceName S -SupportedResponseTypes CODE -WhatIf; '{\"clientName\":\"c\"}' | New-AuthleteClient -WhatIf")));
+    }
+}

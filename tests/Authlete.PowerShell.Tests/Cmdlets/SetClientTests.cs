@@ -1,0 +1,256 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Authlete.Sandbox;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Cmdlets;
+
+/// <summary>Changing a whole object: what is not said stays, and nobody's change is lost.</summary>
+public sealed class SetClientTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    private const string New = "$client = New-AuthleteClient -ClientName Shop -Description before -Contacts a@example.com, b@example.com -PkceRequired $true; ";
+
+    [Fact]
+    public void Only_what_is_given_changes()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run(New);
+        var before = JsonNode.Parse(session.RunSingle("$client.ToJson()").ToString())!.AsObject();
+
+        var changed = session.RunSingle("Set-AuthleteClient -ClientId $client.ClientId -Description after");
+
+        Assert.Equal("Authlete.ApiClient.Models.Client", changed.TypeName());
+        Assert.Equal("after", changed.Value("Description"));
+        var sent = fixture.Server.LastBody("/client/update/" + session.RunSingle("$client.ClientId"));
+        Assert.Equal("after", (string?)sent["description"]);
+        sent["description"] = "before";
+        Assert.True(JsonNode.DeepEquals(before, sent), sent.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("-Description $null", "description", null)]
+    [InlineData("-Description ''", "description", "\"\"")]
+    [InlineData("-Contacts $null", "contacts", null)]
+    [InlineData("-Contacts @()", "contacts", "[]")]
+    [InlineData("-Contact c@example.com", "contacts", """["c@example.com"]""")]
+    [InlineData("-PkceRequired $false", "pkceRequired", "false")]
+    [InlineData("-ClientType confidential", "clientType", "\"CONFIDENTIAL\"")]
+    [InlineData("-ClientType $null", "clientType", null)]
+    [InlineData("-DefaultMaxAge ([TimeSpan]::FromHours(1))", "defaultMaxAge", "3600")]
+    [InlineData("-ClientNames @{ ja = 'A' }", "clientNames", """[{"tag":"ja","value":"A"}]""")]
+    [InlineData("-Attributes @{ a = '1' }", "attributes", """[{"key":"a","value":"1"}]""")]
+    [InlineData("-CustomMetadata @{ a = 1 }", "customMetadata", "\"{\\u0022a\\u0022:1}\"")]
+    public void Null_removes_a_field_and_an_empty_list_is_sent(string parameter, string field, string? expected)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run(New + "Set-AuthleteClient $client.ClientId " + parameter);
+
+        var sent = fixture.Server.LastBody("/client/update/" + session.RunSingle("$client.ClientId"));
+
+        Assert.Equal(expected is not null, sent.ContainsKey(field));
+        Assert.Equal(expected, sent[field]?.ToJsonString());
+    }
+
+    [Fact]
+    public void A_part_keeps_the_members_that_are_not_given()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run(New + "$null = Set-AuthleteClient $client.ClientId -Extension @{ refreshTokenDuration = 70 }; Set-AuthleteClient $client.ClientId -Extension @{ accessTokenDuration = 60 }");
+
+        var extension = fixture.Server.LastBody("/client/update/" + session.RunSingle("$client.ClientId"))["extension"]!;
+
+        Assert.Equal(60, (int?)extension["accessTokenDuration"]);
+        Assert.Equal(70, (int?)extension["refreshTokenDuration"]);
+        Assert.False((bool?)extension["requestableScopesEnabled"]);
+    }
+
+    [Theory]
+    [InlineData("Set-AuthleteClient $client.ClientId")]
+    [InlineData("Set-AuthleteClient $client.ClientId -Description before")]
+    [InlineData("$client | Set-AuthleteClient")]
+    [InlineData("$client | Set-AuthleteClient -ClientName Shop -Contacts a@example.com, b@example.com")]
+    [InlineData("$client.ToJson() | Set-AuthleteClient")]
+    public void Where_nothing_differs_nothing_is_sent_and_the_client_is_written(string script)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run(New);
+
+        var calls = fixture.Server.CallsDuring(() => Assert.Equal("Shop", session.RunSingle(script).Value("ClientName")));
+
+        Assert.Equal("GET", Assert.Single(calls).Method);
+    }
+
+    [Fact]
+    public void An_object_of_the_pipeline_replaces_the_one_on_the_server()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run(New);
+
+        Assert.Equal("x", session.RunSingle(
+            "(Get-AuthleteClient $client.ClientId | ForEach-Object { $_.Description = 'x'; $_ } | Set-AuthleteClient).Description").ToString());
+        Assert.Equal("both,x", session.RunSingle(
+            "(Get-AuthleteClient $client.ClientId | Set-AuthleteClient -ClientName both) | ForEach-Object { $_.ClientName + ',' + $_.Description }").ToString());
+        Assert.Equal("c", session.RunSingle(
+            "(Get-AuthleteClient $client.ClientId | ForEach-Object { $_.Contacts += 'c'; $_ } | Set-AuthleteClient).Contacts[2]").ToString());
+        Assert.Equal("json", session.RunSingle(
+            "((Get-AuthleteClient $client.ClientId).ToJson().Replace('\"x\"', '\"json\"') | Set-AuthleteClient).Description").ToString());
+    }
+
+    [Fact]
+    public void The_object_that_was_given_stays_as_it_is()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run(New + "$null = $client | Set-AuthleteClient -Description after");
+
+        Assert.Equal("before", session.RunSingle("$client.Description").ToString());
+    }
+
+    [Fact]
+    public async Task An_object_that_was_changed_meanwhile_is_refused_unless_forced()
+    {
+        var clock = new ManualClock();
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock }, TestContext.Current.CancellationToken);
+        using var session = EngineSession.Connected(sandbox);
+        session.Run("$mine = Get-AuthleteClient $clientId; $mine.Description = 'mine'");
+        clock.Advance();
+        session.Run("$null = Set-AuthleteClient $clientId -Description theirs");
+
+        var error = session.RunError("$mine | Set-AuthleteClient");
+
+        Assert.Equal("ConcurrentChange", error.Id());
+        Assert.Equal(sandbox.ConfidentialClient.ClientId.ToString(System.Globalization.CultureInfo.InvariantCulture), error.TargetObject);
+        Assert.Equal("theirs", session.RunSingle("(Get-AuthleteClient $clientId).Description").ToString());
+        Assert.Equal("ConcurrentChange", session.RunError("$mine | Set-AuthleteClient -WhatIf").Id());
+        Assert.Equal("mine", session.RunSingle("($mine | Set-AuthleteClient -Force).Description").ToString());
+    }
+
+    [Theory]
+    [InlineData("$client | ForEach-Object { [pscustomobject]@{ ClientId = $_.ClientId; Description = 'x' } } | Set-AuthleteClient", "PartialObject")]
+    [InlineData("@{ clientId = $client.ClientId } | Set-AuthleteClient", "PartialObject")]
+    [InlineData("'{\"clientId\":' + $client.ClientId + ',\"description\":\"x\"}' | Set-AuthleteClient", "PartialObject")]
+    [InlineData("'{\"clientId\":' + $client.ClientId + ',\"description\":\"x\"}' | Set-AuthleteClient -Force", "PartialObject")]
+    [InlineData("'{\"description\":\"x\"}' | Set-AuthleteClient", "PartialObject")]
+    [InlineData("$client.ClientId | Set-AuthleteClient -Description x", "PartialObject")]
+    [InlineData("Get-AuthleteService | Set-AuthleteClient", "WrongObject")]
+    [InlineData("$client | Set-AuthleteService", "WrongObject")]
+    [InlineData("'not JSON' | Set-AuthleteClient", "InputNotJson")]
+    [InlineData("'{' | Set-AuthleteClient", "InputNotJson")]
+    [InlineData("'[]' | Set-AuthleteClient", "WrongJsonType")]
+    [InlineData("$client.ToJson().Replace('\"before\"', '7') | Set-AuthleteClient", "WrongJsonType")]
+    public void What_would_empty_a_client_is_refused(string script, string id)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run(New);
+
+        var calls = fixture.Server.CallsDuring(() => Assert.Equal(id, session.RunError(script).Id()));
+
+        Assert.All(calls, call => Assert.Equal("GET", call.Method));
+    }
+
+    [Theory]
+    [InlineData("'{\"redirectUris\":\"https://a.example/\"}'", "redirectUris: an array is expected, and a string came.")]
+    [InlineData("'{\"clientNames\":[{\"tag\":\"ja\",\"value\":3}]}'", "clientNames[0].value: a string is expected, and a number came.")]
+    [InlineData("'{\"extension\":{\"accessTokenDuration\":\"60\"}}'", "extension.accessTokenDuration: a number is expected, and a string came.")]
+    [InlineData("'{\"pkceRequired\":1}'", "pkceRequired: true or false is expected, and a number came.")]
+    [InlineData("'{\"ClientName\":\"x\"}'", "in the API's JSON this is clientName")]
+    [InlineData("'[{}]'", "not an object")]
+    public void JSON_of_a_wrong_type_says_which_field_what_was_expected_and_what_came(string json, string message)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var error = session.RunError("New-AuthleteClient -InputObject " + json);
+
+        Assert.Equal("WrongJsonType", error.Id());
+        Assert.Contains(message, error.Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIf_shows_each_property_with_both_values_and_no_secret()
+    {
+        var host = new CapturingHost();
+        using var session = EngineSession.Connected(fixture.Server, host);
+        session.Run("$created = Invoke-AuthleteApi /client/create POST -Body '{\"clientName\":\"Newer\",\"newSecret\":\"hidden-1\",\"newPart\":{\"apiToken\":\"hidden-2\",\"plain\":\"seen\"}}'");
+
+        var calls = fixture.Server.CallsDuring(() => Assert.Empty(session.Run("""
+            Get-AuthleteClient $created.clientId | ForEach-Object {
+                $_.newSecret = 'hidden-3'
+                $_.newPart.plain = 'changed'
+                $_.Description = 'new text'
+                $_
+            } | Set-AuthleteClient -ClientName Renamed -WhatIf
+            """)));
+
+        Assert.All(calls, call => Assert.Equal("GET", call.Method));
+        var text = host.Text;
+        Assert.Contains("clientName: \"Newer\" -> \"Renamed\"", text, StringComparison.Ordinal);
+        Assert.Contains("description: (absent) -> \"new text\"", text, StringComparison.Ordinal);
+        Assert.Contains("newSecret: *** -> ***", text, StringComparison.Ordinal);
+        Assert.Contains("\"plain\":\"changed\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_field_of_a_later_server_goes_there_and_back()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        const string json = """
+            {"clientName":"Newer","newField":"later","newNumber":12345678901234567890.12345678901234567890,"newNull":null,"newEmpty":[],
+             "extension":{"newInExtension":"known"},"clientNames":[{"tag":"ja","value":"x","newInTag":1E+2}],"grantTypes":["BRAND_NEW"]}
+            """;
+        session.Set("json", json);
+        fixture.Server.Faults.Enqueue(Fault.Status(200, json.Replace("{\"clientName\"", "{\"clientId\":77,\"clientName\"", StringComparison.Ordinal)), "/client/get/77");
+
+        session.TryRun("Set-AuthleteClient -ClientId 77 -Description changed");
+
+        var sent = fixture.Server.Calls.Last(call => call.Path.EndsWith("/client/update/77", StringComparison.Ordinal)).Body;
+        Assert.Contains("\"newNumber\":12345678901234567890.12345678901234567890", sent, StringComparison.Ordinal);
+        Assert.Contains("\"newInTag\":1E+2", sent, StringComparison.Ordinal);
+        var expected = JsonNode.Parse(json)!.AsObject();
+        expected["clientId"] = 77;
+        expected["description"] = "changed";
+        Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(sent)), sent);
+    }
+
+    [Theory]
+    [InlineData("Set-AuthleteClient 99 -Description x", "A027201", ErrorCategory.ObjectNotFound, "99")]
+    [InlineData("Set-AuthleteService 99 -Description x", "A035201", ErrorCategory.ObjectNotFound, "99")]
+    public void One_that_is_not_there_is_an_error(string script, string id, ErrorCategory category, string target)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var error = session.RunError(script);
+
+        Assert.Equal(id, error.Id());
+        Assert.Equal(category, error.CategoryInfo.Category);
+        Assert.Equal(target, error.TargetObject);
+    }
+
+    [Fact]
+    public void An_alias_that_is_taken_is_an_error_and_the_others_go_on()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("""
+            $first = New-AuthleteClient -ClientIdAlias taken
+            $second = New-AuthleteClient -ClientName second
+            $third = New-AuthleteClient -ClientName third
+            """);
+
+        var result = session.TryRun("$second.ClientIdAlias = 'taken'; $third.ClientIdAlias = 'free'; $second, $third | Set-AuthleteClient");
+
+        Assert.Equal("A030601", Assert.Single(result.Errors).Id());
+        Assert.Equal("free", Assert.Single(result.Output).Value("ClientIdAlias"));
+    }
+
+    [Fact]
+    public void The_input_and_the_id_exclude_each_other()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.NotEmpty(session.TryRun("Set-AuthleteClient -ClientId 1 -InputObject '{}'").Errors);
+        Assert.NotEmpty(session.TryRun("Set-AuthleteClient -ClientId 1 -Force").Errors);
+        Assert.NotEmpty(session.TryRun("$null | Set-AuthleteClient").Errors);
+    }
+}
