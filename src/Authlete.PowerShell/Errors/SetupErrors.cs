@@ -86,7 +86,7 @@ internal static class SetupErrors
     public static SetupException InputNotJson(string noun, string reason) => new(
         "InputNotJson",
         ErrorCategory.InvalidData,
-        $"A {noun} as JSON text is expected, and this is not JSON: {reason} A file is read as one text by Get-Content -Raw.");
+        $"A {noun} as JSON text is expected. {reason} A file is read as one text by Get-Content -Raw.");
 
     public static SetupException WrongJsonType(string noun, string reason) => new(
         "WrongJsonType", ErrorCategory.InvalidType, $"This is not the JSON of a {noun}. {reason}");

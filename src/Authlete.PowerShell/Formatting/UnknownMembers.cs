@@ -36,7 +36,8 @@ internal static class UnknownMembers
 
             if (view.GetType() == typeof(JsonView) && unknown.Any(SecretNames.Contains))
             {
-                members.Add(DefaultDisplay(unknown.Where(name => !SecretNames.Contains(name))));
+                // An empty set would be taken for none, and everything shown.
+                members.Add(DefaultDisplay(unknown.Where(name => !SecretNames.Contains(name)).DefaultIfEmpty("(hidden)")));
             }
         }
 

@@ -37,6 +37,18 @@ public sealed class SecretsTests : IAsyncLifetime
         $passwordTicket = $passwordRequest.Ticket
         $other = New-AuthleteAccessToken -ClientId $id -GrantType AUTHORIZATION_CODE -Subject user-1 -Scopes openid
         $otherToken = $other.AccessToken
+        function Start-Backchannel { Invoke-AuthleteBackchannelAuthentication @{ scope = 'openid'; login_hint = 'user-1' } -ClientId $clientId -ClientSecret $clientSecret }
+        $backchannel = Start-Backchannel
+        $backchannelTicket = $backchannel.Ticket
+        $authReqId = (Start-Backchannel | Approve-AuthleteBackchannelAuthentication).AuthReqId
+        $device = Invoke-AuthleteDeviceAuthorization 'scope=openid' -ClientId $clientId -ClientSecret $clientSecret
+        $deviceCode = $device.DeviceCode
+        $registered = (Register-AuthleteClient @{ client_name = 'Dynamic'; redirect_uris = @('https://dynamic.example.com/') }).GetResponseObject()
+        $registeredId = $registered.client_id
+        $registrationToken = $registered.registration_access_token
+        $jwks = (Get-AuthleteServiceJwkSet -IncludePrivateKeys).ToJson()
+        $privatePart = [regex]::Match($jwks, '"d":"([^"]+)"').Groups[1].Value
+        $newSecret = 'canary-new-secret-0123456789'
         """;
 
     private SandboxServer _sandbox = null!;
@@ -78,6 +90,58 @@ public sealed class SecretsTests : IAsyncLifetime
         "New-AuthleteAccessToken -ClientId 99 -GrantType AUTHORIZATION_CODE -Subject user-1 -RefreshToken $refreshToken",
         "Remove-AuthleteClient -ClientId $id -Confirm:$false",
         "Get-AuthleteServerInfo",
+        "Push-AuthleteAuthorizationRequest @{ response_type = 'code'; redirect_uri = $redirectUri; scope = 'openid' } -ClientId $id -ClientSecret $secret",
+        "Push-AuthleteAuthorizationRequest @{ response_type = 'code'; client_secret = $password } -ClientId $id -ClientSecret $accessToken",
+        "Update-AuthleteIdToken -AccessToken $accessToken -RefreshToken $refreshToken",
+        "Update-AuthleteIdToken -AccessToken $refreshToken -RefreshToken $accessToken",
+        "Invoke-AuthleteGrantManagement -GmAction QUERY -GrantId 1 -AccessToken $accessToken",
+        "Register-AuthleteClient @{ client_name = 'a'; redirect_uris = @('https://a.example.com/') } -Token $registrationToken",
+        "Get-AuthleteClientRegistration $registeredId $registrationToken",
+        "Get-AuthleteClientRegistration $registeredId $secret",
+        "Set-AuthleteClientRegistration $registeredId $registrationToken @{ client_id = $registeredId; client_name = 'b'; redirect_uris = @('https://a.example.com/') }",
+        "Unregister-AuthleteClient $registeredId $registrationToken -Confirm:$false",
+        "Start-Backchannel",
+        "$backchannel | Approve-AuthleteBackchannelAuthentication",
+        "$backchannel | Deny-AuthleteBackchannelAuthentication -Reason ACCESS_DENIED",
+        "$backchannel | Complete-AuthleteBackchannelAuthentication -Result AUTHORIZED -Subject user-1",
+        "Invoke-AuthleteToken @{ grant_type = 'urn:openid:params:grant-type:ciba'; auth_req_id = $authReqId } -ClientId $clientId -ClientSecret $clientSecret",
+        "Invoke-AuthleteDeviceAuthorization 'scope=openid' -ClientId $id -ClientSecret $secret",
+        "$device; $device | Invoke-AuthleteDeviceVerification",
+        "$device | Complete-AuthleteDeviceAuthorization -Result AUTHORIZED -Subject user-1",
+        "Invoke-AuthleteToken @{ grant_type = 'urn:ietf:params:oauth:grant-type:device_code'; device_code = $deviceCode } -ClientId $clientId -ClientSecret $clientSecret",
+        "New-AuthleteService -ServiceName Another -SupportedResponseTypes CODE -Jwks $jwks -AuthenticationCallbackApiSecret $secret",
+        "Get-AuthleteService -First 1 | New-AuthleteService -ServiceName Copy",
+        "Get-AuthleteService -First 1 | Set-AuthleteService -Description changed",
+        "Set-AuthleteService $serviceApiKey -Jwks @{ keys = @() } -WhatIf",
+        "Set-AuthleteService $serviceApiKey -SnsCredentials @{ sns = 'FACEBOOK'; apiKey = 'k'; apiSecret = $secret } -AuthenticationCallbackApiSecret $password -WhatIf",
+        "Set-AuthleteService $serviceApiKey -FederationJwks $jwks -DeveloperAuthenticationCallbackApiSecret $newSecret",
+        "New-AuthleteService -InputObject \"{ $secret\"",
+        "Set-AuthleteClient -InputObject \"{ $secret\"",
+        "Get-AuthleteClient $id | Set-AuthleteClient -ClientName changed",
+        "Get-AuthleteClient $id | Set-AuthleteClient -ClientName changed -WhatIf",
+        "Get-AuthleteClient $id | ForEach-Object { $_.SetMember('clientSecret', $newSecret); $_.SetMember('ownSecret', $password); $_ } | Set-AuthleteClient -WhatIf",
+        "Get-AuthleteClient $id | New-AuthleteClient -WhatIf",
+        "Lock-AuthleteClient $id",
+        "Reset-AuthleteClientSecret $id -Confirm:$false",
+        "Set-AuthleteClientSecret $id $newSecret",
+        "Set-AuthleteClientSecret 99 $newSecret",
+        "Set-AuthleteClientSecret $id \"$newSecret +/\"",
+        "Get-AuthleteClientAuthorization user-1",
+        "Set-AuthleteClientAuthorization $id user-1 -Scopes openid",
+        "Remove-AuthleteClientAuthorization $id user-1",
+        "Get-AuthleteGrantedScope $id user-1",
+        "Set-AuthleteAccessToken $accessToken -Scopes openid",
+        "Set-AuthleteAccessToken $secret -Scopes openid",
+        "Remove-AuthleteAccessToken $accessToken",
+        "Remove-AuthleteAccessToken $secret",
+        "Revoke-AuthleteAccessToken $accessToken",
+        "Revoke-AuthleteAccessToken -RefreshTokenIdentifier $refreshToken -WhatIf",
+        "Test-AuthleteJose $token.IdToken",
+        "Test-AuthleteJose $secret",
+        "New-AuthleteHsk -Kty EC -Use sig -Alg ES256 -HsmName google",
+        "Get-AuthleteFederationConfiguration",
+        "Register-AuthleteFederationClient -EntityConfiguration $secret",
+        "Invoke-AuthleteEcho @{ token = $accessToken }",
         "Get-AuthleteConnection",
         "Connect-Authlete $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -PassThru",
         "Get-AuthleteService | Connect-Authlete",
@@ -230,7 +294,7 @@ public sealed class SecretsTests : IAsyncLifetime
         secrets.Add("owner's Basic header", Basic(_sandbox.ServiceOwnerApiKey, OwnerSecret));
         secrets.Add("token as key", "Kcl4BsoKJEKHtTqiAT2zIK0uFL8Bx-a8DRbLK7qVaYs");
         secrets.Add("seeded client's secret", _sandbox.ConfidentialClient.ClientSecret);
-        foreach (var name in new[] { "secret", "password", "ticket", "usedTicket", "code", "usedCode", "accessToken", "refreshToken", "passwordTicket", "otherToken", "pkce.CodeVerifier" })
+        foreach (var name in new[] { "secret", "password", "ticket", "usedTicket", "code", "usedCode", "accessToken", "refreshToken", "passwordTicket", "otherToken", "pkce.CodeVerifier", "backchannelTicket", "authReqId", "deviceCode", "registrationToken", "privatePart", "newSecret" })
         {
             secrets.Add(name, session.RunSingle("$" + name));
         }

@@ -23,7 +23,7 @@ partial class SetAuthleteClientAuthorizationCommand
     public string? Subject { get; set; }
 
     /// <summary>Scopes to set on all those access tokens; absent leaves their scopes alone.</summary>
-    [Parameter]
+    [Parameter(Position = 2)]
     [Alias("Scope")]
     public string[]? Scopes { get; set; }
 
