@@ -70,6 +70,12 @@ public sealed class AuthorizationDetailsTests
             ["authorizationDetails"] = request.Json["authorizationDetails"]!.DeepClone(),
         });
         AssertSame(request.Json["authorizationDetails"]!.ToJsonString(), created.Json["authorizationDetails"]);
+        await api.PostAsync("/auth/token/update", new JsonObject
+        {
+            ["accessToken"] = created["accessToken"],
+            ["authorizationDetails"] = new JsonObject { ["elements"] = new JsonArray(new JsonObject { ["type"] = "other" }) },
+        });
+        AssertSame("""[{"type":"other"}]""", (await api.IntrospectAsync(created["accessToken"]!)).Json["authorizationDetails"]!["elements"]);
     }
 
     [Theory]

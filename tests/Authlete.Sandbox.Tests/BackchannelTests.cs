@@ -276,7 +276,6 @@ public sealed class BackchannelTests
     [InlineData("A176301", "invalid_request", "scope", "")]
     [InlineData("A176304", "invalid_scope", "scope", "accounts")]
     [InlineData("A174302", "invalid_request", "login_hint_token", "t")]
-    [InlineData("A166303", "invalid_request", "binding_message", "")]
     [InlineData("A201301", "invalid_request", "requested_expiry", "soon")]
     [InlineData("A201302", "invalid_request", "requested_expiry", "0")]
     [InlineData("A166304", "invalid_request", "login_hint", "again")]
@@ -304,6 +303,7 @@ public sealed class BackchannelTests
         Assert.Equal("true", (await StartAsync(api, ("user_code", "1")))["userCodeRequired"]);
         await UseModeAsync(api, "PING");
         Assert.Equal("A166302", (await StartAsync(api, ("user_code", "1"))).Code);
+        Assert.Equal("A166303", (await StartAsync(api, ("user_code", "1"), ("client_notification_token", ""))).Code);
     }
 
     [Fact]
@@ -382,6 +382,9 @@ public sealed class BackchannelTests
         Assert.Equal("A167308", (await api.AsClientAsync(Start, ("request", Jws.Hs256(api.Client.ClientSecret, Payload(api))))).Code);
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         Assert.Equal("A167314", (await api.AsClientAsync(Start, ("request", Jws.Es256(other, Payload(api).ToJsonString())))).Code);
+        var foreign = Payload(api);
+        foreign["iss"] = (await api.CreateClientAsync()).Id;
+        Assert.Equal("A168308", (await api.AsClientAsync(Start, ("request", Jws.Es256(key, foreign.ToJsonString())))).Code);
         await api.ChangeClientAsync(api.Client.ClientId, ("bcRequestSignAlg", "ES384"));
         Assert.Equal("A167310", (await api.AsClientAsync(Start, ("request", jwt))).Code);
     }

@@ -201,6 +201,33 @@ public sealed class GrantManagementTests
         Assert.Equal("NOT_FOUND", (await OutcomeAsync(api, "QUERY", id, token["accessToken"])).Action);
     }
 
+    [Fact]
+    public async Task The_grants_of_another_service_are_not_there()
+    {
+        await using var api = await SandboxApi.StartAsync();
+        var id = (await GrantAsync(api, "john", ("scope", "accounts"), ("grant_management_action", "create")))["grantId"]!;
+        var service = await api.PostAsync(
+            "/service/create",
+            new JsonObject
+            {
+                ["supportedResponseTypes"] = new JsonArray("CODE"),
+                ["supportedGrantTypes"] = new JsonArray("CLIENT_CREDENTIALS"),
+                ["supportedScopes"] = new JsonArray(new JsonObject { ["name"] = "grant_management_query" }),
+                ["grantManagementEndpoint"] = "https://other.example.com/grants",
+            },
+            owner: true);
+        api.UseService(service["apiKey"]!, service["apiSecret"]!);
+        var client = await api.PostAsync("/client/create", new JsonObject { ["clientName"] = "Other" });
+        var token = await api.PostAsync("/auth/token/create", new JsonObject
+        {
+            ["grantType"] = "CLIENT_CREDENTIALS",
+            ["clientId"] = client.Json["clientId"]!.DeepClone(),
+            ["scopes"] = new JsonArray("grant_management_query"),
+        });
+
+        Assert.Equal("NOT_FOUND", (await OutcomeAsync(api, "QUERY", id, token["accessToken"])).Action);
+    }
+
     private static async Task<ApiReply> GrantAsync(SandboxApi api, string subject, params (string Name, string Value)[] parameters) =>
         await api.RedeemAsync(await IssueAsync(api, await AuthorizeAsync(api, parameters), subject));
 

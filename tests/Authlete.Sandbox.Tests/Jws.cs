@@ -15,6 +15,10 @@ internal static class Jws
     public static string Es256(ECDsa key, string payload, string? keyId = null) =>
         Sign(Header("ES256", keyId), payload, signed => key.SignData(signed, HashAlgorithmName.SHA256));
 
+    /// <summary>The same with a header of the caller's own.</summary>
+    public static string Es256(ECDsa key, JsonObject header, string payload) =>
+        Sign(header, payload, signed => key.SignData(signed, HashAlgorithmName.SHA256));
+
     public static string Of(JsonObject header, string payload, byte[] signature) => Sign(header, payload, _ => signature);
 
     public static JsonObject Header(string token) => Part(token, 0);

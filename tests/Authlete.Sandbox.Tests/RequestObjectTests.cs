@@ -156,6 +156,17 @@ public sealed class RequestObjectTests
         Assert.NotNull(reply["requestObjectPayload"]);
     }
 
+    [Fact]
+    public async Task What_must_be_encrypted_in_the_browser_can_only_be_pushed()
+    {
+        await using var api = await SandboxApi.StartAsync();
+        await api.ChangeServiceAsync(("frontChannelRequestObjectEncryptionRequired", true));
+        var request = Sign(api, Payload(api));
+
+        Assert.Equal("A006334", (await AuthorizeAsync(api, request)).Code);
+        Assert.Equal("CREATED", (await api.AsClientAsync("/pushed_auth_req", ("request", request))).Action);
+    }
+
     private static JsonObject Payload(SandboxApi api, params (string Name, JsonNode? Value)[] changes)
     {
         var payload = new JsonObject

@@ -33,10 +33,19 @@ internal sealed record RequestSource(FormParameters Parameters, string? RequestO
         }
 
         if (!pushing) CheckPushed(client);
-        if (requestObject is not null) return RequestObject.Read(call, client, parameters);
+        if (requestObject is not null) return ReadObject(call, client, parameters, pushing);
         if (client.Document.Flag("requestObjectRequired")) throw Invalid("A008309", "The client must use a request object.");
         if (client.Service.Document.Flag("requestObjectRequired")) throw Invalid("A008310", "The service demands request objects.");
         return new RequestSource(parameters, null);
+    }
+
+    private static RequestSource ReadObject(ApiCall call, ClientRecord client, FormParameters parameters, bool pushing)
+    {
+        const string flag = "frontChannelRequestObjectEncryptionRequired";
+        var source = RequestObject.Read(call, client, parameters);
+        if (!pushing && (client.Document.Flag(flag) || client.Service.Document.Flag(flag)))
+            throw new ProtocolException("A006334", OAuthErrors.InvalidRequestObject, "The request object came through the browser without being encrypted.");
+        return source;
     }
 
     private static RequestSource TakePushed(ApiCall call, ClientRecord client, string uri)

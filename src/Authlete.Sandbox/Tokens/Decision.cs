@@ -87,7 +87,10 @@ internal sealed record Decision(string Result)
     private static ProtocolException Fault(string code, string text) => ProtocolException.OfService(code, text);
 }
 
-/// <summary>An API's result codes for a decision that it cannot take; of those for the texts the first four characters.</summary>
+/// <summary>
+/// An API's result codes for a decision that it cannot take. Of <c>subject</c>, <c>sub</c> and <c>acr</c>, which may be wrong in several
+/// ways, only the first four characters.
+/// </summary>
 internal sealed record DecisionCodes(
     string NoResult,
     string Subject,

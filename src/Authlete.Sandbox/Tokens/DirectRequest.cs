@@ -52,14 +52,15 @@ internal sealed record DirectRequest(ApiCall Call, FormParameters Parameters, Cl
         return [.. asked.Where(Call.Service.Document.Texts("supportedAcrs").Contains)];
     }
 
-    /// <summary>A parameter that may be there once, and is not empty.</summary>
+    /// <summary>A parameter that may be there once. RFC 6749, section 3.1: without a value it counts as left out.</summary>
     public string? Optional(string name)
     {
         if (Parameters.IsRepeated(name)) throw Invalid("A166304", $"{name} is given more than once.");
-        return Parameters.First(name) is "" ? throw Invalid("A166303", $"{name} is empty.") : Parameters.First(name);
+        return Parameters.First(name) is { Length: > 0 } value ? value : null;
     }
 
-    public string Required(string name) => Optional(name) ?? throw Invalid("A166302", $"{name} is missing.");
+    public string Required(string name) => Optional(name)
+        ?? throw (Parameters.First(name) is null ? Invalid("A166302", $"{name} is missing.") : Invalid("A166303", $"{name} is empty."));
 
     private static FormParameters ReadParameters(ApiCall call)
     {

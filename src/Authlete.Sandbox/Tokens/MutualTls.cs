@@ -78,8 +78,9 @@ internal static class MutualTls
     {
         if (client.Text("tlsClientAuthSubjectDn") is { } name)
         {
-            var registered = new X500DistinguishedName(name).Name;
-            if (!registered.Equals(certificate.SubjectName.Name, StringComparison.OrdinalIgnoreCase))
+            // Decoded from its bytes, the name reads as one in a certificate does, however it was spaced.
+            var registered = new X500DistinguishedName(new X500DistinguishedName(name).RawData);
+            if (!registered.Name.Equals(certificate.SubjectName.Name, StringComparison.OrdinalIgnoreCase))
                 throw Refused("A157343", "The subject of the certificate is not the one that the client has registered.");
             return;
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text.Json.Nodes;
+using Authlete.Sandbox.Authorization;
 using Authlete.Sandbox.Hosting;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
@@ -53,6 +54,7 @@ internal static class TokenOperations
                 .With("refreshTokenExpiresAt", Times.Rounded(updated.RefreshTokenExpiresAt))
                 .With("scopes", updated.Scopes)
                 .With("tokenType", TokenResponses.TokenType(updated))
+                .With("authorizationDetails", updated.AuthorizationDetails?.ToApi())
                 .With("forExternalAttachment", updated.ForExternalAttachment)
                 .WithProperties(updated.Properties);
         }
@@ -132,6 +134,9 @@ internal static class TokenOperations
             AccessTokenExpiresAt = accessExpiresAt,
             RefreshTokenExpiresAt = record.RefreshTokenHash is null ? 0 : refreshExpiresAt,
             Properties = TokenProperties.Read(call) ?? record.Properties,
+            AuthorizationDetails = AuthorizationDetails.Read(call) ?? record.AuthorizationDetails,
+            Binding = new TokenBinding(
+                call.Text("certificateThumbprint") ?? record.Binding.Certificate, call.Text("dpopKeyThumbprint") ?? record.Binding.DpopKey),
             Persistent = call.Flag("accessTokenPersistent") || record.Persistent,
             ForExternalAttachment = call.Flag("forExternalAttachment") || record.ForExternalAttachment,
         };
