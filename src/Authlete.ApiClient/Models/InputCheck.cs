@@ -23,6 +23,12 @@ internal static class InputCheck
             var spelled = char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
             if (!string.Equals(spelled, name, StringComparison.Ordinal))
             {
+                if (element.TryGetProperty(spelled, out _))
+                {
+                    // Beside the known member it is one of its own.
+                    continue;
+                }
+
                 throw new FormatException($"{path}{name}: in the API's JSON this is {spelled}. The JSON of an object is what its ToJson() gives.");
             }
 

@@ -9,7 +9,7 @@ public sealed class TokenFailReason : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public TokenFailReason()
-        : base("UNKNOWN", "INVALID_RESOURCE_OWNER_CREDENTIALS", "INVALID_TARGET", "INVALID_CLIENT", "UNAUTHORIZED_CLIENT", "INVALID_SCOPE")
+        : base("UNKNOWN", "INVALID_RESOURCE_OWNER_CREDENTIALS", "INVALID_TARGET")
     {
     }
 }

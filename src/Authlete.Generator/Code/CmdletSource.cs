@@ -34,6 +34,11 @@ internal static class CmdletSource
                 code.Line($"private protected override string? Target => {target};").Line();
             }
 
+            if (path.Exists(field => field.Name == "clientId") && operation.Response is { } response && !facts.Schemas[response].Properties.Any(property => property.Name == "clientId"))
+            {
+                code.Line("private protected override bool NamesClient => true;").Line();
+            }
+
             if (cmdlet.Pipeline?.Contains("ticket") == true)
             {
                 code.Line("private protected override string? GivenTicket => Ticket;").Line();

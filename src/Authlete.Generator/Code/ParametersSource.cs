@@ -129,6 +129,7 @@ internal sealed class ParametersSource
 
         if (_cmdlet.Mandatory?.Contains(field.Name) == true && field.IsArray)
         {
+            body.Line("[AllowNull]");
             body.Line("[AllowEmptyCollection]");
         }
 
@@ -180,6 +181,18 @@ internal sealed class ParametersSource
         {
             yield return "[Seconds]";
         }
+        else if (s_otherNames.TryGetValue(field.Name, out var others) && field.Type == "string")
+        {
+            yield return $"[Identifier({string.Join(", ", others.Select(other => $"\"{char.ToLowerInvariant(other[0]) + other[1..]}\"").Prepend($"\"{field.Name}\""))})]";
+        }
+        else if (field.ItemType == "string" && _cmdlet.ByValue?.Contains(field.Name) != true)
+        {
+            yield return field.IsArray ? "[Text(list: true)]" : "[Text]";
+        }
+        else if (field.Type.StartsWith("integer", StringComparison.Ordinal))
+        {
+            yield return "[Number]";
+        }
     }
 
     /// <summary>An object in the object: its members are laid over those that are there.</summary>
@@ -188,7 +201,7 @@ internal sealed class ParametersSource
     private static bool IsCertificate(PropertyFacts field) => field.Name is "clientCertificate" or "clientCertificatePath" or "trustedRootCertificates";
 
     private static bool IsSecret(PropertyFacts field) =>
-        field is { Type: "string", Name: "password" } || (field.Type == "string" && field.Name.EndsWith("Secret", StringComparison.OrdinalIgnoreCase));
+        field.Type == "string" && (field.Name.EndsWith("Secret", StringComparison.OrdinalIgnoreCase) || field.Summary.Contains("(secret)", StringComparison.Ordinal));
 
     private string Note(PropertyFacts field) => field switch
     {
@@ -197,8 +210,8 @@ internal sealed class ParametersSource
         _ when IsCertificate(field) => " PEM text or X509Certificate2.",
         { JsonArray: true } => " A JSON text or an array.",
         { Embedded: "json" } => " A JSON text, a dictionary or an object.",
-        { IsTime: true, Unit: "epoch-seconds" } => " A time, or seconds since 1970-01-01 UTC.",
-        { IsTime: true } => " A time, or milliseconds since 1970-01-01 UTC.",
+        { IsTime: true, Unit: "epoch-seconds" } => " A time (as text with its offset: 2030-01-31T10:00:00Z), or seconds since 1970-01-01 UTC.",
+        { IsTime: true } => " A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.",
         { Unit: "seconds" } => " A number of seconds or a TimeSpan.",
         { Type: "array<Pair>" } => " A dictionary, or an array of @{ key; value } where keys repeat.",
         { Type: "array<TaggedValue>" } => " A dictionary of language tags and values.",
@@ -249,6 +262,7 @@ internal sealed class ParametersSource
             {
                 var plural = field.PascalName;
                 others = others.Append(plural.EndsWith("ies", StringComparison.Ordinal) ? plural[..^3] + "y"
+                    : plural.EndsWith("Aliases", StringComparison.Ordinal) || plural.EndsWith("Snses", StringComparison.Ordinal) ? plural[..^2]
                     : plural.EndsWith('s') && !plural.EndsWith("ss", StringComparison.Ordinal) ? plural[..^1]
                     : plural);
             }

@@ -30,11 +30,17 @@ public sealed class AuthorizationDetailsListAttribute : InputTransformationAttri
             return value;
         }
 
-        var plain = PlainValues.Normalize(value);
+        var plain = value is string text ? JsonView.Parse("{\"elements\":" + text + "}").GetMember("elements") : PlainValues.Normalize(value);
+        if (plain is JsonView and not AuthorizationDetailsElement)
+        {
+            plain = PlainValues.ToDictionary((JsonView)plain);
+        }
+
         var items = plain switch
         {
-            IDictionary single when single.Contains("elements") => (single["elements"] as IEnumerable)?.Cast<object?>() ?? [],
+            IDictionary single when PlainValues.Find(single, "elements", out var elements) => (elements as IEnumerable)?.Cast<object?>() ?? [],
             IDictionary single => [single],
+            AuthorizationDetailsElement element => [element],
             IEnumerable many and not string => many.Cast<object?>(),
             _ => throw new FormatException("An array of objects with a type is expected here."),
         };
@@ -48,7 +54,7 @@ public sealed class AuthorizationDetailsListAttribute : InputTransformationAttri
             return element;
         }
 
-        if (item is not IDictionary members || !members.Contains("type"))
+        if ((item is JsonView view ? PlainValues.ToDictionary(view) : item) is not IDictionary members || !PlainValues.Find(members, "type", out _))
         {
             throw new FormatException("Each of the authorization details is an object with a type.");
         }
@@ -60,6 +66,12 @@ public sealed class AuthorizationDetailsListAttribute : InputTransformationAttri
             if (s_fields.TryGetValue((string)member.Key, out var field))
             {
                 var isList = field is "locations" or "actions" or "dataTypes" or "privileges";
+                if (field == "otherFields" && member.Value is IDictionary)
+                {
+                    made.OtherFields = PlainValues.Serialize(member.Value);
+                    continue;
+                }
+
                 made.SetMember(field, isList && member.Value is string single ? new[] { single } : member.Value);
             }
             else

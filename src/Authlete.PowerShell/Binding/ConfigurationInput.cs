@@ -24,6 +24,8 @@ internal static class ConfigurationInput
                 return read;
             case JsonView other:
                 throw SetupErrors.WrongObject(typeof(T).Name, other.GetType().Name);
+            case IEnumerable many and not IDictionary:
+                throw Several(many, typeof(T).Name, noun);
             default:
                 throw SetupErrors.PartialObject($"Only a {typeof(T).Name} object or its JSON text is taken as a whole {noun}.");
         }
@@ -43,10 +45,16 @@ internal static class ConfigurationInput
                 var read = WithoutAssigned(Read<T>(PlainValues.Unwrap(input)!, noun));
                 Check(read);
                 return read;
+            case IEnumerable many:
+                throw Several(many, typeof(T).Name, noun);
             case var value:
                 throw SetupErrors.WrongObject(typeof(T).Name, value?.GetType().Name ?? "null");
         }
     }
+
+    private static SetupException Several(IEnumerable many, string type, string noun) => many.Cast<object?>().All(item => PlainValues.Unwrap(item) is string)
+        ? SetupErrors.InputNotJson(noun, "These are several texts, the lines of a file perhaps.")
+        : SetupErrors.WrongObject(type, "list; pipe its elements instead: a list");
 
     private static T Read<T>(object value, string noun)
         where T : JsonView, new()

@@ -4,10 +4,13 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>A time: takes a DateTimeOffset, a DateTime, ISO 8601 text, or the raw number that the API counts in.</summary>
+/// <summary>A time: takes a DateTimeOffset, a DateTime (local unless it says UTC), ISO 8601 text with its offset, or the raw number that the API counts in.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EpochTimeAttribute : InputTransformationAttribute
 {
+    private static readonly string[] s_formats =
+        ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss zzz"];
+
     private readonly TimeUnit _unit;
 
     /// <param name="seconds">Whether a raw number counts seconds; else it counts milliseconds.</param>
@@ -30,14 +33,20 @@ public sealed class EpochTimeAttribute : InputTransformationAttribute
                 return new DateTimeOffset(time.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(time, DateTimeKind.Local) : time);
             case string text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number):
                 return FromNumber(number);
-            case string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time):
+            case string text when HasOffset(text) && DateTimeOffset.TryParseExact(text, s_formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time):
                 return time;
-            case IConvertible and not string:
-                return FromNumber(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+            case string:
+                throw new FormatException("A time as text is ISO 8601 with its offset, such as 2030-01-31T10:00:00Z; or give the number of " + Units + " since 1970-01-01 UTC.");
             default:
-                throw new FormatException("A time is expected here, or the number of " + (Seconds ? "seconds" : "milliseconds") + " since 1970-01-01 UTC.");
+                return FromNumber(NumberAttribute.ToNumber(value, "A time, or the number of " + Units + " since 1970-01-01 UTC,"));
         }
     }
+
+    private string Units => Seconds ? "seconds" : "milliseconds";
+
+    /// <summary>Without one, the same text would be another time on another machine.</summary>
+    private static bool HasOffset(string text) =>
+        text.EndsWith("Z", StringComparison.Ordinal) || (text.Length > 6 && text[text.Length - 6] is '+' or '-' && text[text.Length - 3] == ':');
 
     private DateTimeOffset FromNumber(long number) =>
         ApiTime.FromNumber(number, _unit) ?? DateTimeOffset.FromUnixTimeSeconds(0);

@@ -1,7 +1,9 @@
 using System;
 using System.Collections;
+using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using System.Security;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Binding;
@@ -10,6 +12,10 @@ namespace Authlete.PowerShell.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ModelAttribute : InputTransformationAttribute
 {
+    // The fields of configuration objects that hold JSON as text.
+    private static readonly HashSet<string> s_jsonTexts =
+        new(StringComparer.OrdinalIgnoreCase) { "jwks", "federationJwks", "customMetadata", "predefinedTransformedClaims", "otherFields" };
+
     /// <param name="type">The type of the part.</param>
     public ModelAttribute(Type type) => Type = type;
 
@@ -107,13 +113,33 @@ public sealed class ModelAttribute : InputTransformationAttribute
             return PairListAttribute.Read(value);
         }
 
-        var item = type is { IsArray: true } ? type.GetElementType() : type;
-        if (item is null || !typeof(JsonView).IsAssignableFrom(item) || item == typeof(JsonView))
+        if (type == typeof(string))
         {
-            return value;
+            return value switch
+            {
+                IDictionary when s_jsonTexts.Contains(name) => PlainValues.Serialize(value),
+                SecureString secret => SecretTextAttribute.Reveal(secret),
+                _ => value,
+            };
         }
 
-        var part = new ModelAttribute(item).Transform(value);
-        return type!.IsArray && part is JsonView single ? new[] { single } : part;
+        if (value is TimeSpan span && (type == typeof(int?) || type == typeof(long?)))
+        {
+            return SecondsAttribute.WholeSeconds(span);
+        }
+
+        if (type is not { IsArray: true })
+        {
+            return IsView(type) ? ToPart(type!, value) : value;
+        }
+
+        // The engine unrolls a list of one element.
+        var items = value is IEnumerable many and not (string or IDictionary) ? many.Cast<object?>() : value is null ? [] : [value];
+        var item = type.GetElementType();
+        return value is null ? null : items.Select(element => IsView(item) ? ToPart(item, element) : element).ToArray();
     }
+
+    private static bool IsView(Type? type) => typeof(JsonView).IsAssignableFrom(type) && type != typeof(JsonView);
+
+    private static object? ToPart(Type type, object? value) => value is null || type.IsInstanceOfType(value) ? value : Read(type, value);
 }

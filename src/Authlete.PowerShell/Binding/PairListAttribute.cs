@@ -1,4 +1,6 @@
 using System;
+using System.Collections;
+using System.Collections.Generic;
 using System.Linq;
 using Authlete.ApiClient.Models;
 
@@ -13,8 +15,12 @@ public sealed class PairListAttribute : InputTransformationAttribute
         null or Pair[] => value,
         Pair pair => new[] { pair },
         _ => PlainValues.ToEntries(value, "key")
-            .Select(entry => new Pair { Key = PlainValues.ToText(entry["key"]), Value = PlainValues.ToText(entry["value"]) }).ToArray(),
+            .SelectMany(entry => Values(entry["value"]), (entry, single) => new Pair { Key = PlainValues.ToText(entry["key"]), Value = PlainValues.ToText(single) }).ToArray(),
     };
 
     private protected override object? Transform(object? value) => Read(value);
+
+    /// <summary>Of several values for a key there is a pair each.</summary>
+    private static IEnumerable<object?> Values(object? value) =>
+        value is IEnumerable many and not (string or IDictionary or JsonView) ? many.Cast<object?>() : [value];
 }

@@ -55,24 +55,35 @@ internal static class PlainValues
         return json.Substring(5, json.Length - 6);
     }
 
-    /// <summary>The entries of a dictionary, or of an array of objects with a key and a value, in their order.</summary>
+    /// <summary>The entries of a dictionary, or of an array of objects with a key and a value, in their order. The names of the parts are found in any case.</summary>
     public static IEnumerable<IDictionary> ToEntries(object value, string keyName)
     {
         switch (Normalize(value))
         {
-            case IDictionary single when single.Contains(keyName) && single.Contains("value"):
-                yield return single;
+            case JsonView view:
+                yield return ToEntry(ToDictionary(view));
+                break;
+            case DictionaryEntry pair:
+                yield return ToEntry(keyName, pair.Key, pair.Value);
+                break;
+            case IDictionary single when Find(single, keyName, out _) && Find(single, "value", out _):
+                yield return ToEntry(single);
                 break;
             case IDictionary pairs:
                 foreach (DictionaryEntry pair in pairs)
                 {
-                    yield return new OrderedDictionary(StringComparer.OrdinalIgnoreCase) { [keyName] = pair.Key, ["value"] = pair.Value };
+                    yield return ToEntry(keyName, pair.Key, pair.Value);
                 }
 
                 break;
             case IEnumerable items and not string:
                 foreach (var item in items)
                 {
+                    if (item is IDictionary element && Find(element, keyName, out _) && !Find(element, "value", out _))
+                    {
+                        throw new FormatException("An element has a " + keyName + " but no value: @{ " + keyName + " = …; value = … }.");
+                    }
+
                     foreach (var entry in ToEntries(item ?? throw new FormatException("An element is null."), keyName))
                     {
                         yield return entry;
@@ -85,14 +96,56 @@ internal static class PlainValues
         }
     }
 
+    /// <summary>A member of a dictionary by its name in any case.</summary>
+    public static bool Find(IDictionary members, string name, out object? value)
+    {
+        foreach (DictionaryEntry member in members)
+        {
+            if (string.Equals(member.Key as string, name, StringComparison.OrdinalIgnoreCase))
+            {
+                value = member.Value;
+                return true;
+            }
+        }
+
+        value = null;
+        return false;
+    }
+
     public static string? ToText(object? value) => value switch
     {
         null => null,
         string text => text,
         bool flag => flag ? "true" : "false",
         SecureString secret => SecretTextAttribute.Reveal(secret),
+        JsonView or IDictionary or IEnumerable => throw new FormatException("A text is expected here, and a structure came."),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
+
+    /// <summary>The members of a view, in their order.</summary>
+    public static IDictionary ToDictionary(JsonView view)
+    {
+        var members = new OrderedDictionary(StringComparer.Ordinal);
+        foreach (var name in view.GetMemberNames())
+        {
+            members[name] = view.GetMember(name);
+        }
+
+        return members;
+    }
+
+    private static OrderedDictionary ToEntry(string keyName, object key, object? value) => new(StringComparer.OrdinalIgnoreCase) { [keyName] = key, ["value"] = value };
+
+    private static OrderedDictionary ToEntry(IDictionary members)
+    {
+        var entry = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
+        foreach (DictionaryEntry member in members)
+        {
+            entry[member.Key] = member.Value;
+        }
+
+        return entry;
+    }
 
     private static object? Normalize(object? value, int depth)
     {

@@ -17,7 +17,11 @@ public sealed class PropertyListAttribute : InputTransformationAttribute
         {
             Key = PlainValues.ToText(entry["key"]),
             Value = PlainValues.ToText(entry["value"]),
-            Hidden = entry.Contains("hidden") ? LanguagePrimitives.IsTrue(entry["hidden"]) : null,
+            Hidden = entry.Contains("hidden") ? IsHidden(entry["hidden"]) : null,
         }).ToArray(),
     };
+
+    private static bool IsHidden(object? value) => value is string text
+        ? bool.TryParse(text, out var flag) ? flag : throw new FormatException("hidden is $true or $false.")
+        : LanguagePrimitives.IsTrue(value);
 }

@@ -18,6 +18,8 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>What all cmdlets share: a call that a stop ends at once, errors from one place, objects with all their members.</summary>
 public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
 {
+    private const string PemHeader = "-----BEGIN CERTIFICATE-----";
+
     private readonly CancellationTokenSource _stop = new();
 
     // The line of a call is made for whoever looks at it, not for each of ten thousand.
@@ -132,9 +134,12 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
         {
             var resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
             var text = File.ReadAllText(resolved);
-            if (text.Contains("-----BEGIN CERTIFICATE-----"))
+            var first = text.IndexOf(PemHeader, StringComparison.Ordinal);
+            if (first >= 0)
             {
-                return text;
+                return text.IndexOf(PemHeader, first + 1, StringComparison.Ordinal) < 0
+                    ? text
+                    : throw SetupErrors.InvalidArgument("The file " + path + " holds several certificates. Give a file with the client's own; the chain goes to -ClientCertificatePath.");
             }
 
 #pragma warning disable SYSLIB0057 // The loader that replaces it is not in .NET Standard 2.0.

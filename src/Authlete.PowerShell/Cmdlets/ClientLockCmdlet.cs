@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -11,12 +12,15 @@ public abstract class ClientLockCmdlet : OperationCmdlet
     /// <summary>The client id, or its alias.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
+    [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
     private protected abstract bool Locked { get; }
 
     /// <summary>The result code of a client that is as wanted already.</summary>
     private protected abstract string CodeWhenDone { get; }
+
+    private protected override bool NamesClient => true;
 
     private protected override Operation Operation => Operations.ClientFlagUpdate;
 
@@ -32,14 +36,14 @@ public abstract class ClientLockCmdlet : OperationCmdlet
         AuthleteApiException? done = null;
         if (Call(call, Target, failure => (done = failure.ResultCode == CodeWhenDone ? failure : null) is not null) is { Body: { } body })
         {
-            WriteView(body);
+            Write(body);
         }
         else if (done is not null)
         {
             var answer = new ClientFlagUpdateResponse();
             answer.SetMember("resultCode", done.ResultCode);
             answer.SetMember("resultMessage", done.ResultMessage);
-            WriteView(answer);
+            Write(answer);
         }
     }
 }

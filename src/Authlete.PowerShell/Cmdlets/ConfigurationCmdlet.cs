@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
@@ -14,6 +15,8 @@ namespace Authlete.PowerShell.Cmdlets;
 public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
     where T : JsonView, new()
 {
+    private const string ModifiedAt = "modifiedAt";
+
     private protected abstract ConfigurationKind Kind { get; }
 
     private protected override CredentialKind CredentialKind => Kind.Update.Credential;
@@ -53,16 +56,21 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
             return;
         }
 
-        var differences = JsonView.Compare(current, given);
-        if (differences.Where(difference => difference.Right is null && IsAlwaysThere(difference)).Select(difference => difference.Name).ToList() is { Count: > 0 } missing)
+        var isRead = JsonView.Compare(new T(), given).Any(difference => difference.Name is ModifiedAt);
+        if (!(isRead && (force || PlainValues.Unwrap(input) is T)) && Missing(current, given) is { Count: > 0 } missing)
         {
             throw SetupErrors.PartialObject(
                 $"The object lacks {string.Join(", ", missing.Take(5))}{(missing.Count > 5 ? $" and {missing.Count - 5} more" : "")}, which every whole {Kind.Noun} has.");
         }
 
-        if (!force && differences.Any(difference => difference.Name is "modifiedAt"))
+        if (!force && JsonView.Compare(current, given).Any(difference => difference.Name is ModifiedAt))
         {
             throw SetupErrors.ConcurrentChange(Kind.Noun, id);
+        }
+
+        if (PlainValues.Unwrap(input) is T)
+        {
+            RemoveEmptied(current, given);
         }
 
         Replace(id, current, given);
@@ -74,17 +82,36 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
     {
         Fill(wanted);
         var assigned = wanted.GetAssignedMembers();
-        var changes = JsonView.Compare(current, wanted).Where(difference => !assigned.Contains(difference.Name)).ToList();
+        var changes = JsonView.Compare(current, wanted).Where(difference => !assigned.Contains(difference.Name) && !ConfigurationKind.IsReordered(difference)).ToList();
         if (changes.Count == 0)
         {
             WriteView(current);
+            return;
         }
-        else if (ShouldProcess(ChangeText.Of($"Change {Kind.Noun} {id}", changes), $"Change {Kind.Noun} {id}?", Kind.Update.ToString()))
+
+        var text = ChangeText.Of($"Change {Kind.Noun} {id}", changes);
+        if (ShouldProcess(text, text, "Confirm"))
         {
             Relay(new ApiCall(Kind.Update) { Body = wanted }.WithPathValue(Kind.PathName, id), id);
         }
     }
 
-    // The server writes every Boolean and number, be they false and 0: who lacks one was not read from it.
-    private static bool IsAlwaysThere(MemberDifference difference) => difference.Left is { Length: > 0 } left && left[0] is not ('"' or '{' or '[');
+    /// <summary>Takes away the texts that became empty: $object.Description = $null sets empty text, for the engine knows no null for it.</summary>
+    private static void RemoveEmptied(T current, T given)
+    {
+        foreach (var emptied in JsonView.Compare(current, given).Where(difference => difference.Right == "\"\""))
+        {
+            given.RemoveMember(emptied.Name);
+        }
+    }
+
+    // The server writes every Boolean and number, be they false and 0: what lacks one was not read from it.
+    private static List<string> Missing(T current, T given)
+    {
+        var assigned = given.GetAssignedMembers();
+        return JsonView.Compare(current, given)
+            .Where(difference => difference is { Right: null, Left: { Length: > 0 } left } && left[0] is not ('"' or '{' or '[') && !assigned.Contains(difference.Name))
+            .Select(difference => difference.Name)
+            .ToList();
+    }
 }

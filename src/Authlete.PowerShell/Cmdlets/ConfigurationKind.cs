@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
@@ -21,4 +22,17 @@ internal sealed class ConfigurationKind(string noun, string idMember, string nam
     public string? IdOf(JsonView view) => view.GetMember(idMember)?.ToString();
 
     public string Describe(JsonView view) => Noun + " " + (view.GetMember(nameMember) as string ?? "without a name");
+
+    /// <summary>Whether only the order differs of a list that the server sorts by itself.</summary>
+    public static bool IsReordered(MemberDifference difference) =>
+        difference is { Name: "supportedScopes", Left: { } left, Right: { } right }
+        && JsonView.Compare(Sorted(left), Sorted(right)).Count == 0;
+
+    private static JsonView Sorted(string scopes)
+    {
+        var holder = JsonView.Parse("{\"scopes\":" + scopes + "}");
+        var list = holder.GetMember("scopes") as object?[] ?? [];
+        holder.SetMember("scopes", list.OrderBy(scope => (scope as JsonView)?.GetMember("name") as string, StringComparer.Ordinal).ToArray());
+        return holder;
+    }
 }

@@ -91,7 +91,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
                 return null;
             }
 
-            WriteError(ApiErrors.ToErrorRecord(e, Used, kind, target ?? call.Operation.Name));
+            WriteError(ApiErrors.ToErrorRecord(e, Used, kind, call.Operation.Name, target));
             return null;
         }
     }

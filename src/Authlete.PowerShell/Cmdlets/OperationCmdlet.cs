@@ -1,5 +1,8 @@
 using System;
+using System.Globalization;
+using System.Management.Automation;
 using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -13,6 +16,9 @@ public abstract class OperationCmdlet : ConnectedCmdlet
 
     /// <summary>An identifier of what is acted on, for errors; never a secret.</summary>
     private protected virtual string? Target => null;
+
+    /// <summary>Whether the answer doesn't say which client it is about, and is told, so that answers for many clients can be told apart and go on.</summary>
+    private protected virtual bool NamesClient => false;
 
     /// <summary>The call that the parameters make.</summary>
     private protected abstract ApiCall NewCall();
@@ -37,9 +43,19 @@ public abstract class OperationCmdlet : ConnectedCmdlet
         {
             Call(call, Target);
         }
-        else
+        else if (Call(call, Target) is { Body: { } body })
         {
-            Relay(call, Target);
+            Write(body);
         }
+    }
+
+    private protected void Write(JsonView answer)
+    {
+        if (NamesClient)
+        {
+            PSObject.AsPSObject(answer).Properties.Add(new PSNoteProperty("ClientId", long.TryParse(Target, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : Target));
+        }
+
+        WriteView(answer);
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
@@ -31,7 +30,10 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
 
     private protected abstract string? KeyOf(TItem item);
 
+    /// <summary>Whether the item is wanted; where one is looked for, the list ends with it.</summary>
     private protected virtual bool Selects(TItem item) => true;
+
+    private protected virtual bool LooksForOne => false;
 
     private protected virtual void WriteItem(TItem item) => WriteView(item);
 
@@ -43,14 +45,15 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             return;
         }
 
-        var start = (long)Math.Min(PagingParameters.Skip, int.MaxValue);
-        var wanted = (long)Math.Min(PagingParameters.First, long.MaxValue);
+        var skip = (long)Math.Min(PagingParameters.Skip, int.MaxValue);
+        var start = skip;
+        var wanted = LooksForOne ? Math.Min(1, (long)Math.Min(PagingParameters.First, long.MaxValue)) : (long)Math.Min(PagingParameters.First, long.MaxValue);
         var countAsked = PagingParameters.IncludeTotalCount.IsPresent;
-        var previous = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new RecentKeys(PageSize);
         int? previousTotal = null;
         while ((wanted > 0 || countAsked) && start < int.MaxValue)
         {
-            var size = Math.Min(Math.Max(wanted, 1), PageSize);
+            var size = LooksForOne ? PageSize : Math.Min(Math.Max(wanted, 1), PageSize);
             var end = Math.Min(start + size, int.MaxValue);
             if (FetchPage(start, end) is not { } page)
             {
@@ -61,7 +64,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             if (previousTotal - total is > 0 and var removed)
             {
                 // What was read is being deleted, by this very pipeline perhaps: the rest has moved up.
-                start = Math.Max(0, start - removed);
+                start = Math.Max(skip, start - Math.Min(removed, seen.Count));
                 previousTotal = total;
                 continue;
             }
@@ -74,12 +77,10 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             }
 
             var items = ItemsOf(page) ?? [];
-            var current = new HashSet<string>(StringComparer.Ordinal);
             foreach (var item in items)
             {
-                var key = KeyOf(item) ?? "";
-                current.Add(key);
-                if (wanted > 0 && (key.Length == 0 || !previous.Contains(key)) && Selects(item))
+                var isNew = seen.Add(KeyOf(item));
+                if (wanted > 0 && isNew && Selects(item))
                 {
                     WriteItem(item);
                     wanted--;
@@ -87,7 +88,6 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             }
 
             start += items.Length;
-            previous = current;
             if (items.Length == 0 || start >= total)
             {
                 return;

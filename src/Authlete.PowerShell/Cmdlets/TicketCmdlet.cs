@@ -9,7 +9,7 @@ namespace Authlete.PowerShell.Cmdlets;
 public abstract class TicketCmdlet : OperationCmdlet
 {
     /// <summary>The answer whose ticket is gone on with. Nothing but its ticket is used; the rest is for the error where there is none.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>

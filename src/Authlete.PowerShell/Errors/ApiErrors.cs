@@ -20,16 +20,27 @@ internal static class ApiErrors
     // From 7.5 on the engine shows the recommended action below the message; before, the message has to say it.
     private static readonly bool s_engineShowsRecommendation = typeof(PSObject).Assembly.GetName().Version >= new Version(7, 5);
 
-    public static ErrorRecord ToErrorRecord(AuthleteApiException exception, AuthleteConnection connection, CredentialKind kind, string target)
+    /// <param name="exception">The failure.</param>
+    /// <param name="connection">Where the keys came from.</param>
+    /// <param name="kind">The kind of the keys that were sent.</param>
+    /// <param name="operation">What the error is about where there is no target.</param>
+    /// <param name="target">An identifier of what was acted on, never a secret; it is in the message too.</param>
+    public static ErrorRecord ToErrorRecord(AuthleteApiException exception, AuthleteConnection connection, CredentialKind kind, string operation, string? target)
     {
         var message = exception.Message;
+        if (target is not null && message.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon)
+        {
+            // Of many errors in a log one wants to know which object each is about.
+            message = message.Insert(colon, " (" + target + ")");
+        }
+
         if (exception.ResultCode is { } code && ResultCodes.Find(code) is { } entry)
         {
             message += " (" + code + ": " + entry.Meaning + ".)";
         }
 
         var recommendation = Recommend(exception, connection, kind) ?? "";
-        return new ErrorRecord(exception, exception.ErrorId, Categorize(exception), target)
+        return new ErrorRecord(exception, exception.ErrorId, Categorize(exception), target ?? operation)
         {
             ErrorDetails = new ErrorDetails(s_engineShowsRecommendation ? message : Join(message, recommendation)) { RecommendedAction = recommendation },
         };

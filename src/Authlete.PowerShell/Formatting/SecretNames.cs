@@ -3,17 +3,19 @@ using System.Linq;
 
 namespace Authlete.PowerShell.Formatting;
 
-/// <summary>Tells by its name whether a member of untyped JSON is likely a secret: then it is not among what is shown by default.</summary>
+/// <summary>Tells by its name whether a member is likely a secret: then it is not among what is shown by default.</summary>
 internal static class SecretNames
 {
-    private static readonly string[] s_endings = ["secret", "password", "token", "tokens", "ticket", "code", "responsecontent", "assertion", "jwt"];
+    // A service's JWK Set holds its private keys.
+    private static readonly string[] s_endings =
+        ["password", "passphrase", "token", "tokens", "ticket", "code", "responsecontent", "assertion", "jwt", "jwks", "privatekey", "apikeysecret"];
 
-    // The private halves of a JWK (RFC 7518 section 6).
-    private static readonly string[] s_keyParts = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
+    // The private halves of a JWK (RFC 7518 section 6), and short names of the same kind.
+    private static readonly string[] s_whole = ["d", "p", "q", "dp", "dq", "qi", "oth", "k", "pin", "pwd"];
 
     public static bool Contains(string name)
     {
-        var plain = name.Replace("_", "").ToLowerInvariant();
-        return s_keyParts.Contains(plain) || s_endings.Any(ending => plain.EndsWith(ending, StringComparison.Ordinal));
+        var plain = name.Replace("_", "").Replace("-", "").ToLowerInvariant();
+        return s_whole.Contains(plain) || plain.Contains("secret") || s_endings.Any(ending => plain.EndsWith(ending, StringComparison.Ordinal));
     }
 }

@@ -185,6 +185,59 @@ public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxF
 
     private void Page(string json) => fixture.Server.Faults.Enqueue(Fault.Status(200, json), "/client/get/list");
 
+    [Theory]
+    [InlineData("-PageSize 5", 10, 18, 29)]
+    [InlineData("-PageSize 5", 5, 20, 29)]
+    [InlineData("-PageSize 3", 20, 0, 15)]
+    [InlineData("-PageSize 100", 10, 18, 29)]
+    public void Nothing_is_written_twice_and_nothing_left_out_that_stays(string parameters, int after, int from, int to)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        var developer = $"gone-{after}-{from}-{to}-{parameters.Length}";
+        session.Set("developer", developer);
+        session.Run("$all = 1..30 | ForEach-Object { New-AuthleteClient -ClientName \"Client $_\" -Developer $developer }");
+
+        var written = session.Run($$"""
+            $i = 0
+            Get-AuthleteClient -Developer $developer {{parameters}} | ForEach-Object {
+                $_.ClientId
+                if (++$i -eq {{after}}) { $all[{{from}}..{{to}}] | Remove-AuthleteClient -Confirm:$false }
+            }
+            """).Select(id => (long)id.BaseObject).ToList();
+
+        Assert.Equal(written.Distinct(), written);
+        Assert.Empty(session.Run("$all.ClientId").Select(id => (long)id.BaseObject).Where((_, index) => index < from || index > to).Except(written));
+    }
+
+    [Fact]
+    public void What_was_skipped_stays_skipped_when_others_go_meanwhile()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$all = 1..30 | ForEach-Object { New-AuthleteClient -ClientName \"Client $_\" -Developer skipped }");
+
+        session.Run("""
+            $i = 0
+            $written = Get-AuthleteClient -Developer skipped -Skip 5 -PageSize 5 | ForEach-Object {
+                $_.ClientId
+                if (++$i -eq 5) { $all[20..29] | Remove-AuthleteClient -Confirm:$false }
+            }
+            """);
+
+        Assert.Empty(session.Run("$all[0..4].ClientId | Where-Object { $written -contains $_ }"));
+        Assert.Equal(15, session.Run("$written").Count);
+    }
+
+    [Fact]
+    public void A_token_is_looked_for_page_by_page_until_it_is_found()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$tokens = 1..30 | ForEach-Object { New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject sought -Scopes openid }");
+
+        var calls = fixture.Server.CallsDuring(() => Assert.Single(session.Run("$tokens[12] | Get-AuthleteAccessToken -Subject sought -PageSize 10 -First 1")));
+
+        Assert.Equal(2, calls.Count);
+    }
+
     private EngineSession WithClients()
     {
         var session = EngineSession.Connected(fixture.Server);

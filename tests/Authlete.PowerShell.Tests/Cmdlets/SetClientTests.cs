@@ -134,7 +134,7 @@ public sealed class SetClientTests(SandboxFixture fixture) : IClassFixture<Sandb
     [InlineData("'{\"clientId\":' + $client.ClientId + ',\"description\":\"x\"}' | Set-AuthleteClient -Force", "PartialObject")]
     [InlineData("'{\"description\":\"x\"}' | Set-AuthleteClient", "PartialObject")]
     [InlineData("$client.ClientId | Set-AuthleteClient -Description x", "PartialObject")]
-    [InlineData("Get-AuthleteService | Set-AuthleteClient", "WrongObject")]
+    [InlineData("Get-AuthleteService -First 1 | Set-AuthleteClient", "WrongObject")]
     [InlineData("$client | Set-AuthleteService", "WrongObject")]
     [InlineData("'not JSON' | Set-AuthleteClient", "InputNotJson")]
     [InlineData("'{' | Set-AuthleteClient", "InputNotJson")]
@@ -188,8 +188,75 @@ public sealed class SetClientTests(SandboxFixture fixture) : IClassFixture<Sandb
         Assert.Contains("clientName: \"Newer\" -> \"Renamed\"", text, StringComparison.Ordinal);
         Assert.Contains("description: (absent) -> \"new text\"", text, StringComparison.Ordinal);
         Assert.Contains("newSecret: *** -> ***", text, StringComparison.Ordinal);
-        Assert.Contains("\"plain\":\"changed\"", text, StringComparison.Ordinal);
+        Assert.Contains("newPart.plain: \"seen\" -> \"changed\"", text, StringComparison.Ordinal);
         Assert.DoesNotContain("hidden", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-RedirectUris ($many + 'https://evil.example/cb')", "redirectUris: + \"https://evil.example/cb\"")]
+    [InlineData("-RedirectUris ($many | Where-Object { $_ -notlike '*/3/*' })", "redirectUris: - \"https://client.example.com/a/rather/long/path/3/callback\"")]
+    [InlineData("-Extension @{ accessTokenDuration = 60 }", "extension.accessTokenDuration: 0 -> 60")]
+    [InlineData("-Description ('x' * 190 + 'END')", "END\"")]
+    [InlineData("-CustomMetadata @{ plain = 'seen'; client_secret = 'hidden-1' }", "\"plain\":\"seen\"")]
+    [InlineData("-Attributes @{ password = 'hidden-2'; plain = 'seen' }", "\"value\":\"seen\"")]
+    [InlineData("-Jwks @{ keys = @(@{ kty = 'oct'; k = 'hidden-3' }) }", "jwks: (absent) -> ***")]
+    public void WhatIf_shows_what_is_different_however_long_the_rest(string parameter, string expected)
+    {
+        var host = new CapturingHost();
+        using var session = EngineSession.Connected(fixture.Server, host);
+        session.Run("""
+            $many = 1..6 | ForEach-Object { "https://client.example.com/a/rather/long/path/$_/callback" }
+            $client = New-AuthleteClient -ClientName Long -RedirectUris $many -Description ('x' * 190)
+            """);
+
+        session.Run("Set-AuthleteClient $client.ClientId -WhatIf " + parameter);
+
+        Assert.Contains(expected, host.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", host.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Null_on_an_object_of_the_pipeline_removes_the_field()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run(New + "$null = Get-AuthleteClient $client.ClientId | ForEach-Object { $_.Description = $null; $_.ClientName = $null; $_.DefaultMaxAge = $null; $_ } | Set-AuthleteClient");
+
+        var sent = fixture.Server.LastBody("/client/update/" + session.RunSingle("$client.ClientId"));
+
+        Assert.False(sent.ContainsKey("description"));
+        Assert.False(sent.ContainsKey("clientName"));
+        Assert.False(sent.ContainsKey("defaultMaxAge"));
+    }
+
+    [Fact]
+    public void An_empty_text_that_was_there_before_stays()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run(New + "$null = Set-AuthleteClient $client.ClientId -Description ''; $null = Get-AuthleteClient $client.ClientId | Set-AuthleteClient -ClientName Other");
+
+        Assert.Equal("", (string?)fixture.Server.LastBody("/client/update/" + session.RunSingle("$client.ClientId"))["description"]);
+    }
+
+    [Fact]
+    public void JSON_without_what_the_server_assigns_is_whole_but_can_not_be_told_to_be_the_latest()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run(New + "foreach ($name in 'number', 'serviceNumber', 'createdAt', 'modifiedAt') { $client.RemoveMember($name) }; $client.Description = 'from a file'; $json = $client.ToJson()");
+
+        Assert.Equal("ConcurrentChange", session.RunError("$json | Set-AuthleteClient").Id());
+        Assert.Equal("from a file", session.RunSingle("($json | Set-AuthleteClient -Force).Description").ToString());
+    }
+
+    [Fact]
+    public void Scopes_in_another_order_are_no_difference()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$service = New-AuthleteService -ServiceName Ordered -SupportedResponseTypes CODE -SupportedScopes @{ name = 'b' }, @{ name = 'a' }");
+
+        var calls = fixture.Server.CallsDuring(() => session.Run(
+            "$scopes = @((Get-AuthleteService $service.ApiKey).SupportedScopes); Set-AuthleteService $service.ApiKey -SupportedScopes $scopes[1], $scopes[0]"));
+
+        Assert.All(calls, call => Assert.Equal("GET", call.Method));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using System.Text;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -39,6 +40,7 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [ValidateNotNullOrEmpty]
+    [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
     /// <summary>Only the tokens of this user.</summary>
@@ -50,6 +52,7 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AccessTokenHash", "AccessToken")]
     [ValidateNotNullOrEmpty]
+    [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]
     public string? AccessTokenIdentifier { get; set; }
 
     private protected override CredentialKind CredentialKind => CredentialKind.Service;
@@ -70,6 +73,8 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
     private protected override int? TotalCountOf(TokenGetListResponse page) => page.TotalCount;
 
     private protected override string? KeyOf(AccessToken item) => item.AccessTokenHash;
+
+    private protected override bool LooksForOne => _hash is not null;
 
     private protected override bool Selects(AccessToken item) => _hash is null
         || string.Equals(item.AccessTokenHash, _hash, StringComparison.Ordinal)

@@ -21,15 +21,18 @@ partial class NewAuthleteAccessTokenCommand
 
     /// <summary>Numeric ID of the client that gets the token.</summary>
     [Parameter(Mandatory = true)]
+    [Number]
     public long? ClientId { get; set; }
 
     /// <summary>Identifier of the user the token stands for, up to 100 ASCII characters; absent only for client credentials.</summary>
     [Parameter]
+    [Text]
     public string? Subject { get; set; }
 
     /// <summary>Scopes of the token, where one the service does not know is an error; absent: none.</summary>
     [Parameter]
     [Alias("Scope")]
+    [Text(list: true)]
     public string[]? Scopes { get; set; }
 
     /// <summary>Lifetime of the access token, in seconds; 0 leaves it to the settings. A number of seconds or a TimeSpan.</summary>
@@ -52,12 +55,14 @@ partial class NewAuthleteAccessTokenCommand
     [Parameter]
     public bool? ClientIdAliasUsed { get; set; }
 
-    /// <summary>Value to use for the access token (secret), say for migration; absent lets the server generate one.</summary>
+    /// <summary>Value to use for the access token (secret), say for migration; absent lets the server generate one. A string or a SecureString.</summary>
     [Parameter]
+    [SecretText]
     public string? AccessToken { get; set; }
 
-    /// <summary>Value to use for the refresh token (secret), say for migration; absent lets the server generate one.</summary>
+    /// <summary>Value to use for the refresh token (secret), say for migration; absent lets the server generate one. A string or a SecureString.</summary>
     [Parameter]
+    [SecretText]
     public string? RefreshToken { get; set; }
 
     /// <summary>Whether the access token never expires and lives until revoked or deleted; accessTokenDuration is then ignored.</summary>
@@ -66,10 +71,12 @@ partial class NewAuthleteAccessTokenCommand
 
     /// <summary>SHA-256 thumbprint, in base64url, of the client certificate to bind the access token to (RFC 8705); absent: not bound to one.</summary>
     [Parameter]
+    [Text]
     public string? CertificateThumbprint { get; set; }
 
     /// <summary>Thumbprint of the public key to bind the token to (RFC 9449), which makes its type DPoP; absent: not bound to one.</summary>
     [Parameter]
+    [Text]
     public string? DpopKeyThumbprint { get; set; }
 
     /// <summary>Authorization details (RFC 9396) to attach; absent: none. An array of objects as RFC 9396 has them.</summary>
@@ -80,6 +87,7 @@ partial class NewAuthleteAccessTokenCommand
     /// <summary>Resource indicators (RFC 8707) to store with the token; absent: none.</summary>
     [Parameter]
     [Alias("Resource")]
+    [Text(list: true)]
     public string[]? Resources { get; set; }
 
     /// <summary>Whether the access token serves to fetch external attachments (OpenID Connect for Identity Assurance).</summary>
@@ -93,9 +101,10 @@ partial class NewAuthleteAccessTokenCommand
 
     /// <summary>Authentication context class reference the authentication satisfied; absent: none is stored.</summary>
     [Parameter]
+    [Text]
     public string? Acr { get; set; }
 
-    /// <summary>Time at which the user was authenticated (UTC), to store with the token; absent: none is stored. A time, or seconds since 1970-01-01 UTC.</summary>
+    /// <summary>Time at which the user was authenticated (UTC), to store with the token; absent: none is stored. A time (as text with its offset: 2030-01-31T10:00:00Z), or seconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: true)]
     public DateTimeOffset? AuthTime { get; set; }

@@ -16,6 +16,7 @@ partial class RemoveAuthleteAccessTokenCommand
     /// <summary>The access token, or its hash as the list has it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("AccessTokenHash", "AccessToken")]
+    [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]
     public string? AccessTokenIdentifier { get; set; }
 
     private protected override Operation Operation => Operations.AuthTokenDelete;

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -40,22 +41,26 @@ public sealed class RevokeAuthleteAccessTokenCommand : OperationCmdlet
     /// <summary>The access token, or its hash as the list has it.</summary>
     [Parameter(ParameterSetName = "AccessToken", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("AccessTokenHash", "AccessToken")]
+    [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]
     public string? AccessTokenIdentifier { get; set; }
 
     /// <summary>The refresh token, or its hash as the list has it.</summary>
     [Parameter(ParameterSetName = "RefreshToken", Mandatory = true)]
     [Alias("RefreshTokenHash", "RefreshToken")]
+    [Identifier("refreshTokenIdentifier", "refreshTokenHash", "refreshToken")]
     public string? RefreshTokenIdentifier { get; set; }
 
     /// <summary>All tokens of this client, by its id or alias; with Subject, those of the user at the client.</summary>
     [Parameter(ParameterSetName = "Owner")]
     [Alias("ClientId")]
     [ValidateNotNullOrEmpty]
+    [Identifier("clientId", "clientIdentifier")]
     public string? ClientIdentifier { get; set; }
 
     /// <summary>All tokens of this user; with ClientIdentifier, those of the user at the client.</summary>
     [Parameter(ParameterSetName = "Owner")]
     [ValidateNotNullOrEmpty]
+    [Text]
     public string? Subject { get; set; }
 
     private protected override Operation Operation => Operations.AuthTokenRevoke;

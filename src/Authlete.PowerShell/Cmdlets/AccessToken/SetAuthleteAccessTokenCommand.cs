@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -36,6 +37,7 @@ public sealed partial class SetAuthleteAccessTokenCommand : OperationCmdlet
     /// <summary>The access token, or its hash as the list has it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("AccessTokenHash", "AccessToken")]
+    [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]
     public string? AccessTokenIdentifier { get; set; }
 
     private protected override bool IsWanted() => ShouldProcess("access token", "Update");

@@ -13,7 +13,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class SetAuthleteAccessTokenCommand
 {
-    /// <summary>Time at which the access token is to expire (UTC); absent, 0 or negative keeps the present one. A time, or milliseconds since 1970-01-01 UTC.</summary>
+    /// <summary>Time at which the access token is to expire (UTC); absent, 0 or negative keeps the present one. A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: false)]
     public DateTimeOffset? AccessTokenExpiresAt { get; set; }
@@ -21,6 +21,7 @@ partial class SetAuthleteAccessTokenCommand
     /// <summary>Scopes to set; unknown or not requestable ones are ignored, absent keeps the present ones.</summary>
     [Parameter]
     [Alias("Scope")]
+    [Text(list: true)]
     public string[]? Scopes { get; set; }
 
     /// <summary>Extra properties to set; absent keeps the present ones. A dictionary, or an array of @{ key; value; hidden }.</summary>
@@ -43,10 +44,12 @@ partial class SetAuthleteAccessTokenCommand
 
     /// <summary>SHA-256 thumbprint, in base64url, of the client certificate to bind the access token to (RFC 8705).</summary>
     [Parameter]
+    [Text]
     public string? CertificateThumbprint { get; set; }
 
     /// <summary>Thumbprint of the public key to bind the access token to (DPoP, RFC 9449), which makes its type DPoP.</summary>
     [Parameter]
+    [Text]
     public string? DpopKeyThumbprint { get; set; }
 
     /// <summary>Authorization details (RFC 9396) to set. An array of objects as RFC 9396 has them.</summary>
@@ -58,7 +61,7 @@ partial class SetAuthleteAccessTokenCommand
     [Parameter]
     public bool? ForExternalAttachment { get; set; }
 
-    /// <summary>Time at which the refresh token is to expire (UTC); absent, 0 or negative keeps the present one. A time, or milliseconds since 1970-01-01 UTC.</summary>
+    /// <summary>Time at which the refresh token is to expire (UTC); absent, 0 or negative keeps the present one. A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: false)]
     public DateTimeOffset? RefreshTokenExpiresAt { get; set; }
@@ -67,12 +70,14 @@ partial class SetAuthleteAccessTokenCommand
     [Parameter]
     public bool? RefreshTokenExpiresAtUpdatedOnScopeUpdate { get; set; }
 
-    /// <summary>Refresh token whose record is to change (secret).</summary>
+    /// <summary>Refresh token whose record is to change (secret). A string or a SecureString.</summary>
     [Parameter]
+    [SecretText]
     public string? RefreshToken { get; set; }
 
     /// <summary>Hash of the refresh token whose record is to change.</summary>
     [Parameter]
+    [Text]
     public string? RefreshTokenHash { get; set; }
 
     private protected override Operation Operation => Operations.AuthTokenUpdate;

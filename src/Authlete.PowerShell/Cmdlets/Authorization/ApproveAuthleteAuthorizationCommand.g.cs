@@ -17,19 +17,22 @@ partial class ApproveAuthleteAuthorizationCommand
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [Text]
     public string? Ticket { get; set; }
 
     /// <summary>Identifier of the user who granted the authorization; ASCII, up to 100 characters.</summary>
     [Parameter(Mandatory = true)]
+    [Text]
     public string? Subject { get; set; }
 
-    /// <summary>Time at which the user was authenticated (UTC), for the auth_time claim; absent: no such claim. A time, or seconds since 1970-01-01 UTC.</summary>
+    /// <summary>Time at which the user was authenticated (UTC), for the auth_time claim; absent: no such claim. A time (as text with its offset: 2030-01-31T10:00:00Z), or seconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: true)]
     public DateTimeOffset? AuthTime { get; set; }
 
     /// <summary>Authentication context class reference the authentication satisfied; absent: no acr claim.</summary>
     [Parameter]
+    [Text]
     public string? Acr { get; set; }
 
     /// <summary>Values of user claims for the ID token, as a JSON object; absent: no user claims. A JSON text, a dictionary or an object.</summary>
@@ -46,10 +49,12 @@ partial class ApproveAuthleteAuthorizationCommand
     /// <summary>Scopes to grant in place of the requested ones; absent or empty keeps the requested ones.</summary>
     [Parameter]
     [Alias("Scope")]
+    [Text(list: true)]
     public string[]? Scopes { get; set; }
 
     /// <summary>Value for the sub claim of the ID token; absent uses subject.</summary>
     [Parameter]
+    [Text]
     public string? Sub { get; set; }
 
     /// <summary>Further JWS header parameters for the ID token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>
@@ -65,6 +70,7 @@ partial class ApproveAuthleteAuthorizationCommand
     /// <summary>Names of the claims the user agreed to release to the client.</summary>
     [Parameter]
     [Alias("ConsentedClaim")]
+    [Text(list: true)]
     public string[]? ConsentedClaims { get; set; }
 
     /// <summary>Authorization details (RFC 9396) to attach. An array of objects as RFC 9396 has them.</summary>
@@ -77,16 +83,19 @@ partial class ApproveAuthleteAuthorizationCommand
     [JsonObjectText]
     public string? JwtAtClaims { get; set; }
 
-    /// <summary>Value to use for the access token (secret); absent lets the server generate one.</summary>
+    /// <summary>Value to use for the access token (secret); absent lets the server generate one. A string or a SecureString.</summary>
     [Parameter]
+    [SecretText]
     public string? AccessToken { get; set; }
 
     /// <summary>Verified claim values to compute transformed claims from, each element a JSON text; needed only when the client asks for such claims.</summary>
     [Parameter]
+    [Text(list: true)]
     public string[]? VerifiedClaimsForTx { get; set; }
 
     /// <summary>Shape of the aud claim in the ID token, array or string; absent leaves it to the service. Authlete 2.3.3 and later.</summary>
     [Parameter]
+    [Text]
     public string? IdTokenAudType { get; set; }
 
     /// <summary>Lifetime for the access token, in seconds; absent or 0 leaves it to the settings. A number of seconds or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>

@@ -17,6 +17,7 @@ partial class DenyAuthleteAuthorizationCommand
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [Text]
     public string? Ticket { get; set; }
 
     /// <summary>Why the authorization request failed; decides the error code for the client.</summary>
@@ -27,6 +28,7 @@ partial class DenyAuthleteAuthorizationCommand
 
     /// <summary>Text to add to error_description.</summary>
     [Parameter]
+    [Text]
     public string? Description { get; set; }
 
     private protected override Operation Operation => Operations.AuthAuthorizationFail;

@@ -21,6 +21,7 @@ partial class PushAuthleteAuthorizationRequestCommand
 
     /// <summary>Client ID taken from the Authorization header of the client&apos;s request; absent when the header was not used.</summary>
     [Parameter]
+    [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
     /// <summary>Client secret taken from the Authorization header of the client&apos;s request (secret); absent when the header was not used. A string or a SecureString.</summary>
@@ -45,14 +46,17 @@ partial class PushAuthleteAuthorizationRequestCommand
 
     /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: it sent no proof.</summary>
     [Parameter]
+    [Text]
     public string? Dpop { get; set; }
 
     /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>
     [Parameter]
+    [Text]
     public string? Htm { get; set; }
 
     /// <summary>Endpoint URL the client called, to check the DPoP proof against; not needed without dpop.</summary>
     [Parameter]
+    [Text]
     public string? Htu { get; set; }
 
     private protected override Operation Operation => Operations.PushedAuthReq;

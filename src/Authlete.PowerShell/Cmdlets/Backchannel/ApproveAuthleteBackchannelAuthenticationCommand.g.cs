@@ -17,6 +17,7 @@ partial class ApproveAuthleteBackchannelAuthenticationCommand
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [Text]
     public string? Ticket { get; set; }
 
     private protected override Operation Operation => Operations.BackchannelAuthenticationIssue;

@@ -17,6 +17,7 @@ partial class DenyAuthleteBackchannelAuthenticationCommand
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [Text]
     public string? Ticket { get; set; }
 
     /// <summary>Why the request failed; decides the error code for the client.</summary>
@@ -27,10 +28,12 @@ partial class DenyAuthleteBackchannelAuthenticationCommand
 
     /// <summary>Text for error_description in the error answer; ASCII without control characters, quotes or backslashes.</summary>
     [Parameter]
+    [Text]
     public string? ErrorDescription { get; set; }
 
     /// <summary>Address of a page about the error, for error_uri in the error answer.</summary>
     [Parameter]
+    [Text]
     public string? ErrorUri { get; set; }
 
     private protected override Operation Operation => Operations.BackchannelAuthenticationFail;

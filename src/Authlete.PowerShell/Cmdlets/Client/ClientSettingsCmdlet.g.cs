@@ -16,10 +16,12 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
 {
     /// <summary>Identifier of the developer who owns the client; absent on creation: the server names one.</summary>
     [Parameter]
+    [Text]
     public string? Developer { get; set; }
 
     /// <summary>Name of the client shown to users (client_name).</summary>
     [Parameter]
+    [Text]
     public string? ClientName { get; set; }
 
     /// <summary>Names of the client in particular languages; absent: clientName serves all. A dictionary of language tags and values.</summary>
@@ -29,6 +31,7 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
 
     /// <summary>Description of the client.</summary>
     [Parameter]
+    [Text]
     public string? Description { get; set; }
 
     /// <summary>Descriptions of the client in particular languages; absent: description serves all. A dictionary of language tags and values.</summary>
@@ -38,6 +41,7 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
 
     /// <summary>Text that can stand in for the numeric client ID; unique within the service. Absent: only the numeric ID counts.</summary>
     [Parameter]
+    [Text]
     public string? ClientIdAlias { get; set; }
 
     /// <summary>Whether the alias is accepted as client ID; the service has to enable aliases as well.</summary>
@@ -58,6 +62,7 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
 
     /// <summary>URL of the client&apos;s logo (logo_uri).</summary>
     [Parameter]
+    [Text]
     public string? LogoUri { get; set; }
 
     /// <summary>URLs of the logo in particular languages; absent: logoUri serves all. A dictionary of language tags and values.</summary>
@@ -68,6 +73,7 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
     /// <summary>Email addresses of the people in charge of the client (contacts).</summary>
     [Parameter]
     [Alias("Contact")]
+    [Text(list: true)]
     public string[]? Contacts { get; set; }
 
     /// <summary>Whether access tokens of the client are bound to its TLS certificate (RFC 8705 section 3).</summary>
@@ -76,14 +82,17 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
 
     /// <summary>Identifier of the client software, the same for all its installations (software_id, RFC 7591).</summary>
     [Parameter]
+    [Text]
     public string? SoftwareId { get; set; }
 
     /// <summary>Version of the client software (software_version, RFC 7591).</summary>
     [Parameter]
+    [Text]
     public string? SoftwareVersion { get; set; }
 
     /// <summary>Hash of the token with which the client manages its own registration (RFC 7592).</summary>
     [Parameter]
+    [Text]
     public string? RegistrationAccessTokenHash { get; set; }
 
     /// <summary>Grant types the client is limited to (grant_types).</summary>
@@ -103,6 +112,7 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
     /// <summary>Redirect URIs, compared as exact strings: absolute, no fragment, up to 200 characters each. Absent: only a confidential client&apos;s plain OAuth code flow can name its own.</summary>
     [Parameter]
     [Alias("RedirectUri")]
+    [Text(list: true)]
     public string[]? RedirectUris { get; set; }
 
     /// <summary>Algorithm for signing authorization response JWTs (JARM, authorization_signed_response_alg); absent: JARM response modes are refused.</summary>
@@ -137,26 +147,32 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
 
     /// <summary>Key ID of the JWK that holds the client&apos;s self-signed certificate for mutual TLS; counts only with SELF_SIGNED_TLS_CLIENT_AUTH.</summary>
     [Parameter]
+    [Text]
     public string? SelfSignedCertificateKeyId { get; set; }
 
     /// <summary>Subject name the client&apos;s certificate must have (tls_client_auth_subject_dn); TLS_CLIENT_AUTH needs exactly one of the five kinds.</summary>
     [Parameter]
+    [Text]
     public string? TlsClientAuthSubjectDn { get; set; }
 
     /// <summary>DNS name the client&apos;s certificate must list as alternative name (tls_client_auth_san_dns); absent: not checked.</summary>
     [Parameter]
+    [Text]
     public string? TlsClientAuthSanDns { get; set; }
 
     /// <summary>URI the client&apos;s certificate must list as alternative name (tls_client_auth_san_uri); absent: not checked.</summary>
     [Parameter]
+    [Text]
     public string? TlsClientAuthSanUri { get; set; }
 
     /// <summary>IP address the client&apos;s certificate must list as alternative name (tls_client_auth_san_ip); absent: not checked.</summary>
     [Parameter]
+    [Text]
     public string? TlsClientAuthSanIp { get; set; }
 
     /// <summary>Email address the client&apos;s certificate must list as alternative name (tls_client_auth_san_email); absent: not checked.</summary>
     [Parameter]
+    [Text]
     public string? TlsClientAuthSanEmail { get; set; }
 
     /// <summary>Whether the client has to push its authorization requests beforehand (PAR, RFC 9126); the service can demand it of all clients.</summary>
@@ -188,6 +204,7 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
     /// <summary>URLs from which request objects of the client may be fetched (request_uris); others are refused, all of them when absent.</summary>
     [Parameter]
     [Alias("RequestUri")]
+    [Text(list: true)]
     public string[]? RequestUris { get; set; }
 
     /// <summary>Longest accepted time since authentication, in seconds, for requests without max_age (default_max_age); absent or 0: no limit. A number of seconds or a TimeSpan.</summary>
@@ -198,6 +215,7 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
     /// <summary>Authentication context class references assumed when a request names none (default_acr_values); absent: none.</summary>
     [Parameter]
     [Alias("DefaultAcr")]
+    [Text(list: true)]
     public string[]? DefaultAcrs { get; set; }
 
     /// <summary>Algorithm for signing ID tokens to the client (id_token_signed_response_alg); absent: RS256.</summary>
@@ -230,10 +248,12 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
 
     /// <summary>URL whose host groups clients that share pairwise identifiers (sector_identifier_uri); absent: the redirect URIs&apos; host does.</summary>
     [Parameter]
+    [Text]
     public string? SectorIdentifierUri { get; set; }
 
     /// <summary>URL of the client&apos;s JWK Set (jwks_uri), which wins over jwks; absent: jwks is used.</summary>
     [Parameter]
+    [Text]
     public string? JwksUri { get; set; }
 
     /// <summary>JWK Set of the client, as JSON; public keys only. Ignored while jwksUri is set. A JSON text, a dictionary or an object.</summary>
@@ -261,10 +281,12 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
 
     /// <summary>URL at which others can have the client start a login (initiate_login_uri); absent: they cannot.</summary>
     [Parameter]
+    [Text]
     public string? LoginUri { get; set; }
 
     /// <summary>URL of the client&apos;s terms of service (tos_uri).</summary>
     [Parameter]
+    [Text]
     public string? TosUri { get; set; }
 
     /// <summary>URLs of the terms of service in particular languages; absent: tosUri serves all. A dictionary of language tags and values.</summary>
@@ -274,6 +296,7 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
 
     /// <summary>URL of the page on how the client treats personal data (policy_uri).</summary>
     [Parameter]
+    [Text]
     public string? PolicyUri { get; set; }
 
     /// <summary>URLs of the policy page in particular languages; absent: policyUri serves all. A dictionary of language tags and values.</summary>
@@ -283,6 +306,7 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
 
     /// <summary>URL of the client&apos;s home page (client_uri).</summary>
     [Parameter]
+    [Text]
     public string? ClientUri { get; set; }
 
     /// <summary>URLs of the home page in particular languages; absent: clientUri serves all. A dictionary of language tags and values.</summary>
@@ -298,6 +322,7 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
 
     /// <summary>URL that receives CIBA notifications (backchannel_client_notification_endpoint); required for ping and push, not needed for poll.</summary>
     [Parameter]
+    [Text]
     public string? BcNotificationEndpoint { get; set; }
 
     /// <summary>Algorithm for signed CIBA requests of the client (backchannel_authentication_request_signing_alg); absent: it is not expected to sign them.</summary>
@@ -324,6 +349,7 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
     /// <summary>Values of type the client may use in authorization_details (authorization_details_types, RFC 9396); absent: none.</summary>
     [Parameter]
     [Alias("AuthorizationDetailsType")]
+    [Text(list: true)]
     public string[]? AuthorizationDetailsTypes { get; set; }
 
     /// <summary>Non-standard client metadata, as a JSON object, under names the service allows; absent: none. A JSON text, a dictionary or an object.</summary>
@@ -345,6 +371,7 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
 
     /// <summary>Hash algorithm the client wants for digests of external attachments (OpenID Connect for Identity Assurance); absent: sha-256.</summary>
     [Parameter]
+    [Text]
     public string? DigestAlgorithm { get; set; }
 
     /// <summary>Whether a new access token for a user ends the client&apos;s older ones for that user, client credentials apart; the service can demand it of all clients.</summary>
@@ -377,6 +404,7 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
 
     /// <summary>Key ID of the JWK that verifies the client&apos;s signed requests to the resource server.</summary>
     [Parameter]
+    [Text]
     public string? RsSignedRequestKeyId { get; set; }
 
     /// <summary>Ways of registration the client supports in OpenID Federation (client_registration_types).</summary>
@@ -388,30 +416,35 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
 
     /// <summary>Name of the organization behind the client (organization_name, OpenID Federation).</summary>
     [Parameter]
+    [Text]
     public string? OrganizationName { get; set; }
 
     /// <summary>URL of the client&apos;s JWK Set as a signed JWT (signed_jwks_uri, OpenID Federation).</summary>
     [Parameter]
+    [Text]
     public string? SignedJwksUri { get; set; }
 
     /// <summary>Entity ID of the client in OpenID Federation; absent: it takes no part in it.</summary>
     [Parameter]
+    [Text]
     public string? EntityId { get; set; }
 
     /// <summary>Entity ID of the trust anchor at the end of the client&apos;s trust chain (OpenID Federation); absent: there is no chain.</summary>
     [Parameter]
+    [Text]
     public string? TrustAnchorId { get; set; }
 
     /// <summary>Entity statements that led from the client to a trust anchor when it was last registered (OpenID Federation); absent: not registered so.</summary>
     [Parameter]
+    [Text(list: true)]
     public string[]? TrustChain { get; set; }
 
-    /// <summary>When the client&apos;s trust chain expires (UTC); absent or 0: there is no chain. A time, or milliseconds since 1970-01-01 UTC.</summary>
+    /// <summary>When the client&apos;s trust chain expires (UTC); absent or 0: there is no chain. A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: false)]
     public DateTimeOffset? TrustChainExpiresAt { get; set; }
 
-    /// <summary>When the client&apos;s trust chain was last renewed (UTC); absent or 0: there is no chain. A time, or milliseconds since 1970-01-01 UTC.</summary>
+    /// <summary>When the client&apos;s trust chain was last renewed (UTC); absent or 0: there is no chain. A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: false)]
     public DateTimeOffset? TrustChainUpdatedAt { get; set; }

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -34,6 +35,7 @@ public sealed class GetAuthleteClientCommand : PagedCmdlet<ClientGetListResponse
     /// <summary>The client id of one client.</summary>
     [Parameter(ParameterSetName = "ClientId", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
+    [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
     /// <summary>Only the clients of this developer; absent: all.</summary>

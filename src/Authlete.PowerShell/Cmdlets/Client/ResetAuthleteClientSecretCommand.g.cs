@@ -16,11 +16,14 @@ partial class ResetAuthleteClientSecretCommand
     /// <summary>The client id, or its alias.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
+    [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
     private protected override Operation Operation => Operations.ClientSecretRefresh;
 
     private protected override string? Target => ClientId;
+
+    private protected override bool NamesClient => true;
 
     private protected override bool IsWanted() => ShouldProcess("client " + ClientId, "Make a new client secret; the old one stops working");
 

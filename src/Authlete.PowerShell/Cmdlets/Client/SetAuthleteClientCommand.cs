@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
+using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -51,6 +52,7 @@ public sealed class SetAuthleteClientCommand : ClientSettingsCmdlet
     [Parameter(ParameterSetName = "ClientId", Mandatory = true, Position = 0)]
     [Alias("ClientIdentifier")]
     [ValidateNotNullOrEmpty]
+    [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
     /// <summary>Whether the client given replaces what is on the server even if that was changed meanwhile.</summary>

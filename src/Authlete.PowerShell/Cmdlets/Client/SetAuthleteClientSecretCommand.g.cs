@@ -16,6 +16,7 @@ partial class SetAuthleteClientSecretCommand
     /// <summary>The client id, or its alias.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
+    [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
     /// <summary>Secret to set (secret); up to 86 characters out of letters, digits, hyphen and underscore. A string or a SecureString.</summary>
@@ -26,6 +27,8 @@ partial class SetAuthleteClientSecretCommand
     private protected override Operation Operation => Operations.ClientSecretUpdate;
 
     private protected override string? Target => ClientId;
+
+    private protected override bool NamesClient => true;
 
     private protected override bool IsWanted() => ShouldProcess("client " + ClientId, "Set the client secret; the old one stops working");
 

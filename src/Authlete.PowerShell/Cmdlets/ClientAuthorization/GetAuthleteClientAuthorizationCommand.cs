@@ -3,6 +3,7 @@ using System.Management.Automation;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -32,6 +33,7 @@ public sealed class GetAuthleteClientAuthorizationCommand : PagedCmdlet<ClientAu
 {
     /// <summary>The user, as the authorization server names it (subject).</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [Text]
     public string? Subject { get; set; }
 
     /// <summary>Only the clients of this developer; absent: all.</summary>

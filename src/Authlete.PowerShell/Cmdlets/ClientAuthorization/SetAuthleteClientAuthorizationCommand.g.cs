@@ -16,20 +16,25 @@ partial class SetAuthleteClientAuthorizationCommand
     /// <summary>The client id.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
+    [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
     /// <summary>Identifier of the user whose tokens are changed.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [Text]
     public string? Subject { get; set; }
 
     /// <summary>Scopes to set on all those access tokens; absent leaves their scopes alone.</summary>
     [Parameter(Position = 2)]
     [Alias("Scope")]
+    [Text(list: true)]
     public string[]? Scopes { get; set; }
 
     private protected override Operation Operation => Operations.ClientAuthorizationUpdate;
 
     private protected override string? Target => ClientId;
+
+    private protected override bool NamesClient => true;
 
     private protected override bool IsWanted() => ShouldProcess("subject " + Subject, "Change the scopes of the tokens issued to client " + ClientId);
 

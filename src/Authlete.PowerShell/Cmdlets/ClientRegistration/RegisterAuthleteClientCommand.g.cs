@@ -18,12 +18,14 @@ partial class RegisterAuthleteClientCommand
     [JsonObjectText]
     public string? Json { get; set; }
 
-    /// <summary>Token from the Authorization header of the client&apos;s request (secret); used when reading, updating or deleting. Not needed when registering.</summary>
+    /// <summary>Token from the Authorization header of the client&apos;s request (secret); used when reading, updating or deleting. Not needed when registering. A string or a SecureString.</summary>
     [Parameter]
+    [SecretText]
     public string? Token { get; set; }
 
     /// <summary>Client ID from the URL of the client&apos;s request; used when reading, updating or deleting. Not needed when registering.</summary>
     [Parameter]
+    [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
     private protected override Operation Operation => Operations.ClientRegistration;

@@ -16,10 +16,12 @@ partial class SetAuthleteClientRegistrationCommand
     /// <summary>Client ID from the URL of the client&apos;s request.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
+    [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
-    /// <summary>Registration access token from the client&apos;s request (secret).</summary>
+    /// <summary>Registration access token from the client&apos;s request (secret). A string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [SecretText]
     public string? Token { get; set; }
 
     /// <summary>Complete new client metadata as a JSON object, client_id included (RFC 7592). A JSON text, a dictionary or an object.</summary>

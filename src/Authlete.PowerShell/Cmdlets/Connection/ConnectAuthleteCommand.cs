@@ -277,7 +277,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
             catch (AuthleteApiException e)
             {
                 e.LooksLikeVersion3 |= IsVersion3(connection, e);
-                throw new ConnectionRefusedException(ApiErrors.ToErrorRecord(e, connection, kind, connection.Keys(kind)!.Key));
+                throw new ConnectionRefusedException(ApiErrors.ToErrorRecord(e, connection, kind, connection.Keys(kind)!.Key, null));
             }
         }
     }

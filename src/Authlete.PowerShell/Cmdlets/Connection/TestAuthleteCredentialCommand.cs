@@ -105,7 +105,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
             }
             catch (AuthleteApiException e)
             {
-                WriteError(ApiErrors.ToErrorRecord(e, Used, tried, pair.Key));
+                WriteError(ApiErrors.ToErrorRecord(e, Used, tried, pair.Key, null));
                 return null;
             }
         }

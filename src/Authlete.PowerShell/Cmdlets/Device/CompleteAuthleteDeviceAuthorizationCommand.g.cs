@@ -15,6 +15,7 @@ partial class CompleteAuthleteDeviceAuthorizationCommand
 {
     /// <summary>Code that the user entered.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Text]
     public string? UserCode { get; set; }
 
     /// <summary>How the authentication and consent of the user ended.</summary>
@@ -25,19 +26,22 @@ partial class CompleteAuthleteDeviceAuthorizationCommand
 
     /// <summary>Identifier of the user at the service; ASCII, up to 100 characters.</summary>
     [Parameter(Mandatory = true)]
+    [Text]
     public string? Subject { get; set; }
 
     /// <summary>Value for the sub claim of the ID token; absent uses subject.</summary>
     [Parameter]
+    [Text]
     public string? Sub { get; set; }
 
-    /// <summary>Time at which the user was authenticated (UTC), for the auth_time claim; absent: no such claim. A time, or seconds since 1970-01-01 UTC.</summary>
+    /// <summary>Time at which the user was authenticated (UTC), for the auth_time claim; absent: no such claim. A time (as text with its offset: 2030-01-31T10:00:00Z), or seconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: true)]
     public DateTimeOffset? AuthTime { get; set; }
 
     /// <summary>Authentication context class reference the authentication satisfied; absent: no acr claim.</summary>
     [Parameter]
+    [Text]
     public string? Acr { get; set; }
 
     /// <summary>Values of user claims for the ID token, as a JSON object; absent: no user claims. A JSON text, a dictionary or an object.</summary>
@@ -54,14 +58,17 @@ partial class CompleteAuthleteDeviceAuthorizationCommand
     /// <summary>Scopes to grant in place of the requested ones; absent or empty keeps the requested ones.</summary>
     [Parameter]
     [Alias("Scope")]
+    [Text(list: true)]
     public string[]? Scopes { get; set; }
 
     /// <summary>Text for error_description unless the result is AUTHORIZED; ASCII without control characters, quotes or backslashes.</summary>
     [Parameter]
+    [Text]
     public string? ErrorDescription { get; set; }
 
     /// <summary>Address of a page about the error, for error_uri in the error answer.</summary>
     [Parameter]
+    [Text]
     public string? ErrorUri { get; set; }
 
     /// <summary>Further JWS header parameters for the ID token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>
@@ -72,6 +79,7 @@ partial class CompleteAuthleteDeviceAuthorizationCommand
     /// <summary>Names of the claims the user agreed to release to the client.</summary>
     [Parameter]
     [Alias("ConsentedClaim")]
+    [Text(list: true)]
     public string[]? ConsentedClaims { get; set; }
 
     /// <summary>Further claims for the payload of a JWT access token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>
@@ -91,6 +99,7 @@ partial class CompleteAuthleteDeviceAuthorizationCommand
 
     /// <summary>Shape of the aud claim in the ID token, array or string; absent leaves it to the service. Authlete 2.3.3 and later.</summary>
     [Parameter]
+    [Text]
     public string? IdTokenAudType { get; set; }
 
     private protected override Operation Operation => Operations.DeviceComplete;

@@ -15,6 +15,7 @@ partial class InvokeAuthleteDeviceVerificationCommand
 {
     /// <summary>Code that the user entered; case matters.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Text]
     public string? UserCode { get; set; }
 
     private protected override Operation Operation => Operations.DeviceVerification;

@@ -15,6 +15,7 @@ partial class RegisterAuthleteFederationClientCommand
 {
     /// <summary>Entity configuration of the client as a JWT; absent when the request holds a trust chain.</summary>
     [Parameter]
+    [Text]
     public string? EntityConfiguration { get; set; }
 
     /// <summary>Trust chain of the client as a JSON array of JWTs; absent when the request holds an entity configuration. A JSON text or an array.</summary>

@@ -13,17 +13,20 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class InvokeAuthleteGrantManagementCommand
 {
-    /// <summary>Access token the client presented at the grant management endpoint (secret).</summary>
+    /// <summary>Access token the client presented at the grant management endpoint (secret). A string or a SecureString.</summary>
     [Parameter]
+    [SecretText]
     public string? AccessToken { get; set; }
 
     /// <summary>Scopes the access token must cover; absent or empty demands none.</summary>
     [Parameter]
     [Alias("Scope")]
+    [Text(list: true)]
     public string[]? Scopes { get; set; }
 
     /// <summary>User the access token must belong to; absent accepts any.</summary>
     [Parameter]
+    [Text]
     public string? Subject { get; set; }
 
     /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token. Absent: a certificate-bound token is refused. PEM text or X509Certificate2.</summary>
@@ -38,19 +41,23 @@ partial class InvokeAuthleteGrantManagementCommand
 
     /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: a DPoP-bound token is refused.</summary>
     [Parameter]
+    [Text]
     public string? Dpop { get; set; }
 
     /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>
     [Parameter]
+    [Text]
     public string? Htm { get; set; }
 
     /// <summary>Endpoint URL the client called, to check the DPoP proof against; not needed without dpop.</summary>
     [Parameter]
+    [Text]
     public string? Htu { get; set; }
 
     /// <summary>Resource indicators (RFC 8707) that belong to the request.</summary>
     [Parameter]
     [Alias("Resource")]
+    [Text(list: true)]
     public string[]? Resources { get; set; }
 
     /// <summary>Grant management action to carry out, which follows from the HTTP method of the request.</summary>
@@ -61,6 +68,7 @@ partial class InvokeAuthleteGrantManagementCommand
 
     /// <summary>Identifier of the grant to act on, from the URL of the request.</summary>
     [Parameter]
+    [Text]
     public string? GrantId { get; set; }
 
     private protected override Operation Operation => Operations.GrantM;

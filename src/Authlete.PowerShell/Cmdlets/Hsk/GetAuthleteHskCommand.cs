@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -33,6 +34,7 @@ public sealed class GetAuthleteHskCommand : PagedCmdlet<HskGetListResponse, Hsk>
 {
     /// <summary>The handle of one key.</summary>
     [Parameter(ParameterSetName = "Handle", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Identifier("handle")]
     public string? Handle { get; set; }
 
     /// <summary>Calls with the service owner's key and secret instead of the service's.</summary>

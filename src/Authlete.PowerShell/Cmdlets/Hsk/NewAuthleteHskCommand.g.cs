@@ -15,30 +15,37 @@ partial class NewAuthleteHskCommand
 {
     /// <summary>Key type to create, EC or RSA.</summary>
     [Parameter]
+    [Text]
     public string? Kty { get; set; }
 
     /// <summary>Purpose of the key: sig for signing, enc for decryption.</summary>
     [Parameter]
+    [Text]
     public string? Use { get; set; }
 
     /// <summary>Key ID for the new key.</summary>
     [Parameter]
+    [Text]
     public string? Kid { get; set; }
 
     /// <summary>Name of the HSM in which to create the key.</summary>
     [Parameter]
+    [Text]
     public string? HsmName { get; set; }
 
     /// <summary>Handle of a key; assigned by the server, so not needed here.</summary>
     [Parameter]
+    [Text]
     public string? Handle { get; set; }
 
     /// <summary>Public part of a key; made by the HSM, so not needed here.</summary>
     [Parameter]
+    [Text]
     public string? PublicKey { get; set; }
 
     /// <summary>Algorithm the key is for.</summary>
     [Parameter]
+    [Text]
     public string? Alg { get; set; }
 
     /// <summary>Calls with the service owner&apos;s key and secret instead of the service&apos;s.</summary>

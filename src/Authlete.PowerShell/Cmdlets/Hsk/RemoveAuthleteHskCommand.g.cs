@@ -15,6 +15,7 @@ partial class RemoveAuthleteHskCommand
 {
     /// <summary>The handle of the key on the hardware security module.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Text]
     public string? Handle { get; set; }
 
     /// <summary>Calls with the service owner&apos;s key and secret instead of the service&apos;s.</summary>

@@ -13,19 +13,22 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class InvokeAuthleteIntrospectionCommand
 {
-    /// <summary>Access token the client presented (secret), without its scheme such as Bearer.</summary>
+    /// <summary>Access token the client presented (secret), without its scheme such as Bearer. A string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccessToken")]
     [AccessTokenText]
+    [SecretText]
     public string? Token { get; set; }
 
     /// <summary>Scopes the access token must cover, one per element; absent demands none.</summary>
     [Parameter]
     [Alias("Scope")]
+    [Text(list: true)]
     public string[]? Scopes { get; set; }
 
     /// <summary>User the access token must belong to; absent accepts any.</summary>
     [Parameter]
+    [Text]
     public string? Subject { get; set; }
 
     /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token. Absent: a certificate-bound token is refused. PEM text or X509Certificate2.</summary>
@@ -40,24 +43,29 @@ partial class InvokeAuthleteIntrospectionCommand
 
     /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: a DPoP-bound token is refused.</summary>
     [Parameter]
+    [Text]
     public string? Dpop { get; set; }
 
     /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>
     [Parameter]
+    [Text]
     public string? Htm { get; set; }
 
     /// <summary>Endpoint URL the client called, to check the DPoP proof against; not needed without dpop.</summary>
     [Parameter]
+    [Text]
     public string? Htu { get; set; }
 
     /// <summary>Resource indicators (RFC 8707) to go with the check.</summary>
     [Parameter]
     [Alias("Resource")]
+    [Text(list: true)]
     public string[]? Resources { get; set; }
 
     /// <summary>Authentication context class references of which the user&apos;s authentication must satisfy one; absent demands none.</summary>
     [Parameter]
     [Alias("AcrValue")]
+    [Text(list: true)]
     public string[]? AcrValues { get; set; }
 
     /// <summary>Longest accepted time since the user&apos;s authentication, in seconds; absent or 0 sets no limit. A number of seconds or a TimeSpan.</summary>
@@ -68,14 +76,17 @@ partial class InvokeAuthleteIntrospectionCommand
     /// <summary>Components an HTTP message signature must cover (RFC 9421); absent demands method, target URI and authorization header.</summary>
     [Parameter]
     [Alias("RequiredComponent")]
+    [Text(list: true)]
     public string[]? RequiredComponents { get; set; }
 
     /// <summary>Full URL at which the client called the resource server.</summary>
     [Parameter]
+    [Text]
     public string? Uri { get; set; }
 
     /// <summary>HTTP body of the request; absent: it had none.</summary>
     [Parameter]
+    [Text]
     public string? Message { get; set; }
 
     /// <summary>HTTP headers that take part in verifying an HTTP message signature, Signature and Signature-Input included; needed only for signed requests. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
@@ -86,6 +97,7 @@ partial class InvokeAuthleteIntrospectionCommand
 
     /// <summary>Full URL of the request with its query, used as @target-uri when an HTTP message signature is verified. Authlete 2.3.27 and later.</summary>
     [Parameter]
+    [Text]
     public string? TargetUri { get; set; }
 
     /// <summary>Whether the request had a body, so that its signature has to cover content-digest. Authlete 2.3.27 and later.</summary>

@@ -15,11 +15,13 @@ partial class TestAuthleteJoseCommand
 {
     /// <summary>JOSE object to verify, in compact form; encrypted ones are not supported.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [Text]
     public string? Jose { get; set; }
 
     /// <summary>Names of claims that must be present; absent: none need be.</summary>
     [Parameter]
     [Alias("MandatoryClaim")]
+    [Text(list: true)]
     public string[]? MandatoryClaims { get; set; }
 
     /// <summary>Tolerance when times are checked, in seconds; absent or 0: none. A number of seconds or a TimeSpan.</summary>
@@ -29,6 +31,7 @@ partial class TestAuthleteJoseCommand
 
     /// <summary>Client ID or alias of the client whose keys are used for verification; not needed when the service&apos;s keys verify the object.</summary>
     [Parameter]
+    [Text]
     public string? ClientIdentifier { get; set; }
 
     /// <summary>Whether the client signed the object, so that its keys or secret verify it; otherwise the service&apos;s keys do.</summary>

@@ -16,10 +16,12 @@ partial class GetAuthleteGrantedScopeCommand
     /// <summary>The client id.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
+    [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
     /// <summary>The user, as the authorization server names it (subject).</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [Text]
     public string? Subject { get; set; }
 
     private protected override Operation Operation => Operations.ClientGrantedScopesGet;

@@ -16,11 +16,14 @@ partial class GetAuthleteRequestableScopeCommand
     /// <summary>The client id.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
+    [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
     private protected override Operation Operation => Operations.ClientExtensionRequestablesScopesGet;
 
     private protected override string? Target => ClientId;
+
+    private protected override bool NamesClient => true;
 
     private protected override ApiCall NewCall()
     {

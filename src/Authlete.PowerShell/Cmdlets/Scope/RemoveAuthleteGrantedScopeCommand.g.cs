@@ -16,15 +16,19 @@ partial class RemoveAuthleteGrantedScopeCommand
     /// <summary>The client id.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
+    [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
     /// <summary>The user, as the authorization server names it (subject).</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [Text]
     public string? Subject { get; set; }
 
     private protected override Operation Operation => Operations.ClientGrantedScopesDelete;
 
     private protected override string? Target => ClientId;
+
+    private protected override bool NamesClient => true;
 
     private protected override bool IsWanted() => ShouldProcess("subject " + Subject, "Delete the record of the scopes granted to client " + ClientId);
 

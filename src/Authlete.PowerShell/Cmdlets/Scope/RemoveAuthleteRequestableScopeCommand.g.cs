@@ -16,6 +16,7 @@ partial class RemoveAuthleteRequestableScopeCommand
     /// <summary>The client id.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
+    [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
     private protected override Operation Operation => Operations.ClientExtensionRequestablesScopesDelete;

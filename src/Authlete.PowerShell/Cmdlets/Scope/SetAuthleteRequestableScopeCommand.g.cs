@@ -16,17 +16,22 @@ partial class SetAuthleteRequestableScopeCommand
     /// <summary>The client id.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
+    [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
     /// <summary>Scopes the client may request from now on, unknown ones are ignored; absent deletes the set, empty means none.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [Alias("RequestableScope")]
+    [AllowNull]
     [AllowEmptyCollection]
+    [Text(list: true)]
     public string[]? RequestableScopes { get; set; }
 
     private protected override Operation Operation => Operations.ClientExtensionRequestablesScopesUpdate;
 
     private protected override string? Target => ClientId;
+
+    private protected override bool NamesClient => true;
 
     private protected override bool IsWanted() => ShouldProcess("client " + ClientId, "Set the requestable scopes");
 

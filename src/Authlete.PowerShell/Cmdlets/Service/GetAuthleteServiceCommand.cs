@@ -3,6 +3,7 @@ using System.Management.Automation;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Connection;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -34,6 +35,7 @@ public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListRespon
     /// <summary>The API key of one service.</summary>
     [Parameter(ParameterSetName = "ServiceApiKey", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ApiKey")]
+    [Identifier("apiKey", "serviceApiKey")]
     public string? ServiceApiKey { get; set; }
 
     private protected override CredentialKind CredentialKind => CredentialKind.ServiceOwner;

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
@@ -42,5 +43,5 @@ public sealed class GetAuthleteServiceConfigurationCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => ForInput(() => Relay(new ApiCall(Operations.ServiceConfiguration)
         .WithQuery("pretty", Pretty ? "true" : null)
-        .WithQuery("patch", PlainValues.Unwrap(Patch) switch { null => null, string text => text, var other => PlainValues.Serialize(PlainValues.Normalize(other)) })));
+        .WithQuery("patch", PlainValues.Unwrap(Patch) switch { null => null, string text => text, var other => PlainValues.Serialize(PlainValues.Normalize(other) is IDictionary single ? new[] { single } : PlainValues.Normalize(other)) })));
 }

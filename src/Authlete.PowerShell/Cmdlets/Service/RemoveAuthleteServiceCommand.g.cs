@@ -16,6 +16,7 @@ partial class RemoveAuthleteServiceCommand
     /// <summary>The API key of the service.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ApiKey")]
+    [Identifier("serviceApiKey", "apiKey")]
     public string? ServiceApiKey { get; set; }
 
     private protected override Operation Operation => Operations.ServiceDelete;

@@ -16,14 +16,17 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 {
     /// <summary>Name of the service.</summary>
     [Parameter]
+    [Text]
     public string? ServiceName { get; set; }
 
     /// <summary>Issuer identifier (iss of ID tokens, issuer in discovery); an https URL with neither query nor fragment.</summary>
     [Parameter]
+    [Text]
     public string? Issuer { get; set; }
 
     /// <summary>Description of the service.</summary>
     [Parameter]
+    [Text]
     public string? Description { get; set; }
 
     /// <summary>Whether aliases are accepted in place of numeric client IDs; each client must enable its own as well.</summary>
@@ -37,10 +40,12 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>URL that Authlete&apos;s built-in authorization page calls to check a user&apos;s login; not needed when that page is not used.</summary>
     [Parameter]
+    [Text]
     public string? AuthenticationCallbackEndpoint { get; set; }
 
     /// <summary>User name for Basic authentication at the login callback; absent or empty sends no credentials.</summary>
     [Parameter]
+    [Text]
     public string? AuthenticationCallbackApiKey { get; set; }
 
     /// <summary>Password for Basic authentication at the login callback (secret); not needed without the user name. A string or a SecureString.</summary>
@@ -50,7 +55,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>Social networks offered for login on Authlete&apos;s built-in authorization page; absent: none.</summary>
     [Parameter]
-    [Alias("SupportedSnse")]
+    [Alias("SupportedSns")]
     [ApiValue(typeof(Sns))]
     [ArgumentCompleter(typeof(ValueCompleter<Sns>))]
     public string[]? SupportedSnses { get; set; }
@@ -64,14 +69,17 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
     /// <summary>Authentication context class references the service supports (acr_values_supported); absent: none, and not in discovery.</summary>
     [Parameter]
     [Alias("SupportedAcr")]
+    [Text(list: true)]
     public string[]? SupportedAcrs { get; set; }
 
     /// <summary>URL that the developer console calls to check a developer&apos;s login; not needed without the console.</summary>
     [Parameter]
+    [Text]
     public string? DeveloperAuthenticationCallbackEndpoint { get; set; }
 
     /// <summary>User name for Basic authentication at the developer login callback; absent or empty sends no credentials.</summary>
     [Parameter]
+    [Text]
     public string? DeveloperAuthenticationCallbackApiKey { get; set; }
 
     /// <summary>Password for Basic authentication at the developer login callback (secret); not needed without the user name. A string or a SecureString.</summary>
@@ -81,7 +89,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>Social networks offered for login to the developer console; absent: none.</summary>
     [Parameter]
-    [Alias("SupportedDeveloperSnse")]
+    [Alias("SupportedDeveloperSns")]
     [ApiValue(typeof(Sns))]
     [ArgumentCompleter(typeof(ValueCompleter<Sns>))]
     public string[]? SupportedDeveloperSnses { get; set; }
@@ -109,6 +117,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
     /// <summary>Values of type accepted in authorization_details (authorization_details_types_supported, RFC 9396); absent: every type is refused.</summary>
     [Parameter]
     [Alias("SupportedAuthorizationDetailsType")]
+    [Text(list: true)]
     public string[]? SupportedAuthorizationDetailsTypes { get; set; }
 
     /// <summary>Security profiles the service supports; absent: none.</summary>
@@ -128,6 +137,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>URL of the authorization endpoint (authorization_endpoint); https, without fragment. Absent: not in discovery.</summary>
     [Parameter]
+    [Text]
     public string? AuthorizationEndpoint { get; set; }
 
     /// <summary>Whether Authlete&apos;s own authorization endpoint is open for the service.</summary>
@@ -137,6 +147,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
     /// <summary>Language tags of the user interface (ui_locales_supported); absent: ui_locales of requests is ignored.</summary>
     [Parameter]
     [Alias("SupportedUiLocale")]
+    [Text(list: true)]
     public string[]? SupportedUiLocales { get; set; }
 
     /// <summary>Ways of displaying login and consent pages (display_values_supported); absent on creation: PAGE.</summary>
@@ -161,6 +172,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>URL of the token endpoint (token_endpoint); https, without fragment. Absent: not in discovery.</summary>
     [Parameter]
+    [Text]
     public string? TokenEndpoint { get; set; }
 
     /// <summary>Whether Authlete&apos;s own token endpoint is open for the service.</summary>
@@ -180,6 +192,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>URL of the revocation endpoint (revocation_endpoint, RFC 7009); absent: not in discovery.</summary>
     [Parameter]
+    [Text]
     public string? RevocationEndpoint { get; set; }
 
     /// <summary>Whether Authlete&apos;s own revocation endpoint is open for the service.</summary>
@@ -195,6 +208,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>URL of the introspection endpoint (introspection_endpoint, RFC 7662); absent: not in discovery.</summary>
     [Parameter]
+    [Text]
     public string? IntrospectionEndpoint { get; set; }
 
     /// <summary>Whether Authlete&apos;s own introspection endpoint is open for the service.</summary>
@@ -210,6 +224,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>URL of the endpoint for pushed authorization requests (PAR, RFC 9126); absent: not in discovery.</summary>
     [Parameter]
+    [Text]
     public string? PushedAuthReqEndpoint { get; set; }
 
     /// <summary>Lifetime of pushed authorization requests, in seconds; reported to clients as expires_in. 0: the server&apos;s own. A number of seconds or a TimeSpan.</summary>
@@ -241,12 +256,13 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>Endpoints reserved for mutual TLS (mtls_endpoint_aliases, RFC 8705 section 5); absent: not in discovery.</summary>
     [Parameter]
-    [Alias("MtlsEndpointAliase")]
+    [Alias("MtlsEndpointAlias")]
     [Model(typeof(NamedUri))]
     public NamedUri[]? MtlsEndpointAliases { get; set; }
 
     /// <summary>Value of token_type in token responses, usually Bearer.</summary>
     [Parameter]
+    [Text]
     public string? AccessTokenType { get; set; }
 
     /// <summary>Whether the service can bind access tokens to TLS client certificates (RFC 8705 section 3).</summary>
@@ -270,6 +286,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>Key ID of the JWK that signs JWT access tokens; absent leaves the choice to the server.</summary>
     [Parameter]
+    [Text]
     public string? AccessTokenSignatureKeyId { get; set; }
 
     /// <summary>Lifetime of refresh tokens, in seconds; scope attributes and clients can shorten it, not extend it. A number of seconds or a TimeSpan.</summary>
@@ -319,11 +336,13 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
     /// <summary>Language tags in which claims can be given (claims_locales_supported); absent: claims_locales of requests is ignored.</summary>
     [Parameter]
     [Alias("SupportedClaimLocale")]
+    [Text(list: true)]
     public string[]? SupportedClaimLocales { get; set; }
 
     /// <summary>Names of the claims the service can supply (claims_supported); absent: not in discovery.</summary>
     [Parameter]
     [Alias("SupportedClaim")]
+    [Text(list: true)]
     public string[]? SupportedClaims { get; set; }
 
     /// <summary>Whether claims requested by scopes such as profile enter the ID token only if no access token is issued (OIDC Core 5.4).</summary>
@@ -332,6 +351,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>URL of the service&apos;s public JWK Set (jwks_uri); absent: not in discovery.</summary>
     [Parameter]
+    [Text]
     public string? JwksUri { get; set; }
 
     /// <summary>Whether Authlete&apos;s own JWK Set endpoint is open for the service.</summary>
@@ -345,18 +365,22 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>Key ID of the JWK that signs ID tokens; absent leaves the choice to the server.</summary>
     [Parameter]
+    [Text]
     public string? IdTokenSignatureKeyId { get; set; }
 
     /// <summary>Key ID of the JWK that signs userinfo responses; absent leaves the choice to the server.</summary>
     [Parameter]
+    [Text]
     public string? UserInfoSignatureKeyId { get; set; }
 
     /// <summary>Key ID of the JWK that signs authorization responses (JARM); absent leaves the choice to the server.</summary>
     [Parameter]
+    [Text]
     public string? AuthorizationSignatureKeyId { get; set; }
 
     /// <summary>URL of the userinfo endpoint (userinfo_endpoint); absent: not in discovery.</summary>
     [Parameter]
+    [Text]
     public string? UserInfoEndpoint { get; set; }
 
     /// <summary>Whether Authlete&apos;s own userinfo endpoint is open for the service.</summary>
@@ -369,26 +393,32 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>URL of the client registration endpoint (registration_endpoint); absent: not in discovery.</summary>
     [Parameter]
+    [Text]
     public string? RegistrationEndpoint { get; set; }
 
     /// <summary>Base URL at which clients manage their registration (RFC 7592); absent uses the registration endpoint.</summary>
     [Parameter]
+    [Text]
     public string? RegistrationManagementEndpoint { get; set; }
 
     /// <summary>URL of the service&apos;s policy page (op_policy_uri); absent: not in discovery.</summary>
     [Parameter]
+    [Text]
     public string? PolicyUri { get; set; }
 
     /// <summary>URL of the service&apos;s terms of service (op_tos_uri); absent: not in discovery.</summary>
     [Parameter]
+    [Text]
     public string? TosUri { get; set; }
 
     /// <summary>URL of the documentation for developers (service_documentation); absent: not in discovery.</summary>
     [Parameter]
+    [Text]
     public string? ServiceDocumentation { get; set; }
 
     /// <summary>URL of the backchannel authentication endpoint (CIBA); absent: not in discovery.</summary>
     [Parameter]
+    [Text]
     public string? BackchannelAuthenticationEndpoint { get; set; }
 
     /// <summary>CIBA delivery modes the service supports (backchannel_token_delivery_modes_supported); absent: none.</summary>
@@ -418,14 +448,17 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>URL at which devices start the device flow (device_authorization_endpoint, RFC 8628); absent: not in discovery.</summary>
     [Parameter]
+    [Text]
     public string? DeviceAuthorizationEndpoint { get; set; }
 
     /// <summary>Page at which users enter their user code (verification_uri); absent: the device flow is refused.</summary>
     [Parameter]
+    [Text]
     public string? DeviceVerificationUri { get; set; }
 
     /// <summary>Template for verification_uri_complete with USER_CODE as placeholder; absent leaves that parameter out.</summary>
     [Parameter]
+    [Text]
     public string? DeviceVerificationUriComplete { get; set; }
 
     /// <summary>Lifetime of device codes and user codes, in seconds; absent or 0: the device flow is refused. A number of seconds or a TimeSpan.</summary>
@@ -446,34 +479,41 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>Number of characters in user codes, 0 to 255; absent or 0 leaves it to the server.</summary>
     [Parameter]
+    [Number]
     public int? UserCodeLength { get; set; }
 
     /// <summary>Trust frameworks for verified claims (trust_frameworks_supported); absent: not in discovery.</summary>
     [Parameter]
     [Alias("SupportedTrustFramework")]
+    [Text(list: true)]
     public string[]? SupportedTrustFrameworks { get; set; }
 
     /// <summary>Kinds of evidence for verified claims (evidence_supported); absent: not in discovery.</summary>
     [Parameter]
+    [Text(list: true)]
     public string[]? SupportedEvidence { get; set; }
 
     /// <summary>Kinds of identity documents for verified claims (id_documents_supported); absent: not in discovery.</summary>
     [Parameter]
     [Alias("SupportedIdentityDocument")]
+    [Text(list: true)]
     public string[]? SupportedIdentityDocuments { get; set; }
 
     /// <summary>Ways of verifying identity documents (id_documents_verification_methods_supported); absent: not in discovery.</summary>
     [Parameter]
     [Alias("SupportedVerificationMethod")]
+    [Text(list: true)]
     public string[]? SupportedVerificationMethods { get; set; }
 
     /// <summary>Names of claims that can be given as verified (claims_in_verified_claims_supported); absent: not in discovery.</summary>
     [Parameter]
     [Alias("SupportedVerifiedClaim")]
+    [Text(list: true)]
     public string[]? SupportedVerifiedClaims { get; set; }
 
     /// <summary>Set of JSON schemas against which verified_claims are checked.</summary>
     [Parameter]
+    [Text]
     public string? VerifiedClaimsValidationSchemaSet { get; set; }
 
     /// <summary>Key-value attributes attached to the service; absent: none. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
@@ -492,6 +532,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>Names of non-standard client metadata the service accepts; absent: none.</summary>
     [Parameter]
+    [Text(list: true)]
     public string[]? SupportedCustomClientMetadata { get; set; }
 
     /// <summary>Whether an access token never outlives the refresh token that came with it.</summary>
@@ -522,6 +563,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>URL of the grant management endpoint (grant_management_endpoint); absent: not in discovery.</summary>
     [Parameter]
+    [Text]
     public string? GrantManagementEndpoint { get; set; }
 
     /// <summary>Whether requests must carry grant_management_action, which shuts out public clients.</summary>
@@ -538,6 +580,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>URL at which clients end a session (end_session_endpoint); https, without fragment. Absent: not in discovery.</summary>
     [Parameter]
+    [Text]
     public string? EndSessionEndpoint { get; set; }
 
     /// <summary>Whether the port of loopback redirect URIs may vary (RFC 8252 section 7.3); otherwise it has to match.</summary>
@@ -555,6 +598,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
     /// <summary>Entity IDs of superiors that issue statements on the service (authority_hints, OpenID Federation).</summary>
     [Parameter]
     [Alias("AuthorityHint")]
+    [Text(list: true)]
     public string[]? AuthorityHints { get; set; }
 
     /// <summary>Whether the service takes part in OpenID Federation.</summary>
@@ -568,6 +612,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>Key ID of the JWK in federationJwks that signs.</summary>
     [Parameter]
+    [Text]
     public string? FederationSignatureKeyId { get; set; }
 
     /// <summary>Lifetime of the entity configuration, in seconds. A number of seconds or a TimeSpan.</summary>
@@ -577,10 +622,12 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>URL of the explicit registration endpoint (federation_registration_endpoint, OpenID Federation).</summary>
     [Parameter]
+    [Text]
     public string? FederationRegistrationEndpoint { get; set; }
 
     /// <summary>Name of the organization behind the service (organization_name, OpenID Federation).</summary>
     [Parameter]
+    [Text]
     public string? OrganizationName { get; set; }
 
     /// <summary>Transformed claims that clients can use by name (transformed_claims_predefined), as JSON; absent: none. A JSON text, a dictionary or an object.</summary>
@@ -594,6 +641,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>URL of the service&apos;s JWK Set as a signed JWT (signed_jwks_uri, OpenID Federation).</summary>
     [Parameter]
+    [Text]
     public string? SignedJwksUri { get; set; }
 
     /// <summary>Kinds of attachments to verified claims (attachments_supported); absent: not in discovery.</summary>
@@ -606,31 +654,37 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
     /// <summary>Hash algorithms for digests of external attachments (digest_algorithms_supported); absent: not in discovery.</summary>
     [Parameter]
     [Alias("SupportedDigestAlgorithm")]
+    [Text(list: true)]
     public string[]? SupportedDigestAlgorithms { get; set; }
 
     /// <summary>Kinds of documents as evidence for verified claims (documents_supported); absent: not in discovery.</summary>
     [Parameter]
     [Alias("SupportedDocument")]
+    [Text(list: true)]
     public string[]? SupportedDocuments { get; set; }
 
     /// <summary>Ways of validating and verifying documents (documents_methods_supported); absent: not in discovery.</summary>
     [Parameter]
     [Alias("SupportedDocumentsMethod")]
+    [Text(list: true)]
     public string[]? SupportedDocumentsMethods { get; set; }
 
     /// <summary>Ways of validating documents (documents_validation_methods_supported); absent: not in discovery.</summary>
     [Parameter]
     [Alias("SupportedDocumentsValidationMethod")]
+    [Text(list: true)]
     public string[]? SupportedDocumentsValidationMethods { get; set; }
 
     /// <summary>Ways of verifying that a document belongs to the person (documents_verification_methods_supported); absent: not in discovery.</summary>
     [Parameter]
     [Alias("SupportedDocumentsVerificationMethod")]
+    [Text(list: true)]
     public string[]? SupportedDocumentsVerificationMethods { get; set; }
 
     /// <summary>Kinds of electronic records as evidence for verified claims (electronic_records_supported); absent: not in discovery.</summary>
     [Parameter]
     [Alias("SupportedElectronicRecord")]
+    [Text(list: true)]
     public string[]? SupportedElectronicRecords { get; set; }
 
     /// <summary>Ways of client registration in OpenID Federation (client_registration_types_supported).</summary>
@@ -689,6 +743,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
     /// <summary>Ways of checking documents (documents_check_methods_supported); absent: not in discovery.</summary>
     [Parameter]
     [Alias("SupportedDocumentsCheckMethod")]
+    [Text(list: true)]
     public string[]? SupportedDocumentsCheckMethods { get; set; }
 
     /// <summary>Whether responses of the resource server are signed (HTTP message signatures).</summary>
@@ -697,10 +752,12 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
 
     /// <summary>Key ID of the JWK that signs responses of the resource server.</summary>
     [Parameter]
+    [Text]
     public string? ResourceSignatureKeyId { get; set; }
 
     /// <summary>Shape of the aud claim in ID tokens, array or string.</summary>
     [Parameter]
+    [Text]
     public string? IdTokenAudType { get; set; }
 
     /// <summary>Whether a refresh can yield a new ID token.</summary>

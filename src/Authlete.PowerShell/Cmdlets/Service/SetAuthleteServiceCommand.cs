@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
+using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -43,6 +44,7 @@ public sealed class SetAuthleteServiceCommand : ServiceSettingsCmdlet
     [Parameter(ParameterSetName = "ServiceApiKey", Mandatory = true, Position = 0)]
     [Alias("ApiKey")]
     [ValidateNotNullOrEmpty]
+    [Identifier("apiKey", "serviceApiKey")]
     public string? ServiceApiKey { get; set; }
 
     /// <summary>Whether the service given replaces what is on the server even if that was changed meanwhile.</summary>

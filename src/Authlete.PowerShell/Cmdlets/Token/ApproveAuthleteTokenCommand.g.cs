@@ -17,10 +17,12 @@ partial class ApproveAuthleteTokenCommand
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [Text]
     public string? Ticket { get; set; }
 
     /// <summary>Identifier of the user whose password was right; ASCII, up to 100 characters.</summary>
     [Parameter(Mandatory = true)]
+    [Text]
     public string? Subject { get; set; }
 
     /// <summary>Extra properties to store with the access token; needs a JSON body. Absent: none. A dictionary, or an array of @{ key; value; hidden }.</summary>
@@ -34,8 +36,9 @@ partial class ApproveAuthleteTokenCommand
     [JsonObjectText]
     public string? JwtAtClaims { get; set; }
 
-    /// <summary>Value to use for the access token (secret); absent lets the server generate one.</summary>
+    /// <summary>Value to use for the access token (secret); absent lets the server generate one. A string or a SecureString.</summary>
     [Parameter]
+    [SecretText]
     public string? AccessToken { get; set; }
 
     /// <summary>Lifetime for the access token, in seconds; absent or 0 leaves it to the settings. A number of seconds or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>

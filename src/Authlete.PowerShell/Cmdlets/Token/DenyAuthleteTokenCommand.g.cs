@@ -17,6 +17,7 @@ partial class DenyAuthleteTokenCommand
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [Text]
     public string? Ticket { get; set; }
 
     /// <summary>Why the token request failed; decides the error code for the client.</summary>

@@ -21,6 +21,7 @@ partial class InvokeAuthleteTokenCommand
 
     /// <summary>Client ID taken from the Authorization header of the client&apos;s request; absent when the header was not used.</summary>
     [Parameter]
+    [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
     /// <summary>Client secret taken from the Authorization header of the client&apos;s request (secret); absent when the header was not used. A string or a SecureString.</summary>
@@ -51,18 +52,22 @@ partial class InvokeAuthleteTokenCommand
 
     /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: it sent no proof.</summary>
     [Parameter]
+    [Text]
     public string? Dpop { get; set; }
 
     /// <summary>HTTP method of the token request, to check the DPoP proof against; absent means POST.</summary>
     [Parameter]
+    [Text]
     public string? Htm { get; set; }
 
     /// <summary>URL of the token endpoint, to check the DPoP proof against; absent uses the service&apos;s tokenEndpoint.</summary>
     [Parameter]
+    [Text]
     public string? Htu { get; set; }
 
-    /// <summary>Value to use for the access token (secret); absent lets the server generate one.</summary>
+    /// <summary>Value to use for the access token (secret); absent lets the server generate one. A string or a SecureString.</summary>
     [Parameter]
+    [SecretText]
     public string? AccessToken { get; set; }
 
     /// <summary>Further claims for the payload of a JWT access token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>

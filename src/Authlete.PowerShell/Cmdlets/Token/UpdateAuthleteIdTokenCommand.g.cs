@@ -13,16 +13,19 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class UpdateAuthleteIdTokenCommand
 {
-    /// <summary>Access token from the token call (secret); its JWT form when there is one.</summary>
+    /// <summary>Access token from the token call (secret); its JWT form when there is one. A string or a SecureString.</summary>
     [Parameter(Mandatory = true)]
+    [SecretText]
     public string? AccessToken { get; set; }
 
-    /// <summary>Refresh token from the token call (secret).</summary>
+    /// <summary>Refresh token from the token call (secret). A string or a SecureString.</summary>
     [Parameter(Mandatory = true)]
+    [SecretText]
     public string? RefreshToken { get; set; }
 
     /// <summary>Value for the sub claim of the ID token; absent uses the subject of the access token.</summary>
     [Parameter]
+    [Text]
     public string? Sub { get; set; }
 
     /// <summary>Further claims for the ID token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>
@@ -37,6 +40,7 @@ partial class UpdateAuthleteIdTokenCommand
 
     /// <summary>Shape of the aud claim in the ID token, array or string; absent means array.</summary>
     [Parameter]
+    [Text]
     public string? IdTokenAudType { get; set; }
 
     private protected override Operation Operation => Operations.IdtokenReissue;

@@ -13,8 +13,9 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class ApproveAuthleteUserInfoCommand
 {
-    /// <summary>Access token the client presented (secret), without its scheme such as Bearer.</summary>
+    /// <summary>Access token the client presented (secret), without its scheme such as Bearer. A string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [SecretText]
     public string? Token { get; set; }
 
     /// <summary>Values of the user&apos;s claims, as a JSON object (OIDC Core 5.1); absent: sub only. A JSON text, a dictionary or an object.</summary>
@@ -24,6 +25,7 @@ partial class ApproveAuthleteUserInfoCommand
 
     /// <summary>Value for the sub claim; absent or empty uses the subject of the access token.</summary>
     [Parameter]
+    [Text]
     public string? Sub { get; set; }
 
     /// <summary>Claim values to compute transformed claims from, as a JSON object; needed only when the client asks for such claims. A JSON text, a dictionary or an object.</summary>
@@ -33,6 +35,7 @@ partial class ApproveAuthleteUserInfoCommand
 
     /// <summary>Value of the Signature header of the client&apos;s request; absent: it was not signed.</summary>
     [Parameter]
+    [Text]
     public string? RequestSignature { get; set; }
 
     /// <summary>HTTP headers of the client&apos;s request that its signature covers, Signature and Signature-Input included; needed only for signed requests. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
@@ -43,6 +46,7 @@ partial class ApproveAuthleteUserInfoCommand
 
     /// <summary>Verified claim values to compute transformed claims from, each element a JSON text; needed only when the client asks for such claims.</summary>
     [Parameter]
+    [Text(list: true)]
     public string[]? VerifiedClaimsForTx { get; set; }
 
     private protected override Operation Operation => Operations.AuthUserinfoIssue;

@@ -13,10 +13,11 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class InvokeAuthleteUserInfoCommand
 {
-    /// <summary>Access token the client presented (secret), without its scheme such as Bearer.</summary>
+    /// <summary>Access token the client presented (secret), without its scheme such as Bearer. A string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccessToken")]
     [AccessTokenText]
+    [SecretText]
     public string? Token { get; set; }
 
     /// <summary>Certificate the client showed in mutual TLS, in PEM format; needed for tokens bound to a certificate. Absent: it showed none. PEM text or X509Certificate2.</summary>
@@ -31,22 +32,27 @@ partial class InvokeAuthleteUserInfoCommand
 
     /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: a DPoP-bound token is refused.</summary>
     [Parameter]
+    [Text]
     public string? Dpop { get; set; }
 
     /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>
     [Parameter]
+    [Text]
     public string? Htm { get; set; }
 
     /// <summary>URL of the userinfo endpoint, to check the DPoP proof against; absent uses the service&apos;s userInfoEndpoint.</summary>
     [Parameter]
+    [Text]
     public string? Htu { get; set; }
 
     /// <summary>Full URL at which the client called the userinfo endpoint.</summary>
     [Parameter]
+    [Text]
     public string? Uri { get; set; }
 
     /// <summary>HTTP body of the request; absent: it had none.</summary>
     [Parameter]
+    [Text]
     public string? Message { get; set; }
 
     /// <summary>HTTP headers that take part in verifying an HTTP message signature, Signature and Signature-Input included; needed only for signed requests. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
@@ -57,6 +63,7 @@ partial class InvokeAuthleteUserInfoCommand
 
     /// <summary>Full URL of the request with its query, used as @target-uri when an HTTP message signature is verified. Authlete 2.3.26 and later.</summary>
     [Parameter]
+    [Text]
     public string? TargetUri { get; set; }
 
     /// <summary>Whether the request had a body, so that its signature has to cover content-digest. Authlete 2.3.26 and later.</summary>

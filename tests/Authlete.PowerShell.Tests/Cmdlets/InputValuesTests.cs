@@ -1,0 +1,181 @@
+using System;
+using System.Linq;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Cmdlets;
+
+/// <summary>What people type becomes what they mean, or is refused; never something else.</summary>
+public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    [Theory]
+    [InlineData("-Attributes @(@{ Key = 'k'; Value = 'x' })", "attributes", """[{"key":"k","value":"x"}]""")]
+    [InlineData("-Attributes @{ KEY = 'k'; value = 'x' }", "attributes", """[{"key":"k","value":"x"}]""")]
+    [InlineData("-Attributes ([pscustomobject]@{ Key = 'k'; Value = 'x' }, [pscustomobject]@{ Key = 'l'; Value = 'y' })", "attributes", """[{"key":"k","value":"x"},{"key":"l","value":"y"}]""")]
+    [InlineData("-Attributes (@{ a = '1' }.GetEnumerator() | ForEach-Object { $_ })", "attributes", """[{"key":"a","value":"1"}]""")]
+    [InlineData("-Attributes @{ a = '1', '2' }", "attributes", """[{"key":"a","value":"1"},{"key":"a","value":"2"}]""")]
+    [InlineData("-Attributes (@((New-AuthleteClient -Attributes ([ordered]@{ a = '1'; b = '2'; c = '3' })).Attributes) | Where-Object { $_.Key -ne 'a' })", "attributes", """[{"key":"b","value":"2"},{"key":"c","value":"3"}]""")]
+    [InlineData("-Attributes (@((New-AuthleteClient -Attributes @{ a = '1' }).Attributes) + @{ key = 'z'; value = '9' })", "attributes", """[{"key":"a","value":"1"},{"key":"z","value":"9"}]""")]
+    [InlineData("-ClientNames @(@{ Tag = 'ja'; Value = 'x' }, @{ Tag = 'en'; Value = 'y' })", "clientNames", """[{"tag":"ja","value":"x"},{"tag":"en","value":"y"}]""")]
+    [InlineData("-Extension ([ordered]@{ RequestableScopes = 'openid'; accessTokenDuration = [TimeSpan]::FromMinutes(1) })", "extension", """{"requestableScopes":["openid"],"accessTokenDuration":60}""")]
+    [InlineData("-RedirectUris ([uri]'https://a.example/cb?x=%20')", "redirectUris", """["https://a.example/cb?x=%20"]""")]
+    [InlineData("-DefaultMaxAge '90'", "defaultMaxAge", "90")]
+    [InlineData("-DefaultMaxAge '00:01:30'", "defaultMaxAge", "90")]
+    public void Reaches_the_request_as_it_is_meant(string parameter, string field, string expected)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        session.TryRun("New-AuthleteClient " + parameter);
+
+        Assert.Equal(expected, fixture.Server.LastBody("/client/create")[field]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("New-AuthleteClient -Attributes @(@{ key = 'k'; valeu = 'x' })")]
+    [InlineData("New-AuthleteClient -Attributes @{ a = @{ b = 1 } }")]
+    [InlineData("New-AuthleteClient -ClientNames @{ ja = 'a', 'b' }")]
+    [InlineData("New-AuthleteClient -ClientName @{ ja = 'x' }")]
+    [InlineData("New-AuthleteClient -ClientName 'a', 'b'")]
+    [InlineData("New-AuthleteClient -ClientName ([pscustomobject]@{ a = 1 })")]
+    [InlineData("New-AuthleteClient -RedirectUris @{ a = 'x' }")]
+    [InlineData("New-AuthleteClient -RedirectUris 'https://a.example/', $null")]
+    [InlineData("New-AuthleteClient -Description $client")]
+    [InlineData("New-AuthleteClient -DefaultMaxAge ''")]
+    [InlineData("New-AuthleteClient -DefaultMaxAge $true")]
+    [InlineData("New-AuthleteClient -DefaultMaxAge '1,5'")]
+    [InlineData("New-AuthleteService -UserCodeLength ''")]
+    [InlineData("New-AuthleteService -AccessTokenDuration ''")]
+    [InlineData("New-AuthleteAccessToken -ClientId '' -GrantType CLIENT_CREDENTIALS")]
+    [InlineData("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -Properties @{ key = 'a'; value = 'b'; hidden = 'perhaps' }")]
+    [InlineData("Set-AuthleteAccessToken a -AccessTokenExpiresAt '2030-01-01 10:00'")]
+    [InlineData("Set-AuthleteAccessToken a -AccessTokenExpiresAt '01.02.2030'")]
+    [InlineData("Set-AuthleteAccessToken a -AccessTokenExpiresAt '1,900'")]
+    [InlineData("Set-AuthleteAccessToken a -AccessTokenExpiresAt ''")]
+    [InlineData("Revoke-AuthleteAccessToken $client")]
+    [InlineData("Remove-AuthleteAccessToken (Get-Command Get-AuthleteClient)")]
+    [InlineData("Remove-AuthleteService $client -Confirm:$false")]
+    [InlineData("Get-AuthleteClientRegistration 1 @{ a = 1 }")]
+    public void Is_refused_where_it_would_become_something_else(string script)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$client = Get-AuthleteClient $clientId");
+
+        var calls = fixture.Server.CallsDuring(() => Assert.Equal("ParameterArgumentTransformationError", session.RunError(script).Id()));
+
+        Assert.Empty(calls);
+    }
+
+    [Fact]
+    public void A_hidden_property_stays_hidden_however_it_is_written()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        session.Run(Scripts.NewToken + " -Properties @(@{ Key = 'k'; Value = 'x'; Hidden = $true }, @{ key = 'l'; value = 'y'; hidden = 'false' })");
+
+        Assert.Equal(
+            """[{"key":"k","value":"x","hidden":true},{"key":"l","value":"y","hidden":false}]""",
+            fixture.Server.LastBody("/auth/token/create")["properties"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("Remove-AuthleteClient $it -Confirm:$false", "/client/delete/")]
+    [InlineData("Lock-AuthleteClient $it", "/client/lock_flag/update/")]
+    [InlineData("Set-AuthleteClient $it -Description x", "/client/get/")]
+    [InlineData("Get-AuthleteClient $it", "/client/get/")]
+    public void An_object_given_for_an_id_is_its_id(string script, string path)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$it = New-AuthleteClient -ClientName It");
+
+        var calls = fixture.Server.CallsDuring(() => session.Run(script));
+
+        Assert.EndsWith(path + session.RunSingle("$it.ClientId"), calls[0].Path, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Revoke-AuthleteAccessToken $token")]
+    [InlineData("Revoke-AuthleteAccessToken -RefreshTokenIdentifier $token")]
+    [InlineData("Remove-AuthleteAccessToken ($token | Get-AuthleteAccessToken)")]
+    public void An_object_given_for_a_token_is_that_token(string script)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$token = " + Scripts.NewToken + "; $null = " + script);
+
+        Assert.Equal("UNAUTHORIZED", session.RunSingle("(Invoke-AuthleteIntrospection $token.AccessToken).Action").ToString());
+    }
+
+    [Theory]
+    [InlineData("'2040-01-02T03:04:05Z'")]
+    [InlineData("'2040-01-02T04:04:05+01:00'")]
+    [InlineData("([DateTimeOffset]'2040-01-02T03:04:05Z')")]
+    [InlineData("([datetime]::new(2040, 1, 2, 3, 4, 5, 'Utc'))")]
+    [InlineData("2209086245000")]
+    [InlineData("'2209086245000'")]
+    public void A_time_is_the_same_everywhere(string time)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        session.TryRun("Set-AuthleteAccessToken a -AccessTokenExpiresAt " + time);
+
+        Assert.Equal(2209086245000, (long?)fixture.Server.LastBody("/auth/token/update")["accessTokenExpiresAt"]);
+    }
+
+    [Theory]
+    [InlineData("@{ Type = 'payment_initiation'; amount = 5 }")]
+    [InlineData("'[{\"type\":\"payment_initiation\",\"amount\":5}]'")]
+    [InlineData("'{\"type\":\"payment_initiation\",\"amount\":5}'")]
+    [InlineData("@{ type = 'payment_initiation'; otherFields = @{ amount = 5 } }")]
+    public void Authorization_details_are_text_or_objects(string details)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        session.TryRun("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails " + details);
+
+        var element = fixture.Server.LastBody("/auth/token/create")["authorizationDetails"]!["elements"]![0]!;
+        Assert.Equal("payment_initiation", (string?)element["type"]);
+        Assert.Equal("""{"amount":5}""", (string?)element["otherFields"]);
+    }
+
+    [Fact]
+    public void A_token_may_be_a_SecureString()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        session.TryRun("Get-AuthleteClientRegistration 1 -Token ([System.Net.NetworkCredential]::new('', 'registration-token').SecurePassword)");
+
+        Assert.Equal("registration-token", (string?)fixture.Server.LastBody("/client/registration/get")["token"]);
+    }
+
+    [Fact]
+    public void Answers_that_name_no_client_are_told_which_and_go_on()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$clients = 1..2 | ForEach-Object { New-AuthleteClient -ClientName \"Named $_\" }");
+
+        var answers = session.Run("$clients | Lock-AuthleteClient");
+
+        Assert.Equal(session.Run("$clients.ClientId").Select(id => id.BaseObject), answers.Select(answer => answer.Value("ClientId")));
+        Assert.Equal(2, session.Run("$clients | Unlock-AuthleteClient | Get-AuthleteRequestableScope | Reset-AuthleteClientSecret -Confirm:$false | Get-AuthleteClient").Count);
+    }
+
+    [Fact]
+    public void An_error_names_the_object_it_is_about()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.Contains("(99)", session.RunError("Get-AuthleteClient 99").Message(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Set-AuthleteClient -InputObject @('{', '}')", "InputNotJson", "-Raw")]
+    [InlineData("New-AuthleteClient -InputObject @('{', '}')", "InputNotJson", "-Raw")]
+    [InlineData("Set-AuthleteClient -InputObject (Get-AuthleteClient)", "WrongObject", "pipe")]
+    public void Several_objects_at_once_are_refused_with_a_hint(string script, string id, string hint)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var error = session.RunError(script);
+
+        Assert.Equal(id, error.Id());
+        Assert.Contains(hint, error.Message(), StringComparison.Ordinal);
+    }
+}
