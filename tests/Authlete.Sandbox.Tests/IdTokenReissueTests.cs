@@ -34,6 +34,27 @@ public sealed class IdTokenReissueTests
         Assert.Equal(3500, (int)reply.Content["expires_in"]!);
     }
 
+    [Theory]
+    [InlineData(true, "openid", "ID_TOKEN_REISSUABLE")]
+    [InlineData(true, "accounts", "OK")]
+    [InlineData(false, "openid", "OK")]
+    public async Task A_refresh_says_so_where_the_service_has_it_on(bool on, string scope, string action)
+    {
+        await using var api = await SandboxApi.StartAsync();
+        await api.ChangeServiceAsync(("idTokenReissuable", on));
+        var tokens = await api.CreateTokenAsync("john", scope);
+
+        var reply = await api.PostAsync("/auth/token", new JsonObject
+        {
+            ["parameters"] = SandboxApi.Form(("grant_type", "refresh_token"), ("refresh_token", (string)tokens["refreshToken"]!)),
+            ["clientId"] = api.Client.ClientId.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["clientSecret"] = api.Client.ClientSecret,
+        });
+
+        Assert.Equal(action, reply.Action);
+        Assert.NotNull(reply["accessToken"]);
+    }
+
     [Fact]
     public async Task The_caller_may_set_sub_claims_header_and_audience()
     {

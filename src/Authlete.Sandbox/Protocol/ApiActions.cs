@@ -27,4 +27,5 @@ internal static class ApiActions
     public const string Notification = "NOTIFICATION";
     public const string TokenExchange = "TOKEN_EXCHANGE";
     public const string JwtBearer = "JWT_BEARER";
+    public const string IdTokenReissuable = "ID_TOKEN_REISSUABLE";
 }

@@ -29,8 +29,11 @@ internal static class RefreshGrant
 
         var tokens = Renew(request, old, value);
         if (!store.TryReplace(old, tokens.Record)) throw NotGranted("A053310", "The refresh token was used by another call at the same time.");
-        return TokenResponses.Reply(call, "A053001", "The token request (grant_type=refresh_token) was answered.", tokens)
+        var reply = TokenResponses.Reply(call, "A053001", "The token request (grant_type=refresh_token) was answered.", tokens)
             .With("grantType", "REFRESH_TOKEN");
+        return call.Service.Document.Flag("idTokenReissuable") && tokens.Record.Has("openid") && tokens.Record.Subject is not null
+            ? reply.With("action", ApiActions.IdTokenReissuable)
+            : reply;
     }
 
     private static IssuedTokens Renew(TokenRequest request, TokenRecord old, string refreshToken)
