@@ -23,7 +23,7 @@ internal static class InputCheck
             var spelled = char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
             if (!string.Equals(spelled, name, StringComparison.Ordinal))
             {
-                if (element.TryGetProperty(spelled, out _))
+                if (JsonText.TryGetMember(element, spelled, out _))
                 {
                     // Beside the known member it is one of its own.
                     continue;

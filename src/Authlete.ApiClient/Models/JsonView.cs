@@ -132,6 +132,15 @@ public class JsonView
         return names;
     }
 
+    /// <summary>The members that were there when the object was read, and were taken away since.</summary>
+    public IReadOnlyList<string> GetRemovedMembers()
+    {
+        lock (_gate)
+        {
+            return _entries?.Where(entry => entry.Value.Kind == EntryKind.Removed).Select(entry => entry.Key).ToList() ?? [];
+        }
+    }
+
     /// <summary>The JSON text: exactly what was received where nothing was changed.</summary>
     public string ToJson() => IsTouched() || _source is null ? Encoding.UTF8.GetString(ToUtf8Json()) : _source.Element.GetRawText();
 

@@ -65,7 +65,7 @@ public sealed class ApiCall
 
     /// <summary>Adds the parameters of an encoded query; null adds none.</summary>
     /// <param name="encoded">A query string, form-encoded.</param>
-    public ApiCall WithQuery(string? encoded)
+    public ApiCall WithEncodedQuery(string? encoded)
     {
         _query.AddRange(FormEncoding.Parse(encoded ?? ""));
         return this;

@@ -22,8 +22,13 @@ internal static class ConfigurationInput
                 var read = Parse<T>(text, noun);
                 Check(read);
                 return read;
-            case JsonView other:
+            case JsonView other when other.GetType() != typeof(JsonView):
                 throw SetupErrors.WrongObject(typeof(T).Name, other.GetType().Name);
+            case JsonView untyped:
+                // What Invoke-AuthleteApi has read.
+                var typed = Parse<T>(untyped.ToJson(), noun);
+                Check(typed);
+                return typed;
             case IEnumerable many and not IDictionary:
                 throw Several(many, typeof(T).Name, noun);
             default:
@@ -54,7 +59,7 @@ internal static class ConfigurationInput
 
     private static SetupException Several(IEnumerable many, string type, string noun) => many.Cast<object?>().All(item => PlainValues.Unwrap(item) is string)
         ? SetupErrors.InputNotJson(noun, "These are several texts, the lines of a file perhaps.")
-        : SetupErrors.WrongObject(type, "list; pipe its elements instead: a list");
+        : SetupErrors.SeveralObjects(type);
 
     private static T Read<T>(object value, string noun)
         where T : JsonView, new()

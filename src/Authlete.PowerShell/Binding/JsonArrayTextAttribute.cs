@@ -4,7 +4,7 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>A field that holds a JSON array as text: takes the text, or an array.</summary>
+/// <summary>A field that holds a JSON array as text: takes the text, an array, or its only element.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class JsonArrayTextAttribute : InputTransformationAttribute
 {
@@ -13,7 +13,8 @@ public sealed class JsonArrayTextAttribute : InputTransformationAttribute
         null or "" => value,
         string text when text.TrimStart().StartsWith("[", StringComparison.Ordinal) => Checked(text),
         IEnumerable and not (string or IDictionary) => PlainValues.Serialize(PlainValues.Normalize(value)),
-        _ => throw new FormatException("A JSON array is expected here: its text, or an array."),
+        // The engine unrolls an array of one element.
+        _ => PlainValues.Serialize(new[] { PlainValues.Normalize(value) }),
     };
 
     private static string Checked(string text)

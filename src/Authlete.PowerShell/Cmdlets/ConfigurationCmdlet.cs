@@ -15,8 +15,6 @@ namespace Authlete.PowerShell.Cmdlets;
 public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
     where T : JsonView, new()
 {
-    private const string ModifiedAt = "modifiedAt";
-
     private protected abstract ConfigurationKind Kind { get; }
 
     private protected override CredentialKind CredentialKind => Kind.Update.Credential;
@@ -31,7 +29,7 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
         Fill(request);
         if (ShouldProcess(Kind.Describe(request), "Create"))
         {
-            Relay(new ApiCall(Kind.Create) { Body = request });
+            Send(new ApiCall(Kind.Create) { Body = request });
         }
     });
 
@@ -56,19 +54,21 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
             return;
         }
 
-        var isRead = JsonView.Compare(new T(), given).Any(difference => difference.Name is ModifiedAt);
-        if (!(isRead && (force || PlainValues.Unwrap(input) is T)) && Missing(current, given) is { Count: > 0 } missing)
+        var whole = PlainValues.Unwrap(input) as T;
+        if (Missing(current, given).Except(whole?.GetRemovedMembers() ?? []).ToList() is { Count: > 0 } missing)
         {
             throw SetupErrors.PartialObject(
                 $"The object lacks {string.Join(", ", missing.Take(5))}{(missing.Count > 5 ? $" and {missing.Count - 5} more" : "")}, which every whole {Kind.Noun} has.");
         }
 
-        if (!force && JsonView.Compare(current, given).Any(difference => difference.Name is ModifiedAt))
+        if (!force && JsonView.Compare(current, given).FirstOrDefault(difference => difference.Name is "modifiedAt") is { } modified)
         {
-            throw SetupErrors.ConcurrentChange(Kind.Noun, id);
+            throw SetupErrors.ConcurrentChange(Kind.Noun, id, modified.Right is null
+                ? "has no modifiedAt, so that nobody can tell whether it was changed meanwhile"
+                : "has another modifiedAt than the one on the server, which was changed meanwhile");
         }
 
-        if (PlainValues.Unwrap(input) is T)
+        if (whole is not null)
         {
             RemoveEmptied(current, given);
         }
@@ -76,23 +76,51 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
         Replace(id, current, given);
     });
 
+    /// <summary>Writes the object as it is now.</summary>
+    private protected virtual void Write(T item) => WriteView(item);
+
+    private void Send(ApiCall call, string? id = null)
+    {
+        if (Call(call, id) is { Body: T item })
+        {
+            Write(item);
+        }
+    }
+
     private T? Read(string id) => Call(new ApiCall(Kind.Read).WithPathValue(Kind.PathName, id), id)?.Body as T;
 
     private void Replace(string id, T current, T wanted)
     {
         Fill(wanted);
-        var assigned = wanted.GetAssignedMembers();
-        var changes = JsonView.Compare(current, wanted).Where(difference => !assigned.Contains(difference.Name) && !ConfigurationKind.IsReordered(difference)).ToList();
+        TakeOverAssigned(current, wanted);
+        var changes = JsonView.Compare(current, wanted).Where(difference => !ConfigurationKind.IsSame(difference)).ToList();
         if (changes.Count == 0)
         {
-            WriteView(current);
+            Write(current);
             return;
         }
 
-        var text = ChangeText.Of($"Change {Kind.Noun} {id}", changes);
+        var text = ChangeText.Of($"Change {Kind.Noun} {id}", typeof(T), changes);
         if (ShouldProcess(text, text, "Confirm"))
         {
-            Relay(new ApiCall(Kind.Update) { Body = wanted }.WithPathValue(Kind.PathName, id), id);
+            Send(new ApiCall(Kind.Update) { Body = wanted }.WithPathValue(Kind.PathName, id), id);
+        }
+    }
+
+    /// <summary>What only the server sets goes back as it has it.</summary>
+    private static void TakeOverAssigned(T current, T wanted)
+    {
+        var assigned = wanted.GetAssignedMembers();
+        foreach (var difference in JsonView.Compare(current, wanted).Where(difference => assigned.Contains(difference.Name)))
+        {
+            if (difference.Left is null)
+            {
+                wanted.RemoveMember(difference.Name);
+            }
+            else
+            {
+                wanted.SetMember(difference.Name, current.GetMember(difference.Name));
+            }
         }
     }
 

@@ -23,16 +23,39 @@ internal sealed class ConfigurationKind(string noun, string idMember, string nam
 
     public string Describe(JsonView view) => Noun + " " + (view.GetMember(nameMember) as string ?? "without a name");
 
-    /// <summary>Whether only the order differs of a list that the server sorts by itself.</summary>
-    public static bool IsReordered(MemberDifference difference) =>
-        difference is { Name: "supportedScopes", Left: { } left, Right: { } right }
-        && JsonView.Compare(Sorted(left), Sorted(right)).Count == 0;
+    /// <summary>Whether a difference is none: another order of a list that the server sorts by itself, or another spelling of JSON in a text.</summary>
+    public static bool IsSame(MemberDifference difference) => difference switch
+    {
+        { Name: "supportedScopes", Left: { } left, Right: { } right } => JsonView.Compare(Sorted(left), Sorted(right)).Count == 0,
+        { Left: { } left, Right: { } right } when Held(left) is { } before && Held(right) is { } after => JsonView.Compare(before, after).Count == 0,
+        _ => false,
+    };
 
     private static JsonView Sorted(string scopes)
     {
-        var holder = JsonView.Parse("{\"scopes\":" + scopes + "}");
-        var list = holder.GetMember("scopes") as object?[] ?? [];
-        holder.SetMember("scopes", list.OrderBy(scope => (scope as JsonView)?.GetMember("name") as string, StringComparer.Ordinal).ToArray());
+        var holder = Hold(scopes);
+        var list = holder.GetMember("v") as object?[] ?? [];
+        holder.SetMember("v", list.OrderBy(scope => (scope as JsonView)?.GetMember("name") as string, StringComparer.Ordinal).ToArray());
         return holder;
     }
+
+    /// <summary>The JSON object in a text, if there is one.</summary>
+    private static JsonView? Held(string json)
+    {
+        if (json[0] != '"' || Hold(json).GetMember("v") is not string text || !text.TrimStart().StartsWith("{", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonView.Parse(text);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonView Hold(string json) => JsonView.Parse("{\"v\":" + json + "}");
 }

@@ -7,7 +7,7 @@ using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>A cmdlet that lists what the API gives in pages. An object that slides onto the next page meanwhile is not written twice, and none is left out when others are removed.</summary>
+/// <summary>A cmdlet that lists what the API gives in pages. An object that slides onto the next page meanwhile is not written twice, and none is left out when others are removed (with -Skip, when no more go from before it than were read).</summary>
 /// <typeparam name="TPage">The answer that holds a page.</typeparam>
 /// <typeparam name="TItem">What is listed.</typeparam>
 public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
@@ -37,12 +37,12 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
 
     private protected virtual void WriteItem(TItem item) => WriteView(item);
 
-    private protected void List()
+    /// <summary>Lists; false if a call failed, which is an error by then.</summary>
+    private protected bool List()
     {
         if (!IsPaged)
         {
-            ListAtOnce();
-            return;
+            return ListAtOnce();
         }
 
         var skip = (long)Math.Min(PagingParameters.Skip, int.MaxValue);
@@ -57,10 +57,10 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             var end = Math.Min(start + size, int.MaxValue);
             if (FetchPage(start, end) is not { } page)
             {
-                return;
+                return false;
             }
 
-            var total = TotalCountOf(page) ?? 0;
+            var total = TotalCountOf(page);
             if (previousTotal - total is > 0 and var removed)
             {
                 // What was read is being deleted, by this very pipeline perhaps: the rest has moved up.
@@ -72,7 +72,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             previousTotal = total;
             if (countAsked)
             {
-                WriteObject(PagingParameters.NewTotalCount((ulong)Math.Max(total, 0), 1.0));
+                WriteObject(PagingParameters.NewTotalCount((ulong)Math.Max(total ?? 0, 0), total is null ? 0.0 : 1.0));
                 countAsked = false;
             }
 
@@ -88,18 +88,20 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             }
 
             start += items.Length;
-            if (items.Length == 0 || start >= total)
+            if (items.Length == 0 || start >= total || (total is null && items.Length < size))
             {
-                return;
+                break;
             }
         }
+
+        return true;
     }
 
-    private void ListAtOnce()
+    private bool ListAtOnce()
     {
         if (Call(NewListCall())?.Body is not TPage page)
         {
-            return;
+            return false;
         }
 
         var items = ItemsOf(page) ?? [];
@@ -112,6 +114,8 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
         {
             WriteItem(item);
         }
+
+        return true;
     }
 
     private TPage? FetchPage(long start, long end) => Call(NewListCall()

@@ -92,18 +92,24 @@ internal static class SetupErrors
         "WrongJsonType", ErrorCategory.InvalidType, $"This is not the JSON of a {noun}. {reason}");
 
     public static SetupException WrongObject(string expected, string found) => new(
-        "WrongObject", ErrorCategory.InvalidType, $"A {expected} object or its JSON text is expected here, and a {found} came.");
+        "WrongObject", ErrorCategory.InvalidType, $"A {expected} object or its JSON text is expected here, and an object of the type {found} came.");
 
     public static SetupException PartialObject(string reason) => new(
         "PartialObject",
         ErrorCategory.InvalidArgument,
         $"{reason} What an object lacks would be emptied on the server: change a whole object that a Get- cmdlet wrote, or name the id and the parameters to change.");
 
-    public static SetupException ConcurrentChange(string noun, string id) => new(
+    public static SetupException ConcurrentChange(string noun, string id, string reason) => new(
         "ConcurrentChange",
         ErrorCategory.ResourceBusy,
-        $"The modifiedAt of {noun} {id} on the server is not that of the object given: it was changed meanwhile. Read it again and repeat the change, or say -Force to overwrite it.",
+        $"The object given for {noun} {id} {reason}. Read it again and repeat the change, or say -Force to overwrite what is there.",
         id);
+
+    public static SetupException AccessTokenNotFound() => new(
+        "AccessTokenNotFound", ErrorCategory.ObjectNotFound, "There is no record of this access token: it is unknown, was removed, or is another client's or user's than those named.");
+
+    public static SetupException SeveralObjects(string type) => new(
+        "WrongObject", ErrorCategory.InvalidType, $"One {type} is expected here, and a list came. Pipe its elements instead.");
 
     public static SetupException ServiceWithoutKeys() => new(
         "ServiceWithoutKeys", ErrorCategory.InvalidArgument, "This service object holds no API key and secret to connect with.");

@@ -1,57 +1,69 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
 using System.Text;
+using System.Text.RegularExpressions;
 using Authlete.ApiClient.Models;
 using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Formatting;
 
-/// <summary>What a change would do, property by property with the old and the new value, of a list what comes and goes; secrets masked.</summary>
+/// <summary>
+/// What a change would do, property by property with the old and the new value, of a list what comes and goes.
+/// Values are shown of what the types know and no name says to be secret; the others are masked.
+/// </summary>
 internal sealed class ChangeText
 {
     private const int MaxLength = 160;
     private const int BeforeDifference = 30;
     private const string Mask = "***";
 
+    private static readonly Regex s_userInfo = new("(?<=://)[^/@\\s]+(?=@)", RegexOptions.CultureInvariant);
+
     private readonly StringBuilder _text;
 
     private ChangeText(string title) => _text = new StringBuilder(title).Append(':');
 
-    public static string Of(string title, IEnumerable<MemberDifference> changes)
+    /// <param name="title">What is changed.</param>
+    /// <param name="type">The type of the object.</param>
+    /// <param name="changes">The members in which it differs.</param>
+    public static string Of(string title, Type type, IEnumerable<MemberDifference> changes)
     {
         var text = new ChangeText(title);
         foreach (var change in changes)
         {
-            text.Add(change.Name, change);
+            text.Add(change.Name, type, change);
         }
 
         return text._text.ToString();
     }
 
-    private void Add(string path, MemberDifference change)
+    private void Add(string path, Type? owner, MemberDifference change)
     {
-        if (SecretNames.Contains(change.Name))
+        var property = PropertyOf(owner, change.Name);
+        if (IsHidden(property, change.Name))
         {
             Line(path, change.Left is null ? "(absent)" : Mask, change.Right is null ? "(absent)" : Mask);
             return;
         }
 
+        var type = ViewOf(property);
         switch (Parse(change.Left), Parse(change.Right))
         {
-            case (JsonView left, JsonView right):
-                foreach (var below in JsonView.Compare(left, right))
+            case (JsonView left, JsonView right) when JsonView.Compare(left, right) is { Count: > 0 } below:
+                foreach (var difference in below)
                 {
-                    Add(path + "." + below.Name, below);
+                    Add(path + "." + difference.Name, type, difference);
                 }
 
                 break;
             case (object?[] left, object?[] right) when Exchanged(left, right) is var (gone, come) && gone.Count + come.Count > 0:
-                gone.ForEach(item => _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": - ").Append(Show(item)));
-                come.ForEach(item => _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": + ").Append(Show(item)));
+                gone.ForEach(item => _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": - ").Append(Show(item, type)));
+                come.ForEach(item => _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": + ").Append(Show(item, type)));
                 break;
             case var (left, right):
-                var (before, after) = (Show(left), Show(right));
+                var (before, after) = (Show(left, type), Show(right, type));
                 Line(path, Cut(before, after), Cut(after, before));
                 break;
         }
@@ -59,6 +71,17 @@ internal sealed class ChangeText
 
     private void Line(string path, string left, string right) =>
         _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": ").Append(left).Append(" -> ").Append(right);
+
+    private static PropertyInfo? PropertyOf(Type? owner, string name) => owner?.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
+
+    private static bool IsHidden(PropertyInfo? property, string name) => property is null || SecretNames.Contains(name);
+
+    /// <summary>The type of the objects in a property; null for plain values and for what the types don't know.</summary>
+    private static Type? ViewOf(PropertyInfo? property)
+    {
+        var type = property?.PropertyType is { IsArray: true } list ? list.GetElementType() : property?.PropertyType;
+        return typeof(JsonView).IsAssignableFrom(type) ? type : null;
+    }
 
     /// <summary>The value; a text that holds a JSON object is that object.</summary>
     private static object? Parse(string? json)
@@ -69,9 +92,14 @@ internal sealed class ChangeText
         }
 
         var value = JsonView.Parse("{\"v\":" + json + "}").GetMember("v");
-        if (value is not string text || !text.TrimStart().StartsWith("{", StringComparison.Ordinal))
+        return value is string text && TryParse(text) is { } held ? held : value;
+    }
+
+    private static JsonView? TryParse(string text)
+    {
+        if (!text.TrimStart().StartsWith("{", StringComparison.Ordinal))
         {
-            return value;
+            return null;
         }
 
         try
@@ -80,44 +108,36 @@ internal sealed class ChangeText
         }
         catch (FormatException)
         {
-            return value;
+            return null;
         }
     }
 
     /// <summary>The elements that only the one list has, and those that only the other has.</summary>
     private static (List<object?> Gone, List<object?> Come) Exchanged(object?[] left, object?[] right)
     {
-        var gone = left.ToList();
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var texts = right.Select(PlainValues.Serialize).ToList();
+        texts.ForEach(text => counts[text] = counts.TryGetValue(text, out var count) ? count + 1 : 1);
+        var gone = left.Where(item => !Take(PlainValues.Serialize(item))).ToList();
         var come = new List<object?>();
-        foreach (var item in right)
+        for (var i = right.Length - 1; i >= 0; i--)
         {
-            var index = gone.FindIndex(candidate => string.Equals(PlainValues.Serialize(candidate), PlainValues.Serialize(item), StringComparison.Ordinal));
-            if (index >= 0)
+            if (Take(texts[i]))
             {
-                gone.RemoveAt(index);
-            }
-            else
-            {
-                come.Add(item);
+                come.Insert(0, right[i]);
             }
         }
 
         return (gone, come);
+
+        bool Take(string text) => counts.TryGetValue(text, out var count) && (counts[text] = count - 1) >= 0;
     }
 
-    private static string Show(object? value)
-    {
-        if (ReferenceEquals(value, Absent.Value))
-        {
-            return "(absent)";
-        }
-
-        MaskBelow(value);
-        return PlainValues.Serialize(value);
-    }
+    private static string Show(object? value, Type? type) =>
+        ReferenceEquals(value, Absent.Value) ? "(absent)" : PlainValues.Serialize(Masked(value, type));
 
     // The values are copies, made for this text.
-    private static void MaskBelow(object? value)
+    private static object? Masked(object? value, Type? type)
     {
         switch (value)
         {
@@ -125,22 +145,17 @@ internal sealed class ChangeText
                 var isSecretPair = view.GetMember("key") is string key && SecretNames.Contains(key);
                 foreach (var name in view.GetMemberNames().ToList())
                 {
-                    if (SecretNames.Contains(name) || (isSecretPair && name == "value"))
-                    {
-                        view.SetMember(name, Mask);
-                    }
-                    else
-                    {
-                        MaskBelow(view.GetMember(name));
-                    }
+                    var property = PropertyOf(type, name);
+                    view.SetMember(name, IsHidden(property, name) || (isSecretPair && name == "value") ? Mask : Masked(view.GetMember(name), ViewOf(property)));
                 }
 
-                break;
+                return view;
             case object?[] items:
-                Array.ForEach(items, MaskBelow);
-                break;
+                return items.Select(item => Masked(item, type)).ToArray();
+            case string text:
+                return TryParse(text) is { } held ? PlainValues.Serialize(Masked(held, null)) : s_userInfo.Replace(text, Mask);
             default:
-                break;
+                return value;
         }
     }
 

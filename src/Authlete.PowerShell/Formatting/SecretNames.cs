@@ -8,7 +8,7 @@ internal static class SecretNames
 {
     // A service's JWK Set holds its private keys.
     private static readonly string[] s_endings =
-        ["password", "passphrase", "token", "tokens", "ticket", "code", "responsecontent", "assertion", "jwt", "jwks", "privatekey", "apikeysecret"];
+        ["password", "passphrase", "token", "tokens", "ticket", "code", "responsecontent", "assertion", "jwt", "jwks", "privatekey", "privatekeypem", "credential", "credentials", "authorization"];
 
     // The private halves of a JWK (RFC 7518 section 6), and short names of the same kind.
     private static readonly string[] s_whole = ["d", "p", "q", "dp", "dq", "qi", "oth", "k", "pin", "pwd"];

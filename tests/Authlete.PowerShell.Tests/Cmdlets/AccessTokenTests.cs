@@ -120,6 +120,18 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
+    public void A_token_that_is_not_there_is_an_error_without_the_token_in_it()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var error = session.RunError("Get-AuthleteAccessToken -AccessToken not-there-4711");
+
+        Assert.Equal("AccessTokenNotFound", error.Id());
+        Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category);
+        Assert.DoesNotContain("4711", error.Message() + error.TargetObject, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_token_that_is_looked_for_is_not_sent()
     {
         using var session = EngineSession.Connected(fixture.Server);

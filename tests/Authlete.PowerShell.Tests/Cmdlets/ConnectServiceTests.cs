@@ -38,6 +38,17 @@ public sealed class ConnectServiceTests(SandboxFixture fixture) : IClassFixture<
         Assert.Empty(session.Run("Get-AuthleteConnection"));
     }
 
+    [Theory]
+    [InlineData("New-AuthleteService -ServiceName Fresh -SupportedResponseTypes CODE -Credential $ownerCredential -BaseUri $baseUri")]
+    [InlineData("Set-AuthleteService $serviceApiKey -Description changed -Credential $ownerCredential -BaseUri $baseUri")]
+    [InlineData("Set-AuthleteService $serviceApiKey -Credential $ownerCredential -BaseUri $baseUri")]
+    public void A_service_that_was_made_or_changed_is_reached_where_that_was_done(string script)
+    {
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        Assert.Equal(fixture.Server.BaseUri, session.RunSingle(script + " | Connect-Authlete -SkipTest").Value("BaseUri"));
+    }
+
     [Fact]
     public void The_options_of_the_owners_connection_are_taken_over()
     {

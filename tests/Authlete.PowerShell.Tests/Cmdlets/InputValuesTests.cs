@@ -54,6 +54,9 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("Remove-AuthleteAccessToken (Get-Command Get-AuthleteClient)")]
     [InlineData("Remove-AuthleteService $client -Confirm:$false")]
     [InlineData("Get-AuthleteClientRegistration 1 @{ a = 1 }")]
+    [InlineData("Get-AuthleteAccessToken -Subject @{ a = 1 }")]
+    [InlineData("Get-AuthleteClient -Developer @{ a = 1 }")]
+    [InlineData("Get-AuthleteClientAuthorization user-1 -Developer @{ a = 1 }")]
     public void Is_refused_where_it_would_become_something_else(string script)
     {
         using var session = EngineSession.Connected(fixture.Server);
@@ -168,7 +171,7 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [Theory]
     [InlineData("Set-AuthleteClient -InputObject @('{', '}')", "InputNotJson", "-Raw")]
     [InlineData("New-AuthleteClient -InputObject @('{', '}')", "InputNotJson", "-Raw")]
-    [InlineData("Set-AuthleteClient -InputObject (Get-AuthleteClient)", "WrongObject", "pipe")]
+    [InlineData("Set-AuthleteClient -InputObject (Get-AuthleteClient)", "WrongObject", "Pipe")]
     public void Several_objects_at_once_are_refused_with_a_hint(string script, string id, string hint)
     {
         using var session = EngineSession.Connected(fixture.Server);

@@ -118,6 +118,25 @@ public sealed class NewFromObjectTests(SandboxFixture fixture) : IClassFixture<S
         Assert.Contains(message, session.RunError(script).Message(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("$null | New-AuthleteClient")]
+    [InlineData("New-AuthleteClient -InputObject $null")]
+    [InlineData("New-AuthleteService -InputObject $null -ServiceName S")]
+    public void Null_makes_no_blank_object(string script)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.Empty(fixture.Server.CallsDuring(() => Assert.NotEmpty(session.TryRun(script).Errors)));
+    }
+
+    [Fact]
+    public void A_name_that_is_half_a_character_is_no_exception()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.Equal("WrongJsonType", session.RunError("'{\"ClientName\":\"x\",\"\\ud800aaaaaaaaaaaaaaaaaaaa\":1}' | New-AuthleteClient").Id());
+    }
+
     [Fact]
     public void WhatIf_creates_nothing()
     {

@@ -134,6 +134,8 @@ public sealed class SetClientTests(SandboxFixture fixture) : IClassFixture<Sandb
     [InlineData("'{\"clientId\":' + $client.ClientId + ',\"description\":\"x\"}' | Set-AuthleteClient -Force", "PartialObject")]
     [InlineData("'{\"description\":\"x\"}' | Set-AuthleteClient", "PartialObject")]
     [InlineData("$client.ClientId | Set-AuthleteClient -Description x", "PartialObject")]
+    [InlineData("'{\"clientId\":' + $client.ClientId + ',\"modifiedAt\":1}' | Set-AuthleteClient -Force", "PartialObject")]
+    [InlineData("[Authlete.ApiClient.Models.Client]::new() | ForEach-Object { $_.SetMember('clientId', $client.ClientId); $_.SetMember('modifiedAt', (Invoke-AuthleteApi \"/client/get/$($client.ClientId)\").modifiedAt); $_ } | Set-AuthleteClient -Force", "PartialObject")]
     [InlineData("Get-AuthleteService -First 1 | Set-AuthleteClient", "WrongObject")]
     [InlineData("$client | Set-AuthleteService", "WrongObject")]
     [InlineData("'not JSON' | Set-AuthleteClient", "InputNotJson")]
@@ -188,7 +190,7 @@ public sealed class SetClientTests(SandboxFixture fixture) : IClassFixture<Sandb
         Assert.Contains("clientName: \"Newer\" -> \"Renamed\"", text, StringComparison.Ordinal);
         Assert.Contains("description: (absent) -> \"new text\"", text, StringComparison.Ordinal);
         Assert.Contains("newSecret: *** -> ***", text, StringComparison.Ordinal);
-        Assert.Contains("newPart.plain: \"seen\" -> \"changed\"", text, StringComparison.Ordinal);
+        Assert.Contains("newPart: *** -> ***", text, StringComparison.Ordinal);
         Assert.DoesNotContain("hidden", text, StringComparison.Ordinal);
     }
 
@@ -197,7 +199,9 @@ public sealed class SetClientTests(SandboxFixture fixture) : IClassFixture<Sandb
     [InlineData("-RedirectUris ($many | Where-Object { $_ -notlike '*/3/*' })", "redirectUris: - \"https://client.example.com/a/rather/long/path/3/callback\"")]
     [InlineData("-Extension @{ accessTokenDuration = 60 }", "extension.accessTokenDuration: 0 -> 60")]
     [InlineData("-Description ('x' * 190 + 'END')", "END\"")]
-    [InlineData("-CustomMetadata @{ plain = 'seen'; client_secret = 'hidden-1' }", "\"plain\":\"seen\"")]
+    [InlineData("-CustomMetadata @{ plain = 'hidden-0'; client_secret = 'hidden-1'; inner = @{ a = 'hidden-4' } }", "customMetadata: (absent) -> ")]
+    [InlineData("-Attributes @{ conf = '{\"password\":\"hidden-5\"}'; 'api-credential' = 'hidden-6' }", "{\"key\":\"api-credential\",\"value\":\"***\"}")]
+    [InlineData("-JwksUri 'https://user:hidden-7@keys.example.com/'", "https://***@keys.example.com/")]
     [InlineData("-Attributes @{ password = 'hidden-2'; plain = 'seen' }", "\"value\":\"seen\"")]
     [InlineData("-Jwks @{ keys = @(@{ kty = 'oct'; k = 'hidden-3' }) }", "jwks: (absent) -> ***")]
     public void WhatIf_shows_what_is_different_however_long_the_rest(string parameter, string expected)
@@ -245,6 +249,39 @@ public sealed class SetClientTests(SandboxFixture fixture) : IClassFixture<Sandb
 
         Assert.Equal("ConcurrentChange", session.RunError("$json | Set-AuthleteClient").Id());
         Assert.Equal("from a file", session.RunSingle("($json | Set-AuthleteClient -Force).Description").ToString());
+    }
+
+    [Fact]
+    public void What_the_server_assigns_goes_back_as_the_server_has_it()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run(New + "$secret = $client.ClientSecret; $client.SetMember('clientSecret', 'mine'); $client.SetMember('number', 0); $client.Description = 'x'; $null = $client | Set-AuthleteClient");
+
+        var sent = fixture.Server.LastBody("/client/update/" + session.RunSingle("$client.ClientId"));
+
+        Assert.Equal(session.RunSingle("$secret").ToString(), (string?)sent["clientSecret"]);
+        Assert.NotEqual(0, (int?)sent["number"]);
+    }
+
+    [Fact]
+    public void JSON_in_a_text_that_is_only_spelled_otherwise_is_no_difference()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$client = New-AuthleteClient -CustomMetadata '{\"a\":1,\"b\":2}'");
+
+        var calls = fixture.Server.CallsDuring(() => session.Run("Set-AuthleteClient $client.ClientId -CustomMetadata '{ \"b\": 2, \"a\": 1.0 }'"));
+
+        Assert.All(calls, call => Assert.Equal("GET", call.Method));
+    }
+
+    [Fact]
+    public void An_untyped_object_is_whole_as_well()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run(New);
+
+        Assert.Equal("x", session.RunSingle(
+            "(Invoke-AuthleteApi \"/client/get/$($client.ClientId)\" | ForEach-Object { $_.description = 'x'; $_ } | Set-AuthleteClient).Description").ToString());
     }
 
     [Fact]

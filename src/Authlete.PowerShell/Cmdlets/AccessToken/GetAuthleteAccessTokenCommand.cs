@@ -6,6 +6,7 @@ using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -35,6 +36,7 @@ namespace Authlete.PowerShell.Cmdlets;
 public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResponse, AccessToken>
 {
     private string? _hash;
+    private bool _found;
 
     /// <summary>The client id, or its alias: only the tokens of this client.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -46,6 +48,7 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
     /// <summary>Only the tokens of this user.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [Text]
     public string? Subject { get; set; }
 
     /// <summary>An access token or its hash: only its record.</summary>
@@ -61,8 +64,18 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
     protected override void ProcessRecord() => ForInput(() =>
     {
         _hash = AccessTokenIdentifier is null ? null : Hash(AccessTokenIdentifier);
-        List();
+        _found = false;
+        if (List() && LooksForOne && !_found)
+        {
+            throw SetupErrors.AccessTokenNotFound();
+        }
     });
+
+    private protected override void WriteItem(AccessToken item)
+    {
+        _found = true;
+        base.WriteItem(item);
+    }
 
     private protected override ApiCall NewListCall() => new ApiCall(Operations.AuthTokenGetList)
         .WithQuery("clientIdentifier", ClientId)

@@ -70,7 +70,7 @@ public sealed class RevokeAuthleteAccessTokenCommand : OperationCmdlet
     private protected override bool IsWanted() => ShouldProcess(
         (ClientIdentifier, Subject) switch
         {
-            (null, null) => "access token",
+            (null, null) => RefreshTokenIdentifier is null ? "access token" : "refresh token and its access token",
             (null, _) => "all tokens of subject " + Subject,
             (_, null) => "all tokens of client " + ClientIdentifier,
             _ => "all tokens of subject " + Subject + " at client " + ClientIdentifier,

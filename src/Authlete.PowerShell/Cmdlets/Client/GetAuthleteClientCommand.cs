@@ -41,6 +41,7 @@ public sealed class GetAuthleteClientCommand : PagedCmdlet<ClientGetListResponse
     /// <summary>Only the clients of this developer; absent: all.</summary>
     [Parameter(ParameterSetName = "List")]
     [ValidateNotNullOrEmpty]
+    [Text]
     public string? Developer { get; set; }
 
     private protected override CredentialKind CredentialKind => CredentialKind.Service;

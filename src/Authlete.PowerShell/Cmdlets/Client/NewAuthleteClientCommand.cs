@@ -37,6 +37,7 @@ public sealed class NewAuthleteClientCommand : ClientSettingsCmdlet
 {
     /// <summary>A whole client to make the new one of: an object, its JSON text, or a dictionary. The other parameters are laid over it.</summary>
     [Parameter(ValueFromPipeline = true)]
+    [ValidateNotNull]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>

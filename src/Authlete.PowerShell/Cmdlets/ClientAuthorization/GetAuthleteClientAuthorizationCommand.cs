@@ -39,12 +39,13 @@ public sealed class GetAuthleteClientAuthorizationCommand : PagedCmdlet<ClientAu
     /// <summary>Only the clients of this developer; absent: all.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [Text]
     public string? Developer { get; set; }
 
     private protected override CredentialKind CredentialKind => CredentialKind.Service;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => ForInput(List);
+    protected override void ProcessRecord() => ForInput(() => List());
 
     private protected override ApiCall NewListCall() => new ApiCall(Operations.ClientAuthorizationGetList)
         .WithQuery("subject", Subject)

@@ -87,13 +87,8 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
             throw new ArgumentException("-Path begins with / and is relative to the base URI, such as /client/get/list; a query goes into -Query.");
         }
 
-        var call = new ApiCall(Operation.ForPath(Method.ToUpperInvariant(), path, CredentialKind), path) { Body = ToBody(PlainValues.Unwrap(Body)) };
-        foreach (var pair in FormEncoding.Parse(Query ?? ""))
-        {
-            call.WithQuery(pair.Key, pair.Value);
-        }
-
-        return call;
+        return new ApiCall(Operation.ForPath(Method.ToUpperInvariant(), path, CredentialKind), path) { Body = ToBody(PlainValues.Unwrap(Body)) }
+            .WithEncodedQuery(Query);
     }
 
     private static JsonView? ToBody(object? body)

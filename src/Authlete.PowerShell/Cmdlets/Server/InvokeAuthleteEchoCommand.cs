@@ -36,5 +36,5 @@ public sealed class InvokeAuthleteEchoCommand : OperationCmdlet
 
     private protected override Operation Operation => Operations.MiscEcho;
 
-    private protected override ApiCall NewCall() => new ApiCall(Operation).WithQuery(Parameters);
+    private protected override ApiCall NewCall() => new ApiCall(Operation).WithEncodedQuery(Parameters);
 }

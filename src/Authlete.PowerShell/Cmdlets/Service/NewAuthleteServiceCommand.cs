@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
+using Authlete.PowerShell.Connection;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -37,8 +38,15 @@ public sealed class NewAuthleteServiceCommand : ServiceSettingsCmdlet
 {
     /// <summary>A whole service to make the new one of: an object, its JSON text, or a dictionary. The other parameters are laid over it.</summary>
     [Parameter(ValueFromPipeline = true)]
+    [ValidateNotNull]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Create(InputObject);
+
+    private protected override void Write(Service item)
+    {
+        ServiceOrigin.Remember(item, Used);
+        base.Write(item);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Connection;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -62,5 +63,11 @@ public sealed class SetAuthleteServiceCommand : ServiceSettingsCmdlet
         {
             Update(InputObject!, Force);
         }
+    }
+
+    private protected override void Write(Service item)
+    {
+        ServiceOrigin.Remember(item, Used);
+        base.Write(item);
     }
 }
