@@ -110,6 +110,7 @@ internal static class AuthorizationIssue
         var claims = call.Text("claims");
         if (claims is not null && !Json.TryParseObject(claims, out _))
             throw ProtocolException.OfService("A044201", "'claims' is not a JSON object.");
+        if (call.Text("acr") is { Length: > 100 }) throw ProtocolException.OfService("A043201", "'acr' is longer than 100 characters.");
         var header = call.Text("idtHeaderParams");
         if (header is not null && !Json.TryParseObject(header, out _))
             throw ProtocolException.OfService("A255201", "'idtHeaderParams' is not a JSON object.");

@@ -32,8 +32,7 @@ internal static class PushedAuthorizationEndpoint
     private static Reply Accept(DirectRequest request, RequestSource source)
     {
         var (call, client) = (request.Call, request.Client);
-        var configured = call.Service.Document.Number("pushedAuthReqDuration");
-        var duration = configured > 0 ? configured : DefaultDuration;
+        var duration = Durations.OrDefault(call.Service.Document.Number("pushedAuthReqDuration"), DefaultDuration);
         var uri = RequestSource.PushedPrefix + call.Installation.PushedRequests.Add(new PushedRequest(client, source, call.Now + (duration * 1000)));
         return call.Reply("A245001", $"The request of the client (ID = {client.Id}) was pushed; its URI is {uri}.", ApiActions.Created)
             .With("clientAuthMethod", client.AuthenticationMethod)

@@ -170,6 +170,7 @@ internal static class BackchannelAuthenticationEndpoint
         var ticket = call.Text("ticket");
         if (string.IsNullOrEmpty(ticket)) throw ProtocolException.OfService("A182201", "The API call does not contain 'ticket'.");
         var request = call.Installation.BackchannelRequests.ByTicket(ticket) ?? throw InvalidTicket("A181201", "The ticket is unknown.");
+        if (request.Client.Deleted) throw InvalidTicket("A181201", "The client of the request is gone.");
         if (request.Client.Service != call.Service) throw InvalidTicket("A181202", "The ticket belongs to another service.");
         if (request.Expired(call.Now)) throw InvalidTicket("A181203", "The ticket has expired.");
         return request.Decision is null ? request : throw InvalidTicket("A181204", "The ticket was completed before.");

@@ -18,6 +18,7 @@ internal static class DeviceDecision
         try
         {
             var request = Find(call, new UserCodeCodes("A225201", "A225301", "A225302", "A225303"), NotExist, Expired);
+            if (request.Client.Deleted) throw Refused("A225301", "The client of the request is gone.", NotExist);
             return call.Reply("A224001", "The user code is good.", "VALID")
                 .WithPending(request)
                 .With("expiresAt", Times.Rounded(request.ExpiresAt));

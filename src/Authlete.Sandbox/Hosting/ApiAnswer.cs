@@ -39,7 +39,10 @@ internal sealed class Reply : ApiAnswer
 
     public Reply(string? response, string code, string text, int status = 200)
     {
-        _type = response is null ? null : char.ToLowerInvariant(response[0]) + response[1..];
+        // One type is named otherwise than its schema.
+        _type = response is null ? null
+            : response.StartsWith("ClientGrantedScopes", StringComparison.Ordinal) ? response["Client".Length..]
+            : char.ToLowerInvariant(response[0]) + response[1..];
         _code = code;
         _text = text;
         Status = status;

@@ -113,7 +113,8 @@ internal sealed record ApiOperation(
         }
 
         if (Variable is null) return true;
-        value = Uri.UnescapeDataString(segments[^1]);
+        // The rest is decoded by the time it comes here.
+        value = segments[^1].Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         return value.Length > 0;
     }
 }

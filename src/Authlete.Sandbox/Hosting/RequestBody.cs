@@ -104,15 +104,16 @@ internal static class RequestBody
         var kind = scalar.GetValueKind();
         var text = kind == JsonValueKind.String ? scalar.GetValue<string>() : null;
         if (type == "boolean") return kind is JsonValueKind.True or JsonValueKind.False ? scalar : Boolean(name, text);
-        if (type.StartsWith("integer", StringComparison.Ordinal)) return Integer(name, text ?? scalar.ToJsonString());
+        if (type.StartsWith("integer", StringComparison.Ordinal)) return Integer(name, type, text ?? scalar.ToJsonString());
         return text is null ? JsonValue.Create(scalar.ToJsonString()) : scalar;
     }
 
     private static JsonValue Boolean(string name, string? text) =>
         bool.TryParse(text, out var value) ? JsonValue.Create(value) : throw Malformed($"'{name}' is not a Boolean.");
 
-    private static JsonValue Integer(string name, string text) =>
+    private static JsonValue Integer(string name, string type, string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && (type != "integer:int32" || value is >= int.MinValue and <= int.MaxValue)
             ? JsonValue.Create(value)
             : throw Malformed($"'{name}' is not an integer.");
 }

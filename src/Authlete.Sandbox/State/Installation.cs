@@ -119,6 +119,9 @@ internal sealed class Installation(SandboxOptions options)
     private void Forget(Func<ClientRecord, bool> condition)
     {
         Tokens.Remove(record => condition(record.Client));
+        AuthorizationTickets.Remove(ticket => condition(ticket.Request.Client));
+        AuthorizationCodes.Remove(code => condition(code.Request.Client));
+        PasswordTickets.Remove(ticket => condition(ticket.Client));
         GrantedScopes.Remove(condition);
         Grants.Remove(condition);
     }

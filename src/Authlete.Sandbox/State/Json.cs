@@ -25,12 +25,37 @@ internal static class Json
         try
         {
             using var parsed = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            CheckTexts(parsed.RootElement);
             value = JsonObject.Create(parsed.RootElement.Clone());
             return value is not null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return false;
+        }
+    }
+
+    /// <summary>Reads every text and name: half a surrogate is valid JSON and no text.</summary>
+    private static void CheckTexts(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                element.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray()) CheckTexts(item);
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    _ = member.Name;
+                    CheckTexts(member.Value);
+                }
+
+                break;
+            default:
+                break;
         }
     }
 

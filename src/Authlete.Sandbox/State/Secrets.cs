@@ -11,6 +11,9 @@ internal static class Secrets
     /// <summary>256 random bits, base64url, 43 characters: tickets, codes, tokens and API secrets.</summary>
     public static string NewToken() => Random(32);
 
+    /// <summary>The value that the caller wants, or a new token; empty counts as not given.</summary>
+    public static string GivenOrNew(string? value) => string.IsNullOrEmpty(value) ? NewToken() : value;
+
     /// <summary>512 random bits, base64url, 86 characters.</summary>
     public static string NewClientSecret() => Random(64);
 

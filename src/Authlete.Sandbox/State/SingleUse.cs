@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Linq;
 
 namespace Authlete.Sandbox.State;
 
@@ -20,4 +21,10 @@ internal sealed class SingleUse<T>
 
     /// <summary>Takes the value out; of parallel calls exactly one gets true.</summary>
     public bool TryTake(string key) => _values.TryRemove(key, out _);
+
+    /// <summary>Takes out all that fulfil the condition.</summary>
+    public void Remove(Func<T, bool> condition)
+    {
+        foreach (var (key, _) in _values.Where(pair => condition(pair.Value))) _values.TryRemove(key, out _);
+    }
 }

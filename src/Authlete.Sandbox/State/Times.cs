@@ -8,5 +8,5 @@ internal static class Times
     public static long NowMilliseconds(this TimeProvider clock) => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>The nearest whole second: what is read back from the database has no milliseconds.</summary>
-    public static long Rounded(long milliseconds) => (milliseconds + 500) / 1000 * 1000;
+    public static long Rounded(long milliseconds) => (Math.Min(milliseconds, long.MaxValue - 500) + 500) / 1000 * 1000;
 }

@@ -64,8 +64,8 @@ internal sealed record DirectRequest(ApiCall Call, FormParameters Parameters, Cl
 
     private static FormParameters ReadParameters(ApiCall call)
     {
-        if (call.Text("parameters") is not { } text) throw Invalid("A166201", "The API call does not contain 'parameters'.");
-        if (!FormParameters.TryParse(text, out var parameters)) throw Invalid("A166202", "'parameters' is not form-urlencoded.");
+        if (call.Text("parameters") is not { } text) throw ProtocolException.OfService("A166201", "The API call does not contain 'parameters'.");
+        if (!FormParameters.TryParse(text, out var parameters)) throw ProtocolException.OfService("A166202", "'parameters' is not form-urlencoded.");
         return parameters.IsEmpty ? throw Invalid("A166301", "The request has no parameters.") : parameters;
     }
 

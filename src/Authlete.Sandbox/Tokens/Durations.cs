@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -11,13 +12,16 @@ internal static class Durations
     /// <summary>What a service without a duration of its own gets.</summary>
     private const long Default = 86400;
 
-    public static long OrDefault(long seconds) => seconds > 0 ? seconds : Default;
+    /// <summary>Some three hundred years: what is beyond it would not fit when counted in milliseconds.</summary>
+    private const long Longest = 10_000_000_000;
+
+    public static long OrDefault(long seconds, long initial = Default) => seconds > 0 ? Math.Min(seconds, Longest) : initial;
 
     public static long AccessToken(ClientRecord client, IEnumerable<string> scopes, long requested = 0) =>
-        requested > 0 ? requested : Smallest(client, scopes, "accessTokenDuration", "access_token.duration");
+        requested > 0 ? OrDefault(requested) : Smallest(client, scopes, "accessTokenDuration", "access_token.duration");
 
     public static long RefreshToken(ClientRecord client, IEnumerable<string> scopes, long requested = 0) =>
-        requested > 0 ? requested : Smallest(client, scopes, "refreshTokenDuration", "refresh_token.duration");
+        requested > 0 ? OrDefault(requested) : Smallest(client, scopes, "refreshTokenDuration", "refresh_token.duration");
 
     /// <summary>The service's value, lowered by the smallest of the scopes' attributes and by the client's value.</summary>
     private static long Smallest(ClientRecord client, IEnumerable<string> scopes, string member, string attribute)

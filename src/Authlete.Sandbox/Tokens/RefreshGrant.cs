@@ -53,7 +53,7 @@ internal static class RefreshGrant
             throw NotGranted("A053305", "The refresh token is bound to another key.");
 
         var newRefreshToken = kept ? refreshToken : Secrets.NewToken();
-        var accessToken = call.Text("accessToken") ?? Secrets.NewToken();
+        var accessToken = Secrets.GivenOrNew(call.Text("accessToken"));
         var record = old with
         {
             Scopes = scopes,

@@ -25,6 +25,7 @@ internal static class RevocationEndpoint
                 : store.ByAccessToken(token) ?? store.ByRefreshToken(token);
             if (record is not null)
             {
+                if (record.Client.Service != call.Service) throw Invalid("A116303", "The token is of another service.");
                 if (record.Client != client) throw Invalid("A116301", "The token belongs to another client.");
                 store.Remove(record);
             }
@@ -41,8 +42,8 @@ internal static class RevocationEndpoint
 
     private static FormParameters ReadParameters(ApiCall call)
     {
-        if (call.Text("parameters") is not { } text) throw Invalid("A113201", "The API call does not contain 'parameters'.");
-        if (!FormParameters.TryParse(text, out var parameters)) throw Invalid("A113202", "'parameters' is not form-urlencoded.");
+        if (call.Text("parameters") is not { } text) throw ProtocolException.OfService("A113201", "The API call does not contain 'parameters'.");
+        if (!FormParameters.TryParse(text, out var parameters)) throw ProtocolException.OfService("A113202", "'parameters' is not form-urlencoded.");
         return parameters.IsEmpty ? throw Invalid("A113301", "The revocation request has no parameters.") : parameters;
     }
 

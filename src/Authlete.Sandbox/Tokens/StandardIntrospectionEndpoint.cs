@@ -33,8 +33,8 @@ internal static class StandardIntrospectionEndpoint
 
     private static FormParameters ReadParameters(ApiCall call)
     {
-        if (call.Text("parameters") is not { } text) throw Invalid("A145201", "The API call does not contain 'parameters'.");
-        if (!FormParameters.TryParse(text, out var parameters)) throw Invalid("A145202", "'parameters' is not form-urlencoded.");
+        if (call.Text("parameters") is not { } text) throw ProtocolException.OfService("A145201", "The API call does not contain 'parameters'.");
+        if (!FormParameters.TryParse(text, out var parameters)) throw ProtocolException.OfService("A145202", "'parameters' is not form-urlencoded.");
         return parameters.IsEmpty ? throw Invalid("A145301", "The introspection request has no parameters.") : parameters;
     }
 

@@ -64,8 +64,8 @@ internal static class TokenEndpoint
 
     private static FormParameters ReadParameters(ApiCall call)
     {
-        if (call.Text("parameters") is not { } text) throw Invalid("A047201", "The API call does not contain 'parameters'.");
-        if (!FormParameters.TryParse(text, out var parameters)) throw Invalid("A047202", "'parameters' is not form-urlencoded.");
+        if (call.Text("parameters") is not { } text) throw ProtocolException.OfService("A047201", "The API call does not contain 'parameters'.");
+        if (!FormParameters.TryParse(text, out var parameters)) throw ProtocolException.OfService("A047202", "'parameters' is not form-urlencoded.");
         return parameters.IsEmpty ? throw Invalid("A047301", "The token request has no parameters.") : parameters;
     }
 

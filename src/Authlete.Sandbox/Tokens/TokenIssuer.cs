@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Authlete.Sandbox.Authorization;
+using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
@@ -69,9 +70,11 @@ internal static class TokenIssuer
     public static IssuedTokens? TryIssue(Installation installation, TokenOrder order)
     {
         var now = installation.Clock.NowMilliseconds();
-        var accessToken = order.AccessToken ?? Secrets.NewToken();
+        if (order.Client.Deleted) throw ProtocolException.OfService("A001214", "The client was deleted.");
+        if (order.Client.Locked) throw ProtocolException.OfService("A001215", "The client is locked.");
+        var accessToken = Secrets.GivenOrNew(order.AccessToken);
         var accessDuration = Durations.AccessToken(order.Client, order.Scopes, order.AccessTokenDuration);
-        var refreshToken = GetsRefreshToken(order) ? order.RefreshToken ?? Secrets.NewToken() : null;
+        var refreshToken = GetsRefreshToken(order) ? Secrets.GivenOrNew(order.RefreshToken) : null;
         var refreshDuration = refreshToken is null ? 0 : Durations.RefreshToken(order.Client, order.Scopes, order.RefreshTokenDuration);
         if (refreshToken is not null && order.Client.Service.Document.Flag("tokenExpirationLinked"))
             accessDuration = Math.Min(accessDuration, refreshDuration);
@@ -111,7 +114,7 @@ internal static class TokenIssuer
         client.Service.Document.Lists("supportedGrantTypes", RefreshTokenGrant) && client.Document.Lists("grantTypes", RefreshTokenGrant);
 
     private static bool GetsRefreshToken(TokenOrder order) =>
-        order.GrantType is not (ClientCredentialsGrant or "IMPLICIT") && (order.RefreshToken is not null || CanRefresh(order.Client));
+        order.GrantType is not (ClientCredentialsGrant or "IMPLICIT") && (!string.IsNullOrEmpty(order.RefreshToken) || CanRefresh(order.Client));
 
     private static Func<TokenRecord, bool>? Replaced(TokenOrder order)
     {

@@ -7,7 +7,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>/auth/userinfo and /auth/userinfo/issue (OpenID Connect Core, section 5.3). Both check the token alike.</summary>
+/// <summary>/auth/userinfo and /auth/userinfo/issue (OpenID Connect Core, section 5.3). Both check the token alike, but only the first is told the proof of a bound one.</summary>
 internal static class UserInfoEndpoint
 {
     public static ApiAnswer Request(ApiCall call)
@@ -15,6 +15,7 @@ internal static class UserInfoEndpoint
         try
         {
             var record = FindToken(call, new Codes("A0883", "A0893", "A0973"));
+            if (record.Binding.Violation(call, call.Text("token")!) is { } violation) throw violation;
             var requested = record.UserInfoClaims is { } json && Json.TryParseObject(json, out var members)
                 ? members.Select(member => member.Key).Where(name => name != "sub")
                 : [];
@@ -84,7 +85,6 @@ internal static class UserInfoEndpoint
         if (record.Subject is null) throw Invalid(codes.State + "05", "The access token has no subject.");
         if (record.GrantType == "PASSWORD")
             throw new ProtocolException(codes.State + "06", OAuthErrors.InvalidToken, "Tokens of the password grant are refused here.", ApiActions.Forbidden);
-        if (record.Binding.Violation(call, token) is { } violation) throw violation;
         if (record.Client.Deleted) throw Invalid(codes.Client + "02", "The client of the access token was deleted.");
         return record.Client.Locked ? throw Invalid(codes.Client + "03", "The client of the access token is locked.") : record;
     }
