@@ -39,7 +39,7 @@ public sealed class ConnectServiceTests(SandboxFixture fixture) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("New-AuthleteService -ServiceName Fresh -SupportedResponseTypes CODE -Credential $ownerCredential -BaseUri $baseUri")]
+    [InlineData("New-AuthleteService -ServiceName Fresh -Issuer https://fresh.example.com -SupportedResponseTypes CODE -Credential $ownerCredential -BaseUri $baseUri")]
     [InlineData("Set-AuthleteService $serviceApiKey -Description changed -Credential $ownerCredential -BaseUri $baseUri")]
     [InlineData("Set-AuthleteService $serviceApiKey -Credential $ownerCredential -BaseUri $baseUri")]
     public void A_service_that_was_made_or_changed_is_reached_where_that_was_done(string script)
