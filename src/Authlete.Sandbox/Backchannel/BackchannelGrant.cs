@@ -1,6 +1,5 @@
 using Authlete.Sandbox.Hosting;
 using Authlete.Sandbox.Protocol;
-using Authlete.Sandbox.State;
 using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.Backchannel;
@@ -27,24 +26,7 @@ internal static class BackchannelGrant
         if (pending.Decision is not { } decision) throw Refused("A200308", OAuthErrors.AuthorizationPending, "The user has not been authenticated yet.");
         var order = request.Order("CIBA", decision.Scopes) with { Properties = TokenProperties.Read(call) ?? [] };
         if (!store.TryTake(pending)) throw Refused("A200310", OAuthErrors.InvalidGrant, "The auth_req_id was used by another call at the same time.");
-        return decision.Authorized ? Issue(request, pending, decision, order) : Refuse(request, decision);
-    }
-
-    private static Reply Issue(TokenRequest request, BackchannelRequest pending, Decision decision, TokenOrder order)
-    {
-        var tokens = request.Issue(PendingTokens.Order(pending, decision, order));
-        var idToken = PendingTokens.WriteIdToken(request.Call, decision, tokens);
-        return TokenResponses.Reply(request.Call, "A200002", "The token request (grant_type=ciba) was answered.", tokens, idToken)
-            .With("grantType", "CIBA")
-            .With("resources", pending.Resources);
-    }
-
-    private static Reply Refuse(TokenRequest request, Decision decision)
-    {
-        const string code = "A200001";
-        var error = decision.Result == Decision.DeniedResult ? OAuthErrors.AccessDenied : OAuthErrors.ExpiredToken;
-        return request.Call.Reply(code, $"The request was completed with {decision.Result}.", ApiActions.BadRequest)
-            .With("responseContent", Json.Write(PendingTokens.Error(request.Call.Service, decision, error, code)));
+        return PendingTokens.Answer(request, pending, decision, order, "A200002", "A200001");
     }
 
     private static ProtocolException Refused(string code, string error, string text) => new(code, error, text);

@@ -9,6 +9,30 @@ namespace Authlete.Sandbox.Tokens;
 /// <summary>What becomes of a request that waited for a user, once the user has decided.</summary>
 internal static class PendingTokens
 {
+    /// <summary>Answers the token request with what the user has decided.</summary>
+    /// <param name="request">The token request.</param>
+    /// <param name="pending">What was waited for.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="order">The order that the request makes.</param>
+    /// <param name="issued">The result code when tokens are issued.</param>
+    /// <param name="refused">The result code when they are not.</param>
+    public static Reply Answer(TokenRequest request, PendingAuthorization pending, Decision decision, TokenOrder order, string issued, string refused)
+    {
+        var call = request.Call;
+        if (!decision.Authorized)
+        {
+            var error = decision.Result == Decision.DeniedResult ? OAuthErrors.AccessDenied : OAuthErrors.ExpiredToken;
+            return call.Reply(refused, $"The request was completed with {decision.Result}.", ApiActions.BadRequest)
+                .With("responseContent", Json.Write(Error(call.Service, decision, error, refused)));
+        }
+
+        var tokens = request.Issue(Order(pending, decision, order));
+        var idToken = WriteIdToken(call, decision, tokens);
+        return TokenResponses.Reply(call, issued, $"The token request (grant_type={order.GrantType.ToLowerInvariant()}) was answered.", tokens, idToken)
+            .With("grantType", order.GrantType)
+            .With("resources", pending.Resources);
+    }
+
     /// <summary>Keeps what the user has granted, and gives the decision with the identifier of the grant.</summary>
     public static Decision Grant(ApiCall call, PendingAuthorization pending, Decision decision)
     {
