@@ -1,18 +1,21 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using System.Xml.Linq;
 using Authlete.Sandbox;
 using Xunit;
 
 namespace Authlete.PowerShell.Tests.Static;
 
-/// <summary>Every example of the help does what it says: it runs against the sandbox and ends without an error.</summary>
-public sealed class HelpExampleTests(SandboxFixture sandbox) : IClassFixture<SandboxFixture>
+/// <summary>Every example of the help does what it says: it runs against a sandbox of its own and ends without an error.</summary>
+public sealed class HelpExampleTests : IAsyncLifetime
 {
     private static readonly XNamespace s_command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     private static readonly XNamespace s_dev = "http://schemas.microsoft.com/maml/dev/2004/10";
     private static readonly XDocument s_help = XDocument.Load(Path.Combine(StagedModule.Folder, "en-US", "Authlete.PowerShell.dll-Help.xml"));
+
+    private SandboxServer _sandbox = null!;
 
     public static TheoryData<string, int> Examples
     {
@@ -31,12 +34,16 @@ public sealed class HelpExampleTests(SandboxFixture sandbox) : IClassFixture<San
         }
     }
 
+    public async ValueTask InitializeAsync() => _sandbox = await SandboxServer.StartAsync();
+
+    public ValueTask DisposeAsync() => _sandbox.DisposeAsync();
+
     [Theory]
     [MemberData(nameof(Examples))]
     public void Runs(string cmdlet, int number)
     {
-        using var session = EngineSession.Connected(sandbox.Server);
-        AddVault(session, sandbox.Server);
+        using var session = EngineSession.Connected(_sandbox);
+        AddVault(session, _sandbox);
         AddFiles(session);
         if (cmdlet == "Get-AuthleteFederationConfiguration")
         {
