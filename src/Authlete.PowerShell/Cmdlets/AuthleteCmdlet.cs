@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
+using System.Threading.Tasks;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
@@ -76,11 +77,18 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Sends a call and waits for its answer, or for a stop.</summary>
     /// <exception cref="AuthleteApiException">The call failed.</exception>
-    private protected ApiAnswer Send(AuthleteConnection connection, ApiCall call, ApiKeyPair? keys)
+    private protected ApiAnswer Send(AuthleteConnection connection, ApiCall call, ApiKeyPair? keys) =>
+        Await(connection.Api.SendAsync(call, keys, _stop.Token), call);
+
+    /// <summary>A source of tokens that a stop cancels, too.</summary>
+    private protected CancellationTokenSource NewCancellation() => CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+
+    /// <summary>Waits for the answer of a call that is under way, or for a stop.</summary>
+    /// <exception cref="AuthleteApiException">The call failed.</exception>
+    private protected ApiAnswer Await(Task<ApiAnswer> sending, ApiCall call)
     {
         try
         {
-            var sending = connection.Api.SendAsync(call, keys, _stop.Token);
             sending.Wait(_stop.Token);
             var answer = sending.GetAwaiter().GetResult();
             TraceCall(call.Operation, answer.StatusCode, (answer.Body as ApiResponse)?.ResultCode, answer.Elapsed);

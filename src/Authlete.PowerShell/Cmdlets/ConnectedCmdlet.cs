@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
@@ -70,17 +71,14 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     /// <param name="call">The call.</param>
     /// <param name="target">An identifier of what is acted on, never a secret; null names the operation.</param>
     /// <param name="isExpected">Tells a failure that is no error here.</param>
-    private protected ApiAnswer? Call(ApiCall call, string? target = null, Func<AuthleteApiException, bool>? isExpected = null)
+    /// <param name="begun">The call, if it is under way.</param>
+    private protected ApiAnswer? Call(ApiCall call, string? target = null, Func<AuthleteApiException, bool>? isExpected = null, Task<ApiAnswer>? begun = null)
     {
         var kind = UsedKind;
-        if (Used.Keys(kind) is not { } keys)
-        {
-            throw SetupErrors.ConnectionClosed();
-        }
-
+        var keys = UsedKeys;
         try
         {
-            var answer = Send(Used, call, keys);
+            var answer = begun is null ? Send(Used, call, keys) : Await(begun, call);
             CheckAction(call, keys, answer);
             return answer;
         }
@@ -95,6 +93,8 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
             return null;
         }
     }
+
+    private protected ApiKeyPair UsedKeys => Used.Keys(UsedKind) ?? throw SetupErrors.ConnectionClosed();
 
     /// <summary>Sends a call and writes its answer.</summary>
     private protected void Relay(ApiCall call, string? target = null)

@@ -51,15 +51,16 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
         var countAsked = PagingParameters.IncludeTotalCount.IsPresent;
         var seen = new RecentKeys(PageSize);
         int? previousTotal = null;
+        CallAhead? ahead = null;
         while ((wanted > 0 || countAsked) && start < int.MaxValue)
         {
             var size = LooksForOne ? PageSize : Math.Min(Math.Max(wanted, 1), PageSize);
-            var end = Math.Min(start + size, int.MaxValue);
-            if (FetchPage(start, end) is not { } page)
+            if (TakePage(ahead ?? BeginPage(start, size)) is not { } page)
             {
                 return false;
             }
 
+            ahead = null;
             var total = TotalCountOf(page);
             if (previousTotal - total is > 0 and var removed)
             {
@@ -77,20 +78,32 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             }
 
             var items = ItemsOf(page) ?? [];
-            foreach (var item in items)
-            {
-                var isNew = seen.Add(KeyOf(item));
-                if (wanted > 0 && isNew && Selects(item))
-                {
-                    WriteItem(item);
-                    wanted--;
-                }
-            }
-
+            var selected = items.Where(item => seen.Add(KeyOf(item)) && Selects(item)).Take((int)Math.Min(wanted, int.MaxValue)).ToList();
+            wanted -= selected.Count;
             start += items.Length;
             if (items.Length == 0 || start >= total || (total is null && items.Length < size))
             {
-                break;
+                wanted = 0;
+            }
+            else if (wanted > 0)
+            {
+                // Under way while this page is written.
+                ahead = BeginPage(start, LooksForOne ? PageSize : Math.Min(wanted, PageSize));
+            }
+
+            var isWritten = false;
+            try
+            {
+                selected.ForEach(WriteItem);
+                isWritten = true;
+            }
+            finally
+            {
+                if (!isWritten)
+                {
+                    // The pipeline ends: nobody wants the next page any more.
+                    ahead?.Dispose();
+                }
             }
         }
 
@@ -118,7 +131,21 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
         return true;
     }
 
-    private TPage? FetchPage(long start, long end) => Call(NewListCall()
-        .WithQuery("start", start.ToString(CultureInfo.InvariantCulture))
-        .WithQuery("end", end.ToString(CultureInfo.InvariantCulture)))?.Body as TPage;
+    private CallAhead BeginPage(long start, long size)
+    {
+        var call = NewListCall()
+            .WithQuery("start", start.ToString(CultureInfo.InvariantCulture))
+            .WithQuery("end", Math.Min(start + size, int.MaxValue).ToString(CultureInfo.InvariantCulture));
+        var cancellation = NewCancellation();
+        return new CallAhead(call, Used.Api.SendAsync(call, UsedKeys, cancellation.Token), cancellation);
+    }
+
+    /// <summary>Waits for a page; null if the call failed, which is an error by then.</summary>
+    private TPage? TakePage(CallAhead page)
+    {
+        using (page)
+        {
+            return Call(page.Call, begun: page.Sending)?.Body as TPage;
+        }
+    }
 }
