@@ -128,15 +128,15 @@ public sealed class ModelAttribute : InputTransformationAttribute
             return SecondsAttribute.WholeSeconds(span);
         }
 
-        if (type is not { IsArray: true })
+        if (value is null || type is not { IsArray: true })
         {
             return IsView(type) ? ToPart(type!, value) : value;
         }
 
         // The engine unrolls a list of one element.
-        var items = value is IEnumerable many and not (string or IDictionary) ? many.Cast<object?>() : value is null ? [] : [value];
+        var items = value is IEnumerable many and not (string or IDictionary) ? many.Cast<object?>() : [value];
         var item = type.GetElementType();
-        return value is null ? null : items.Select(element => IsView(item) ? ToPart(item, element) : element).ToArray();
+        return items.Select(element => IsView(item) ? ToPart(item, element) : element).ToArray();
     }
 
     private static bool IsView(Type? type) => typeof(JsonView).IsAssignableFrom(type) && type != typeof(JsonView);

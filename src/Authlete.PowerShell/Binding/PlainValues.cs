@@ -55,6 +55,27 @@ internal static class PlainValues
         return json.Substring(5, json.Length - 6);
     }
 
+    /// <summary>The value of a JSON text: what <see cref="Serialize"/> writes.</summary>
+    public static object? Deserialize(string json) => JsonView.Parse("{\"v\":" + json + "}").GetMember("v");
+
+    /// <summary>The JSON object that a text holds, as jwks does; null if it holds none.</summary>
+    public static JsonView? HeldObject(string text)
+    {
+        if (!text.TrimStart().StartsWith("{", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonView.Parse(text);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The entries of a dictionary, or of an array of objects with a key and a value, in their order. The names of the parts are found in any case.</summary>
     public static IEnumerable<IDictionary> ToEntries(object value, string keyName)
     {

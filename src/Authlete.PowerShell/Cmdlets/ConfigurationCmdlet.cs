@@ -54,14 +54,15 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
             return;
         }
 
+        var differences = JsonView.Compare(current, given);
         var whole = PlainValues.Unwrap(input) as T;
-        if (Missing(current, given).Except(whole?.GetRemovedMembers() ?? []).ToList() is { Count: > 0 } missing)
+        if (Missing(differences, given.GetAssignedMembers()).Except(whole?.GetRemovedMembers() ?? []).ToList() is { Count: > 0 } missing)
         {
             throw SetupErrors.PartialObject(
                 $"The object lacks {string.Join(", ", missing.Take(5))}{(missing.Count > 5 ? $" and {missing.Count - 5} more" : "")}, which every whole {Kind.Noun} has.");
         }
 
-        if (!force && JsonView.Compare(current, given).FirstOrDefault(difference => difference.Name is "modifiedAt") is { } modified)
+        if (!force && differences.FirstOrDefault(difference => difference.Name is "modifiedAt") is { } modified)
         {
             throw SetupErrors.ConcurrentChange(Kind.Noun, id, modified.Right is null
                 ? "has no modifiedAt, so that nobody can tell whether it was changed meanwhile"
@@ -70,7 +71,7 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
 
         if (whole is not null)
         {
-            RemoveEmptied(current, given);
+            RemoveEmptied(differences, given);
         }
 
         Replace(id, current, given);
@@ -125,21 +126,16 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
     }
 
     /// <summary>Takes away the texts that became empty: $object.Description = $null sets empty text, for the engine knows no null for it.</summary>
-    private static void RemoveEmptied(T current, T given)
+    private static void RemoveEmptied(IEnumerable<MemberDifference> differences, T given)
     {
-        foreach (var emptied in JsonView.Compare(current, given).Where(difference => difference.Right == "\"\""))
+        foreach (var emptied in differences.Where(difference => difference.Right == "\"\""))
         {
             given.RemoveMember(emptied.Name);
         }
     }
 
     // The server writes every Boolean and number, be they false and 0: what lacks one was not read from it.
-    private static List<string> Missing(T current, T given)
-    {
-        var assigned = given.GetAssignedMembers();
-        return JsonView.Compare(current, given)
-            .Where(difference => difference is { Right: null, Left: { Length: > 0 } left } && left[0] is not ('"' or '{' or '[') && !assigned.Contains(difference.Name))
-            .Select(difference => difference.Name)
-            .ToList();
-    }
+    private static IEnumerable<string> Missing(IEnumerable<MemberDifference> differences, IReadOnlyCollection<string> assigned) => differences
+        .Where(difference => difference is { Right: null, Left: { Length: > 0 } left } && left[0] is not ('"' or '{' or '[') && !assigned.Contains(difference.Name))
+        .Select(difference => difference.Name);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
+using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -33,29 +34,12 @@ internal sealed class ConfigurationKind(string noun, string idMember, string nam
 
     private static JsonView Sorted(string scopes)
     {
-        var holder = Hold(scopes);
-        var list = holder.GetMember("v") as object?[] ?? [];
-        holder.SetMember("v", list.OrderBy(scope => (scope as JsonView)?.GetMember("name") as string, StringComparer.Ordinal).ToArray());
+        var list = PlainValues.Deserialize(scopes) as object?[] ?? [];
+        var holder = new JsonView();
+        holder.SetMember("scopes", list.OrderBy(scope => (scope as JsonView)?.GetMember("name") as string, StringComparer.Ordinal).ToArray());
         return holder;
     }
 
-    /// <summary>The JSON object in a text, if there is one.</summary>
-    private static JsonView? Held(string json)
-    {
-        if (json[0] != '"' || Hold(json).GetMember("v") is not string text || !text.TrimStart().StartsWith("{", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        try
-        {
-            return JsonView.Parse(text);
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
-
-    private static JsonView Hold(string json) => JsonView.Parse("{\"v\":" + json + "}");
+    private static JsonView? Held(string json) =>
+        json[0] == '"' && PlainValues.Deserialize(json) is string text ? PlainValues.HeldObject(text) : null;
 }

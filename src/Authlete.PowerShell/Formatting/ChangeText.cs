@@ -91,25 +91,8 @@ internal sealed class ChangeText
             return Absent.Value;
         }
 
-        var value = JsonView.Parse("{\"v\":" + json + "}").GetMember("v");
-        return value is string text && TryParse(text) is { } held ? held : value;
-    }
-
-    private static JsonView? TryParse(string text)
-    {
-        if (!text.TrimStart().StartsWith("{", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        try
-        {
-            return JsonView.Parse(text);
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
+        var value = PlainValues.Deserialize(json);
+        return value is string text && PlainValues.HeldObject(text) is { } held ? held : value;
     }
 
     /// <summary>The elements that only the one list has, and those that only the other has.</summary>
@@ -153,7 +136,7 @@ internal sealed class ChangeText
             case object?[] items:
                 return items.Select(item => Masked(item, type)).ToArray();
             case string text:
-                return TryParse(text) is { } held ? PlainValues.Serialize(Masked(held, null)) : s_userInfo.Replace(text, Mask);
+                return PlainValues.HeldObject(text) is { } held ? PlainValues.Serialize(Masked(held, null)) : s_userInfo.Replace(text, Mask);
             default:
                 return value;
         }
