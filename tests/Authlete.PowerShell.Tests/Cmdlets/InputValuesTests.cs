@@ -24,9 +24,9 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     {
         using var session = EngineSession.Connected(fixture.Server);
 
-        session.TryRun("New-AuthleteClient " + parameter);
+        var sent = session.SentBody(fixture.Server, "/client/create", "New-AuthleteClient " + parameter);
 
-        Assert.Equal(expected, fixture.Server.LastBody("/client/create")[field]!.ToJsonString());
+        Assert.Equal(expected, sent[field]!.ToJsonString());
     }
 
     [Theory]
@@ -110,16 +110,18 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("'2040-01-02T03:04:05Z'")]
     [InlineData("'2040-01-02T04:04:05+01:00'")]
     [InlineData("([DateTimeOffset]'2040-01-02T03:04:05Z')")]
-    [InlineData("([datetime]::new(2040, 1, 2, 3, 4, 5, 'Utc'))")]
+    [InlineData("([datetime]::new(2040, 1, 2, 3, 4, 5, [DateTimeKind]::Utc))")]
+    [InlineData("([DateTimeOffset]'2040-01-02T03:04:05Z').LocalDateTime")]
+    [InlineData("([datetime]::SpecifyKind(([DateTimeOffset]'2040-01-02T03:04:05Z').LocalDateTime, [DateTimeKind]::Unspecified))")]
     [InlineData("2209086245000")]
     [InlineData("'2209086245000'")]
     public void A_time_is_the_same_everywhere(string time)
     {
         using var session = EngineSession.Connected(fixture.Server);
 
-        session.TryRun("Set-AuthleteAccessToken a -AccessTokenExpiresAt " + time);
+        var sent = session.SentBody(fixture.Server, "/auth/token/update", "Set-AuthleteAccessToken a -AccessTokenExpiresAt " + time);
 
-        Assert.Equal(2209086245000, (long?)fixture.Server.LastBody("/auth/token/update")["accessTokenExpiresAt"]);
+        Assert.Equal(2209086245000, (long?)sent["accessTokenExpiresAt"]);
     }
 
     [Theory]
@@ -131,9 +133,9 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     {
         using var session = EngineSession.Connected(fixture.Server);
 
-        session.TryRun("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails " + details);
+        var sent = session.SentBody(fixture.Server, "/auth/token/create", "New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails " + details);
 
-        var element = fixture.Server.LastBody("/auth/token/create")["authorizationDetails"]!["elements"]![0]!;
+        var element = sent["authorizationDetails"]!["elements"]![0]!;
         Assert.Equal("payment_initiation", (string?)element["type"]);
         Assert.Equal("""{"amount":5}""", (string?)element["otherFields"]);
     }
@@ -143,9 +145,9 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     {
         using var session = EngineSession.Connected(fixture.Server);
 
-        session.TryRun("Get-AuthleteClientRegistration 1 -Token ([System.Net.NetworkCredential]::new('', 'registration-token').SecurePassword)");
+        var sent = session.SentBody(fixture.Server, "/client/registration/get", "Get-AuthleteClientRegistration 1 -Token ([System.Net.NetworkCredential]::new('', 'registration-token').SecurePassword)");
 
-        Assert.Equal("registration-token", (string?)fixture.Server.LastBody("/client/registration/get")["token"]);
+        Assert.Equal("registration-token", (string?)sent["token"]);
     }
 
     [Fact]

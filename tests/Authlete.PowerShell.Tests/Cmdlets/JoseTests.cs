@@ -72,9 +72,9 @@ public sealed class JoseTests(SandboxFixture fixture) : IClassFixture<SandboxFix
     {
         using var session = EngineSession.Connected(fixture.Server);
 
-        session.TryRun("Register-AuthleteFederationClient -TrustChain " + chain);
+        var sent = session.SentBody(fixture.Server, "/federation/registration", "Register-AuthleteFederationClient -TrustChain " + chain);
 
-        Assert.Equal("""["a.b.c","d.e.f"]""", (string?)fixture.Server.LastBody("/federation/registration")["trustChain"]);
+        Assert.Equal("""["a.b.c","d.e.f"]""", (string?)sent["trustChain"]);
     }
 
     [Theory]

@@ -100,9 +100,8 @@ public sealed class NewFromObjectTests(SandboxFixture fixture) : IClassFixture<S
     {
         using var session = EngineSession.Connected(fixture.Server);
 
-        session.TryRun(script);
+        var scope = session.SentBody(fixture.Server, "/service/create", script)["supportedScopes"]![0]!;
 
-        var scope = fixture.Server.LastBody("/service/create")["supportedScopes"]![0]!;
         Assert.Equal("""{"name":"a","descriptions":[{"tag":"ja","value":"x"}],"attributes":[{"key":"k","value":"v"}]}""",
             "{" + string.Join(",", new[] { "name", "descriptions", "attributes" }.Select(name => $"\"{name}\":{scope[name]!.ToJsonString()}")) + "}");
     }

@@ -44,6 +44,16 @@ internal static class Outputs
     public static JsonObject LastBody(this SandboxServer sandbox, string path) =>
         JsonNode.Parse(sandbox.Calls.Last(call => call.Path.EndsWith(path, StringComparison.Ordinal)).Body)!.AsObject();
 
+    /// <summary>The JSON body that a script sends to a path, whatever is answered; a script that sends none fails the test with its errors.</summary>
+    public static JsonObject SentBody(this EngineSession session, SandboxServer sandbox, string path, string script)
+    {
+        RunResult? result = null;
+        var call = sandbox.CallsDuring(() => result = session.TryRun(script)).LastOrDefault(call => call.Path.EndsWith(path, StringComparison.Ordinal));
+        return call is not null
+            ? JsonNode.Parse(call.Body)!.AsObject()
+            : throw new InvalidOperationException("Nothing was sent to " + path + ". " + string.Join(Environment.NewLine, result!.Errors.Select(error => error.FullyQualifiedErrorId + ": " + error.Exception)));
+    }
+
     /// <summary>The parameters of a client's request as they arrived.</summary>
     public static string? LastParameters(this SandboxServer sandbox, string path) => (string?)sandbox.LastBody(path)["parameters"];
 }
