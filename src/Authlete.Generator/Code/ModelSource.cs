@@ -45,6 +45,11 @@ internal static class ModelSource
             {
                 body.Line().Summary(property.Summary + Since(property));
                 var (type, getter, setter) = Accessors(property, facts);
+                if (settable && facts.Enums.ContainsKey(property.ItemType))
+                {
+                    body.Line($"[ValuesOf(typeof(Values.{property.ItemType}))]");
+                }
+
                 body.Line(settable && !property.ReadOnly
                     ? $"public {type} {property.PascalName} {{ get => {getter}; set => {setter}; }}"
                     : $"public {type} {property.PascalName} => {getter};");

@@ -27,6 +27,7 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
     {
         var request = input is null ? new T() : ConfigurationInput.ReadAny<T>(input, Kind.Noun);
         Fill(request);
+        WarnOf(EnumeratedMembers.Spell(request));
         if (ShouldProcess(Kind.Describe(request), "Create"))
         {
             Send(new ApiCall(Kind.Create) { Body = request });
@@ -93,8 +94,11 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
     private void Replace(string id, T current, T wanted)
     {
         Fill(wanted);
-        TakeOverAssigned(current, wanted);
+        var differences = JsonView.Compare(current, wanted);
+        TakeOverAssigned(current, wanted, differences);
+        var unknown = EnumeratedMembers.Spell(wanted, differences.Select(difference => difference.Name).ToList());
         var changes = JsonView.Compare(current, wanted).Where(difference => !ConfigurationKind.IsSame(difference)).ToList();
+        WarnOf(unknown);
         if (changes.Count == 0)
         {
             Write(current);
@@ -108,11 +112,20 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
         }
     }
 
+    /// <summary>A value may be newer than this module, so it is sent; or it is a typo, which a server may take for no value at all.</summary>
+    private void WarnOf(IEnumerable<UnknownValue> unknown)
+    {
+        foreach (var value in unknown)
+        {
+            WriteWarning($"{value.Member}: this module does not know the value '{value.Value}', and sends it as it is. The values it knows: {string.Join(", ", value.Known)}.");
+        }
+    }
+
     /// <summary>What only the server sets goes back as it has it.</summary>
-    private static void TakeOverAssigned(T current, T wanted)
+    private static void TakeOverAssigned(T current, T wanted, IEnumerable<MemberDifference> differences)
     {
         var assigned = wanted.GetAssignedMembers();
-        foreach (var difference in JsonView.Compare(current, wanted).Where(difference => assigned.Contains(difference.Name)))
+        foreach (var difference in differences.Where(difference => assigned.Contains(difference.Name)))
         {
             if (difference.Left is null)
             {

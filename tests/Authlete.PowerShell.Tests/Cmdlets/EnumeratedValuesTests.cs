@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Authlete.Sandbox;
 using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
@@ -40,6 +41,60 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : IClassFixtur
         });
 
         Assert.Empty(calls);
+    }
+
+    [Theory]
+    [InlineData("New-AuthleteClient -InputObject @{ ClientType = 'confidential'; GrantTypes = 'implicit', 'REFRESH_token' }")]
+    [InlineData("New-AuthleteClient -InputObject ([pscustomobject]@{ clientType = 'Confidential'; grantTypes = 'IMPLICIT', 'refresh_token' })")]
+    [InlineData("New-AuthleteClient -InputObject '{\"clientType\":\"confidential\",\"grantTypes\":[\"implicit\",\"refresh_token\"]}'")]
+    [InlineData("New-AuthleteClient -ClientName x | ForEach-Object { $_.ClientType = 'confidential'; $_.GrantTypes = 'implicit', 'refresh_token'; $_ } | New-AuthleteClient")]
+    public void In_a_whole_object_too_any_case_is_taken(string script)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var result = session.TryRun(script);
+
+        Assert.Empty(result.Errors);
+        Assert.Empty(result.Warnings);
+        var sent = fixture.Server.LastBody("/client/create");
+        Assert.Equal("CONFIDENTIAL", (string?)sent["clientType"]);
+        Assert.Equal("""["IMPLICIT","REFRESH_TOKEN"]""", sent["grantTypes"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Another_case_alone_is_no_change()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$client = New-AuthleteClient -ClientType CONFIDENTIAL");
+
+        var calls = fixture.Server.CallsDuring(() => session.Run("$null = $client | ForEach-Object { $_.ClientType = 'confidential'; $_ } | Set-AuthleteClient"));
+
+        Assert.Equal("GET", Assert.Single(calls).Method);
+    }
+
+    [Fact]
+    public void A_value_that_the_module_does_not_know_goes_on_with_a_warning()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$client = New-AuthleteClient -ClientName x; $client.GrantTypes = 'IMPLICIT', 'Brand_New'");
+
+        var result = session.TryRun("$client | Set-AuthleteClient");
+
+        Assert.StartsWith("grantTypes[1]: this module does not know the value 'Brand_New'", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Equal("""["IMPLICIT","Brand_New"]""", fixture.Server.LastBody("/client/update/" + session.RunSingle("$client.ClientId"))["grantTypes"]!.ToJsonString());
+        Assert.Equal("A031201", Assert.Single(result.Errors).Id());
+    }
+
+    [Fact]
+    public void What_the_server_has_itself_is_no_matter_for_a_warning()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        fixture.Server.Faults.Enqueue(Fault.Status(200, """{"clientId":77,"clientType":"public","grantTypes":["BRAND_NEW"]}"""), "/client/get/77");
+
+        var result = session.TryRun("Set-AuthleteClient 77 -Description y");
+
+        Assert.Empty(result.Warnings);
+        Assert.Equal("public", (string?)fixture.Server.LastBody("/client/update/77")["clientType"]);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class AuthorizationFailRequest : JsonView
     public string? Ticket { get => GetString("ticket"); set => Set("ticket", value); }
 
     /// <summary>Why the authorization request failed; decides the error code for the client.</summary>
+    [ValuesOf(typeof(Values.AuthorizationFailReason))]
     public string? Reason { get => GetString("reason"); set => Set("reason", value); }
 
     /// <summary>Text to add to error_description.</summary>

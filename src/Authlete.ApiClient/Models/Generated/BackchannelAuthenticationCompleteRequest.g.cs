@@ -17,6 +17,7 @@ public sealed class BackchannelAuthenticationCompleteRequest : JsonView
     public string? Ticket { get => GetString("ticket"); set => Set("ticket", value); }
 
     /// <summary>How the authentication and consent of the user ended.</summary>
+    [ValuesOf(typeof(Values.BackchannelAuthenticationCompleteResult))]
     public string? Result { get => GetString("result"); set => Set("result", value); }
 
     /// <summary>Identifier of the user at the service; ASCII, up to 100 characters.</summary>

@@ -17,6 +17,7 @@ public sealed class BackchannelAuthenticationFailRequest : JsonView
     public string? Ticket { get => GetString("ticket"); set => Set("ticket", value); }
 
     /// <summary>Why the request failed; decides the error code for the client.</summary>
+    [ValuesOf(typeof(Values.BackchannelAuthenticationFailReason))]
     public string? Reason { get => GetString("reason"); set => Set("reason", value); }
 
     /// <summary>Text for error_description in the error answer; ASCII without control characters, quotes or backslashes.</summary>

@@ -48,9 +48,11 @@ public sealed class Client : JsonView
     public bool? ClientIdAliasEnabled { get => GetBoolean("clientIdAliasEnabled"); set => Set("clientIdAliasEnabled", value); }
 
     /// <summary>Whether the client can keep a secret (confidential) or not (public), as in RFC 6749 section 2.1; absent on creation: public.</summary>
+    [ValuesOf(typeof(Values.ClientType))]
     public string? ClientType { get => GetString("clientType"); set => Set("clientType", value); }
 
     /// <summary>Kind of application, which decides the rules for redirect URIs (application_type); absent: those rules are not checked.</summary>
+    [ValuesOf(typeof(Values.ApplicationType))]
     public string? ApplicationType { get => GetString("applicationType"); set => Set("applicationType", value); }
 
     /// <summary>URL of the client&apos;s logo (logo_uri).</summary>
@@ -84,27 +86,34 @@ public sealed class Client : JsonView
     public System.DateTimeOffset? ModifiedAt => GetTime("modifiedAt", TimeUnit.Milliseconds);
 
     /// <summary>Grant types the client is limited to (grant_types).</summary>
+    [ValuesOf(typeof(Values.GrantType))]
     public string?[]? GrantTypes { get => GetStrings("grantTypes"); set => Set("grantTypes", value); }
 
     /// <summary>Response types the client is limited to (response_types).</summary>
+    [ValuesOf(typeof(Values.ResponseType))]
     public string?[]? ResponseTypes { get => GetStrings("responseTypes"); set => Set("responseTypes", value); }
 
     /// <summary>Redirect URIs, compared as exact strings: absolute, no fragment, up to 200 characters each. Absent: only a confidential client&apos;s plain OAuth code flow can name its own.</summary>
     public string?[]? RedirectUris { get => GetStrings("redirectUris"); set => Set("redirectUris", value); }
 
     /// <summary>Algorithm for signing authorization response JWTs (JARM, authorization_signed_response_alg); absent: JARM response modes are refused.</summary>
+    [ValuesOf(typeof(Values.JwsAlg))]
     public string? AuthorizationSignAlg { get => GetString("authorizationSignAlg"); set => Set("authorizationSignAlg", value); }
 
     /// <summary>Key management algorithm for encrypting authorization response JWTs (JARM, authorization_encrypted_response_alg); absent: not encrypted.</summary>
+    [ValuesOf(typeof(Values.JweAlg))]
     public string? AuthorizationEncryptionAlg { get => GetString("authorizationEncryptionAlg"); set => Set("authorizationEncryptionAlg", value); }
 
     /// <summary>Content encryption for authorization response JWTs (JARM); needs authorizationEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
+    [ValuesOf(typeof(Values.JweEnc))]
     public string? AuthorizationEncryptionEnc { get => GetString("authorizationEncryptionEnc"); set => Set("authorizationEncryptionEnc", value); }
 
     /// <summary>How the client authenticates at the token endpoint (token_endpoint_auth_method); a public client needs NONE. Absent on creation: NONE.</summary>
+    [ValuesOf(typeof(Values.ClientAuthenticationMethod))]
     public string? TokenAuthMethod { get => GetString("tokenAuthMethod"); set => Set("tokenAuthMethod", value); }
 
     /// <summary>Algorithm the client signs its authentication JWTs with (token_endpoint_auth_signing_alg); absent: any supported one will do.</summary>
+    [ValuesOf(typeof(Values.JwsAlg))]
     public string? TokenAuthSignAlg { get => GetString("tokenAuthSignAlg"); set => Set("tokenAuthSignAlg", value); }
 
     /// <summary>Key ID of the JWK that holds the client&apos;s self-signed certificate for mutual TLS; counts only with SELF_SIGNED_TLS_CLIENT_AUTH.</summary>
@@ -132,12 +141,15 @@ public sealed class Client : JsonView
     public bool? RequestObjectRequired { get => GetBoolean("requestObjectRequired"); set => Set("requestObjectRequired", value); }
 
     /// <summary>Algorithm for signing the client&apos;s request objects (request_object_signing_alg); absent: any supported one will do.</summary>
+    [ValuesOf(typeof(Values.JwsAlg))]
     public string? RequestSignAlg { get => GetString("requestSignAlg"); set => Set("requestSignAlg", value); }
 
     /// <summary>Key management algorithm for encrypting the client&apos;s request objects (request_object_encryption_alg); absent: encryption is not announced.</summary>
+    [ValuesOf(typeof(Values.JweAlg))]
     public string? RequestEncryptionAlg { get => GetString("requestEncryptionAlg"); set => Set("requestEncryptionAlg", value); }
 
     /// <summary>Content encryption for the client&apos;s request objects (request_object_encryption_enc); needs requestEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
+    [ValuesOf(typeof(Values.JweEnc))]
     public string? RequestEncryptionEnc { get => GetString("requestEncryptionEnc"); set => Set("requestEncryptionEnc", value); }
 
     /// <summary>URLs from which request objects of the client may be fetched (request_uris); others are refused, all of them when absent.</summary>
@@ -150,18 +162,22 @@ public sealed class Client : JsonView
     public string?[]? DefaultAcrs { get => GetStrings("defaultAcrs"); set => Set("defaultAcrs", value); }
 
     /// <summary>Algorithm for signing ID tokens to the client (id_token_signed_response_alg); absent: RS256.</summary>
+    [ValuesOf(typeof(Values.JwsAlg))]
     public string? IdTokenSignAlg { get => GetString("idTokenSignAlg"); set => Set("idTokenSignAlg", value); }
 
     /// <summary>Key management algorithm for encrypting ID tokens (id_token_encrypted_response_alg); absent: not encrypted.</summary>
+    [ValuesOf(typeof(Values.JweAlg))]
     public string? IdTokenEncryptionAlg { get => GetString("idTokenEncryptionAlg"); set => Set("idTokenEncryptionAlg", value); }
 
     /// <summary>Content encryption for ID tokens (id_token_encrypted_response_enc); needs idTokenEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
+    [ValuesOf(typeof(Values.JweEnc))]
     public string? IdTokenEncryptionEnc { get => GetString("idTokenEncryptionEnc"); set => Set("idTokenEncryptionEnc", value); }
 
     /// <summary>Whether ID tokens to the client must hold auth_time (require_auth_time).</summary>
     public bool? AuthTimeRequired { get => GetBoolean("authTimeRequired"); set => Set("authTimeRequired", value); }
 
     /// <summary>Whether the client sees the same user identifiers as others or its own pairwise ones (subject_type, OIDC Core 8); absent on creation: public.</summary>
+    [ValuesOf(typeof(Values.SubjectType))]
     public string? SubjectType { get => GetString("subjectType"); set => Set("subjectType", value); }
 
     /// <summary>URL whose host groups clients that share pairwise identifiers (sector_identifier_uri); absent: the redirect URIs&apos; host does.</summary>
@@ -177,12 +193,15 @@ public sealed class Client : JsonView
     public string? Jwks { get => GetString("jwks"); set => Set("jwks", value); }
 
     /// <summary>Algorithm for signing userinfo responses (userinfo_signed_response_alg); absent means plain JSON unless encrypted.</summary>
+    [ValuesOf(typeof(Values.JwsAlg))]
     public string? UserInfoSignAlg { get => GetString("userInfoSignAlg"); set => Set("userInfoSignAlg", value); }
 
     /// <summary>Key management algorithm for encrypting userinfo responses (userinfo_encrypted_response_alg); absent: not encrypted.</summary>
+    [ValuesOf(typeof(Values.JweAlg))]
     public string? UserInfoEncryptionAlg { get => GetString("userInfoEncryptionAlg"); set => Set("userInfoEncryptionAlg", value); }
 
     /// <summary>Content encryption for userinfo responses (userinfo_encrypted_response_enc); needs userInfoEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
+    [ValuesOf(typeof(Values.JweEnc))]
     public string? UserInfoEncryptionEnc { get => GetString("userInfoEncryptionEnc"); set => Set("userInfoEncryptionEnc", value); }
 
     /// <summary>URL at which others can have the client start a login (initiate_login_uri); absent: they cannot.</summary>
@@ -207,12 +226,14 @@ public sealed class Client : JsonView
     public TaggedValue[]? ClientUris { get => GetViews<TaggedValue>("clientUris"); set => Set("clientUris", value); }
 
     /// <summary>CIBA mode in which the client gets its tokens (backchannel_token_delivery_mode); absent: it cannot use CIBA.</summary>
+    [ValuesOf(typeof(Values.DeliveryMode))]
     public string? BcDeliveryMode { get => GetString("bcDeliveryMode"); set => Set("bcDeliveryMode", value); }
 
     /// <summary>URL that receives CIBA notifications (backchannel_client_notification_endpoint); required for ping and push, not needed for poll.</summary>
     public string? BcNotificationEndpoint { get => GetString("bcNotificationEndpoint"); set => Set("bcNotificationEndpoint", value); }
 
     /// <summary>Algorithm for signed CIBA requests of the client (backchannel_authentication_request_signing_alg); absent: it is not expected to sign them.</summary>
+    [ValuesOf(typeof(Values.JwsAlg))]
     public string? BcRequestSignAlg { get => GetString("bcRequestSignAlg"); set => Set("bcRequestSignAlg", value); }
 
     /// <summary>Whether CIBA requests of the client need a user code (backchannel_user_code_parameter); counts only when the service supports user codes.</summary>
@@ -267,6 +288,7 @@ public sealed class Client : JsonView
     public string? RsSignedRequestKeyId { get => GetString("rsSignedRequestKeyId"); set => Set("rsSignedRequestKeyId", value); }
 
     /// <summary>Ways of registration the client supports in OpenID Federation (client_registration_types).</summary>
+    [ValuesOf(typeof(Values.ClientRegistrationType))]
     public string?[]? ClientRegistrationTypes { get => GetStrings("clientRegistrationTypes"); set => Set("clientRegistrationTypes", value); }
 
     /// <summary>Name of the organization behind the client (organization_name, OpenID Federation).</summary>

@@ -17,6 +17,7 @@ public sealed class DeviceCompleteRequest : JsonView
     public string? UserCode { get => GetString("userCode"); set => Set("userCode", value); }
 
     /// <summary>How the authentication and consent of the user ended.</summary>
+    [ValuesOf(typeof(Values.DeviceCompleteResult))]
     public string? Result { get => GetString("result"); set => Set("result", value); }
 
     /// <summary>Identifier of the user at the service; ASCII, up to 100 characters.</summary>

@@ -38,6 +38,7 @@ public sealed class GMRequest : JsonView
     public string?[]? Resources { get => GetStrings("resources"); set => Set("resources", value); }
 
     /// <summary>Grant management action to carry out, which follows from the HTTP method of the request.</summary>
+    [ValuesOf(typeof(Values.GrantManagementAction))]
     public string? GmAction { get => GetString("gmAction"); set => Set("gmAction", value); }
 
     /// <summary>Identifier of the grant to act on, from the URL of the request.</summary>

@@ -60,6 +60,7 @@ public sealed class Service : JsonView
     public string? AuthenticationCallbackApiSecret { get => GetString("authenticationCallbackApiSecret"); set => Set("authenticationCallbackApiSecret", value); }
 
     /// <summary>Social networks offered for login on Authlete&apos;s built-in authorization page; absent: none.</summary>
+    [ValuesOf(typeof(Values.Sns))]
     public string?[]? SupportedSnses { get => GetStrings("supportedSnses"); set => Set("supportedSnses", value); }
 
     /// <summary>Credentials for the social networks in supportedSnses (secret).</summary>
@@ -78,21 +79,25 @@ public sealed class Service : JsonView
     public string? DeveloperAuthenticationCallbackApiSecret { get => GetString("developerAuthenticationCallbackApiSecret"); set => Set("developerAuthenticationCallbackApiSecret", value); }
 
     /// <summary>Social networks offered for login to the developer console; absent: none.</summary>
+    [ValuesOf(typeof(Values.Sns))]
     public string?[]? SupportedDeveloperSnses { get => GetStrings("supportedDeveloperSnses"); set => Set("supportedDeveloperSnses", value); }
 
     /// <summary>Credentials for the social networks in supportedDeveloperSnses (secret).</summary>
     public SnsCredentials[]? DeveloperSnsCredentials { get => GetViews<SnsCredentials>("developerSnsCredentials"); set => Set("developerSnsCredentials", value); }
 
     /// <summary>Grant types the service supports (grant_types_supported).</summary>
+    [ValuesOf(typeof(Values.GrantType))]
     public string?[]? SupportedGrantTypes { get => GetStrings("supportedGrantTypes"); set => Set("supportedGrantTypes", value); }
 
     /// <summary>Response types the service supports (response_types_supported); required when a service is created.</summary>
+    [ValuesOf(typeof(Values.ResponseType))]
     public string?[]? SupportedResponseTypes { get => GetStrings("supportedResponseTypes"); set => Set("supportedResponseTypes", value); }
 
     /// <summary>Values of type accepted in authorization_details (authorization_details_types_supported, RFC 9396); absent: every type is refused.</summary>
     public string?[]? SupportedAuthorizationDetailsTypes { get => GetStrings("supportedAuthorizationDetailsTypes"); set => Set("supportedAuthorizationDetailsTypes", value); }
 
     /// <summary>Security profiles the service supports; absent: none.</summary>
+    [ValuesOf(typeof(Values.ServiceProfile))]
     public string?[]? SupportedServiceProfiles { get => GetStrings("supportedServiceProfiles"); set => Set("supportedServiceProfiles", value); }
 
     /// <summary>Whether error answers leave out error_description.</summary>
@@ -111,6 +116,7 @@ public sealed class Service : JsonView
     public string?[]? SupportedUiLocales { get => GetStrings("supportedUiLocales"); set => Set("supportedUiLocales", value); }
 
     /// <summary>Ways of displaying login and consent pages (display_values_supported); absent on creation: PAGE.</summary>
+    [ValuesOf(typeof(Values.Display))]
     public string?[]? SupportedDisplays { get => GetStrings("supportedDisplays"); set => Set("supportedDisplays", value); }
 
     /// <summary>Whether all clients must use PKCE (RFC 7636) in the authorization code flow; otherwise each client&apos;s own setting decides.</summary>
@@ -129,6 +135,7 @@ public sealed class Service : JsonView
     public bool? DirectTokenEndpointEnabled { get => GetBoolean("directTokenEndpointEnabled"); set => Set("directTokenEndpointEnabled", value); }
 
     /// <summary>Client authentication methods of the token endpoint (token_endpoint_auth_methods_supported).</summary>
+    [ValuesOf(typeof(Values.ClientAuthenticationMethod))]
     public string?[]? SupportedTokenAuthMethods { get => GetStrings("supportedTokenAuthMethods"); set => Set("supportedTokenAuthMethods", value); }
 
     /// <summary>Whether public clients may omit client_id when the code or refresh token tells who they are; best left off.</summary>
@@ -141,6 +148,7 @@ public sealed class Service : JsonView
     public bool? DirectRevocationEndpointEnabled { get => GetBoolean("directRevocationEndpointEnabled"); set => Set("directRevocationEndpointEnabled", value); }
 
     /// <summary>Client authentication methods of the revocation endpoint.</summary>
+    [ValuesOf(typeof(Values.ClientAuthenticationMethod))]
     public string?[]? SupportedRevocationAuthMethods { get => GetStrings("supportedRevocationAuthMethods"); set => Set("supportedRevocationAuthMethods", value); }
 
     /// <summary>URL of the introspection endpoint (introspection_endpoint, RFC 7662); absent: not in discovery.</summary>
@@ -150,6 +158,7 @@ public sealed class Service : JsonView
     public bool? DirectIntrospectionEndpointEnabled { get => GetBoolean("directIntrospectionEndpointEnabled"); set => Set("directIntrospectionEndpointEnabled", value); }
 
     /// <summary>Client authentication methods of the introspection endpoint.</summary>
+    [ValuesOf(typeof(Values.ClientAuthenticationMethod))]
     public string?[]? SupportedIntrospectionAuthMethods { get => GetStrings("supportedIntrospectionAuthMethods"); set => Set("supportedIntrospectionAuthMethods", value); }
 
     /// <summary>URL of the endpoint for pushed authorization requests (PAR, RFC 9126); absent: not in discovery.</summary>
@@ -189,6 +198,7 @@ public sealed class Service : JsonView
     public bool? SingleAccessTokenPerSubject { get => GetBoolean("singleAccessTokenPerSubject"); set => Set("singleAccessTokenPerSubject", value); }
 
     /// <summary>Algorithm for signing access tokens, which makes them JWTs; absent keeps them opaque.</summary>
+    [ValuesOf(typeof(Values.JwsAlg))]
     public string? AccessTokenSignAlg { get => GetString("accessTokenSignAlg"); set => Set("accessTokenSignAlg", value); }
 
     /// <summary>Key ID of the JWK that signs JWT access tokens; absent leaves the choice to the server.</summary>
@@ -219,6 +229,7 @@ public sealed class Service : JsonView
     public int? AllowableClockSkew { get => GetInt32("allowableClockSkew"); set => Set("allowableClockSkew", value); }
 
     /// <summary>Kinds of claims the service supports (claim_types_supported); absent on creation: NORMAL.</summary>
+    [ValuesOf(typeof(Values.ClaimType))]
     public string?[]? SupportedClaimTypes { get => GetStrings("supportedClaimTypes"); set => Set("supportedClaimTypes", value); }
 
     /// <summary>Language tags in which claims can be given (claims_locales_supported); absent: claims_locales of requests is ignored.</summary>
@@ -276,6 +287,7 @@ public sealed class Service : JsonView
     public string? BackchannelAuthenticationEndpoint { get => GetString("backchannelAuthenticationEndpoint"); set => Set("backchannelAuthenticationEndpoint", value); }
 
     /// <summary>CIBA delivery modes the service supports (backchannel_token_delivery_modes_supported); absent: none.</summary>
+    [ValuesOf(typeof(Values.DeliveryMode))]
     public string?[]? SupportedBackchannelTokenDeliveryModes { get => GetStrings("supportedBackchannelTokenDeliveryModes"); set => Set("supportedBackchannelTokenDeliveryModes", value); }
 
     /// <summary>Lifetime of CIBA authentication request IDs, in seconds; reported to clients as expires_in.</summary>
@@ -306,6 +318,7 @@ public sealed class Service : JsonView
     public int? DeviceFlowPollingInterval { get => GetInt32("deviceFlowPollingInterval"); set => Set("deviceFlowPollingInterval", value); }
 
     /// <summary>Characters of which user codes are made in the device flow.</summary>
+    [ValuesOf(typeof(Values.UserCodeCharset))]
     public string? UserCodeCharset { get => GetString("userCodeCharset"); set => Set("userCodeCharset", value); }
 
     /// <summary>Number of characters in user codes, 0 to 255; absent or 0 leaves it to the server.</summary>
@@ -414,6 +427,7 @@ public sealed class Service : JsonView
     public string? SignedJwksUri { get => GetString("signedJwksUri"); set => Set("signedJwksUri", value); }
 
     /// <summary>Kinds of attachments to verified claims (attachments_supported); absent: not in discovery.</summary>
+    [ValuesOf(typeof(Values.AttachmentType))]
     public string?[]? SupportedAttachments { get => GetStrings("supportedAttachments"); set => Set("supportedAttachments", value); }
 
     /// <summary>Hash algorithms for digests of external attachments (digest_algorithms_supported); absent: not in discovery.</summary>
@@ -435,6 +449,7 @@ public sealed class Service : JsonView
     public string?[]? SupportedElectronicRecords { get => GetStrings("supportedElectronicRecords"); set => Set("supportedElectronicRecords", value); }
 
     /// <summary>Ways of client registration in OpenID Federation (client_registration_types_supported).</summary>
+    [ValuesOf(typeof(Values.ClientRegistrationType))]
     public string?[]? SupportedClientRegistrationTypes { get => GetStrings("supportedClientRegistrationTypes"); set => Set("supportedClientRegistrationTypes", value); }
 
     /// <summary>Whether token exchange (RFC 8693) is refused when the client cannot be told.</summary>

@@ -14,6 +14,7 @@ public sealed class SnsCredentials : JsonView
     internal override JsonShape Shape => TypeShape;
 
     /// <summary>Social network that the credentials are for.</summary>
+    [ValuesOf(typeof(Values.Sns))]
     public string? Sns { get => GetString("sns"); set => Set("sns", value); }
 
     /// <summary>API key or client ID at the social network.</summary>

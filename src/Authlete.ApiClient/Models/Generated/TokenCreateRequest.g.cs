@@ -14,6 +14,7 @@ public sealed class TokenCreateRequest : JsonView
     internal override JsonShape Shape => TypeShape;
 
     /// <summary>Grant type to record; must be enabled on the service and cannot be REFRESH_TOKEN.</summary>
+    [ValuesOf(typeof(Values.GrantType))]
     public string? GrantType { get => GetString("grantType"); set => Set("grantType", value); }
 
     /// <summary>Numeric ID of the client that gets the token.</summary>

@@ -17,5 +17,6 @@ public sealed class TokenFailRequest : JsonView
     public string? Ticket { get => GetString("ticket"); set => Set("ticket", value); }
 
     /// <summary>Why the token request failed; decides the error code for the client.</summary>
+    [ValuesOf(typeof(Values.TokenFailReason))]
     public string? Reason { get => GetString("reason"); set => Set("reason", value); }
 }

@@ -1,0 +1,14 @@
+using System.Collections.Generic;
+
+namespace Authlete.ApiClient.Models;
+
+/// <summary>A value that its set does not have.</summary>
+internal sealed class UnknownValue(string member, string value, IReadOnlyList<string> known)
+{
+    /// <summary>Where it stands: <c>clientType</c>, or <c>grantTypes[0]</c>.</summary>
+    public string Member { get; } = member;
+
+    public string Value { get; } = value;
+
+    public IReadOnlyList<string> Known { get; } = known;
+}
