@@ -68,7 +68,17 @@ public class JsonView
     /// <typeparam name="T">The type of the view.</typeparam>
     /// <param name="view">The original.</param>
     public static T Copy<T>(T view)
-        where T : JsonView, new() => Parse<T>((view ?? throw new ArgumentNullException(nameof(view))).ToJson());
+        where T : JsonView, new() => (view ?? throw new ArgumentNullException(nameof(view))).As<T>();
+
+    /// <summary>The same JSON object in another type of view; a copy, too.</summary>
+    /// <typeparam name="T">The type of the view.</typeparam>
+    internal T As<T>()
+        where T : JsonView, new()
+    {
+        var view = new T();
+        view.Attach(ToObject(this, "this"));
+        return view;
+    }
 
     /// <summary>The members of this type that only the server sets, such as ids and times: left out where an object is created.</summary>
     public IReadOnlyList<string> GetAssignedMembers() => Shape.Assigned;

@@ -26,7 +26,7 @@ internal static class ConfigurationInput
                 throw SetupErrors.WrongObject(typeof(T).Name, other.GetType().Name);
             case JsonView untyped:
                 // What Invoke-AuthleteApi has read.
-                var typed = Parse<T>(untyped.ToJson(), noun);
+                var typed = ToTyped<T>(untyped, noun);
                 Check(typed);
                 return typed;
             case IEnumerable many and not IDictionary:
@@ -84,22 +84,17 @@ internal static class ConfigurationInput
     {
         try
         {
-            JsonView.Parse(json);
+            return ToTyped<T>(JsonView.Parse(json), noun);
         }
         catch (FormatException e)
         {
             throw SetupErrors.InputNotJson(noun, e.Message);
         }
-
-        try
-        {
-            return JsonView.Parse<T>(json);
-        }
-        catch (FormatException e)
-        {
-            throw SetupErrors.WrongJsonType(noun, e.Message);
-        }
     }
+
+    private static T ToTyped<T>(JsonView view, string noun)
+        where T : JsonView, new() =>
+        view.IsObject ? view.As<T>() : throw SetupErrors.WrongJsonType(noun, "This is JSON, but not an object.");
 
     private static void Check(JsonView view)
     {
