@@ -23,7 +23,7 @@ internal static class Redaction
         "grantType", "grant_type", "grantTypes", "responseType", "response_type", "responseTypes", "response_mode", "scopes", "scope", "prompt", "display",
         "reason", "result", "clientType", "applicationType", "tokenAuthMethod", "code_challenge_method", "start", "end",
         "clientName", "serviceName", "redirectUris", "redirect_uri", "token_type_hint", "max_age", "acr", "acrValues", "name", "tag", "type",
-        "subjectType", "bcDeliveryMode", "issuer",
+        "subjectType", "bcDeliveryMode", "issuer", "kty", "use", "alg", "crv",
     };
 
     /// <summary>The server's text with each value that was sent masked, in its Base64 and URL-encoded forms too.</summary>
@@ -90,6 +90,12 @@ internal static class Redaction
                 break;
             case string text when !s_harmless.Contains(name):
                 sent.Add(text);
+                if (Held(text) is { } held)
+                {
+                    // The server may tell of a part of the JSON in a text: of a claim, of a key.
+                    Collect("", held, sent);
+                }
+
                 break;
             case JsonView view:
                 foreach (var member in view.GetMemberNames())
@@ -114,6 +120,24 @@ internal static class Redaction
                 break;
             default:
                 break;
+        }
+    }
+
+    private static JsonView? Held(string text)
+    {
+        if (text.TrimStart() is not { Length: > 0 } json || json[0] is not ('{' or '['))
+        {
+            return null;
+        }
+
+        try
+        {
+            // An array is taken apart as the member of an object.
+            return JsonView.Parse("{\"\":" + json + "}");
+        }
+        catch (FormatException)
+        {
+            return null;
         }
     }
 

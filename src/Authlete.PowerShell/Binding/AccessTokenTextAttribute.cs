@@ -1,4 +1,6 @@
 using System;
+using System.Collections;
+using System.Linq;
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
 
@@ -8,14 +10,18 @@ namespace Authlete.PowerShell.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AccessTokenTextAttribute : InputTransformationAttribute
 {
+    // The last is that of a token response (RFC 6749 section 5.1).
+    private static readonly string[] s_properties = ["AccessToken", "Token", "access_token"];
+
     private protected override object? Transform(object? value) => value switch
     {
         null or string => value,
-        JsonView view when view.GetMember("accessToken") is string token => token,
+        JsonView view when (view.GetMember("accessToken") ?? view.GetMember("access_token")) is string token => token,
         JsonView view => throw new FormatException(
             "The object of type " + view.GetType().Name + " holds no access token"
             + (view.GetMember("action") is string action ? " (its action is " + action + ": " + view.GetMember("resultMessage") + ")." : ".")),
-        _ when (PSObject.AsPSObject(value).Properties["AccessToken"] ?? PSObject.AsPSObject(value).Properties["Token"])?.Value is string token => token,
+        IDictionary members when s_properties.Select(name => PlainValues.Find(members, name, out var found) ? found : null).OfType<string>().FirstOrDefault() is { } token => token,
+        _ when s_properties.Select(name => PSObject.AsPSObject(value).Properties[name]?.Value).OfType<string>().FirstOrDefault() is { } token => token,
         _ => throw new FormatException("An access token is expected here: a string, or an object with a property AccessToken."),
     };
 }

@@ -27,7 +27,7 @@ public class TextAttribute : InputTransformationAttribute
         _ => throw new FormatException("Text is expected here, and " + Describe(value) + " came."),
     };
 
-    private protected static string Describe(object? value) => value switch
+    internal static string Describe(object? value) => value switch
     {
         null => "null",
         JsonView view => "a " + view.GetType().Name,

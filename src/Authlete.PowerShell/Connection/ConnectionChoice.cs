@@ -108,7 +108,7 @@ internal static class ConnectionChoice
         }
 
         var endpoint = new ApiEndpoint(BaseUriOf(source, baseUri, allowUnencrypted: false), ApiEndpoint.DefaultTimeout);
-        return new AuthleteConnection(endpoint, source.Service, source.ServiceOwner, source.Description);
+        return new AuthleteConnection(endpoint, source.Service, source.ServiceOwner, source.Description, source.OwnersDescription);
     }
 
     private static KeySource Only(ApiKeyPair keys, CredentialKind kind, string description) => kind == CredentialKind.ServiceOwner

@@ -9,24 +9,29 @@ internal static class EnvironmentKeys
 {
     public const string BaseUrl = "AUTHLETE_BASE_URL";
 
+    private const string ServicesKey = "AUTHLETE_SERVICE_APIKEY";
+    private const string OwnersKey = "AUTHLETE_SERVICEOWNER_APIKEY";
+
     /// <summary>The pairs of the kinds asked for; null where there is none. Half a pair is an error.</summary>
     public static KeySource? Read(params CredentialKind[] kinds)
     {
-        var service = Array.IndexOf(kinds, CredentialKind.Service) >= 0 ? Pair("AUTHLETE_SERVICE_APIKEY", "AUTHLETE_SERVICE_APISECRET") : null;
-        var owner = Array.IndexOf(kinds, CredentialKind.ServiceOwner) >= 0 ? Pair("AUTHLETE_SERVICEOWNER_APIKEY", "AUTHLETE_SERVICEOWNER_APISECRET") : null;
+        var service = Array.IndexOf(kinds, CredentialKind.Service) >= 0 ? Pair(ServicesKey, "AUTHLETE_SERVICE_APISECRET") : null;
+        var owner = Array.IndexOf(kinds, CredentialKind.ServiceOwner) >= 0 ? Pair(OwnersKey, "AUTHLETE_SERVICEOWNER_APISECRET") : null;
         if (service is null && owner is null)
         {
             return null;
         }
 
         var baseUrl = Value(BaseUrl);
-        return new KeySource(service, owner, baseUrl is null ? null : BaseUris.Parse(baseUrl, "environment variable " + BaseUrl), Describe(service, owner));
+        return new KeySource(
+            service,
+            owner,
+            baseUrl is null ? null : BaseUris.Parse(baseUrl, "environment variable " + BaseUrl),
+            "the environment variable " + (service is null ? OwnersKey : ServicesKey))
+        {
+            OwnersDescription = "the environment variable " + OwnersKey,
+        };
     }
-
-    private static string Describe(ApiKeyPair? service, ApiKeyPair? owner) =>
-        service is null ? "the environment variable AUTHLETE_SERVICEOWNER_APIKEY"
-        : owner is null ? "the environment variable AUTHLETE_SERVICE_APIKEY"
-        : "the environment variables AUTHLETE_SERVICE_APIKEY and AUTHLETE_SERVICEOWNER_APIKEY";
 
     private static ApiKeyPair? Pair(string keyName, string secretName)
     {

@@ -11,5 +11,8 @@ namespace Authlete.PowerShell.Connection;
 /// <param name="Description">The source in words.</param>
 internal sealed record KeySource(ApiKeyPair? Service, ApiKeyPair? ServiceOwner, Uri? BaseUri, string Description)
 {
+    /// <summary>Where the owner's pair of the source is, in words.</summary>
+    public string OwnersDescription { get; init; } = Description;
+
     public ApiKeyPair? Keys(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? ServiceOwner : Service;
 }

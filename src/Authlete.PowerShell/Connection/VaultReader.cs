@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Security;
 using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Errors;
@@ -99,23 +100,24 @@ internal sealed class VaultReader
             throw SetupErrors.SecretOfWrongShape(origin, "a Hashtable without ApiKey and ApiSecret");
         }
 
-        var baseUri = Text(entries, "BaseUri");
+        var baseUri = Text(entries, "BaseUri", origin);
         return new KeySource(service, owner, string.IsNullOrEmpty(baseUri) ? null : BaseUris.Parse(baseUri!, "BaseUri in " + origin), origin);
     }
 
     private static ApiKeyPair? Pair(IDictionary entries, string keyName, string secretName, string origin)
     {
-        var key = Text(entries, keyName);
-        var secret = Text(entries, secretName);
+        var key = Text(entries, keyName, origin);
+        var secret = Text(entries, secretName, origin);
         return key is null && secret is null ? null : KeyPairs.Create(key, secret, origin + " (" + keyName + ", " + secretName + ")");
     }
 
-    private static string? Text(IDictionary entries, string name)
+    private static string? Text(IDictionary entries, string name, string origin)
     {
         var key = entries.Keys.Cast<object>().FirstOrDefault(candidate => string.Equals(candidate as string, name, StringComparison.OrdinalIgnoreCase));
         return key is null ? null : PlainValues.Unwrap(entries[key]) switch
         {
             SecureString text => SecretTextAttribute.Reveal(text),
+            JsonView or IEnumerable and not string or PSObject => throw SetupErrors.SecretOfWrongShape(origin, "a Hashtable whose " + name + " is no text"),
             var other => PlainValues.ToText(other),
         };
     }

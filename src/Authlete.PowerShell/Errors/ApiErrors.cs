@@ -106,6 +106,10 @@ internal static class ApiErrors
 
         switch (e.Kind)
         {
+            case ApiErrorKind.Result or ApiErrorKind.HttpStatus when WantedKind(e.ResultCode) is { } wanted && wanted != kind:
+                // Invoke-AuthleteApi can't know whose pair a path needs, and the answer tells.
+                return $"This call needs the key and secret of a {KeyPairs.Owner(wanted)}, and those of a {KeyPairs.Owner(kind)} were sent, from {connection.SourceOf(kind)}: "
+                    + (wanted == CredentialKind.ServiceOwner ? "say -ServiceOwner." : "leave -ServiceOwner out.");
             case ApiErrorKind.Result or ApiErrorKind.HttpStatus when e.StatusCode == 401 || IsAboutKey(e.ResultCode):
                 return $"This call needs the key and secret of a {KeyPairs.Owner(kind)}, and those sent came from {connection.SourceOf(kind)}. Check that they are of a {KeyPairs.Owner(kind)} of {connection.BaseUri.Host}"
                     + (kind == CredentialKind.ServiceOwner
@@ -114,7 +118,7 @@ internal static class ApiErrors
             case ApiErrorKind.Result or ApiErrorKind.Action when IsForeign(e.ResultCode):
                 return $"It belongs to another service than {connection.Keys(kind)?.Key}: connect with that service's key and secret.";
             case ApiErrorKind.NotJson or ApiErrorKind.NoContent or ApiErrorKind.UnexpectedRedirect:
-            case ApiErrorKind.HttpStatus when e.StatusCode is 404 or 405:
+            case ApiErrorKind.HttpStatus when e.StatusCode is 403 or 404 or 405:
             case ApiErrorKind.Result when e.StatusCode is 404 && string.Equals(e.ResultCode, "A000201", StringComparison.Ordinal):
                 return $"Check the base URI {connection.BaseUri}: Authlete's own ends in /api, and no sign-in page or proxy may stand before it.";
             case ApiErrorKind.NameResolutionFailure:
@@ -133,9 +137,14 @@ internal static class ApiErrors
     }
 
     /// <summary>Keys that are missing, malformed, unknown or wrong: A0012xx, A002xxx, A003xxx.</summary>
-    public static bool IsAboutKey(string? resultCode) =>
-        resultCode is "A001202" or "A001203"
-        || (resultCode is not null && (resultCode.StartsWith("A0022", StringComparison.Ordinal) || resultCode.StartsWith("A0032", StringComparison.Ordinal)));
+    public static bool IsAboutKey(string? resultCode) => resultCode is "A001202" or "A001203" || WantedKind(resultCode) is not null;
+
+    /// <summary>As whose pair a refused one was looked up.</summary>
+    private static CredentialKind? WantedKind(string? resultCode) =>
+        resultCode is null ? null
+        : resultCode.StartsWith("A0022", StringComparison.Ordinal) ? CredentialKind.ServiceOwner
+        : resultCode.StartsWith("A0032", StringComparison.Ordinal) ? CredentialKind.Service
+        : null;
 
     /// <summary>The client, token or ticket is another service's, as the table of codes says.</summary>
     private static bool IsForeign(string? resultCode) =>

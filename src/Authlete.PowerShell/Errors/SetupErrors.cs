@@ -11,6 +11,11 @@ internal static class SetupErrors
         $"There is no {owner} credential. Give -Credential, -SecretName or -Connection, run Connect-Authlete first, or set the environment variables "
         + (owner == "service" ? "AUTHLETE_SERVICE_APIKEY and AUTHLETE_SERVICE_APISECRET." : "AUTHLETE_SERVICEOWNER_APIKEY and AUTHLETE_SERVICEOWNER_APISECRET."));
 
+    public static SetupException NothingToConnectWith() => new(
+        "NoCredential",
+        ErrorCategory.AuthenticationError,
+        "There is no credential to connect with. Give -Credential or -SecretName for a service, -ServiceOwnerCredential or -ServiceOwnerSecretName for a service owner, or set the environment variables AUTHLETE_SERVICE_APIKEY and AUTHLETE_SERVICE_APISECRET, or AUTHLETE_SERVICEOWNER_APIKEY and AUTHLETE_SERVICEOWNER_APISECRET.");
+
     public static SetupException Disconnected() => new(
         "Disconnected",
         ErrorCategory.ConnectionError,
@@ -57,6 +62,11 @@ internal static class SetupErrors
         "InvalidBaseUri",
         ErrorCategory.InvalidArgument,
         $"The base URI of {origin} can't be used: it has to be absolute, https (http for this machine), without user, query and fragment, such as https://api.authlete.com/api.");
+
+    public static SetupException InvalidProxy() => new(
+        "InvalidProxy",
+        ErrorCategory.InvalidArgument,
+        "The proxy can't be used: it has to be an absolute http or https URI without a user, such as http://proxy.example.com:3128; its user and password go into -ProxyCredential.");
 
     public static SetupException UnencryptedAuthentication(string host) => new(
         "UnencryptedAuthentication",
@@ -110,6 +120,9 @@ internal static class SetupErrors
 
     public static SetupException SeveralObjects(string type) => new(
         "WrongObject", ErrorCategory.InvalidType, $"One {type} is expected here, and a list came. Pipe its elements instead.");
+
+    public static SetupException NotAService(string found) => new(
+        "WrongObject", ErrorCategory.InvalidType, $"A service is expected here, as Get-AuthleteService writes it, and {found} came.");
 
     public static SetupException ServiceWithoutKeys() => new(
         "ServiceWithoutKeys", ErrorCategory.InvalidArgument, "This service object holds no API key and secret to connect with.");

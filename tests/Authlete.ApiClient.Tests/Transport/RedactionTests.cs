@@ -33,6 +33,17 @@ public sealed class RedactionTests
     }
 
     [Theory]
+    [InlineData("""{"ssn":"123-45-6789-secret","kty":"EC","list":["deep-secret"]}""")]
+    [InlineData("""[{"ssn":"123-45-6789-secret"},{"list":["deep-secret"]}]""")]
+    public void What_stands_in_a_text_that_holds_JSON_is_masked_as_well(string json)
+    {
+        var body = new JsonView();
+        body.SetMember("claims", json);
+
+        Assert.Equal("Bad *** or *** of EC", Mask("Bad 123-45-6789-secret or deep-secret of EC", new ApiCall(Operations.AuthAuthorizationIssue) { Body = body }));
+    }
+
+    [Theory]
     [InlineData("token", "SlAV32hkKG12345")]
     [InlineData("subject", "john.doe@example.com")]
     [InlineData("somethingNew", "who-knows-what-this-is")]

@@ -46,6 +46,39 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : IClassFixture
         Assert.DoesNotContain(fixture.Server.ServiceOwnerApiSecret, shown, System.StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("-BaseUri $null", "EmptyCredential")]
+    [InlineData("-BaseUri $baseUri -Proxy foo", "InvalidProxy")]
+    [InlineData("-BaseUri $baseUri -Proxy ''", "InvalidProxy")]
+    [InlineData("-BaseUri $baseUri -Proxy ftp://127.0.0.1", "InvalidProxy")]
+    [InlineData("-BaseUri $baseUri -Proxy 'http://user:canary-4711@127.0.0.1:9'", "InvalidProxy")]
+    public void What_can_not_be_meant_is_refused_before_anything_is_sent(string parameters, string id)
+    {
+        using var session = NotConnected();
+
+        var calls = fixture.Server.CallsDuring(() =>
+        {
+            var error = session.RunError("Connect-Authlete -Credential $credential " + parameters);
+            Assert.Equal(id, error.Id());
+            Assert.DoesNotContain("canary", error.Message() + error.CategoryInfo, System.StringComparison.Ordinal);
+        });
+
+        Assert.Empty(calls);
+        Assert.Empty(session.Run("Get-AuthleteConnection"));
+    }
+
+    [Fact]
+    public void With_nothing_to_connect_with_the_error_names_the_ways_there_are()
+    {
+        using var session = NotConnected();
+
+        var error = session.RunError("Connect-Authlete");
+
+        Assert.Equal("NoCredential", error.Id());
+        Assert.Contains("-ServiceOwnerSecretName", error.ToString(), System.StringComparison.Ordinal);
+        Assert.DoesNotContain("-Connection", error.ToString(), System.StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Each_pair_is_proved_with_one_call()
     {

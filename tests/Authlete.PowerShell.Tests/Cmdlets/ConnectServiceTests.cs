@@ -24,6 +24,20 @@ public sealed class ConnectServiceTests(SandboxFixture fixture) : IClassFixture<
         Assert.Contains("https://another.example.com", issuers);
     }
 
+    [Theory]
+    [InlineData("[pscustomobject]@{ ApiKey = 1; ApiSecret = 'canary-4711' } | Connect-Authlete")]
+    [InlineData("Connect-Authlete -Service @{ ApiKey = 1; ApiSecret = 'canary-4711' }")]
+    [InlineData("'canary-4711' | Connect-Authlete")]
+    public void What_is_no_service_is_refused_and_not_shown(string script)
+    {
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        var error = session.RunError(script);
+
+        Assert.Equal("WrongObject", error.Id());
+        Assert.DoesNotContain("canary", error.CategoryInfo + error.Message() + error.TargetObject, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void It_writes_the_connection_and_sets_no_default()
     {

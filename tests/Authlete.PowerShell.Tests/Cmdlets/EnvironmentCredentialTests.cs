@@ -46,6 +46,22 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : IClassF
         Assert.Contains("AUTHLETE_SERVICE_APIKEY", error.Message(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("AUTHLETE_SERVICE_APISECRET", "AUTHLETE_SERVICE_APIKEY", "AUTHLETE_SERVICEOWNER")]
+    [InlineData("AUTHLETE_SERVICEOWNER_APISECRET", "AUTHLETE_SERVICEOWNER_APIKEY", "AUTHLETE_SERVICE_")]
+    public void With_both_pairs_it_is_the_variable_of_the_refused_one(string wrong, string named, string other)
+    {
+        SetService();
+        SetOwner();
+        _environment.Set(wrong, "wrong-secret-4711");
+        using var session = EngineSession.NotConnected(fixture.Server);
+
+        var message = session.RunError("Connect-Authlete").Message();
+
+        Assert.Contains(named, message, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Connect_without_parameters_takes_the_environment()
     {

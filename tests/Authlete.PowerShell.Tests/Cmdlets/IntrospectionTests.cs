@@ -157,6 +157,17 @@ public sealed class IntrospectionTests(SandboxFixture fixture) : IClassFixture<S
         Assert.Equal(false, inactive.BaseObject);
     }
 
+    [Theory]
+    [InlineData(", $token.GetResponseObject()")]
+    [InlineData("[pscustomobject]@{ access_token = $token.AccessToken }")]
+    public void The_JSON_of_a_token_response_has_the_token_too(string piped)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$token = Invoke-AuthleteToken 'grant_type=client_credentials' -ClientId $clientId -ClientSecret $clientSecret");
+
+        Assert.Equal("OK", session.RunSingle("(" + piped + " | Invoke-AuthleteIntrospection).Action").ToString());
+    }
+
     [Fact]
     public void A_standard_request_without_a_token_is_a_result()
     {

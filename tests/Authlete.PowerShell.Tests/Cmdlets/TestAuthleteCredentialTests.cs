@@ -168,6 +168,20 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClass
         Assert.Equal("HttpStatus503", Assert.Single(result.Errors).Id());
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"status":"UP"}""")]
+    [InlineData("[]")]
+    public void An_answer_of_something_else_is_no_proof(string answer)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        fixture.Server.Faults.Enqueue(Fault.Status(200, answer), "/service/configuration");
+        fixture.Server.Faults.Enqueue(Fault.Status(200, answer), "/service/configuration");
+
+        Assert.Equal(false, session.RunSingle("Test-AuthleteCredential -Quiet").BaseObject);
+        Assert.Contains("base URI", session.TryRun("Test-AuthleteCredential").Warnings.Single(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_calls_change_nothing()
     {

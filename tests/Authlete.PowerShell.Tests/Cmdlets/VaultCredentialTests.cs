@@ -85,6 +85,8 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : IClassFixture
     [InlineData("@{ User = 'canary-4711'; Password = 'canary-4711' }", "SecretOfWrongShape")]
     [InlineData("@{}", "SecretOfWrongShape")]
     [InlineData("[byte[]](1, 2, 3)", "SecretOfWrongShape")]
+    [InlineData("@{ ApiKey = '99'; ApiSecret = @{ Length = 'canary-4711' } }", "SecretOfWrongShape")]
+    [InlineData("@{ ApiKey = '99'; ApiSecret = [pscustomobject]@{ Length = 'canary-4711' } }", "SecretOfWrongShape")]
     [InlineData("42", "SecretOfWrongShape")]
     [InlineData("@{ ApiKey = '99' }", "HalfCredential")]
     [InlineData("@{ ApiSecret = 'canary-4711' }", "HalfCredential")]

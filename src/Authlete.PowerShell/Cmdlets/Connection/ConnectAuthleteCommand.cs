@@ -105,7 +105,8 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
 
     /// <summary>A service to make a connection for.</summary>
     [Parameter(ParameterSetName = Many, Mandatory = true, ValueFromPipeline = true)]
-    public Service? Service { get; set; }
+    [ValidateNotNull]
+    public PSObject? Service { get; set; }
 
     /// <summary>Writes the connection.</summary>
     [Parameter(ParameterSetName = Default)]
@@ -147,8 +148,14 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
         }
     }
 
-    private void ConnectService(Service service)
+    private void ConnectService(PSObject input)
     {
+        // Bound as it is: the engine's own error about another type would print what is in the object.
+        if (PlainValues.Unwrap(input) is not Service service)
+        {
+            throw SetupErrors.NotAService(TextAttribute.Describe(PlainValues.Unwrap(input)));
+        }
+
         if (service.ApiKey is not { } key || service.ApiSecret is not { } secret)
         {
             throw SetupErrors.ServiceWithoutKeys();
@@ -194,7 +201,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
             }
 
             service = EnvironmentKeys.Read(CredentialKind.Service, CredentialKind.ServiceOwner)
-                ?? throw SetupErrors.NoCredential(KeyPairs.Owner(CredentialKind.Service));
+                ?? throw SetupErrors.NothingToConnectWith();
         }
 
         var first = service ?? owner!;
@@ -210,7 +217,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
             Proxy,
             ProxyCredential?.GetNetworkCredential(),
             SkipCertificateCheck);
-        return new AuthleteConnection(endpoint, service?.Service, owner?.ServiceOwner ?? service?.ServiceOwner, first.Description, owner?.Description);
+        return new AuthleteConnection(endpoint, service?.Service, owner?.ServiceOwner ?? service?.ServiceOwner, first.Description, (owner ?? first).OwnersDescription);
     }
 
     private void CheckWays()
@@ -225,6 +232,16 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
             {
                 throw SetupErrors.CredentialConflict("-" + one + " and -" + other);
             }
+        }
+
+        if (IsBound(nameof(BaseUri)) && BaseUri is null)
+        {
+            throw SetupErrors.EmptyCredential(nameof(BaseUri));
+        }
+
+        if (Proxy is { } proxy && (!proxy.IsAbsoluteUri || proxy.Scheme is not ("http" or "https") || proxy.UserInfo.Length > 0))
+        {
+            throw SetupErrors.InvalidProxy();
         }
 
         if (IsBound(nameof(Vault)) && SecretName is null && ServiceOwnerSecretName is null)

@@ -126,9 +126,11 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
     private AuthleteCredentialTest Accepted(CredentialKind kind, ApiKeyPair keys, ApiAnswer answer)
     {
         var service = (answer.Body as ServiceGetListResponse)?.Services?.FirstOrDefault();
+        var isProof = CredentialProof.IsProof(kind, answer);
         return new AuthleteCredentialTest
         {
-            Valid = true,
+            Valid = isProof,
+            Reason = isProof ? null : $"The answer is not what Authlete gives: check the base URI {Used.BaseUri}.",
             Kind = kind.ToString(),
             BaseUri = Used.BaseUri,
             ApiKey = keys.Key,
