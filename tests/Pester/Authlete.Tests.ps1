@@ -108,6 +108,19 @@ Describe 'Objects in a full PowerShell' {
         ($client | Select-Object ClientType).ClientType | Should -Be $client.ClientType
     }
 
+    It 'keep what is below when they are untyped' {
+        $set = Get-AuthleteServiceJwkSet | ConvertTo-Json -Depth 5 | ConvertFrom-Json
+        $set.keys[0].kty | Should -Not -BeNullOrEmpty
+        $list = Invoke-AuthleteApi /client/get/list -Query @{ start = 0; end = 1 } | ConvertTo-Json -Depth 5 | ConvertFrom-Json
+        $list.clients[0].clientId | Should -BeGreaterThan 0
+    }
+
+    It 'are told apart by commands that compare text' {
+        $clients = 1..2 | ForEach-Object { New-AuthleteClient -ClientName Same }
+        @(Compare-Object $clients[0] $clients[1]).Count | Should -Be 2
+        @($clients + $clients | Select-Object -Unique).Count | Should -Be 2
+    }
+
     It 'show no secret by default' {
         $client = Get-AuthleteClient -First 1
         ($client | Out-String) | Should -Not -Match ([regex]::Escape($client.ClientSecret))

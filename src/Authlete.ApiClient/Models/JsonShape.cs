@@ -20,15 +20,20 @@ internal sealed class JsonShape
     /// <param name="names">The known members, sorted, as the API sends them sorted.</param>
     /// <param name="nested">Those that are views or arrays of views.</param>
     /// <param name="assigned">Those that only the server sets, in what is otherwise for the caller to set.</param>
+    /// <param name="identity">The one that tells an object from others of the type.</param>
     public JsonShape(
-        Func<JsonView> create, Func<int, JsonView[]> createArray, string[] names, (string Name, Func<JsonShape> Shape)[] nested, string[]? assigned = null)
+        Func<JsonView> create, Func<int, JsonView[]> createArray, string[] names, (string Name, Func<JsonShape> Shape)[] nested, string[]? assigned = null, string? identity = null)
     {
+        Identity = identity;
         Assigned = assigned ?? [];
         _create = create;
         _createArray = createArray;
         _names = names;
         _nested = nested;
     }
+
+    /// <summary>The member that tells an object from others of the type; null where none does.</summary>
+    public string? Identity { get; }
 
     /// <summary>The members that only the server sets.</summary>
     public IReadOnlyList<string> Assigned { get; }

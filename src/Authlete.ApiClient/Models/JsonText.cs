@@ -24,6 +24,9 @@ internal static class JsonText
     private static readonly JsonDocumentOptions s_reading = new() { MaxDepth = MaxDepth };
     private static readonly JsonWriterOptions s_writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MaxDepth };
 
+    /// <summary>Takes off what a host language wraps around values in lists; such values are written, and compared with what was received, as what they are.</summary>
+    public static Func<object?, object?> Unwrap { get; set; } = static value => value;
+
     public static Utf8JsonWriter CreateWriter(Stream stream) => new(stream, s_writing);
 
     /// <summary>Reads a JSON text, which the element then holds on to.</summary>
@@ -225,6 +228,9 @@ internal static class JsonText
 
                 writer.WriteEndArray();
                 break;
+            case var _ when Unwrap(value) is var plain && !ReferenceEquals(plain, value):
+                Write(writer, plain);
+                break;
             default:
                 throw new ArgumentException("A value of type " + value.GetType().FullName + " has no place in JSON.");
         }
@@ -324,12 +330,12 @@ internal static class JsonText
         }
     }
 
-    private static bool IsItemTouched(object? kept, JsonElement item) => kept switch
+    private static bool IsItemTouched(object? kept, JsonElement item) => Unwrap(kept) switch
     {
         JsonView view => !view.IsOver(item) || view.IsTouched(),
-        Array => item.ValueKind != JsonValueKind.Array || IsTouched(kept, item),
+        Array list => item.ValueKind != JsonValueKind.Array || IsTouched(list, item),
         string text => item.ValueKind is JsonValueKind.Null || !string.Equals(text, ToText(item), StringComparison.Ordinal),
-        _ => item.ValueKind is JsonValueKind.Object or JsonValueKind.Array || !Equals(kept, ToScalar(item)),
+        var scalar => item.ValueKind is JsonValueKind.Object or JsonValueKind.Array || !Equals(scalar, ToScalar(item)),
     };
 
     /// <summary>Infinity where it is beyond the range: .NET Framework throws there.</summary>

@@ -154,6 +154,9 @@ public class JsonView
     /// <summary>The JSON text: exactly what was received where nothing was changed.</summary>
     public string ToJson() => IsTouched() || _source is null ? Encoding.UTF8.GetString(ToUtf8Json()) : _source.Element.GetRawText();
 
+    /// <summary>The type and what identifies the object, for people and for commands that compare objects as text; never more of it.</summary>
+    public override string ToString() => Shape.Identity is { } name && GetMember(name) is { } identity ? GetType().Name + " " + identity : base.ToString();
+
     /// <summary>The JSON text as bytes, to send.</summary>
     internal byte[] ToUtf8Json()
     {

@@ -65,7 +65,7 @@ internal sealed record OperationFacts(
         [.. Path.Split('/').Where(part => part.StartsWith('{')).Select(part => part[1..^1])];
 }
 
-internal sealed record SchemaFacts(string Summary, IReadOnlyList<PropertyFacts> Properties);
+internal sealed record SchemaFacts(string Summary, IReadOnlyList<PropertyFacts> Properties, string? Identity = null);
 
 internal sealed record PropertyFacts(
     string Name,

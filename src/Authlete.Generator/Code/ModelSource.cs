@@ -33,11 +33,14 @@ internal static class ModelSource
             body.Line($"    static length => new {name}[length],");
             body.Line("    [" + string.Join(", ", names.Order(StringComparer.Ordinal).Select(n => $"\"{n}\"")) + "],");
             var assigned = settable ? schema.Properties.Where(property => property.ReadOnly).Select(property => $"\"{property.Name}\"").ToList() : [];
-            body.Line("    [" + string.Join(", ", Nested(schema, facts)) + "]" + (assigned.Count > 0 ? "," : ");"));
+            var last = "    [" + string.Join(", ", Nested(schema, facts)) + "]";
             if (assigned.Count > 0)
             {
-                body.Line("    [" + string.Join(", ", assigned) + "]);");
+                body.Line(last + ",");
+                last = "    [" + string.Join(", ", assigned) + "]";
             }
+
+            body.Line(last + (schema.Identity is { } identity ? $", identity: \"{identity}\");" : ");"));
 
             body.Line();
             body.Line("internal override JsonShape Shape => TypeShape;");

@@ -108,12 +108,17 @@ internal sealed class ParametersSource
         }
 
         body.Summary(field.Summary + Note(field) + ModelSource.Since(field));
-        body.Line(arguments.Count > 0 ? $"[Parameter({string.Join(", ", arguments)})]" : "[Parameter]");
         if (pipeline && field.Name == "ticket")
         {
-            // An answer without one binds too, so that the error can say what the answer was.
+            // Of a piped object it is taken where there is one; the object binds anyway, so that the error can say what came.
+            body.Line("[Parameter(ParameterSetName = ByTicket, Mandatory = true)]");
+            body.Line("[Parameter(ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]");
             body.Line("[AllowNull]");
             body.Line("[AllowEmptyString]");
+        }
+        else
+        {
+            body.Line(arguments.Count > 0 ? $"[Parameter({string.Join(", ", arguments)})]" : "[Parameter]");
         }
 
         if (byValue)
@@ -154,7 +159,7 @@ internal sealed class ParametersSource
         }
         else if (_facts.Schemas.ContainsKey(field.ItemType))
         {
-            yield return $"[Model(typeof({field.ItemType}))]";
+            yield return $"[Model(typeof({field.ItemType}){(field.IsArray ? ", list: true" : "")})]";
         }
         else if (field.Name == "parameters")
         {

@@ -23,18 +23,26 @@ public sealed class EpochTimeAttribute : InputTransformationAttribute
     /// <summary>Whether a raw number counts seconds; else it counts milliseconds.</summary>
     public bool Seconds { get; }
 
+    /// <summary>The moment that a value names, or null where it is a number or no time at all.</summary>
+    internal static DateTimeOffset? ToTime(object? value) => value switch
+    {
+        DateTimeOffset time => time,
+        DateTime { Kind: DateTimeKind.Unspecified } time => new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Local)),
+        DateTime time => new DateTimeOffset(time),
+        string text when HasOffset(text) && DateTimeOffset.TryParseExact(text, s_formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) => time,
+        _ => null,
+    };
+
     private protected override object? Transform(object? value)
     {
         switch (value)
         {
-            case null or DateTimeOffset:
-                return value;
-            case DateTime time:
-                return new DateTimeOffset(time.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(time, DateTimeKind.Local) : time);
+            case null:
+                return null;
+            case var _ when ToTime(value) is { } time:
+                return time;
             case string text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number):
                 return FromNumber(number);
-            case string text when HasOffset(text) && DateTimeOffset.TryParseExact(text, s_formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time):
-                return time;
             case string:
                 throw new FormatException("A time as text is ISO 8601 with its offset, such as 2030-01-31T10:00:00Z; or give the number of " + Units + " since 1970-01-01 UTC.");
             default:

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Reflection;
 using System.Security;
@@ -17,10 +18,14 @@ public sealed class ModelAttribute : InputTransformationAttribute
         new(StringComparer.OrdinalIgnoreCase) { "jwks", "federationJwks", "customMetadata", "predefinedTransformedClaims", "otherFields" };
 
     /// <param name="type">The type of the part.</param>
-    public ModelAttribute(Type type) => Type = type;
+    /// <param name="list">Whether the field is a list of such parts.</param>
+    public ModelAttribute(Type type, bool list = false) => (Type, List) = (type, list);
 
     /// <summary>The type of the part.</summary>
     public Type Type { get; }
+
+    /// <summary>Whether the field is a list of such parts.</summary>
+    public bool List { get; }
 
     /// <summary>The part with what was given laid over what is there, so that a member not given stays.</summary>
     internal static T? Lay<T>(T? given, T? present)
@@ -49,7 +54,12 @@ public sealed class ModelAttribute : InputTransformationAttribute
 
         if (value is IEnumerable items and not (string or IDictionary))
         {
-            var parts = items.Cast<object?>().Select(item => ToPart(PlainValues.Unwrap(item))).ToArray();
+            var parts = items.Cast<object?>().Select((item, index) => ToPart(PlainValues.Unwrap(item), index)).ToArray();
+            if (!List)
+            {
+                return parts.Length == 1 ? parts[0] : throw new FormatException("One " + Type.Name + " is expected here, and " + parts.Length + " came.");
+            }
+
             var list = Array.CreateInstance(Type, parts.Length);
             Array.Copy(parts, list, parts.Length);
             return list;
@@ -70,11 +80,24 @@ public sealed class ModelAttribute : InputTransformationAttribute
         return part;
     }
 
+    /// <summary>An element of a list; an error says which.</summary>
+    private object ToPart(object? value, int index)
+    {
+        try
+        {
+            return ToPart(value);
+        }
+        catch (FormatException e)
+        {
+            throw new FormatException("[" + index.ToString(CultureInfo.InvariantCulture) + "]: " + e.Message, e);
+        }
+    }
+
     /// <summary>Makes an object of its JSON text, a dictionary or an object with the same members.</summary>
     internal static JsonView Read(Type type, object? value)
     {
         var part = (JsonView)Activator.CreateInstance(type);
-        switch (PlainValues.Normalize(value is string text ? JsonView.Parse(text) : value))
+        switch (PlainValues.Normalize(value is string text && text.TrimStart().StartsWith("{", StringComparison.Ordinal) ? JsonView.Parse(text) : value))
         {
             case JsonView view:
                 foreach (var name in view.GetMemberNames())
@@ -88,7 +111,14 @@ public sealed class ModelAttribute : InputTransformationAttribute
                 {
                     // PowerShell's names begin with a capital, the API's don't.
                     var name = (string)member.Key;
-                    part.SetMember(name.Length > 0 ? char.ToLowerInvariant(name[0]) + name.Substring(1) : name, ToMember(type, name, member.Value));
+                    var property = type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
+                    if (property is { CanWrite: true } && property.PropertyType == typeof(DateTimeOffset?) && EpochTimeAttribute.ToTime(member.Value) is { } time)
+                    {
+                        property.SetValue(part, time);
+                        continue;
+                    }
+
+                    part.SetMember(name.Length > 0 ? char.ToLowerInvariant(name[0]) + name.Substring(1) : name, ToMember(property?.PropertyType, name, member.Value));
                 }
 
                 break;
@@ -100,9 +130,8 @@ public sealed class ModelAttribute : InputTransformationAttribute
     }
 
     /// <summary>A member as its property has it: lists of names and values, and objects in the object, are dictionaries here too.</summary>
-    private static object? ToMember(Type owner, string name, object? value)
+    private static object? ToMember(Type? type, string name, object? value)
     {
-        var type = owner.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.PropertyType;
         if (type == typeof(TaggedValue[]))
         {
             return TaggedValueListAttribute.Read(value);

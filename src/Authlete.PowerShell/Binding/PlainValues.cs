@@ -2,7 +2,6 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Collections.Specialized;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Security;
@@ -136,11 +135,8 @@ internal static class PlainValues
     public static string? ToText(object? value) => value switch
     {
         null => null,
-        string text => text,
-        bool flag => flag ? "true" : "false",
         SecureString secret => SecretTextAttribute.Reveal(secret),
-        JsonView or IDictionary or IEnumerable => throw new FormatException("A text is expected here, and a structure came."),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+        _ => TextAttribute.ToText(value),
     };
 
     /// <summary>The members of a view, in their order.</summary>

@@ -28,9 +28,9 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
         var request = input is null ? new T() : ConfigurationInput.ReadAny<T>(input, Kind.Noun);
         Fill(request);
         WarnOf(EnumeratedMembers.Spell(request));
-        if (ShouldProcess(Kind.Describe(request), "Create"))
+        if (ShouldProcess(Kind.Describe(request), "Create") && Call(new ApiCall(Kind.Create) { Body = request }) is { Body: T created })
         {
-            Send(new ApiCall(Kind.Create) { Body = request });
+            Write(created);
         }
     });
 
@@ -81,14 +81,6 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
     /// <summary>Writes the object as it is now.</summary>
     private protected virtual void Write(T item) => WriteView(item);
 
-    private void Send(ApiCall call, string? id = null)
-    {
-        if (Call(call, id) is { Body: T item })
-        {
-            Write(item);
-        }
-    }
-
     private T? Read(string id) => Call(new ApiCall(Kind.Read).WithPathValue(Kind.PathName, id), id)?.Body as T;
 
     private void Replace(string id, T current, T wanted)
@@ -108,7 +100,20 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
         var text = ChangeText.Of($"Change {Kind.Noun} {id}", typeof(T), changes);
         if (ShouldProcess(text, text, "Confirm"))
         {
-            Send(new ApiCall(Kind.Update) { Body = wanted }.WithPathValue(Kind.PathName, id), id);
+            if (Call(new ApiCall(Kind.Update) { Body = wanted }.WithPathValue(Kind.PathName, id), id) is { Body: T changed })
+            {
+                WarnOfKept(changes, JsonView.Compare(current, changed));
+                Write(changed);
+            }
+        }
+    }
+
+    /// <summary>The server takes some fields without a word and leaves them as they are.</summary>
+    private void WarnOfKept(IEnumerable<MemberDifference> asked, IReadOnlyList<MemberDifference> done)
+    {
+        foreach (var name in asked.Where(change => change.Right is not null).Select(change => change.Name).Except(done.Select(change => change.Name)))
+        {
+            WriteWarning($"{name}: the server has kept the value that was there.");
         }
     }
 

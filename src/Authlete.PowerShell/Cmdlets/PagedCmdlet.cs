@@ -24,6 +24,9 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
 
     private protected abstract ApiCall NewListCall();
 
+    /// <summary>An identifier of what the list is of, for errors; null names the operation.</summary>
+    private protected virtual string? Target => null;
+
     private protected abstract TItem[]? ItemsOf(TPage page);
 
     private protected abstract int? TotalCountOf(TPage page);
@@ -78,10 +81,11 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             }
 
             var items = ItemsOf(page) ?? [];
-            var selected = items.Where(item => seen.Add(KeyOf(item)) && Selects(item)).Take((int)Math.Min(wanted, int.MaxValue)).ToList();
+            var fresh = items.Where(item => seen.Add(KeyOf(item))).ToList();
+            var selected = fresh.Where(Selects).Take((int)Math.Min(wanted, int.MaxValue)).ToList();
             wanted -= selected.Count;
             start += items.Length;
-            if (items.Length == 0 || start >= total || (total is null && items.Length < size))
+            if (items.Length == 0 || start >= total || (total is null && (items.Length < size || fresh.Count == 0)))
             {
                 wanted = 0;
             }
@@ -112,7 +116,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
 
     private bool ListAtOnce()
     {
-        if (Call(NewListCall())?.Body is not TPage page)
+        if (Call(NewListCall(), Target)?.Body is not TPage page)
         {
             return false;
         }
@@ -145,7 +149,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
     {
         using (page)
         {
-            return Call(page.Call, begun: page.Sending)?.Body as TPage;
+            return Call(page.Call, Target, begun: page.Sending)?.Body as TPage;
         }
     }
 }

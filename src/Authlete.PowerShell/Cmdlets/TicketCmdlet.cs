@@ -8,8 +8,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>A cmdlet that goes on with the ticket of an earlier answer.</summary>
 public abstract class TicketCmdlet : OperationCmdlet
 {
+    private protected const string ByTicket = "Ticket";
+    private protected const string ByObject = "InputObject";
+
     /// <summary>The answer whose ticket is gone on with. Nothing but its ticket is used; the rest is for the error where there is none.</summary>
-    [Parameter(ValueFromPipeline = true)]
+    [Parameter(ParameterSetName = ByObject, Mandatory = true, ValueFromPipeline = true)]
+    [AllowNull]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
@@ -25,7 +29,11 @@ public abstract class TicketCmdlet : OperationCmdlet
 
     private protected abstract string? GivenTicket { get; }
 
-    private string Reason() => PlainValues.Unwrap(InputObject) is JsonView view
-        ? "the " + view.GetType().Name + " has none. " + (view.GetMember("action") is string action ? "Its action is " + action + ": " + view.GetMember("resultMessage") : "")
-        : "-Ticket is empty.";
+    private string Reason() => PlainValues.Unwrap(InputObject) switch
+    {
+        null => "-Ticket is empty.",
+        JsonView view when view.GetMember("action") is string action => $"the {view.GetType().Name} has none. Its action is {action}: {view.GetMember("resultMessage")}",
+        string => "a text came down the pipeline; a ticket as text is given as -Ticket.",
+        var other => TextAttribute.Describe(other) + " came down the pipeline, which has none.",
+    };
 }

@@ -1,17 +1,20 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
+using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Formatting;
 
 /// <summary>Members that the module has no property for, as properties nevertheless, wherever a view holds such.</summary>
 internal static class UnknownMembers
 {
-    // What a view offers by itself: a member of that name stays reachable by GetMember only.
-    private static readonly HashSet<string> s_own = new(
-        typeof(ContentResponse).GetMembers().Select(member => member.Name), StringComparer.OrdinalIgnoreCase);
+    // What a type of view offers by itself: a member of that name stays reachable by GetMember only.
+    private static readonly ConcurrentDictionary<Type, HashSet<string>> s_own = new();
+
+    static UnknownMembers() => JsonText.Unwrap = static value => value is PSObject ? PlainValues.Normalize(value) : value;
 
     public static object Attach(JsonView view)
     {
@@ -25,9 +28,10 @@ internal static class UnknownMembers
         {
             // Hangs on the object itself, so it comes along wherever the object goes.
             var members = PSObject.AsPSObject(view).Members;
+            var own = s_own.GetOrAdd(view.GetType(), static type => new HashSet<string>(type.GetMembers().Select(member => member.Name), StringComparer.OrdinalIgnoreCase));
             foreach (var name in unknown.Count == 1 ? unknown : unknown.Distinct(StringComparer.OrdinalIgnoreCase))
             {
-                if (name.Length > 0 && !s_own.Contains(name))
+                if (name.Length > 0 && !own.Contains(name))
                 {
                     // Validated: the engine adds a Property only so, though it then treats it as any other.
                     members.Add(new JsonMemberProperty(view, name), preValidated: true);
@@ -57,13 +61,18 @@ internal static class UnknownMembers
     {
         switch (value)
         {
-            case JsonView view:
-                Attach(view);
+            case JsonView part:
+                Attach(part);
                 break;
             case object?[] items:
-                foreach (var item in items)
+                for (var i = 0; i < items.Length; i++)
                 {
-                    AttachBelow(item);
+                    AttachBelow(items[i]);
+                    if (items[i] is JsonView view && items.GetType() == typeof(object?[]))
+                    {
+                        // As JsonMemberProperty does with a single one.
+                        items[i] = PSObject.AsPSObject(view);
+                    }
                 }
 
                 break;

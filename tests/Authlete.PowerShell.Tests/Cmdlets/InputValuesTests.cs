@@ -20,6 +20,10 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("-RedirectUris ([uri]'https://a.example/cb?x=%20')", "redirectUris", """["https://a.example/cb?x=%20"]""")]
     [InlineData("-DefaultMaxAge '90'", "defaultMaxAge", "90")]
     [InlineData("-DefaultMaxAge '00:01:30'", "defaultMaxAge", "90")]
+    [InlineData("-InputObject @{ trustChainExpiresAt = [DateTimeOffset]'2040-01-02T03:04:05Z' }", "trustChainExpiresAt", "2209086245000")]
+    [InlineData("-InputObject @{ TrustChainExpiresAt = [datetime]::new(2040, 1, 2, 3, 4, 5, [DateTimeKind]::Utc) }", "trustChainExpiresAt", "2209086245000")]
+    [InlineData("-InputObject @{ trustChainExpiresAt = '2040-01-02T03:04:05Z' }", "trustChainExpiresAt", "2209086245000")]
+    [InlineData("-InputObject @{ trustChainExpiresAt = 2209086245000 }", "trustChainExpiresAt", "2209086245000")]
     public void Reaches_the_request_as_it_is_meant(string parameter, string field, string expected)
     {
         using var session = EngineSession.Connected(fixture.Server);
@@ -35,6 +39,11 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("New-AuthleteClient -ClientNames @{ ja = 'a', 'b' }")]
     [InlineData("New-AuthleteClient -ClientName @{ ja = 'x' }")]
     [InlineData("New-AuthleteClient -ClientName 'a', 'b'")]
+    [InlineData("New-AuthleteClient -Attributes @{ since = [datetime]::Now }")]
+    [InlineData("New-AuthleteClient -Extension @{}, @{}")]
+    [InlineData("New-AuthleteAccessToken -GrantType CLIENT_CREDENTIALS -ClientId 1 -Properties @(@{ key = 'a'; value = '1'; hiden = $true })")]
+    [InlineData("Invoke-AuthleteIntrospection a -ClientCertificate ./client.pem")]
+    [InlineData("New-AuthleteService -SupportedScopes openid")]
     [InlineData("New-AuthleteClient -ClientName ([pscustomobject]@{ a = 1 })")]
     [InlineData("New-AuthleteClient -RedirectUris @{ a = 'x' }")]
     [InlineData("New-AuthleteClient -RedirectUris 'https://a.example/', $null")]

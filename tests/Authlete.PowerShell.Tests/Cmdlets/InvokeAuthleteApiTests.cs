@@ -81,6 +81,19 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : IClassFixtu
         Assert.Equal(fixture.Server.ServiceApiKey, calls[1].UserName);
     }
 
+    [Theory]
+    [InlineData("Invoke-AuthleteApi /service/get/list", "A002201", "say -ServiceOwner")]
+    [InlineData("Invoke-AuthleteApi /client/get/list -ServiceOwner", "A003201", "leave -ServiceOwner out")]
+    public void The_other_pair_than_the_path_needs_is_named(string script, string code, string advice)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var error = session.RunError(script);
+
+        Assert.Equal(code, error.Id());
+        Assert.Contains(advice, error.Message(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_answer_without_a_body_writes_nothing()
     {
@@ -108,6 +121,7 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : IClassFixtu
     [InlineData("-Path '/../secret'")]
     [InlineData("-Path '/client/get/list?x=1'")]
     [InlineData("-Path '/client#x'")]
+    [InlineData("-Path '/client/get/{clientId}'")]
     [InlineData("-Path '/\\evil.example.com'")]
     [InlineData("-Path /info -Body '{ broken'")]
     public void What_can_not_be_sent_is_refused_and_not_sent_elsewhere(string parameters)

@@ -158,6 +158,21 @@ public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxF
         Assert.Single(session.Run("Get-AuthleteClient -PageSize 1"));
     }
 
+    [Fact]
+    public void A_server_that_gives_the_same_page_for_ever_is_not_asked_for_ever()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        for (var i = 0; i < 3; i++)
+        {
+            Page("""{"clients":[{"clientId":1},{"clientId":2}]}""");
+        }
+
+        var calls = fixture.Server.CallsDuring(() => Assert.Equal(2, session.Run("Get-AuthleteClient -PageSize 2 -First 50").Count));
+
+        Assert.Equal(2, calls.Count);
+        fixture.Server.Faults.Clear();
+    }
+
     [Theory]
     [InlineData("""{"totalCount":0}""")]
     [InlineData("""{"totalCount":0,"clients":null}""")]

@@ -81,6 +81,22 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("Get-AuthleteClient -First 1 | Approve-AuthleteAuthorization -Subject user-1", "a Client came")]
+    [InlineData("[pscustomobject]@{ Other = 'canary-4711' } | Deny-AuthleteToken -Reason UNKNOWN", "an object came")]
+    [InlineData("'canary-4711' | Approve-AuthleteAuthorization -Subject user-1", "-Ticket")]
+    [InlineData("Push-AuthleteAuthorizationRequest 'scope=openid' | Approve-AuthleteAuthorization -Subject user-1", "action is ")]
+    public void Whatever_is_piped_it_is_that_error_and_nothing_of_it_is_shown(string script, string told)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var error = session.RunError(script);
+
+        Assert.Equal("NoTicket", error.Id());
+        Assert.Contains(told, error.Message(), StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", error.CategoryInfo + error.Message() + error.TargetObject, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Approve-AuthleteAuthorization -Ticket '' -Subject user-1")]
     [InlineData("Approve-AuthleteAuthorization -Ticket $null -Subject user-1")]
     [InlineData("Deny-AuthleteAuthorization -Ticket '' -Reason DENIED")]

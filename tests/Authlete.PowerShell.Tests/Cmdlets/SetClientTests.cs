@@ -297,6 +297,18 @@ public sealed class SetClientTests(SandboxFixture fixture) : IClassFixture<Sandb
     }
 
     [Fact]
+    public void What_the_server_leaves_as_it_was_is_a_warning()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var result = session.TryRun(New + "Set-AuthleteClient $client.ClientId -Locked $true -Description x");
+
+        Assert.Empty(result.Errors);
+        Assert.StartsWith("locked: the server has kept", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Equal("x", Assert.Single(result.Output).Text("Description"));
+    }
+
+    [Fact]
     public void A_field_of_a_later_server_goes_there_and_back()
     {
         using var session = EngineSession.Connected(fixture.Server);

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Management.Automation;
 using Authlete.Sandbox;
 using Xunit;
 
@@ -102,6 +103,53 @@ public sealed class UnknownMembersTests(SandboxFixture fixture) : IClassFixture<
         Assert.Equal(DateTimeOffset.MaxValue.Year, ((DateTimeOffset)client.Value("CreatedAt")!).Year);
         Assert.Null(client.Value("Extension"));
         Assert.All(client.Properties, property => _ = property.Value);
+    }
+
+    [Fact]
+    public void In_an_untyped_view_each_name_is_a_property_those_of_typed_responses_too()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$answer = Invoke-AuthleteApi /auth/authorization -Method POST -Body @{ parameters = 'client_id=1' }");
+
+        Assert.Equal("A009301", session.RunSingle("$answer.resultCode").ToString()[..7]);
+        Assert.StartsWith("[A009301]", session.RunSingle("$answer.resultMessage").ToString(), StringComparison.Ordinal);
+        Assert.Equal("BAD_REQUEST", session.RunSingle("$answer.action").ToString());
+    }
+
+    [Fact]
+    public void A_member_named_as_a_property_of_another_type_is_one_too()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        fixture.Server.Faults.Enqueue(Fault.Status(200, """{"clientId":7,"type":"T","newField":{"type":"U"},"newList":[{"resultCode":"V"}]}"""), "/client/get/7");
+
+        session.Run("$client = Get-AuthleteClient 7");
+
+        Assert.Equal(["T", "U", "V"], session.Run("$client.type; $client.newField.type; $client.newList[0].resultCode").Select(value => value.ToString()));
+    }
+
+    [Fact]
+    public void Those_below_come_along_with_the_value_as_ConvertTo_Json_needs_it()
+    {
+        using var session = WithClient();
+        var client = session.RunSingle("$client");
+
+        var part = Assert.IsType<PSObject>(client.Properties["newPart"].Value);
+        var item = Assert.IsType<PSObject>(Assert.IsType<object[]>(client.Properties["newList"].Value).Single());
+        Assert.Equal("inner", part.Properties["newInner"].Value);
+        Assert.Equal("deep", item.Properties["newDeep"].Value);
+    }
+
+    [Fact]
+    public void Items_of_a_list_below_are_changed_and_exchanged_in_place()
+    {
+        using var session = WithClient();
+
+        session.Run("$client.newList[0].newDeep = 'changed'");
+        Assert.Contains("""[ { "newDeep":"changed" } ]""".Replace(" ", "", StringComparison.Ordinal), session.RunSingle("$client.ToJson()").ToString().Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        session.Run("$client.newList[0] = [pscustomobject]@{ b = 1 }");
+        Assert.Contains("\"newList\":[{\"b\":1}]", session.RunSingle("$client.ToJson()").ToString(), StringComparison.Ordinal);
+        Assert.Contains("12345678901234567890.12345678901234567890", session.RunSingle("$client.ToJson()").ToString(), StringComparison.Ordinal);
     }
 
     private EngineSession WithClient()

@@ -9,7 +9,7 @@ public sealed class AccessToken : JsonView
         static () => new AccessToken(),
         static length => new AccessToken[length],
         ["accessTokenExpiresAt", "accessTokenHash", "clientId", "createdAt", "grantType", "lastRefreshedAt", "properties", "refreshTokenExpiresAt", "refreshTokenHash", "scopes", "subject"],
-        [("properties", static () => Models.Property.TypeShape)]);
+        [("properties", static () => Models.Property.TypeShape)], identity: "accessTokenHash");
 
     internal override JsonShape Shape => TypeShape;
 

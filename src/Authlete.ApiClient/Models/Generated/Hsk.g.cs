@@ -9,7 +9,7 @@ public sealed class Hsk : JsonView
         static () => new Hsk(),
         static length => new Hsk[length],
         ["alg", "handle", "hsmName", "kid", "kty", "publicKey", "use"],
-        []);
+        [], identity: "handle");
 
     internal override JsonShape Shape => TypeShape;
 

@@ -9,7 +9,7 @@ public sealed class Scope : JsonView
         static () => new Scope(),
         static length => new Scope[length],
         ["attributes", "defaultEntry", "description", "descriptions", "name"],
-        [("descriptions", static () => Models.TaggedValue.TypeShape), ("attributes", static () => Models.Pair.TypeShape)]);
+        [("descriptions", static () => Models.TaggedValue.TypeShape), ("attributes", static () => Models.Pair.TypeShape)], identity: "name");
 
     internal override JsonShape Shape => TypeShape;
 

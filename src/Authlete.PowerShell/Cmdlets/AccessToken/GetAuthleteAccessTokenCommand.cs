@@ -77,6 +77,8 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
         base.WriteItem(item);
     }
 
+    private protected override string? Target => ClientId;
+
     private protected override ApiCall NewListCall() => new ApiCall(Operations.AuthTokenGetList)
         .WithQuery("clientIdentifier", ClientId)
         .WithQuery("subject", Subject);

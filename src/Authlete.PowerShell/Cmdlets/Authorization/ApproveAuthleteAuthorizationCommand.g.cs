@@ -14,7 +14,8 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class ApproveAuthleteAuthorizationCommand
 {
     /// <summary>Ticket from the authorization call.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByTicket, Mandatory = true)]
+    [Parameter(ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     [Text]

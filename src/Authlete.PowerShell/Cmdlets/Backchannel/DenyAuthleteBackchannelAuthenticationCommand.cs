@@ -32,6 +32,6 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <inputs type="BackchannelAuthenticationResponse">The answer of Invoke-AuthleteBackchannelAuthentication; only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteBackchannelAuthenticationCommand"/>
 /// <seealso cref="ApproveAuthleteBackchannelAuthenticationCommand"/>
-[Cmdlet(VerbsLifecycle.Deny, "AuthleteBackchannelAuthentication")]
+[Cmdlet(VerbsLifecycle.Deny, "AuthleteBackchannelAuthentication", DefaultParameterSetName = ByTicket)]
 [OutputType(typeof(BackchannelAuthenticationFailResponse))]
 public sealed partial class DenyAuthleteBackchannelAuthenticationCommand : TicketCmdlet;

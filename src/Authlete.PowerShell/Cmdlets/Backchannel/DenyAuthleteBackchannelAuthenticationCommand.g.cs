@@ -14,7 +14,8 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class DenyAuthleteBackchannelAuthenticationCommand
 {
     /// <summary>Ticket from the backchannel authentication call; it is deleted.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByTicket, Mandatory = true)]
+    [Parameter(ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     [Text]

@@ -47,7 +47,14 @@ public sealed class GetAuthleteResultCodeCommand : PSCmdlet
     {
         foreach (var pattern in ParameterSetName == "InputObject" ? CodesOf(InputObject!) : Code ?? ["*"])
         {
-            WriteMatching(pattern);
+            try
+            {
+                WriteMatching(pattern);
+            }
+            catch (WildcardPatternException e)
+            {
+                WriteError(new ErrorRecord(e, "InvalidPattern", ErrorCategory.InvalidArgument, pattern));
+            }
         }
     }
 

@@ -82,9 +82,9 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
     private ApiCall NewCall()
     {
         var path = Path!;
-        if (!path.StartsWith("/", StringComparison.Ordinal) || path.IndexOfAny(['?', '#', '\\']) >= 0 || path.Split('/').Any(part => part is "." or ".."))
+        if (!path.StartsWith("/", StringComparison.Ordinal) || path.IndexOfAny(['?', '#', '\\', '{', '}']) >= 0 || path.Split('/').Any(part => part is "." or ".."))
         {
-            throw new ArgumentException("-Path begins with / and is relative to the base URI, such as /client/get/list; a query goes into -Query.");
+            throw new ArgumentException("-Path begins with / and is relative to the base URI, such as /client/get/list; an id stands where its name in braces does, and a query goes into -Query.");
         }
 
         return new ApiCall(Operation.ForPath(Method.ToUpperInvariant(), path, CredentialKind), path) { Body = ToBody(PlainValues.Unwrap(Body)) }

@@ -63,7 +63,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
     /// <summary>Credentials for the social networks in supportedSnses (secret).</summary>
     [Parameter]
     [Alias("SnsCredential")]
-    [Model(typeof(SnsCredentials))]
+    [Model(typeof(SnsCredentials), list: true)]
     public SnsCredentials[]? SnsCredentials { get; set; }
 
     /// <summary>Authentication context class references the service supports (acr_values_supported); absent: none, and not in discovery.</summary>
@@ -97,7 +97,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
     /// <summary>Credentials for the social networks in supportedDeveloperSnses (secret).</summary>
     [Parameter]
     [Alias("DeveloperSnsCredential")]
-    [Model(typeof(SnsCredentials))]
+    [Model(typeof(SnsCredentials), list: true)]
     public SnsCredentials[]? DeveloperSnsCredentials { get; set; }
 
     /// <summary>Grant types the service supports (grant_types_supported).</summary>
@@ -257,7 +257,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
     /// <summary>Endpoints reserved for mutual TLS (mtls_endpoint_aliases, RFC 8705 section 5); absent: not in discovery.</summary>
     [Parameter]
     [Alias("MtlsEndpointAlias")]
-    [Model(typeof(NamedUri))]
+    [Model(typeof(NamedUri), list: true)]
     public NamedUri[]? MtlsEndpointAliases { get; set; }
 
     /// <summary>Value of token_type in token responses, usually Bearer.</summary>
@@ -309,7 +309,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
     /// <summary>Scopes of the service (scopes_supported); absent: none, and requested ones are dropped.</summary>
     [Parameter]
     [Alias("SupportedScope")]
-    [Model(typeof(Scope))]
+    [Model(typeof(Scope), list: true)]
     public Scope[]? SupportedScopes { get; set; }
 
     /// <summary>Whether requests without any scope, given or by default, are refused.</summary>
@@ -558,7 +558,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
     /// <summary>Keys held in hardware security modules; output only, ignored when a service is created or updated.</summary>
     [Parameter]
     [Alias("Hsk")]
-    [Model(typeof(Hsk))]
+    [Model(typeof(Hsk), list: true)]
     public Hsk[]? Hsks { get; set; }
 
     /// <summary>URL of the grant management endpoint (grant_management_endpoint); absent: not in discovery.</summary>
@@ -733,7 +733,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
     /// <summary>Trust anchors for trust chains of clients (OpenID Federation); absent or empty makes such registrations fail.</summary>
     [Parameter]
     [Alias("TrustAnchor")]
-    [Model(typeof(TrustAnchor))]
+    [Model(typeof(TrustAnchor), list: true)]
     public TrustAnchor[]? TrustAnchors { get; set; }
 
     /// <summary>Whether a refresh drops the openid scope when offline_access was not granted.</summary>
