@@ -21,6 +21,8 @@ internal static class JsonText
     // The parser lets broken text pass, and its strings throw later, one by one.
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private static readonly byte[] s_byteOrderMark = [0xEF, 0xBB, 0xBF];
+
     private static readonly JsonDocumentOptions s_reading = new() { MaxDepth = MaxDepth };
     private static readonly JsonWriterOptions s_writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MaxDepth };
 
@@ -37,8 +39,9 @@ internal static class JsonText
         {
             s_utf8.GetCharCount(utf8);
 
-            // The clone is as small as can be; what the parser works with goes back to its pool.
-            using var document = JsonDocument.Parse(utf8, s_reading);
+            // A byte order mark may be ignored (RFC 8259 section 8.1). The clone is as small as can be; what the parser works with goes back to its pool.
+            var start = utf8.AsSpan().StartsWith(s_byteOrderMark) ? s_byteOrderMark.Length : 0;
+            using var document = JsonDocument.Parse(utf8.AsMemory(start), s_reading);
             return document.RootElement.Clone();
         }
         catch (DecoderFallbackException)
@@ -157,6 +160,36 @@ internal static class JsonText
             default:
                 return ToScalar(element);
         }
+    }
+
+    /// <summary>An object with the members of one laid over those of another; those that both have stand where the lower one has them.</summary>
+    public static JsonElement Lay(JsonElement over, JsonElement under)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = CreateWriter(stream))
+        {
+            writer.WriteStartObject();
+            foreach (var member in under.EnumerateObject())
+            {
+                var name = NameOf(member);
+                WriteMember(writer, name, TryGetMember(over, name, out var value) ? value : member.Value);
+            }
+
+            foreach (var member in over.EnumerateObject().Where(member => !TryGetMember(under, NameOf(member), out _)))
+            {
+                WriteMember(writer, NameOf(member), member.Value);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return Read(stream.ToArray());
+    }
+
+    private static void WriteMember(Utf8JsonWriter writer, string name, JsonElement value)
+    {
+        writer.WritePropertyName(name);
+        writer.WriteRawValue(value.GetRawText(), skipInputValidation: true);
     }
 
     /// <summary>A value that was set, as it would be received.</summary>

@@ -73,12 +73,30 @@ public class JsonView
     /// <summary>The same JSON object in another type of view; a copy, too.</summary>
     /// <typeparam name="T">The type of the view.</typeparam>
     internal T As<T>()
-        where T : JsonView, new()
+        where T : JsonView, new() => Into(new T());
+
+    /// <summary>The same JSON object in a view that is empty yet.</summary>
+    internal T Into<T>(T view)
+        where T : JsonView
     {
-        var view = new T();
         view.Attach(ToObject(this, "this"));
         return view;
     }
+
+    /// <summary>A new object: the members of one laid over those of another.</summary>
+    internal static T Lay<T>(T over, T under)
+        where T : JsonView, new()
+    {
+        var view = new T();
+        view.Attach(JsonText.Lay(ToObject(over, nameof(over)), ToObject(under, nameof(under))));
+        return view;
+    }
+
+    /// <summary>The value where the JSON is no object; else this view.</summary>
+    internal object? ToValue() => _source is { Element.ValueKind: not JsonValueKind.Object } source ? JsonText.ToValue(source.Element, null) : this;
+
+    /// <summary>Whether a member was set since the object was read.</summary>
+    internal bool WasSet(string name) => TryGetEntry(name, out var entry) && entry.Kind == EntryKind.Set;
 
     /// <summary>The members of this type that only the server sets, such as ids and times: left out where an object is created.</summary>
     public IReadOnlyList<string> GetAssignedMembers() => Shape.Assigned;

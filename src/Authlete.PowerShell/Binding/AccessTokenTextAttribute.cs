@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Linq;
 using System.Management.Automation;
+using System.Security;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Binding;
@@ -16,6 +17,7 @@ public sealed class AccessTokenTextAttribute : InputTransformationAttribute
     private protected override object? Transform(object? value) => value switch
     {
         null or string => value,
+        SecureString secret => SecretTextAttribute.Reveal(secret),
         JsonView view when (view.GetMember("accessToken") ?? view.GetMember("access_token")) is string token => token,
         JsonView view => throw new FormatException(
             "The object of type " + view.GetType().Name + " holds no access token"

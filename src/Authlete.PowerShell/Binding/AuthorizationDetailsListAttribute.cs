@@ -1,16 +1,18 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Collections.Specialized;
 using System.Linq;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>authorization_details (RFC 9396): takes an array of objects. Fields that the RFC does not define go where the API keeps them, as JSON text.</summary>
+/// <summary>authorization_details (RFC 9396): takes an array of objects, or its JSON text. Fields that the RFC does not define go where the API keeps them, as JSON text.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AuthorizationDetailsListAttribute : InputTransformationAttribute
 {
+    private const string Elements = "elements";
+    private const string OtherFields = "otherFields";
+
     // RFC 9396 section 2.2, by the API's names for them.
     private static readonly Dictionary<string, string> s_fields = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -20,71 +22,80 @@ public sealed class AuthorizationDetailsListAttribute : InputTransformationAttri
         ["datatypes"] = "dataTypes",
         ["identifier"] = "identifier",
         ["privileges"] = "privileges",
-        ["otherFields"] = "otherFields",
+        [OtherFields] = OtherFields,
     };
 
-    private protected override object? Transform(object? value)
+    private static readonly string[] s_lists = ["locations", "actions", "dataTypes", "privileges"];
+
+    private protected override object? Transform(object? value) => value switch
     {
-        if (value is null or AuthorizationDetails)
-        {
-            return value;
-        }
+        null or AuthorizationDetails => value,
+        string text => ToDetails(PlainValues.Deserialize(text)),
+        _ => ToDetails(PlainValues.Normalize(value)),
+    };
 
-        var plain = value is string text ? JsonView.Parse("{\"elements\":" + text + "}").GetMember("elements") : PlainValues.Normalize(value);
-        if (plain is JsonView and not AuthorizationDetailsElement)
+    private static AuthorizationDetails ToDetails(object? value)
+    {
+        switch (value)
         {
-            plain = PlainValues.ToDictionary((JsonView)plain);
-        }
+            case AuthorizationDetailsElement element:
+                return new AuthorizationDetails { Elements = [element] };
+            case IDictionary members:
+                return ToDetails(JsonView.Parse(PlainValues.Serialize(members)));
+            case JsonView view:
+                if (view.GetMemberNames().FirstOrDefault(name => string.Equals(name, Elements, StringComparison.OrdinalIgnoreCase)) is not { } elements)
+                {
+                    return new AuthorizationDetails { Elements = [ToElement(view)] };
+                }
 
-        var items = plain switch
-        {
-            IDictionary single when PlainValues.Find(single, "elements", out var elements) => (elements as IEnumerable)?.Cast<object?>() ?? [],
-            IDictionary single => [single],
-            AuthorizationDetailsElement element => [element],
-            IEnumerable many and not string => many.Cast<object?>(),
-            _ => throw new FormatException("An array of objects with a type is expected here."),
-        };
-        return new AuthorizationDetails { Elements = items.Select(ToElement).ToArray() };
+                var details = view.As<AuthorizationDetails>();
+                details.RemoveMember(elements);
+                details.Elements = ToElements(view.GetMember(elements));
+                return details;
+            default:
+                return new AuthorizationDetails { Elements = ToElements(value) };
+        }
     }
 
-    private static AuthorizationDetailsElement ToElement(object? item)
+    private static AuthorizationDetailsElement[] ToElements(object? value) => value is IEnumerable items and not (string or IDictionary)
+        ? items.Cast<object?>().Select(item => ToElement(PlainValues.Unwrap(item))).ToArray()
+        : throw new FormatException("An array of objects with a type is expected here.");
+
+    private static AuthorizationDetailsElement ToElement(object? item) => item switch
     {
-        if (item is AuthorizationDetailsElement element)
+        AuthorizationDetailsElement element => element,
+        IDictionary members => ToElement(JsonView.Parse(PlainValues.Serialize(members))),
+        JsonView { IsObject: true } view => ToElement(view),
+        _ => throw new FormatException("Each of the authorization details is an object with a type."),
+    };
+
+    private static AuthorizationDetailsElement ToElement(JsonView given)
+    {
+        var element = new AuthorizationDetailsElement();
+        var others = given.As<JsonView>();
+        foreach (var name in given.GetMemberNames().Where(s_fields.ContainsKey).ToList())
         {
-            return element;
+            others.RemoveMember(name);
+            var field = s_fields[name];
+            element.SetMember(field, given.GetMember(name) switch
+            {
+                string single when s_lists.Contains(field) => new[] { single },
+                JsonView fields when field == OtherFields => fields.ToJson(),
+                var value => value,
+            });
         }
 
-        if ((item is JsonView view ? PlainValues.ToDictionary(view) : item) is not IDictionary members || !PlainValues.Find(members, "type", out _))
+        element.CheckInput();
+        if (element.Type is null)
         {
             throw new FormatException("Each of the authorization details is an object with a type.");
         }
 
-        var made = new AuthorizationDetailsElement();
-        var others = new OrderedDictionary(StringComparer.Ordinal);
-        foreach (DictionaryEntry member in members)
+        if (others.GetMemberNames().Any())
         {
-            if (s_fields.TryGetValue((string)member.Key, out var field))
-            {
-                var isList = field is "locations" or "actions" or "dataTypes" or "privileges";
-                if (field == "otherFields" && member.Value is IDictionary)
-                {
-                    made.OtherFields = PlainValues.Serialize(member.Value);
-                    continue;
-                }
-
-                made.SetMember(field, isList && member.Value is string single ? new[] { single } : member.Value);
-            }
-            else
-            {
-                others[member.Key] = member.Value;
-            }
+            element.OtherFields = element.OtherFields is { } held ? JsonView.Lay(others, JsonView.Parse(held)).ToJson() : others.ToJson();
         }
 
-        if (others.Count > 0)
-        {
-            made.OtherFields = PlainValues.Serialize(others);
-        }
-
-        return made;
+        return element;
     }
 }

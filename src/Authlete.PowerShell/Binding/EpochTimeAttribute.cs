@@ -56,6 +56,9 @@ public sealed class EpochTimeAttribute : InputTransformationAttribute
     private static bool HasOffset(string text) =>
         text.EndsWith("Z", StringComparison.Ordinal) || (text.Length > 6 && text[text.Length - 6] is '+' or '-' && text[text.Length - 3] == ':');
 
-    private DateTimeOffset FromNumber(long number) =>
-        ApiTime.FromNumber(number, _unit) ?? DateTimeOffset.FromUnixTimeSeconds(0);
+    private DateTimeOffset FromNumber(long number)
+    {
+        var time = ApiTime.FromNumber(number, _unit) ?? DateTimeOffset.FromUnixTimeSeconds(0);
+        return ApiTime.ToNumber(time, _unit) == number ? time : throw new FormatException("There is no such time: the number counts " + Units + " since 1970-01-01 UTC.");
+    }
 }

@@ -36,13 +36,7 @@ public sealed class ModelAttribute : InputTransformationAttribute
             return given;
         }
 
-        var part = JsonView.Copy(present);
-        foreach (var name in given.GetMemberNames())
-        {
-            part.SetMember(name, given.GetMember(name));
-        }
-
-        return part;
+        return JsonView.Lay(given, present);
     }
 
     private protected override object? Transform(object? value)
@@ -52,7 +46,7 @@ public sealed class ModelAttribute : InputTransformationAttribute
             return value;
         }
 
-        if (value is IEnumerable items and not (string or IDictionary))
+        if (Unfold(value) is IEnumerable items and not (string or IDictionary))
         {
             var parts = items.Cast<object?>().Select((item, index) => ToPart(PlainValues.Unwrap(item), index)).ToArray();
             if (!List)
@@ -97,15 +91,10 @@ public sealed class ModelAttribute : InputTransformationAttribute
     internal static JsonView Read(Type type, object? value)
     {
         var part = (JsonView)Activator.CreateInstance(type);
-        switch (PlainValues.Normalize(value is string text && text.TrimStart().StartsWith("{", StringComparison.Ordinal) ? JsonView.Parse(text) : value))
+        switch (PlainValues.Normalize(value is string text && PlainValues.IsJson(text, '{') ? JsonView.Parse(text) : value))
         {
-            case JsonView view:
-                foreach (var name in view.GetMemberNames())
-                {
-                    part.SetMember(name, view.GetMember(name));
-                }
-
-                break;
+            case JsonView { IsObject: true } view:
+                return view.Into(part);
             case IDictionary members:
                 foreach (DictionaryEntry member in members)
                 {
@@ -163,10 +152,19 @@ public sealed class ModelAttribute : InputTransformationAttribute
         }
 
         // The engine unrolls a list of one element.
-        var items = value is IEnumerable many and not (string or IDictionary) ? many.Cast<object?>() : [value];
         var item = type.GetElementType();
-        return items.Select(element => IsView(item) ? ToPart(item, element) : element).ToArray();
+        var list = IsView(item) ? Unfold(value) : value;
+        var items = list is IEnumerable many and not (string or IDictionary) ? many.Cast<object?>() : [list];
+        return items.Select(element => IsView(item) ? ToPart(item, PlainValues.Unwrap(element)) : element).ToArray();
     }
+
+    /// <summary>The list that a JSON text or an untyped view holds; else the value itself.</summary>
+    private static object? Unfold(object? value) => value switch
+    {
+        string text when PlainValues.IsJson(text, '[') => PlainValues.Deserialize(text),
+        JsonView { IsObject: false } view => view.ToValue(),
+        _ => value,
+    };
 
     private static bool IsView(Type? type) => typeof(JsonView).IsAssignableFrom(type) && type != typeof(JsonView);
 

@@ -12,10 +12,10 @@ public sealed class PairListAttribute : InputTransformationAttribute
 {
     internal static object? Read(object? value) => value switch
     {
-        null or Pair[] => value,
-        Pair pair => new[] { pair },
+        null => null,
+        _ when PlainValues.ToViews<Pair>(value, "key") is { } views => views,
         _ => PlainValues.ToEntries(value, "key")
-            .SelectMany(entry => Values(entry["value"]), (entry, single) => new Pair { Key = PlainValues.ToText(entry["key"]), Value = PlainValues.ToText(single) }).ToArray(),
+            .SelectMany(entry => Values(entry["value"]), (entry, single) => PlainValues.WithOthers(new Pair { Key = PlainValues.ToText(entry["key"]), Value = PlainValues.ToText(single) }, entry, "key", "value")).ToArray(),
     };
 
     private protected override object? Transform(object? value) => Read(value);

@@ -12,6 +12,9 @@ namespace Authlete.PowerShell.Binding;
 /// <summary>PowerShell's values as plain .NET ones, which the client library can write.</summary>
 internal static class PlainValues
 {
+    // What editors on Windows put before UTF-8 text.
+    private const char ByteOrderMark = '\uFEFF';
+
     // A structure that holds itself would never end.
     private const int MaxDepth = 100;
 
@@ -26,13 +29,13 @@ internal static class PlainValues
     {
         if (value is string text)
         {
-            if (!text.TrimStart().StartsWith("{", StringComparison.Ordinal))
+            if (!IsJson(text, '{'))
             {
                 throw new FormatException("A JSON object is expected here: its text, a dictionary or an object.");
             }
 
             JsonView.Parse(text);
-            return text;
+            return text.TrimStart(ByteOrderMark);
         }
 
         return Normalize(value) is var plain and (IDictionary or JsonView)
@@ -55,12 +58,15 @@ internal static class PlainValues
     }
 
     /// <summary>The value of a JSON text: what <see cref="Serialize"/> writes.</summary>
-    public static object? Deserialize(string json) => JsonView.Parse("{\"v\":" + json + "}").GetMember("v");
+    public static object? Deserialize(string json) => JsonView.Parse(json).ToValue();
+
+    /// <summary>Whether a text begins as a JSON object or array does.</summary>
+    public static bool IsJson(string text, char opening) => text.TrimStart().TrimStart(ByteOrderMark).TrimStart() is { Length: > 0 } json && json[0] == opening;
 
     /// <summary>The JSON object that a text holds, as jwks does; null if it holds none.</summary>
     public static JsonView? HeldObject(string text)
     {
-        if (!text.TrimStart().StartsWith("{", StringComparison.Ordinal))
+        if (!IsJson(text, '{'))
         {
             return null;
         }
@@ -75,13 +81,38 @@ internal static class PlainValues
         }
     }
 
+    /// <summary>Objects that the API wrote, in their own type and with all their members; null where it is something else that was given.</summary>
+    public static T[]? ToViews<T>(object? value, string keyName)
+        where T : JsonView, new()
+    {
+        return value switch
+        {
+            T[] views => views,
+            JsonView view => ToView(view) is { } single ? [single] : null,
+            IEnumerable items and not (string or IDictionary) when items.Cast<object?>().Select(item => ToView(Unwrap(item))).ToList() is var views
+                && views.TrueForAll(view => view is not null) => views.OfType<T>().ToArray(),
+            _ => null,
+        };
+
+        T? ToView(object? item) => item switch
+        {
+            T view => view,
+            JsonView { IsObject: true } view when view.GetMember(keyName) is not null => view.As<T>(),
+            _ => null,
+        };
+    }
+
     /// <summary>The entries of a dictionary, or of an array of objects with a key and a value, in their order. The names of the parts are found in any case.</summary>
     public static IEnumerable<IDictionary> ToEntries(object value, string keyName)
     {
         switch (Normalize(value))
         {
             case JsonView view:
-                yield return ToEntry(ToDictionary(view));
+                foreach (var entry in ToEntries(ToDictionary(view), keyName))
+                {
+                    yield return entry;
+                }
+
                 break;
             case DictionaryEntry pair:
                 yield return ToEntry(keyName, pair.Key, pair.Value);
@@ -114,6 +145,21 @@ internal static class PlainValues
             default:
                 throw new FormatException("A dictionary is expected here, or an array of @{ " + keyName + " = …; value = … }.");
         }
+    }
+
+    /// <summary>The view with the members of an entry that it has no property for.</summary>
+    public static T WithOthers<T>(T view, IDictionary entry, params string[] own)
+        where T : JsonView
+    {
+        foreach (DictionaryEntry member in entry)
+        {
+            if (!own.Contains((string)member.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                view.SetMember((string)member.Key, member.Value);
+            }
+        }
+
+        return view;
     }
 
     /// <summary>A member of a dictionary by its name in any case.</summary>

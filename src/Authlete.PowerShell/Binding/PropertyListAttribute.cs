@@ -14,8 +14,8 @@ public sealed class PropertyListAttribute : InputTransformationAttribute
 
     private protected override object? Transform(object? value) => value switch
     {
-        null or Property[] => value,
-        Property property => new[] { property },
+        null => null,
+        _ when PlainValues.ToViews<Property>(value, "key") is { } views => views,
         _ => PlainValues.ToEntries(value, "key").Select(entry => new Property
         {
             Key = PlainValues.ToText(entry["key"]),

@@ -10,10 +10,10 @@ public sealed class TaggedValueListAttribute : InputTransformationAttribute
 {
     internal static object? Read(object? value) => value switch
     {
-        null or TaggedValue[] => value,
-        TaggedValue tagged => new[] { tagged },
+        null => null,
+        _ when PlainValues.ToViews<TaggedValue>(value, "tag") is { } views => views,
         _ => PlainValues.ToEntries(value, "tag")
-            .Select(entry => new TaggedValue { Tag = PlainValues.ToText(entry["tag"]), Value = PlainValues.ToText(entry["value"]) }).ToArray(),
+            .Select(entry => PlainValues.WithOthers(new TaggedValue { Tag = PlainValues.ToText(entry["tag"]), Value = PlainValues.ToText(entry["value"]) }, entry, "tag", "value")).ToArray(),
     };
 
     private protected override object? Transform(object? value) => Read(value);

@@ -72,7 +72,7 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
 
         if (whole is not null)
         {
-            RemoveEmptied(differences, given);
+            RemoveEmptied(differences, whole, given);
         }
 
         Replace(id, current, given);
@@ -143,10 +143,10 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
         }
     }
 
-    /// <summary>Takes away the texts that became empty: $object.Description = $null sets empty text, for the engine knows no null for it.</summary>
-    private static void RemoveEmptied(IEnumerable<MemberDifference> differences, T given)
+    /// <summary>Takes away the texts that a script has emptied: $object.Description = $null sets empty text, for the engine knows no null for it.</summary>
+    private static void RemoveEmptied(IEnumerable<MemberDifference> differences, T whole, T given)
     {
-        foreach (var emptied in differences.Where(difference => difference.Right == "\"\""))
+        foreach (var emptied in differences.Where(difference => difference.Right == "\"\"" && whole.WasSet(difference.Name) && whole.Shape.Knows(difference.Name)))
         {
             given.RemoveMember(emptied.Name);
         }

@@ -13,6 +13,16 @@ namespace Authlete.ApiClient.Tests.Transport;
 public sealed class AnswerTests
 {
     [Fact]
+    public async Task A_byte_order_mark_before_a_body_is_no_part_of_it()
+    {
+        await using var server = RawServer.Answering(connection => connection.AnswerAsync("200 OK", "\uFEFF{\"clientId\":4711}"));
+
+        var answer = await server.CallAsync(Calls.GetClient());
+
+        Assert.Equal("""{"clientId":4711}""", answer.Body!.ToJson());
+    }
+
+    [Fact]
     public async Task A_body_becomes_the_type_of_the_operation_as_it_was_received()
     {
         const string body = """{ "clientId":4711, "clientName":"\u0041", "new":1.50 }""";

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text.Json.Nodes;
 using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
@@ -20,6 +21,10 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("-RedirectUris ([uri]'https://a.example/cb?x=%20')", "redirectUris", """["https://a.example/cb?x=%20"]""")]
     [InlineData("-DefaultMaxAge '90'", "defaultMaxAge", "90")]
     [InlineData("-DefaultMaxAge '00:01:30'", "defaultMaxAge", "90")]
+    [InlineData("-Extension '{\"m\":1e0,\"n\":-0.0,\"o\":1e400}'", "extension", """{"m":1e0,"n":-0.0,"o":1e400}""")]
+    [InlineData("-InputObject @{ attributes = @(@{ key = 'a'; value = 'b'; future = 1 }) }", "attributes", """[{"key":"a","value":"b","future":1}]""")]
+    [InlineData("-ClientNames @(@{ tag = 'ja'; value = 'x'; future = 1 })", "clientNames", """[{"tag":"ja","value":"x","future":1}]""")]
+    [InlineData("-Attributes ([Authlete.ApiClient.Models.JsonView]::Parse('{\"v\":[{\"key\":\"a\",\"future\":1e0}]}').GetMember('v'))", "attributes", """[{"key":"a","future":1e0}]""")]
     [InlineData("-InputObject @{ trustChainExpiresAt = [DateTimeOffset]'2040-01-02T03:04:05Z' }", "trustChainExpiresAt", "2209086245000")]
     [InlineData("-InputObject @{ TrustChainExpiresAt = [datetime]::new(2040, 1, 2, 3, 4, 5, [DateTimeKind]::Utc) }", "trustChainExpiresAt", "2209086245000")]
     [InlineData("-InputObject @{ trustChainExpiresAt = '2040-01-02T03:04:05Z' }", "trustChainExpiresAt", "2209086245000")]
@@ -44,6 +49,14 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("New-AuthleteAccessToken -GrantType CLIENT_CREDENTIALS -ClientId 1 -Properties @(@{ key = 'a'; value = '1'; hiden = $true })")]
     [InlineData("Invoke-AuthleteIntrospection a -ClientCertificate ./client.pem")]
     [InlineData("New-AuthleteService -SupportedScopes openid")]
+    [InlineData("New-AuthleteService -SupportedScopes '5'")]
+    [InlineData("New-AuthleteService -SupportedScopes 'null'")]
+    [InlineData("New-AuthleteService -SupportedScopes '[\"openid\"]'")]
+    [InlineData("New-AuthleteClient -Extension '[{},{}]'")]
+    [InlineData("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails '[{\"type\":null}]'")]
+    [InlineData("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails @{ type = 5 }")]
+    [InlineData("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails @{ type = 'a'; locations = @{ a = 1 } }")]
+    [InlineData("Approve-AuthleteAuthorization -Ticket a -Subject b -AuthTime 1700000000000")]
     [InlineData("New-AuthleteClient -ClientName ([pscustomobject]@{ a = 1 })")]
     [InlineData("New-AuthleteClient -RedirectUris @{ a = 'x' }")]
     [InlineData("New-AuthleteClient -RedirectUris 'https://a.example/', $null")]
@@ -147,6 +160,32 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
         var element = sent["authorizationDetails"]!["elements"]![0]!;
         Assert.Equal("payment_initiation", (string?)element["type"]);
         Assert.Equal("""{"amount":5}""", (string?)element["otherFields"]);
+    }
+
+    [Theory]
+    [InlineData("'[{\"name\":\"a\",\"n\":1e0},{\"name\":\"b\"}]'", """[{"name":"a","n":1e0},{"name":"b"}]""")]
+    [InlineData("'[]'", "[]")]
+    [InlineData("([Authlete.ApiClient.Models.JsonView]::Parse('[{\"name\":\"a\"}]'))", """[{"name":"a"}]""")]
+    public void A_list_of_parts_may_be_JSON_text(string scopes, string expected)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.Equal(expected, session.SentBody(fixture.Server, "/service/create", "New-AuthleteService -SupportedScopes " + scopes)["supportedScopes"]!.ToJsonString());
+        Assert.Equal(expected, session.SentBody(fixture.Server, "/service/create", "New-AuthleteService -InputObject @{ supportedScopes = " + scopes + " }")["supportedScopes"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("'[{\"type\":\"a\",\"m\":1e0,\"l\":[-0.0,0.1000000000000000000000000000001]}]'", """{"elements":[{"type":"a","otherFields":"{\"m\":1e0,\"l\":[-0.0,0.1000000000000000000000000000001]}"}]}""")]
+    [InlineData("'[{\"type\":\"a\",\"otherFields\":\"{\\\"q\\\":1.0}\",\"z\":2}]'", """{"elements":[{"type":"a","otherFields":"{\"q\":1.0,\"z\":2}"}]}""")]
+    [InlineData("'{\"elements\":[{\"type\":\"a\",\"datatypes\":\"x\"}],\"future\":1}'", """{"future":1,"elements":[{"type":"a","dataTypes":["x"]}]}""")]
+    [InlineData("@{ Type = 'a'; locations = 'https://a.example/'; z = @{ b = 1 } }", """{"elements":[{"type":"a","locations":["https://a.example/"],"otherFields":"{\"z\":{\"b\":1}}"}]}""")]
+    public void Nothing_of_authorization_details_is_lost(string details, string expected)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var sent = session.SentBody(fixture.Server, "/auth/token/create", "New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails " + details);
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), sent["authorizationDetails"]), sent["authorizationDetails"]!.ToJsonString());
     }
 
     [Fact]

@@ -93,6 +93,37 @@ public sealed class NewFromObjectTests(SandboxFixture fixture) : IClassFixture<S
     }
 
     [Theory]
+    [InlineData("[Authlete.ApiClient.Models.JsonView]::Parse('[{\"clientName\":\"a\"}]') | New-AuthleteClient")]
+    [InlineData("[Authlete.ApiClient.Models.JsonView]::Parse('\"x\"') | New-AuthleteService")]
+    public void An_untyped_view_that_is_no_object_is_refused_as_its_text_is(string script)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var calls = fixture.Server.CallsDuring(() => Assert.Equal("WrongJsonType", session.RunError(script).Id()));
+
+        Assert.Empty(calls);
+    }
+
+    [Fact]
+    public void An_untyped_view_goes_on_with_all_its_digits()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Set("json", """{"clientName":"a","n":1e0,"o":1e400}""");
+
+        var calls = fixture.Server.CallsDuring(() => session.Run("[Authlete.ApiClient.Models.JsonView]::Parse($json) | New-AuthleteClient"));
+
+        Assert.Equal("""{"clientName":"a","n":1e0,"o":1e400}""", Assert.Single(calls).Body);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_before_the_JSON_is_no_part_of_it()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.Equal("a", session.RunSingle("([char]0xFEFF + '{\"clientName\":\"a\"}' | New-AuthleteClient).ClientName").ToString());
+    }
+
+    [Theory]
     [InlineData("New-AuthleteService -SupportedScopes @{ Name = 'a'; Descriptions = @{ ja = 'x' }; Attributes = @{ k = 'v' } }")]
     [InlineData("New-AuthleteService -InputObject @{ SupportedScopes = @(@{ name = 'a'; descriptions = @{ ja = 'x' }; attributes = @{ k = 'v' } }) }")]
     [InlineData("[pscustomobject]@{ SupportedScopes = [pscustomobject]@{ name = 'a'; descriptions = @{ ja = 'x' }; attributes = @(@{ key = 'k'; value = 'v' }) } } | New-AuthleteService")]

@@ -297,6 +297,19 @@ public sealed class SetClientTests(SandboxFixture fixture) : IClassFixture<Sandb
     }
 
     [Fact]
+    public void Text_that_was_empty_before_or_is_of_a_field_not_known_stays_empty_text()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run(New + "$client = Set-AuthleteClient $client.ClientId -Extension @{ future = 'x' } -LogoUri ''; $client.SetMember('newText', ''); $client.Description = 'x'");
+
+        session.Run("$null = $client | Set-AuthleteClient");
+
+        var sent = fixture.Server.LastBody("/client/update/" + session.RunSingle("$client.ClientId"));
+        Assert.Equal("", (string?)sent["newText"]);
+        Assert.Equal("", (string?)sent["logoUri"]);
+    }
+
+    [Fact]
     public void What_the_server_leaves_as_it_was_is_a_warning()
     {
         using var session = EngineSession.Connected(fixture.Server);
