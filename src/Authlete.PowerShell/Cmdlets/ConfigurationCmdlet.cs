@@ -126,12 +126,17 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
         }
     }
 
-    /// <summary>What only the server sets goes back as it has it.</summary>
-    private static void TakeOverAssigned(T current, T wanted, IEnumerable<MemberDifference> differences)
+    /// <summary>What only the server sets goes back as it has it; who has changed it is told.</summary>
+    private void TakeOverAssigned(T current, T wanted, IEnumerable<MemberDifference> differences)
     {
         var assigned = wanted.GetAssignedMembers();
         foreach (var difference in differences.Where(difference => assigned.Contains(difference.Name)))
         {
+            if (difference is { Right: not null, Name: not "modifiedAt" })
+            {
+                WriteWarning($"{difference.Name}: only the server sets it; what was given is left out.");
+            }
+
             if (difference.Left is null)
             {
                 wanted.RemoveMember(difference.Name);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Reflection;
 using System.Text;
@@ -45,6 +46,12 @@ internal sealed class ChangeText
         if (IsHidden(property, change.Name))
         {
             Line(path, change.Left is null ? "(absent)" : Mask, change.Right is null ? "(absent)" : Mask);
+            return;
+        }
+
+        if (property!.PropertyType == typeof(DateTimeOffset?))
+        {
+            Line(path, ShowTime(owner!, property, change.Left), ShowTime(owner!, property, change.Right));
             return;
         }
 
@@ -114,6 +121,13 @@ internal sealed class ChangeText
         return (gone, come);
 
         bool Take(string text) => counts.TryGetValue(text, out var count) && (counts[text] = count - 1) >= 0;
+    }
+
+    /// <summary>A time as the property has it, which knows the unit of the number.</summary>
+    private static string ShowTime(Type owner, PropertyInfo property, string? json)
+    {
+        var view = JsonView.Parse("{\"" + char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1) + "\":" + (json ?? "null") + "}").Into((JsonView)Activator.CreateInstance(owner)!);
+        return property.GetValue(view) is DateTimeOffset time ? time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture) : "(none)";
     }
 
     private static string Show(object? value, Type? type) =>

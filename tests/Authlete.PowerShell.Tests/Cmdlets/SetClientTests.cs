@@ -203,6 +203,7 @@ public sealed class SetClientTests(SandboxFixture fixture) : IClassFixture<Sandb
     [InlineData("-Attributes @{ conf = '{\"password\":\"hidden-5\"}'; 'api-credential' = 'hidden-6' }", "{\"key\":\"api-credential\",\"value\":\"***\"}")]
     [InlineData("-JwksUri 'https://user:hidden-7@keys.example.com/'", "https://***@keys.example.com/")]
     [InlineData("-Attributes @{ password = 'hidden-2'; plain = 'seen' }", "\"value\":\"seen\"")]
+    [InlineData("-TrustChainExpiresAt '2040-01-02T03:04:05Z'", "trustChainExpiresAt: (none) -> 2040-01-02T03:04:05Z")]
     [InlineData("-Jwks @{ keys = @(@{ kty = 'oct'; k = 'hidden-3' }) }", "jwks: (absent) -> ***")]
     public void WhatIf_shows_what_is_different_however_long_the_rest(string parameter, string expected)
     {
@@ -255,10 +256,12 @@ public sealed class SetClientTests(SandboxFixture fixture) : IClassFixture<Sandb
     public void What_the_server_assigns_goes_back_as_the_server_has_it()
     {
         using var session = EngineSession.Connected(fixture.Server);
-        session.Run(New + "$secret = $client.ClientSecret; $client.SetMember('clientSecret', 'mine'); $client.SetMember('number', 0); $client.Description = 'x'; $null = $client | Set-AuthleteClient");
+        session.Run(New + "$secret = $client.ClientSecret; $client.SetMember('clientSecret', 'mine'); $client.SetMember('number', 0); $client.Description = 'x'");
 
+        var result = session.TryRun("$client | Set-AuthleteClient");
+
+        Assert.Equal(["clientSecret", "number"], result.Warnings.Select(warning => warning.Split(':')[0]).Order(StringComparer.Ordinal));
         var sent = fixture.Server.LastBody("/client/update/" + session.RunSingle("$client.ClientId"));
-
         Assert.Equal(session.RunSingle("$secret").ToString(), (string?)sent["clientSecret"]);
         Assert.NotEqual(0, (int?)sent["number"]);
     }
