@@ -2,12 +2,14 @@ using System;
 using System.IO;
 using System.Management.Automation;
 using System.Reflection;
+using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell;
 
 /// <summary>
-/// Windows PowerShell has no System.Text.Json in the box: there, and only there, our own assemblies find it in the module's desktop folder.
+/// Tells the client library of the engine's wrapping. And Windows PowerShell has no System.Text.Json in the box: there, and only there, our own assemblies find it in the module's desktop folder.
 /// </summary>
 public sealed class ModuleInitializer : IModuleAssemblyInitializer
 {
@@ -18,6 +20,7 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer
     /// <inheritdoc/>
     public void OnImport()
     {
+        HostValues.Unwrap = static value => value is PSObject ? PlainValues.Normalize(value) : value;
         if (Runtimes.IsNetFramework && System.Threading.Interlocked.Exchange(ref s_registered, 1) == 0)
         {
             AppDomain.CurrentDomain.AssemblyResolve += ResolveForOurs;

@@ -72,9 +72,9 @@ internal static class EnumeratedMembers
         }
 
         var spelled = set.Find(value);
-        if (spelled is null)
+        if (spelled is null && value.Length > 0)
         {
-            unknown.Add(new UnknownValue(place, value, set.Values));
+            unknown.Add(new UnknownValue(place.Split('.', '[')[0], place, value, set.Values));
         }
 
         return string.Equals(spelled, value, StringComparison.Ordinal) ? null : spelled;

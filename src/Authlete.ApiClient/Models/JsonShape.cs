@@ -95,7 +95,7 @@ internal sealed class JsonShape
                     (below ??= []).Add(name);
                 }
             }
-            else if (isStructure && Nested(_names[cursor]) is { } shape && shape.HoldsUnknown(member.Value))
+            else if (isStructure && (Nested(_names[cursor]) is { } shape ? shape.HoldsUnknown(member.Value) : HoldsObjects(member.Value)))
             {
                 (below ??= []).Add(_names[cursor]);
             }
@@ -103,6 +103,9 @@ internal sealed class JsonShape
 
         return (unknown, below);
     }
+
+    private static bool HoldsObjects(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Array && element.GetArrayLength() > 0 && element[0].ValueKind == JsonValueKind.Object;
 
     private bool HoldsUnknown(JsonElement element)
     {

@@ -26,8 +26,8 @@ internal static class JsonText
     private static readonly JsonDocumentOptions s_reading = new() { MaxDepth = MaxDepth };
     private static readonly JsonWriterOptions s_writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MaxDepth };
 
-    /// <summary>Takes off what a host language wraps around values in lists; such values are written, and compared with what was received, as what they are.</summary>
-    public static Func<object?, object?> Unwrap { get; set; } = static value => value;
+    /// <summary>Whether a text begins as a JSON object or array does, perhaps after a byte order mark.</summary>
+    public static bool Begins(string text, char opening) => text.TrimStart().TrimStart('\uFEFF').TrimStart() is { Length: > 0 } json && json[0] == opening;
 
     public static Utf8JsonWriter CreateWriter(Stream stream) => new(stream, s_writing);
 
@@ -261,7 +261,7 @@ internal static class JsonText
 
                 writer.WriteEndArray();
                 break;
-            case var _ when Unwrap(value) is var plain && !ReferenceEquals(plain, value):
+            case var _ when HostValues.Unwrap(value) is var plain && !ReferenceEquals(plain, value):
                 Write(writer, plain);
                 break;
             default:
@@ -363,7 +363,7 @@ internal static class JsonText
         }
     }
 
-    private static bool IsItemTouched(object? kept, JsonElement item) => Unwrap(kept) switch
+    private static bool IsItemTouched(object? kept, JsonElement item) => HostValues.Unwrap(kept) switch
     {
         JsonView view => !view.IsOver(item) || view.IsTouched(),
         Array list => item.ValueKind != JsonValueKind.Array || IsTouched(list, item),

@@ -92,6 +92,24 @@ public class JsonView
         return view;
     }
 
+    /// <summary>The JSON object or array that a text holds, as jwks does; null if it holds none.</summary>
+    internal static object? HeldIn(string text)
+    {
+        if (!JsonText.Begins(text, '{') && !JsonText.Begins(text, '['))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Parse(text).ToValue();
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The value where the JSON is no object; else this view.</summary>
     internal object? ToValue() => _source is { Element.ValueKind: not JsonValueKind.Object } source ? JsonText.ToValue(source.Element, null) : this;
 
@@ -304,8 +322,8 @@ public class JsonView
         {
             T[] views => views,
             T view => [view],
-            object?[] values when values.Length > 0 && Array.TrueForAll(values, value => value is T) =>
-                (T[]?)Keep(name, Array.ConvertAll(values, value => (T)value!), EntryKind.Set),
+            object?[] values when values.Length > 0 && Array.TrueForAll(values, value => HostValues.Unwrap(value) is T) =>
+                (T[]?)Keep(name, Array.ConvertAll(values, value => (T)HostValues.Unwrap(value)!), EntryKind.Set),
             _ => null,
         };
     }

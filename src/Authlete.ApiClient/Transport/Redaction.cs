@@ -16,6 +16,11 @@ internal static class Redaction
 {
     private const string Mask = "***";
 
+    // Shorter words of a claim are words of the message, too.
+    private const int MinLengthHeld = 5;
+
+    private static readonly string[] s_ofKeys = ["kty", "use", "alg", "crv"];
+
     // Identifiers and choices that are no secret by themselves.
     private static readonly HashSet<string> s_harmless = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -23,7 +28,7 @@ internal static class Redaction
         "grantType", "grant_type", "grantTypes", "responseType", "response_type", "responseTypes", "response_mode", "scopes", "scope", "prompt", "display",
         "reason", "result", "clientType", "applicationType", "tokenAuthMethod", "code_challenge_method", "start", "end",
         "clientName", "serviceName", "redirectUris", "redirect_uri", "token_type_hint", "max_age", "acr", "acrValues", "name", "tag", "type",
-        "subjectType", "bcDeliveryMode", "issuer", "kty", "use", "alg", "crv",
+        "subjectType", "bcDeliveryMode", "issuer",
     };
 
     /// <summary>The server's text with each value that was sent masked, in its Base64 and URL-encoded forms too.</summary>
@@ -78,7 +83,7 @@ internal static class Redaction
 
     private static void Collect(string name, object? value, HashSet<string> sent)
     {
-        switch (value)
+        switch (HostValues.Unwrap(value))
         {
             case string text when string.Equals(name, "parameters", StringComparison.Ordinal):
                 sent.Add(text);
@@ -90,12 +95,9 @@ internal static class Redaction
                 break;
             case string text when !s_harmless.Contains(name):
                 sent.Add(text);
-                if (Held(text) is { } held)
-                {
-                    // The server may tell of a part of the JSON in a text: of a claim, of a key.
-                    Collect("", held, sent);
-                }
 
+                // The server may tell of a part of the JSON in a text: of a claim, of a key.
+                CollectHeld("", JsonView.HeldIn(text), sent);
                 break;
             case JsonView view:
                 foreach (var member in view.GetMemberNames())
@@ -123,21 +125,30 @@ internal static class Redaction
         }
     }
 
-    private static JsonView? Held(string text)
+    /// <summary>What a JSON text holds. Its names are no fields of the API, so none makes a value harmless but those that a key's kind is told by.</summary>
+    private static void CollectHeld(string name, object? value, HashSet<string> sent)
     {
-        if (text.TrimStart() is not { Length: > 0 } json || json[0] is not ('{' or '['))
+        switch (value)
         {
-            return null;
-        }
+            case JsonView view:
+                foreach (var member in view.GetMemberNames())
+                {
+                    CollectHeld(member, view.GetMember(member), sent);
+                }
 
-        try
-        {
-            // An array is taken apart as the member of an object.
-            return JsonView.Parse("{\"\":" + json + "}");
-        }
-        catch (FormatException)
-        {
-            return null;
+                break;
+            case IEnumerable items and not string:
+                foreach (var item in items)
+                {
+                    CollectHeld(name, item, sent);
+                }
+
+                break;
+            case not (null or bool) when !s_ofKeys.Contains(name) && Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: >= MinLengthHeld } text:
+                sent.Add(text);
+                break;
+            default:
+                break;
         }
     }
 

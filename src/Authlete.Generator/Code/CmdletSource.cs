@@ -41,7 +41,7 @@ internal static class CmdletSource
 
             if (cmdlet.Pipeline?.Contains("ticket") == true)
             {
-                code.Line("private protected override string? GivenTicket => Ticket;").Line();
+                code.Line("private protected override string? GivenTicket { get => Ticket; set => Ticket = value; }").Line();
             }
 
             if (cmdlet.Change is [var action, var changed])

@@ -65,7 +65,7 @@ internal static class ModelSource
         property.Since is { Count: > 0 } since ? " Authlete " + string.Join(" or ", since) + " and later." : "";
 
     private static IEnumerable<string> Nested(SchemaFacts schema, Facts facts) => schema.Properties
-        .Where(property => facts.Schemas.ContainsKey(property.ItemType) || property.ItemType == "object")
+        .Where(property => facts.Schemas.ContainsKey(property.ItemType) || property is { ItemType: "object", IsArray: false })
         .Select(property => property.ItemType == "object"
             ? $"(\"{property.Name}\", static () => JsonShape.Untyped)"
             : $"(\"{property.Name}\", static () => Models.{property.ItemType}.TypeShape)");
@@ -84,6 +84,12 @@ internal static class ModelSource
         if (facts.Schemas.ContainsKey(item) || item == "object")
         {
             var type = item == "object" ? "JsonView" : item;
+            if (property is { IsArray: true, ItemType: "object" })
+            {
+                // Plain values, so that the module can wrap them for the engine.
+                return ("object?[]?", $"GetValues({name})", set);
+            }
+
             return property.IsArray ? ($"{type}[]?", $"GetViews<{type}>({name})", set) : ($"{type}?", $"GetView<{type}>({name})", set);
         }
 

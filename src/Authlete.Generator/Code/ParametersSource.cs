@@ -71,6 +71,13 @@ internal sealed class ParametersSource
     {
         foreach (var field in fields)
         {
+            if (IsTicket(field))
+            {
+                // There is one, or the call would not be made; it may be that of an object.
+                code.Line($"request.{field.PascalName} = {Value(field)};").Line();
+                continue;
+            }
+
             code.Line($"if (IsBound(nameof({field.PascalName})))");
             code.Block(set => set.Line($"request.{field.PascalName} = {Value(field)};")).Line();
             if (field.Name == "clientCertificate")
@@ -80,6 +87,9 @@ internal sealed class ParametersSource
             }
         }
     }
+
+    /// <summary>Whether it is the ticket that a <c>TicketCmdlet</c> goes on with.</summary>
+    private bool IsTicket(PropertyFacts field) => field.Name == "ticket" && _cmdlet.Pipeline?.Contains(field.Name) == true;
 
     private void WriteParameter(CodeWriter body, PropertyFacts field)
     {
@@ -108,7 +118,7 @@ internal sealed class ParametersSource
         }
 
         body.Summary(field.Summary + Note(field) + ModelSource.Since(field));
-        if (pipeline && field.Name == "ticket")
+        if (IsTicket(field))
         {
             // Of a piped object it is taken where there is one; the object binds anyway, so that the error can say what came.
             body.Line("[Parameter(ParameterSetName = ByTicket, Mandatory = true)]");

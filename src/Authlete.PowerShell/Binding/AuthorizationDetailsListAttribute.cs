@@ -31,7 +31,7 @@ public sealed class AuthorizationDetailsListAttribute : InputTransformationAttri
     {
         null or AuthorizationDetails => value,
         string text => ToDetails(PlainValues.Deserialize(text)),
-        _ => ToDetails(PlainValues.Normalize(value)),
+        _ => ToDetails(PlainValues.Normalize(PlainValues.Unfold(value))),
     };
 
     private static AuthorizationDetails ToDetails(object? value)
@@ -57,9 +57,12 @@ public sealed class AuthorizationDetailsListAttribute : InputTransformationAttri
         }
     }
 
-    private static AuthorizationDetailsElement[] ToElements(object? value) => value is IEnumerable items and not (string or IDictionary)
-        ? items.Cast<object?>().Select(item => ToElement(PlainValues.Unwrap(item))).ToArray()
-        : throw new FormatException("An array of objects with a type is expected here.");
+    private static AuthorizationDetailsElement[] ToElements(object? value) => value switch
+    {
+        null => [],
+        IEnumerable items and not (string or IDictionary) => items.Cast<object?>().Select(item => ToElement(PlainValues.Unwrap(item))).ToArray(),
+        _ => throw new FormatException("An array of objects with a type is expected here."),
+    };
 
     private static AuthorizationDetailsElement ToElement(object? item) => item switch
     {
@@ -93,7 +96,12 @@ public sealed class AuthorizationDetailsListAttribute : InputTransformationAttri
 
         if (others.GetMemberNames().Any())
         {
-            element.OtherFields = element.OtherFields is { } held ? JsonView.Lay(others, JsonView.Parse(held)).ToJson() : others.ToJson();
+            element.OtherFields = element.OtherFields switch
+            {
+                null => others.ToJson(),
+                var text when PlainValues.HeldObject(text) is { } held => JsonView.Lay(others, held).ToJson(),
+                _ => throw new FormatException("otherFields holds a JSON object, to which the further fields go."),
+            };
         }
 
         return element;

@@ -46,7 +46,7 @@ public sealed class ModelAttribute : InputTransformationAttribute
             return value;
         }
 
-        if (Unfold(value) is IEnumerable items and not (string or IDictionary))
+        if (PlainValues.Unfold(value) is IEnumerable items and not (string or IDictionary))
         {
             var parts = items.Cast<object?>().Select((item, index) => ToPart(PlainValues.Unwrap(item), index)).ToArray();
             if (!List)
@@ -91,7 +91,7 @@ public sealed class ModelAttribute : InputTransformationAttribute
     internal static JsonView Read(Type type, object? value)
     {
         var part = (JsonView)Activator.CreateInstance(type);
-        switch (PlainValues.Normalize(value is string text && PlainValues.IsJson(text, '{') ? JsonView.Parse(text) : value))
+        switch (PlainValues.Normalize(value is string text && JsonText.Begins(text, '{') ? JsonView.Parse(text) : value))
         {
             case JsonView { IsObject: true } view:
                 return view.Into(part);
@@ -148,23 +148,15 @@ public sealed class ModelAttribute : InputTransformationAttribute
 
         if (value is null || type is not { IsArray: true })
         {
-            return IsView(type) ? ToPart(type!, value) : value;
+            return IsView(type) ? ToPart(type!, value is object?[] { Length: 1 } single ? single[0] : value) : value;
         }
 
         // The engine unrolls a list of one element.
         var item = type.GetElementType();
-        var list = IsView(item) ? Unfold(value) : value;
+        var list = IsView(item) ? PlainValues.Unfold(value) : value;
         var items = list is IEnumerable many and not (string or IDictionary) ? many.Cast<object?>() : [list];
         return items.Select(element => IsView(item) ? ToPart(item, PlainValues.Unwrap(element)) : element).ToArray();
     }
-
-    /// <summary>The list that a JSON text or an untyped view holds; else the value itself.</summary>
-    private static object? Unfold(object? value) => value switch
-    {
-        string text when PlainValues.IsJson(text, '[') => PlainValues.Deserialize(text),
-        JsonView { IsObject: false } view => view.ToValue(),
-        _ => value,
-    };
 
     private static bool IsView(Type? type) => typeof(JsonView).IsAssignableFrom(type) && type != typeof(JsonView);
 

@@ -29,7 +29,7 @@ internal static class PlainValues
     {
         if (value is string text)
         {
-            if (!IsJson(text, '{'))
+            if (!JsonText.Begins(text, '{'))
             {
                 throw new FormatException("A JSON object is expected here: its text, a dictionary or an object.");
             }
@@ -60,32 +60,22 @@ internal static class PlainValues
     /// <summary>The value of a JSON text: what <see cref="Serialize"/> writes.</summary>
     public static object? Deserialize(string json) => JsonView.Parse(json).ToValue();
 
-    /// <summary>Whether a text begins as a JSON object or array does.</summary>
-    public static bool IsJson(string text, char opening) => text.TrimStart().TrimStart(ByteOrderMark).TrimStart() is { Length: > 0 } json && json[0] == opening;
-
     /// <summary>The JSON object that a text holds, as jwks does; null if it holds none.</summary>
-    public static JsonView? HeldObject(string text)
-    {
-        if (!IsJson(text, '{'))
-        {
-            return null;
-        }
+    public static JsonView? HeldObject(string text) => JsonView.HeldIn(text) as JsonView;
 
-        try
-        {
-            return JsonView.Parse(text);
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
+    /// <summary>The list that a JSON text or an untyped view holds; else the value itself.</summary>
+    public static object? Unfold(object? value) => value switch
+    {
+        string text when JsonText.Begins(text, '[') => Deserialize(text),
+        JsonView { IsObject: false } view => view.ToValue(),
+        _ => value,
+    };
 
     /// <summary>Objects that the API wrote, in their own type and with all their members; null where it is something else that was given.</summary>
     public static T[]? ToViews<T>(object? value, string keyName)
         where T : JsonView, new()
     {
-        return value switch
+        return Unfold(value) switch
         {
             T[] views => views,
             JsonView view => ToView(view) is { } single ? [single] : null,
@@ -97,15 +87,21 @@ internal static class PlainValues
         T? ToView(object? item) => item switch
         {
             T view => view,
-            JsonView { IsObject: true } view when view.GetMember(keyName) is not null => view.As<T>(),
+            JsonView { IsObject: true } view when view.GetMember(keyName) is not null && view.GetMember("value") is not null => Checked(view.As<T>()),
             _ => null,
         };
+
+        static T Checked(T view)
+        {
+            view.CheckInput();
+            return view;
+        }
     }
 
     /// <summary>The entries of a dictionary, or of an array of objects with a key and a value, in their order. The names of the parts are found in any case.</summary>
     public static IEnumerable<IDictionary> ToEntries(object value, string keyName)
     {
-        switch (Normalize(value))
+        switch (Normalize(Unfold(value)))
         {
             case JsonView view:
                 foreach (var entry in ToEntries(ToDictionary(view), keyName))

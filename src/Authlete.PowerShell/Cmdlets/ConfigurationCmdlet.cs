@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -26,6 +27,11 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
     private protected void Create(PSObject? input) => ForInput(() =>
     {
         var request = input is null ? new T() : ConfigurationInput.ReadAny<T>(input, Kind.Noun);
+        if (PlainValues.Unwrap(input) is T whole)
+        {
+            RemoveEmptied(request.GetMemberNames().Where(name => request.GetMember(name) is ""), whole, request);
+        }
+
         Fill(request);
         WarnOf(EnumeratedMembers.Spell(request));
         if (ShouldProcess(Kind.Describe(request), "Create") && Call(new ApiCall(Kind.Create) { Body = request }) is { Body: T created })
@@ -72,7 +78,7 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
 
         if (whole is not null)
         {
-            RemoveEmptied(differences, whole, given);
+            RemoveEmptied(differences.Where(difference => difference.Right == "\"\"").Select(difference => difference.Name), whole, given);
         }
 
         Replace(id, current, given);
@@ -90,7 +96,7 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
         TakeOverAssigned(current, wanted, differences);
         var unknown = EnumeratedMembers.Spell(wanted, differences.Select(difference => difference.Name).ToList());
         var changes = JsonView.Compare(current, wanted).Where(difference => !ConfigurationKind.IsSame(difference)).ToList();
-        WarnOf(unknown);
+        WarnOf(unknown.Where(value => changes.Exists(change => change.Name == value.Name) && !Holds(current.GetMember(value.Name), value.Value)));
         if (changes.Count == 0)
         {
             Write(current);
@@ -108,21 +114,24 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
         }
     }
 
-    /// <summary>The server takes some fields without a word and leaves them as they are.</summary>
-    private void WarnOfKept(IEnumerable<MemberDifference> asked, IReadOnlyList<MemberDifference> done)
+    /// <summary>The server takes some fields without a word and leaves them as they are. Nothing and empty are the same to it.</summary>
+    private void WarnOfKept(IEnumerable<MemberDifference> asked, IEnumerable<MemberDifference> done)
     {
-        foreach (var name in asked.Where(change => change.Right is not null).Select(change => change.Name).Except(done.Select(change => change.Name)))
+        var changed = new HashSet<string>(done.Select(change => change.Name), StringComparer.Ordinal);
+        foreach (var change in asked.Where(change => !changed.Contains(change.Name) && change is not ({ Right: null } or { Left: null, Right: "\"\"" or "[]" or "{}" })))
         {
-            WriteWarning($"{name}: the server has kept the value that was there.");
+            WriteWarning(change.Name + (change.Left is null ? ": the server has not taken it." : ": the server has kept the value that was there."));
         }
     }
 
-    /// <summary>A value may be newer than this module, so it is sent; or it is a typo, which a server may take for no value at all.</summary>
+    private static bool Holds(object? value, string text) => value is object?[] items ? items.Contains(text) : Equals(value, text);
+
+    /// <summary>A value may be newer than this module, so it goes on; or it is a typo, which a server may take for no value at all.</summary>
     private void WarnOf(IEnumerable<UnknownValue> unknown)
     {
         foreach (var value in unknown)
         {
-            WriteWarning($"{value.Member}: this module does not know the value '{value.Value}', and sends it as it is. The values it knows: {string.Join(", ", value.Known)}.");
+            WriteWarning($"{value.Member}: this module does not know the value '{value.Value}', and leaves it as it is. The values it knows: {string.Join(", ", value.Known)}.");
         }
     }
 
@@ -149,11 +158,11 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
     }
 
     /// <summary>Takes away the texts that a script has emptied: $object.Description = $null sets empty text, for the engine knows no null for it.</summary>
-    private static void RemoveEmptied(IEnumerable<MemberDifference> differences, T whole, T given)
+    private static void RemoveEmptied(IEnumerable<string> names, T whole, T given)
     {
-        foreach (var emptied in differences.Where(difference => difference.Right == "\"\"" && whole.WasSet(difference.Name) && whole.Shape.Knows(difference.Name)))
+        foreach (var name in names.Where(name => whole.WasSet(name) && whole.Shape.Knows(name)).ToList())
         {
-            given.RemoveMember(emptied.Name);
+            given.RemoveMember(name);
         }
     }
 

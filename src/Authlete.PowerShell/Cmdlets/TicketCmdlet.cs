@@ -19,6 +19,12 @@ public abstract class TicketCmdlet : OperationCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => ForInput(() =>
     {
+        if (GivenTicket is null && !MyInvocation.ExpectingInput)
+        {
+            // The engine takes the property of piped objects only.
+            GivenTicket = PlainValues.Unwrap(InputObject) is JsonView view ? view.GetMember("ticket") as string : InputObject?.Properties["Ticket"]?.Value as string;
+        }
+
         if (string.IsNullOrEmpty(GivenTicket))
         {
             throw SetupErrors.NoTicket(Reason());
@@ -27,13 +33,13 @@ public abstract class TicketCmdlet : OperationCmdlet
         base.ProcessRecord();
     });
 
-    private protected abstract string? GivenTicket { get; }
+    private protected abstract string? GivenTicket { get; set; }
 
     private string Reason() => PlainValues.Unwrap(InputObject) switch
     {
-        null => "-Ticket is empty.",
+        null => ParameterSetName == ByObject ? "null was given." : "-Ticket is empty.",
         JsonView view when view.GetMember("action") is string action => $"the {view.GetType().Name} has none. Its action is {action}: {view.GetMember("resultMessage")}",
-        string => "a text came down the pipeline; a ticket as text is given as -Ticket.",
-        var other => TextAttribute.Describe(other) + " came down the pipeline, which has none.",
+        string => "a text was given as the object; a ticket as text is given as -Ticket.",
+        var other => TextAttribute.Describe(other) + " was given, which has none.",
     };
 }

@@ -66,7 +66,7 @@ internal static class SetupErrors
     public static SetupException InvalidProxy() => new(
         "InvalidProxy",
         ErrorCategory.InvalidArgument,
-        "The proxy can't be used: it has to be an absolute http or https URI without a user, such as http://proxy.example.com:3128; its user and password go into -ProxyCredential.");
+        "The proxy can't be used: it has to be an absolute http, https or socks URI without a user, such as http://proxy.example.com:3128; its user and password go into -ProxyCredential.");
 
     public static SetupException UnencryptedAuthentication(string host) => new(
         "UnencryptedAuthentication",

@@ -24,8 +24,7 @@ internal sealed class JsonMemberProperty : PSPropertyInfo
 
     public override object? Value
     {
-        // Wrapped, a view brings its members along; the bare object would be an empty one to ConvertTo-Json.
-        get => _view.GetMember(Name) is JsonView part ? PSObject.AsPSObject(part) : _view.GetMember(Name);
+        get => UnknownMembers.Wrap(_view.GetMember(Name));
         set => _view.SetMember(Name, Binding.PlainValues.Normalize(value));
     }
 

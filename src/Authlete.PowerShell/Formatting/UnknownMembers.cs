@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
-using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Formatting;
 
@@ -13,8 +12,6 @@ internal static class UnknownMembers
 {
     // What a type of view offers by itself: a member of that name stays reachable by GetMember only.
     private static readonly ConcurrentDictionary<Type, HashSet<string>> s_own = new();
-
-    static UnknownMembers() => JsonText.Unwrap = static value => value is PSObject ? PlainValues.Normalize(value) : value;
 
     public static object Attach(JsonView view)
     {
@@ -48,7 +45,7 @@ internal static class UnknownMembers
         view.HasAttachedMembers = true;
         foreach (var name in below ?? [])
         {
-            AttachBelow(view.GetMember(name));
+            Wrap(view.GetMember(name));
         }
 
         return view;
@@ -57,27 +54,26 @@ internal static class UnknownMembers
     private static PSMemberSet DefaultDisplay(IEnumerable<string> names) =>
         new("PSStandardMembers", [new PSPropertySet("DefaultDisplayPropertySet", names)]);
 
-    private static void AttachBelow(object? value)
+    /// <summary>A value as the engine is to have it: views with their members, wrapped, for to ConvertTo-Json a bare one is an empty object. Lists stay the ones they are.</summary>
+    public static object? Wrap(object? value)
     {
         switch (value)
         {
             case JsonView part:
-                Attach(part);
-                break;
+                return PSObject.AsPSObject(Attach(part));
             case object?[] items:
                 for (var i = 0; i < items.Length; i++)
                 {
-                    AttachBelow(items[i]);
-                    if (items[i] is JsonView view && items.GetType() == typeof(object?[]))
+                    var item = Wrap(items[i]);
+                    if (items.GetType() == typeof(object?[]))
                     {
-                        // As JsonMemberProperty does with a single one.
-                        items[i] = PSObject.AsPSObject(view);
+                        items[i] = item;
                     }
                 }
 
-                break;
+                return items;
             default:
-                break;
+                return value;
         }
     }
 }

@@ -97,6 +97,32 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : IClassFixtur
         Assert.Equal("public", (string?)fixture.Server.LastBody("/client/update/77")["clientType"]);
     }
 
+    [Theory]
+    [InlineData("'BRAND_NEW', 'implicit'", """["BRAND_NEW","IMPLICIT"]""")]
+    [InlineData("@()", "[]")]
+    public void Nor_are_its_values_beside_a_change(string types, string sent)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        fixture.Server.Faults.Enqueue(Fault.Status(200, """{"clientId":78,"grantTypes":["BRAND_NEW"]}"""), "/client/get/78");
+        session.Set("json", """{"clientId":78,"grantTypes":["BRAND_NEW"]}""");
+
+        var result = session.TryRun("$client = [Authlete.ApiClient.Models.JsonView]::Parse($json); $client.SetMember('grantTypes', @(" + types + ")); $client | Set-AuthleteClient -Force");
+
+        Assert.Empty(result.Warnings);
+        Assert.Equal(sent, fixture.Server.LastBody("/client/update/78")["grantTypes"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void A_value_that_was_taken_away_is_no_value_to_a_new_object()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var result = session.TryRun("New-AuthleteClient -ClientName x | ForEach-Object { $_.SubjectType = $null; $_ } | New-AuthleteClient");
+
+        Assert.Empty(result.Errors);
+        Assert.Empty(result.Warnings);
+    }
+
     [Fact]
     public void Tab_completes_them()
     {

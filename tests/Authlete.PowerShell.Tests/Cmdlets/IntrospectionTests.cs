@@ -160,6 +160,7 @@ public sealed class IntrospectionTests(SandboxFixture fixture) : IClassFixture<S
     [Theory]
     [InlineData(", $token.GetResponseObject()")]
     [InlineData("[pscustomobject]@{ access_token = $token.AccessToken }")]
+    [InlineData("[pscustomobject]@{ AccessToken = ($token.AccessToken | ForEach-Object { $_ }) }")]
     public void The_JSON_of_a_token_response_has_the_token_too(string piped)
     {
         using var session = EngineSession.Connected(fixture.Server);

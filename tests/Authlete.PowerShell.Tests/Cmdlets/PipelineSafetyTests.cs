@@ -80,9 +80,20 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : IClassFixture<
         Assert.Contains("[A052001]", error.Message(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_answer_may_be_given_as_an_argument_too()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$request = " + Scripts.Authorization);
+
+        Assert.Equal("LOCATION", session.RunSingle("(Approve-AuthleteAuthorization -InputObject $request -Subject user-1).Action").ToString());
+        Assert.Equal("LOCATION", session.RunSingle("(Deny-AuthleteAuthorization -InputObject ([pscustomobject]@{ Ticket = (" + Scripts.Authorization + ").Ticket }) -Reason DENIED).Action").ToString());
+    }
+
     [Theory]
-    [InlineData("Get-AuthleteClient -First 1 | Approve-AuthleteAuthorization -Subject user-1", "a Client came")]
-    [InlineData("[pscustomobject]@{ Other = 'canary-4711' } | Deny-AuthleteToken -Reason UNKNOWN", "an object came")]
+    [InlineData("Approve-AuthleteAuthorization -InputObject $null -Subject user-1", "null was given")]
+    [InlineData("Get-AuthleteClient -First 1 | Approve-AuthleteAuthorization -Subject user-1", "a Client was given")]
+    [InlineData("[pscustomobject]@{ Other = 'canary-4711' } | Deny-AuthleteToken -Reason UNKNOWN", "an object was given")]
     [InlineData("'canary-4711' | Approve-AuthleteAuthorization -Subject user-1", "-Ticket")]
     [InlineData("Push-AuthleteAuthorizationRequest 'scope=openid' | Approve-AuthleteAuthorization -Subject user-1", "action is ")]
     public void Whatever_is_piped_it_is_that_error_and_nothing_of_it_is_shown(string script, string told)

@@ -205,6 +205,18 @@ public sealed class SecretsTests : IAsyncLifetime
     }
 
     [Fact]
+    public void What_stands_in_a_wrapped_item_is_masked_in_the_servers_text()
+    {
+        using var session = EngineSession.Connected(_sandbox);
+        _sandbox.Faults.Enqueue(Fault.Status(200, """{"clientId":77,"newPart":{"s":"canary-secret-1"},"newList":[{"pin":"canary-secret-2","deep":[{"x":"canary-secret-3"}]}]}"""), "/client/get/77");
+        _sandbox.Faults.Enqueue(Fault.Status(400, """{"resultCode":"A000201","resultMessage":"[A000201] bad canary-secret-1 canary-secret-2 canary-secret-3"}"""), "/any");
+
+        var error = session.RunError("$client = Get-AuthleteClient 77; Invoke-AuthleteApi /any -Method POST -Body $client");
+
+        Assert.DoesNotContain("canary", error.Message() + error.OfException("ResultMessage"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_searched_is_not_empty()
     {
         var host = new CapturingHost();

@@ -1,4 +1,5 @@
 using System;
+using System.Management.Automation;
 using Authlete.Sandbox;
 using Xunit;
 
@@ -50,6 +51,17 @@ public sealed class ServiceDocumentTests(SandboxFixture fixture) : IClassFixture
         Assert.NotEmpty(session.Run("(Get-AuthleteServiceJwkSet).Keys | ForEach-Object { $_.kid }"));
         Assert.DoesNotContain("\"d\":", session.RunSingle("(Get-AuthleteServiceJwkSet).ToJson()").ToString(), StringComparison.Ordinal);
         Assert.Contains("\"d\":", session.RunSingle("(Get-AuthleteServiceJwkSet -IncludePrivateKeys).ToJson()").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_keys_of_a_JWK_set_bring_their_members_along()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var set = session.RunSingle("Get-AuthleteServiceJwkSet");
+
+        Assert.Equal("Authlete.ApiClient.Models.ServiceJwksGetResponse", set.TypeName());
+        Assert.All(Assert.IsType<object[]>(set.Properties["Keys"].Value), key => Assert.NotNull(Assert.IsType<PSObject>(key).Properties["kty"].Value));
     }
 
     [Theory]

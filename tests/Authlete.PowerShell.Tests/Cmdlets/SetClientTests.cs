@@ -324,6 +324,39 @@ public sealed class SetClientTests(SandboxFixture fixture) : IClassFixture<Sandb
         Assert.Equal("x", Assert.Single(result.Output).Text("Description"));
     }
 
+    [Theory]
+    [InlineData("-RedirectUris @()")]
+    [InlineData("-LogoUri ''")]
+    [InlineData("-PkceRequired $null")]
+    [InlineData("-ClientNames @{ ja = 'x' }")]
+    [InlineData("-CustomMetadata '{ \"b\": 2 }'")]
+    [InlineData("-Extension @{ accessTokenDuration = 60 }")]
+    public void What_the_server_takes_or_has_no_other_way_to_say_is_none(string parameter)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run(New);
+
+        var result = session.TryRun("Set-AuthleteClient $client.ClientId " + parameter);
+
+        Assert.Empty(result.Errors);
+        Assert.Empty(result.Warnings);
+    }
+
+    [Fact]
+    public void A_server_that_takes_empty_for_nothing_is_no_warning()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        for (var i = 0; i < 2; i++)
+        {
+            fixture.Server.Faults.Enqueue(Fault.Status(200, """{"clientId":81}"""), i == 0 ? "/client/get/81" : "/client/update/81");
+        }
+
+        var result = session.TryRun("Set-AuthleteClient 81 -RedirectUris @() -Description ''");
+
+        Assert.Empty(result.Errors);
+        Assert.Empty(result.Warnings);
+    }
+
     [Fact]
     public void A_field_of_a_later_server_goes_there_and_back()
     {

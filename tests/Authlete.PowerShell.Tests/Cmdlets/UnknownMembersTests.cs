@@ -152,6 +152,40 @@ public sealed class UnknownMembersTests(SandboxFixture fixture) : IClassFixture<
         Assert.Contains("12345678901234567890.12345678901234567890", session.RunSingle("$client.ToJson()").ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Items_that_were_added_come_along_too()
+    {
+        using var session = WithClient();
+        session.Run("$client.newList += [pscustomobject]@{ n = 1 }; $client.newList = @($client.newList[0], $client.newList[1])");
+
+        var items = Assert.IsType<object[]>(session.RunSingle("$client").Properties["newList"].Value);
+
+        Assert.Equal("deep", Assert.IsType<PSObject>(items[0]).Properties["newDeep"].Value);
+        Assert.Contains("\"newList\":[{\"newDeep\":\"deep\"},{\"n\":1}]", session.RunSingle("$client.ToJson()").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_engine_has_wrapped_is_written_even_before_anything_was_read()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.Equal("""{"future":[{"a":1}]}""", session.RunSingle(
+            "$client = [Authlete.ApiClient.Models.Client]::new(); $client.SetMember('future', @([pscustomobject]@{ a = 1 })); $client.ToJson()").ToString());
+    }
+
+    [Fact]
+    public void Parts_set_as_a_member_are_parts_of_their_type()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        Assert.Equal(["a"], session.Run("""
+            $service = [Authlete.ApiClient.Models.Service]::new()
+            $service.SupportedScopes = [Authlete.ApiClient.Models.Scope]@{ Name = 'a' }, [Authlete.ApiClient.Models.Scope]@{ Name = 'b' }
+            $service.SetMember('supportedScopes', @($service.SupportedScopes | Where-Object { $_.Name -eq 'a' }))
+            $service.SupportedScopes | ForEach-Object { $_.Name }
+            """).Select(name => name.ToString()));
+    }
+
     private EngineSession WithClient()
     {
         var session = EngineSession.Connected(fixture.Server);

@@ -9,10 +9,10 @@ public sealed class ServiceJwksGetResponse : JsonView
         static () => new ServiceJwksGetResponse(),
         static length => new ServiceJwksGetResponse[length],
         ["keys"],
-        [("keys", static () => JsonShape.Untyped)]);
+        []);
 
     internal override JsonShape Shape => TypeShape;
 
     /// <summary>Keys of the set as JSON Web Keys (RFC 7517); the whole answer is missing when the service has no set.</summary>
-    public JsonView[]? Keys => GetViews<JsonView>("keys");
+    public object?[]? Keys => GetValues("keys");
 }

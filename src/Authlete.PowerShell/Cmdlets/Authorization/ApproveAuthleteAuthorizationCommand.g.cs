@@ -106,15 +106,12 @@ partial class ApproveAuthleteAuthorizationCommand
 
     private protected override Operation Operation => Operations.AuthAuthorizationIssue;
 
-    private protected override string? GivenTicket => Ticket;
+    private protected override string? GivenTicket { get => Ticket; set => Ticket = value; }
 
     private protected override ApiCall NewCall()
     {
         var request = new AuthorizationIssueRequest();
-        if (IsBound(nameof(Ticket)))
-        {
-            request.Ticket = Ticket;
-        }
+        request.Ticket = Ticket;
 
         if (IsBound(nameof(Subject)))
         {

@@ -34,15 +34,12 @@ partial class DenyAuthleteAuthorizationCommand
 
     private protected override Operation Operation => Operations.AuthAuthorizationFail;
 
-    private protected override string? GivenTicket => Ticket;
+    private protected override string? GivenTicket { get => Ticket; set => Ticket = value; }
 
     private protected override ApiCall NewCall()
     {
         var request = new AuthorizationFailRequest();
-        if (IsBound(nameof(Ticket)))
-        {
-            request.Ticket = Ticket;
-        }
+        request.Ticket = Ticket;
 
         if (IsBound(nameof(Reason)))
         {

@@ -23,15 +23,12 @@ partial class ApproveAuthleteBackchannelAuthenticationCommand
 
     private protected override Operation Operation => Operations.BackchannelAuthenticationIssue;
 
-    private protected override string? GivenTicket => Ticket;
+    private protected override string? GivenTicket { get => Ticket; set => Ticket = value; }
 
     private protected override ApiCall NewCall()
     {
         var request = new BackchannelAuthenticationIssueRequest();
-        if (IsBound(nameof(Ticket)))
-        {
-            request.Ticket = Ticket;
-        }
+        request.Ticket = Ticket;
 
         return new ApiCall(Operation) { Body = request };
     }

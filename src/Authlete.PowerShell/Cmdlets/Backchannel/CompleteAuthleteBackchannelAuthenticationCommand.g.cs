@@ -112,15 +112,12 @@ partial class CompleteAuthleteBackchannelAuthenticationCommand
 
     private protected override Operation Operation => Operations.BackchannelAuthenticationComplete;
 
-    private protected override string? GivenTicket => Ticket;
+    private protected override string? GivenTicket { get => Ticket; set => Ticket = value; }
 
     private protected override ApiCall NewCall()
     {
         var request = new BackchannelAuthenticationCompleteRequest();
-        if (IsBound(nameof(Ticket)))
-        {
-            request.Ticket = Ticket;
-        }
+        request.Ticket = Ticket;
 
         if (IsBound(nameof(Result)))
         {

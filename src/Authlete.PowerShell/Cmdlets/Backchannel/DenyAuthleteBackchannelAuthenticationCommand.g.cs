@@ -39,15 +39,12 @@ partial class DenyAuthleteBackchannelAuthenticationCommand
 
     private protected override Operation Operation => Operations.BackchannelAuthenticationFail;
 
-    private protected override string? GivenTicket => Ticket;
+    private protected override string? GivenTicket { get => Ticket; set => Ticket = value; }
 
     private protected override ApiCall NewCall()
     {
         var request = new BackchannelAuthenticationFailRequest();
-        if (IsBound(nameof(Ticket)))
-        {
-            request.Ticket = Ticket;
-        }
+        request.Ticket = Ticket;
 
         if (IsBound(nameof(Reason)))
         {

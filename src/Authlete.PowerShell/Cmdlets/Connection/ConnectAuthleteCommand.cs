@@ -239,7 +239,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
             throw SetupErrors.EmptyCredential(nameof(BaseUri));
         }
 
-        if (Proxy is { } proxy && (!proxy.IsAbsoluteUri || proxy.Scheme is not ("http" or "https") || proxy.UserInfo.Length > 0))
+        if (Proxy is { } proxy && (!proxy.IsAbsoluteUri || proxy.Scheme is not ("http" or "https" or "socks4" or "socks4a" or "socks5") || proxy.UserInfo.Length > 0))
         {
             throw SetupErrors.InvalidProxy();
         }
@@ -289,7 +289,10 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
         {
             try
             {
-                Send(connection, CredentialProof.For(kind), connection.Keys(kind));
+                if (!CredentialProof.IsProof(kind, Send(connection, CredentialProof.For(kind), connection.Keys(kind))))
+                {
+                    WriteWarning($"{connection.BaseUri} has answered, but not as Authlete does: check the base URI.");
+                }
             }
             catch (AuthleteApiException e)
             {

@@ -24,7 +24,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="GetAuthleteServiceConfigurationCommand"/>
 /// <seealso cref="GetAuthleteServiceCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteServiceJwkSet")]
-[OutputType(typeof(JsonView))]
+[OutputType(typeof(ServiceJwksGetResponse))]
 public sealed partial class GetAuthleteServiceJwkSetCommand : OperationCmdlet
 {
     private protected override void Process(ApiCall call)
@@ -36,8 +36,7 @@ public sealed partial class GetAuthleteServiceJwkSetCommand : OperationCmdlet
 
         if (answer.Body is { } keys)
         {
-            // Untyped, its members are those of a JWK Set to ConvertTo-Json, too.
-            WriteView(keys.As<JsonView>());
+            WriteView(keys);
         }
         else
         {

@@ -54,15 +54,12 @@ partial class ApproveAuthleteTokenCommand
 
     private protected override Operation Operation => Operations.AuthTokenIssue;
 
-    private protected override string? GivenTicket => Ticket;
+    private protected override string? GivenTicket { get => Ticket; set => Ticket = value; }
 
     private protected override ApiCall NewCall()
     {
         var request = new TokenIssueRequest();
-        if (IsBound(nameof(Ticket)))
-        {
-            request.Ticket = Ticket;
-        }
+        request.Ticket = Ticket;
 
         if (IsBound(nameof(Subject)))
         {

@@ -29,15 +29,12 @@ partial class DenyAuthleteTokenCommand
 
     private protected override Operation Operation => Operations.AuthTokenFail;
 
-    private protected override string? GivenTicket => Ticket;
+    private protected override string? GivenTicket { get => Ticket; set => Ticket = value; }
 
     private protected override ApiCall NewCall()
     {
         var request = new TokenFailRequest();
-        if (IsBound(nameof(Ticket)))
-        {
-            request.Ticket = Ticket;
-        }
+        request.Ticket = Ticket;
 
         if (IsBound(nameof(Reason)))
         {
