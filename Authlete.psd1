@@ -9,7 +9,6 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
-    TypesToProcess         = @('Authlete.Types.ps1xml')
     FormatsToProcess       = @('Authlete.Format.ps1xml')
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -128,6 +128,21 @@ Describe 'Objects in a full PowerShell' {
         (Get-AuthleteService -First 1 | Out-String) | Should -Not -Match ([regex]::Escape($service.GetNetworkCredential().Password))
     }
 
+    It 'show what is asked for' {
+        $token = New-AuthleteAccessToken -ClientId (Get-AuthleteClient -First 1).ClientId -GrantType CLIENT_CREDENTIALS
+        ($token | Out-String) | Should -Not -Match ([regex]::Escape($token.AccessToken))
+        ($token | Format-List * | Out-String) | Should -Match ([regex]::Escape($token.AccessToken))
+        ($token | Format-Table Action, AccessToken | Out-String) | Should -Match ([regex]::Escape($token.AccessToken))
+        ((Get-Item .), $token | Out-String) | Should -Not -Match ([regex]::Escape($token.AccessToken))
+    }
+
+    It 'are imported from a second folder in the same session' {
+        $copy = Join-Path $TestDrive 'Authlete'
+        Copy-Item -Recurse (Split-Path (Get-Module Authlete).Path) $copy
+        { Import-Module (Join-Path $copy 'Authlete.psd1') -ErrorAction Stop } | Should -Not -Throw
+        Remove-Module (Get-Module Authlete | Where-Object Path -like "$copy*")
+    }
+
     It 'print ids without grouping' {
         (Get-AuthleteClient -First 1 | Format-Table ClientId | Out-String) | Should -Match '\d{10,}'
     }

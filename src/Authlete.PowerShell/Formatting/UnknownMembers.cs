@@ -38,7 +38,7 @@ internal static class UnknownMembers
             if (view.GetType() == typeof(JsonView) && unknown.Any(SecretNames.Contains))
             {
                 // An empty set would be taken for none, and everything shown.
-                members.Add(DefaultDisplay(unknown.Where(name => !SecretNames.Contains(name)).DefaultIfEmpty("(hidden)")));
+                DefaultDisplay.Attach(PSObject.AsPSObject(view), unknown.Where(name => !SecretNames.Contains(name)).DefaultIfEmpty("(hidden)"));
             }
         }
 
@@ -50,9 +50,6 @@ internal static class UnknownMembers
 
         return view;
     }
-
-    private static PSMemberSet DefaultDisplay(IEnumerable<string> names) =>
-        new("PSStandardMembers", [new PSPropertySet("DefaultDisplayPropertySet", names)]);
 
     /// <summary>A value as the engine is to have it: views with their members, wrapped, for to ConvertTo-Json a bare one is an empty object. Lists stay the ones they are.</summary>
     public static object? Wrap(object? value)

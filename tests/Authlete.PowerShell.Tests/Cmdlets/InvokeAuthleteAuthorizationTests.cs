@@ -1,11 +1,30 @@
 using System;
 using System.Collections;
+using System.Linq;
 using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
 {
+    [Theory]
+    [InlineData("$answer", "Action", "Ticket")]
+    [InlineData("$answer.Client", "ClientId", "ClientSecret")]
+    [InlineData("$answer.Service", "ApiKey", "ApiSecret")]
+    [InlineData("(Get-AuthleteClient -First 1)", "ClientId", "ClientSecret")]
+    [InlineData("(New-AuthletePkce)", "CodeChallenge", "CodeVerifier")]
+    public void What_is_shown_where_nothing_is_asked_for_leaves_the_secret_out(string item, string shown, string hidden)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$answer = " + Scripts.Authorization);
+
+        var names = session.Run(item + ".PSStandardMembers.DefaultDisplayPropertySet.ReferencedPropertyNames").Select(name => name.ToString()).ToList();
+
+        Assert.Contains(shown, names);
+        Assert.DoesNotContain(hidden, names);
+        Assert.NotNull(session.RunSingle(item).Value(hidden));
+    }
+
     [Fact]
     public void A_good_request_gives_a_typed_response_with_a_ticket()
     {

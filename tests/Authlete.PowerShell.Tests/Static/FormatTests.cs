@@ -18,8 +18,14 @@ public sealed partial class FormatTests
     private static readonly List<XElement> s_views =
         [.. XDocument.Load(Path.Combine(StagedModule.Folder, "Authlete.Format.ps1xml")).Descendants("View")];
 
-    private static readonly List<XElement> s_types =
-        [.. XDocument.Load(Path.Combine(StagedModule.Folder, "Authlete.Types.ps1xml")).Root!.Elements("Type")];
+    private static IEnumerable<Type> Written => ImportedModule.CmdletTypes
+        .SelectMany(cmdlet => cmdlet.GetCustomAttributes<OutputTypeAttribute>())
+        .SelectMany(attribute => attribute.Type)
+        .Select(output => output.Type)
+        .Where(type => type is not null && (type.Assembly == ImportedModule.Module || type.Assembly == ImportedModule.ApiClient))
+        .Distinct();
+
+    private static IEnumerable<Type> Models => ImportedModule.ApiClient.GetExportedTypes().Where(type => type.Namespace == "Authlete.ApiClient.Models" && !type.IsAbstract);
 
     public static TheoryData<string> Views => [.. s_views.Select(Name)];
 
@@ -60,36 +66,41 @@ public sealed partial class FormatTests
     public void HasAHeaderForEveryColumn(string view) =>
         Assert.Equal(View(view).Descendants("TableColumnItem").Count(), View(view).Descendants("TableColumnHeader").Count());
 
-    /// <summary>What Format-List shows where it is asked for no property.</summary>
+    /// <summary>An out-of-band view leaves Format-List and Format-Table no say in what to show.</summary>
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void LeavesTheChoiceOfPropertiesToTheUser(string view) => Assert.Empty(View(view).Elements("OutOfBand"));
+
+    /// <summary>What Format-List, and a display among objects of other types, show.</summary>
     [Fact]
     public void TheDefaultPropertiesExistAndAreNoSecret()
     {
-        foreach (var type in s_types)
+        foreach (var type in Models)
         {
-            var real = ImportedModule.FindType(type.Element("Name")!.Value);
-            Assert.True(real is not null, type.Element("Name")!.Value + " does not exist.");
-            var properties = type.Descendants("ReferencedProperties").Elements("Name").Select(property => property.Value).ToList();
-            Assert.NotEmpty(properties);
-            Assert.All(properties, property => Assert.NotNull(real.GetProperty(property)));
-            Assert.DoesNotContain(properties, IsSecret);
+            var names = DefaultNames(type);
+            Assert.All(names, name => Assert.NotNull(type.GetProperty(name)));
+            Assert.DoesNotContain(names, IsSecret);
         }
     }
 
-    /// <summary>They could run code, and cost time at import.</summary>
-    [Fact]
-    public void TheTypeFileHoldsNothingElse() => Assert.Equal(
-        ["DefaultDisplayPropertySet"],
-        s_types.Descendants("Members").Where(members => members.Parent!.Name == "MemberSet").Elements().Select(member => member.Element("Name")!.Value).Distinct());
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void AListShowsTheDefaultProperties(string view)
+    {
+        foreach (var type in TypeNames(View(view)).Select(name => ImportedModule.FindType(name)!).Where(type => View(view).Element("ListControl") is not null && type.Name is not "AuthleteConnection"))
+        {
+            var shown = View(view).Descendants("ListItem").Select(item => item.Element("PropertyName")!.Value);
+            Assert.Equal(shown, type.IsAbstract || type.Name == "ApiResponse" ? Field<string[]>("s_ofAnswers") : DefaultNames(type));
+        }
+    }
 
     /// <summary>A table view alone leaves Format-List with all properties.</summary>
     [Fact]
-    public void ATypeWithSecretsThatIsShownAsATableHasDefaultProperties()
+    public void EveryTypeWithSecretsThatACmdletWritesHasDefaultProperties()
     {
-        var withDefaults = s_types.Select(type => type.Element("Name")!.Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in s_views.Where(view => view.Element("TableControl") is not null).SelectMany(TypeNames).Where(name => !withDefaults.Contains(name)))
+        foreach (var type in Written.Where(type => type.GetProperties().Any(property => IsSecret(property.Name)) && type.Name is not ("ResultCode" or "AuthleteConnection")))
         {
-            var secrets = ImportedModule.FindType(name)!.GetProperties().Select(property => property.Name).Where(IsSecret);
-            Assert.All(secrets, property => Assert.True(property == "Code", name + "." + property));
+            Assert.True(DefaultNames(type).Length > 0, type.Name);
         }
     }
 
@@ -98,13 +109,7 @@ public sealed partial class FormatTests
     public void EveryTypeThatACmdletWritesHasAViewOrNoSecret()
     {
         var viewed = s_views.SelectMany(TypeNames).ToHashSet(StringComparer.Ordinal);
-        var written = ImportedModule.CmdletTypes
-            .SelectMany(cmdlet => cmdlet.GetCustomAttributes<OutputTypeAttribute>())
-            .SelectMany(attribute => attribute.Type)
-            .Select(output => output.Type)
-            .Where(type => type is not null && (type.Assembly == ImportedModule.Module || type.Assembly == ImportedModule.ApiClient))
-            .Distinct();
-        foreach (var type in written.Where(type => !WithBases(type).Any(ancestor => viewed.Contains(ancestor.FullName!))))
+        foreach (var type in Written.Where(type => !WithBases(type).Any(ancestor => viewed.Contains(ancestor.FullName!))))
         {
             Assert.DoesNotContain(type.GetProperties().Select(property => property.Name), IsSecret);
         }
@@ -147,6 +152,12 @@ public sealed partial class FormatTests
             yield return current;
         }
     }
+
+    private static string[] DefaultNames(Type type) => (string[])DefaultDisplay.GetMethod("NamesOf", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [type])!;
+
+    private static T Field<T>(string name) => (T)DefaultDisplay.GetField(name, BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+
+    private static Type DefaultDisplay => ImportedModule.Module.GetType("Authlete.PowerShell.Formatting.DefaultDisplay", throwOnError: true)!;
 
     private static string Name(XElement view) => view.Element("Name")!.Value;
 

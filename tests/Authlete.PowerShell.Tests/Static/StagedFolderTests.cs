@@ -15,7 +15,6 @@ public sealed class StagedFolderTests
         "Authlete.ApiClient.dll",
         "Authlete.Format.ps1xml",
         "Authlete.PowerShell.dll",
-        "Authlete.Types.ps1xml",
         "Authlete.psd1",
         "LICENSE",
         "desktop/Microsoft.Bcl.AsyncInterfaces.dll",

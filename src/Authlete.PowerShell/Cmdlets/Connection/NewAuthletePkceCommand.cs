@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Authlete.PowerShell.Formatting;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -31,5 +32,10 @@ namespace Authlete.PowerShell.Cmdlets;
 public sealed class NewAuthletePkceCommand : PSCmdlet
 {
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteObject(AuthletePkce.Create());
+    protected override void ProcessRecord()
+    {
+        var pkce = AuthletePkce.Create();
+        DefaultDisplay.Attach(pkce);
+        WriteObject(pkce);
+    }
 }
