@@ -113,6 +113,29 @@ public class JsonView
     /// <summary>The value where the JSON is no object; else this view.</summary>
     internal object? ToValue() => _source is { Element.ValueKind: not JsonValueKind.Object } source ? JsonText.ToValue(source.Element, null) : this;
 
+    /// <summary>The paths of the members that the types have no property for, at any depth; of the items of a list they are one.</summary>
+    internal IEnumerable<string> GetUnknownPaths()
+    {
+        foreach (var name in GetMemberNames())
+        {
+            if (!Shape.Knows(name))
+            {
+                yield return name;
+            }
+            else if (Shape.Nested(name) is not null)
+            {
+                var value = GetMember(name);
+                foreach (var part in (value as object?[] ?? [value]).OfType<JsonView>())
+                {
+                    foreach (var below in part.GetUnknownPaths())
+                    {
+                        yield return name + "." + below;
+                    }
+                }
+            }
+        }
+    }
+
     /// <summary>Whether a member was set since the object was read.</summary>
     internal bool WasSet(string name) => TryGetEntry(name, out var entry) && entry.Kind == EntryKind.Set;
 

@@ -39,9 +39,11 @@ internal static class CmdletSource
                 code.Line("private protected override bool NamesClient => true;").Line();
             }
 
-            if (cmdlet.Pipeline?.Contains("ticket") == true)
+            if (cmdlet.ContinuesWith is { } given)
             {
-                code.Line("private protected override string? GivenTicket { get => Ticket; set => Ticket = value; }").Line();
+                var name = char.ToUpperInvariant(given[0]) + given[1..];
+                code.Line($"private protected override string GivenName => nameof({name});").Line();
+                code.Line($"private protected override string? Given {{ get => {name}; set => {name} = value; }}").Line();
             }
 
             if (cmdlet.Change is [var action, var changed])

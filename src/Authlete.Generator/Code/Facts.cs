@@ -105,7 +105,8 @@ internal sealed record CmdletFacts(
     IReadOnlyList<string>? ByValue = null,
     IReadOnlyList<string>? Mandatory = null,
     IReadOnlyList<string>? Omit = null,
-    IReadOnlyList<string>? Change = null)
+    IReadOnlyList<string>? Change = null,
+    string? ContinuesWith = null)
 {
     /// <summary>Whether Booleans are settings, which can be left as they are, rather than switches.</summary>
     public bool IsSettings => Class.StartsWith("New", StringComparison.Ordinal) || Class.StartsWith("Set", StringComparison.Ordinal);

@@ -71,7 +71,7 @@ internal sealed class ParametersSource
     {
         foreach (var field in fields)
         {
-            if (IsTicket(field))
+            if (IsContinued(field))
             {
                 // There is one, or the call would not be made; it may be that of an object.
                 code.Line($"request.{field.PascalName} = {Value(field)};").Line();
@@ -88,8 +88,8 @@ internal sealed class ParametersSource
         }
     }
 
-    /// <summary>Whether it is the ticket that a <c>TicketCmdlet</c> goes on with.</summary>
-    private bool IsTicket(PropertyFacts field) => field.Name == "ticket" && _cmdlet.Pipeline?.Contains(field.Name) == true;
+    /// <summary>Whether it is what a <c>StepCmdlet</c> goes on with.</summary>
+    private bool IsContinued(PropertyFacts field) => field.Name == _cmdlet.ContinuesWith;
 
     private void WriteParameter(CodeWriter body, PropertyFacts field)
     {
@@ -118,11 +118,12 @@ internal sealed class ParametersSource
         }
 
         body.Summary(field.Summary + Note(field) + ModelSource.Since(field));
-        if (IsTicket(field))
+        if (IsContinued(field))
         {
             // Of a piped object it is taken where there is one; the object binds anyway, so that the error can say what came.
-            body.Line("[Parameter(ParameterSetName = ByTicket, Mandatory = true)]");
-            body.Line("[Parameter(ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]");
+            var place = position >= 0 ? ", Position = " + position : "";
+            body.Line($"[Parameter(ParameterSetName = ByName, Mandatory = true{place})]");
+            body.Line($"[Parameter(ParameterSetName = ByObject{place}, ValueFromPipelineByPropertyName = true)]");
             body.Line("[AllowNull]");
             body.Line("[AllowEmptyString]");
         }

@@ -107,7 +107,14 @@ public sealed class ModelAttribute : InputTransformationAttribute
                         continue;
                     }
 
-                    part.SetMember(name.Length > 0 ? char.ToLowerInvariant(name[0]) + name.Substring(1) : name, ToMember(property?.PropertyType, name, member.Value));
+                    try
+                    {
+                        part.SetMember(name.Length > 0 ? char.ToLowerInvariant(name[0]) + name.Substring(1) : name, ToMember(property?.PropertyType, name, member.Value));
+                    }
+                    catch (FormatException e)
+                    {
+                        throw new FormatException(name + ": " + e.Message, e);
+                    }
                 }
 
                 break;

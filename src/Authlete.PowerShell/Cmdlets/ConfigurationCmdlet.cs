@@ -32,7 +32,10 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
             RemoveEmptied(request.GetMemberNames().Where(name => request.GetMember(name) is ""), whole, request);
         }
 
+        // What the API wrote may be newer than this module; what a person wrote may be a typo.
+        var known = PlainValues.Unwrap(input) is JsonView or string ? request.GetUnknownPaths().ToList() : [];
         Fill(request);
+        WarnOf(request.GetUnknownPaths().Except(known));
         WarnOf(EnumeratedMembers.Spell(request));
         if (ShouldProcess(Kind.Describe(request), "Create") && Call(new ApiCall(Kind.Create) { Body = request }) is { Body: T created })
         {
@@ -91,11 +94,13 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
 
     private void Replace(string id, T current, T wanted)
     {
+        var given = wanted.GetUnknownPaths().Concat(current.GetUnknownPaths()).ToList();
         Fill(wanted);
         var differences = JsonView.Compare(current, wanted);
         TakeOverAssigned(current, wanted, differences);
         var unknown = EnumeratedMembers.Spell(wanted, differences.Select(difference => difference.Name).ToList());
         var changes = JsonView.Compare(current, wanted).Where(difference => !ConfigurationKind.IsSame(difference)).ToList();
+        WarnOf(wanted.GetUnknownPaths().Except(given));
         WarnOf(unknown.Where(value => changes.Exists(change => change.Name == value.Name) && !Holds(current.GetMember(value.Name), value.Value)));
         if (changes.Count == 0)
         {
@@ -121,6 +126,14 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
         foreach (var change in asked.Where(change => !changed.Contains(change.Name) && change is not ({ Right: null } or { Left: null, Right: "\"\"" or "[]" or "{}" })))
         {
             WriteWarning(change.Name + (change.Left is null ? ": the server has not taken it." : ": the server has kept the value that was there."));
+        }
+    }
+
+    private void WarnOf(IEnumerable<string> unknownFields)
+    {
+        foreach (var path in unknownFields)
+        {
+            WriteWarning($"{path}: this module does not know the field, and leaves it as it is.");
         }
     }
 

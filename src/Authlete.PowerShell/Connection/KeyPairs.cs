@@ -16,6 +16,9 @@ internal static class KeyPairs
     // base64url of 256 random bits: what an API secret or an access token of Authlete looks like, and an API key (a decimal number) does not.
     private const int TokenLength = 43;
 
+    // The same of 512 bits.
+    private const int ClientSecretLength = 86;
+
     public static ApiKeyPair FromCredential(PSCredential credential, string origin) =>
         Create(credential.UserName, SecretTextAttribute.Reveal(credential.Password), origin);
 
@@ -42,8 +45,8 @@ internal static class KeyPairs
     /// <summary>The name of a kind as people say it.</summary>
     public static string Owner(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? "service owner" : "service";
 
-    private static bool LooksLikeToken(string key) =>
+    public static bool LooksLikeToken(string key) =>
         key.StartsWith(BearerScheme, StringComparison.OrdinalIgnoreCase)
         || (key.StartsWith("eyJ", StringComparison.Ordinal) && key.Count(c => c == '.') >= 2)
-        || (key.Length == TokenLength && key.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') && !key.All(char.IsDigit));
+        || (key.Length is TokenLength or ClientSecretLength && key.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') && !key.All(char.IsDigit));
 }

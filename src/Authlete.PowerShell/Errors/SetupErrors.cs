@@ -89,6 +89,9 @@ internal static class SetupErrors
     public static SetupException NoTicket(string reason) => new(
         "NoTicket", ErrorCategory.InvalidArgument, $"There is no ticket to go on with: {reason}");
 
+    public static SetupException NoUserCode(string reason) => new(
+        "NoUserCode", ErrorCategory.InvalidArgument, $"There is no user code to go on with: {reason}");
+
     public static SetupException InvalidArgument(string message) => new("InvalidArgument", ErrorCategory.InvalidArgument, message);
 
     public static SetupException FileNotReadable(string path, string reason) => new("FileNotReadable", ErrorCategory.ReadError, $"Could not read {path}: {reason}");
@@ -99,7 +102,7 @@ internal static class SetupErrors
         $"A {noun} as JSON text is expected. {reason} A file is read as one text by Get-Content -Raw.");
 
     public static SetupException WrongJsonType(string noun, string reason) => new(
-        "WrongJsonType", ErrorCategory.InvalidType, $"This is not the JSON of a {noun}. {reason}");
+        "WrongJsonType", ErrorCategory.InvalidType, $"This is no {noun}. {reason}");
 
     public static SetupException WrongObject(string expected, string found) => new(
         "WrongObject", ErrorCategory.InvalidType, $"A {expected} object or its JSON text is expected here, and an object of the type {found} came.");
@@ -115,8 +118,8 @@ internal static class SetupErrors
         $"The object given for {noun} {id} {reason}. Read it again and repeat the change, or say -Force to overwrite what is there.",
         id);
 
-    public static SetupException AccessTokenNotFound() => new(
-        "AccessTokenNotFound", ErrorCategory.ObjectNotFound, "There is no record of this access token: it is unknown, was removed, or is another client's or user's than those named.");
+    public static SetupException AccessTokenNotFound(string advice) => new(
+        "AccessTokenNotFound", ErrorCategory.ObjectNotFound, "There is no record of this access token: it is unknown, was removed, or is another client's or user's than those named." + advice);
 
     public static SetupException SeveralObjects(string type) => new(
         "WrongObject", ErrorCategory.InvalidType, $"One {type} is expected here, and a list came. Pipe its elements instead.");

@@ -76,7 +76,7 @@ internal sealed class Jws
             provider = CryptoProviderFactory.Default.CreateForVerifying(key, Algorithm);
             return provider.Verify(Encoding.ASCII.GetBytes(_signed), Base64UrlEncoder.DecodeBytes(_signature));
         }
-        catch (Exception exception) when (exception is NotSupportedException or ArgumentException or InvalidOperationException)
+        catch (Exception exception) when (exception is NotSupportedException or ArgumentException or InvalidOperationException or FormatException)
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using Xunit;
 
@@ -6,6 +7,25 @@ namespace Authlete.PowerShell.Tests.Cmdlets;
 
 public sealed class AccessTokenTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
 {
+    [Theory]
+    [InlineData("Get-AuthleteAccessToken $token.AccessToken")]
+    [InlineData("Get-AuthleteClient $clientSecret")]
+    [InlineData("Reset-AuthleteClientSecret -ClientId $clientSecret -Confirm:$false")]
+    public void A_secret_in_the_place_of_a_client_ID_is_neither_sent_nor_shown(string script)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run("$token = " + Scripts.NewToken);
+        var secrets = session.Run("$token.AccessToken; $clientSecret").Select(secret => secret.ToString()).ToList();
+
+        var calls = fixture.Server.CallsDuring(() =>
+        {
+            var error = session.RunError(script);
+            Assert.All(secrets, secret => Assert.DoesNotContain(secret, error + error.Message() + error.CategoryInfo, StringComparison.Ordinal));
+        });
+
+        Assert.Empty(calls);
+    }
+
     [Fact]
     public void A_new_token_is_written()
     {

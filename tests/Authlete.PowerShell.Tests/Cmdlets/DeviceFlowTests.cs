@@ -10,6 +10,20 @@ public sealed class DeviceFlowTests(SandboxFixture fixture) : IClassFixture<Sand
     private const string Poll =
         "Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{ grant_type = 'urn:ietf:params:oauth:grant-type:device_code'; device_code = $device.DeviceCode }";
 
+    [Theory]
+    [InlineData("Invoke-AuthleteDeviceAuthorization 'scope=openid' -ClientId $clientId -ClientSecret wrong | Invoke-AuthleteDeviceVerification", "UNAUTHORIZED")]
+    [InlineData("Invoke-AuthleteDeviceVerification XXXX | Complete-AuthleteDeviceAuthorization -Result AUTHORIZED -Subject user-1", "NOT_EXIST")]
+    [InlineData("Complete-AuthleteDeviceAuthorization '' -Result AUTHORIZED -Subject user-1", "-UserCode is empty")]
+    public void Without_a_user_code_the_error_says_what_the_answer_was(string script, string told)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var error = session.RunError(script);
+
+        Assert.Equal("NoUserCode", error.Id());
+        Assert.Contains(told, error.Message(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_device_gets_its_tokens_once_the_user_has_agreed()
     {

@@ -66,6 +66,17 @@ public sealed class JoseTests(SandboxFixture fixture) : IClassFixture<SandboxFix
     }
 
     [Theory]
+    [InlineData("x")]
+    [InlineData("xx")]
+    public void A_signature_that_was_tampered_with_is_wrong_whatever_its_last_bits(string end)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Set("end", end);
+
+        Assert.Empty(session.TryRun("$header = [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes('{\"alg\":\"ES256\"}')).TrimEnd('='); Test-AuthleteJose \"$header.e30.AAAA$end\" -Quiet").Errors);
+    }
+
+    [Theory]
     [InlineData("'[\"a.b.c\",\"d.e.f\"]'")]
     [InlineData("a.b.c, d.e.f")]
     public void A_trust_chain_is_text_or_an_array(string chain)

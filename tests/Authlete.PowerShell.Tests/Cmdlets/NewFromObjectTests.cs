@@ -105,6 +105,17 @@ public sealed class NewFromObjectTests(SandboxFixture fixture) : IClassFixture<S
     }
 
     [Fact]
+    public void A_flattened_object_is_refused_by_the_field_that_is_flat()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var error = session.RunError("[pscustomobject]@{ clientName = 'x'; clientNames = 'Authlete.ApiClient.Models.TaggedValue' } | New-AuthleteClient");
+
+        Assert.Equal("WrongJsonType", error.Id());
+        Assert.Contains("clientNames: ", error.Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_untyped_view_goes_on_with_all_its_digits()
     {
         using var session = EngineSession.Connected(fixture.Server);

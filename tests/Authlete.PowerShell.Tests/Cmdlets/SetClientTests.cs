@@ -342,6 +342,18 @@ public sealed class SetClientTests(SandboxFixture fixture) : IClassFixture<Sandb
         Assert.Empty(result.Warnings);
     }
 
+    [Theory]
+    [InlineData("Set-AuthleteClient $client.ClientId -Extension @{ accesTokenDuration = 5 }", "extension.accesTokenDuration")]
+    [InlineData("New-AuthleteClient -InputObject @{ clientNam = 'x' }", "clientNam")]
+    [InlineData("New-AuthleteService -MtlsEndpointAliases @{ token_endpoint = 'https://m.example.com/token' }", "mtlsEndpointAliases.token_endpoint")]
+    public void A_field_that_the_module_does_not_know_in_what_a_person_wrote_is_a_warning(string script, string path)
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        session.Run(New);
+
+        Assert.StartsWith(path + ":", Assert.Single(session.TryRun(script).Warnings), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_server_that_takes_empty_for_nothing_is_no_warning()
     {

@@ -15,21 +15,22 @@ public sealed class PipelineBindingTests
 {
     private static readonly string[] s_bindings =
     [
-        "Approve-AuthleteAuthorization -InputObject by value (only its ticket is used)",
+        "Approve-AuthleteAuthorization -InputObject by value (only its ticket or user code is used)",
         "Approve-AuthleteAuthorization -Ticket by property Ticket",
-        "Approve-AuthleteBackchannelAuthentication -InputObject by value (only its ticket is used)",
+        "Approve-AuthleteBackchannelAuthentication -InputObject by value (only its ticket or user code is used)",
         "Approve-AuthleteBackchannelAuthentication -Ticket by property Ticket",
-        "Approve-AuthleteToken -InputObject by value (only its ticket is used)",
+        "Approve-AuthleteToken -InputObject by value (only its ticket or user code is used)",
         "Approve-AuthleteToken -Ticket by property Ticket",
-        "Complete-AuthleteBackchannelAuthentication -InputObject by value (only its ticket is used)",
+        "Complete-AuthleteBackchannelAuthentication -InputObject by value (only its ticket or user code is used)",
         "Complete-AuthleteBackchannelAuthentication -Ticket by property Ticket",
+        "Complete-AuthleteDeviceAuthorization -InputObject by value (only its ticket or user code is used)",
         "Complete-AuthleteDeviceAuthorization -UserCode by property UserCode",
         "Connect-Authlete -Service by value",
-        "Deny-AuthleteAuthorization -InputObject by value (only its ticket is used)",
+        "Deny-AuthleteAuthorization -InputObject by value (only its ticket or user code is used)",
         "Deny-AuthleteAuthorization -Ticket by property Ticket",
-        "Deny-AuthleteBackchannelAuthentication -InputObject by value (only its ticket is used)",
+        "Deny-AuthleteBackchannelAuthentication -InputObject by value (only its ticket or user code is used)",
         "Deny-AuthleteBackchannelAuthentication -Ticket by property Ticket",
-        "Deny-AuthleteToken -InputObject by value (only its ticket is used)",
+        "Deny-AuthleteToken -InputObject by value (only its ticket or user code is used)",
         "Deny-AuthleteToken -Ticket by property Ticket",
         "Get-AuthleteAccessToken -AccessTokenIdentifier by property AccessTokenIdentifier, AccessToken, AccessTokenHash",
         "Get-AuthleteAccessToken -ClientId by property ClientId, ClientIdentifier",
@@ -40,6 +41,7 @@ public sealed class PipelineBindingTests
         "Get-AuthleteRequestableScope -ClientId by property ClientId, ClientIdentifier",
         "Get-AuthleteResultCode -InputObject by value",
         "Get-AuthleteService -ServiceApiKey by property ServiceApiKey, ApiKey",
+        "Invoke-AuthleteDeviceVerification -InputObject by value (only its ticket or user code is used)",
         "Invoke-AuthleteDeviceVerification -UserCode by property UserCode",
         "Invoke-AuthleteIntrospection -Token by property Token, AccessToken",
         "Invoke-AuthleteIntrospection -Token by value",
@@ -101,7 +103,7 @@ public sealed class PipelineBindingTests
             var name = ImportedModule.NameOf(cmdlet) + " -" + parameter.Name;
             if (ByValue(parameter))
             {
-                yield return name + " by value" + (IsTicketOnly(cmdlet, parameter) ? " (only its ticket is used)" : "");
+                yield return name + " by value" + (IsStep(cmdlet, parameter) ? " (only its ticket or user code is used)" : "");
             }
 
             if (ByProperty(parameter))
@@ -111,8 +113,8 @@ public sealed class PipelineBindingTests
         }
     }
 
-    private static bool IsTicketOnly(Type cmdlet, PropertyInfo parameter) =>
-        parameter.Name == "InputObject" && cmdlet.GetProperty("Ticket") is not null && parameter.DeclaringType!.Name.StartsWith("TicketCmdlet", StringComparison.Ordinal);
+    private static bool IsStep(Type cmdlet, PropertyInfo parameter) =>
+        parameter.Name == "InputObject" && (cmdlet.GetProperty("Ticket") ?? cmdlet.GetProperty("UserCode")) is not null && parameter.DeclaringType!.Name == "StepCmdlet";
 
     private static bool ByValue(PropertyInfo parameter) => parameter.GetCustomAttributes<ParameterAttribute>().Any(attribute => attribute.ValueFromPipeline);
 

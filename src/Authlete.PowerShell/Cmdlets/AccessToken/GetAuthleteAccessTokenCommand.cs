@@ -13,7 +13,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>Gets the records of access tokens that a service has issued.</summary>
 /// <remarks>
 /// <para>GET /auth/token/get/list, page by page; narrowed down by client and subject. A record holds hashes, never a token itself.</para>
-/// <para><c>-AccessTokenIdentifier</c> picks the record of one token, given as the token or as its hash. The API can't look it up, so the records are searched: narrow them down with <c>-ClientId</c> or <c>-Subject</c>.</para>
+/// <para><c>-AccessTokenIdentifier</c> picks the record of one token, given as the token or as its hash. The API can't look it up, so the records are searched by the hash, which a token in the form of a JWT does not lead to: narrow them down with <c>-ClientId</c> or <c>-Subject</c>.</para>
 /// </remarks>
 /// <example>
 /// <para>Get the records of a user's tokens.</para>
@@ -67,7 +67,7 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
         _found = false;
         if (List() && LooksForOne && !_found)
         {
-            throw SetupErrors.AccessTokenNotFound();
+            throw SetupErrors.AccessTokenNotFound(AccessTokenIdentifier!.IndexOf('.') >= 0 ? " A token in the form of a JWT can't be found by it: narrow the records down with -ClientId and -Subject." : "");
         }
     });
 

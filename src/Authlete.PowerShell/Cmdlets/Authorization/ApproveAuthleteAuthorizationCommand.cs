@@ -38,7 +38,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="InvokeAuthleteAuthorizationCommand"/>
 /// <seealso cref="DenyAuthleteAuthorizationCommand"/>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
-[Cmdlet(VerbsLifecycle.Approve, "AuthleteAuthorization", DefaultParameterSetName = ByTicket)]
+[Cmdlet(VerbsLifecycle.Approve, "AuthleteAuthorization", DefaultParameterSetName = ByName)]
 [OutputType(typeof(AuthorizationIssueResponse))]
-public sealed partial class ApproveAuthleteAuthorizationCommand : TicketCmdlet
+public sealed partial class ApproveAuthleteAuthorizationCommand : StepCmdlet
 {}

@@ -34,7 +34,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <inputs type="AuthorizationResponse">The answer of Invoke-AuthleteAuthorization; only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteAuthorizationCommand"/>
 /// <seealso cref="ApproveAuthleteAuthorizationCommand"/>
-[Cmdlet(VerbsLifecycle.Deny, "AuthleteAuthorization", DefaultParameterSetName = ByTicket)]
+[Cmdlet(VerbsLifecycle.Deny, "AuthleteAuthorization", DefaultParameterSetName = ByName)]
 [OutputType(typeof(AuthorizationFailResponse))]
-public sealed partial class DenyAuthleteAuthorizationCommand : TicketCmdlet
+public sealed partial class DenyAuthleteAuthorizationCommand : StepCmdlet
 {}

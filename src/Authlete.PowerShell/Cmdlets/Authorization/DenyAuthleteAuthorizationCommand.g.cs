@@ -14,7 +14,7 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class DenyAuthleteAuthorizationCommand
 {
     /// <summary>Ticket from the authorization call.</summary>
-    [Parameter(ParameterSetName = ByTicket, Mandatory = true)]
+    [Parameter(ParameterSetName = ByName, Mandatory = true)]
     [Parameter(ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
@@ -34,7 +34,9 @@ partial class DenyAuthleteAuthorizationCommand
 
     private protected override Operation Operation => Operations.AuthAuthorizationFail;
 
-    private protected override string? GivenTicket { get => Ticket; set => Ticket = value; }
+    private protected override string GivenName => nameof(Ticket);
+
+    private protected override string? Given { get => Ticket; set => Ticket = value; }
 
     private protected override ApiCall NewCall()
     {

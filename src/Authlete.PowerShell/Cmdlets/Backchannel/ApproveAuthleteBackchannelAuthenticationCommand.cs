@@ -33,6 +33,6 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="InvokeAuthleteBackchannelAuthenticationCommand"/>
 /// <seealso cref="DenyAuthleteBackchannelAuthenticationCommand"/>
 /// <seealso cref="CompleteAuthleteBackchannelAuthenticationCommand"/>
-[Cmdlet(VerbsLifecycle.Approve, "AuthleteBackchannelAuthentication", DefaultParameterSetName = ByTicket)]
+[Cmdlet(VerbsLifecycle.Approve, "AuthleteBackchannelAuthentication", DefaultParameterSetName = ByName)]
 [OutputType(typeof(BackchannelAuthenticationIssueResponse))]
-public sealed partial class ApproveAuthleteBackchannelAuthenticationCommand : TicketCmdlet;
+public sealed partial class ApproveAuthleteBackchannelAuthenticationCommand : StepCmdlet;

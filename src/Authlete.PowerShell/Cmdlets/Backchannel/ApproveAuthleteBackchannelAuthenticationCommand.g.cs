@@ -14,7 +14,7 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class ApproveAuthleteBackchannelAuthenticationCommand
 {
     /// <summary>Ticket from the backchannel authentication call.</summary>
-    [Parameter(ParameterSetName = ByTicket, Mandatory = true)]
+    [Parameter(ParameterSetName = ByName, Mandatory = true)]
     [Parameter(ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
@@ -23,7 +23,9 @@ partial class ApproveAuthleteBackchannelAuthenticationCommand
 
     private protected override Operation Operation => Operations.BackchannelAuthenticationIssue;
 
-    private protected override string? GivenTicket { get => Ticket; set => Ticket = value; }
+    private protected override string GivenName => nameof(Ticket);
+
+    private protected override string? Given { get => Ticket; set => Ticket = value; }
 
     private protected override ApiCall NewCall()
     {

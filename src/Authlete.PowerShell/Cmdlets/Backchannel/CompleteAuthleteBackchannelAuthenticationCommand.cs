@@ -35,6 +35,6 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <inputs type="BackchannelAuthenticationResponse">The answer of Invoke-AuthleteBackchannelAuthentication; only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteBackchannelAuthenticationCommand"/>
 /// <seealso cref="ApproveAuthleteBackchannelAuthenticationCommand"/>
-[Cmdlet(VerbsLifecycle.Complete, "AuthleteBackchannelAuthentication", DefaultParameterSetName = ByTicket)]
+[Cmdlet(VerbsLifecycle.Complete, "AuthleteBackchannelAuthentication", DefaultParameterSetName = ByName)]
 [OutputType(typeof(BackchannelAuthenticationCompleteResponse))]
-public sealed partial class CompleteAuthleteBackchannelAuthenticationCommand : TicketCmdlet;
+public sealed partial class CompleteAuthleteBackchannelAuthenticationCommand : StepCmdlet;

@@ -32,6 +32,6 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <inputs type="BackchannelAuthenticationResponse">The answer of Invoke-AuthleteBackchannelAuthentication; only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteBackchannelAuthenticationCommand"/>
 /// <seealso cref="ApproveAuthleteBackchannelAuthenticationCommand"/>
-[Cmdlet(VerbsLifecycle.Deny, "AuthleteBackchannelAuthentication", DefaultParameterSetName = ByTicket)]
+[Cmdlet(VerbsLifecycle.Deny, "AuthleteBackchannelAuthentication", DefaultParameterSetName = ByName)]
 [OutputType(typeof(BackchannelAuthenticationFailResponse))]
-public sealed partial class DenyAuthleteBackchannelAuthenticationCommand : TicketCmdlet;
+public sealed partial class DenyAuthleteBackchannelAuthenticationCommand : StepCmdlet;

@@ -6,6 +6,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Changes the configuration of a client application.</summary>
 /// <remarks>
+/// <para>A parameter that is not given leaves its field as it is; <c>$null</c> makes the field absent, and what the text of a parameter says of absent is about that.</para>
 /// <para>POST /client/update/{clientId}. The API replaces the whole configuration, so the client is read first, what is given is laid over it, and the whole is sent, fields that this module does not know included.</para>
 /// <para>With <c>-ClientId</c> only the parameters given change. With an object from the pipeline the whole is replaced by it; if the client was changed since the object was read, that is the error ConcurrentChange, unless <c>-Force</c> is said.</para>
 /// <para><c>-WhatIf</c> shows each property that would change with its old and its new value, secrets masked. If nothing differs, nothing is sent. <c>$null</c> removes a field, <c>@()</c> sends an empty list.</para>

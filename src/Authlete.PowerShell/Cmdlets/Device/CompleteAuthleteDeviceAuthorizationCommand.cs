@@ -25,6 +25,6 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <inputs type="DeviceAuthorizationResponse">An object with a property UserCode.</inputs>
 /// <seealso cref="InvokeAuthleteDeviceAuthorizationCommand"/>
 /// <seealso cref="InvokeAuthleteDeviceVerificationCommand"/>
-[Cmdlet(VerbsLifecycle.Complete, "AuthleteDeviceAuthorization")]
+[Cmdlet(VerbsLifecycle.Complete, "AuthleteDeviceAuthorization", DefaultParameterSetName = ByName)]
 [OutputType(typeof(DeviceCompleteResponse))]
-public sealed partial class CompleteAuthleteDeviceAuthorizationCommand : OperationCmdlet;
+public sealed partial class CompleteAuthleteDeviceAuthorizationCommand : StepCmdlet;

@@ -14,7 +14,10 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class CompleteAuthleteDeviceAuthorizationCommand
 {
     /// <summary>Code that the user entered.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ByObject, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
     [Text]
     public string? UserCode { get; set; }
 
@@ -104,13 +107,14 @@ partial class CompleteAuthleteDeviceAuthorizationCommand
 
     private protected override Operation Operation => Operations.DeviceComplete;
 
+    private protected override string GivenName => nameof(UserCode);
+
+    private protected override string? Given { get => UserCode; set => UserCode = value; }
+
     private protected override ApiCall NewCall()
     {
         var request = new DeviceCompleteRequest();
-        if (IsBound(nameof(UserCode)))
-        {
-            request.UserCode = UserCode;
-        }
+        request.UserCode = UserCode;
 
         if (IsBound(nameof(Result)))
         {

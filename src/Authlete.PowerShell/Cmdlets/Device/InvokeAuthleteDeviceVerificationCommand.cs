@@ -24,6 +24,6 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <inputs type="DeviceAuthorizationResponse">An object with a property UserCode.</inputs>
 /// <seealso cref="InvokeAuthleteDeviceAuthorizationCommand"/>
 /// <seealso cref="CompleteAuthleteDeviceAuthorizationCommand"/>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteDeviceVerification")]
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteDeviceVerification", DefaultParameterSetName = ByName)]
 [OutputType(typeof(DeviceVerificationResponse))]
-public sealed partial class InvokeAuthleteDeviceVerificationCommand : OperationCmdlet;
+public sealed partial class InvokeAuthleteDeviceVerificationCommand : StepCmdlet;

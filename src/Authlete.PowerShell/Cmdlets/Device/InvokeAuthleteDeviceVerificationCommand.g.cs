@@ -14,19 +14,23 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class InvokeAuthleteDeviceVerificationCommand
 {
     /// <summary>Code that the user entered; case matters.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ByObject, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
     [Text]
     public string? UserCode { get; set; }
 
     private protected override Operation Operation => Operations.DeviceVerification;
 
+    private protected override string GivenName => nameof(UserCode);
+
+    private protected override string? Given { get => UserCode; set => UserCode = value; }
+
     private protected override ApiCall NewCall()
     {
         var request = new DeviceVerificationRequest();
-        if (IsBound(nameof(UserCode)))
-        {
-            request.UserCode = UserCode;
-        }
+        request.UserCode = UserCode;
 
         return new ApiCall(Operation) { Body = request };
     }

@@ -16,7 +16,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <example>
 /// <para>Is the service ready for a federation?</para>
 /// <code>
-/// (Get-AuthleteFederationConfiguration).Action -eq 'OK'
+/// [bool](Get-AuthleteFederationConfiguration -ErrorAction SilentlyContinue)
 /// </code>
 /// </example>
 /// <seealso cref="RegisterAuthleteFederationClientCommand"/>

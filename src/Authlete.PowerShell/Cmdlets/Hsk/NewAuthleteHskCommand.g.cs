@@ -58,7 +58,7 @@ partial class NewAuthleteHskCommand
 
     private protected override string? Target => Handle;
 
-    private protected override bool IsWanted() => ShouldProcess("key " + Kid, "Create");
+    private protected override bool IsWanted() => ShouldProcess("key " + Kid + " (" + Kty + ") on " + HsmName, "Create");
 
     private protected override ApiCall NewCall()
     {

@@ -32,7 +32,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <inputs type="TokenResponse">The answer of Invoke-AuthleteToken; only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
 /// <seealso cref="DenyAuthleteTokenCommand"/>
-[Cmdlet(VerbsLifecycle.Approve, "AuthleteToken", DefaultParameterSetName = ByTicket)]
+[Cmdlet(VerbsLifecycle.Approve, "AuthleteToken", DefaultParameterSetName = ByName)]
 [OutputType(typeof(TokenIssueResponse))]
-public sealed partial class ApproveAuthleteTokenCommand : TicketCmdlet
+public sealed partial class ApproveAuthleteTokenCommand : StepCmdlet
 {}

@@ -14,7 +14,7 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class ApproveAuthleteTokenCommand
 {
     /// <summary>Ticket from the token call.</summary>
-    [Parameter(ParameterSetName = ByTicket, Mandatory = true)]
+    [Parameter(ParameterSetName = ByName, Mandatory = true)]
     [Parameter(ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
@@ -54,7 +54,9 @@ partial class ApproveAuthleteTokenCommand
 
     private protected override Operation Operation => Operations.AuthTokenIssue;
 
-    private protected override string? GivenTicket { get => Ticket; set => Ticket = value; }
+    private protected override string GivenName => nameof(Ticket);
+
+    private protected override string? Given { get => Ticket; set => Ticket = value; }
 
     private protected override ApiCall NewCall()
     {

@@ -32,7 +32,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <inputs type="TokenResponse">The answer of Invoke-AuthleteToken; only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
 /// <seealso cref="ApproveAuthleteTokenCommand"/>
-[Cmdlet(VerbsLifecycle.Deny, "AuthleteToken", DefaultParameterSetName = ByTicket)]
+[Cmdlet(VerbsLifecycle.Deny, "AuthleteToken", DefaultParameterSetName = ByName)]
 [OutputType(typeof(TokenFailResponse))]
-public sealed partial class DenyAuthleteTokenCommand : TicketCmdlet
+public sealed partial class DenyAuthleteTokenCommand : StepCmdlet
 {}

@@ -14,7 +14,7 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class DenyAuthleteTokenCommand
 {
     /// <summary>Ticket from the token call.</summary>
-    [Parameter(ParameterSetName = ByTicket, Mandatory = true)]
+    [Parameter(ParameterSetName = ByName, Mandatory = true)]
     [Parameter(ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
@@ -29,7 +29,9 @@ partial class DenyAuthleteTokenCommand
 
     private protected override Operation Operation => Operations.AuthTokenFail;
 
-    private protected override string? GivenTicket { get => Ticket; set => Ticket = value; }
+    private protected override string GivenName => nameof(Ticket);
+
+    private protected override string? Given { get => Ticket; set => Ticket = value; }
 
     private protected override ApiCall NewCall()
     {
