@@ -128,11 +128,7 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Writes a response or a part of one, its unknown members as properties too.</summary>
-    private protected void WriteView(JsonView view)
-    {
-        DefaultDisplay.Attach(view);
-        WriteObject(UnknownMembers.Attach(view));
-    }
+    private protected void WriteView(JsonView view) => WriteObject(UnknownMembers.Attach(view));
 
     /// <summary>Reads a certificate from a file, PEM or DER, as PEM.</summary>
     private protected string ReadCertificateFile(string path, string parameter)

@@ -22,7 +22,8 @@ internal static class DefaultDisplay
         [typeof(Client)] = ["ClientId", "ClientName", "Description", "ClientType", "ApplicationType", "TokenAuthMethod", "GrantTypes", "RedirectUris", "Locked", "CreatedAt", "ModifiedAt"],
         [typeof(Service)] = ["ApiKey", "ServiceName", "Description", "Issuer", "SupportedGrantTypes", "AccessTokenDuration", "CreatedAt", "ModifiedAt"],
         [typeof(AuthorizationResponse)] = ["Action", "ResultCode", "ResultMessage", "Display", "Prompts", "LowestPrompt", "MaxAge", "Acrs", "LoginHint", "UiLocales", "Scopes", "ClaimsLocales", "Claims"],
-        [typeof(IntrospectionResponse)] = ["Action", "ResultCode", "ResultMessage", "Existent", "Usable", "Sufficient", "Refreshable", "ClientId", "Subject", "Scopes", "GrantType", "ExpiresAt"],
+        // No secret among all its properties, and asked for by the thousand.
+        [typeof(IntrospectionResponse)] = [],
         [typeof(JoseVerifyResponse)] = ["Valid", "SignatureValid", "MissingClaims", "InvalidClaims", "ErrorDescriptions", "ResultCode", "ResultMessage"],
         [typeof(AuthletePkce)] = ["CodeChallenge", "CodeChallengeMethod"],
     };
@@ -35,34 +36,28 @@ internal static class DefaultDisplay
         "RefreshTokenExpiresAt", "RefreshTokenDuration", "Count", "Handle", "Kid", "Alg",
     ];
 
-    private static readonly ConcurrentDictionary<Type, string[]> s_ofTypes = new();
+    private static readonly ConcurrentDictionary<Type, PSMemberSet?> s_ofTypes = new();
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_parts = new();
 
     /// <summary>Gives an object its default properties, and those of its parts that have some.</summary>
     public static void Attach(object item)
     {
-        var names = s_ofTypes.GetOrAdd(item.GetType(), NamesOf);
-        if (names.Length > 0)
+        if (s_ofTypes.GetOrAdd(item.GetType(), static type => NamesOf(type) is { Length: > 0 } names ? NewSet(names) : null) is { } set)
         {
-            Attach(PSObject.AsPSObject(item), names);
+            // A copy is what is added.
+            PSObject.AsPSObject(item).Members.Add(set, preValidated: true);
         }
 
         foreach (var part in s_parts.GetOrAdd(item.GetType(), PartsOf))
         {
-            if (part.GetValue(item) is { } value)
+            if (part.GetValue(item) is JsonView view)
             {
-                Attach(value);
+                UnknownMembers.Attach(view);
             }
         }
     }
 
-    public static void Attach(PSObject item, IEnumerable<string> names)
-    {
-        if (item.Members["PSStandardMembers"] is null)
-        {
-            item.Members.Add(new PSMemberSet("PSStandardMembers", [new PSPropertySet("DefaultDisplayPropertySet", names)]), preValidated: true);
-        }
-    }
+    public static PSMemberSet NewSet(IEnumerable<string> names) => new("PSStandardMembers", [new PSPropertySet("DefaultDisplayPropertySet", names)]);
 
     private static string[] NamesOf(Type type) =>
         s_names.TryGetValue(type, out var names) ? names

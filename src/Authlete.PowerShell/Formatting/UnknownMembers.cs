@@ -20,6 +20,7 @@ internal static class UnknownMembers
             return view;
         }
 
+        DefaultDisplay.Attach(view);
         var (unknown, below) = view.SurveyUnknownMembers();
         if (unknown is not null)
         {
@@ -38,7 +39,7 @@ internal static class UnknownMembers
             if (view.GetType() == typeof(JsonView) && unknown.Any(SecretNames.Contains))
             {
                 // An empty set would be taken for none, and everything shown.
-                DefaultDisplay.Attach(PSObject.AsPSObject(view), unknown.Where(name => !SecretNames.Contains(name)).DefaultIfEmpty("(hidden)"));
+                members.Add(DefaultDisplay.NewSet(unknown.Where(name => !SecretNames.Contains(name)).DefaultIfEmpty("(hidden)")));
             }
         }
 

@@ -87,18 +87,18 @@ public sealed partial class FormatTests
     [MemberData(nameof(Views))]
     public void AListShowsTheDefaultProperties(string view)
     {
-        foreach (var type in TypeNames(View(view)).Select(name => ImportedModule.FindType(name)!).Where(type => View(view).Element("ListControl") is not null && type.Name is not "AuthleteConnection"))
+        foreach (var type in TypeNames(View(view)).Select(name => ImportedModule.FindType(name)!).Where(type => View(view).Element("ListControl") is not null && type.Name is not ("AuthleteConnection" or "IntrospectionResponse")))
         {
             var shown = View(view).Descendants("ListItem").Select(item => item.Element("PropertyName")!.Value);
             Assert.Equal(shown, type.IsAbstract || type.Name == "ApiResponse" ? Field<string[]>("s_ofAnswers") : DefaultNames(type));
         }
     }
 
-    /// <summary>A table view alone leaves Format-List with all properties.</summary>
+    /// <summary>A table view alone leaves Format-List with all properties. (An introspection's content is a value for WWW-Authenticate; a connection has no secret.)</summary>
     [Fact]
     public void EveryTypeWithSecretsThatACmdletWritesHasDefaultProperties()
     {
-        foreach (var type in Written.Where(type => type.GetProperties().Any(property => IsSecret(property.Name)) && type.Name is not ("ResultCode" or "AuthleteConnection")))
+        foreach (var type in Written.Where(type => type.GetProperties().Any(property => IsSecret(property.Name)) && type.Name is not ("ResultCode" or "AuthleteConnection" or "IntrospectionResponse")))
         {
             Assert.True(DefaultNames(type).Length > 0, type.Name);
         }
