@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -35,8 +34,8 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
         // What the API wrote may be newer than this module; what a person wrote may be a typo.
         var known = PlainValues.Unwrap(input) is JsonView or string ? request.GetUnknownPaths().ToList() : [];
         Fill(request);
-        WarnOf(request.GetUnknownPaths().Except(known));
-        WarnOf(EnumeratedMembers.Spell(request));
+        Warn(ChangeWarnings.UnknownFields(request.GetUnknownPaths().Except(known)));
+        Warn(ChangeWarnings.UnknownValues(EnumeratedMembers.Spell(request)));
         if (ShouldProcess(Kind.Describe(request), "Create") && Call(new ApiCall(Kind.Create) { Body = request }) is { Body: T created })
         {
             Write(created);
@@ -94,14 +93,15 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
 
     private void Replace(string id, T current, T wanted)
     {
-        var given = wanted.GetUnknownPaths().Concat(current.GetUnknownPaths()).ToList();
+        var known = wanted.GetUnknownPaths().Concat(current.GetUnknownPaths()).ToList();
         Fill(wanted);
         var differences = JsonView.Compare(current, wanted);
-        TakeOverAssigned(current, wanted, differences);
+        var assigned = wanted.GetAssignedMembers();
+        TakeOver(current, wanted, differences.Where(difference => assigned.Contains(difference.Name)).ToList());
         var unknown = EnumeratedMembers.Spell(wanted, differences.Select(difference => difference.Name).ToList());
         var changes = JsonView.Compare(current, wanted).Where(difference => !ConfigurationKind.IsSame(difference)).ToList();
-        WarnOf(wanted.GetUnknownPaths().Except(given));
-        WarnOf(unknown.Where(value => changes.Exists(change => change.Name == value.Name) && !Holds(current.GetMember(value.Name), value.Value)));
+        Warn(ChangeWarnings.UnknownFields(wanted.GetUnknownPaths().Except(known)));
+        Warn(ChangeWarnings.UnknownValues(unknown.Where(value => changes.Exists(change => change.Name == value.Name) && !Holds(current.GetMember(value.Name), value.Value))));
         if (changes.Count == 0)
         {
             Write(current);
@@ -109,56 +109,29 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
         }
 
         var text = ChangeText.Of($"Change {Kind.Noun} {id}", typeof(T), changes);
-        if (ShouldProcess(text, text, "Confirm"))
+        if (ShouldProcess(text, text, "Confirm") && Call(new ApiCall(Kind.Update) { Body = wanted }.WithPathValue(Kind.PathName, id), id) is { Body: T changed })
         {
-            if (Call(new ApiCall(Kind.Update) { Body = wanted }.WithPathValue(Kind.PathName, id), id) is { Body: T changed })
-            {
-                WarnOfKept(changes, JsonView.Compare(current, changed));
-                Write(changed);
-            }
+            Warn(ChangeWarnings.Kept(changes, JsonView.Compare(current, changed)));
+            Write(changed);
         }
     }
 
-    /// <summary>The server takes some fields without a word and leaves them as they are. Nothing and empty are the same to it.</summary>
-    private void WarnOfKept(IEnumerable<MemberDifference> asked, IEnumerable<MemberDifference> done)
+    private void Warn(IEnumerable<string> warnings)
     {
-        var changed = new HashSet<string>(done.Select(change => change.Name), StringComparer.Ordinal);
-        foreach (var change in asked.Where(change => !changed.Contains(change.Name) && change is not ({ Right: null } or { Left: null, Right: "\"\"" or "[]" or "{}" })))
+        foreach (var warning in warnings)
         {
-            WriteWarning(change.Name + (change.Left is null ? ": the server has not taken it." : ": the server has kept the value that was there."));
-        }
-    }
-
-    private void WarnOf(IEnumerable<string> unknownFields)
-    {
-        foreach (var path in unknownFields)
-        {
-            WriteWarning($"{path}: this module does not know the field, and leaves it as it is.");
+            WriteWarning(warning);
         }
     }
 
     private static bool Holds(object? value, string text) => value is object?[] items ? items.Contains(text) : Equals(value, text);
 
-    /// <summary>A value may be newer than this module, so it goes on; or it is a typo, which a server may take for no value at all.</summary>
-    private void WarnOf(IEnumerable<UnknownValue> unknown)
-    {
-        foreach (var value in unknown)
-        {
-            WriteWarning($"{value.Member}: this module does not know the value '{value.Value}', and leaves it as it is. The values it knows: {string.Join(", ", value.Known)}.");
-        }
-    }
-
     /// <summary>What only the server sets goes back as it has it; who has changed it is told.</summary>
-    private void TakeOverAssigned(T current, T wanted, IEnumerable<MemberDifference> differences)
+    private void TakeOver(T current, T wanted, IReadOnlyList<MemberDifference> assigned)
     {
-        var assigned = wanted.GetAssignedMembers();
-        foreach (var difference in differences.Where(difference => assigned.Contains(difference.Name)))
+        Warn(ChangeWarnings.LeftOut(assigned));
+        foreach (var difference in assigned)
         {
-            if (difference is { Right: not null, Name: not "modifiedAt" })
-            {
-                WriteWarning($"{difference.Name}: only the server sets it; what was given is left out.");
-            }
-
             if (difference.Left is null)
             {
                 wanted.RemoveMember(difference.Name);

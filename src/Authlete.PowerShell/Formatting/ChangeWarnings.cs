@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.PowerShell.Formatting;
+
+/// <summary>What is worth telling of a change that goes on all the same.</summary>
+internal static class ChangeWarnings
+{
+    /// <summary>A field may be newer than this module, or a typo.</summary>
+    public static IEnumerable<string> UnknownFields(IEnumerable<string> paths) =>
+        paths.Select(path => path + ": this module does not know the field, and leaves it as it is.");
+
+    /// <summary>A value may be newer than this module, or a typo, which a server may take for no value at all.</summary>
+    public static IEnumerable<string> UnknownValues(IEnumerable<UnknownValue> values) =>
+        values.Select(value => $"{value.Member}: this module does not know the value '{value.Value}', and leaves it as it is. The values it knows: {string.Join(", ", value.Known)}.");
+
+    /// <summary>The server takes some fields without a word and leaves them as they are. Nothing and empty are the same to it.</summary>
+    /// <param name="asked">What was to change.</param>
+    /// <param name="done">What has changed.</param>
+    public static IEnumerable<string> Kept(IEnumerable<MemberDifference> asked, IEnumerable<MemberDifference> done)
+    {
+        var changed = new HashSet<string>(done.Select(change => change.Name), StringComparer.Ordinal);
+        return asked
+            .Where(change => !changed.Contains(change.Name) && change is not ({ Right: null } or { Left: null, Right: "\"\"" or "[]" or "{}" }))
+            .Select(change => change.Name + (change.Left is null ? ": the server has not taken it." : ": the server has kept the value that was there."));
+    }
+
+    /// <summary>What only the server sets was changed in the object.</summary>
+    /// <param name="assigned">What differs of it.</param>
+    public static IEnumerable<string> LeftOut(IEnumerable<MemberDifference> assigned) => assigned
+        .Where(difference => difference is { Right: not null, Name: not "modifiedAt" })
+        .Select(difference => difference.Name + ": only the server sets it; what was given is left out.");
+}
