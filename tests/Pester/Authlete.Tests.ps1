@@ -136,6 +136,15 @@ Describe 'Objects in a full PowerShell' {
         ((Get-Item .), $token | Out-String) | Should -Not -Match ([regex]::Escape($token.AccessToken))
     }
 
+    It 'show no secret in a list when they come from a file' {
+        $file = Join-Path $TestDrive 'objects.xml'
+        $client = Get-AuthleteClient -First 1
+        $client, (Get-AuthleteService -First 1) | Export-Clixml $file
+        $read = Import-Clixml $file
+        ($read[0] | Format-List | Out-String) | Should -Not -Match ([regex]::Escape($client.ClientSecret))
+        ($read[1] | Format-List | Out-String) | Should -Not -Match ([regex]::Escape($service.GetNetworkCredential().Password))
+    }
+
     It 'are imported from a second folder in the same session' {
         $copy = Join-Path $TestDrive 'Authlete'
         Copy-Item -Recurse (Split-Path (Get-Module Authlete).Path) $copy
