@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
-using Authlete.PowerShell.Connection;
 
 namespace Authlete.PowerShell.Binding;
 
@@ -15,15 +14,7 @@ public sealed class IdentifierAttribute : TextAttribute
     /// <param name="members">The members of an object that hold the identifier, the first that is there counts.</param>
     public IdentifierAttribute(params string[] members) => _members = members;
 
-    private protected override object? Transform(object? value)
-    {
-        var identifier = Find(value);
-        return identifier is string text && _members[0] == "clientId" && KeyPairs.LooksLikeToken(text)
-            ? throw new FormatException("A client ID is expected here, and this looks like a token or a secret. It was not sent.")
-            : identifier;
-    }
-
-    private object? Find(object? value) => value switch
+    private protected override object? Transform(object? value) => value switch
     {
         JsonView view => _members.Select(view.GetMember).FirstOrDefault(found => found is not null) is { } member ? ToText(member) : throw Refused(view),
         PSObject custom => _members.Select(name => custom.Properties[name]?.Value).FirstOrDefault(found => found is not null) is { } member

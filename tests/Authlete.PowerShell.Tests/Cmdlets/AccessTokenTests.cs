@@ -9,8 +9,7 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : IClassFixture<San
 {
     [Theory]
     [InlineData("Get-AuthleteAccessToken $token.AccessToken")]
-    [InlineData("Get-AuthleteClient $clientSecret")]
-    [InlineData("Reset-AuthleteClientSecret -ClientId $clientSecret -Confirm:$false")]
+    [InlineData("Get-AuthleteAccessToken $clientSecret")]
     public void A_secret_in_the_place_of_a_client_ID_is_neither_sent_nor_shown(string script)
     {
         using var session = EngineSession.Connected(fixture.Server);

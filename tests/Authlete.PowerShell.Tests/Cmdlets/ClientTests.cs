@@ -8,6 +8,16 @@ namespace Authlete.PowerShell.Tests.Cmdlets;
 public sealed class ClientTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
 {
     [Fact]
+    public void An_alias_may_be_as_long_as_a_token()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        var calls = fixture.Server.CallsDuring(() => session.TryRun("Get-AuthleteClient my-client-id-for-the-production-environment"));
+
+        Assert.Single(calls);
+    }
+
+    [Fact]
     public void One_client_is_got_by_its_id()
     {
         using var session = EngineSession.Connected(fixture.Server);

@@ -87,7 +87,7 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : IClassFixture<
         session.Run("$request = " + Scripts.Authorization);
 
         Assert.Equal("LOCATION", session.RunSingle("(Approve-AuthleteAuthorization -InputObject $request -Subject user-1).Action").ToString());
-        Assert.Equal("LOCATION", session.RunSingle("(Deny-AuthleteAuthorization -InputObject ([pscustomobject]@{ Ticket = (" + Scripts.Authorization + ").Ticket }) -Reason DENIED).Action").ToString());
+        Assert.Equal("LOCATION", session.RunSingle("(Deny-AuthleteAuthorization -InputObject ([pscustomobject]@{ Ticket = ((" + Scripts.Authorization + ").Ticket | ForEach-Object { $_ }) }) -Reason DENIED).Action").ToString());
     }
 
     [Theory]
