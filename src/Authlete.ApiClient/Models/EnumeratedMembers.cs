@@ -82,7 +82,7 @@ internal static class EnumeratedMembers
 
     private static List<Member> ReadMembers(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Select(property => new Member(
-            char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1),
+            MemberNames.Of(property.Name),
             property.GetCustomAttribute<ValuesOfAttribute>() is { } values ? (ValueSet)Activator.CreateInstance(values.Set)! : null,
             typeof(JsonView).IsAssignableFrom(property.PropertyType.GetElementType() ?? property.PropertyType)))
         .Where(member => member.Set is not null || member.HoldsViews)

@@ -20,7 +20,7 @@ internal static class InputCheck
                 continue;
             }
 
-            var spelled = char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
+            var spelled = MemberNames.Of(property.Name);
             if (!string.Equals(spelled, name, StringComparison.Ordinal))
             {
                 if (JsonText.TryGetMember(element, spelled, out _))

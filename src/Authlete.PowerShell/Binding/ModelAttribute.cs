@@ -109,7 +109,7 @@ public sealed class ModelAttribute : InputTransformationAttribute
 
                     try
                     {
-                        part.SetMember(name.Length > 0 ? char.ToLowerInvariant(name[0]) + name.Substring(1) : name, ToMember(property?.PropertyType, name, member.Value));
+                        part.SetMember(MemberNames.Of(name), ToMember(property?.PropertyType, name, member.Value));
                     }
                     catch (FormatException e)
                     {
