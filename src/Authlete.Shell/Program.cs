@@ -1,51 +1,80 @@
 using System;
-using System.Globalization;
-using System.Text;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using System.Threading.Tasks;
+using Authlete.Sandbox;
 
 namespace Authlete.Shell;
 
+/// <summary>Runs PowerShell with the module imported and connected to a sandbox in this process.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
-        // Read when the engine's first type is initialised, so it has to come before any use of it.
-        Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
-        if (OperatingSystem.IsWindows())
-            Console.OutputEncoding = Encoding.UTF8;
-        if (CultureInfo.CurrentCulture.Equals(CultureInfo.InvariantCulture))
-            UseEnglish();
-
-        ShellOptions options;
-        try
+        var commandLine = ShellCommandLine.Parse(args);
+        if (commandLine.Error is not null)
         {
-            options = ShellOptions.Parse(args);
-        }
-        catch (UsageException e)
-        {
-            await Console.Error.WriteLineAsync($"{e.Message} (-Help shows the options)");
-            return ExitCodes.Usage;
+            await Console.Error.WriteLineAsync(commandLine.Error);
+            return ShellCommandLine.UsageExitCode;
         }
 
-        if (options.Help)
+        if (commandLine.HelpWanted)
         {
-            await Console.Out.WriteAsync(HelpText.Text);
-            return ExitCodes.Success;
+            await Console.Out.WriteAsync(ShellCommandLine.Help);
+            return 0;
         }
 
-        return await ShellSession.RunAsync(options);
+        await using var sandbox = commandLine.NoSandbox ? null : await SandboxServer.StartAsync(new SandboxOptions());
+        var start = new ProcessStartInfo(DotNetHost)
+        {
+            ArgumentList = { BuildPaths.PowerShell, "-NoLogo", "-ConfigurationFile", Path.Combine(AppContext.BaseDirectory, "Session", "Authlete.pssc") },
+        };
+        foreach (var argument in commandLine.PowerShellArguments)
+            start.ArgumentList.Add(argument);
+        SetEnvironment(start.Environment, sandbox);
+        if (commandLine.IsInteractive)
+            start.Environment["AUTHLETE_SHELL_INTERACTIVE"] = "1";
+        return await RunAsync(start);
     }
 
-    // Where no culture is set, as in a container, the engine breaks lines within words.
-    private static void UseEnglish()
+    // The muxer that runs this process: the shell's PowerShell needs the same runtime, whatever is on PATH.
+    private static string DotNetHost =>
+        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+
+    private static void SetEnvironment(IDictionary<string, string?> environment, SandboxServer? sandbox)
     {
-        try
+        environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
+        environment["POWERSHELL_UPDATECHECK"] = "Off";
+        environment["AUTHLETE_SHELL_MODULE"] = BuildPaths.StagedManifest;
+        // Jobs and new runspaces load the same module by its name.
+        environment.TryGetValue("PSModulePath", out var modulePath);
+        environment["PSModulePath"] = string.Join(Path.PathSeparator, BuildPaths.ModuleRoot, modulePath);
+        if (sandbox is null)
+            return;
+
+        // Jobs and new runspaces reach the sandbox too, and never a server that the user's own variables name.
+        environment["AUTHLETE_BASE_URL"] = sandbox.BaseUri.ToString();
+        environment["AUTHLETE_SERVICE_APIKEY"] = sandbox.ServiceApiKey;
+        environment["AUTHLETE_SERVICE_APISECRET"] = sandbox.ServiceApiSecret;
+        environment["AUTHLETE_SERVICEOWNER_APIKEY"] = sandbox.ServiceOwnerApiKey;
+        environment["AUTHLETE_SERVICEOWNER_APISECRET"] = sandbox.ServiceOwnerApiSecret;
+        environment["AUTHLETE_SHELL_CLIENTS"] = JsonSerializer.Serialize(new { sandbox.ConfidentialClient, sandbox.PublicClient });
+    }
+
+    private static async Task<int> RunAsync(ProcessStartInfo start)
+    {
+        // PowerShell gets Ctrl+C from the terminal itself and decides what it means.
+        Console.CancelKeyPress += (_, e) => e.Cancel = true;
+        using var powerShell = Process.Start(start) ?? throw new InvalidOperationException("PowerShell did not start.");
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
         {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
-        }
-        catch (CultureNotFoundException)
-        {
-            // Without ICU there is only the invariant one.
-        }
+            context.Cancel = true;
+            powerShell.Kill(entireProcessTree: true);
+        });
+        await powerShell.WaitForExitAsync();
+        return powerShell.ExitCode;
     }
 }
