@@ -84,7 +84,11 @@
     )
     PrivateData            = @{
         PSData = @{
-            Tags       = @('Authlete', 'OAuth2', 'OpenIDConnect', 'OIDC', 'Identity', 'Security', 'SecretManagement', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags         = @('Authlete', 'OAuth2', 'OpenIDConnect', 'OIDC', 'Identity', 'Security', 'SecretManagement', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            ProjectUri   = 'https://github.com/authlete-powershell/authlete-powershell'
+            LicenseUri   = 'https://github.com/authlete-powershell/authlete-powershell/blob/main/LICENSE'
+            # The build puts the section of this version here.
+            ReleaseNotes = 'CHANGELOG.md'
         }
     }
 }

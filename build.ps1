@@ -1,30 +1,79 @@
 #Requires -Version 5.1
 <#
 .SYNOPSIS
-Builds, tests and packs the module. Needs the .NET SDK; everything else is optional.
+Builds, tests, packs and publishes the module. Needs the .NET SDK.
+.DESCRIPTION
+Without PowerShell installed, run it as: dotnet run --project src/Authlete.Shell -- -NoSandbox -File build.ps1
 .PARAMETER Task
-Build: stages the module to out/Authlete/<version>. Test: runs all tests, tests/Pester too where Pester is installed.
-Benchmark: measures and writes tests/Authlete.Benchmarks/RESULTS.md. Generate: writes the generated sources anew.
+Build: lays out the module in out/Authlete/<version>.
+Test: runs all tests.
+Pack: builds the module and makes out/package/Authlete.<version>.nupkg, the file that the PowerShell Gallery takes,
+with a bill of materials (CycloneDX) beside it. The same sources give the same bytes.
+Publish: pushes the package that Pack made. It needs a clean working tree, a section of the version in CHANGELOG.md, and
+the API key of the repository in the environment variable PSGALLERY_API_KEY.
+Benchmark: measures and writes tests/Authlete.Benchmarks/RESULTS.md.
+Generate: updates the generated sources.
 Clean: removes out/ and all build output.
 .PARAMETER Configuration
-The build configuration.
+The build configuration. Pack always uses Release.
+.PARAMETER Repository
+The registered repository that Publish pushes to.
+.EXAMPLE
+./build.ps1 -Task Test, Pack
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Benchmark', 'Generate', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Pack', 'Publish', 'Benchmark', 'Generate', 'Clean')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Release'
+    [string] $Configuration = 'Release',
+
+    [string] $Repository = 'PSGallery'
 )
 
 $ErrorActionPreference = 'Stop'
+$version = (Import-PowerShellDataFile (Join-Path $PSScriptRoot Authlete.psd1)).ModuleVersion
+$package = Join-Path $PSScriptRoot "out/package/Authlete.$version.nupkg"
 
 function Invoke-DotNet {
     & dotnet @args
     if ($LASTEXITCODE -ne 0) {
-        throw "dotnet $($args -join ' ') failed with exit code $LASTEXITCODE."
+        Stop-Build "dotnet $($args -join ' ') failed with exit code $LASTEXITCODE."
     }
+}
+
+# One line and an exit code: what a job's log needs.
+function Stop-Build([string] $Message) {
+    [Console]::Error.WriteLine($Message)
+    exit 1
+}
+
+function Publish-Package {
+    if (git status --porcelain) {
+        Stop-Build 'The working tree has uncommitted changes. Commit them, then pack again.'
+    }
+
+    if (-not (Select-String -Path CHANGELOG.md -Pattern "^## \[$([regex]::Escape($version))\]" -Quiet)) {
+        Stop-Build "CHANGELOG.md has no section '## [$version]', the version in Authlete.psd1."
+    }
+
+    if (-not (Test-Path $package)) {
+        $others = (Get-ChildItem out/package/*.nupkg -ErrorAction Ignore).Name
+        Stop-Build "There is no package of version $version$(if ($others) { ", only $($others -join ', ')" }). Run ./build.ps1 -Task Pack."
+    }
+
+    $projectUri = (Import-PowerShellDataFile Authlete.psd1).PrivateData.PSData.ProjectUri
+    if ($env:GITHUB_REPOSITORY -and $projectUri -ne "$env:GITHUB_SERVER_URL/$env:GITHUB_REPOSITORY") {
+        Stop-Build "ProjectUri in Authlete.psd1 is $projectUri, but this is $env:GITHUB_SERVER_URL/$env:GITHUB_REPOSITORY."
+    }
+
+    if (-not $env:PSGALLERY_API_KEY) {
+        Stop-Build "The environment variable PSGALLERY_API_KEY is not set. It holds the API key of $Repository."
+    }
+
+    Import-Module Microsoft.PowerShell.PSResourceGet -MinimumVersion 1.1
+    Publish-PSResource -NupkgPath $package -Repository $Repository -ApiKey $env:PSGALLERY_API_KEY
 }
 
 Push-Location $PSScriptRoot
@@ -36,11 +85,17 @@ try {
             }
             'Test' {
                 Invoke-DotNet test --configuration $Configuration
-                # In a process of its own: the module's assemblies can't be unloaded from this one.
-                & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File tests/Pester/run.ps1
-                if ($LASTEXITCODE -ne 0) {
-                    throw "tests/Pester failed with exit code $LASTEXITCODE."
+            }
+            'Pack' {
+                Invoke-DotNet build src/Authlete.PowerShell --configuration Release
+                if (Test-Path out/package) {
+                    Remove-Item out/package -Recurse -Force -Confirm:$false
                 }
+
+                Invoke-DotNet run --project src/Authlete.Packager --configuration Release -- "out/Authlete/$version" src/Authlete.Desktop/obj/project.assets.json out/package
+            }
+            'Publish' {
+                Publish-Package
             }
             'Benchmark' {
                 Invoke-DotNet run --configuration Release --project tests/Authlete.Benchmarks

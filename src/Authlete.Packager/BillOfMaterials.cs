@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NuGet.Packaging;
+using NuGet.ProjectModel;
+
+namespace Authlete.Packager;
+
+/// <summary>What the module is made of, in CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/). Without a time and a serial number: the same content gives the same text.</summary>
+internal static class BillOfMaterials
+{
+    private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Create(ModuleManifest manifest, string staged, string assetsPath)
+    {
+        var lockFile = new LockFileFormat().Read(assetsPath);
+        var own = Directory.EnumerateFiles(staged, "*.dll").Order(StringComparer.Ordinal).Select(file => DescribeOwn(manifest, file));
+        var desktop = Directory.EnumerateFiles(Path.Combine(staged, "desktop"), "*.dll").Order(StringComparer.Ordinal).Select(file => DescribePackage(lockFile, file));
+        object[] components = [.. own, .. desktop];
+        var module = new Dictionary<string, object>
+        {
+            ["type"] = "library",
+            ["bom-ref"] = $"pkg:nuget/{manifest.Name}@{manifest.Version}",
+            ["name"] = manifest.Name,
+            ["version"] = manifest.Version,
+            ["description"] = manifest.Description,
+            ["licenses"] = Licenses("MIT"),
+            ["purl"] = $"pkg:nuget/{manifest.Name}@{manifest.Version}?repository_url=https://www.powershellgallery.com/api/v2",
+            ["externalReferences"] = new[] { new { type = "website", url = manifest.ProjectUri.ToString() } },
+        };
+        var document = new Dictionary<string, object>
+        {
+            ["bomFormat"] = "CycloneDX",
+            ["specVersion"] = "1.6",
+            ["version"] = 1,
+            ["metadata"] = new { component = module },
+            ["components"] = components,
+        };
+        return JsonSerializer.Serialize(document, s_options).ReplaceLineEndings("\n") + "\n";
+    }
+
+    private static Dictionary<string, object> DescribeOwn(ModuleManifest manifest, string file) => new()
+    {
+        ["type"] = "file",
+        ["name"] = Path.GetFileName(file),
+        ["version"] = manifest.Version,
+        ["licenses"] = Licenses("MIT"),
+        ["hashes"] = Hashes(file),
+    };
+
+    private static Dictionary<string, object> DescribePackage(LockFile lockFile, string file)
+    {
+        var name = Path.GetFileName(file);
+        var library = lockFile.Targets
+            .SelectMany(target => target.Libraries)
+            .FirstOrDefault(library => library.RuntimeAssemblies.Any(assembly => Path.GetFileName(assembly.Path) == name))
+            ?? throw new PackagingException($"No package is known to bring 'desktop/{name}'.");
+        var identity = $"pkg:nuget/{library.Name}@{library.Version}";
+        return new()
+        {
+            ["type"] = "library",
+            ["bom-ref"] = identity,
+            ["name"] = library.Name!,
+            ["version"] = library.Version!.ToString(),
+            ["licenses"] = Licenses(ReadLicense(lockFile, library)),
+            ["purl"] = identity,
+            ["hashes"] = Hashes(file),
+            ["properties"] = new[] { new { name = "file", value = "desktop/" + name } },
+        };
+    }
+
+    private static string ReadLicense(LockFile lockFile, LockFileTargetLibrary library)
+    {
+        var folder = lockFile.PackageFolders
+            .Select(packages => Path.Combine(packages.Path, library.Name!.ToLowerInvariant(), library.Version!.ToNormalizedString().ToLowerInvariant()))
+            .First(Directory.Exists);
+        var nuspec = new NuspecReader(Directory.EnumerateFiles(folder, "*.nuspec").Single());
+        return nuspec.GetLicenseMetadata()?.License ?? nuspec.GetLicenseUrl() ?? throw new PackagingException($"The package {library.Name} names no licence.");
+    }
+
+    private static object[] Licenses(string license) =>
+        Uri.TryCreate(license, UriKind.Absolute, out _) ? [new { license = new { name = "See url", url = license } }] : [new { license = new { id = license } }];
+
+    private static object[] Hashes(string file) =>
+        [new { alg = "SHA-256", content = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))) }];
+}
