@@ -82,8 +82,13 @@ internal static class BillOfMaterials
         return nuspec.GetLicenseMetadata()?.License ?? nuspec.GetLicenseUrl() ?? throw new PackagingException($"The package {library.Name} names no licence.");
     }
 
-    private static object[] Licenses(string license) =>
-        Uri.TryCreate(license, UriKind.Absolute, out _) ? [new { license = new { name = "See url", url = license } }] : [new { license = new { id = license } }];
+    // The licence of an old package is an address only.
+    private static object[] Licenses(string license) => license switch
+    {
+        "https://github.com/dotnet/corefx/blob/master/LICENSE.TXT" => Licenses("MIT"),
+        _ when Uri.TryCreate(license, UriKind.Absolute, out _) => throw new PackagingException($"Which licence is {license}? Add it to {nameof(BillOfMaterials)}."),
+        _ => [new { license = new { id = license } }],
+    };
 
     private static object[] Hashes(string file) =>
         [new { alg = "SHA-256", content = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))) }];

@@ -49,12 +49,19 @@ internal sealed class ModuleManifest
         if (!File.Exists(path))
             throw new PackagingException($"The manifest '{path}' doesn't exist. Build the module first.");
         var script = Parser.ParseFile(path, out _, out var errors);
-        if (errors.Length == 0
-            && script.EndBlock.Statements is [PipelineAst statement]
-            && statement.GetPureExpression() is HashtableAst table
-            && table.SafeGetValue() is Hashtable values)
+        try
         {
-            return new ModuleManifest(path, values);
+            if (errors.Length == 0
+                && script.EndBlock.Statements is [PipelineAst statement]
+                && statement.GetPureExpression() is HashtableAst table
+                && table.SafeGetValue() is Hashtable values)
+            {
+                return new ModuleManifest(path, values);
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // SafeGetValue met something that would have to run.
         }
 
         throw new PackagingException($"The manifest '{path}' isn't a table of constants.");
