@@ -65,20 +65,17 @@ internal sealed class Dispatcher(
     {
         try
         {
-            var (operation, variable) = Find(request.Method, path);
+            var route = Routes.Find(request.Method, path);
+            var operation = route.Operation;
             var handler = Operations.Find(operation.Id);
             var anonymous = Operations.IsAnonymous(operation.Id);
             var service = anonymous ? null : _authenticator.Authenticate(operation, request.Headers.Authorization);
             if (handler is null)
                 throw new ApiException(403, "A001223", $"{operation.Path}, the feature behind this API is not part of the sandbox.");
 
-            if (!FormParameters.TryParse((request.QueryString.Value ?? "").TrimStart('?'), out var query))
-                throw new ApiException(400, "A000201", "The query string is not form-urlencoded.");
-            return handler(new ApiCall(operation, installation, service, variable)
-            {
-                Query = query,
-                Body = RequestBody.Read(operation, request.ContentType, body),
-            });
+            var content = RequestBody.Read(operation, request.ContentType, body);
+            if (!options.KeepUnknownMembers) KnownMembers.KeepOnly(operation, content);
+            return handler(new ApiCall(operation, installation, service, route.Variable) { Query = ReadQuery(request, route, body), Body = content });
         }
         catch (ApiException exception)
         {
@@ -90,19 +87,12 @@ internal sealed class Dispatcher(
         }
     }
 
-    private static (ApiOperation Operation, string? Variable) Find(string method, string path)
+    private static FormParameters ReadQuery(HttpRequest request, Route route, string body)
     {
-        var otherMethods = new List<string>();
-        foreach (var operation in ApiFacts.Current.Operations)
-        {
-            if (!operation.Matches(path, out var variable)) continue;
-            if (operation.Method == method) return (operation, variable);
-            otherMethods.Add(operation.Method);
-        }
-
-        throw otherMethods.Count == 0
-            ? new ApiException(404, "A000201", "There is no such path.")
-            : new ApiException(405, "A000201", $"The method is not allowed here; allowed is {string.Join(", ", otherMethods)}.");
+        if (!FormParameters.TryParse((request.QueryString.Value ?? "").TrimStart('?'), out var query))
+            throw new ApiException(400, "A000201", "The query string is not form-urlencoded.");
+        if (route.Subject is { } subject) query = query.With([KeyValuePair.Create("subject", subject)]);
+        return route.InBody ? query.With(RequestBody.ReadParameters(request.ContentType, body)) : query;
     }
 
     private async Task WriteAsync(HttpResponse response, ApiAnswer answer, CancellationToken cancellationToken)
