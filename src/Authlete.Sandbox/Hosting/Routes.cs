@@ -29,7 +29,7 @@ internal static class Routes
         var otherMethods = new List<string>();
         foreach (var (operation, variable, subject) in Matching(path))
         {
-            List<string> methods = Further.TryGetValue(operation.Id, out var further) ? [operation.Method, further.Method] : [operation.Method];
+            var methods = Methods(operation);
             if (methods.Contains(method)) return new Route(operation, variable, subject, InBody: method == "POST" && operation.Request is null);
             otherMethods.AddRange(methods);
         }
@@ -38,6 +38,13 @@ internal static class Routes
             ? new ApiException(404, "A000201", "There is no such path.")
             : new ApiException(405, "A000201", $"The method is not allowed here; allowed is {string.Join(", ", otherMethods)}.");
     }
+
+    /// <summary>The operation of a request, or null when there is none.</summary>
+    public static ApiOperation? Operation(string method, string path) =>
+        Matching(path).Select(match => match.Operation).FirstOrDefault(operation => Methods(operation).Contains(method));
+
+    private static IReadOnlyList<string> Methods(ApiOperation operation) =>
+        Further.TryGetValue(operation.Id, out var further) ? [operation.Method, further.Method] : [operation.Method];
 
     private static IEnumerable<(ApiOperation Operation, string? Variable, string? Subject)> Matching(string path)
     {
