@@ -81,6 +81,22 @@ public sealed class JwtAccessTokenTests
     }
 
     [Fact]
+    public async Task Properties_that_the_client_may_see_are_claims_too()
+    {
+        await using var api = await StartAsync();
+        var properties = JsonNode.Parse("""[{"key":"tier","value":"gold"},{"key":"score","value":"7","hidden":true},{"key":"iss","value":"forged"}]""");
+
+        var token = await api.RedeemAsync(await api.GrantAsync("john", "accounts"), ("properties", properties));
+        var refreshed = await api.AsClientAsync("/auth/token", ("grant_type", "refresh_token"), ("refresh_token", token["refreshToken"]!));
+
+        foreach (var payload in new[] { Jws.Payload(token["jwtAccessToken"]!), Jws.Payload(refreshed["jwtAccessToken"]!) })
+        {
+            Assert.Equal(("gold", "https://as.example.com"), ((string?)payload["tier"], (string?)payload["iss"]));
+            Assert.False(payload.ContainsKey("score"));
+        }
+    }
+
+    [Fact]
     public async Task Claims_may_be_given_when_the_user_agrees()
     {
         await using var api = await StartAsync();
@@ -97,7 +113,7 @@ public sealed class JwtAccessTokenTests
     public async Task The_ID_token_goes_with_the_JWT()
     {
         await using var api = await StartAsync();
-        var token = await api.RedeemAsync(await api.GrantAsync("john", "openid"));
+        var token = await api.GrantAsync("john", "openid", "id_token token");
 
         var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(token["jwtAccessToken"]!));
         Assert.Equal(System.Buffers.Text.Base64Url.EncodeToString(hash.AsSpan(0, 16)), (string?)Jws.Payload(token["idToken"]!)["at_hash"]);

@@ -35,14 +35,14 @@ public sealed class JwtBearerTests
     }
 
     [Theory]
-    [InlineData("A314399", "iss", null)]
-    [InlineData("A314399", "sub", null)]
+    [InlineData("A160204", "iss", null)]
+    [InlineData("A160204", "sub", null)]
     [InlineData("A314314", "aud", null)]
     [InlineData("A314314", "aud", "\"https://other.example.com\"")]
     [InlineData("A314305", "exp", null)]
-    [InlineData("A314399", "exp", "1")]
-    [InlineData("A314399", "iat", "9999999999")]
-    [InlineData("A314399", "nbf", "9999999999")]
+    [InlineData("A314309", "exp", "1")]
+    [InlineData("A160207", "iat", "9999999999")]
+    [InlineData("A160208", "nbf", "9999999999")]
     public async Task The_claims_of_the_assertion_are_checked(string code, string name, string? value)
     {
         await using var api = await StartAsync();
@@ -80,7 +80,7 @@ public sealed class JwtBearerTests
         Assert.Equal("JWT_BEARER", (await AskAsync(api, ("assertion", unsigned))).Action);
         Assert.Equal("JWT_BEARER", (await AskAsync(api, ("assertion", "a.b.c.d.e"))).Action);
         await api.ChangeServiceAsync(("jwtGrantUnsignedJwtRejected", true), ("jwtGrantEncryptedJwtRejected", true));
-        Assert.Equal("invalid_grant", (await AskAsync(api, ("assertion", unsigned))).Error);
+        Assert.Equal("A314310", (await AskAsync(api, ("assertion", unsigned))).Code);
         Assert.Equal("invalid_grant", (await AskAsync(api, ("assertion", "a.b.c.d.e"))).Error);
         Assert.Equal("JWT_BEARER", (await AskAsync(api, ("assertion", Assertion(api)))).Action);
     }

@@ -14,7 +14,7 @@ public sealed class RequestableScopesTests
 
         var reply = await api.GetAsync($"/client/extension/requestable_scopes/get/{api.Client.ClientId}");
 
-        Assert.Equal((200, "{}"), (reply.Status, reply.Text));
+        Assert.Equal((200, """{"requestableScopes":null}"""), (reply.Status, reply.Text));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class RequestableScopesTests
     {
         await using var api = await SandboxApi.StartAsync();
         await UpdateAsync(api, """{"requestableScopes":["email"]}""");
-        Assert.Equal("{}", (await UpdateAsync(api, """{"requestableScopes":null}""")).Text);
+        Assert.Equal("""{"requestableScopes":null}""", (await UpdateAsync(api, """{"requestableScopes":null}""")).Text);
 
         await UpdateAsync(api, """{"requestableScopes":["email"]}""");
         var path = $"/client/extension/requestable_scopes/delete/{api.Client.ClientId}";

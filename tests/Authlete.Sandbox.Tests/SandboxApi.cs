@@ -30,10 +30,11 @@ internal sealed class SandboxApi : IAsyncDisposable
 
     public SandboxClient Client => Server.ConfidentialClient;
 
-    public static async Task<SandboxApi> StartAsync()
+    public static async Task<SandboxApi> StartAsync(bool keepUnknownMembers = false)
     {
         var clock = new ManualClock();
-        return new SandboxApi(await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock }), clock);
+        var options = new SandboxOptions { TimeProvider = clock, KeepUnknownMembers = keepUnknownMembers };
+        return new SandboxApi(await SandboxServer.StartAsync(options), clock);
     }
 
     /// <summary>Goes on as another service.</summary>

@@ -15,7 +15,7 @@ public sealed class TokenExchangeTests
     [Fact]
     public async Task A_good_request_is_handed_to_the_caller_and_nothing_is_issued()
     {
-        await using var api = await SandboxApi.StartAsync();
+        await using var api = await StartAsync();
         var subject = await api.CreateTokenAsync("john", "accounts");
 
         var reply = await ExchangeAsync(
@@ -55,7 +55,7 @@ public sealed class TokenExchangeTests
     [Fact]
     public async Task An_actor_may_come_along()
     {
-        await using var api = await SandboxApi.StartAsync();
+        await using var api = await StartAsync();
         var (subject, actor) = (await api.CreateTokenAsync("john"), await api.CreateTokenAsync("jane"));
 
         var reply = await ExchangeAsync(
@@ -72,7 +72,7 @@ public sealed class TokenExchangeTests
     [Fact]
     public async Task A_client_may_stay_unnamed_unless_the_service_minds()
     {
-        await using var api = await SandboxApi.StartAsync();
+        await using var api = await StartAsync();
         var subject = await api.CreateTokenAsync("john");
         (string, string)[] parameters = [("grant_type", Grant), ("subject_token", subject["accessToken"]!), ("subject_token_type", Prefix + "access_token")];
 
@@ -86,7 +86,7 @@ public sealed class TokenExchangeTests
     [Fact]
     public async Task The_service_may_choose_the_clients()
     {
-        await using var api = await SandboxApi.StartAsync();
+        await using var api = await StartAsync();
         var subject = await api.CreateTokenAsync("john");
         (string, string)[] parameters = [("subject_token", subject["accessToken"]!), ("subject_token_type", Prefix + "access_token")];
         await api.ChangeServiceAsync(("tokenExchangeByConfidentialClientsOnly", true), ("tokenExchangeByPermittedClientsOnly", true));
@@ -109,7 +109,7 @@ public sealed class TokenExchangeTests
     [InlineData("actor_token_type", Prefix + "access_token")]
     public async Task A_request_must_be_complete(string name, string value)
     {
-        await using var api = await SandboxApi.StartAsync();
+        await using var api = await StartAsync();
         var subject = await api.CreateTokenAsync("john");
         (string, string)[] standard = [("subject_token", subject["accessToken"]!), ("subject_token_type", Prefix + "access_token")];
 
@@ -121,7 +121,7 @@ public sealed class TokenExchangeTests
     [Fact]
     public async Task A_token_must_not_have_expired()
     {
-        await using var api = await SandboxApi.StartAsync();
+        await using var api = await StartAsync();
         var subject = await api.CreateTokenAsync("john");
         api.Clock.Advance(TimeSpan.FromHours(1));
 
@@ -140,7 +140,7 @@ public sealed class TokenExchangeTests
     [InlineData(false, "[]")]
     public async Task The_times_of_a_JWT_count_its_signature_does_not(bool good, string payload)
     {
-        await using var api = await SandboxApi.StartAsync();
+        await using var api = await StartAsync();
         var jwt = Jws.Of(new JsonObject { ["alg"] = "ES256" }, payload, [1]);
 
         var reply = await ExchangeAsync(api, ("subject_token", jwt), ("subject_token_type", Prefix + "jwt"));
@@ -153,7 +153,7 @@ public sealed class TokenExchangeTests
     [InlineData("tokenExchangeEncryptedJwtRejected", "a.b.c.d.e")]
     public async Task The_service_may_refuse_kinds_of_JWTs(string flag, string jwt)
     {
-        await using var api = await SandboxApi.StartAsync();
+        await using var api = await StartAsync();
 
         Assert.Equal("TOKEN_EXCHANGE", (await ExchangeAsync(api, ("subject_token", jwt), ("subject_token_type", Prefix + "jwt"))).Action);
         await api.ChangeServiceAsync((flag, true));
@@ -163,7 +163,7 @@ public sealed class TokenExchangeTests
     [Fact]
     public async Task An_ID_token_of_the_service_is_verified()
     {
-        await using var api = await SandboxApi.StartAsync();
+        await using var api = await StartAsync();
         var idToken = (await api.RedeemAsync(await api.GrantAsync("john", "openid")))["idToken"]!;
         var foreign = Jws.Hs256(api.Client.ClientSecret, Jws.Payload(idToken));
         var forged = idToken[..idToken.LastIndexOf('.')] + ".AAAA";
@@ -172,6 +172,16 @@ public sealed class TokenExchangeTests
         Assert.Equal("BAD_REQUEST", (await ExchangeAsync(api, ("subject_token", forged), ("subject_token_type", Prefix + "id_token"))).Action);
         Assert.Equal("BAD_REQUEST", (await ExchangeAsync(api, ("subject_token", foreign), ("subject_token_type", Prefix + "id_token"))).Action);
     }
+
+    private static async Task<SandboxApi> StartAsync()
+    {
+        var api = await SandboxApi.StartAsync();
+        await api.ChangeServiceAsync(("supportedGrantTypes", GrantTypes()));
+        foreach (var client in new[] { api.Client, api.Server.PublicClient }) await api.ChangeClientAsync(client.ClientId, ("grantTypes", GrantTypes()));
+        return api;
+    }
+
+    private static JsonArray GrantTypes() => new("AUTHORIZATION_CODE", "IMPLICIT", "REFRESH_TOKEN", "TOKEN_EXCHANGE");
 
     private static Task<ApiReply> ExchangeAsync(SandboxApi api, params (string Name, string Value)[] parameters) =>
         api.AsClientAsync("/auth/token", [("grant_type", Grant), .. parameters]);

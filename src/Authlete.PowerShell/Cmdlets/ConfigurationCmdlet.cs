@@ -71,7 +71,7 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
                 $"The object lacks {string.Join(", ", missing.Take(5))}{(missing.Count > 5 ? $" and {missing.Count - 5} more" : "")}, which every whole {Kind.Noun} has.");
         }
 
-        if (!force && differences.FirstOrDefault(difference => difference.Name is "modifiedAt") is { } modified)
+        if (!force && differences.FirstOrDefault(difference => difference.Name is "modifiedAt" && !ConfigurationKind.IsSame(difference)) is { } modified)
         {
             throw SetupErrors.ConcurrentChange(Kind.Noun, id, modified.Right is null
                 ? "has no modifiedAt, so that nobody can tell whether it was changed meanwhile"

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
@@ -24,13 +25,20 @@ internal sealed class ConfigurationKind(string noun, string idMember, string nam
 
     public string Describe(JsonView view) => Noun + " " + (view.GetMember(nameMember) as string ?? "without a name");
 
-    /// <summary>Whether a difference is none: another order of a list that the server sorts by itself, or another spelling of JSON in a text.</summary>
+    /// <summary>
+    /// Whether a difference is none: another order of a list that the server sorts by itself, another spelling of JSON in a text, or the
+    /// time of a change, which has milliseconds in the answer to the change and is rounded to the nearest second when read later.
+    /// </summary>
     public static bool IsSame(MemberDifference difference) => difference switch
     {
         { Name: "supportedScopes", Left: { } left, Right: { } right } => JsonView.Compare(Sorted(left), Sorted(right)).Count == 0,
+        { Name: "modifiedAt", Left: { } left, Right: { } right } => Second(left) is { } second && second == Second(right),
         { Left: { } left, Right: { } right } when Held(left) is { } before && Held(right) is { } after => JsonView.Compare(before, after).Count == 0,
         _ => false,
     };
+
+    private static long? Second(string milliseconds) =>
+        long.TryParse(milliseconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var time) && time < long.MaxValue - 500 ? (time + 500) / 1000 : null;
 
     private static JsonView Sorted(string scopes)
     {

@@ -195,9 +195,20 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
 
     private RequestedClaims ReadClaims(ClientRecord client)
     {
-        var asked = Once("acr_values", "A021302").First("acr_values") is null ? client.Document.Texts("defaultAcrs") : parameters.Words("acr_values");
         var supported = call.Service.Document.Texts("supportedAcrs");
-        return RequestedClaims.Parse(Once("claims", "A022302").First("claims"), [.. asked.Where(supported.Contains)]);
+        var asked = Once("acr_values", "A021302").Words("acr_values");
+        CheckAcrs(asked, supported);
+        if (parameters.First("acr_values") is null) asked = [.. client.Document.Texts("defaultAcrs").Where(supported.Contains)];
+        var claims = RequestedClaims.Parse(Once("claims", "A022302").First("claims"), asked);
+        if (claims.AcrEssential) CheckAcrs(claims.Acrs, supported);
+        return claims;
+    }
+
+    private static void CheckAcrs(IReadOnlyList<string> asked, IReadOnlyList<string> supported)
+    {
+        if (asked.Count == 0) return;
+        if (supported.Count == 0) throw Invalid("A021303", "The request asks for an authentication context, and the service supports none.");
+        if (asked.Except(supported).FirstOrDefault() is { } acr) throw Invalid("A021304", $"The service does not support the authentication context '{acr}'.");
     }
 
     private void CheckOtherParameters()

@@ -25,7 +25,7 @@ internal static class SignedBackchannelRequest
         if (request.Optional("request") is not { } text)
         {
             // CIBA Core, section 4: a client with a signing algorithm signs its requests.
-            return request.Client.Document.Text("bcRequestSignAlg") is null ? request : throw Invalid("A167303", "The client must sign its requests.");
+            return request.Client.BackchannelRequestSignAlg is null ? request : throw Invalid("A167303", "The client must sign its requests.");
         }
 
         if (request.Parameters.Names.Except(Outside).Any()) throw Invalid("A167301", "Parameters stand beside a signed request.");
@@ -42,7 +42,7 @@ internal static class SignedBackchannelRequest
         if (jwt.Algorithm is null or "none") throw Invalid("A167303", "The request is not signed.");
         if (jwt.Claims is null) throw Invalid("A167305", "The payload of the signed request is not a JSON object.");
         if (jwt.IsSymmetric) throw Invalid("A167308", "The request is not signed with an asymmetric algorithm.");
-        var registered = client.Document.Text("bcRequestSignAlg") ?? throw Invalid("A167309", "The client has no algorithm to sign requests with.");
+        var registered = client.BackchannelRequestSignAlg ?? throw Invalid("A167309", "The client has no algorithm to sign requests with.");
         if (jwt.Algorithm != registered) throw Invalid("A167310", "The request is signed with another algorithm than the client has registered.");
     }
 

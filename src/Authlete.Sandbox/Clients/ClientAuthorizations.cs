@@ -36,9 +36,7 @@ internal static class ClientAuthorizations
         var client = ClientOperations.Find(call, ClientCodes.SharedById);
         var subject = call.Text("subject");
         if (string.IsNullOrEmpty(subject)) throw call.Fail(400, "A138201", "'subject' is missing.");
-        var scopes = call.Texts("scopes") is { } given
-            ? given.Where(name => call.Service.Scope(name) is not null).Distinct().Order(StringComparer.Ordinal).ToArray()
-            : null;
+        var scopes = call.Texts("scopes") is { } given ? call.Service.Known(given) : null;
         var store = call.Installation.Tokens;
         var count = store.Where(record => Concerns(record, client, subject)).Count(record => TrySetScopes(store, record, scopes));
         return call.Reply("A138001", Counted("updated", count, client));

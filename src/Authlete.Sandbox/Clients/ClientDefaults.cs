@@ -31,17 +31,41 @@ internal static class ClientDefaults
         return json;
     }
 
+    /// <summary>The developer of a client that is sent.</summary>
+    public static string Developer(JsonObject sent, ServiceRecord service) => (string?)sent["developer"] ?? $"authlete_{service.ApiKeyText}";
+
     private static JsonObject WithDefaults(JsonObject sent, ServiceRecord service)
     {
         var json = ServerAssigned.WithDefaults("Client", sent);
-        json["extension"] = ServerAssigned.WithDefaults("ClientExtension", json["extension"] as JsonObject ?? []);
-        json.Default("developer", $"authlete_{service.ApiKeyText}");
+        json["extension"] = Extension(json["extension"] as JsonObject ?? [], service);
+        json["customMetadata"] = CustomMetadata((string?)json["customMetadata"], service);
+        json["developer"] = Developer(json, service);
         json.Default("clientType", "PUBLIC");
         json.Default("tokenAuthMethod", "NONE");
         json.Default("subjectType", "PUBLIC");
         json.Default("idTokenSignAlg", "RS256");
         json["derivedSectorIdentifier"] = SectorIdentifier(json);
         return json;
+    }
+
+    /// <summary>Only scopes of the service can be requestable.</summary>
+    private static JsonObject Extension(JsonObject sent, ServiceRecord service)
+    {
+        var extension = ServerAssigned.WithDefaults("ClientExtension", sent);
+        if (extension["requestableScopes"] is JsonArray names)
+            extension["requestableScopes"] = Json.Array(service.Known(names.Select(name => (string?)name ?? "")));
+        return extension;
+    }
+
+    /// <summary>The members whose names the service supports, or null when none is left.</summary>
+    private static string? CustomMetadata(string? sent, ServiceRecord service)
+    {
+        if (sent is null || !Json.TryParseObject(sent, out var members)) return null;
+        var supported = service.Document.Texts("supportedCustomClientMetadata");
+        var dropped = members.Select(member => member.Key).Where(name => !supported.Contains(name)).ToList();
+        if (dropped.Count == 0) return sent;
+        foreach (var name in dropped) members.Remove(name);
+        return members.Count > 0 ? Json.Write(members) : null;
     }
 
     /// <summary>The host of the sector identifier URI, else of the redirect URIs when they share one.</summary>

@@ -11,7 +11,7 @@ namespace Authlete.Sandbox.Clients;
 /// <summary>/client/create, get, get/list, update, delete and lock_flag/update.</summary>
 internal static class ClientOperations
 {
-    private static readonly ClientCodes GetCodes = new("A027201", "A027202", "A027203", "A027204", "A001216", "A001216");
+    private static readonly ClientCodes GetCodes = new("A027201", "A027202", "A027203", "A027204", "A001216", "A001222");
     private static readonly ClientCodes UpdateCodes = new("A029201", "A029202", "A029203", "A029204", "A001216", "A001216");
     private static readonly ClientCodes DeleteCodes = new("A026201", "A026202", "A026203", "A026204", "A001216", "A001216");
 
@@ -21,13 +21,19 @@ internal static class ClientOperations
         lock (call.Service.Gate)
         {
             CheckAlias(call, null, "A123603");
+            CheckLimit(call);
             var client = call.Installation.AddClient(
                 call.Service, (number, id) => ClientDefaults.Complete(call.Body, call.Service, number, id, call.Now));
             return ApiAnswer.Of(client.Document.ToObject());
         }
     }
 
-    public static ApiAnswer Get(ApiCall call) => ApiAnswer.Of(Find(call, GetCodes).Document.ToObject());
+    /// <summary>Gives the client of an id or, unlike the other operations with an id in the path, of an alias.</summary>
+    public static ApiAnswer Get(ApiCall call)
+    {
+        var match = call.Installation.FindClient(call.Service, call.Variable);
+        return match.Status == ClientStatus.Found ? ApiAnswer.Of(match.Client!.Document.ToObject()) : throw NotUsable(call, GetCodes, match.Status);
+    }
 
     public static ApiAnswer List(ApiCall call)
     {
@@ -52,7 +58,7 @@ internal static class ClientOperations
         {
             CheckAlias(call, client, "A030601");
             var document = client.Change(current => ClientDefaults.Replace(call.Body, current, call.Service, call.Now));
-            return ApiAnswer.Of(document.ToObject());
+            return ApiAnswer.Of(document.ToObject().JustModified(call.Now));
         }
     }
 
@@ -97,9 +103,24 @@ internal static class ClientOperations
         var match = long.TryParse(call.Variable, NumberStyles.None, CultureInfo.InvariantCulture, out _)
             ? call.Installation.FindClient(call.Service, call.Variable)
             : new ClientMatch(ClientStatus.NoIdentifier, null, AliasUsed: false);
-        if (match is { Status: ClientStatus.Found, AliasUsed: false }) return match.Client!;
-        var (code, text) = codes.For(match.AliasUsed ? ClientStatus.Unknown : match.Status);
-        throw call.Fail(StatusOf(match.Status), code, text);
+        return match is { Status: ClientStatus.Found, AliasUsed: false }
+            ? match.Client!
+            : throw NotUsable(call, codes, match.AliasUsed ? ClientStatus.Unknown : match.Status);
+    }
+
+    private static ApiException NotUsable(ApiCall call, ClientCodes codes, ClientStatus status)
+    {
+        var (code, text) = codes.For(status);
+        return call.Fail(StatusOf(status), code, text);
+    }
+
+    private static void CheckLimit(ApiCall call)
+    {
+        var limit = call.Service.Document.Number("clientsPerDeveloper");
+        if (limit == 0) return;
+        var developer = ClientDefaults.Developer(call.Body, call.Service);
+        if (call.Service.Clients.Count(client => client.Document.Text("developer") == developer) >= limit)
+            throw call.Fail(400, "A123601", $"the developer '{developer}' has as many clients as the service allows ({limit}).");
     }
 
     private static void CheckAlias(ApiCall call, ClientRecord? self, string code)

@@ -40,7 +40,7 @@ internal static class ClientRules
             "A031222",
             "bcRequestSignAlg",
             "is not asymmetric",
-            call.Text("bcRequestSignAlg") is { } algorithm && (algorithm == "NONE" || algorithm.StartsWith("HS", StringComparison.Ordinal)));
+            call.Text("bcRequestSignAlg")?.StartsWith("HS", StringComparison.Ordinal) == true);
         rules.Refuse("A032210", "sectorIdentifierUri", "is not https", call.Text("sectorIdentifierUri")?.StartsWith("https:", StringComparison.Ordinal) == false);
         rules.Refuse(
             "A032221",

@@ -6,28 +6,25 @@ using Authlete.Sandbox.State;
 namespace Authlete.Sandbox.Grants;
 
 /// <summary>
-/// /gm (Grant Management for OAuth 2.0, section 6). Only the code of success and one refusal's are published: tokens are refused with
-/// the codes of introspection, other refusals share one code.
+/// /gm (Grant Management for OAuth 2.0, section 6). Of its result codes only those of success and of one refusal are published, so it
+/// reports with those that say the same elsewhere.
 /// </summary>
 internal static class GrantManagementEndpoint
 {
-    private const string Refusal = "A277399";
-    private const string CallFault = "A277299";
-
     public static ApiAnswer Manage(ApiCall call)
     {
         try
         {
             var action = call.Text("gmAction");
-            if (action is not ("QUERY" or "REVOKE")) throw Fault("'gmAction' must be QUERY or REVOKE.");
-            if (call.Service.Document.Text("grantManagementEndpoint") is null) throw Fault("The service has no grant management endpoint.");
+            if (action is not ("QUERY" or "REVOKE")) throw Fault("A031201", "'gmAction' must be QUERY or REVOKE.");
+            if (call.Service.Document.Text("grantManagementEndpoint") is null) throw Fault("A001223", "The service has no grant management endpoint.");
             CheckToken(call, action == "QUERY" ? "grant_management_query" : "grant_management_revoke");
             var id = call.Text("grantId");
-            if (string.IsNullOrEmpty(id)) throw Fault("'grantId' is missing.");
+            if (string.IsNullOrEmpty(id)) throw Fault("A250302", "'grantId' is missing.");
 
             // The real service lets a token of another client see a grant; so does this.
             if (call.Installation.Grants.Find(id) is not { } grant || grant.Client.Service != call.Service)
-                throw new ProtocolException(Refusal, OAuthErrors.InvalidGrantId, "No grant has this identifier.", ApiActions.NotFound);
+                throw Unknown();
             return action == "QUERY" ? Query(call, grant) : Revoke(call, grant);
         }
         catch (ProtocolException exception)
@@ -43,7 +40,7 @@ internal static class GrantManagementEndpoint
     private static Reply Revoke(ApiCall call, Grant grant)
     {
         if (!call.Installation.Grants.Remove(grant.Id))
-            throw new ProtocolException(Refusal, OAuthErrors.InvalidGrantId, "No grant has this identifier.", ApiActions.NotFound);
+            throw Unknown();
         var store = call.Installation.Tokens;
         foreach (var record in store.Where(record => record.GrantId == grant.Id)) store.RemoveRefreshToken(record.Number);
         return call.Reply("A277001", "The grant was revoked.", ApiActions.NoContent);
@@ -66,5 +63,8 @@ internal static class GrantManagementEndpoint
 
     private static ProtocolException Invalid(string code, string text) => new(code, OAuthErrors.InvalidToken, text, ApiActions.Unauthorized);
 
-    private static ProtocolException Fault(string text) => new(CallFault, OAuthErrors.ServerError, text, ApiActions.CallerError);
+    private static ProtocolException Unknown() =>
+        new(GrantRequest.UnknownGrant, OAuthErrors.InvalidGrantId, "No grant has this identifier.", ApiActions.NotFound);
+
+    private static ProtocolException Fault(string code, string text) => new(code, OAuthErrors.ServerError, text, ApiActions.CallerError);
 }

@@ -7,14 +7,17 @@ using Authlete.Sandbox.State;
 namespace Authlete.Sandbox.Grants;
 
 /// <summary>
-/// What a request of a client asks to do with a grant (Grant Management for OAuth 2.0, section 5). Of the result codes only that of
-/// success is published; the refusals share one, and their texts differ.
+/// What a request of a client asks to do with a grant (Grant Management for OAuth 2.0, section 5). No result codes of the refusals are
+/// published, so they are those that say the same elsewhere.
 /// </summary>
 /// <param name="Action">The API's name of the action.</param>
 /// <param name="Grant">The grant to change; null for a new one.</param>
 internal sealed record GrantRequest(string Action, Grant? Grant)
 {
-    private const string Refusal = "A277399";
+    /// <summary>A value that is not among those allowed.</summary>
+    public const string UnknownGrant = "A031201";
+
+    private const string Missing = "A250302";
 
     /// <summary>Reads the request; null when it asks for nothing, or when the service has no grant management endpoint.</summary>
     public static GrantRequest? Read(ApiCall call, ClientRecord client, FormParameters parameters)
@@ -24,17 +27,17 @@ internal sealed record GrantRequest(string Action, Grant? Grant)
         var id = parameters.First("grant_id");
         if (action is null)
         {
-            if (call.Service.Document.Flag("grantManagementActionRequired")) throw Invalid("grant_management_action is missing, and the service demands it.");
-            return id is null ? null : throw Invalid("grant_id is given without grant_management_action.");
+            if (call.Service.Document.Flag("grantManagementActionRequired")) throw Invalid(Missing, "grant_management_action is missing, and the service demands it.");
+            return id is null ? null : throw Invalid(Missing, "grant_id is given without grant_management_action.");
         }
 
-        if (!client.Confidential) throw Invalid("A public client may not manage grants.");
-        if (action is not ("create" or "merge" or "replace")) throw Invalid("The value of grant_management_action is unknown.");
-        if (action == "create") return id is null ? new GrantRequest("CREATE", null) : throw Invalid("grant_id is given although a new grant is asked for.");
-        if (string.IsNullOrEmpty(id)) throw Invalid("grant_id is missing.");
+        if (!client.Confidential) throw Invalid("A052301", "A public client may not manage grants.");
+        if (action is not ("create" or "merge" or "replace")) throw Invalid("A031201", "The value of grant_management_action is unknown.");
+        if (action == "create") return id is null ? new GrantRequest("CREATE", null) : throw Invalid("A031201", "grant_id is given although a new grant is asked for.");
+        if (string.IsNullOrEmpty(id)) throw Invalid(Missing, "grant_id is missing.");
         return call.Installation.Grants.Find(id) is { } grant && grant.Client == client
             ? new GrantRequest(action == "merge" ? "MERGE" : "REPLACE", grant)
-            : throw new ProtocolException(Refusal, OAuthErrors.InvalidGrantId, "No grant of the client has this identifier.");
+            : throw new ProtocolException(UnknownGrant, OAuthErrors.InvalidGrantId, "No grant of the client has this identifier.");
     }
 
     /// <summary>Carries the request out when the user has agreed, and gives the identifier of the grant.</summary>
@@ -57,12 +60,12 @@ internal sealed record GrantRequest(string Action, Grant? Grant)
             AuthorizationDetails = details,
         };
         if (Grant is null) return installation.Grants.Add(granted).Id;
-        if (Grant.Subject != subject) throw new ProtocolException(Refusal, OAuthErrors.InvalidGrantId, "The grant is of another user.");
+        if (Grant.Subject != subject) throw new ProtocolException(UnknownGrant, OAuthErrors.InvalidGrantId, "The grant is of another user.");
         var changed = installation.Grants.Change(Grant.Id, current => Action == "MERGE" ? current.MergedWith(granted) : granted);
-        return changed?.Id ?? throw new ProtocolException(Refusal, OAuthErrors.InvalidGrantId, "The grant was revoked meanwhile.");
+        return changed?.Id ?? throw new ProtocolException(UnknownGrant, OAuthErrors.InvalidGrantId, "The grant was revoked meanwhile.");
     }
 
-    private static ProtocolException Invalid(string text) => new(Refusal, OAuthErrors.InvalidRequest, text);
+    private static ProtocolException Invalid(string code, string text) => new(code, OAuthErrors.InvalidRequest, text);
 }
 
 /// <summary>The members of answers that tell of grants.</summary>

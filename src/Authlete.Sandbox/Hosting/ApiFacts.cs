@@ -80,6 +80,9 @@ internal sealed record ApiMember(string Name, string Type, bool ReadOnly)
 
     public bool IsInteger => Type.StartsWith("integer", StringComparison.Ordinal);
 
+    /// <summary>Whether the value, or each element, is one of a set of names.</summary>
+    public bool IsEnumerated => ApiFacts.Current.Enum(ElementType ?? Type) is not null;
+
     /// <summary>The type of the elements, or null when the member is no array.</summary>
     public string? ElementType { get; } = Type.StartsWith("array<", StringComparison.Ordinal) ? Type[6..^1] : null;
 }
@@ -113,8 +116,10 @@ internal sealed record ApiOperation(
         }
 
         if (Variable is null) return true;
-        // The rest is decoded by the time it comes here.
-        value = segments[^1].Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        value = Decoded(segments[^1]);
         return value.Length > 0;
     }
+
+    /// <summary>The text of a path's segment, of which all but slashes is decoded by the time it comes here.</summary>
+    public static string Decoded(string segment) => segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

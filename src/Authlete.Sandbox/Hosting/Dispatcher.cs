@@ -4,6 +4,7 @@ using System.IO;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using Authlete.Sandbox.Faults;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 using Microsoft.AspNetCore.Http;
@@ -22,16 +23,24 @@ internal sealed class Dispatcher(
         try
         {
             var body = await ReadBodyAsync(context.Request, cancelled.Token);
-            calls.Add(Recorded(context.Request, body));
-
-            var path = RelativePath(context.Request.Path);
-            if (faults.Take(path) is { } fault)
+            if (context.Request.Path.StartsWithSegments(FaultsEndpoint.Root, StringComparison.Ordinal))
             {
-                var faultContext = new FaultContext(context, options.TimeProvider, () => faults.Hold(path), cancelled.Token);
-                if (await fault.ApplyAsync(faultContext)) return;
+                var answer = FaultsEndpoint.Answer(
+                    faults, context.Request.Method, context.Request.Path.Value!, body, context.Connection.RemoteIpAddress);
+                await answer.WriteAsync(context.Response, cancelled.Token);
+                return;
             }
 
-            await WriteAsync(context.Response, Answer(context.Request, path, body), cancelled.Token);
+            calls.Add(Recorded(context.Request, body));
+            var path = RelativePath(context.Request.Path);
+            if (faults.Take(path, Routes.Operation(context.Request.Method, path)?.Id) is not { } fault)
+            {
+                await Answered(context.Request, path, body).WriteAsync(context.Response, cancelled.Token);
+                return;
+            }
+
+            var call = new FaultedCall(fault, context, options.TimeProvider, () => faults.Hold(path), cancelled.Token);
+            if (!await call.BeginAsync()) await call.EndAsync(() => Answered(context.Request, path, body));
         }
         catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
         {
@@ -65,20 +74,17 @@ internal sealed class Dispatcher(
     {
         try
         {
-            var (operation, variable) = Find(request.Method, path);
+            var route = Routes.Find(request.Method, path);
+            var operation = route.Operation;
             var handler = Operations.Find(operation.Id);
             var anonymous = Operations.IsAnonymous(operation.Id);
             var service = anonymous ? null : _authenticator.Authenticate(operation, request.Headers.Authorization);
             if (handler is null)
                 throw new ApiException(403, "A001223", $"{operation.Path}, the feature behind this API is not part of the sandbox.");
 
-            if (!FormParameters.TryParse((request.QueryString.Value ?? "").TrimStart('?'), out var query))
-                throw new ApiException(400, "A000201", "The query string is not form-urlencoded.");
-            return handler(new ApiCall(operation, installation, service, variable)
-            {
-                Query = query,
-                Body = RequestBody.Read(operation, request.ContentType, body),
-            });
+            var content = RequestBody.Read(operation, request.ContentType, body);
+            if (!options.KeepUnknownMembers) KnownMembers.KeepOnly(operation, content);
+            return handler(new ApiCall(operation, installation, service, route.Variable) { Query = ReadQuery(request, route, body), Body = content });
         }
         catch (ApiException exception)
         {
@@ -90,29 +96,22 @@ internal sealed class Dispatcher(
         }
     }
 
-    private static (ApiOperation Operation, string? Variable) Find(string method, string path)
+    private static FormParameters ReadQuery(HttpRequest request, Route route, string body)
     {
-        var otherMethods = new List<string>();
-        foreach (var operation in ApiFacts.Current.Operations)
-        {
-            if (!operation.Matches(path, out var variable)) continue;
-            if (operation.Method == method) return (operation, variable);
-            otherMethods.Add(operation.Method);
-        }
-
-        throw otherMethods.Count == 0
-            ? new ApiException(404, "A000201", "There is no such path.")
-            : new ApiException(405, "A000201", $"The method is not allowed here; allowed is {string.Join(", ", otherMethods)}.");
+        if (!FormParameters.TryParse((request.QueryString.Value ?? "").TrimStart('?'), out var query))
+            throw new ApiException(400, "A000201", "The query string is not form-urlencoded.");
+        if (route.Subject is { } subject) query = query.With([KeyValuePair.Create("subject", subject)]);
+        return route.InBody ? query.With(RequestBody.ReadParameters(request.ContentType, body)) : query;
     }
 
-    private async Task WriteAsync(HttpResponse response, ApiAnswer answer, CancellationToken cancellationToken)
+    private HttpAnswer Answered(HttpRequest request, string path, string body)
     {
-        response.StatusCode = answer.Status;
-        response.Headers.CacheControl = "no-store";
-        if (answer.ToText(options.ResponseType) is not { } text) return;
-        var bytes = Encoding.UTF8.GetBytes(text);
-        response.ContentType = "application/json;charset=UTF-8";
-        response.ContentLength = bytes.Length;
-        await response.Body.WriteAsync(bytes, cancellationToken);
+        var answer = Answer(request, path, body);
+        var text = answer.ToText(options.ResponseType);
+        return new HttpAnswer(
+            answer.Status,
+            new Dictionary<string, string> { ["Cache-Control"] = "no-store" },
+            text is null ? null : Encoding.UTF8.GetBytes(text),
+            "application/json;charset=UTF-8");
     }
 }

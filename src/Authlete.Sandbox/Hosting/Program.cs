@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using Authlete.Sandbox;
@@ -9,7 +10,6 @@ var commandLine = CommandLine.Parse(args);
 if (commandLine.Error is not null)
 {
     await Console.Error.WriteLineAsync(commandLine.Error);
-    await Console.Error.WriteLineAsync("--help lists the arguments.");
     return 2;
 }
 
@@ -28,7 +28,9 @@ Console.CancelKeyPress += (_, e) =>
 
 try
 {
-    await using var server = await SandboxServer.StartAsync(new SandboxOptions { Port = commandLine.Port }, stop.Token);
+    var options = new SandboxOptions { Port = commandLine.Port, KeepUnknownMembers = commandLine.KeepUnknownMembers };
+    await using var server = await SandboxServer.StartAsync(options, stop.Token);
+    server.Faults.Add(commandLine.Faults);
     Console.Write(CommandLine.Describe(server));
     await Task.Delay(Timeout.Infinite, stop.Token);
 }
@@ -36,9 +38,9 @@ catch (OperationCanceledException)
 {
     // Ctrl+C is how the sandbox is meant to end.
 }
-catch (IOException exception)
+catch (Exception exception) when (exception is IOException or SocketException)
 {
-    await Console.Error.WriteLineAsync(exception.Message);
+    await Console.Error.WriteLineAsync($"Cannot listen on port {commandLine.Port}: it is taken, or not open to this user.");
     return 1;
 }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
@@ -9,7 +10,10 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Hosting;
 
-/// <summary>Reads the body of a call and brings its members to the types that the facts name. Unknown members stay as they are.</summary>
+/// <summary>
+/// Reads the body of a call and brings its members to the types that the facts name. Unknown members stay as they are. A number where
+/// a name of a set belongs counts as absent: libraries write 0 for what is not set.
+/// </summary>
 internal static class RequestBody
 {
     private const string JsonType = "application/json";
@@ -23,14 +27,43 @@ internal static class RequestBody
         if (text.Length == 0) throw requestableScopes ? RequestableScopes.NoObject(operation) : Empty(operation);
         if (string.IsNullOrEmpty(contentType)) throw new ApiException(400, "A258201", $"{operation.Path}, the request has no Content-Type.");
 
-        var mediaType = contentType.Split(';')[0].Trim();
-        if (mediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase)) return FromForm(schema, text);
+        var mediaType = MediaType(contentType);
+        if (mediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase)) return WithoutQuestionMark(schema, FromForm(schema, text));
         if (!mediaType.Equals(JsonType, StringComparison.OrdinalIgnoreCase))
             throw new ApiException(415, "A000201", "The media type of the request is not supported.");
         if (!Json.TryParseObject(text, out var body))
             throw requestableScopes ? RequestableScopes.NoObject(operation) : Malformed("The body is not a JSON object.");
         if (requestableScopes) RequestableScopes.CheckBody(operation, body);
         Convert(schema, body);
+        return WithoutQuestionMark(schema, body);
+    }
+
+    /// <summary>
+    /// The parameters in the body of a call whose documented method has none, as pairs of text; nothing when there is no body.
+    /// </summary>
+    public static IEnumerable<KeyValuePair<string, string>> ReadParameters(string? contentType, string text)
+    {
+        if (text.Length == 0) return [];
+        if (MediaType(contentType).Equals(FormType, StringComparison.OrdinalIgnoreCase))
+        {
+            if (!FormParameters.TryParse(text, out var form)) throw Malformed("The body is not form-urlencoded.");
+            return form.Names.Select(name => KeyValuePair.Create(name, form.First(name)!));
+        }
+
+        if (!Json.TryParseObject(text, out var body)) throw Malformed("The body is not a JSON object.");
+        return body.Where(member => member.Value is JsonValue).Select(member => KeyValuePair.Create(member.Key, AsText(member.Value!)));
+    }
+
+    private static string AsText(JsonNode value) =>
+        value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
+
+    private static string MediaType(string? contentType) => (contentType ?? "").Split(';')[0].Trim();
+
+    /// <summary>Callers hand on a query string with its question mark: it does not belong to the first name.</summary>
+    private static JsonObject WithoutQuestionMark(ApiSchema schema, JsonObject body)
+    {
+        const string Name = "parameters";
+        if (schema.ByName.TryGetValue(Name, out var member) && member.Type == "string" && (string?)body[Name] is ['?', .. var rest]) body[Name] = rest;
         return body;
     }
 
@@ -70,6 +103,12 @@ internal static class RequestBody
 
     private static void ConvertMember(JsonObject body, ApiMember member, JsonNode value)
     {
+        if (member.IsEnumerated && (IsNumber(value) || value is JsonArray { Count: > 0 } numbers && numbers.All(IsNumber)))
+        {
+            body.Remove(member.Name);
+            return;
+        }
+
         if (member.ElementType is not { } elementType)
         {
             Replace(body, member.Name, value, Converted(member.Name, member.Type, value));
@@ -77,6 +116,7 @@ internal static class RequestBody
         }
 
         if (value is not JsonArray array) throw Malformed($"'{member.Name}' is not an array.");
+        if (member.IsEnumerated) array.RemoveAll(IsNumber);
         for (var index = 0; index < array.Count; index++)
         {
             if (array[index] is not { } item) continue;
@@ -84,6 +124,8 @@ internal static class RequestBody
             if (!ReferenceEquals(converted, item)) array[index] = converted;
         }
     }
+
+    private static bool IsNumber(JsonNode? value) => value?.GetValueKind() == JsonValueKind.Number;
 
     private static void Replace(JsonObject body, string name, JsonNode value, JsonNode converted)
     {

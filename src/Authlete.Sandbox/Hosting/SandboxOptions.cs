@@ -14,6 +14,12 @@ public sealed class SandboxOptions
     /// <summary>Whether answers with a result code start with the member <c>type</c>, as real ones do.</summary>
     public bool ResponseType { get; init; } = true;
 
+    /// <summary>
+    /// Whether a client or a service keeps members that its type does not have. A real server has types and drops them; one that is
+    /// newer than this sandbox would know them.
+    /// </summary>
+    public bool KeepUnknownMembers { get; init; }
+
     /// <summary>The API key of the seeded service, decimal digits; random when not given.</summary>
     public string? ServiceApiKey { get; init; }
 

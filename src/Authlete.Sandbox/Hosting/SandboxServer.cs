@@ -32,6 +32,7 @@ public sealed class SandboxServer : IAsyncDisposable
         _calls = calls;
         Faults = faults;
         BaseUri = new Uri(application.Urls.Single() + ApiFacts.Current.BasePath);
+        FaultsUri = new Uri(BaseUri, FaultsEndpoint.Path);
         ServiceApiKey = seed.Service.ApiKeyText;
         ServiceApiSecret = seed.Service.ApiSecret;
         ServiceOwnerApiKey = installation.OwnerApiKey;
@@ -42,6 +43,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>The base URI of the API, such as <c>http://127.0.0.1:54321/api</c>.</summary>
     public Uri BaseUri { get; }
+
+    /// <summary>Where faults can be planned over HTTP, such as <c>http://127.0.0.1:54321/sandbox/faults</c>.</summary>
+    public Uri FaultsUri { get; }
 
     public string ServiceApiKey { get; }
 

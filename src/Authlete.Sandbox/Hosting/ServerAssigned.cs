@@ -41,4 +41,11 @@ internal static class ServerAssigned
         json["createdAt"] = Times.Rounded(createdAt);
         json["modifiedAt"] = Times.Rounded(modifiedAt);
     }
+
+    /// <summary>The answer to a change, fresh from memory: its time has milliseconds, as opposed to what is read later.</summary>
+    public static JsonObject JustModified(this JsonObject json, long now)
+    {
+        json["modifiedAt"] = now;
+        return json;
+    }
 }

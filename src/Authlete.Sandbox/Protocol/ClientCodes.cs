@@ -16,7 +16,7 @@ internal sealed record ClientCodes(string Unknown, string Foreign, string Delete
         ClientStatus.Foreign => (Foreign, "The client belongs to another service."),
         ClientStatus.Deleted => (Deleted, "The client was deleted."),
         ClientStatus.Locked => (Locked, "The client is locked."),
-        ClientStatus.NoIdentifier => (NoIdentifier, "The value is neither the ID nor the alias of a client."),
+        ClientStatus.NoIdentifier => (NoIdentifier, "The client ID is invalid."),
         ClientStatus.AliasOff => (AliasOff, "The alias of the client is not enabled."),
         _ => (Unknown, "No client has this ID."),
     };

@@ -43,6 +43,10 @@ internal sealed class FormParameters
         return parameters;
     }
 
+    /// <summary>These parameters with those of the pairs after them.</summary>
+    public FormParameters With(IEnumerable<KeyValuePair<string, string>> pairs) =>
+        Of(Names.SelectMany(name => All(name).Select(value => KeyValuePair.Create(name, value))).Concat(pairs));
+
     public string? First(string name) => _values.TryGetValue(name, out var values) ? values[0] : null;
 
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out var values) ? values : [];

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using System.Text.Json.Nodes;
 using Authlete.Sandbox.Clients;
 using Authlete.Sandbox.Hosting;
@@ -101,8 +100,7 @@ internal static class RegistrationEndpoint
     private static void LimitScopes(ServiceRecord service, JsonObject metadata, JsonObject client)
     {
         if (!service.Document.Flag("dcrScopeUsedAsRequestable") || metadata["scope"] is not JsonValue scope) return;
-        var names = scope.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Where(name => service.Scope(name) is not null).Distinct().Order(StringComparer.Ordinal);
+        var names = service.Known(scope.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var extension = (JsonObject)client["extension"]!;
         extension["requestableScopesEnabled"] = true;
         extension["requestableScopes"] = Json.Array(names);

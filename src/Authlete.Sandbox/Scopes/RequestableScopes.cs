@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -19,8 +18,7 @@ internal static class RequestableScopes
     public static ApiAnswer Update(ApiCall call)
     {
         var client = ClientOperations.Find(call, ClientCodes.SharedById);
-        var scopes = call.Texts(Member)?.Where(name => call.Service.Scope(name) is not null).Distinct().Order(StringComparer.Ordinal);
-        return Answer(Set(call, client, scopes is null ? null : Json.Array(scopes)));
+        return Answer(Set(call, client, call.Texts(Member) is { } names ? Json.Array(call.Service.Known(names)) : null));
     }
 
     public static ApiAnswer Delete(ApiCall call)
@@ -51,7 +49,8 @@ internal static class RequestableScopes
     private static ApiAnswer Answer(Document client)
     {
         var extension = client.Object("extension");
-        var json = new JsonObject();
+        // The one member that is written out as null.
+        var json = new JsonObject { [Member] = null };
         if (extension?.Flag("requestableScopesEnabled") == true) json[Member] = extension.Node(Member) ?? new JsonArray();
         return ApiAnswer.Of(json);
     }

@@ -16,7 +16,6 @@ internal static class ServiceDefaults
         json["serviceOwnerNumber"] = Installation.OwnerNumber;
         json["apiKey"] = apiKey;
         json["apiSecret"] = Secrets.NewToken();
-        json["clientsPerDeveloper"] = 0;
         json.SetTimes(now, now);
         return json;
     }
@@ -25,7 +24,7 @@ internal static class ServiceDefaults
     public static JsonObject Replace(JsonObject sent, JsonObject current, long now)
     {
         var json = WithDefaults(sent);
-        json.Keep(current, "number", "serviceOwnerNumber", "apiKey", "apiSecret", "clientsPerDeveloper");
+        json.Keep(current, "number", "serviceOwnerNumber", "apiKey", "apiSecret");
         json.SetTimes((long)current["createdAt"]!, now);
         return json;
     }

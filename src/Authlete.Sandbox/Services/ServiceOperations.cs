@@ -35,7 +35,7 @@ internal static class ServiceOperations
         var service = Find(call, "A037201", "A037203");
         ServiceRules.Check(call);
         service.Change(current => ServiceDefaults.Replace(call.Body, current, call.Now));
-        return ApiAnswer.Of(service.ToJson());
+        return ApiAnswer.Of(service.ToJson().JustModified(call.Now));
     }
 
     public static ApiAnswer Delete(ApiCall call) =>

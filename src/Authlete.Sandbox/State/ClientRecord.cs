@@ -33,6 +33,9 @@ internal sealed class ClientRecord(ServiceRecord service, int number, long id, D
     /// <summary>How the client authenticates at the token endpoint and its like.</summary>
     public string AuthenticationMethod => Document.Text("tokenAuthMethod") ?? "NONE";
 
+    /// <summary>The algorithm with which the client signs CIBA requests, or null when it does not sign them.</summary>
+    public string? BackchannelRequestSignAlg => Document.Text("bcRequestSignAlg") is { } algorithm and not "NONE" ? algorithm : null;
+
     public bool Confidential => Document.Text("clientType") == "CONFIDENTIAL";
 
     /// <summary>The hash of the token with which a client that registered itself manages its registration (RFC 7592).</summary>

@@ -74,6 +74,9 @@ internal sealed class ServiceRecord
         return Sorted(names.Where(name => Scope(name) is not null && (!limited || extension!.Lists("requestableScopes", name))));
     }
 
+    /// <summary>The scopes among <paramref name="names"/> that the service has, sorted.</summary>
+    public IReadOnlyList<string> Known(IEnumerable<string> names) => Sorted(names.Where(name => Scope(name) is not null));
+
     public Document? Scope(string name) => Document.Objects("supportedScopes").FirstOrDefault(scope => scope.Text("name") == name);
 
     public IReadOnlyList<string> DefaultScopes =>

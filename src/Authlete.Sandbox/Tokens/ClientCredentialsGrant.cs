@@ -11,7 +11,7 @@ internal static class ClientCredentialsGrant
     {
         if (!request.Client.Confidential)
             throw new ProtocolException("A052301", OAuthErrors.UnauthorizedClient, "A public client may not use the client credentials grant.");
-        var scopes = RequestedScopes.Read(request, "A052302", "A052303");
+        var scopes = RequestedScopes.Read(request, "A052302", "A052303", withoutUser: true);
         var details = AuthorizationDetails.Read(request.Client, request.Parameters);
         var order = request.Order("CLIENT_CREDENTIALS", scopes) with
         {

@@ -79,7 +79,7 @@ internal static class CodeGrant
         if (!tokens.Record.Has("openid")) return null;
         try
         {
-            return IdToken.Write(code.Request, code.Authentication, call.Now, tokens.Presented);
+            return IdToken.Write(code.Request, code.Authentication, call.Now);
         }
         catch (ProtocolException)
         {

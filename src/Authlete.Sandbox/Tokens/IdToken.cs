@@ -12,9 +12,10 @@ namespace Authlete.Sandbox.Tokens;
 /// <summary>Writes ID tokens (OpenID Connect Core, section 2).</summary>
 internal static class IdToken
 {
+    /// <summary>The ID token of an authorization request, with the hashes of what is issued along.</summary>
     public static string Write(
         AuthorizationRequest request, Authentication authentication, long now, string? accessToken = null, string? code = null) =>
-        Write(request.Client, authentication, now, request.Nonce, accessToken, code);
+        Write(request.Client, authentication, now, request.Nonce, accessToken, code, request.Redirection.State);
 
     /// <param name="client">The client that the token is for.</param>
     /// <param name="authentication">The user.</param>
@@ -22,6 +23,7 @@ internal static class IdToken
     /// <param name="nonce">The nonce of the authorization request, if there was one.</param>
     /// <param name="accessToken">The access token that is issued along, for its hash.</param>
     /// <param name="code">The authorization code that is issued along, for its hash.</param>
+    /// <param name="state">The state of the authorization request, if there was one, for its hash.</param>
     /// <param name="audienceType">"string" for an audience that is no array; null leaves it to the service.</param>
     public static string Write(
         ClientRecord client,
@@ -30,6 +32,7 @@ internal static class IdToken
         string? nonce,
         string? accessToken = null,
         string? code = null,
+        string? state = null,
         string? audienceType = null)
     {
         var service = client.Service.Document;
@@ -51,6 +54,7 @@ internal static class IdToken
         if (nonce is not null) payload["nonce"] = nonce;
         if (accessToken is not null) payload["at_hash"] = Jose.HalfHash(algorithm, accessToken);
         if (code is not null) payload["c_hash"] = Jose.HalfHash(algorithm, code);
+        if (!string.IsNullOrEmpty(state)) payload["s_hash"] = Jose.HalfHash(algorithm, state);
         AddClaims(payload, authentication.Claims);
         return Jose.Sign(client, algorithm, service.Text("idTokenSignatureKeyId"), payload, Header(authentication.IdTokenHeader));
     }

@@ -45,6 +45,8 @@ internal static class JwtAccessToken
             foreach (var (name, value) in members.Where(member => !payload.ContainsKey(member.Key))) payload[name] = value?.DeepClone();
         }
 
+        payload.AddVisible(record.Properties);
+
         return Jose.Sign(record.Client, algorithm, service.Text("accessTokenSignatureKeyId"), payload, Header);
     }
 }

@@ -17,11 +17,11 @@ internal static class TokenProperties
     public static Reply WithProperties(this Reply reply, IReadOnlyList<TokenProperty> properties) =>
         reply.With("properties", properties.Count == 0 ? null : new JsonArray([.. properties.Select(ToJson)]));
 
-    /// <summary>Adds what the client may see as members of a response of the token endpoint.</summary>
-    public static void AddVisible(this JsonObject response, IEnumerable<TokenProperty> properties)
+    /// <summary>Adds what the client may see as members of a response of the token endpoint, or as claims of a JWT.</summary>
+    public static void AddVisible(this JsonObject json, IEnumerable<TokenProperty> properties)
     {
-        foreach (var property in properties.Where(property => !property.Hidden && !response.ContainsKey(property.Key)))
-            response[property.Key] = property.Value;
+        foreach (var property in properties.Where(property => !property.Hidden && !json.ContainsKey(property.Key)))
+            json[property.Key] = property.Value;
     }
 
     public static JsonObject ToJson(TokenProperty property)

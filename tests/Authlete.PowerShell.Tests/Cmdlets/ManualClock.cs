@@ -9,5 +9,7 @@ internal sealed class ManualClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _now;
 
-    public void Advance() => _now += TimeSpan.FromMinutes(1);
+    public void Advance() => Advance(TimeSpan.FromMinutes(1));
+
+    public void Advance(TimeSpan time) => _now += time;
 }

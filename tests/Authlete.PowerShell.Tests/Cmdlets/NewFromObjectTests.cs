@@ -7,12 +7,12 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>New clients and services made of whole objects.</summary>
-public sealed class NewFromObjectTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class NewFromObjectTests(NewerServerFixture fixture) : IClassFixture<NewerServerFixture>
 {
     private static readonly string[] s_assignedToClients =
         ["number", "serviceNumber", "clientId", "clientSecret", "dynamicallyRegistered", "createdAt", "modifiedAt", "derivedSectorIdentifier"];
 
-    private static readonly string[] s_assignedToServices = ["number", "serviceOwnerNumber", "apiKey", "apiSecret", "clientsPerDeveloper", "createdAt", "modifiedAt"];
+    private static readonly string[] s_assignedToServices = ["number", "serviceOwnerNumber", "apiKey", "apiSecret", "createdAt", "modifiedAt"];
 
     [Fact]
     public async Task A_client_is_copied_to_another_installation_without_what_its_server_assigned()
@@ -50,6 +50,18 @@ public sealed class NewFromObjectTests(SandboxFixture fixture) : IClassFixture<S
         var sent = fixture.Server.LastBody("/service/create");
         Assert.DoesNotContain(s_assignedToServices, sent.ContainsKey);
         Assert.NotNull(sent["jwks"]);
+    }
+
+    [Fact]
+    public void The_number_of_clients_of_a_developer_can_be_set()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+
+        session.Run("$service = New-AuthleteService -ServiceName S -SupportedResponseTypes CODE -ClientsPerDeveloper 1");
+
+        Assert.Equal(1, session.RunSingle("$service").Value("ClientsPerDeveloper"));
+        Assert.Equal(2, session.RunSingle("Set-AuthleteService $service.ApiKey -ClientsPerDeveloper 2").Value("ClientsPerDeveloper"));
+        Assert.Equal(2, session.RunSingle("(Get-AuthleteService $service.ApiKey | New-AuthleteService)").Value("ClientsPerDeveloper"));
     }
 
     [Theory]

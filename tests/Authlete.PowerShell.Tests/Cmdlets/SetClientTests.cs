@@ -9,7 +9,7 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>Changing a whole object: what is not said stays, and nobody's change is lost.</summary>
-public sealed class SetClientTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<NewerServerFixture>
 {
     private const string New = "$client = New-AuthleteClient -ClientName Shop -Description before -Contacts a@example.com, b@example.com -PkceRequired $true; ";
 
@@ -270,7 +270,7 @@ public sealed class SetClientTests(SandboxFixture fixture) : IClassFixture<Sandb
     public void JSON_in_a_text_that_is_only_spelled_otherwise_is_no_difference()
     {
         using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$client = New-AuthleteClient -CustomMetadata '{\"a\":1,\"b\":2}'");
+        session.Run("$null = Set-AuthleteService $serviceApiKey -SupportedCustomClientMetadata a, b; $client = New-AuthleteClient -CustomMetadata '{\"a\":1,\"b\":2}'");
 
         var calls = fixture.Server.CallsDuring(() => session.Run("Set-AuthleteClient $client.ClientId -CustomMetadata '{ \"b\": 2, \"a\": 1.0 }'"));
 
@@ -334,7 +334,7 @@ public sealed class SetClientTests(SandboxFixture fixture) : IClassFixture<Sandb
     public void What_the_server_takes_or_has_no_other_way_to_say_is_none(string parameter)
     {
         using var session = EngineSession.Connected(fixture.Server);
-        session.Run(New);
+        session.Run(New + "$null = Set-AuthleteService $serviceApiKey -SupportedCustomClientMetadata a, b");
 
         var result = session.TryRun("Set-AuthleteClient $client.ClientId " + parameter);
 

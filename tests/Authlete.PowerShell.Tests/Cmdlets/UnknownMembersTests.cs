@@ -7,7 +7,7 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>Members of newer servers, which the module has no property for.</summary>
-public sealed class UnknownMembersTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class UnknownMembersTests(NewerServerFixture fixture) : IClassFixture<NewerServerFixture>
 {
     [Fact]
     public void They_are_properties_and_so_are_those_below()

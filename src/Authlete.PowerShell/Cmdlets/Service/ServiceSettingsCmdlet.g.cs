@@ -29,6 +29,11 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
     [Text]
     public string? Description { get; set; }
 
+    /// <summary>Number of clients one developer may have; 0 sets no limit.</summary>
+    [Parameter]
+    [Number]
+    public int? ClientsPerDeveloper { get; set; }
+
     /// <summary>Whether aliases are accepted in place of numeric client IDs; each client must enable its own as well.</summary>
     [Parameter]
     public bool? ClientIdAliasEnabled { get; set; }
@@ -781,6 +786,11 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
         if (IsBound(nameof(Description)))
         {
             request.Description = Description;
+        }
+
+        if (IsBound(nameof(ClientsPerDeveloper)))
+        {
+            request.ClientsPerDeveloper = ClientsPerDeveloper;
         }
 
         if (IsBound(nameof(ClientIdAliasEnabled)))

@@ -2,17 +2,18 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using Authlete.Sandbox.Faults;
 
 namespace Authlete.Sandbox;
 
 /// <summary>
-/// The faults to come. Each applies to the next calls whose path starts with its prefix, in the order they were added.
+/// The faults to come. Each applies to the next calls that it is meant for, in the order they were added; a call meets one fault at most.
 /// A path is meant without the base path: <c>/auth/token</c>.
 /// </summary>
 public sealed class FaultPlan
 {
     private readonly Lock _gate = new();
-    private readonly List<Planned> _planned = [];
+    private readonly List<PlannedFault> _planned = [];
     private readonly List<string> _waitingPaths = [];
     private readonly List<Observer> _observers = [];
 
@@ -30,7 +31,15 @@ public sealed class FaultPlan
     {
         ArgumentNullException.ThrowIfNull(fault);
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
-        lock (_gate) _planned.Add(new Planned(fault, pathPrefix ?? "", times));
+        Add([new PlannedFault(fault, OperationPattern.Prefix(pathPrefix ?? ""), times)]);
+    }
+
+    /// <summary>Plans what a text says, such as <c>operation=/client/get/*; status=503; retry-after=2; count=3</c>.</summary>
+    /// <exception cref="FormatException">The text is no fault.</exception>
+    public void Enqueue(string plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        Add([FaultReader.Read(plan)]);
     }
 
     /// <summary>Forgets all faults that have not been applied.</summary>
@@ -53,16 +62,41 @@ public sealed class FaultPlan
         await arrived.Task.WaitAsync(cancellationToken);
     }
 
-    internal Fault? Take(string path)
+    /// <summary>The faults to come, as they were at the time of asking.</summary>
+    internal IReadOnlyList<PlannedFault> Planned
+    {
+        get
+        {
+            lock (_gate) return _planned.ToArray();
+        }
+    }
+
+    internal void Add(IEnumerable<PlannedFault> faults)
+    {
+        lock (_gate) _planned.AddRange(faults);
+    }
+
+    /// <summary>The fault of a call, or null. A fault that skips the call counts it, and leaves it to the faults after it.</summary>
+    internal Fault? Take(string path, string? operation)
     {
         lock (_gate)
         {
-            var index = _planned.FindIndex(planned => path.StartsWith(planned.Prefix, StringComparison.Ordinal));
-            if (index < 0) return null;
-            var taken = _planned[index];
-            if (taken.Times == 1) _planned.RemoveAt(index);
-            else _planned[index] = taken with { Times = taken.Times - 1 };
-            return taken.Fault;
+            for (var index = 0; index < _planned.Count; index++)
+            {
+                var planned = _planned[index];
+                if (!planned.Pattern.Matches(path, operation)) continue;
+                if (planned.Skip > 0)
+                {
+                    _planned[index] = planned with { Skip = planned.Skip - 1 };
+                    continue;
+                }
+
+                if (planned.Count == 1) _planned.RemoveAt(index);
+                else _planned[index] = planned with { Count = planned.Count - 1 };
+                return planned.Fault;
+            }
+
+            return null;
         }
     }
 
@@ -85,8 +119,6 @@ public sealed class FaultPlan
     {
         lock (_gate) _waitingPaths.Remove(path);
     }
-
-    private sealed record Planned(Fault Fault, string Prefix, int Times);
 
     private sealed record Observer(string Prefix, TaskCompletionSource Arrived);
 

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Authlete.Sandbox.Faults;
+
+/// <summary>Reads planned faults: a text such as <c>operation=/client/get/*; status=503; count=3</c>, or JSON of the same members.</summary>
+internal static class FaultReader
+{
+    public const string Always = "always";
+
+    private const string Body = "body";
+
+    private static readonly string[] Names =
+    [
+        "operation", "status", "result-code", "content-type", "retry-after", "retry-after-date", "delay", "body-delay", "connection", "count",
+        "skip", Body,
+    ];
+
+    /// <summary>Reads a text. A body comes last, for it may hold semicolons.</summary>
+    /// <exception cref="FormatException">The text is no fault.</exception>
+    public static PlannedFault Read(string text)
+    {
+        var members = new List<KeyValuePair<string, string>>();
+        for (var rest = text; rest.Trim().Length > 0;)
+        {
+            var separator = rest.IndexOf('=', StringComparison.Ordinal);
+            var end = rest.IndexOf(';', StringComparison.Ordinal);
+            var isBody = separator >= 0 && Normalized(rest[..separator].Trim()) == Body;
+            if (isBody || end < 0) end = rest.Length;
+            var part = rest[..end];
+            rest = end < rest.Length ? rest[(end + 1)..] : "";
+            if (part.Trim().Length == 0) continue;
+            if (separator < 0 || separator >= end) throw new FormatException($"'{part.Trim()}' is not of the form member=value.");
+            members.Add(KeyValuePair.Create(part[..separator].Trim(), part[(separator + 1)..].Trim()));
+        }
+
+        return Read(members);
+    }
+
+    /// <summary>Reads an object, or an array of objects.</summary>
+    /// <exception cref="FormatException">The JSON is no fault.</exception>
+    public static IReadOnlyList<PlannedFault> ReadJson(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json) switch
+            {
+                JsonObject fault => [Read(Members(fault))],
+                JsonArray { Count: > 0 } faults when faults.All(fault => fault is JsonObject) => [.. faults.Select(fault => Read(Members((JsonObject)fault!)))],
+                _ => throw new FormatException("A fault is a JSON object, and several are an array of them."),
+            };
+        }
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        {
+            throw new FormatException("The body is not JSON.", exception);
+        }
+    }
+
+    private static PlannedFault Read(IReadOnlyList<KeyValuePair<string, string>> given)
+    {
+        var members = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in given)
+        {
+            var known = Array.Find(Names, candidate => Normalized(candidate) == Normalized(name))
+                ?? throw new FormatException($"'{name}' is no member of a fault. The members are {string.Join(", ", Names)}.");
+            if (value.Length == 0 && known != Body) throw new FormatException($"'{known}' has no value.");
+            if (!members.TryAdd(known, value)) throw new FormatException($"'{known}' is there twice.");
+        }
+
+        return new FaultBuilder(members).Build();
+    }
+
+    private static List<KeyValuePair<string, string>> Members(JsonObject fault) =>
+        [.. fault.Where(member => member.Value is not null).Select(member => KeyValuePair.Create(member.Key, Text(member.Key, member.Value!)))];
+
+    /// <summary>A body may be JSON as it is; the other members are single values.</summary>
+    private static string Text(string name, JsonNode value) => value.GetValueKind() switch
+    {
+        JsonValueKind.String => value.GetValue<string>(),
+        JsonValueKind.Object or JsonValueKind.Array when Normalized(name) != Body => throw new FormatException($"'{name}' is not a single value."),
+        _ => value.ToJsonString(),
+    };
+
+    /// <summary>Names in JSON may be written as it is usual there: retryAfter.</summary>
+    private static string Normalized(string name) => name.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+
+namespace Authlete.Sandbox.Faults;
+
+/// <summary>A call that a fault applies to.</summary>
+/// <param name="fault">The fault.</param>
+/// <param name="http">The call.</param>
+/// <param name="clock">The clock of the delays.</param>
+/// <param name="waiting">Notes that the call is being held, until it is disposed.</param>
+/// <param name="cancelled">Ends what hangs.</param>
+internal sealed class FaultedCall(Fault fault, HttpContext http, TimeProvider clock, Func<IDisposable> waiting, CancellationToken cancelled)
+{
+    /// <summary>Lets happen what happens before the call is carried out.</summary>
+    /// <returns>Whether the call is at an end.</returns>
+    public async Task<bool> BeginAsync()
+    {
+        if (fault.DelayBefore > TimeSpan.Zero) await WaitAsync(fault.DelayBefore);
+        if (fault.Delivery == FaultDelivery.Hang) await WaitAsync(Timeout.InfiniteTimeSpan);
+        if (fault.Delivery != FaultDelivery.Reset) return false;
+        http.Abort();
+        return true;
+    }
+
+    /// <summary>Delivers the fault's answer or, if it has none, the one of the call, which is carried out only now.</summary>
+    public async Task EndAsync(Func<HttpAnswer> carryOut)
+    {
+        var answer = fault.Answer ?? carryOut();
+        var body = answer.Body ?? [];
+        if (fault.Delivery == FaultDelivery.ResetAfter || (fault.Delivery == FaultDelivery.Truncated && body.Length == 0))
+        {
+            http.Abort();
+            return;
+        }
+
+        if (answer.RetryDateAfter is { } after) http.Response.Headers.RetryAfter = (clock.GetUtcNow() + after).ToString("R", CultureInfo.InvariantCulture);
+        await (answer with { ContentType = fault.ContentType ?? answer.ContentType }).BeginAsync(http.Response, cancelled);
+        await WriteBodyAsync(body);
+    }
+
+    private async Task WriteBodyAsync(byte[] body)
+    {
+        var half = body.Length / 2;
+        var whole = fault is { Delivery: FaultDelivery.Whole, DelayWithin.Ticks: 0 };
+        await http.Response.Body.WriteAsync(body.AsMemory(0, whole ? body.Length : half), cancelled);
+        if (whole) return;
+        await http.Response.Body.FlushAsync(cancelled);
+        if (fault.DelayWithin > TimeSpan.Zero) await WaitAsync(fault.DelayWithin);
+        if (fault.Delivery == FaultDelivery.HangInBody) await WaitAsync(Timeout.InfiniteTimeSpan);
+
+        // Kestrel closes a connection whose body fell short. An abort could overtake what was sent.
+        if (fault.Delivery != FaultDelivery.Truncated) await http.Response.Body.WriteAsync(body.AsMemory(half), cancelled);
+    }
+
+    private async Task WaitAsync(TimeSpan time)
+    {
+        using (waiting()) await Task.Delay(time, clock, cancelled);
+    }
+}

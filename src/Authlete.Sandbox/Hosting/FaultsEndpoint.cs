@@ -1,0 +1,54 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Authlete.Sandbox.Faults;
+using Authlete.Sandbox.State;
+
+namespace Authlete.Sandbox.Hosting;
+
+/// <summary>/sandbox/faults, outside the API: what shall go wrong, read, added to and cleared without credentials from this machine.</summary>
+internal static class FaultsEndpoint
+{
+    public const string Path = "/sandbox/faults";
+
+    /// <summary>Everything below this path is the sandbox's own.</summary>
+    public const string Root = "/sandbox";
+
+    public static HttpAnswer Answer(FaultPlan faults, string method, string path, string body, IPAddress? caller)
+    {
+        if (caller is null || !IPAddress.IsLoopback(caller)) return Error(403, "Only this machine may plan faults.");
+        if (path != Path) return Error(404, $"There is {Path}, and nothing else.");
+        try
+        {
+            switch (method)
+            {
+                case "GET":
+                    return List(faults, 200);
+                case "POST":
+                    faults.Add(FaultReader.ReadJson(body));
+                    return List(faults, 201);
+                case "DELETE":
+                    faults.Clear();
+                    return new HttpAnswer(204, NoHeaders(), null, null);
+                default:
+                    return Error(405, "Allowed are GET, POST and DELETE.");
+            }
+        }
+        catch (FormatException exception)
+        {
+            return Error(400, exception.Message);
+        }
+    }
+
+    private static HttpAnswer List(FaultPlan faults, int status) =>
+        Answer(status, new JsonObject { ["faults"] = new JsonArray([.. faults.Planned.Select(planned => planned.ToJson())]) });
+
+    private static HttpAnswer Error(int status, string message) => Answer(status, new JsonObject { ["error"] = message });
+
+    private static HttpAnswer Answer(int status, JsonObject json) =>
+        new(status, NoHeaders(), Encoding.UTF8.GetBytes(Json.Write(json)), "application/json;charset=UTF-8");
+
+    private static System.Collections.Generic.Dictionary<string, string> NoHeaders() => new() { ["Cache-Control"] = "no-store" };
+}
