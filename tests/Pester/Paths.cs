@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+
+namespace Authlete.Pester.Tests;
+
+/// <summary>Where the build has put what the tests need.</summary>
+internal static class Paths
+{
+    /// <summary>The PowerShell that NuGet has, run with <c>dotnet</c>.</summary>
+    public static string Pwsh { get; } = Metadata("Pwsh");
+
+    public static string Tests { get; } = Metadata("Tests");
+
+    public static string Sandbox { get; } = Metadata("Sandbox");
+
+    /// <summary>The manifest of the module under test: the staged one, or the one that the environment names.</summary>
+    public static string Module { get; } = Environment.GetEnvironmentVariable("AUTHLETE_TEST_MODULE") is { Length: > 0 } given
+        ? Path.GetFullPath(given)
+        : Path.Combine(Metadata("StagedModule"), "Authlete.psd1");
+
+    public static IReadOnlyList<string> PesterVersions { get; } = Metadata("PesterVersions").Split(';');
+
+    public static string Pester(string version) => Path.Combine(Metadata("Pester"), version, "tools", "Pester.psd1");
+
+    private static string Metadata(string key) => typeof(Paths).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == key).Value!;
+}

@@ -1,0 +1,102 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Authlete.Pester.Tests;
+
+/// <summary>One run of all tests on one version of Pester, in a PowerShell of its own.</summary>
+internal sealed class PesterRun(string version, string? test)
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
+
+    public async Task<PesterResult> RunAsync(bool discoverOnly, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("authlete-pester-");
+        try
+        {
+            var resultFile = Path.Combine(folder.FullName, "result.json");
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(s_limit);
+            var output = await RunProcessAsync(StartInfo(resultFile, discoverOnly), limit.Token);
+            if (!File.Exists(resultFile))
+            {
+                throw new InvalidOperationException("PowerShell ended without a result. It wrote:" + Environment.NewLine + output);
+            }
+
+            return JsonSerializer.Deserialize<PesterResult>(await File.ReadAllBytesAsync(resultFile, limit.Token))
+                ?? throw new InvalidOperationException("The result is empty.");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"PowerShell did not end within {s_limit.TotalMinutes} minutes.");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<string> RunProcessAsync(ProcessStartInfo startInfo, CancellationToken cancellationToken)
+    {
+        using var process = Process.Start(startInfo)!;
+        try
+        {
+            process.StandardInput.Close();
+            var error = process.StandardError.ReadToEndAsync(cancellationToken);
+            var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellationToken);
+            return output + await error;
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    private ProcessStartInfo StartInfo(string resultFile, bool discoverOnly)
+    {
+        var startInfo = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+            WorkingDirectory = Paths.Tests,
+        };
+        foreach (var argument in new[] { Paths.Pwsh, "-NoProfile", "-NonInteractive", "-File", Path.Combine(Paths.Tests, "Invoke-PesterTests.ps1") })
+        {
+            startInfo.ArgumentList.Add(argument);
+        }
+
+        Add("-PesterPath", Paths.Pester(version));
+        Add("-ModulePath", Paths.Module);
+        Add("-SandboxPath", Paths.Sandbox);
+        Add("-ResultPath", resultFile);
+        if (test is not null)
+        {
+            Add("-TestName", test);
+        }
+
+        if (discoverOnly)
+        {
+            startInfo.ArgumentList.Add("-DiscoverOnly");
+        }
+
+        return startInfo;
+
+        void Add(string name, string value)
+        {
+            startInfo.ArgumentList.Add(name);
+            startInfo.ArgumentList.Add(value);
+        }
+    }
+}
