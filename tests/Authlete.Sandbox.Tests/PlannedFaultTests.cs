@@ -33,6 +33,7 @@ public sealed class PlannedFaultTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.Equal("", await response.Content.ReadAsStringAsync(Token));
         Assert.Null(response.Content.Headers.ContentType);
+        Assert.Equal(0, response.Content.Headers.ContentLength);
         Assert.Null(response.Headers.RetryAfter);
         using var next = await AskAsync();
         Assert.Equal(HttpStatusCode.OK, next.StatusCode);

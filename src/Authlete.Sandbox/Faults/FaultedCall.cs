@@ -38,7 +38,7 @@ internal sealed class FaultedCall(Fault fault, HttpContext http, TimeProvider cl
 
         if (answer.RetryDateAfter is { } after) http.Response.Headers.RetryAfter = (clock.GetUtcNow() + after).ToString("R", CultureInfo.InvariantCulture);
         await (answer with { ContentType = fault.ContentType ?? answer.ContentType }).BeginAsync(http.Response, cancelled);
-        await WriteBodyAsync(body);
+        if (body.Length > 0) await WriteBodyAsync(body);
     }
 
     private async Task WriteBodyAsync(byte[] body)
