@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Json;
 using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
