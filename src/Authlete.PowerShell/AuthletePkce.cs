@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Authlete.ApiClient.Transport;
+using Authlete.ApiClient.Encodings;
 
 namespace Authlete.PowerShell;
 

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text.Json;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Tests;
 

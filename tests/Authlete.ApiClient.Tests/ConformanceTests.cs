@@ -4,7 +4,9 @@ using System.Linq;
 using System.Reflection;
 using System.Text.Json;
 using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Results;
+using Authlete.ApiClient.Values;
 using Xunit;
 
 namespace Authlete.ApiClient.Tests;

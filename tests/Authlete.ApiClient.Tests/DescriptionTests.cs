@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
-using Authlete.ApiClient.Tests.Models;
+using Authlete.ApiClient.Tests.Json;
+using Authlete.ApiClient.Values;
 using Xunit;
 
 namespace Authlete.ApiClient.Tests;

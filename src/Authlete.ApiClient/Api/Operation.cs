@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Api;
 

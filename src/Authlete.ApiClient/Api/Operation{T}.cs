@@ -1,5 +1,5 @@
 using System;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Api;
 

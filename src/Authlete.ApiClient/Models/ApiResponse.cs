@@ -1,4 +1,5 @@
-using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Results;
 
 namespace Authlete.ApiClient.Models;
 

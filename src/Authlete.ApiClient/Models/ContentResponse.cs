@@ -3,7 +3,8 @@ using System.Collections;
 using System.Collections.Specialized;
 using System.Linq;
 using System.Text;
-using Authlete.ApiClient.Transport;
+using Authlete.ApiClient.Encodings;
+using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Encodings;
+using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Transport;
 

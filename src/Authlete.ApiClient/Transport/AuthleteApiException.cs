@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Results;
 
 namespace Authlete.ApiClient.Transport;
 

@@ -5,7 +5,8 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Encodings;
+using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Transport;
 

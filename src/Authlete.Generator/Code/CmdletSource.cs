@@ -87,8 +87,8 @@ internal static class CmdletSource
         var code = new CodeWriter();
         foreach (var space in new[]
         {
-            "System", "System.Management.Automation", "Authlete.ApiClient.Api", "Authlete.ApiClient.Models", "Authlete.ApiClient.Transport", "Authlete.ApiClient.Values",
-            "Authlete.PowerShell.Binding", "Authlete.PowerShell.Completion",
+            "System", "System.Management.Automation", "Authlete.ApiClient.Api", "Authlete.ApiClient.Json", "Authlete.ApiClient.Models", "Authlete.ApiClient.Transport",
+            "Authlete.ApiClient.Values", "Authlete.PowerShell.Binding", "Authlete.PowerShell.Completion",
         })
         {
             code.Line($"using {space};");

@@ -17,7 +17,7 @@ internal static class CodeGenerator
         var settable = facts.RequestSchemas();
         foreach (var (name, schema) in facts.Schemas)
         {
-            files[Path.Combine(client, "Models", "Generated", name + ".g.cs")] = ModelSource.Write(name, schema, facts, settable.Contains(name));
+            files[Path.Combine(client, "Models", name + ".g.cs")] = ModelSource.Write(name, schema, facts, settable.Contains(name));
         }
 
         foreach (var (name, values) in facts.Enums)

@@ -24,6 +24,7 @@ internal static class ModelSource
 
         var own = schema.Properties.Where(property => baseClass == "JsonView" || !s_inherited.Contains(property.Name)).ToList();
         var code = new CodeWriter();
+        code.Line("using Authlete.ApiClient.Json;").Line();
         code.Line("namespace Authlete.ApiClient.Models;").Line();
         code.Summary(schema.Summary);
         code.Line($"public sealed class {name} : {baseClass}").Block(body =>

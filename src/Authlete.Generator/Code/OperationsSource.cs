@@ -9,6 +9,7 @@ internal static class OperationsSource
 {
     public static string Write(Facts facts) => new CodeWriter()
         .Line("using System.Collections.Generic;")
+        .Line("using Authlete.ApiClient.Json;")
         .Line("using Authlete.ApiClient.Models;").Line()
         .Line("namespace Authlete.ApiClient.Api;").Line()
         .Summary("The operations of Authlete " + facts.Version + ".")

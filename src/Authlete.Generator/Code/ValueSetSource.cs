@@ -9,7 +9,6 @@ internal static class ValueSetSource
     {
         var values = facts.Values.Concat(facts.Later ?? []).ToList();
         return new CodeWriter()
-            .Line("using Authlete.ApiClient.Api;").Line()
             .Line("namespace Authlete.ApiClient.Values;").Line()
             .Summary(facts.Summary)
             .Line($"public sealed class {name} : ValueSet").Block(body => body

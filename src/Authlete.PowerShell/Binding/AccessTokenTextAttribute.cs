@@ -3,7 +3,7 @@ using System.Collections;
 using System.Linq;
 using System.Management.Automation;
 using System.Security;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Binding;
 

@@ -3,7 +3,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
-using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Values;
 
 namespace Authlete.PowerShell.Binding;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections;
 using System.Linq;
 using System.Management.Automation;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Json;
 using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Binding;

@@ -1,6 +1,6 @@
 using System;
 using System.Globalization;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Binding;
 

@@ -3,7 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using Authlete.ApiClient.Transport;
+using Authlete.ApiClient.Encodings;
 
 namespace Authlete.PowerShell.Binding;
 

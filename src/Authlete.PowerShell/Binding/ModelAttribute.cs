@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Reflection;
 using System.Security;
+using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Binding;

@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Binding;

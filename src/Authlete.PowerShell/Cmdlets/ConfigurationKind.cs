@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Json;
 using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;

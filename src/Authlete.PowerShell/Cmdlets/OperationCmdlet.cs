@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Cmdlets;

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Json;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Errors;
 

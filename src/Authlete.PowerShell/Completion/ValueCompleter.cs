@@ -2,7 +2,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Values;
 
 namespace Authlete.PowerShell.Completion;
 

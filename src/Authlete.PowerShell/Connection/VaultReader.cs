@@ -4,7 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Security;
 using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Errors;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Results;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Connection;
 

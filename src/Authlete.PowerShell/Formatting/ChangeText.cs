@@ -5,7 +5,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Json;
 using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Formatting;

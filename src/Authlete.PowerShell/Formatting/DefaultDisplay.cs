@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
+using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Formatting;

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Formatting;
 

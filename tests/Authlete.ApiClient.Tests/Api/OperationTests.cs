@@ -1,6 +1,6 @@
 using System.Linq;
 using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Json;
 using Xunit;
 
 namespace Authlete.ApiClient.Tests.Api;

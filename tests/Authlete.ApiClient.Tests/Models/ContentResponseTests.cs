@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Linq;
 using System.Text.Json;
+using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
 using Xunit;
 

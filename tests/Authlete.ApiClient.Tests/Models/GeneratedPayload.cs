@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
+using Authlete.ApiClient.Tests.Json;
 using CsCheck;
 
 namespace Authlete.ApiClient.Tests.Models;

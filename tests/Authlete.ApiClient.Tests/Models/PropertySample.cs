@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using System.Reflection;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Tests.Models;
 

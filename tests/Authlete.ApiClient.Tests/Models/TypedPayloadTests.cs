@@ -5,7 +5,9 @@ using System.Linq;
 using System.Numerics;
 using System.Text.Json;
 using System.Threading;
+using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Tests.Json;
 using CsCheck;
 using Xunit;
 

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Encodings;
+using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Xunit;

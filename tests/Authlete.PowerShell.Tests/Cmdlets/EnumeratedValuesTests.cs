@@ -106,7 +106,7 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : IClassFixtur
         fixture.Server.Faults.Enqueue(Fault.Status(200, """{"clientId":78,"grantTypes":["BRAND_NEW"]}"""), "/client/get/78");
         session.Set("json", """{"clientId":78,"grantTypes":["BRAND_NEW"]}""");
 
-        var result = session.TryRun("$client = [Authlete.ApiClient.Models.JsonView]::Parse($json); $client.SetMember('grantTypes', @(" + types + ")); $client | Set-AuthleteClient -Force");
+        var result = session.TryRun("$client = [Authlete.ApiClient.Json.JsonView]::Parse($json); $client.SetMember('grantTypes', @(" + types + ")); $client | Set-AuthleteClient -Force");
 
         Assert.Empty(result.Warnings);
         Assert.Equal(sent, fixture.Server.LastBody("/client/update/78")["grantTypes"]!.ToJsonString());

@@ -15,7 +15,7 @@ public sealed class GetAuthleteResultCodeTests(SandboxFixture fixture) : IClassF
         var calls = fixture.Server.CallsDuring(() =>
         {
             var code = session.RunSingle("Get-AuthleteResultCode A050305");
-            Assert.Equal("Authlete.ApiClient.Api.ResultCode", code.TypeName());
+            Assert.Equal("Authlete.ApiClient.Results.ResultCode", code.TypeName());
             Assert.Equal("A050305", code.Value("Code"));
             Assert.Equal("Client", code.Value("Origin"));
             Assert.Contains("/auth/token", code.Text("Operations"), StringComparison.Ordinal);

@@ -24,10 +24,10 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("-Extension '{\"m\":1e0,\"n\":-0.0,\"o\":1e400}'", "extension", """{"m":1e0,"n":-0.0,"o":1e400}""")]
     [InlineData("-InputObject @{ attributes = @(@{ key = 'a'; value = 'b'; future = 1 }) }", "attributes", """[{"key":"a","value":"b","future":1}]""")]
     [InlineData("-ClientNames @(@{ tag = 'ja'; value = 'x'; future = 1 })", "clientNames", """[{"tag":"ja","value":"x","future":1}]""")]
-    [InlineData("-Attributes ([Authlete.ApiClient.Models.JsonView]::Parse('{\"v\":[{\"key\":\"a\",\"value\":\"b\",\"future\":1e0}]}').GetMember('v'))", "attributes", """[{"key":"a","value":"b","future":1e0}]""")]
-    [InlineData("-Attributes ([Authlete.ApiClient.Models.JsonView]::Parse('[{\"key\":\"a\",\"value\":\"b\"}]'))", "attributes", """[{"key":"a","value":"b"}]""")]
+    [InlineData("-Attributes ([Authlete.ApiClient.Json.JsonView]::Parse('{\"v\":[{\"key\":\"a\",\"value\":\"b\",\"future\":1e0}]}').GetMember('v'))", "attributes", """[{"key":"a","value":"b","future":1e0}]""")]
+    [InlineData("-Attributes ([Authlete.ApiClient.Json.JsonView]::Parse('[{\"key\":\"a\",\"value\":\"b\"}]'))", "attributes", """[{"key":"a","value":"b"}]""")]
     [InlineData("-Attributes '[{\"key\":\"a\",\"value\":\"b\"}]'", "attributes", """[{"key":"a","value":"b"}]""")]
-    [InlineData("-Attributes ([Authlete.ApiClient.Models.JsonView]::Parse('{\"key\":\"a\",\"env\":\"prod\"}'))", "attributes", """[{"key":"key","value":"a"},{"key":"env","value":"prod"}]""")]
+    [InlineData("-Attributes ([Authlete.ApiClient.Json.JsonView]::Parse('{\"key\":\"a\",\"env\":\"prod\"}'))", "attributes", """[{"key":"key","value":"a"},{"key":"env","value":"prod"}]""")]
     [InlineData("-InputObject @{ extension = @(@{ accessTokenDuration = 5 }) }", "extension", """{"accessTokenDuration":5}""")]
     [InlineData("-InputObject @{ trustChainExpiresAt = [DateTimeOffset]'2040-01-02T03:04:05Z' }", "trustChainExpiresAt", "2209086245000")]
     [InlineData("-InputObject @{ TrustChainExpiresAt = [datetime]::new(2040, 1, 2, 3, 4, 5, [DateTimeKind]::Utc) }", "trustChainExpiresAt", "2209086245000")]
@@ -60,7 +60,7 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails '[{\"type\":null}]'")]
     [InlineData("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails @{ type = 5 }")]
     [InlineData("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails @{ type = 'a'; otherFields = '[1]'; z = 1 }")]
-    [InlineData("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -Properties ([Authlete.ApiClient.Models.JsonView]::Parse('{\"key\":\"a\",\"value\":\"1\",\"hidden\":\"true\"}'))")]
+    [InlineData("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -Properties ([Authlete.ApiClient.Json.JsonView]::Parse('{\"key\":\"a\",\"value\":\"1\",\"hidden\":\"true\"}'))")]
     [InlineData("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails @{ type = 'a'; locations = @{ a = 1 } }")]
     [InlineData("Approve-AuthleteAuthorization -Ticket a -Subject b -AuthTime 1700000000000")]
     [InlineData("New-AuthleteClient -ClientName ([pscustomobject]@{ a = 1 })")]
@@ -171,7 +171,7 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [Theory]
     [InlineData("'[{\"name\":\"a\",\"n\":1e0},{\"name\":\"b\"}]'", """[{"name":"a","n":1e0},{"name":"b"}]""")]
     [InlineData("'[]'", "[]")]
-    [InlineData("([Authlete.ApiClient.Models.JsonView]::Parse('[{\"name\":\"a\"}]'))", """[{"name":"a"}]""")]
+    [InlineData("([Authlete.ApiClient.Json.JsonView]::Parse('[{\"name\":\"a\"}]'))", """[{"name":"a"}]""")]
     public void A_list_of_parts_may_be_JSON_text(string scopes, string expected)
     {
         using var session = EngineSession.Connected(fixture.Server);
@@ -184,7 +184,7 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("'[{\"type\":\"a\",\"m\":1e0,\"l\":[-0.0,0.1000000000000000000000000000001]}]'", """{"elements":[{"type":"a","otherFields":"{\"m\":1e0,\"l\":[-0.0,0.1000000000000000000000000000001]}"}]}""")]
     [InlineData("'[{\"type\":\"a\",\"otherFields\":\"{\\\"q\\\":1.0}\",\"z\":2}]'", """{"elements":[{"type":"a","otherFields":"{\"q\":1.0,\"z\":2}"}]}""")]
     [InlineData("'{\"elements\":[{\"type\":\"a\",\"datatypes\":\"x\"}],\"future\":1}'", """{"future":1,"elements":[{"type":"a","dataTypes":["x"]}]}""")]
-    [InlineData("([Authlete.ApiClient.Models.JsonView]::Parse('[{\"type\":\"a\"}]'))", """{"elements":[{"type":"a"}]}""")]
+    [InlineData("([Authlete.ApiClient.Json.JsonView]::Parse('[{\"type\":\"a\"}]'))", """{"elements":[{"type":"a"}]}""")]
     [InlineData("@{ elements = $null }", """{"elements":[]}""")]
     [InlineData("@{ Type = 'a'; locations = 'https://a.example/'; z = @{ b = 1 } }", """{"elements":[{"type":"a","locations":["https://a.example/"],"otherFields":"{\"z\":{\"b\":1}}"}]}""")]
     public void Nothing_of_authorization_details_is_lost(string details, string expected)

@@ -26,7 +26,7 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : IClassFixtu
 
         var view = session.RunSingle("Invoke-AuthleteApi -Path /client/get/list -Query @{ start = 0; end = 1 }");
 
-        Assert.Equal("Authlete.ApiClient.Models.JsonView", view.TypeName());
+        Assert.Equal("Authlete.ApiClient.Json.JsonView", view.TypeName());
         Assert.Equal(1, Convert.ToInt32(view.Value("end"), System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal("Sandbox web client", session.RunSingle("(Invoke-AuthleteApi /client/get/list).clients[0].clientName").ToString());
     }
@@ -47,7 +47,7 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : IClassFixtu
     [InlineData("([ordered]@{ z = 1; a = @(1, 2); n = $null; t = $true; d = 1.5 })", """{"z":1,"a":[1,2],"n":null,"t":true,"d":1.5}""")]
     [InlineData("([pscustomobject]@{ z = 1; a = [pscustomobject]@{ b = 'c' } })", """{"z":1,"a":{"b":"c"}}""")]
     [InlineData("@(1, 'two')", """[1,"two"]""")]
-    [InlineData("([Authlete.ApiClient.Models.JsonView]::Parse('{ \"x\" : 1 }'))", """{ "x" : 1 }""")]
+    [InlineData("([Authlete.ApiClient.Json.JsonView]::Parse('{ \"x\" : 1 }'))", """{ "x" : 1 }""")]
     public void A_body_may_be_text_a_dictionary_an_object_or_a_view(string body, string sent)
     {
         using var session = EngineSession.Connected(fixture.Server);

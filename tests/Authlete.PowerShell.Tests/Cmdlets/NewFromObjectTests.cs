@@ -105,8 +105,8 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : IClassFixtu
     }
 
     [Theory]
-    [InlineData("[Authlete.ApiClient.Models.JsonView]::Parse('[{\"clientName\":\"a\"}]') | New-AuthleteClient")]
-    [InlineData("[Authlete.ApiClient.Models.JsonView]::Parse('\"x\"') | New-AuthleteService")]
+    [InlineData("[Authlete.ApiClient.Json.JsonView]::Parse('[{\"clientName\":\"a\"}]') | New-AuthleteClient")]
+    [InlineData("[Authlete.ApiClient.Json.JsonView]::Parse('\"x\"') | New-AuthleteService")]
     public void An_untyped_view_that_is_no_object_is_refused_as_its_text_is(string script)
     {
         using var session = EngineSession.Connected(fixture.Server);
@@ -133,7 +133,7 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : IClassFixtu
         using var session = EngineSession.Connected(fixture.Server);
         session.Set("json", """{"clientName":"a","n":1e0,"o":1e400}""");
 
-        var calls = fixture.Server.CallsDuring(() => session.Run("[Authlete.ApiClient.Models.JsonView]::Parse($json) | New-AuthleteClient"));
+        var calls = fixture.Server.CallsDuring(() => session.Run("[Authlete.ApiClient.Json.JsonView]::Parse($json) | New-AuthleteClient"));
 
         Assert.Equal("""{"clientName":"a","n":1e0,"o":1e400}""", Assert.Single(calls).Body);
     }

@@ -14,7 +14,7 @@ public sealed class ServiceDocumentTests(SandboxFixture fixture) : IClassFixture
 
         var metadata = session.RunSingle("Get-AuthleteServiceConfiguration");
 
-        Assert.Equal("Authlete.ApiClient.Models.JsonView", metadata.TypeName());
+        Assert.Equal("Authlete.ApiClient.Json.JsonView", metadata.TypeName());
         Assert.Equal("https://as.example.com", metadata.Value("issuer"));
         Assert.Equal("https://as.example.com/token", metadata.Value("token_endpoint"));
         Assert.Equal("True", session.RunSingle("(Get-AuthleteServiceConfiguration).response_types_supported -contains 'code'").ToString());

@@ -52,7 +52,7 @@ public sealed partial class FormatTests
     public void ShowsNoSecret(string view)
     {
         // The table of result codes has codes of another kind.
-        var harmless = TypeNames(View(view)).SequenceEqual(["Authlete.ApiClient.Api.ResultCode"]) ? "Code" : null;
+        var harmless = TypeNames(View(view)).SequenceEqual(["Authlete.ApiClient.Results.ResultCode"]) ? "Code" : null;
         Assert.DoesNotContain(Properties(View(view)), property => property != harmless && IsSecret(property));
     }
 

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Results;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
 

@@ -1,0 +1,11 @@
+using System;
+
+namespace Authlete.ApiClient.Json;
+
+/// <summary>What a host language wraps around values.</summary>
+/// <remarks>A class of its own, for it is set at import: <see cref="JsonText"/> would bring System.Text.Json along.</remarks>
+internal static class HostValues
+{
+    /// <summary>Takes the wrapping off; a value that has none is given back.</summary>
+    public static Func<object?, object?> Unwrap { get; set; } = static value => value;
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Reflection;
+using System.Text.Json;
+
+namespace Authlete.ApiClient.Json;
+
+/// <summary>Compares a JSON object that a person wrote with the properties of its type. Not for answers, which may hold anything.</summary>
+internal static class InputCheck
+{
+    public static void Check(JsonElement element, Type type, string path)
+    {
+        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.DeclaringType != typeof(JsonView)).ToList();
+        foreach (var member in element.EnumerateObject())
+        {
+            var name = JsonText.NameOf(member);
+            if (properties.Find(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } property)
+            {
+                continue;
+            }
+
+            var spelled = MemberNames.Of(property.Name);
+            if (!string.Equals(spelled, name, StringComparison.Ordinal))
+            {
+                if (JsonText.TryGetMember(element, spelled, out _))
+                {
+                    // Beside the known member it is one of its own.
+                    continue;
+                }
+
+                throw new FormatException($"{path}{name}: in the API's JSON this is {spelled}. The JSON of an object is what its ToJson() gives.");
+            }
+
+            Expect(member.Value, property.PropertyType, path + name);
+        }
+    }
+
+    private static void Expect(JsonElement value, Type type, string path)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            return;
+        }
+
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        var (isRight, expected) = plain switch
+        {
+            _ when plain == typeof(string) => (value.ValueKind == JsonValueKind.String, "a string"),
+            _ when plain == typeof(bool) => (value.ValueKind is JsonValueKind.True or JsonValueKind.False, "true or false"),
+            _ when plain == typeof(DateTimeOffset) => (value.ValueKind == JsonValueKind.Number, "a number since 1970-01-01 UTC"),
+            { IsValueType: true } => (value.ValueKind == JsonValueKind.Number, "a number"),
+            { IsArray: true } => (value.ValueKind == JsonValueKind.Array, "an array"),
+            _ => (value.ValueKind == JsonValueKind.Object, "an object"),
+        };
+        if (!isRight)
+        {
+            throw new FormatException($"{path}: {expected} is expected, and {Name(value.ValueKind)} came.");
+        }
+
+        if (plain.IsArray)
+        {
+            var index = 0;
+            foreach (var item in value.EnumerateArray())
+            {
+                Expect(item, plain.GetElementType()!, path + "[" + index++.ToString(CultureInfo.InvariantCulture) + "]");
+            }
+        }
+        else if (typeof(JsonView).IsAssignableFrom(plain))
+        {
+            Check(value, plain, path + ".");
+        }
+    }
+
+    private static string Name(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.String => "a string",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.True or JsonValueKind.False => "true or false",
+        JsonValueKind.Array => "an array",
+        _ => "an object",
+    };
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Linq;
+using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Models;
+using Xunit;
+
+namespace Authlete.ApiClient.Tests.Json;
+
+/// <summary>What a person wrote is compared with the types of the API; what a server wrote is not.</summary>
+public sealed class InputCheckTests
+{
+    [Theory]
+    [InlineData("""{"clientName":5}""", "clientName: a string is expected, and a number came.")]
+    [InlineData("""{"locked":"true"}""", "locked: true or false is expected, and a string came.")]
+    [InlineData("""{"defaultMaxAge":true}""", "defaultMaxAge: a number is expected, and true or false came.")]
+    [InlineData("""{"createdAt":"2026-01-01"}""", "createdAt: a number since 1970-01-01 UTC is expected, and a string came.")]
+    [InlineData("""{"redirectUris":{}}""", "redirectUris: an array is expected, and an object came.")]
+    [InlineData("""{"redirectUris":["a",1]}""", "redirectUris[1]: a string is expected, and a number came.")]
+    [InlineData("""{"extension":[]}""", "extension: an object is expected, and an array came.")]
+    [InlineData("""{"extension":{"requestableScopes":"a"}}""", "extension.requestableScopes: an array is expected, and a string came.")]
+    [InlineData("""{"clientNames":[{"tag":"ja","value":null},{"tag":1}]}""", "clientNames[1].tag: a string is expected, and a number came.")]
+    [InlineData("""{"ClientName":"x"}""", "ClientName: in the API's JSON this is clientName. The JSON of an object is what its ToJson() gives.")]
+    public void Says_which_member_what_was_expected_and_what_came(string json, string message) =>
+        Assert.Equal(message, Assert.Throws<FormatException>(() => JsonView.Parse<Client>(json).CheckInput()).Message);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"clientName":null,"redirectUris":null,"extension":null,"locked":null}""")]
+    [InlineData("""{"newField":{"clientName":5},"grantTypes":["BRAND_NEW"],"clientId":12345678901234567890}""")]
+    [InlineData("""{"clientName":"x","ClientName":5}""")]
+    [InlineData("""{"\ud800":1,"clientName":"x"}""")]
+    public void Takes_what_the_API_could_send(string json) => JsonView.Parse<Client>(json).CheckInput();
+
+    [Fact]
+    public void A_copy_is_the_same_JSON_and_another_object()
+    {
+        var original = JsonView.Parse<Client>("""{"clientName":"a","newField":1E+2}""");
+        original.Description = "b";
+
+        var copy = JsonView.Copy(original);
+        copy.ClientName = "c";
+
+        Assert.Equal("""{"clientName":"a","newField":1E+2,"description":"b"}""", original.ToJson());
+        Assert.Equal("""{"clientName":"c","newField":1E+2,"description":"b"}""", copy.ToJson());
+    }
+
+    [Fact]
+    public void What_was_taken_away_is_known_and_what_was_never_there_is_not()
+    {
+        var client = JsonView.Parse<Client>("""{"clientName":"a","locked":false}""");
+        client.Description = "b";
+        client.Locked = null;
+        client.Description = null;
+        client.RemoveMember("contacts");
+
+        Assert.Equal(["locked"], client.GetRemovedMembers());
+        client.Locked = true;
+        Assert.Empty(client.GetRemovedMembers());
+    }
+
+    [Fact]
+    public void What_only_the_server_sets_is_known_of_settings_and_of_nothing_else()
+    {
+        Assert.Contains("clientSecret", new Client().GetAssignedMembers());
+        Assert.Contains("apiKey", new Service().GetAssignedMembers());
+        Assert.DoesNotContain("supportedAcrs", new Service().GetAssignedMembers());
+        Assert.Empty(new TokenResponse().GetAssignedMembers().Concat(new JsonView().GetAssignedMembers()));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Linq;
+using System.Numerics;
+using System.Text.Json;
+
+namespace Authlete.ApiClient.Tests.Json;
+
+/// <summary>One spelling for JSON of one meaning: members sorted, no space, one form for each number and string. Made apart from the client's own comparison.</summary>
+internal static class Normalised
+{
+    public static string Text(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return Text(document.RootElement);
+    }
+
+    /// <param name="value">The JSON.</param>
+    /// <param name="withoutNulls">Whether members that are null are left out.</param>
+    public static string Text(JsonElement value, bool withoutNulls = false) => value.ValueKind switch
+    {
+        JsonValueKind.Object => "{" + string.Join(",", value.EnumerateObject()
+            .Where(member => !withoutNulls || member.Value.ValueKind != JsonValueKind.Null)
+            .OrderBy(member => member.Name, System.StringComparer.Ordinal)
+            .Select(member => JsonSerializer.Serialize(member.Name) + ":" + Text(member.Value, withoutNulls))) + "}",
+        JsonValueKind.Array => "[" + string.Join(",", value.EnumerateArray().Select(item => Text(item, withoutNulls))) + "]",
+        JsonValueKind.String => JsonSerializer.Serialize(value.GetString()),
+        JsonValueKind.Number => Number(value.GetRawText()),
+        _ => value.GetRawText(),
+    };
+
+    /// <summary>An integer and a power of ten.</summary>
+    private static string Number(string text)
+    {
+        var parts = text.Split('e', 'E');
+        var power = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0;
+        var point = parts[0].IndexOf('.', System.StringComparison.Ordinal);
+        var digits = BigInteger.Parse(parts[0].Replace(".", "", System.StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        power -= point < 0 ? 0 : parts[0].Length - point - 1;
+        while (!digits.IsZero && digits % 10 == 0)
+        {
+            digits /= 10;
+            power++;
+        }
+
+        return digits.IsZero ? "0" : digits.ToString(CultureInfo.InvariantCulture) + "e" + power.ToString(CultureInfo.InvariantCulture);
+    }
+}

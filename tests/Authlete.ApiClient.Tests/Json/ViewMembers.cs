@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+using System.Linq;
+using Authlete.ApiClient.Json;
+
+namespace Authlete.ApiClient.Tests.Json;
+
+/// <summary>What tests ask of a view's members.</summary>
+internal static class ViewMembers
+{
+    public static bool HasMember(this JsonView view, string name) => view.GetMemberNames().Contains(name);
+
+    public static bool HoldsUnknownMembers(this JsonView view) => view.SurveyUnknownMembers() is not (null, null);
+
+    public static IEnumerable<string> GetUnknownMemberNames(this JsonView view) => view.SurveyUnknownMembers().Unknown ?? [];
+}
