@@ -39,12 +39,16 @@ public sealed class StoppedTests
     public async Task A_stop_ends_a_list_between_its_pages()
     {
         const string FirstPage = """{"start":0,"end":1,"totalCount":2,"clients":[{"clientId":7}]}""";
-        var output = await StopWhileWaiting("Get-AuthleteClient -PageSize 1", "/client/get/list", Fault.Status(200, FirstPage), Fault.Hang());
+        var output = await StopWhileWaiting("Get-AuthleteClient -PageSize 1", "/client/get/list", written: 1, Fault.Status(200, FirstPage), Fault.Hang());
 
         Assert.Equal(7L, Assert.Single(output).Value("ClientId"));
     }
 
-    private static async Task<IReadOnlyList<PSObject>> StopWhileWaiting(string script, string path, params Fault[] faults)
+    private static Task<IReadOnlyList<PSObject>> StopWhileWaiting(string script, string path, Fault fault) =>
+        StopWhileWaiting(script, path, written: 0, fault);
+
+    /// <summary>Stops the script when it has called the path and written so many objects.</summary>
+    private static async Task<IReadOnlyList<PSObject>> StopWhileWaiting(string script, string path, int written, params Fault[] faults)
     {
         await using var sandbox = await SandboxServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var session = EngineSession.Connected(sandbox);
@@ -55,8 +59,22 @@ public sealed class StoppedTests
 
         using var engine = session.NewEngine(script + "; 'went on'");
         using var output = new PSDataCollection<PSObject>();
+        var isWritten = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        output.DataAdded += (_, added) =>
+        {
+            if (added.Index + 1 >= written)
+            {
+                isWritten.TrySetResult();
+            }
+        };
+        if (written == 0)
+        {
+            isWritten.SetResult();
+        }
+
         var running = engine.BeginInvoke<PSObject, PSObject>(null, output);
         await sandbox.Faults.WaitForCallAsync(path, TestContext.Current.CancellationToken);
+        await isWritten.Task.WaitAsync(TestContext.Current.CancellationToken);
 
         await Task.Factory.FromAsync(engine.BeginStop(null, null), engine.EndStop);
 
