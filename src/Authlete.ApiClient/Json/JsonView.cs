@@ -92,24 +92,6 @@ public class JsonView
         return view;
     }
 
-    /// <summary>The JSON object or array that a text holds, as jwks does; null if it holds none.</summary>
-    internal static object? HeldIn(string text)
-    {
-        if (!JsonText.Begins(text, '{') && !JsonText.Begins(text, '['))
-        {
-            return null;
-        }
-
-        try
-        {
-            return Parse(text).ToValue();
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>The value where the JSON is no object; else this view.</summary>
     internal object? ToValue() => _source is { Element.ValueKind: not JsonValueKind.Object } source ? JsonText.ToValue(source.Element, null) : this;
 

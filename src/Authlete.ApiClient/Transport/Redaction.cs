@@ -98,7 +98,7 @@ internal static class Redaction
                 sent.Add(text);
 
                 // The server may tell of a part of the JSON in a text: of a claim, of a key.
-                CollectHeld("", JsonView.HeldIn(text), sent);
+                CollectHeld("", PlainJson.ParseEmbedded(text), sent);
                 break;
             case JsonView view:
                 foreach (var member in view.GetMemberNames())

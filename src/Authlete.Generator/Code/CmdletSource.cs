@@ -76,7 +76,7 @@ internal static class CmdletSource
             .Line($"public abstract class {settings.Class} : ConfigurationCmdlet<{settings.Schema}>").Block(code =>
             {
                 parameters.WriteAll(code);
-                code.Line($"private protected override ConfigurationKind Kind {{ get; }} = new(\"{settings.Noun}\", \"{settings.Id}\", \"{settings.Name}\", "
+                code.Line($"private protected override SettingsKind Kind {{ get; }} = new(\"{settings.Noun}\", \"{settings.Id}\", \"{settings.Name}\", "
                     + $"{Operation(settings.Create)}, {Operation(settings.Read)}, {Operation(settings.Update)});").Line();
                 code.Line($"private protected override void Fill({settings.Schema} request)").Block(fill => parameters.WriteFill(fill, fields));
             }).ToString();
@@ -87,7 +87,7 @@ internal static class CmdletSource
         var code = new CodeWriter();
         foreach (var space in new[]
         {
-            "System", "System.Management.Automation", "Authlete.ApiClient.Api", "Authlete.ApiClient.Json", "Authlete.ApiClient.Models", "Authlete.ApiClient.Transport",
+            "System", "System.Management.Automation", "Authlete.ApiClient.Api", "Authlete.ApiClient.Changes", "Authlete.ApiClient.Json", "Authlete.ApiClient.Models", "Authlete.ApiClient.Transport",
             "Authlete.ApiClient.Values", "Authlete.PowerShell.Binding", "Authlete.PowerShell.Completion",
         })
         {

@@ -31,7 +31,7 @@ public sealed class AuthorizationDetailsListAttribute : InputTransformationAttri
     private protected override object? Transform(object? value) => value switch
     {
         null or AuthorizationDetails => value,
-        string text => ToDetails(PlainValues.Deserialize(text)),
+        string text => ToDetails(PlainJson.Deserialize(text)),
         _ => ToDetails(PlainValues.Normalize(PlainValues.Unfold(value))),
     };
 
@@ -42,7 +42,7 @@ public sealed class AuthorizationDetailsListAttribute : InputTransformationAttri
             case AuthorizationDetailsElement element:
                 return new AuthorizationDetails { Elements = [element] };
             case IDictionary members:
-                return ToDetails(JsonView.Parse(PlainValues.Serialize(members)));
+                return ToDetails(JsonView.Parse(PlainJson.Serialize(members)));
             case JsonView view:
                 if (view.GetMemberNames().FirstOrDefault(name => string.Equals(name, Elements, StringComparison.OrdinalIgnoreCase)) is not { } elements)
                 {
@@ -68,7 +68,7 @@ public sealed class AuthorizationDetailsListAttribute : InputTransformationAttri
     private static AuthorizationDetailsElement ToElement(object? item) => item switch
     {
         AuthorizationDetailsElement element => element,
-        IDictionary members => ToElement(JsonView.Parse(PlainValues.Serialize(members))),
+        IDictionary members => ToElement(JsonView.Parse(PlainJson.Serialize(members))),
         JsonView { IsObject: true } view => ToElement(view),
         _ => throw new FormatException("Each of the authorization details is an object with a type."),
     };
@@ -100,7 +100,7 @@ public sealed class AuthorizationDetailsListAttribute : InputTransformationAttri
             element.OtherFields = element.OtherFields switch
             {
                 null => others.ToJson(),
-                var text when PlainValues.HeldObject(text) is { } held => JsonView.Lay(others, held).ToJson(),
+                var text when PlainJson.ParseEmbeddedObject(text) is { } held => JsonView.Lay(others, held).ToJson(),
                 _ => throw new FormatException("otherFields holds a JSON object, to which the further fields go."),
             };
         }

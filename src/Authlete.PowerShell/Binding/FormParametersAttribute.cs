@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Authlete.ApiClient.Encodings;
+using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Binding;
 
@@ -77,13 +78,13 @@ public sealed class FormParametersAttribute : InputTransformationAttribute
                     break;
                 case IDictionary structure:
                     // claims, authorization_details: JSON in a parameter.
-                    yield return new KeyValuePair<string, string>(name, PlainValues.Serialize(structure));
+                    yield return new KeyValuePair<string, string>(name, PlainJson.Serialize(structure));
                     break;
                 case IEnumerable many and not string:
                     var items = many.Cast<object?>().ToArray();
                     if (items.Length > 0 && items.All(item => item is IDictionary))
                     {
-                        yield return new KeyValuePair<string, string>(name, PlainValues.Serialize(items));
+                        yield return new KeyValuePair<string, string>(name, PlainJson.Serialize(items));
                         break;
                     }
 

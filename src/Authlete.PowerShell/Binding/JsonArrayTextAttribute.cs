@@ -12,9 +12,9 @@ public sealed class JsonArrayTextAttribute : InputTransformationAttribute
     {
         null or "" => value,
         string text when text.TrimStart().StartsWith("[", StringComparison.Ordinal) => Checked(text),
-        IEnumerable and not (string or IDictionary) => PlainValues.Serialize(PlainValues.Normalize(value)),
+        IEnumerable and not (string or IDictionary) => PlainJson.Serialize(PlainValues.Normalize(value)),
         // The engine unrolls an array of one element.
-        _ => PlainValues.Serialize(new[] { PlainValues.Normalize(value) }),
+        _ => PlainJson.Serialize(new[] { PlainValues.Normalize(value) }),
     };
 
     private static string Checked(string text)

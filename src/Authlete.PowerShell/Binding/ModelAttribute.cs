@@ -143,7 +143,7 @@ public sealed class ModelAttribute : InputTransformationAttribute
         {
             return value switch
             {
-                IDictionary when s_jsonTexts.Contains(name) => PlainValues.Serialize(value),
+                IDictionary when s_jsonTexts.Contains(name) => PlainJson.Serialize(value),
                 SecureString secret => SecretTextAttribute.Reveal(secret),
                 _ => value,
             };

@@ -39,34 +39,14 @@ internal static class PlainValues
         }
 
         return Normalize(value) is var plain and (IDictionary or JsonView)
-            ? Serialize(plain)
+            ? PlainJson.Serialize(plain)
             : throw new FormatException("A JSON object is expected here: its text, a dictionary or an object.");
     }
-
-    public static string Serialize(object? plain)
-    {
-        if (plain is JsonView view)
-        {
-            return view.ToJson();
-        }
-
-        // A view's member is written as any value is; the braces and the name around it are cut off again.
-        var holder = new JsonView();
-        holder.SetMember("v", plain);
-        var json = holder.ToJson();
-        return json.Substring(5, json.Length - 6);
-    }
-
-    /// <summary>The value of a JSON text: what <see cref="Serialize"/> writes.</summary>
-    public static object? Deserialize(string json) => JsonView.Parse(json).ToValue();
-
-    /// <summary>The JSON object that a text holds, as jwks does; null if it holds none.</summary>
-    public static JsonView? HeldObject(string text) => JsonView.HeldIn(text) as JsonView;
 
     /// <summary>The list that a JSON text or an untyped view holds; else the value itself.</summary>
     public static object? Unfold(object? value) => value switch
     {
-        string text when JsonText.Begins(text, '[') => Deserialize(text),
+        string text when JsonText.Begins(text, '[') => PlainJson.Deserialize(text),
         JsonView { IsObject: false } view => view.ToValue(),
         _ => value,
     };

@@ -1,12 +1,11 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Changes;
 using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Errors;
-using Authlete.PowerShell.Formatting;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -15,7 +14,7 @@ namespace Authlete.PowerShell.Cmdlets;
 public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
     where T : JsonView, new()
 {
-    private protected abstract ConfigurationKind Kind { get; }
+    private protected abstract SettingsKind Kind { get; }
 
     private protected override CredentialKind CredentialKind => Kind.Update.Credential;
 
@@ -25,18 +24,11 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
     /// <summary>Creates an object; what only the server sets is left out.</summary>
     private protected void Create(PSObject? input) => ForInput(() =>
     {
+        var source = PlainValues.Unwrap(input);
         var request = input is null ? new T() : ConfigurationInput.ReadAny<T>(input, Kind.Noun);
-        if (PlainValues.Unwrap(input) is T whole)
-        {
-            RemoveEmptied(request.GetMemberNames().Where(name => request.GetMember(name) is ""), whole, request);
-        }
-
-        // What the API wrote may be newer than this module; what a person wrote may be a typo.
-        var known = PlainValues.Unwrap(input) is JsonView or string ? request.GetUnknownPaths().ToList() : [];
-        Fill(request);
-        Warn(ChangeWarnings.UnknownFields(request.GetUnknownPaths().Except(known)));
-        Warn(ChangeWarnings.UnknownValues(EnumeratedMembers.Spell(request)));
-        if (ShouldProcess(Kind.Describe(request), "Create") && Call(new ApiCall(Kind.Create) { Body = request }) is { Body: T created })
+        var creation = SettingsCreation<T>.Plan(request, source as T, isFromApi: source is JsonView or string, Fill);
+        Warn(creation.Warnings);
+        if (ShouldProcess(Kind.Describe(request), "Create") && Call(new ApiCall(Kind.Create) { Body = creation.Request }) is { Body: T created })
         {
             Write(created);
         }
@@ -63,26 +55,18 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
             return;
         }
 
-        var differences = JsonView.Compare(current, given);
-        var whole = PlainValues.Unwrap(input) as T;
-        if (Missing(differences, given.GetAssignedMembers()).Except(whole?.GetRemovedMembers() ?? []).ToList() is { Count: > 0 } missing)
+        var replacement = new SettingsReplacement<T>(Kind.Noun, current, given, PlainValues.Unwrap(input) as T);
+        if (replacement.FindPartiality() is { } partiality)
         {
-            throw SetupErrors.PartialObject(
-                $"The object lacks {string.Join(", ", missing.Take(5))}{(missing.Count > 5 ? $" and {missing.Count - 5} more" : "")}, which every whole {Kind.Noun} has.");
+            throw SetupErrors.PartialObject(partiality);
         }
 
-        if (!force && differences.FirstOrDefault(difference => difference.Name is "modifiedAt" && !ConfigurationKind.IsSame(difference)) is { } modified)
+        if (!force && replacement.FindConflict() is { } conflict)
         {
-            throw SetupErrors.ConcurrentChange(Kind.Noun, id, modified.Right is null
-                ? "has no modifiedAt, so that nobody can tell whether it was changed meanwhile"
-                : "has another modifiedAt than the one on the server, which was changed meanwhile");
+            throw SetupErrors.ConcurrentChange(Kind.Noun, id, conflict);
         }
 
-        if (whole is not null)
-        {
-            RemoveEmptied(differences.Where(difference => difference.Right == "\"\"").Select(difference => difference.Name), whole, given);
-        }
-
+        replacement.RemoveNulledStrings();
         Replace(id, current, given);
     });
 
@@ -93,25 +77,18 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
 
     private void Replace(string id, T current, T wanted)
     {
-        var known = wanted.GetUnknownPaths().Concat(current.GetUnknownPaths()).ToList();
-        Fill(wanted);
-        var differences = JsonView.Compare(current, wanted);
-        var assigned = wanted.GetAssignedMembers();
-        TakeOver(current, wanted, differences.Where(difference => assigned.Contains(difference.Name)).ToList());
-        var unknown = EnumeratedMembers.Spell(wanted, differences.Select(difference => difference.Name).ToList());
-        var changes = JsonView.Compare(current, wanted).Where(difference => !ConfigurationKind.IsSame(difference)).ToList();
-        Warn(ChangeWarnings.UnknownFields(wanted.GetUnknownPaths().Except(known)));
-        Warn(ChangeWarnings.UnknownValues(unknown.Where(value => changes.Exists(change => change.Name == value.Name) && !Holds(current.GetMember(value.Name), value.Value))));
-        if (changes.Count == 0)
+        var change = SettingsChange<T>.Plan(current, wanted, Fill);
+        Warn(change.Warnings);
+        if (change.Differences.Count == 0)
         {
             Write(current);
             return;
         }
 
-        var text = ChangeText.Of($"Change {Kind.Noun} {id}", typeof(T), changes);
-        if (ShouldProcess(text, text, "Confirm") && Call(new ApiCall(Kind.Update) { Body = wanted }.WithPathValue(Kind.PathName, id), id) is { Body: T changed })
+        var text = change.Describe($"Change {Kind.Noun} {id}");
+        if (ShouldProcess(text, text, "Confirm") && Call(new ApiCall(Kind.Update) { Body = change.Wanted }.WithPathValue(Kind.PathName, id), id) is { Body: T changed })
         {
-            Warn(ChangeWarnings.Kept(changes, JsonView.Compare(current, changed)));
+            Warn(change.FindIgnored(changed));
             Write(changed);
         }
     }
@@ -123,37 +100,4 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
             WriteWarning(warning);
         }
     }
-
-    private static bool Holds(object? value, string text) => value is object?[] items ? items.Contains(text) : Equals(value, text);
-
-    /// <summary>What only the server sets goes back as it has it; who has changed it is told.</summary>
-    private void TakeOver(T current, T wanted, IReadOnlyList<MemberDifference> assigned)
-    {
-        Warn(ChangeWarnings.LeftOut(assigned));
-        foreach (var difference in assigned)
-        {
-            if (difference.Left is null)
-            {
-                wanted.RemoveMember(difference.Name);
-            }
-            else
-            {
-                wanted.SetMember(difference.Name, current.GetMember(difference.Name));
-            }
-        }
-    }
-
-    /// <summary>Takes away the texts that a script has emptied: $object.Description = $null sets empty text, for the engine knows no null for it.</summary>
-    private static void RemoveEmptied(IEnumerable<string> names, T whole, T given)
-    {
-        foreach (var name in names.Where(name => whole.WasSet(name) && whole.Shape.Knows(name)).ToList())
-        {
-            given.RemoveMember(name);
-        }
-    }
-
-    // The server writes every Boolean and number, be they false and 0: what lacks one was not read from it.
-    private static IEnumerable<string> Missing(IEnumerable<MemberDifference> differences, IReadOnlyCollection<string> assigned) => differences
-        .Where(difference => difference is { Right: null, Left: { Length: > 0 } left } && left[0] is not ('"' or '{' or '[') && !assigned.Contains(difference.Name))
-        .Select(difference => difference.Name);
 }

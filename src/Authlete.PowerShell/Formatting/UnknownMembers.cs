@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using Authlete.ApiClient.Changes;
 using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Formatting;

@@ -3,6 +3,7 @@
 using System;
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Changes;
 using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
@@ -454,7 +455,7 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
     [Parameter]
     public bool? Locked { get; set; }
 
-    private protected override ConfigurationKind Kind { get; } = new("client", "clientId", "clientName", Operations.ClientCreate, Operations.ClientGet, Operations.ClientUpdate);
+    private protected override SettingsKind Kind { get; } = new("client", "clientId", "clientName", Operations.ClientCreate, Operations.ClientGet, Operations.ClientUpdate);
 
     private protected override void Fill(Client request)
     {

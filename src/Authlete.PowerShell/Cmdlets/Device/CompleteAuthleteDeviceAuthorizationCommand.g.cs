@@ -3,6 +3,7 @@
 using System;
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Changes;
 using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;

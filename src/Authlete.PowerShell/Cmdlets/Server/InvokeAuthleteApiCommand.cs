@@ -100,7 +100,7 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
                 null => null,
                 JsonView view => view,
                 string text => JsonView.Parse(text),
-                _ => JsonView.Parse(PlainValues.Serialize(PlainValues.Normalize(body))),
+                _ => JsonView.Parse(PlainJson.Serialize(PlainValues.Normalize(body))),
             };
         }
         catch (FormatException e)

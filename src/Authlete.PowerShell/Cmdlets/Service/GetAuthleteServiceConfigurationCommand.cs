@@ -43,5 +43,5 @@ public sealed class GetAuthleteServiceConfigurationCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => ForInput(() => Relay(new ApiCall(Operations.ServiceConfiguration)
         .WithQuery("pretty", Pretty ? "true" : null)
-        .WithQuery("patch", PlainValues.Unwrap(Patch) switch { null => null, string text => text, var other => PlainValues.Serialize(PlainValues.Normalize(other) is IDictionary single ? new[] { single } : PlainValues.Normalize(other)) })));
+        .WithQuery("patch", PlainValues.Unwrap(Patch) switch { null => null, string text => text, var other => PlainJson.Serialize(PlainValues.Normalize(other) is IDictionary single ? new[] { single } : PlainValues.Normalize(other)) })));
 }

@@ -3,6 +3,7 @@
 using System;
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Changes;
 using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
@@ -770,7 +771,7 @@ public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
     [Parameter]
     public bool? IdTokenReissuable { get; set; }
 
-    private protected override ConfigurationKind Kind { get; } = new("service", "apiKey", "serviceName", Operations.ServiceCreate, Operations.ServiceGet, Operations.ServiceUpdate);
+    private protected override SettingsKind Kind { get; } = new("service", "apiKey", "serviceName", Operations.ServiceCreate, Operations.ServiceGet, Operations.ServiceUpdate);
 
     private protected override void Fill(Service request)
     {

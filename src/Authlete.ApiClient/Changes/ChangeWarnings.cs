@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using Authlete.ApiClient.Json;
 
-namespace Authlete.PowerShell.Formatting;
+namespace Authlete.ApiClient.Changes;
 
-/// <summary>What is worth telling of a change that goes on all the same.</summary>
+/// <summary>Warnings about a change that is made all the same.</summary>
 internal static class ChangeWarnings
 {
     /// <summary>A field may be newer than this module, or a typo.</summary>
@@ -16,9 +16,9 @@ internal static class ChangeWarnings
     public static IEnumerable<string> UnknownValues(IEnumerable<UnknownValue> values) =>
         values.Select(value => $"{value.Member}: this module does not know the value '{value.Value}', and leaves it as it is. The values it knows: {string.Join(", ", value.Known)}.");
 
-    /// <summary>The server takes some fields without a word and leaves them as they are. Nothing and empty are the same to it.</summary>
-    /// <param name="asked">What was to change.</param>
-    /// <param name="done">What has changed.</param>
+    /// <summary>The server ignores some fields silently. Null and empty are the same to it.</summary>
+    /// <param name="asked">The differences that were sent.</param>
+    /// <param name="done">The differences that the answer shows.</param>
     public static IEnumerable<string> Kept(IEnumerable<MemberDifference> asked, IEnumerable<MemberDifference> done)
     {
         var changed = new HashSet<string>(done.Select(change => change.Name), StringComparer.Ordinal);
@@ -27,8 +27,7 @@ internal static class ChangeWarnings
             .Select(change => change.Name + (change.Left is null ? ": the server has not taken it." : ": the server has kept the value that was there."));
     }
 
-    /// <summary>What only the server sets was changed in the object.</summary>
-    /// <param name="assigned">What differs of it.</param>
+    /// <summary>Changes of members that only the server sets.</summary>
     public static IEnumerable<string> LeftOut(IEnumerable<MemberDifference> assigned) => assigned
         .Where(difference => difference is { Right: not null, Name: not "modifiedAt" })
         .Select(difference => difference.Name + ": only the server sets it; what was given is left out.");

@@ -6,13 +6,12 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Authlete.ApiClient.Json;
-using Authlete.PowerShell.Binding;
 
-namespace Authlete.PowerShell.Formatting;
+namespace Authlete.ApiClient.Changes;
 
 /// <summary>
-/// What a change would do, property by property with the old and the new value, of a list what comes and goes.
-/// Values are shown of what the types know and no name says to be secret; the others are masked.
+/// The text of a change: each property with its old and its new value, of a list the elements removed and added.
+/// Shows only values of known properties whose names don't look like a secret's; masks the others.
 /// </summary>
 internal sealed class ChangeText
 {
@@ -65,9 +64,9 @@ internal sealed class ChangeText
                 }
 
                 break;
-            case (object?[] left, object?[] right) when Exchanged(left, right) is var (gone, come) && gone.Count + come.Count > 0:
-                gone.ForEach(item => _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": - ").Append(Show(item, type)));
-                come.ForEach(item => _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": + ").Append(Show(item, type)));
+            case (object?[] left, object?[] right) when DiffLists(left, right) is var (removed, added) && removed.Count + added.Count > 0:
+                removed.ForEach(item => _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": - ").Append(Show(item, type)));
+                added.ForEach(item => _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": + ").Append(Show(item, type)));
                 break;
             case var (left, right):
                 var (before, after) = (Show(left, type), Show(right, type));
@@ -83,14 +82,14 @@ internal sealed class ChangeText
 
     private static bool IsHidden(PropertyInfo? property, string name) => property is null || SecretNames.Contains(name);
 
-    /// <summary>The type of the objects in a property; null for plain values and for what the types don't know.</summary>
+    /// <summary>The type of the objects in a property; null for plain values and unknown properties.</summary>
     private static Type? ViewOf(PropertyInfo? property)
     {
         var type = property?.PropertyType is { IsArray: true } list ? list.GetElementType() : property?.PropertyType;
         return typeof(JsonView).IsAssignableFrom(type) ? type : null;
     }
 
-    /// <summary>The value; a text that holds a JSON object is that object.</summary>
+    /// <summary>The value, or the JSON object in it if it is a text with one.</summary>
     private static object? Parse(string? json)
     {
         if (json is null)
@@ -98,32 +97,32 @@ internal sealed class ChangeText
             return Absent.Value;
         }
 
-        var value = PlainValues.Deserialize(json);
-        return value is string text && PlainValues.HeldObject(text) is { } held ? held : value;
+        var value = PlainJson.Deserialize(json);
+        return value is string text && PlainJson.ParseEmbeddedObject(text) is { } embedded ? embedded : value;
     }
 
-    /// <summary>The elements that only the one list has, and those that only the other has.</summary>
-    private static (List<object?> Gone, List<object?> Come) Exchanged(object?[] left, object?[] right)
+    /// <summary>The elements that only the left list has, and those that only the right list has.</summary>
+    private static (List<object?> Removed, List<object?> Added) DiffLists(object?[] left, object?[] right)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var texts = right.Select(PlainValues.Serialize).ToList();
+        var texts = right.Select(PlainJson.Serialize).ToList();
         texts.ForEach(text => counts[text] = counts.TryGetValue(text, out var count) ? count + 1 : 1);
-        var gone = left.Where(item => !Take(PlainValues.Serialize(item))).ToList();
-        var come = new List<object?>();
+        var removed = left.Where(item => !Take(PlainJson.Serialize(item))).ToList();
+        var added = new List<object?>();
         for (var i = right.Length - 1; i >= 0; i--)
         {
             if (Take(texts[i]))
             {
-                come.Insert(0, right[i]);
+                added.Insert(0, right[i]);
             }
         }
 
-        return (gone, come);
+        return (removed, added);
 
         bool Take(string text) => counts.TryGetValue(text, out var count) && (counts[text] = count - 1) >= 0;
     }
 
-    /// <summary>A time as the property has it, which knows the unit of the number.</summary>
+    /// <summary>A time as the property gives it, because the property knows the unit of the number.</summary>
     private static string ShowTime(Type owner, PropertyInfo property, string? json)
     {
         var view = JsonView.Parse("{\"" + MemberNames.Of(property.Name) + "\":" + (json ?? "null") + "}").Into((JsonView)Activator.CreateInstance(owner)!);
@@ -131,7 +130,7 @@ internal sealed class ChangeText
     }
 
     private static string Show(object? value, Type? type) =>
-        ReferenceEquals(value, Absent.Value) ? "(absent)" : PlainValues.Serialize(Masked(value, type));
+        ReferenceEquals(value, Absent.Value) ? "(absent)" : PlainJson.Serialize(Masked(value, type));
 
     // The values are copies, made for this text.
     private static object? Masked(object? value, Type? type)
@@ -150,13 +149,13 @@ internal sealed class ChangeText
             case object?[] items:
                 return items.Select(item => Masked(item, type)).ToArray();
             case string text:
-                return PlainValues.HeldObject(text) is { } held ? PlainValues.Serialize(Masked(held, null)) : s_userInfo.Replace(text, Mask);
+                return PlainJson.ParseEmbeddedObject(text) is { } embedded ? PlainJson.Serialize(Masked(embedded, null)) : s_userInfo.Replace(text, Mask);
             default:
                 return value;
         }
     }
 
-    /// <summary>A long text from just before where it differs from the other.</summary>
+    /// <summary>Shortens a long text: it begins just before the first difference from the other.</summary>
     private static string Cut(string text, string other)
     {
         if (text.Length <= MaxLength)

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Authlete.ApiClient.Json;
+
+namespace Authlete.ApiClient.Changes;
+
+/// <summary>The change from the current settings object to a wanted one: what differs, what to warn of, what to send. Calls nothing.</summary>
+/// <typeparam name="T">The type of the object.</typeparam>
+internal sealed class SettingsChange<T>
+    where T : JsonView, new()
+{
+    private readonly T _current;
+
+    private SettingsChange(T current, T wanted, IReadOnlyList<MemberDifference> differences, IReadOnlyList<string> warnings)
+    {
+        _current = current;
+        Wanted = wanted;
+        Differences = differences;
+        Warnings = warnings;
+    }
+
+    /// <summary>The whole object to send.</summary>
+    public T Wanted { get; }
+
+    /// <summary>What differs; empty if there is nothing to send.</summary>
+    public IReadOnlyList<MemberDifference> Differences { get; }
+
+    public IReadOnlyList<string> Warnings { get; }
+
+    /// <summary>Plans a change.</summary>
+    /// <param name="current">The object as the server has it.</param>
+    /// <param name="wanted">The object to send, before <paramref name="fill"/>; it is changed.</param>
+    /// <param name="fill">Sets the parameters.</param>
+    public static SettingsChange<T> Plan(T current, T wanted, Action<T> fill)
+    {
+        var known = wanted.GetUnknownPaths().Concat(current.GetUnknownPaths()).ToList();
+        fill(wanted);
+        var differences = JsonView.Compare(current, wanted);
+        var assigned = wanted.GetAssignedMembers();
+        var serverManaged = differences.Where(difference => assigned.Contains(difference.Name)).ToList();
+        KeepServerManaged(current, wanted, serverManaged);
+        var unknown = EnumeratedMembers.Spell(wanted, differences.Select(difference => difference.Name).ToList());
+        var changes = SettingsComparison.Compare(current, wanted);
+        return new SettingsChange<T>(
+            current,
+            wanted,
+            changes,
+            [
+                .. ChangeWarnings.LeftOut(serverManaged),
+                .. ChangeWarnings.UnknownFields(wanted.GetUnknownPaths().Except(known)),
+                .. ChangeWarnings.UnknownValues(unknown.Where(value =>
+                    changes.Any(change => change.Name == value.Name) && !Holds(current.GetMember(value.Name), value.Value))),
+            ]);
+    }
+
+    /// <summary>The change as text, one line for each difference, secrets masked.</summary>
+    /// <param name="title">What is changed.</param>
+    public string Describe(string title) => ChangeText.Of(title, typeof(T), Differences);
+
+    /// <summary>Warnings about what the server left as it was.</summary>
+    /// <param name="changed">The object that the server answered.</param>
+    public IEnumerable<string> FindIgnored(T changed) => ChangeWarnings.Kept(Differences, JsonView.Compare(_current, changed));
+
+    private static bool Holds(object? value, string text) => value is object?[] items ? items.Contains(text) : Equals(value, text);
+
+    /// <summary>Puts back what only the server sets.</summary>
+    private static void KeepServerManaged(T current, T wanted, IEnumerable<MemberDifference> differences)
+    {
+        foreach (var difference in differences)
+        {
+            if (difference.Left is null)
+            {
+                wanted.RemoveMember(difference.Name);
+            }
+            else
+            {
+                wanted.SetMember(difference.Name, current.GetMember(difference.Name));
+            }
+        }
+    }
+}

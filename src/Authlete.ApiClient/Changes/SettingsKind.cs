@@ -1,0 +1,24 @@
+using System.Linq;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Json;
+
+namespace Authlete.ApiClient.Changes;
+
+/// <summary>A kind of settings object: its name, the members that identify it, and its operations.</summary>
+internal sealed class SettingsKind(string noun, string idMember, string nameMember, Operation create, Operation read, Operation update)
+{
+    public string Noun { get; } = noun;
+
+    public Operation Create { get; } = create;
+
+    public Operation Read { get; } = read;
+
+    public Operation Update { get; } = update;
+
+    /// <summary>The name of the id in the path templates.</summary>
+    public string PathName { get; } = update.Path.Split('/').Last().Trim('{', '}');
+
+    public string? IdOf(JsonView view) => view.GetMember(idMember)?.ToString();
+
+    public string Describe(JsonView view) => Noun + " " + (view.GetMember(nameMember) as string ?? "without a name");
+}
