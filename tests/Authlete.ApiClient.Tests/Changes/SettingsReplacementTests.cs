@@ -7,12 +7,12 @@ namespace Authlete.ApiClient.Tests.Changes;
 
 public sealed class SettingsReplacementTests
 {
-    private const string Current = """{"clientId":1,"clientName":"web","description":"","modifiedAt":7,"tlsClientCertificateBoundAccessTokens":false,"defaultMaxAge":0}""";
+    private const string Current = """{"clientId":1,"clientName":"web","description":"","modifiedAt":7000,"tlsClientCertificateBoundAccessTokens":false,"defaultMaxAge":0}""";
 
     [Fact]
     public void A_whole_object_may_replace_the_one_it_was_read_from()
     {
-        var replacement = Replace("""{"clientId":1,"clientName":"shop","modifiedAt":7,"tlsClientCertificateBoundAccessTokens":true,"defaultMaxAge":5}""");
+        var replacement = Replace("""{"clientId":1,"clientName":"shop","modifiedAt":7000,"tlsClientCertificateBoundAccessTokens":true,"defaultMaxAge":5}""");
 
         Assert.Null(replacement.FindPartiality());
         Assert.Null(replacement.FindConflict());
@@ -21,7 +21,7 @@ public sealed class SettingsReplacementTests
     [Fact]
     public void An_object_that_lacks_a_Boolean_or_a_number_is_partial()
     {
-        var partiality = Replace("""{"clientId":1,"modifiedAt":7}""").FindPartiality();
+        var partiality = Replace("""{"clientId":1,"modifiedAt":7000}""").FindPartiality();
 
         Assert.Equal("The object lacks tlsClientCertificateBoundAccessTokens, defaultMaxAge, which every whole client has.", partiality);
     }
@@ -36,12 +36,18 @@ public sealed class SettingsReplacementTests
     }
 
     [Theory]
-    [InlineData(",\"modifiedAt\":8", "has another modifiedAt")]
+    [InlineData(",\"modifiedAt\":8000", "has another modifiedAt")]
     [InlineData("", "has no modifiedAt")]
     public void An_object_with_another_time_of_change_is_a_conflict(string modifiedAt, string expected)
     {
-        Assert.StartsWith(expected, Replace(Current.Replace(",\"modifiedAt\":7", modifiedAt)).FindConflict(), System.StringComparison.Ordinal);
+        Assert.StartsWith(expected, Replace(Current.Replace(",\"modifiedAt\":7000", modifiedAt)).FindConflict(), System.StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(6500)]
+    [InlineData(7499)]
+    public void A_time_that_the_server_rounds_to_the_same_second_is_no_conflict(long modifiedAt) =>
+        Assert.Null(Replace(Current.Replace("7000", modifiedAt.ToString(System.Globalization.CultureInfo.InvariantCulture))).FindConflict());
 
     [Fact]
     public void Strings_that_a_script_nulled_are_removed_and_empty_ones_from_the_server_stay()
