@@ -36,19 +36,19 @@ internal static class CmdletSource
 
             if (path.Exists(field => field.Name == "clientId") && operation.Response is { } response && !facts.Schemas[response].Properties.Any(property => property.Name == "clientId"))
             {
-                code.Line("private protected override bool NamesClient => true;").Line();
+                code.Line("private protected override bool AddsClientId => true;").Line();
             }
 
             if (cmdlet.ContinuesWith is { } given)
             {
                 var name = char.ToUpperInvariant(given[0]) + given[1..];
-                code.Line($"private protected override string GivenName => nameof({name});").Line();
-                code.Line($"private protected override string? Given {{ get => {name}; set => {name} = value; }}").Line();
+                code.Line($"private protected override Continuation Continuation => Continuation.{name};").Line();
+                code.Line($"private protected override string? ContinuationValue {{ get => {name}; set => {name} = value; }}").Line();
             }
 
             if (cmdlet.Change is [var action, var changed])
             {
-                code.Line($"private protected override bool IsWanted() => ShouldProcess({Interpolated(changed)}, {Interpolated(action)});").Line();
+                code.Line($"private protected override bool ShouldSend() => ShouldProcess({Interpolated(changed)}, {Interpolated(action)});").Line();
             }
 
             code.Line("private protected override ApiCall NewCall()").Block(call =>
@@ -73,7 +73,7 @@ internal static class CmdletSource
         string Operation(string id) => "Operations." + OperationsSource.Name(facts.Operation(id));
         return Start()
             .Summary($"The settings of a {settings.Noun}, which the cmdlets that create and change it share.")
-            .Line($"public abstract class {settings.Class} : ConfigurationCmdlet<{settings.Schema}>").Block(code =>
+            .Line($"public abstract class {settings.Class} : SettingsCmdlet<{settings.Schema}>").Block(code =>
             {
                 parameters.WriteAll(code);
                 code.Line($"private protected override SettingsKind Kind {{ get; }} = new(\"{settings.Noun}\", \"{settings.Id}\", \"{settings.Name}\", "

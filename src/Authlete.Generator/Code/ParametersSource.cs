@@ -88,7 +88,7 @@ internal sealed class ParametersSource
         }
     }
 
-    /// <summary>Whether it is what a <c>StepCmdlet</c> goes on with.</summary>
+    /// <summary>Whether it is the ticket or the user code with which a <c>ContinuationCmdlet</c> continues.</summary>
     private bool IsContinued(PropertyFacts field) => field.Name == _cmdlet.ContinuesWith;
 
     private void WriteParameter(CodeWriter body, PropertyFacts field)

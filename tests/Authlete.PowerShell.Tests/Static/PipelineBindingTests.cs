@@ -114,7 +114,7 @@ public sealed class PipelineBindingTests
     }
 
     private static bool IsStep(Type cmdlet, PropertyInfo parameter) =>
-        parameter.Name == "InputObject" && (cmdlet.GetProperty("Ticket") ?? cmdlet.GetProperty("UserCode")) is not null && parameter.DeclaringType!.Name == "StepCmdlet";
+        parameter.Name == "InputObject" && (cmdlet.GetProperty("Ticket") ?? cmdlet.GetProperty("UserCode")) is not null && parameter.DeclaringType!.Name == "ContinuationCmdlet";
 
     private static bool ByValue(PropertyInfo parameter) => parameter.GetCustomAttributes<ParameterAttribute>().Any(attribute => attribute.ValueFromPipeline);
 

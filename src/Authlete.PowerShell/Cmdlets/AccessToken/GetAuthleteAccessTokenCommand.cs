@@ -37,9 +37,6 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(AccessToken))]
 public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResponse, AccessToken>
 {
-    private string? _hash;
-    private bool _found;
-
     /// <summary>The client id, or its alias: only the tokens of this client.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
@@ -63,7 +60,7 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
     private protected override CredentialKind CredentialKind => CredentialKind.Service;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => ForInput(() =>
+    protected override void ProcessRecord() => RunForRecord(() =>
     {
         if (ClientId is not null && KeyPairs.LooksLikeToken(ClientId))
         {
@@ -71,25 +68,17 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
             throw SetupErrors.InvalidArgument("A client ID is expected here, and this looks like a token, which is given as -AccessTokenIdentifier. It was not sent.");
         }
 
-        _hash = AccessTokenIdentifier is null ? null : Hash(AccessTokenIdentifier);
-        _found = false;
-        if (List() && LooksForOne && !_found)
+        var (clientId, subject, token) = (ClientId, Subject, AccessTokenIdentifier);
+        var list = new PreparedList<AccessToken>(() => new ApiCall(Operations.AuthTokenGetList).WithQuery("clientIdentifier", clientId).WithQuery("subject", subject))
         {
-            throw SetupErrors.AccessTokenNotFound(AccessTokenIdentifier!.IndexOf('.') >= 0 ? " A token in the form of a JWT can't be found by it: narrow the records down with -ClientId and -Subject." : "");
+            Target = clientId,
+            IsSought = token is null ? null : IsRecordOf(token),
+        };
+        if (List(list) == 0 && token is not null)
+        {
+            throw SetupErrors.AccessTokenNotFound(token.IndexOf('.') >= 0 ? " A token in the form of a JWT can't be found by it: narrow the records down with -ClientId and -Subject." : "");
         }
     });
-
-    private protected override void WriteItem(AccessToken item)
-    {
-        _found = true;
-        base.WriteItem(item);
-    }
-
-    private protected override string? Target => ClientId;
-
-    private protected override ApiCall NewListCall() => new ApiCall(Operations.AuthTokenGetList)
-        .WithQuery("clientIdentifier", ClientId)
-        .WithQuery("subject", Subject);
 
     private protected override AccessToken[]? ItemsOf(TokenGetListResponse page) => page.AccessTokens;
 
@@ -97,11 +86,11 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
 
     private protected override string? KeyOf(AccessToken item) => item.AccessTokenHash;
 
-    private protected override bool LooksForOne => _hash is not null;
-
-    private protected override bool Selects(AccessToken item) => _hash is null
-        || string.Equals(item.AccessTokenHash, _hash, StringComparison.Ordinal)
-        || string.Equals(item.AccessTokenHash, AccessTokenIdentifier, StringComparison.Ordinal);
+    private static Func<AccessToken, bool> IsRecordOf(string token)
+    {
+        var hash = Hash(token);
+        return item => item.AccessTokenHash == hash || item.AccessTokenHash == token;
+    }
 
     /// <summary>The API's hash of a token: SHA-256, base64url without padding.</summary>
     private static string Hash(string token)

@@ -119,7 +119,7 @@ partial class NewAuthleteAccessTokenCommand
 
     private protected override string? Target => ClientId?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private protected override bool IsWanted() => ShouldProcess("client " + ClientId, "Create an access token");
+    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Create an access token");
 
     private protected override ApiCall NewCall()
     {

@@ -23,7 +23,7 @@ partial class RemoveAuthleteAccessTokenCommand
 
     private protected override Operation Operation => Operations.AuthTokenDelete;
 
-    private protected override bool IsWanted() => ShouldProcess("access token", "Delete");
+    private protected override bool ShouldSend() => ShouldProcess("access token", "Delete");
 
     private protected override ApiCall NewCall()
     {

@@ -67,7 +67,7 @@ public sealed class RevokeAuthleteAccessTokenCommand : OperationCmdlet
 
     private protected override string? Target => ClientIdentifier;
 
-    private protected override bool IsWanted() => ShouldProcess(
+    private protected override bool ShouldSend() => ShouldProcess(
         (ClientIdentifier, Subject) switch
         {
             (null, null) => RefreshTokenIdentifier is null ? "access token" : "refresh token and its access token",

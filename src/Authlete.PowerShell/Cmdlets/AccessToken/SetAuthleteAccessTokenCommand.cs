@@ -1,4 +1,3 @@
-using System;
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
@@ -31,8 +30,8 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(TokenUpdateResponse))]
 public sealed partial class SetAuthleteAccessTokenCommand : OperationCmdlet
 {
-    // A token and its hash look alike. What the last one was, the next one likely is.
-    private bool _isHash;
+    // A token and its hash look alike. Only a hint which to try first: what the last one was, the next one likely is.
+    private volatile bool _isLikelyHash;
 
     /// <summary>The access token, or its hash as the list has it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -40,29 +39,29 @@ public sealed partial class SetAuthleteAccessTokenCommand : OperationCmdlet
     [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]
     public string? AccessTokenIdentifier { get; set; }
 
-    private protected override bool IsWanted() => ShouldProcess("access token", "Update");
+    private protected override bool ShouldSend() => ShouldProcess("access token", "Update");
 
-    private protected override void Process(ApiCall call)
+    private protected override PreparedCall Prepare()
     {
-        var isUnknown = false;
-        var answer = Send(call, failure => isUnknown = failure.Action == "NOT_FOUND");
-        if (isUnknown)
-        {
-            _isHash = !_isHash;
-            answer = Send(call, null);
-        }
-
-        if (answer is { Body: { } body })
-        {
-            WriteView(body);
-        }
+        var identifier = AccessTokenIdentifier;
+        var isHash = _isLikelyHash;
+        var prepared = base.Prepare();
+        var alternative = NewCall();
+        Identify(prepared.Call, identifier, isHash);
+        Identify(alternative, identifier, !isHash);
+        return prepared with { FindAlternative = failure => failure.Action == "NOT_FOUND" ? UseAlternative(alternative, !isHash) : null };
     }
 
-    private ApiAnswer? Send(ApiCall call, Func<AuthleteApiException, bool>? isExpected)
+    private ApiCall UseAlternative(ApiCall alternative, bool isHash)
+    {
+        _isLikelyHash = isHash;
+        return alternative;
+    }
+
+    private static void Identify(ApiCall call, string? identifier, bool isHash)
     {
         var request = (TokenUpdateRequest)call.Body!;
-        request.AccessToken = _isHash ? null : AccessTokenIdentifier;
-        request.AccessTokenHash = _isHash ? AccessTokenIdentifier : null;
-        return Call(call, Target, isExpected);
+        request.AccessToken = isHash ? null : identifier;
+        request.AccessTokenHash = isHash ? identifier : null;
     }
 }

@@ -40,5 +40,5 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
 [Cmdlet(VerbsLifecycle.Approve, "AuthleteAuthorization", DefaultParameterSetName = ByName)]
 [OutputType(typeof(AuthorizationIssueResponse))]
-public sealed partial class ApproveAuthleteAuthorizationCommand : StepCmdlet
+public sealed partial class ApproveAuthleteAuthorizationCommand : ContinuationCmdlet
 {}

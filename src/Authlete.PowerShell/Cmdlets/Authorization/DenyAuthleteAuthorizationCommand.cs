@@ -36,5 +36,5 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="ApproveAuthleteAuthorizationCommand"/>
 [Cmdlet(VerbsLifecycle.Deny, "AuthleteAuthorization", DefaultParameterSetName = ByName)]
 [OutputType(typeof(AuthorizationFailResponse))]
-public sealed partial class DenyAuthleteAuthorizationCommand : StepCmdlet
+public sealed partial class DenyAuthleteAuthorizationCommand : ContinuationCmdlet
 {}

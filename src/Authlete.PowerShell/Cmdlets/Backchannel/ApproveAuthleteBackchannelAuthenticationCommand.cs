@@ -35,4 +35,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="CompleteAuthleteBackchannelAuthenticationCommand"/>
 [Cmdlet(VerbsLifecycle.Approve, "AuthleteBackchannelAuthentication", DefaultParameterSetName = ByName)]
 [OutputType(typeof(BackchannelAuthenticationIssueResponse))]
-public sealed partial class ApproveAuthleteBackchannelAuthenticationCommand : StepCmdlet;
+public sealed partial class ApproveAuthleteBackchannelAuthenticationCommand : ContinuationCmdlet;

@@ -37,4 +37,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="ApproveAuthleteBackchannelAuthenticationCommand"/>
 [Cmdlet(VerbsLifecycle.Complete, "AuthleteBackchannelAuthentication", DefaultParameterSetName = ByName)]
 [OutputType(typeof(BackchannelAuthenticationCompleteResponse))]
-public sealed partial class CompleteAuthleteBackchannelAuthenticationCommand : StepCmdlet;
+public sealed partial class CompleteAuthleteBackchannelAuthenticationCommand : ContinuationCmdlet;

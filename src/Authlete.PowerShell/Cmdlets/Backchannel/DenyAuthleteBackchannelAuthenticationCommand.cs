@@ -34,4 +34,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="ApproveAuthleteBackchannelAuthenticationCommand"/>
 [Cmdlet(VerbsLifecycle.Deny, "AuthleteBackchannelAuthentication", DefaultParameterSetName = ByName)]
 [OutputType(typeof(BackchannelAuthenticationFailResponse))]
-public sealed partial class DenyAuthleteBackchannelAuthenticationCommand : StepCmdlet;
+public sealed partial class DenyAuthleteBackchannelAuthenticationCommand : ContinuationCmdlet;

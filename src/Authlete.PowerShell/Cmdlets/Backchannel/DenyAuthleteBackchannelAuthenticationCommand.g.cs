@@ -41,9 +41,9 @@ partial class DenyAuthleteBackchannelAuthenticationCommand
 
     private protected override Operation Operation => Operations.BackchannelAuthenticationFail;
 
-    private protected override string GivenName => nameof(Ticket);
+    private protected override Continuation Continuation => Continuation.Ticket;
 
-    private protected override string? Given { get => Ticket; set => Ticket = value; }
+    private protected override string? ContinuationValue { get => Ticket; set => Ticket = value; }
 
     private protected override ApiCall NewCall()
     {

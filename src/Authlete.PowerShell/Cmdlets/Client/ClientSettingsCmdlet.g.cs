@@ -14,7 +14,7 @@ using Authlete.PowerShell.Completion;
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>The settings of a client, which the cmdlets that create and change it share.</summary>
-public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
+public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
 {
     /// <summary>Identifier of the developer who owns the client; absent on creation: the server names one.</summary>
     [Parameter]

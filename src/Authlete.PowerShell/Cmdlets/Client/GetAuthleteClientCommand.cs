@@ -47,19 +47,18 @@ public sealed class GetAuthleteClientCommand : PagedCmdlet<ClientGetListResponse
     private protected override CredentialKind CredentialKind => CredentialKind.Service;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => ForInput(() =>
+    protected override void ProcessRecord() => RunForRecord(() =>
     {
         if (ClientId is not null)
         {
-            Relay(new ApiCall(Operations.ClientGet).WithPathValue("clientId", ClientId), ClientId);
+            SendAndWrite(new PreparedCall(new ApiCall(Operations.ClientGet).WithPathValue("clientId", ClientId)) { Target = ClientId });
         }
         else
         {
-            List();
+            var developer = Developer;
+            List(new PreparedList<Client>(() => new ApiCall(Operations.ClientGetList).WithQuery("developer", developer)));
         }
     });
-
-    private protected override ApiCall NewListCall() => new ApiCall(Operations.ClientGetList).WithQuery("developer", Developer);
 
     private protected override Client[]? ItemsOf(ClientGetListResponse page) => page.Clients;
 

@@ -25,7 +25,7 @@ partial class RemoveAuthleteClientCommand
 
     private protected override string? Target => ClientId;
 
-    private protected override bool IsWanted() => ShouldProcess("client " + ClientId, "Delete");
+    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Delete");
 
     private protected override ApiCall NewCall()
     {

@@ -25,9 +25,9 @@ partial class ResetAuthleteClientSecretCommand
 
     private protected override string? Target => ClientId;
 
-    private protected override bool NamesClient => true;
+    private protected override bool AddsClientId => true;
 
-    private protected override bool IsWanted() => ShouldProcess("client " + ClientId, "Make a new client secret; the old one stops working");
+    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Make a new client secret; the old one stops working");
 
     private protected override ApiCall NewCall()
     {

@@ -30,9 +30,9 @@ partial class SetAuthleteClientSecretCommand
 
     private protected override string? Target => ClientId;
 
-    private protected override bool NamesClient => true;
+    private protected override bool AddsClientId => true;
 
-    private protected override bool IsWanted() => ShouldProcess("client " + ClientId, "Set the client secret; the old one stops working");
+    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Set the client secret; the old one stops working");
 
     private protected override ApiCall NewCall()
     {

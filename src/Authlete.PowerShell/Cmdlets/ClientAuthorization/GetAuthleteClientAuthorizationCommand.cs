@@ -45,11 +45,11 @@ public sealed class GetAuthleteClientAuthorizationCommand : PagedCmdlet<ClientAu
     private protected override CredentialKind CredentialKind => CredentialKind.Service;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => ForInput(() => List());
-
-    private protected override ApiCall NewListCall() => new ApiCall(Operations.ClientAuthorizationGetList)
-        .WithQuery("subject", Subject)
-        .WithQuery("developer", Developer);
+    protected override void ProcessRecord() => RunForRecord(() =>
+    {
+        var (subject, developer) = (Subject, Developer);
+        List(new PreparedList<Client>(() => new ApiCall(Operations.ClientAuthorizationGetList).WithQuery("subject", subject).WithQuery("developer", developer)));
+    });
 
     private protected override Client[]? ItemsOf(ClientAuthorizationGetListResponse page) => page.Clients;
 

@@ -30,9 +30,9 @@ partial class RemoveAuthleteClientAuthorizationCommand
 
     private protected override string? Target => ClientId;
 
-    private protected override bool NamesClient => true;
+    private protected override bool AddsClientId => true;
 
-    private protected override bool IsWanted() => ShouldProcess("subject " + Subject, "Delete the tokens issued to client " + ClientId);
+    private protected override bool ShouldSend() => ShouldProcess("subject " + Subject, "Delete the tokens issued to client " + ClientId);
 
     private protected override ApiCall NewCall()
     {

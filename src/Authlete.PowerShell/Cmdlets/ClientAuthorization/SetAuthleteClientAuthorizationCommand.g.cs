@@ -36,9 +36,9 @@ partial class SetAuthleteClientAuthorizationCommand
 
     private protected override string? Target => ClientId;
 
-    private protected override bool NamesClient => true;
+    private protected override bool AddsClientId => true;
 
-    private protected override bool IsWanted() => ShouldProcess("subject " + Subject, "Change the scopes of the tokens issued to client " + ClientId);
+    private protected override bool ShouldSend() => ShouldProcess("subject " + Subject, "Change the scopes of the tokens issued to client " + ClientId);
 
     private protected override ApiCall NewCall()
     {

@@ -30,7 +30,7 @@ partial class UnregisterAuthleteClientCommand
 
     private protected override string? Target => ClientId;
 
-    private protected override bool IsWanted() => ShouldProcess("client " + ClientId, "Delete the registration");
+    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Delete the registration");
 
     private protected override ApiCall NewCall()
     {

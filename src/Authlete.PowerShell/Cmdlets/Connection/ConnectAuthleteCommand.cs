@@ -121,11 +121,11 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     {
         if (Service is not null)
         {
-            ForInput(() => ConnectService(Service));
+            RunForRecord(() => ConnectService(Service));
             return;
         }
 
-        var connection = Setup(NewConnection);
+        var connection = RunOrTerminate(NewConnection);
         if (SkipCertificateCheck)
         {
             WriteWarning("The certificate of " + connection.BaseUri.Host + " is not checked: whoever is in between can read the API secret.");

@@ -58,7 +58,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
     private protected override bool TakesEitherKind => !ServiceOwner;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => ForInput(() =>
+    protected override void ProcessRecord() => RunForRecord(() =>
     {
         if (RedirectUri is not null && ClientId is null)
         {
@@ -180,7 +180,17 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
         }
 
         var call = new ApiCall(Operations.AuthAuthorization) { Body = new AuthorizationRequest { Parameters = FormEncoding.Build(parameters) } };
-        if (Call(call, ClientId) is not { Body: AuthorizationResponse response } answer)
+        ApiAnswer? answer = null;
+        try
+        {
+            answer = Send(Used, call, UsedKeys);
+        }
+        catch (AuthleteApiException e)
+        {
+            WriteError(ApiErrors.ToErrorRecord(e, Used, UsedKind, call.Operation.Name, ClientId));
+        }
+
+        if (answer is not { Body: AuthorizationResponse response })
         {
             result.Valid = false;
             result.Reason = "The quick test got no answer.";

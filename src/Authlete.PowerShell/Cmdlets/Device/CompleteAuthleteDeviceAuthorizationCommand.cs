@@ -27,4 +27,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="InvokeAuthleteDeviceVerificationCommand"/>
 [Cmdlet(VerbsLifecycle.Complete, "AuthleteDeviceAuthorization", DefaultParameterSetName = ByName)]
 [OutputType(typeof(DeviceCompleteResponse))]
-public sealed partial class CompleteAuthleteDeviceAuthorizationCommand : StepCmdlet;
+public sealed partial class CompleteAuthleteDeviceAuthorizationCommand : ContinuationCmdlet;

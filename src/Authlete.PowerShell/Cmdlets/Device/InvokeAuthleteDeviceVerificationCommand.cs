@@ -26,4 +26,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="CompleteAuthleteDeviceAuthorizationCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "AuthleteDeviceVerification", DefaultParameterSetName = ByName)]
 [OutputType(typeof(DeviceVerificationResponse))]
-public sealed partial class InvokeAuthleteDeviceVerificationCommand : StepCmdlet;
+public sealed partial class InvokeAuthleteDeviceVerificationCommand : ContinuationCmdlet;

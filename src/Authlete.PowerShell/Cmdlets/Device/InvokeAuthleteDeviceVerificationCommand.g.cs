@@ -25,9 +25,9 @@ partial class InvokeAuthleteDeviceVerificationCommand
 
     private protected override Operation Operation => Operations.DeviceVerification;
 
-    private protected override string GivenName => nameof(UserCode);
+    private protected override Continuation Continuation => Continuation.UserCode;
 
-    private protected override string? Given { get => UserCode; set => UserCode = value; }
+    private protected override string? ContinuationValue { get => UserCode; set => UserCode = value; }
 
     private protected override ApiCall NewCall()
     {

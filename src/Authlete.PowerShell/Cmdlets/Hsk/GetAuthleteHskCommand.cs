@@ -46,19 +46,17 @@ public sealed class GetAuthleteHskCommand : PagedCmdlet<HskGetListResponse, Hsk>
     private protected override bool IsPaged => false;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => ForInput(() =>
+    protected override void ProcessRecord() => RunForRecord(() =>
     {
         if (Handle is not null)
         {
-            Relay(new ApiCall(Operations.HskGet).WithPathValue("handle", Handle), Handle);
+            SendAndWrite(new PreparedCall(new ApiCall(Operations.HskGet).WithPathValue("handle", Handle)) { Target = Handle });
         }
         else
         {
-            List();
+            List(new PreparedList<Hsk>(() => new ApiCall(Operations.HskGetList)));
         }
     });
-
-    private protected override ApiCall NewListCall() => new(Operations.HskGetList);
 
     private protected override Hsk[]? ItemsOf(HskGetListResponse page) => page.Hsks;
 

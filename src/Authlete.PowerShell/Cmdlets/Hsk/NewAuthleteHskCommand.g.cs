@@ -60,7 +60,7 @@ partial class NewAuthleteHskCommand
 
     private protected override string? Target => Handle;
 
-    private protected override bool IsWanted() => ShouldProcess("key " + Kid + " (" + Kty + ") on " + HsmName, "Create");
+    private protected override bool ShouldSend() => ShouldProcess("key " + Kid + " (" + Kty + ") on " + HsmName, "Create");
 
     private protected override ApiCall NewCall()
     {

@@ -30,7 +30,7 @@ partial class RemoveAuthleteHskCommand
 
     private protected override string? Target => Handle;
 
-    private protected override bool IsWanted() => ShouldProcess("key " + Handle, "Delete");
+    private protected override bool ShouldSend() => ShouldProcess("key " + Handle, "Delete");
 
     private protected override ApiCall NewCall()
     {

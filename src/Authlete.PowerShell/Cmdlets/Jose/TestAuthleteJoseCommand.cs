@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
-using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -31,15 +30,6 @@ public sealed partial class TestAuthleteJoseCommand : OperationCmdlet
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
-    private protected override void Process(ApiCall call)
-    {
-        if (!Quiet)
-        {
-            base.Process(call);
-        }
-        else if (Call(call, Target) is { Body: JoseVerifyResponse answer })
-        {
-            WriteObject(answer.Valid == true);
-        }
-    }
+    private protected override PreparedCall Prepare() =>
+        base.Prepare() with { Project = Quiet ? static body => ((JoseVerifyResponse)body).Valid == true : null };
 }

@@ -25,7 +25,7 @@ partial class GetAuthleteRequestableScopeCommand
 
     private protected override string? Target => ClientId;
 
-    private protected override bool NamesClient => true;
+    private protected override bool AddsClientId => true;
 
     private protected override ApiCall NewCall()
     {

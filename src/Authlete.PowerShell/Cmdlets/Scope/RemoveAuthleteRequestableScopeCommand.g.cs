@@ -25,7 +25,7 @@ partial class RemoveAuthleteRequestableScopeCommand
 
     private protected override string? Target => ClientId;
 
-    private protected override bool IsWanted() => ShouldProcess("client " + ClientId, "Remove the limit on requestable scopes");
+    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Remove the limit on requestable scopes");
 
     private protected override ApiCall NewCall()
     {

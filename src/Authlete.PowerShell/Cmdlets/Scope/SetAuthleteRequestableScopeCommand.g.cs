@@ -33,9 +33,9 @@ partial class SetAuthleteRequestableScopeCommand
 
     private protected override string? Target => ClientId;
 
-    private protected override bool NamesClient => true;
+    private protected override bool AddsClientId => true;
 
-    private protected override bool IsWanted() => ShouldProcess("client " + ClientId, "Set the requestable scopes");
+    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Set the requestable scopes");
 
     private protected override ApiCall NewCall()
     {

@@ -62,22 +62,8 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
     private protected override CredentialKind CredentialKind => ServiceOwner ? CredentialKind.ServiceOwner : CredentialKind.Service;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => ForInput(() =>
-    {
-        if (Call(NewCall()) is not { Body: { } body })
-        {
-            return;
-        }
-
-        if (AsJson)
-        {
-            WriteObject(body.ToJson());
-        }
-        else
-        {
-            WriteView(body);
-        }
-    });
+    protected override void ProcessRecord() => RunForRecord(() =>
+        SendAndWrite(new PreparedCall(NewCall()) { Project = AsJson ? static body => body.ToJson() : null }));
 
     private ApiCall NewCall()
     {

@@ -41,13 +41,14 @@ public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListRespon
     private protected override CredentialKind CredentialKind => CredentialKind.ServiceOwner;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => ForInput(() =>
+    protected override void ProcessRecord() => RunForRecord(() =>
     {
         if (ServiceApiKey is null)
         {
-            List();
+            List(new PreparedList<Service>(() => new ApiCall(Operations.ServiceGetList)));
         }
-        else if (Call(new ApiCall(Operations.ServiceGet).WithPathValue("serviceApiKey", ServiceApiKey), ServiceApiKey) is { Body: Service service })
+        else if (TrySend(new PreparedCall(new ApiCall(Operations.ServiceGet).WithPathValue("serviceApiKey", ServiceApiKey)) { Target = ServiceApiKey }, out var body)
+            && body is Service service)
         {
             WriteItem(service);
         }
@@ -58,8 +59,6 @@ public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListRespon
         ServiceOrigin.Remember(item, Used);
         base.WriteItem(item);
     }
-
-    private protected override ApiCall NewListCall() => new(Operations.ServiceGetList);
 
     private protected override Service[]? ItemsOf(ServiceGetListResponse page) => page.Services;
 

@@ -41,7 +41,17 @@ public sealed class GetAuthleteServiceConfigurationCommand : ConnectedCmdlet
     private protected override CredentialKind CredentialKind => CredentialKind.Service;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => ForInput(() => Relay(new ApiCall(Operations.ServiceConfiguration)
-        .WithQuery("pretty", Pretty ? "true" : null)
-        .WithQuery("patch", PlainValues.Unwrap(Patch) switch { null => null, string text => text, var other => PlainJson.Serialize(PlainValues.Normalize(other) is IDictionary single ? new[] { single } : PlainValues.Normalize(other)) })));
+    protected override void ProcessRecord() => RunForRecord(() => SendAndWrite(new PreparedCall(
+        new ApiCall(Operations.ServiceConfiguration).WithQuery("pretty", Pretty ? "true" : null).WithQuery("patch", ToJson(PlainValues.Unwrap(Patch))))));
+
+    private static string? ToJson(object? patch)
+    {
+        if (patch is null or string)
+        {
+            return (string?)patch;
+        }
+
+        var normalized = PlainValues.Normalize(patch);
+        return PlainJson.Serialize(normalized is IDictionary single ? new[] { single } : normalized);
+    }
 }

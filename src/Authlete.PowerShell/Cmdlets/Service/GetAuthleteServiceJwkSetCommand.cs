@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
-using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -27,20 +26,5 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(ServiceJwksGetResponse))]
 public sealed partial class GetAuthleteServiceJwkSetCommand : OperationCmdlet
 {
-    private protected override void Process(ApiCall call)
-    {
-        if (Call(call) is not { } answer)
-        {
-            return;
-        }
-
-        if (answer.Body is { } keys)
-        {
-            WriteView(keys);
-        }
-        else
-        {
-            WriteWarning("The service has no JWK Set.");
-        }
-    }
+    private protected override PreparedCall Prepare() => base.Prepare() with { WarningWithoutBody = "The service has no JWK Set." };
 }

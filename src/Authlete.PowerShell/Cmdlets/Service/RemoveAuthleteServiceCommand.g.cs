@@ -25,7 +25,7 @@ partial class RemoveAuthleteServiceCommand
 
     private protected override string? Target => ServiceApiKey;
 
-    private protected override bool IsWanted() => ShouldProcess("service " + ServiceApiKey, "Delete");
+    private protected override bool ShouldSend() => ShouldProcess("service " + ServiceApiKey, "Delete");
 
     private protected override ApiCall NewCall()
     {

@@ -14,7 +14,7 @@ using Authlete.PowerShell.Completion;
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>The settings of a service, which the cmdlets that create and change it share.</summary>
-public abstract class ServiceSettingsCmdlet : ConfigurationCmdlet<Service>
+public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
 {
     /// <summary>Name of the service.</summary>
     [Parameter]

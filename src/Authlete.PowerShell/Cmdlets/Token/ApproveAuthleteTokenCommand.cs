@@ -34,5 +34,5 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="DenyAuthleteTokenCommand"/>
 [Cmdlet(VerbsLifecycle.Approve, "AuthleteToken", DefaultParameterSetName = ByName)]
 [OutputType(typeof(TokenIssueResponse))]
-public sealed partial class ApproveAuthleteTokenCommand : StepCmdlet
+public sealed partial class ApproveAuthleteTokenCommand : ContinuationCmdlet
 {}

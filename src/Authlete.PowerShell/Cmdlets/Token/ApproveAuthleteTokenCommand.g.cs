@@ -56,9 +56,9 @@ partial class ApproveAuthleteTokenCommand
 
     private protected override Operation Operation => Operations.AuthTokenIssue;
 
-    private protected override string GivenName => nameof(Ticket);
+    private protected override Continuation Continuation => Continuation.Ticket;
 
-    private protected override string? Given { get => Ticket; set => Ticket = value; }
+    private protected override string? ContinuationValue { get => Ticket; set => Ticket = value; }
 
     private protected override ApiCall NewCall()
     {

@@ -34,5 +34,5 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="ApproveAuthleteTokenCommand"/>
 [Cmdlet(VerbsLifecycle.Deny, "AuthleteToken", DefaultParameterSetName = ByName)]
 [OutputType(typeof(TokenFailResponse))]
-public sealed partial class DenyAuthleteTokenCommand : StepCmdlet
+public sealed partial class DenyAuthleteTokenCommand : ContinuationCmdlet
 {}

@@ -9,33 +9,33 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>A cmdlet that writes a whole configuration object: made of an object given, and over it the parameters.</summary>
+/// <summary>A cmdlet that creates or changes a whole settings object, from an object, the parameters, or both.</summary>
 /// <typeparam name="T">The type of the object.</typeparam>
-public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
+public abstract class SettingsCmdlet<T> : ConnectedCmdlet
     where T : JsonView, new()
 {
     private protected abstract SettingsKind Kind { get; }
 
     private protected override CredentialKind CredentialKind => Kind.Update.Credential;
 
-    /// <summary>Lays the parameters that were given over the object.</summary>
+    /// <summary>Sets the members whose parameters were used.</summary>
     private protected abstract void Fill(T request);
 
     /// <summary>Creates an object; what only the server sets is left out.</summary>
-    private protected void Create(PSObject? input) => ForInput(() =>
+    private protected void Create(PSObject? input) => RunForRecord(() =>
     {
         var source = PlainValues.Unwrap(input);
-        var request = input is null ? new T() : ConfigurationInput.ReadAny<T>(input, Kind.Noun);
+        var request = input is null ? new T() : SettingsInput.ReadAny<T>(input, Kind.Noun);
         var creation = SettingsCreation<T>.Plan(request, source as T, isFromApi: source is JsonView or string, Fill);
         Warn(creation.Warnings);
-        if (ShouldProcess(Kind.Describe(request), "Create") && Call(new ApiCall(Kind.Create) { Body = creation.Request }) is { Body: T created })
+        if (ShouldProcess(Kind.Describe(request), "Create") && TrySend(new PreparedCall(new ApiCall(Kind.Create) { Body = creation.Request }), out var body) && body is T created)
         {
             Write(created);
         }
     });
 
     /// <summary>Changes the object of an id: what was not given stays as it is.</summary>
-    private protected void Update(string id) => ForInput(() =>
+    private protected void Update(string id) => RunForRecord(() =>
     {
         if (Read(id) is { } current)
         {
@@ -46,9 +46,9 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
     /// <summary>Replaces an object by the one given, if it is still the one that was read.</summary>
     /// <param name="input">The object.</param>
     /// <param name="force">Whether to replace it whatever happened to it meanwhile.</param>
-    private protected void Update(PSObject input, bool force) => ForInput(() =>
+    private protected void Update(PSObject input, bool force) => RunForRecord(() =>
     {
-        var given = ConfigurationInput.ReadWhole<T>(input, Kind.Noun);
+        var given = SettingsInput.ReadWhole<T>(input, Kind.Noun);
         var id = Kind.IdOf(given) ?? throw SetupErrors.PartialObject("The object has no id of a " + Kind.Noun + ".");
         if (Read(id) is not { } current)
         {
@@ -73,7 +73,8 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
     /// <summary>Writes the object as it is now.</summary>
     private protected virtual void Write(T item) => WriteView(item);
 
-    private T? Read(string id) => Call(new ApiCall(Kind.Read).WithPathValue(Kind.PathName, id), id)?.Body as T;
+    private T? Read(string id) =>
+        TrySend(new PreparedCall(new ApiCall(Kind.Read).WithPathValue(Kind.PathName, id)) { Target = id }, out var body) ? body as T : null;
 
     private void Replace(string id, T current, T wanted)
     {
@@ -86,7 +87,8 @@ public abstract class ConfigurationCmdlet<T> : ConnectedCmdlet
         }
 
         var text = change.Describe($"Change {Kind.Noun} {id}");
-        if (ShouldProcess(text, text, "Confirm") && Call(new ApiCall(Kind.Update) { Body = change.Wanted }.WithPathValue(Kind.PathName, id), id) is { Body: T changed })
+        var update = new PreparedCall(new ApiCall(Kind.Update) { Body = change.Wanted }.WithPathValue(Kind.PathName, id)) { Target = id };
+        if (ShouldProcess(text, text, "Confirm") && TrySend(update, out var body) && body is T changed)
         {
             Warn(change.FindIgnored(changed));
             Write(changed);

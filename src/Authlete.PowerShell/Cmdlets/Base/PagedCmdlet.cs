@@ -2,8 +2,8 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
 using Authlete.ApiClient.Json;
-using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -22,45 +22,39 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
     /// <summary>Whether the API gives pages; if not, the one answer is cut here.</summary>
     private protected virtual bool IsPaged => true;
 
-    private protected abstract ApiCall NewListCall();
-
-    /// <summary>An identifier of what the list is of, for errors; null names the operation.</summary>
-    private protected virtual string? Target => null;
-
     private protected abstract TItem[]? ItemsOf(TPage page);
 
     private protected abstract int? TotalCountOf(TPage page);
 
     private protected abstract string? KeyOf(TItem item);
 
-    /// <summary>Whether the item is wanted; where one is looked for, the list ends with it.</summary>
-    private protected virtual bool Selects(TItem item) => true;
-
-    private protected virtual bool LooksForOne => false;
-
     private protected virtual void WriteItem(TItem item) => WriteView(item);
 
-    /// <summary>Lists; false if a call failed, which is an error by then.</summary>
-    private protected bool List()
+    /// <summary>Lists and writes.</summary>
+    /// <returns>How many items were written; null if a call failed, which is an error by then.</returns>
+    private protected int? List(PreparedList<TItem> list)
     {
         if (!IsPaged)
         {
-            return ListAtOnce();
+            return ListAtOnce(list);
         }
+
+        var written = 0;
+        var seeksOne = list.IsSought is not null;
 
         var skip = (long)Math.Min(PagingParameters.Skip, int.MaxValue);
         var start = skip;
-        var wanted = LooksForOne ? Math.Min(1, (long)Math.Min(PagingParameters.First, long.MaxValue)) : (long)Math.Min(PagingParameters.First, long.MaxValue);
+        var wanted = seeksOne ? Math.Min(1, (long)Math.Min(PagingParameters.First, long.MaxValue)) : (long)Math.Min(PagingParameters.First, long.MaxValue);
         var countAsked = PagingParameters.IncludeTotalCount.IsPresent;
         var seen = new RecentKeys(PageSize);
         int? previousTotal = null;
         CallAhead? ahead = null;
         while ((wanted > 0 || countAsked) && start < int.MaxValue)
         {
-            var size = LooksForOne ? PageSize : Math.Min(Math.Max(wanted, 1), PageSize);
-            if (TakePage(ahead ?? BeginPage(start, size)) is not { } page)
+            var size = seeksOne ? PageSize : Math.Min(Math.Max(wanted, 1), PageSize);
+            if (TakePage(ahead ?? BeginPage(list, start, size)) is not { } page)
             {
-                return false;
+                return null;
             }
 
             ahead = null;
@@ -82,7 +76,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
 
             var items = ItemsOf(page) ?? [];
             var fresh = items.Where(item => seen.Add(KeyOf(item))).ToList();
-            var selected = fresh.Where(Selects).Take((int)Math.Min(wanted, int.MaxValue)).ToList();
+            var selected = fresh.Where(item => list.IsSought?.Invoke(item) ?? true).Take((int)Math.Min(wanted, int.MaxValue)).ToList();
             wanted -= selected.Count;
             start += items.Length;
             if (items.Length == 0 || start >= total || (total is null && (items.Length < size || fresh.Count == 0)))
@@ -92,13 +86,14 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             else if (wanted > 0)
             {
                 // Under way while this page is written.
-                ahead = BeginPage(start, LooksForOne ? PageSize : Math.Min(wanted, PageSize));
+                ahead = BeginPage(list, start, seeksOne ? PageSize : Math.Min(wanted, PageSize));
             }
 
             var isWritten = false;
             try
             {
                 selected.ForEach(WriteItem);
+                written += selected.Count;
                 isWritten = true;
             }
             finally
@@ -111,14 +106,14 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             }
         }
 
-        return true;
+        return written;
     }
 
-    private bool ListAtOnce()
+    private int? ListAtOnce(PreparedList<TItem> list)
     {
-        if (Call(NewListCall(), Target)?.Body is not TPage page)
+        if (!TrySend(new PreparedCall(list.NewCall()) { Target = list.Target }, out var body) || body is not TPage page)
         {
-            return false;
+            return null;
         }
 
         var items = ItemsOf(page) ?? [];
@@ -127,21 +122,18 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             WriteObject(PagingParameters.NewTotalCount((ulong)items.Length, 1.0));
         }
 
-        foreach (var item in items.Skip((int)Math.Min(PagingParameters.Skip, int.MaxValue)).Take((int)Math.Min(PagingParameters.First, int.MaxValue)))
-        {
-            WriteItem(item);
-        }
-
-        return true;
+        var selected = items.Skip((int)Math.Min(PagingParameters.Skip, int.MaxValue)).Take((int)Math.Min(PagingParameters.First, int.MaxValue)).ToList();
+        selected.ForEach(WriteItem);
+        return selected.Count;
     }
 
-    private CallAhead BeginPage(long start, long size)
+    private CallAhead BeginPage(PreparedList<TItem> list, long start, long size)
     {
-        var call = NewListCall()
+        var call = list.NewCall()
             .WithQuery("start", start.ToString(CultureInfo.InvariantCulture))
             .WithQuery("end", Math.Min(start + size, int.MaxValue).ToString(CultureInfo.InvariantCulture));
-        var cancellation = NewCancellation();
-        return new CallAhead(call, Used.Api.SendAsync(call, UsedKeys, cancellation.Token), cancellation);
+        var cancellation = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
+        return new CallAhead(Begin(new PreparedCall(call) { Target = list.Target }, cancellation.Token), cancellation);
     }
 
     /// <summary>Waits for a page; null if the call failed, which is an error by then.</summary>
@@ -149,7 +141,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
     {
         using (page)
         {
-            return Call(page.Call, Target, begun: page.Sending)?.Body as TPage;
+            return Complete(page.Outcome, out _) as TPage;
         }
     }
 }

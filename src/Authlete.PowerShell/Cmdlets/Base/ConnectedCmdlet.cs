@@ -1,9 +1,10 @@
 using System;
-using System.Linq;
+using System.Globalization;
 using System.Management.Automation;
+using System.Threading;
 using System.Threading.Tasks;
 using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
@@ -57,7 +58,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     protected override void BeginProcessing()
     {
         UsedKind = CredentialKind;
-        _used = Setup(() => ConnectionChoice.For(this, UsedKind, Vaults, TakesEitherKind));
+        _used = RunOrTerminate(() => ConnectionChoice.For(this, UsedKind, Vaults, TakesEitherKind));
         if (_used.Keys(UsedKind) is null)
         {
             UsedKind = CredentialKind.ServiceOwner;
@@ -67,50 +68,70 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         WriteVerbose("Calling " + _used.BaseUri + " as " + KeyPairs.Owner(kind) + " " + _used.Keys(kind)?.Key + ", from " + _used.SourceOf(kind) + ".");
     }
 
-    /// <summary>Sends a call. A failure is written as an error, and the answer is null.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="target">An identifier of what is acted on, never a secret; null names the operation.</param>
-    /// <param name="isExpected">Tells a failure that is no error here.</param>
-    /// <param name="begun">The call, if it is under way.</param>
-    private protected ApiAnswer? Call(ApiCall call, string? target = null, Func<AuthleteApiException, bool>? isExpected = null, Task<ApiAnswer>? begun = null)
-    {
-        var kind = UsedKind;
-        var keys = UsedKeys;
-        try
-        {
-            var answer = begun is null ? Send(Used, call, keys) : Await(begun, call);
-            CheckAction(call, keys, answer);
-            return answer;
-        }
-        catch (AuthleteApiException e)
-        {
-            if (isExpected?.Invoke(e) == true)
-            {
-                return null;
-            }
-
-            WriteError(ApiErrors.ToErrorRecord(e, Used, kind, call.Operation.Name, target));
-            return null;
-        }
-    }
-
     private protected ApiKeyPair UsedKeys => Used.Keys(UsedKind) ?? throw SetupErrors.ConnectionClosed();
 
-    /// <summary>Sends a call and writes its answer.</summary>
-    private protected void Relay(ApiCall call, string? target = null)
+    /// <summary>Sends a call, which goes on in other threads.</summary>
+    private protected Task<CallOutcome> Begin(PreparedCall call, CancellationToken cancellationToken) =>
+        new CallRunner(Used.Api, UsedKeys).RunAsync(call, cancellationToken);
+
+    /// <summary>Waits for a call and writes what it has to say: its traces and, if it failed, its error.</summary>
+    /// <returns>The answer's body; null if there is none or the call failed.</returns>
+    private protected JsonView? Complete(Task<CallOutcome> call, out bool hasFailed)
     {
-        if (Call(call, target) is { Body: { } body })
+        var outcome = WaitFor(call);
+        foreach (var trace in outcome.Traces)
         {
-            WriteView(body);
+            WriteTrace(trace);
         }
+
+        hasFailed = outcome.Failure is not null;
+        if (outcome.Failure is { } failure)
+        {
+            WriteError(ApiErrors.ToErrorRecord(failure, Used, UsedKind, outcome.Prepared.Call.Operation.Name, outcome.Prepared.Target));
+        }
+
+        return outcome.Body;
     }
 
-    private static void CheckAction(ApiCall call, ApiKeyPair keys, ApiAnswer answer)
+    /// <summary>Sends a call and waits for its answer. A failure is written as an error.</summary>
+    /// <returns>False if the call failed.</returns>
+    private protected bool TrySend(PreparedCall call, out JsonView? body)
     {
-        var expected = call.Operation.SuccessActions;
-        if (expected.Count > 0 && answer.Body is ApiResponse response && response.GetMember("action") is string action && !expected.Contains(action))
+        body = Complete(Begin(call, StopToken), out var hasFailed);
+        return !hasFailed;
+    }
+
+    /// <summary>Sends a call and writes its answer.</summary>
+    private protected void SendAndWrite(PreparedCall call)
+    {
+        if (!TrySend(call, out var body))
         {
-            throw ApiErrors.FromAction(call, keys, response, action, answer.StatusCode);
+            return;
+        }
+
+        if (body is null)
+        {
+            if (call.WarningWithoutBody is { } warning)
+            {
+                WriteWarning(warning);
+            }
+
+            return;
+        }
+
+        if (call.ClientId is { } clientId)
+        {
+            PSObject.AsPSObject(body).Properties.Add(
+                new PSNoteProperty("ClientId", long.TryParse(clientId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : clientId));
+        }
+
+        if (call.Project is { } project)
+        {
+            WriteObject(project(body));
+        }
+        else
+        {
+            WriteView(body);
         }
     }
 }

@@ -8,7 +8,7 @@ using Authlete.PowerShell.Errors;
 namespace Authlete.PowerShell.Binding;
 
 /// <summary>A whole configuration object as it is piped or given.</summary>
-internal static class ConfigurationInput
+internal static class SettingsInput
 {
     /// <summary>Reads an object to replace another by. A view of the type or its JSON text: of anything else it can't be known what it lacks.</summary>
     public static T ReadWhole<T>(PSObject input, string noun)

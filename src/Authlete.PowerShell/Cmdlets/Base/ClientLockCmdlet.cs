@@ -6,7 +6,7 @@ using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>A cmdlet that sets the lock flag of a client. A client that has it as wanted already is no error.</summary>
+/// <summary>A cmdlet that sets the lock flag of a client. A client that has it already is no error.</summary>
 public abstract class ClientLockCmdlet : OperationCmdlet
 {
     /// <summary>The client id, or its alias.</summary>
@@ -17,33 +17,31 @@ public abstract class ClientLockCmdlet : OperationCmdlet
 
     private protected abstract bool Locked { get; }
 
-    /// <summary>The result code of a client that is as wanted already.</summary>
+    /// <summary>The result code of a client that has the flag already.</summary>
     private protected abstract string CodeWhenDone { get; }
 
-    private protected override bool NamesClient => true;
+    private protected override bool AddsClientId => true;
 
     private protected override Operation Operation => Operations.ClientFlagUpdate;
 
     private protected override string? Target => ClientId;
 
-    private protected override bool IsWanted() => ShouldProcess("client " + ClientId, Locked ? "Lock" : "Unlock");
+    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, Locked ? "Lock" : "Unlock");
 
     private protected override ApiCall NewCall() =>
         new ApiCall(Operation) { Body = new ClientFlagUpdateRequest { ClientLocked = Locked } }.WithPathValue("clientIdentifier", ClientId!);
 
-    private protected override void Process(ApiCall call)
+    private protected override PreparedCall Prepare()
     {
-        AuthleteApiException? done = null;
-        if (Call(call, Target, failure => (done = failure.ResultCode == CodeWhenDone ? failure : null) is not null) is { Body: { } body })
-        {
-            Write(body);
-        }
-        else if (done is not null)
-        {
-            var answer = new ClientFlagUpdateResponse();
-            answer.SetMember("resultCode", done.ResultCode);
-            answer.SetMember("resultMessage", done.ResultMessage);
-            Write(answer);
-        }
+        var codeWhenDone = CodeWhenDone;
+        return base.Prepare() with { Recover = failure => failure.ResultCode == codeWhenDone ? ToResponse(failure) : null };
+    }
+
+    private static ClientFlagUpdateResponse ToResponse(AuthleteApiException failure)
+    {
+        var response = new ClientFlagUpdateResponse();
+        response.SetMember("resultCode", failure.ResultCode);
+        response.SetMember("resultMessage", failure.ResultMessage);
+        return response;
     }
 }

@@ -1,0 +1,40 @@
+using System;
+using System.IO;
+using System.Management.Automation;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Authlete.PowerShell.Errors;
+
+namespace Authlete.PowerShell.Binding;
+
+/// <summary>A certificate in a file, PEM or DER.</summary>
+internal static class CertificateFile
+{
+    private const string PemHeader = "-----BEGIN CERTIFICATE-----";
+
+    /// <summary>Reads the certificate as PEM.</summary>
+    public static string ReadPem(SessionState session, string path)
+    {
+        try
+        {
+            var resolved = session.Path.GetUnresolvedProviderPathFromPSPath(path);
+            var text = File.ReadAllText(resolved);
+            var first = text.IndexOf(PemHeader, StringComparison.Ordinal);
+            if (first >= 0)
+            {
+                return text.IndexOf(PemHeader, first + 1, StringComparison.Ordinal) < 0
+                    ? text
+                    : throw SetupErrors.InvalidArgument("The file " + path + " holds several certificates. Give a file with the client's own; the chain goes to -ClientCertificatePath.");
+            }
+
+#pragma warning disable SYSLIB0057 // The loader that replaces it is not in .NET Standard 2.0.
+            using var certificate = new X509Certificate2(File.ReadAllBytes(resolved));
+#pragma warning restore SYSLIB0057
+            return CertificateTextAttribute.ToPem(certificate);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or NotSupportedException)
+        {
+            throw SetupErrors.FileNotReadable(path, e.Message);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Errors;
+using Authlete.PowerShell.Formatting;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>What all cmdlets share: waiting that a stop ends at once, errors of a record and of the command, objects with all their members.</summary>
+public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private bool? _isVerbose;
+
+    internal VaultReader Vaults { get; } = new();
+
+    private protected CancellationToken StopToken => _stop.Token;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _stop.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing()
+    {
+        _stop.Cancel();
+        Vaults.Stop();
+    }
+
+    internal bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+
+    /// <summary>Runs a step whose failure ends the whole command.</summary>
+    private protected T RunOrTerminate<T>(Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (SetupException e)
+        {
+            ThrowTerminatingError(e.ToErrorRecord());
+            throw;
+        }
+    }
+
+    /// <summary>Runs a step for one record; its failure is an error of that record.</summary>
+    private protected void RunForRecord(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (SetupException e)
+        {
+            WriteError(e.ToErrorRecord());
+        }
+        catch (ArgumentException e)
+        {
+            WriteError(SetupErrors.InvalidArgument(e.Message).ToErrorRecord());
+        }
+    }
+
+    /// <summary>Waits for work on other threads, or for a stop.</summary>
+    /// <exception cref="AuthleteApiException">The work failed.</exception>
+    private protected T WaitFor<T>(Task<T> task)
+    {
+        try
+        {
+            task.Wait(_stop.Token);
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (AggregateException e) when (e.InnerException is OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (AggregateException e) when (e.InnerException is AuthleteApiException failure)
+        {
+            throw failure;
+        }
+    }
+
+    /// <summary>Sends a call and waits for its answer, or for a stop.</summary>
+    /// <exception cref="AuthleteApiException">The call failed.</exception>
+    private protected ApiAnswer Send(AuthleteConnection connection, ApiCall call, ApiKeyPair? keys)
+    {
+        try
+        {
+            var answer = WaitFor(connection.Api.SendAsync(call, keys, _stop.Token));
+            WriteTrace(new CallTrace(call, answer));
+            return answer;
+        }
+        catch (AuthleteApiException failure)
+        {
+            WriteTrace(new CallTrace(call, failure));
+            throw;
+        }
+    }
+
+    /// <summary>After a refusal: whether it is Authlete 3.0 that answers. Asked only where the status lets it be.</summary>
+    private protected bool IsVersion3(AuthleteConnection connection, AuthleteApiException failure)
+    {
+        if (failure.StatusCode is not (400 or 401 or 403 or 404))
+        {
+            return false;
+        }
+
+        try
+        {
+            return CredentialProof.IsVersion3(Send(connection, CredentialProof.Version(), null));
+        }
+        catch (AuthleteApiException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes a response or a part of one, its unknown members as properties too.</summary>
+    private protected void WriteView(JsonView view) => WriteObject(UnknownMembers.Attach(view));
+
+    /// <summary>Writes what was sent to the verbose stream.</summary>
+    private protected void WriteTrace(CallTrace trace)
+    {
+        if (_isVerbose ??= IsVerbose())
+        {
+            WriteVerbose(trace.ToString());
+        }
+    }
+
+    /// <summary>Reads the certificate in a file as PEM, if the parameter for its text isn't used as well.</summary>
+    private protected string ReadCertificateFile(string path, string parameter) => IsBound(parameter)
+        ? throw SetupErrors.CredentialConflict("-" + parameter + " and -" + parameter + "File")
+        : CertificateFile.ReadPem(SessionState, path);
+
+    private bool IsVerbose() => MyInvocation.BoundParameters.TryGetValue("Verbose", out var value)
+        ? LanguagePrimitives.IsTrue(value)
+        : GetVariableValue("VerbosePreference") is not ActionPreference.SilentlyContinue;
+}

@@ -1,0 +1,12 @@
+using System.Collections.Generic;
+using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Transport;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>What became of a prepared call: an answer, or a failure that the pipeline thread writes as an error.</summary>
+/// <param name="Prepared">The call.</param>
+/// <param name="Body">The answer's body; null if it has none or the call failed.</param>
+/// <param name="Failure">Why the call failed; null if it succeeded.</param>
+/// <param name="Traces">What was sent, in order.</param>
+internal sealed record CallOutcome(PreparedCall Prepared, JsonView? Body, AuthleteApiException? Failure, IReadOnlyList<CallTrace> Traces);

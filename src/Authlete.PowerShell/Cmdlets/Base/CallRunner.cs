@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Errors;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Sends prepared calls over one connection. Knows no cmdlet: it runs on any thread, for several records at once.</summary>
+internal sealed class CallRunner(AuthleteApi api, ApiKeyPair credential)
+{
+    /// <summary>Sends a call and, if the first one fails in a way that has an alternative, the alternative.</summary>
+    /// <returns>The outcome, failures included; the task is canceled if the token is.</returns>
+    public async Task<CallOutcome> RunAsync(PreparedCall prepared, CancellationToken cancellationToken)
+    {
+        var traces = new List<CallTrace>(1);
+        var call = prepared.Call;
+        var hasAlternative = prepared.FindAlternative is not null;
+        while (true)
+        {
+            try
+            {
+                var answer = await api.SendAsync(call, credential, cancellationToken).ConfigureAwait(false);
+                traces.Add(new CallTrace(call, answer));
+                RejectErrorAction(call, answer);
+                return new CallOutcome(prepared, answer.Body, null, traces);
+            }
+            catch (AuthleteApiException failure)
+            {
+                // A refused action is an answer, and traced as one.
+                if (failure.Kind != ApiErrorKind.Action)
+                {
+                    traces.Add(new CallTrace(call, failure));
+                }
+
+                if (hasAlternative && prepared.FindAlternative!(failure) is { } alternative)
+                {
+                    hasAlternative = false;
+                    call = alternative;
+                    continue;
+                }
+
+                var recovered = prepared.Recover?.Invoke(failure);
+                return new CallOutcome(prepared, recovered, recovered is null ? failure : null, traces);
+            }
+        }
+    }
+
+    private void RejectErrorAction(ApiCall call, ApiAnswer answer)
+    {
+        var expected = call.Operation.SuccessActions;
+        if (expected.Count > 0 && answer.Body is ApiResponse response && response.GetMember("action") is string action && !expected.Contains(action))
+        {
+            throw ApiErrors.FromAction(call, credential, response, action, answer.StatusCode);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System;
+using System.Globalization;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>One request and how it ended, for the verbose stream: no path values, no body, no secret.</summary>
+internal sealed class CallTrace
+{
+    private readonly Operation _operation;
+    private readonly int? _statusCode;
+    private readonly string? _resultCode;
+    private readonly TimeSpan _elapsed;
+
+    public CallTrace(ApiCall call, ApiAnswer answer)
+        : this(call.Operation, answer.StatusCode, (answer.Body as ApiResponse)?.ResultCode, answer.Elapsed)
+    {
+    }
+
+    public CallTrace(ApiCall call, AuthleteApiException failure)
+        : this(call.Operation, failure.StatusCode, failure.ErrorId, failure.Elapsed)
+    {
+    }
+
+    private CallTrace(Operation operation, int? statusCode, string? resultCode, TimeSpan elapsed) =>
+        (_operation, _statusCode, _resultCode, _elapsed) = (operation, statusCode, resultCode, elapsed);
+
+    // Composed when it is written: most sessions don't show it.
+    public override string ToString() => string.Format(
+        CultureInfo.InvariantCulture,
+        "{0}: {1}{2}, {3:0} ms",
+        _operation,
+        _statusCode is { } status ? "HTTP " + status.ToString(CultureInfo.InvariantCulture) : "no answer",
+        _resultCode is null ? "" : ", " + _resultCode,
+        _elapsed.TotalMilliseconds);
+}

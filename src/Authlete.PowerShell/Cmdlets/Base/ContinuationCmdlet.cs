@@ -1,0 +1,45 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Json;
+using Authlete.PowerShell.Binding;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>A step of a protocol that continues with a ticket or a user code of the step before.</summary>
+public abstract class ContinuationCmdlet : OperationCmdlet
+{
+    private protected const string ByName = "Name";
+    private protected const string ByObject = "InputObject";
+
+    /// <summary>The response of the previous step. Only its ticket or user code is used.</summary>
+    [Parameter(ParameterSetName = ByObject, Mandatory = true, ValueFromPipeline = true)]
+    [AllowNull]
+    public PSObject? InputObject { get; set; }
+
+    private protected abstract Continuation Continuation { get; }
+
+    /// <summary>The ticket or the user code.</summary>
+    private protected abstract string? ContinuationValue { get; set; }
+
+    private protected override PreparedCall Prepare()
+    {
+        if (ContinuationValue is null && !MyInvocation.ExpectingInput)
+        {
+            // The engine binds the property of piped objects only.
+            ContinuationValue = PlainValues.Unwrap(InputObject) is JsonView view
+                ? view.GetMember(MemberNames.Of(Continuation.Parameter)) as string
+                : PlainValues.ToText(PlainValues.Unwrap(InputObject?.Properties[Continuation.Parameter]?.Value));
+        }
+
+        return string.IsNullOrEmpty(ContinuationValue)
+            ? throw Continuation.NewError(DescribeInput())
+            : base.Prepare();
+    }
+
+    private string DescribeInput() => PlainValues.Unwrap(InputObject) switch
+    {
+        null => ParameterSetName == ByObject ? "null was given." : "-" + Continuation.Parameter + " is empty.",
+        JsonView view when view.GetMember("action") is string action => $"the {view.GetType().Name} has none. Its action is {action}: {view.GetMember("resultMessage")}",
+        string => "a text was given as the object; as text it is given as -" + Continuation.Parameter + ".",
+        var other => TextAttribute.Describe(other) + " was given, which has none.",
+    };
+}
