@@ -64,6 +64,7 @@ internal static class ApiErrors
             ResultCode = response.ResultCode,
             ResultMessage = message,
             Action = action,
+            Reach = RequestReach.Answered,
         };
     }
 
