@@ -10,21 +10,21 @@ internal static class SettingsComparison
 {
     /// <summary>The members in which two objects differ, without those that mean the same to the server.</summary>
     public static IReadOnlyList<MemberDifference> Compare(JsonView current, JsonView wanted) =>
-        JsonView.Compare(current, wanted).Where(difference => !IsSame(difference)).ToList();
+        JsonView.Compare(current, wanted).Where(difference => !IsSame(difference, wanted.Shape.TraitsOf(difference.Name))).ToList();
 
-    /// <summary>Whether a difference is only another order of a list that the server sorts, or another spelling of JSON in a text.</summary>
-    private static bool IsSame(MemberDifference difference) => difference switch
+    /// <summary>Whether a difference is only another order of a keyed list, or another spelling of JSON in a text.</summary>
+    private static bool IsSame(MemberDifference difference, MemberTraits traits) => (difference.Left, difference.Right) switch
     {
-        { Name: "supportedScopes", Left: { } left, Right: { } right } => JsonView.Compare(SortByName(left), SortByName(right)).Count == 0,
-        { Left: { } left, Right: { } right } when ParseEmbedded(left) is { } before && ParseEmbedded(right) is { } after => JsonView.Compare(before, after).Count == 0,
+        ({ } left, { } right) when traits.Key is { } key => JsonView.Compare(SortBy(key, left), SortBy(key, right)).Count == 0,
+        ({ } left, { } right) when ParseEmbedded(left) is { } before && ParseEmbedded(right) is { } after => JsonView.Compare(before, after).Count == 0,
         _ => false,
     };
 
-    private static JsonView SortByName(string scopes)
+    private static JsonView SortBy(string key, string json)
     {
-        var list = PlainJson.Deserialize(scopes) as object?[] ?? [];
+        var list = PlainJson.Deserialize(json) as object?[] ?? [];
         var holder = new JsonView();
-        holder.SetMember("scopes", list.OrderBy(scope => (scope as JsonView)?.GetMember("name") as string, StringComparer.Ordinal).ToArray());
+        holder.SetMember("list", list.OrderBy(item => (item as JsonView)?.GetMember(key) as string, StringComparer.Ordinal).ToArray());
         return holder;
     }
 
