@@ -13,9 +13,10 @@ internal static class ApiFacts
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
 
-    private static readonly JsonElement s_facts = JsonElement.Parse(File.ReadAllBytes(Path.Combine(
-        typeof(ApiFacts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!,
-        "src", "Authlete.ApiClient", "Api", "authlete-2.3.json")));
+    private static readonly JsonElement s_facts = JsonElement.Parse(File.ReadAllBytes(Path.Combine(RepositoryRoot, "src", "Authlete.ApiClient", "Api", "authlete-2.3.json")));
+
+    public static string RepositoryRoot =>
+        typeof(ApiFacts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     public static IReadOnlyList<JsonElement> Operations { get; } = [.. s_facts.GetProperty("operations").EnumerateArray()];
 

@@ -9,6 +9,8 @@ namespace Authlete.ApiClient.Api;
 public class Operation
 {
     private readonly Func<JsonView> _create;
+    private readonly RepeatCondition[] _repeatUnless;
+    private readonly string[]? _required;
 
     internal Operation(
         string name,
@@ -19,7 +21,9 @@ public class Operation
         Func<JsonView> create,
         bool ownerAllowed = false,
         bool answersBody = true,
-        params string[] successActions)
+        string[]? successActions = null,
+        RepeatCondition[]? repeatUnless = null,
+        string[]? required = null)
     {
         Name = name;
         Method = method;
@@ -28,7 +32,9 @@ public class Operation
         Repetition = repetition;
         OwnerAllowed = ownerAllowed;
         AnswersBody = answersBody;
-        SuccessActions = successActions;
+        SuccessActions = successActions ?? [];
+        _repeatUnless = repeatUnless ?? [];
+        _required = required;
         _create = create;
     }
 
@@ -59,6 +65,17 @@ public class Operation
     /// <inheritdoc/>
     public override string ToString() => Method + " " + Path;
 
+    /// <summary>The members that an answer must have to count as one.</summary>
+    internal IReadOnlyList<string> RequiredMembers => _required ?? CreateResponse().Shape.Required;
+
+    /// <summary>Whether a request may be sent again after an attempt that may have arrived.</summary>
+    internal bool MayRepeat(JsonView? body) => Repetition switch
+    {
+        Repetition.Safe => true,
+        Repetition.Conditional => !Array.Exists(_repeatUnless, condition => condition.IsMetBy(body)),
+        _ => false,
+    };
+
     internal JsonView CreateResponse() => _create();
 
     /// <summary>The operation behind a concrete path, or one made for it where the table has none.</summary>
@@ -76,7 +93,8 @@ public class Operation
             credential,
             known?.Repetition ?? (method is "GET" or "HEAD" ? Repetition.Safe : Repetition.Never),
             static () => new JsonView(),
-            answersBody: false);
+            answersBody: false,
+            repeatUnless: known?._repeatUnless);
     }
 
     private static bool Matches(string template, string path)

@@ -102,7 +102,7 @@ public static class Operations
     /// <summary>Checks an authorization request and starts its processing. POST /auth/authorization.</summary>
     public static Operation<AuthorizationResponse> AuthAuthorization { get; } = new(
         "auth_authorization_api", "POST", "/auth/authorization", CredentialKind.Service, Repetition.Conditional, static () => new AuthorizationResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, repeatUnless: [new("parameters", Parameter: "request_uri")]);
 
     /// <summary>Ends an authorization request with an error for the client. POST /auth/authorization/fail.</summary>
     public static Operation<AuthorizationFailResponse> AuthAuthorizationFail { get; } = new(
@@ -117,7 +117,7 @@ public static class Operations
     /// <summary>Registers a pushed authorization request and issues a request URI (RFC 9126). POST /pushed_auth_req.</summary>
     public static Operation<PushedAuthorizationResponse> PushedAuthReq { get; } = new(
         "pushed_auth_req_api", "POST", "/pushed_auth_req", CredentialKind.Service, Repetition.Conditional, static () => new PushedAuthorizationResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, repeatUnless: [new("parameters", Parameter: "client_assertion"), new("dpop")]);
 
     /// <summary>Processes a token request and issues tokens, or tells the caller to handle the grant type. POST /auth/token.</summary>
     public static Operation<TokenResponse> AuthToken { get; } = new(
@@ -152,7 +152,7 @@ public static class Operations
     /// <summary>Processes a token revocation request (RFC 7009). POST /auth/revocation.</summary>
     public static Operation<RevocationResponse> AuthRevocation { get; } = new(
         "auth_revocation_api", "POST", "/auth/revocation", CredentialKind.Service, Repetition.Conditional, static () => new RevocationResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, repeatUnless: [new("parameters", Parameter: "client_assertion")]);
 
     /// <summary>Checks a userinfo request and tells which claims to gather. POST /auth/userinfo.</summary>
     public static Operation<UserInfoResponse> AuthUserinfo { get; } = new(
@@ -167,7 +167,7 @@ public static class Operations
     /// <summary>Carries out a grant management request. POST /gm.</summary>
     public static Operation<GMResponse> GrantM { get; } = new(
         "grant_m_api", "POST", "/gm", CredentialKind.Service, Repetition.Conditional, static () => new GMResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, repeatUnless: [new("gmAction", Value: "REVOKE")]);
 
     /// <summary>Reads the JWK Set of the service; nothing comes back when it has none. GET /service/jwks/get.</summary>
     public static Operation<ServiceJwksGetResponse> ServiceJwksGet { get; } = new(
@@ -177,7 +177,7 @@ public static class Operations
     /// <summary>Reads the discovery document of the service (OpenID Provider Metadata). GET /service/configuration.</summary>
     public static Operation<JsonView> ServiceConfiguration { get; } = new(
         "service_configuration_api", "GET", "/service/configuration", CredentialKind.Service, Repetition.Safe, static () => new JsonView(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, required: ["issuer"]);
 
     /// <summary>Registers a client at its own request (RFC 7591). POST /client/registration.</summary>
     public static Operation<ClientRegistrationResponse> ClientRegistration { get; } = new(
@@ -217,7 +217,7 @@ public static class Operations
     /// <summary>Checks a backchannel authentication request and starts its processing (CIBA). POST /backchannel/authentication.</summary>
     public static Operation<BackchannelAuthenticationResponse> BackchannelAuthentication { get; } = new(
         "backchannel_authentication_api", "POST", "/backchannel/authentication", CredentialKind.Service, Repetition.Conditional, static () => new BackchannelAuthenticationResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, repeatUnless: [new("parameters", Parameter: "client_assertion"), new("parameters", Parameter: "request")]);
 
     /// <summary>Issues an authentication request ID for a backchannel authentication request (CIBA). POST /backchannel/authentication/issue.</summary>
     public static Operation<BackchannelAuthenticationIssueResponse> BackchannelAuthenticationIssue { get; } = new(
@@ -237,7 +237,7 @@ public static class Operations
     /// <summary>Checks a device authorization request and issues a device code and a user code (RFC 8628). POST /device/authorization.</summary>
     public static Operation<DeviceAuthorizationResponse> DeviceAuthorization { get; } = new(
         "device_authorization_api", "POST", "/device/authorization", CredentialKind.Service, Repetition.Conditional, static () => new DeviceAuthorizationResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, repeatUnless: [new("parameters", Parameter: "client_assertion")]);
 
     /// <summary>Looks up a user code of the device flow. POST /device/verification.</summary>
     public static Operation<DeviceVerificationResponse> DeviceVerification { get; } = new(
@@ -262,7 +262,7 @@ public static class Operations
     /// <summary>Changes an access token. POST /auth/token/update.</summary>
     public static Operation<TokenUpdateResponse> AuthTokenUpdate { get; } = new(
         "auth_token_update_api", "POST", "/auth/token/update", CredentialKind.Service, Repetition.Conditional, static () => new TokenUpdateResponse(),
-        ownerAllowed: false, answersBody: true, successActions: ["OK"]);
+        ownerAllowed: false, answersBody: true, successActions: ["OK"], repeatUnless: [new("accessTokenValueUpdated", Value: "true")]);
 
     /// <summary>Deletes an access token, named by its value or its hash. DELETE /auth/token/delete/{accessTokenIdentifier}.</summary>
     public static Operation<JsonView> AuthTokenDelete { get; } = new(

@@ -17,8 +17,10 @@ public sealed class Operation<TResponse> : Operation
         Func<TResponse> create,
         bool ownerAllowed = false,
         bool answersBody = true,
-        params string[] successActions)
-        : base(name, method, path, credential, repetition, create, ownerAllowed, answersBody, successActions)
+        string[]? successActions = null,
+        RepeatCondition[]? repeatUnless = null,
+        string[]? required = null)
+        : base(name, method, path, credential, repetition, create, ownerAllowed, answersBody, successActions, repeatUnless, required)
     {
     }
 }

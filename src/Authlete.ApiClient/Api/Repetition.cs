@@ -6,7 +6,7 @@ public enum Repetition
     /// <summary>It may: it reads, or sets what it sets once more.</summary>
     Safe,
 
-    /// <summary>It may in most cases; the facts file says when not.</summary>
+    /// <summary>It may, except for requests with certain contents.</summary>
     Conditional,
 
     /// <summary>It may not: a code is redeemed, a thing is created.</summary>

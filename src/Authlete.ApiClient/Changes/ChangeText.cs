@@ -42,7 +42,7 @@ internal sealed class ChangeText
     private void Add(string path, Type? owner, MemberDifference change)
     {
         var property = PropertyOf(owner, change.Name);
-        if (IsHidden(property, change.Name))
+        if (IsHidden(owner, property, change.Name))
         {
             Line(path, change.Left is null ? "(absent)" : Mask, change.Right is null ? "(absent)" : Mask);
             return;
@@ -80,7 +80,8 @@ internal sealed class ChangeText
 
     private static PropertyInfo? PropertyOf(Type? owner, string name) => owner?.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
 
-    private static bool IsHidden(PropertyInfo? property, string name) => property is null || SecretNames.Contains(name);
+    private static bool IsHidden(Type? owner, PropertyInfo? property, string name) =>
+        property is null || SecretNames.Contains(name) || JsonShape.Of(owner!).TraitsOf(name).IsSecret;
 
     /// <summary>The type of the objects in a property; null for plain values and unknown properties.</summary>
     private static Type? ViewOf(PropertyInfo? property)
@@ -142,7 +143,7 @@ internal sealed class ChangeText
                 foreach (var name in view.GetMemberNames().ToList())
                 {
                     var property = PropertyOf(type, name);
-                    view.SetMember(name, IsHidden(property, name) || (isSecretPair && name == "value") ? Mask : Masked(view.GetMember(name), ViewOf(property)));
+                    view.SetMember(name, IsHidden(type, property, name) || (isSecretPair && name == "value") ? Mask : Masked(view.GetMember(name), ViewOf(property)));
                 }
 
                 return view;

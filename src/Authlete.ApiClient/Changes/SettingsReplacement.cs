@@ -33,7 +33,7 @@ internal sealed class SettingsReplacement<T>(string noun, T current, T replaceme
     }
 
     /// <summary>Why the object may undo somebody else's change; null if it is still the one that was read.</summary>
-    public string? FindConflict() => _differences.FirstOrDefault(difference => difference.Name is "modifiedAt" && !SettingsComparison.IsSame(difference)) switch
+    public string? FindConflict() => _differences.FirstOrDefault(difference => difference.Name is "modifiedAt" && !SettingsComparison.IsSame(difference, current.Shape.TraitsOf(difference.Name))) switch
     {
         null => null,
         { Right: null } => "has no modifiedAt, so that nobody can tell whether it was changed meanwhile",

@@ -10,33 +10,48 @@ internal sealed class JsonShape
 {
     public static readonly JsonShape Untyped = new(static () => new JsonView(), static length => new JsonView[length], [], []);
 
+    private static readonly MemberTraits s_none = new();
+
     private readonly Func<JsonView> _create;
     private readonly Func<int, JsonView[]> _createArray;
     private readonly string[] _names;
     private readonly (string Name, Func<JsonShape> Shape)[] _nested;
 
+    private Dictionary<string, MemberTraits>? _traits;
+
     /// <param name="create">Makes a view.</param>
     /// <param name="createArray">Makes an array of views.</param>
     /// <param name="names">The known members, sorted, as the API sends them sorted.</param>
-    /// <param name="nested">Those that are views or arrays of views.</param>
-    /// <param name="assigned">Those that only the server sets, in what is otherwise for the caller to set.</param>
-    /// <param name="identity">The one that tells an object from others of the type.</param>
-    public JsonShape(
-        Func<JsonView> create, Func<int, JsonView[]> createArray, string[] names, (string Name, Func<JsonShape> Shape)[] nested, string[]? assigned = null, string? identity = null)
+    /// <param name="nested">The members that are views or arrays of views.</param>
+    public JsonShape(Func<JsonView> create, Func<int, JsonView[]> createArray, string[] names, (string Name, Func<JsonShape> Shape)[] nested)
     {
-        Identity = identity;
-        Assigned = assigned ?? [];
         _create = create;
         _createArray = createArray;
         _names = names;
         _nested = nested;
     }
 
-    /// <summary>The member that tells an object from others of the type; null where none does.</summary>
-    public string? Identity { get; }
+    /// <summary>The member that identifies an object among others of the type; null if there is none.</summary>
+    public string? Identity { get; init; }
 
-    /// <summary>The members that only the server sets.</summary>
-    public IReadOnlyList<string> Assigned { get; }
+    /// <summary>The members that only the server sets, in a type that callers set too.</summary>
+    public IReadOnlyList<string> Assigned { get; init; } = [];
+
+    /// <summary>The members that an answer must have to count as one.</summary>
+    public IReadOnlyList<string> Required { get; init; } = [];
+
+    /// <summary>The members with traits; made when first asked for.</summary>
+    public Func<(string Name, MemberTraits Traits)[]> Traits { private get; init; } = static () => [];
+
+    /// <summary>The traits of a member; the name may be in any case, as PowerShell's names are.</summary>
+    public MemberTraits TraitsOf(string name)
+    {
+        _traits ??= Traits().ToDictionary(member => member.Name, member => member.Traits, StringComparer.OrdinalIgnoreCase);
+        return _traits.TryGetValue(name, out var traits) ? traits : s_none;
+    }
+
+    /// <summary>The shape of a type of view.</summary>
+    public static JsonShape Of(Type type) => ((JsonView)Activator.CreateInstance(type)!).Shape;
 
     /// <summary>Whether a name would hide or be hidden by a property: PowerShell doesn't tell case apart.</summary>
     public bool Knows(string name) => _names.Contains(name, StringComparer.OrdinalIgnoreCase);

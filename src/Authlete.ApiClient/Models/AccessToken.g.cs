@@ -11,7 +11,10 @@ public sealed class AccessToken : JsonView
         static () => new AccessToken(),
         static length => new AccessToken[length],
         ["accessTokenExpiresAt", "accessTokenHash", "clientId", "createdAt", "grantType", "lastRefreshedAt", "properties", "refreshTokenExpiresAt", "refreshTokenHash", "scopes", "subject"],
-        [("properties", static () => Models.Property.TypeShape)], identity: "accessTokenHash");
+        [("properties", static () => Models.Property.TypeShape)])
+    {
+        Identity = "accessTokenHash",
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,13 @@ public sealed class AuthorizationDetailsElement : JsonView
         static () => new AuthorizationDetailsElement(),
         static length => new AuthorizationDetailsElement[length],
         ["actions", "dataTypes", "identifier", "locations", "otherFields", "privileges", "type"],
-        []);
+        [])
+    {
+        Traits = static () =>
+        [
+            ("otherFields", new(HoldsJson: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

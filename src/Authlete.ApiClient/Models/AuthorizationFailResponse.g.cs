@@ -11,7 +11,10 @@ public sealed class AuthorizationFailResponse : ContentResponse
         static () => new AuthorizationFailResponse(),
         static length => new AuthorizationFailResponse[length],
         ["action", "responseContent", "resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,17 @@ public sealed class AuthorizationIssueRequest : JsonView
         static () => new AuthorizationIssueRequest(),
         static length => new AuthorizationIssueRequest[length],
         ["accessToken", "accessTokenDuration", "acr", "authTime", "authorizationDetails", "claims", "claimsForTx", "consentedClaims", "idTokenAudType", "idtHeaderParams", "jwtAtClaims", "properties", "scopes", "sub", "subject", "ticket", "verifiedClaimsForTx"],
-        [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape)]);
+        [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape)])
+    {
+        Traits = static () =>
+        [
+            ("claims", new(HoldsJson: true)),
+            ("idtHeaderParams", new(HoldsJson: true)),
+            ("claimsForTx", new(HoldsJson: true)),
+            ("jwtAtClaims", new(HoldsJson: true)),
+            ("accessToken", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,10 @@ public sealed class AuthorizationIssueResponse : ContentResponse
         static () => new AuthorizationIssueResponse(),
         static length => new AuthorizationIssueResponse[length],
         ["accessToken", "accessTokenDuration", "accessTokenExpiresAt", "action", "authorizationCode", "idToken", "jwtAccessToken", "responseContent", "resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

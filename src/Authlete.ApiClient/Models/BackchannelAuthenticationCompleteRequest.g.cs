@@ -11,7 +11,16 @@ public sealed class BackchannelAuthenticationCompleteRequest : JsonView
         static () => new BackchannelAuthenticationCompleteRequest(),
         static length => new BackchannelAuthenticationCompleteRequest[length],
         ["accessToken", "accessTokenDuration", "acr", "authTime", "claims", "consentedClaims", "errorDescription", "errorUri", "idTokenAudType", "idtHeaderParams", "jwtAtClaims", "properties", "refreshTokenDuration", "result", "scopes", "sub", "subject", "ticket"],
-        [("properties", static () => Models.Property.TypeShape)]);
+        [("properties", static () => Models.Property.TypeShape)])
+    {
+        Traits = static () =>
+        [
+            ("claims", new(HoldsJson: true)),
+            ("idtHeaderParams", new(HoldsJson: true)),
+            ("jwtAtClaims", new(HoldsJson: true)),
+            ("accessToken", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

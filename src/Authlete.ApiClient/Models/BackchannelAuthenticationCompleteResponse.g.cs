@@ -11,7 +11,14 @@ public sealed class BackchannelAuthenticationCompleteResponse : ContentResponse
         static () => new BackchannelAuthenticationCompleteResponse(),
         static length => new BackchannelAuthenticationCompleteResponse[length],
         ["accessToken", "accessTokenDuration", "action", "authReqId", "authorizationDetails", "clientAttributes", "clientEntityId", "clientEntityIdUsed", "clientId", "clientIdAlias", "clientIdAliasUsed", "clientName", "clientNotificationEndpoint", "clientNotificationToken", "deliveryMode", "grantId", "idToken", "idTokenDuration", "jwtAccessToken", "refreshToken", "refreshTokenDuration", "resources", "responseContent", "resultCode", "resultMessage", "serviceAttributes", "type"],
-        [("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape)]);
+        [("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape)])
+    {
+        Required = ["resultCode", "action"],
+        Traits = static () =>
+        [
+            ("clientNotificationToken", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,10 @@ public sealed class BackchannelAuthenticationFailResponse : ContentResponse
         static () => new BackchannelAuthenticationFailResponse(),
         static length => new BackchannelAuthenticationFailResponse[length],
         ["action", "responseContent", "resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

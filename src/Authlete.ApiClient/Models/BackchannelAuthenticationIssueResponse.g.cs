@@ -11,7 +11,10 @@ public sealed class BackchannelAuthenticationIssueResponse : ContentResponse
         static () => new BackchannelAuthenticationIssueResponse(),
         static length => new BackchannelAuthenticationIssueResponse[length],
         ["action", "authReqId", "expiresIn", "interval", "responseContent", "resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

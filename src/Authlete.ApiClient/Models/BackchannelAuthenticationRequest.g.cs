@@ -11,7 +11,13 @@ public sealed class BackchannelAuthenticationRequest : JsonView
         static () => new BackchannelAuthenticationRequest(),
         static length => new BackchannelAuthenticationRequest[length],
         ["clientCertificate", "clientCertificatePath", "clientId", "clientSecret", "parameters"],
-        []);
+        [])
+    {
+        Traits = static () =>
+        [
+            ("clientSecret", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

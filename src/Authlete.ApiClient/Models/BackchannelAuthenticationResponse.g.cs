@@ -11,7 +11,14 @@ public sealed class BackchannelAuthenticationResponse : ContentResponse
         static () => new BackchannelAuthenticationResponse(),
         static length => new BackchannelAuthenticationResponse[length],
         ["acrs", "action", "authorizationDetails", "bindingMessage", "claimNames", "clientAttributes", "clientAuthMethod", "clientEntityId", "clientEntityIdUsed", "clientId", "clientIdAlias", "clientIdAliasUsed", "clientName", "clientNotificationToken", "deliveryMode", "dynamicScopes", "gmAction", "grant", "grantId", "grantSubject", "hint", "hintType", "requestContext", "requestedExpiry", "resources", "responseContent", "resultCode", "resultMessage", "scopes", "serviceAttributes", "sub", "ticket", "type", "userCode", "userCodeRequired", "warnings"],
-        [("scopes", static () => Models.Scope.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape), ("dynamicScopes", static () => Models.DynamicScope.TypeShape), ("grant", static () => Models.Grant.TypeShape)]);
+        [("scopes", static () => Models.Scope.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape), ("dynamicScopes", static () => Models.DynamicScope.TypeShape), ("grant", static () => Models.Grant.TypeShape)])
+    {
+        Required = ["resultCode", "action"],
+        Traits = static () =>
+        [
+            ("requestContext", new(HoldsJson: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

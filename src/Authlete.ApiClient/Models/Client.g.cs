@@ -11,8 +11,34 @@ public sealed class Client : JsonView
         static () => new Client(),
         static length => new Client[length],
         ["applicationType", "attributes", "authTimeRequired", "authorizationDetailsTypes", "authorizationEncryptionAlg", "authorizationEncryptionEnc", "authorizationSignAlg", "automaticallyRegistered", "bcDeliveryMode", "bcNotificationEndpoint", "bcRequestSignAlg", "bcUserCodeRequired", "clientId", "clientIdAlias", "clientIdAliasEnabled", "clientName", "clientNames", "clientRegistrationTypes", "clientSecret", "clientType", "clientUri", "clientUris", "contacts", "createdAt", "customMetadata", "defaultAcrs", "defaultMaxAge", "derivedSectorIdentifier", "description", "descriptions", "developer", "digestAlgorithm", "dpopRequired", "dynamicallyRegistered", "entityId", "explicitlyRegistered", "extension", "frontChannelRequestObjectEncryptionRequired", "grantTypes", "idTokenEncryptionAlg", "idTokenEncryptionEnc", "idTokenSignAlg", "jwks", "jwksUri", "locked", "loginUri", "logoUri", "logoUris", "modifiedAt", "number", "organizationName", "parRequired", "pkceRequired", "pkceS256Required", "policyUri", "policyUris", "redirectUris", "registrationAccessTokenHash", "requestEncryptionAlg", "requestEncryptionEnc", "requestObjectEncryptionAlgMatchRequired", "requestObjectEncryptionEncMatchRequired", "requestObjectRequired", "requestSignAlg", "requestUris", "responseTypes", "rsRequestSigned", "rsSignedRequestKeyId", "sectorIdentifierUri", "selfSignedCertificateKeyId", "serviceNumber", "signedJwksUri", "singleAccessTokenPerSubject", "softwareId", "softwareVersion", "subjectType", "tlsClientAuthSanDns", "tlsClientAuthSanEmail", "tlsClientAuthSanIp", "tlsClientAuthSanUri", "tlsClientAuthSubjectDn", "tlsClientCertificateBoundAccessTokens", "tokenAuthMethod", "tokenAuthSignAlg", "tosUri", "tosUris", "trustAnchorId", "trustChain", "trustChainExpiresAt", "trustChainUpdatedAt", "userInfoEncryptionAlg", "userInfoEncryptionEnc", "userInfoSignAlg"],
-        [("clientNames", static () => Models.TaggedValue.TypeShape), ("descriptions", static () => Models.TaggedValue.TypeShape), ("logoUris", static () => Models.TaggedValue.TypeShape), ("tosUris", static () => Models.TaggedValue.TypeShape), ("policyUris", static () => Models.TaggedValue.TypeShape), ("clientUris", static () => Models.TaggedValue.TypeShape), ("attributes", static () => Models.Pair.TypeShape), ("extension", static () => Models.ClientExtension.TypeShape)],
-        ["number", "serviceNumber", "clientId", "clientSecret", "dynamicallyRegistered", "createdAt", "modifiedAt", "derivedSectorIdentifier"], identity: "clientId");
+        [("clientNames", static () => Models.TaggedValue.TypeShape), ("descriptions", static () => Models.TaggedValue.TypeShape), ("logoUris", static () => Models.TaggedValue.TypeShape), ("tosUris", static () => Models.TaggedValue.TypeShape), ("policyUris", static () => Models.TaggedValue.TypeShape), ("clientUris", static () => Models.TaggedValue.TypeShape), ("attributes", static () => Models.Pair.TypeShape), ("extension", static () => Models.ClientExtension.TypeShape)])
+    {
+        Identity = "clientId",
+        Assigned = ["number", "serviceNumber", "clientId", "clientSecret", "dynamicallyRegistered", "createdAt", "modifiedAt", "derivedSectorIdentifier"],
+        Required = ["clientId", "createdAt", "clientIdAliasEnabled", "defaultMaxAge"],
+        Traits = static () =>
+        [
+            ("clientNames", new(List: ListOrder.Keyed, Key: "tag")),
+            ("descriptions", new(List: ListOrder.Keyed, Key: "tag")),
+            ("clientSecret", new(IsSecret: true)),
+            ("logoUris", new(List: ListOrder.Keyed, Key: "tag")),
+            ("contacts", new(List: ListOrder.Set)),
+            ("grantTypes", new(List: ListOrder.Set)),
+            ("responseTypes", new(List: ListOrder.Set)),
+            ("redirectUris", new(List: ListOrder.Set)),
+            ("requestUris", new(List: ListOrder.Set)),
+            ("defaultAcrs", new(List: ListOrder.Ordered)),
+            ("jwks", new(HoldsJson: true)),
+            ("tosUris", new(List: ListOrder.Keyed, Key: "tag")),
+            ("policyUris", new(List: ListOrder.Keyed, Key: "tag")),
+            ("clientUris", new(List: ListOrder.Keyed, Key: "tag")),
+            ("attributes", new(List: ListOrder.Set)),
+            ("authorizationDetailsTypes", new(List: ListOrder.Set)),
+            ("customMetadata", new(HoldsJson: true)),
+            ("clientRegistrationTypes", new(List: ListOrder.Set)),
+            ("trustChain", new(List: ListOrder.Ordered)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

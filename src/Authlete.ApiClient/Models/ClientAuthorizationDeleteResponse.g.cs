@@ -11,7 +11,10 @@ public sealed class ClientAuthorizationDeleteResponse : ApiResponse
         static () => new ClientAuthorizationDeleteResponse(),
         static length => new ClientAuthorizationDeleteResponse[length],
         ["resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 }

@@ -11,7 +11,10 @@ public sealed class ClientAuthorizationGetListResponse : JsonView
         static () => new ClientAuthorizationGetListResponse(),
         static length => new ClientAuthorizationGetListResponse[length],
         ["clients", "developer", "end", "start", "subject", "totalCount"],
-        [("clients", static () => Models.Client.TypeShape)]);
+        [("clients", static () => Models.Client.TypeShape)])
+    {
+        Required = ["clients", "totalCount"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,10 @@ public sealed class ClientAuthorizationUpdateResponse : ApiResponse
         static () => new ClientAuthorizationUpdateResponse(),
         static length => new ClientAuthorizationUpdateResponse[length],
         ["resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 }

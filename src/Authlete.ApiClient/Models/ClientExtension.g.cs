@@ -11,7 +11,13 @@ public sealed class ClientExtension : JsonView
         static () => new ClientExtension(),
         static length => new ClientExtension[length],
         ["accessTokenDuration", "refreshTokenDuration", "requestableScopes", "requestableScopesEnabled", "tokenExchangePermitted"],
-        []);
+        [])
+    {
+        Traits = static () =>
+        [
+            ("requestableScopes", new(List: ListOrder.Set)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

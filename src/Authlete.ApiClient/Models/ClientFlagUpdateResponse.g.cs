@@ -11,7 +11,10 @@ public sealed class ClientFlagUpdateResponse : ApiResponse
         static () => new ClientFlagUpdateResponse(),
         static length => new ClientFlagUpdateResponse[length],
         ["resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 }

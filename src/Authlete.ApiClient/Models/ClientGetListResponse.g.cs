@@ -11,7 +11,10 @@ public sealed class ClientGetListResponse : JsonView
         static () => new ClientGetListResponse(),
         static length => new ClientGetListResponse[length],
         ["clients", "developer", "end", "start", "totalCount"],
-        [("clients", static () => Models.Client.TypeShape)]);
+        [("clients", static () => Models.Client.TypeShape)])
+    {
+        Required = ["clients", "totalCount"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,10 @@ public sealed class ClientGrantedScopesDeleteResponse : ApiResponse
         static () => new ClientGrantedScopesDeleteResponse(),
         static length => new ClientGrantedScopesDeleteResponse[length],
         ["resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 }

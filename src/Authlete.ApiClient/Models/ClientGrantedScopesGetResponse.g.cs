@@ -11,7 +11,10 @@ public sealed class ClientGrantedScopesGetResponse : ApiResponse
         static () => new ClientGrantedScopesGetResponse(),
         static length => new ClientGrantedScopesGetResponse[length],
         ["clientId", "latestGrantedScopes", "mergedGrantedScopes", "modifiedAt", "resultCode", "resultMessage", "serviceApiKey", "subject", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

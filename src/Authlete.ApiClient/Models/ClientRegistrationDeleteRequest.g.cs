@@ -11,7 +11,13 @@ public sealed class ClientRegistrationDeleteRequest : JsonView
         static () => new ClientRegistrationDeleteRequest(),
         static length => new ClientRegistrationDeleteRequest[length],
         ["clientId", "token"],
-        []);
+        [])
+    {
+        Traits = static () =>
+        [
+            ("token", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,13 @@ public sealed class ClientRegistrationGetRequest : JsonView
         static () => new ClientRegistrationGetRequest(),
         static length => new ClientRegistrationGetRequest[length],
         ["clientId", "token"],
-        []);
+        [])
+    {
+        Traits = static () =>
+        [
+            ("token", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

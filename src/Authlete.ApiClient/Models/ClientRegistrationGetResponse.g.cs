@@ -11,7 +11,10 @@ public sealed class ClientRegistrationGetResponse : ContentResponse
         static () => new ClientRegistrationGetResponse(),
         static length => new ClientRegistrationGetResponse[length],
         ["action", "client", "responseContent", "resultCode", "resultMessage", "type"],
-        [("client", static () => Models.Client.TypeShape)]);
+        [("client", static () => Models.Client.TypeShape)])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,14 @@ public sealed class ClientRegistrationRequest : JsonView
         static () => new ClientRegistrationRequest(),
         static length => new ClientRegistrationRequest[length],
         ["clientId", "json", "token"],
-        []);
+        [])
+    {
+        Traits = static () =>
+        [
+            ("json", new(HoldsJson: true)),
+            ("token", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,14 @@ public sealed class ClientRegistrationUpdateRequest : JsonView
         static () => new ClientRegistrationUpdateRequest(),
         static length => new ClientRegistrationUpdateRequest[length],
         ["clientId", "json", "token"],
-        []);
+        [])
+    {
+        Traits = static () =>
+        [
+            ("token", new(IsSecret: true)),
+            ("json", new(HoldsJson: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,10 @@ public sealed class ClientRegistrationUpdateResponse : ContentResponse
         static () => new ClientRegistrationUpdateResponse(),
         static length => new ClientRegistrationUpdateResponse[length],
         ["action", "client", "responseContent", "resultCode", "resultMessage", "type"],
-        [("client", static () => Models.Client.TypeShape)]);
+        [("client", static () => Models.Client.TypeShape)])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

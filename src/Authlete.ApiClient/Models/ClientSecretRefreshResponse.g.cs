@@ -11,7 +11,15 @@ public sealed class ClientSecretRefreshResponse : ApiResponse
         static () => new ClientSecretRefreshResponse(),
         static length => new ClientSecretRefreshResponse[length],
         ["newClientSecret", "oldClientSecret", "resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["newClientSecret"],
+        Traits = static () =>
+        [
+            ("newClientSecret", new(IsSecret: true)),
+            ("oldClientSecret", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

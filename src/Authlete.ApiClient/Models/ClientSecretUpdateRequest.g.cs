@@ -11,7 +11,13 @@ public sealed class ClientSecretUpdateRequest : JsonView
         static () => new ClientSecretUpdateRequest(),
         static length => new ClientSecretUpdateRequest[length],
         ["clientSecret"],
-        []);
+        [])
+    {
+        Traits = static () =>
+        [
+            ("clientSecret", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

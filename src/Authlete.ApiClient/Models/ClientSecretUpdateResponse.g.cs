@@ -11,7 +11,15 @@ public sealed class ClientSecretUpdateResponse : ApiResponse
         static () => new ClientSecretUpdateResponse(),
         static length => new ClientSecretUpdateResponse[length],
         ["newClientSecret", "oldClientSecret", "resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode"],
+        Traits = static () =>
+        [
+            ("newClientSecret", new(IsSecret: true)),
+            ("oldClientSecret", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

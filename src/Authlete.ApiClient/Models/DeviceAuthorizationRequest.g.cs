@@ -11,7 +11,13 @@ public sealed class DeviceAuthorizationRequest : JsonView
         static () => new DeviceAuthorizationRequest(),
         static length => new DeviceAuthorizationRequest[length],
         ["clientCertificate", "clientCertificatePath", "clientId", "clientSecret", "parameters"],
-        []);
+        [])
+    {
+        Traits = static () =>
+        [
+            ("clientSecret", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

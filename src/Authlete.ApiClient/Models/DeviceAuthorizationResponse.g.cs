@@ -11,7 +11,10 @@ public sealed class DeviceAuthorizationResponse : ContentResponse
         static () => new DeviceAuthorizationResponse(),
         static length => new DeviceAuthorizationResponse[length],
         ["acrs", "action", "authorizationDetails", "claimNames", "clientAttributes", "clientAuthMethod", "clientEntityId", "clientEntityIdUsed", "clientId", "clientIdAlias", "clientIdAliasUsed", "clientName", "deviceCode", "dynamicScopes", "expiresIn", "gmAction", "grant", "grantId", "grantSubject", "interval", "resources", "responseContent", "resultCode", "resultMessage", "scopes", "serviceAttributes", "type", "userCode", "verificationUri", "verificationUriComplete", "warnings"],
-        [("scopes", static () => Models.Scope.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape), ("dynamicScopes", static () => Models.DynamicScope.TypeShape), ("grant", static () => Models.Grant.TypeShape)]);
+        [("scopes", static () => Models.Scope.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape), ("dynamicScopes", static () => Models.DynamicScope.TypeShape), ("grant", static () => Models.Grant.TypeShape)])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,15 @@ public sealed class DeviceCompleteRequest : JsonView
         static () => new DeviceCompleteRequest(),
         static length => new DeviceCompleteRequest[length],
         ["accessTokenDuration", "acr", "authTime", "claims", "consentedClaims", "errorDescription", "errorUri", "idTokenAudType", "idtHeaderParams", "jwtAtClaims", "properties", "refreshTokenDuration", "result", "scopes", "sub", "subject", "userCode"],
-        [("properties", static () => Models.Property.TypeShape)]);
+        [("properties", static () => Models.Property.TypeShape)])
+    {
+        Traits = static () =>
+        [
+            ("claims", new(HoldsJson: true)),
+            ("idtHeaderParams", new(HoldsJson: true)),
+            ("jwtAtClaims", new(HoldsJson: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,10 @@ public sealed class DeviceCompleteResponse : ApiResponse
         static () => new DeviceCompleteResponse(),
         static length => new DeviceCompleteResponse[length],
         ["action", "resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

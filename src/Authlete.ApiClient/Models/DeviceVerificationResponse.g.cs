@@ -11,7 +11,10 @@ public sealed class DeviceVerificationResponse : ApiResponse
         static () => new DeviceVerificationResponse(),
         static length => new DeviceVerificationResponse[length],
         ["acrs", "action", "authorizationDetails", "claimNames", "clientAttributes", "clientEntityId", "clientEntityIdUsed", "clientId", "clientIdAlias", "clientIdAliasUsed", "clientName", "dynamicScopes", "expiresAt", "gmAction", "grant", "grantId", "grantSubject", "resources", "resultCode", "resultMessage", "scopes", "serviceAttributes", "type"],
-        [("scopes", static () => Models.Scope.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape), ("dynamicScopes", static () => Models.DynamicScope.TypeShape), ("grant", static () => Models.Grant.TypeShape)]);
+        [("scopes", static () => Models.Scope.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape), ("dynamicScopes", static () => Models.DynamicScope.TypeShape), ("grant", static () => Models.Grant.TypeShape)])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

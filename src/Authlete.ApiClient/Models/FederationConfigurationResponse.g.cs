@@ -11,7 +11,10 @@ public sealed class FederationConfigurationResponse : ContentResponse
         static () => new FederationConfigurationResponse(),
         static length => new FederationConfigurationResponse[length],
         ["action", "responseContent", "resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

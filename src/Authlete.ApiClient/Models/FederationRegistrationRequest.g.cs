@@ -11,7 +11,13 @@ public sealed class FederationRegistrationRequest : JsonView
         static () => new FederationRegistrationRequest(),
         static length => new FederationRegistrationRequest[length],
         ["entityConfiguration", "trustChain"],
-        []);
+        [])
+    {
+        Traits = static () =>
+        [
+            ("trustChain", new(HoldsJson: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

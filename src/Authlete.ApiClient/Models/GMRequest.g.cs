@@ -11,7 +11,13 @@ public sealed class GMRequest : JsonView
         static () => new GMRequest(),
         static length => new GMRequest[length],
         ["accessToken", "clientCertificate", "dpop", "gmAction", "grantId", "htm", "htu", "resources", "scopes", "subject"],
-        []);
+        [])
+    {
+        Traits = static () =>
+        [
+            ("accessToken", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

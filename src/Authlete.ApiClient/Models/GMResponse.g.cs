@@ -11,7 +11,10 @@ public sealed class GMResponse : ContentResponse
         static () => new GMResponse(),
         static length => new GMResponse[length],
         ["action", "responseContent", "resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,10 @@ public sealed class Hsk : JsonView
         static () => new Hsk(),
         static length => new Hsk[length],
         ["alg", "handle", "hsmName", "kid", "kty", "publicKey", "use"],
-        [], identity: "handle");
+        [])
+    {
+        Identity = "handle",
+    };
 
     internal override JsonShape Shape => TypeShape;
 

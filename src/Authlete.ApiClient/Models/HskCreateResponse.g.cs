@@ -11,7 +11,10 @@ public sealed class HskCreateResponse : HskResponse
         static () => new HskCreateResponse(),
         static length => new HskCreateResponse[length],
         ["action", "hsk", "resultCode", "resultMessage", "type"],
-        [("hsk", static () => Models.Hsk.TypeShape)]);
+        [("hsk", static () => Models.Hsk.TypeShape)])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

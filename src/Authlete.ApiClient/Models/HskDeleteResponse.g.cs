@@ -11,7 +11,10 @@ public sealed class HskDeleteResponse : HskResponse
         static () => new HskDeleteResponse(),
         static length => new HskDeleteResponse[length],
         ["action", "hsk", "resultCode", "resultMessage", "type"],
-        [("hsk", static () => Models.Hsk.TypeShape)]);
+        [("hsk", static () => Models.Hsk.TypeShape)])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,10 @@ public sealed class HskGetListResponse : ApiResponse
         static () => new HskGetListResponse(),
         static length => new HskGetListResponse[length],
         ["action", "hsks", "resultCode", "resultMessage", "type"],
-        [("hsks", static () => Models.Hsk.TypeShape)]);
+        [("hsks", static () => Models.Hsk.TypeShape)])
+    {
+        Required = ["resultCode", "action", "hsks"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,10 @@ public sealed class HskGetResponse : HskResponse
         static () => new HskGetResponse(),
         static length => new HskGetResponse[length],
         ["action", "hsk", "resultCode", "resultMessage", "type"],
-        [("hsk", static () => Models.Hsk.TypeShape)]);
+        [("hsk", static () => Models.Hsk.TypeShape)])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

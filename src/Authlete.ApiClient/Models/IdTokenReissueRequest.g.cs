@@ -11,7 +11,16 @@ public sealed class IdTokenReissueRequest : JsonView
         static () => new IdTokenReissueRequest(),
         static length => new IdTokenReissueRequest[length],
         ["accessToken", "claims", "idTokenAudType", "idtHeaderParams", "refreshToken", "sub"],
-        []);
+        [])
+    {
+        Traits = static () =>
+        [
+            ("accessToken", new(IsSecret: true)),
+            ("refreshToken", new(IsSecret: true)),
+            ("claims", new(HoldsJson: true)),
+            ("idtHeaderParams", new(HoldsJson: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,10 @@ public sealed class IdTokenReissueResponse : ContentResponse
         static () => new IdTokenReissueResponse(),
         static length => new IdTokenReissueResponse[length],
         ["action", "idToken", "responseContent", "resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

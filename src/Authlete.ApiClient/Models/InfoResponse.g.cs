@@ -11,7 +11,10 @@ public sealed class InfoResponse : JsonView
         static () => new InfoResponse(),
         static length => new InfoResponse[length],
         ["features", "version"],
-        []);
+        [])
+    {
+        Required = ["version"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,13 @@ public sealed class IntrospectionRequest : JsonView
         static () => new IntrospectionRequest(),
         static length => new IntrospectionRequest[length],
         ["acrValues", "clientCertificate", "dpop", "headers", "htm", "htu", "maxAge", "message", "requestBodyContained", "requiredComponents", "resources", "scopes", "subject", "targetUri", "token", "uri"],
-        [("headers", static () => Models.Pair.TypeShape)]);
+        [("headers", static () => Models.Pair.TypeShape)])
+    {
+        Traits = static () =>
+        [
+            ("token", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

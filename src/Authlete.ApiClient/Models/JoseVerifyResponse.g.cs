@@ -11,7 +11,10 @@ public sealed class JoseVerifyResponse : ApiResponse
         static () => new JoseVerifyResponse(),
         static length => new JoseVerifyResponse[length],
         ["errorDescriptions", "invalidClaims", "missingClaims", "resultCode", "resultMessage", "signatureValid", "type", "valid"],
-        []);
+        [])
+    {
+        Required = ["resultCode"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,13 @@ public sealed class PushedAuthorizationRequest : JsonView
         static () => new PushedAuthorizationRequest(),
         static length => new PushedAuthorizationRequest[length],
         ["clientCertificate", "clientCertificatePath", "clientId", "clientSecret", "dpop", "htm", "htu", "parameters"],
-        []);
+        [])
+    {
+        Traits = static () =>
+        [
+            ("clientSecret", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

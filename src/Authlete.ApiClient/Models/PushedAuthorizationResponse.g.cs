@@ -11,7 +11,10 @@ public sealed class PushedAuthorizationResponse : ContentResponse
         static () => new PushedAuthorizationResponse(),
         static length => new PushedAuthorizationResponse[length],
         ["action", "clientAuthMethod", "requestUri", "responseContent", "resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,13 @@ public sealed class RevocationRequest : JsonView
         static () => new RevocationRequest(),
         static length => new RevocationRequest[length],
         ["clientCertificate", "clientCertificatePath", "clientId", "clientSecret", "parameters"],
-        []);
+        [])
+    {
+        Traits = static () =>
+        [
+            ("clientSecret", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,10 @@ public sealed class RevocationResponse : ContentResponse
         static () => new RevocationResponse(),
         static length => new RevocationResponse[length],
         ["action", "responseContent", "resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

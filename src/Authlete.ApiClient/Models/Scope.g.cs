@@ -11,7 +11,15 @@ public sealed class Scope : JsonView
         static () => new Scope(),
         static length => new Scope[length],
         ["attributes", "defaultEntry", "description", "descriptions", "name"],
-        [("descriptions", static () => Models.TaggedValue.TypeShape), ("attributes", static () => Models.Pair.TypeShape)], identity: "name");
+        [("descriptions", static () => Models.TaggedValue.TypeShape), ("attributes", static () => Models.Pair.TypeShape)])
+    {
+        Identity = "name",
+        Traits = static () =>
+        [
+            ("descriptions", new(List: ListOrder.Keyed, Key: "tag")),
+            ("attributes", new(List: ListOrder.Set)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

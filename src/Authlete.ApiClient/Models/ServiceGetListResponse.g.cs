@@ -11,7 +11,10 @@ public sealed class ServiceGetListResponse : JsonView
         static () => new ServiceGetListResponse(),
         static length => new ServiceGetListResponse[length],
         ["end", "services", "start", "totalCount"],
-        [("services", static () => Models.Service.TypeShape)]);
+        [("services", static () => Models.Service.TypeShape)])
+    {
+        Required = ["services", "totalCount"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

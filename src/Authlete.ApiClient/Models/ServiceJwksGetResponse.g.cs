@@ -11,7 +11,10 @@ public sealed class ServiceJwksGetResponse : JsonView
         static () => new ServiceJwksGetResponse(),
         static length => new ServiceJwksGetResponse[length],
         ["keys"],
-        []);
+        [])
+    {
+        Required = ["keys"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

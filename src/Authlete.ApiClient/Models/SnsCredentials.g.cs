@@ -11,7 +11,13 @@ public sealed class SnsCredentials : JsonView
         static () => new SnsCredentials(),
         static length => new SnsCredentials[length],
         ["apiKey", "apiSecret", "sns"],
-        []);
+        [])
+    {
+        Traits = static () =>
+        [
+            ("apiSecret", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,10 @@ public sealed class StandardIntrospectionResponse : ContentResponse
         static () => new StandardIntrospectionResponse(),
         static length => new StandardIntrospectionResponse[length],
         ["action", "responseContent", "resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,15 @@ public sealed class TokenCreateRequest : JsonView
         static () => new TokenCreateRequest(),
         static length => new TokenCreateRequest[length],
         ["accessToken", "accessTokenDuration", "accessTokenPersistent", "acr", "authTime", "authorizationDetails", "certificateThumbprint", "clientEntityIdUsed", "clientId", "clientIdAliasUsed", "dpopKeyThumbprint", "forExternalAttachment", "grantType", "jwtAtClaims", "properties", "refreshToken", "refreshTokenDuration", "resources", "scopes", "subject"],
-        [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape)]);
+        [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape)])
+    {
+        Traits = static () =>
+        [
+            ("accessToken", new(IsSecret: true)),
+            ("refreshToken", new(IsSecret: true)),
+            ("jwtAtClaims", new(HoldsJson: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

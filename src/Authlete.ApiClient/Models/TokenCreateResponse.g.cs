@@ -11,7 +11,10 @@ public sealed class TokenCreateResponse : ApiResponse
         static () => new TokenCreateResponse(),
         static length => new TokenCreateResponse[length],
         ["accessToken", "action", "authorizationDetails", "clientId", "expiresAt", "expiresIn", "forExternalAttachment", "grantType", "jwtAccessToken", "properties", "refreshToken", "resultCode", "resultMessage", "scopes", "subject", "tokenType", "type"],
-        [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape)]);
+        [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape)])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

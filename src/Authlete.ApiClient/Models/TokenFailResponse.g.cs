@@ -11,7 +11,10 @@ public sealed class TokenFailResponse : ContentResponse
         static () => new TokenFailResponse(),
         static length => new TokenFailResponse[length],
         ["action", "responseContent", "resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

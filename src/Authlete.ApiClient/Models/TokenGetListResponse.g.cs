@@ -11,7 +11,10 @@ public sealed class TokenGetListResponse : JsonView
         static () => new TokenGetListResponse(),
         static length => new TokenGetListResponse[length],
         ["accessTokens", "client", "end", "start", "subject", "totalCount"],
-        [("client", static () => Models.Client.TypeShape), ("accessTokens", static () => Models.AccessToken.TypeShape)]);
+        [("client", static () => Models.Client.TypeShape), ("accessTokens", static () => Models.AccessToken.TypeShape)])
+    {
+        Required = ["accessTokens", "totalCount"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

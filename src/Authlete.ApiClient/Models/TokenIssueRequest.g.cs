@@ -11,7 +11,14 @@ public sealed class TokenIssueRequest : JsonView
         static () => new TokenIssueRequest(),
         static length => new TokenIssueRequest[length],
         ["accessToken", "accessTokenDuration", "jwtAtClaims", "properties", "refreshTokenDuration", "subject", "ticket"],
-        [("properties", static () => Models.Property.TypeShape)]);
+        [("properties", static () => Models.Property.TypeShape)])
+    {
+        Traits = static () =>
+        [
+            ("jwtAtClaims", new(HoldsJson: true)),
+            ("accessToken", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,10 @@ public sealed class TokenIssueResponse : ContentResponse
         static () => new TokenIssueResponse(),
         static length => new TokenIssueResponse[length],
         ["accessToken", "accessTokenDuration", "accessTokenExpiresAt", "accessTokenResources", "action", "authorizationDetails", "clientAttributes", "clientEntityId", "clientEntityIdUsed", "clientId", "clientIdAlias", "clientIdAliasUsed", "jwtAccessToken", "properties", "refreshToken", "refreshTokenDuration", "refreshTokenExpiresAt", "responseContent", "resultCode", "resultMessage", "scopes", "serviceAttributes", "subject", "type"],
-        [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape)]);
+        [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape)])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

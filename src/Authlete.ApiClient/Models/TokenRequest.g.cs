@@ -11,7 +11,15 @@ public sealed class TokenRequest : JsonView
         static () => new TokenRequest(),
         static length => new TokenRequest[length],
         ["accessToken", "accessTokenDuration", "clientCertificate", "clientCertificatePath", "clientId", "clientSecret", "dpop", "htm", "htu", "jwtAtClaims", "parameters", "properties", "refreshTokenDuration"],
-        [("properties", static () => Models.Property.TypeShape)]);
+        [("properties", static () => Models.Property.TypeShape)])
+    {
+        Traits = static () =>
+        [
+            ("clientSecret", new(IsSecret: true)),
+            ("accessToken", new(IsSecret: true)),
+            ("jwtAtClaims", new(HoldsJson: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,10 @@ public sealed class TokenRevokeResponse : ApiResponse
         static () => new TokenRevokeResponse(),
         static length => new TokenRevokeResponse[length],
         ["count", "resultCode", "resultMessage", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

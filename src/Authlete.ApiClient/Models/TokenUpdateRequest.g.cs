@@ -11,7 +11,14 @@ public sealed class TokenUpdateRequest : JsonView
         static () => new TokenUpdateRequest(),
         static length => new TokenUpdateRequest[length],
         ["accessToken", "accessTokenExpiresAt", "accessTokenExpiresAtUpdatedOnScopeUpdate", "accessTokenHash", "accessTokenPersistent", "accessTokenValueUpdated", "authorizationDetails", "certificateThumbprint", "dpopKeyThumbprint", "forExternalAttachment", "properties", "refreshToken", "refreshTokenExpiresAt", "refreshTokenExpiresAtUpdatedOnScopeUpdate", "refreshTokenHash", "scopes"],
-        [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape)]);
+        [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape)])
+    {
+        Traits = static () =>
+        [
+            ("accessToken", new(IsSecret: true)),
+            ("refreshToken", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

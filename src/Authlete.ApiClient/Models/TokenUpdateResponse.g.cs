@@ -11,7 +11,10 @@ public sealed class TokenUpdateResponse : ApiResponse
         static () => new TokenUpdateResponse(),
         static length => new TokenUpdateResponse[length],
         ["accessToken", "accessTokenExpiresAt", "action", "authorizationDetails", "forExternalAttachment", "properties", "refreshTokenExpiresAt", "resultCode", "resultMessage", "scopes", "tokenType", "type"],
-        [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape)]);
+        [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape)])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

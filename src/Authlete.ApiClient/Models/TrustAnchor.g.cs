@@ -11,7 +11,13 @@ public sealed class TrustAnchor : JsonView
         static () => new TrustAnchor(),
         static length => new TrustAnchor[length],
         ["entityId", "jwks"],
-        []);
+        [])
+    {
+        Traits = static () =>
+        [
+            ("jwks", new(HoldsJson: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,15 @@ public sealed class UserInfoIssueRequest : JsonView
         static () => new UserInfoIssueRequest(),
         static length => new UserInfoIssueRequest[length],
         ["claims", "claimsForTx", "headers", "requestSignature", "sub", "token", "verifiedClaimsForTx"],
-        [("headers", static () => Models.Pair.TypeShape)]);
+        [("headers", static () => Models.Pair.TypeShape)])
+    {
+        Traits = static () =>
+        [
+            ("token", new(IsSecret: true)),
+            ("claims", new(HoldsJson: true)),
+            ("claimsForTx", new(HoldsJson: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

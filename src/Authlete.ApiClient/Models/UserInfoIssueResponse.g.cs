@@ -11,7 +11,10 @@ public sealed class UserInfoIssueResponse : ContentResponse
         static () => new UserInfoIssueResponse(),
         static length => new UserInfoIssueResponse[length],
         ["action", "contentDigest", "responseContent", "resultCode", "resultMessage", "signature", "signatureInput", "type"],
-        []);
+        [])
+    {
+        Required = ["resultCode", "action"],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,13 @@ public sealed class UserInfoRequest : JsonView
         static () => new UserInfoRequest(),
         static length => new UserInfoRequest[length],
         ["clientCertificate", "dpop", "headers", "htm", "htu", "message", "requestBodyContained", "targetUri", "token", "uri"],
-        [("headers", static () => Models.Pair.TypeShape)]);
+        [("headers", static () => Models.Pair.TypeShape)])
+    {
+        Traits = static () =>
+        [
+            ("token", new(IsSecret: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -11,7 +11,16 @@ public sealed class UserInfoResponse : ContentResponse
         static () => new UserInfoResponse(),
         static length => new UserInfoResponse[length],
         ["action", "claims", "clientAttributes", "clientEntityId", "clientEntityIdUsed", "clientId", "clientIdAlias", "clientIdAliasUsed", "consentedClaims", "properties", "requestedClaimsForTx", "requestedVerifiedClaimsForTx", "responseContent", "resultCode", "resultMessage", "scopes", "serviceAttributes", "subject", "token", "transformedClaims", "type", "userInfoClaims"],
-        [("properties", static () => Models.Property.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape), ("requestedVerifiedClaimsForTx", static () => Models.StringArray.TypeShape)]);
+        [("properties", static () => Models.Property.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape), ("requestedVerifiedClaimsForTx", static () => Models.StringArray.TypeShape)])
+    {
+        Required = ["resultCode", "action"],
+        Traits = static () =>
+        [
+            ("token", new(IsSecret: true)),
+            ("userInfoClaims", new(HoldsJson: true)),
+            ("transformedClaims", new(HoldsJson: true)),
+        ],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

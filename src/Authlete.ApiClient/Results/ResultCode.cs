@@ -8,6 +8,9 @@ namespace Authlete.ApiClient.Results;
 /// <param name="Meaning">What it means.</param>
 public sealed record ResultCode(string Code, string Operations, string? Action, int? StatusCode, string Meaning)
 {
+    /// <summary>Whether the object of the call belongs to another service.</summary>
+    internal bool IsForeignObject { get; init; }
+
     /// <summary>Who has to act; see <see cref="Models.ApiResponse.ResultOrigin"/>.</summary>
     public string? Origin => ResultOrigins.Of(Code);
 }

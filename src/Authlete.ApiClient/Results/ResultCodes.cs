@@ -30,7 +30,10 @@ public static class ResultCodes
         {
             var fields = line.Split('\t');
             int? status = fields[3].Length == 0 ? null : int.Parse(fields[3], CultureInfo.InvariantCulture);
-            table[fields[0]] = new ResultCode(fields[0], fields[1], fields[2].Length == 0 ? null : fields[2], status, fields[4]);
+            table[fields[0]] = new ResultCode(fields[0], fields[1], fields[2].Length == 0 ? null : fields[2], status, fields[4])
+            {
+                IsForeignObject = fields.Length > 5 && fields[5] == "foreign",
+            };
         }
 
         return table;

@@ -88,6 +88,8 @@ internal static class Answers
         StatusCode = (int)response.StatusCode,
         ContentType = MediaType(response),
         BodyLength = length,
+        Reach = RequestReach.Answered,
+        RetryAfter = response.Headers.TryGetValues("Retry-After", out var values) ? string.Join(", ", values) : null,
         LooksLikeVersion3 = response.Headers.WwwAuthenticate.Any(challenge => string.Equals(challenge.Scheme, "Bearer", StringComparison.OrdinalIgnoreCase)),
     };
 

@@ -3,15 +3,13 @@ using System.Net;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>Where the API is and how it is reached.</summary>
+/// <summary>Where the API is and how it is reached. Calls to equal endpoints share their connections.</summary>
 /// <param name="BaseUri">The base URI, such as https://api.authlete.com/api.</param>
-/// <param name="Timeout">The time that one attempt may take.</param>
 /// <param name="Proxy">The proxy, or null for the system's.</param>
 /// <param name="ProxyCredential">The credential for the proxy.</param>
 /// <param name="SkipCertificateCheck">Whether any server certificate is taken.</param>
 public sealed record ApiEndpoint(
     Uri BaseUri,
-    TimeSpan Timeout,
     Uri? Proxy = null,
     NetworkCredential? ProxyCredential = null,
     bool SkipCertificateCheck = false)
@@ -21,7 +19,4 @@ public sealed record ApiEndpoint(
 
     /// <summary>The base URI of the vendor's shared servers.</summary>
     public static Uri DefaultBaseUri { get; } = new("https://api.authlete.com/api");
-
-    /// <summary>The time that one attempt may take where nothing else is said.</summary>
-    public static TimeSpan DefaultTimeout { get; } = TimeSpan.FromSeconds(30);
 }

@@ -46,6 +46,12 @@ public sealed class AuthleteApiException : Exception
     /// <summary>The length of the answer's body in bytes.</summary>
     public long? BodyLength { get; internal set; }
 
+    /// <summary>How far the request got: whether the server may have acted on it.</summary>
+    public RequestReach Reach { get; internal set; }
+
+    /// <summary>The Retry-After header of the answer as received: seconds or a date; null if there was none.</summary>
+    public string? RetryAfter { get; internal set; }
+
     /// <summary>The time from sending to the failure.</summary>
     public TimeSpan Elapsed { get; internal set; }
 

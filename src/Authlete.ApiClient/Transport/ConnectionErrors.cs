@@ -3,15 +3,19 @@ using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
+using System.Reflection;
 using System.Security.Authentication;
 using Authlete.ApiClient.Api;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>Tells apart why no answer came. The runtimes say it in different ways.</summary>
+/// <summary>Tells why no whole answer came, and whether the request was sent. The runtimes say it in different ways.</summary>
 internal static class ConnectionErrors
 {
-    public static AuthleteApiException Explain(Exception exception, Operation operation, Uri baseUri, TimeSpan elapsed)
+    // .NET 8 and later say which step failed; .NET Standard has no such property.
+    private static readonly PropertyInfo? s_failedStep = typeof(HttpRequestException).GetProperty("HttpRequestError");
+
+    public static AuthleteApiException Explain(Exception exception, Operation operation, Uri baseUri, HttpAttempt attempt)
     {
         var (kind, reason) = Classify(exception);
         var host = baseUri.IsDefaultPort ? baseUri.Host : baseUri.Authority;
@@ -22,8 +26,29 @@ internal static class ConnectionErrors
             ApiErrorKind.ResponseTruncated => $"{operation}: the answer of {host} broke off.",
             _ => $"{operation}: no connection to {host}, or it was lost ({reason}).",
         };
-        return new AuthleteApiException(kind, operation, message) { Elapsed = elapsed };
+        return new AuthleteApiException(kind, operation, message)
+        {
+            Elapsed = attempt.Elapsed,
+            Reach = attempt.Reach is var reach and not RequestReach.Unknown ? reach : FindReach(exception),
+        };
     }
+
+    private static RequestReach FindReach(Exception exception) => s_failedStep?.GetValue(exception)?.ToString() switch
+    {
+        "NameResolutionError" or "ConnectionError" or "SecureConnectionError" or "ProxyTunnelError" => RequestReach.NeverSent,
+        "InvalidResponse" or "ConfigurationLimitExceeded" => RequestReach.Answered,
+        _ => exception.InnerException switch
+        {
+            SocketException or AuthenticationException => RequestReach.NeverSent,
+            WebException
+            {
+                Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.ConnectFailure
+                    or WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure,
+            } => RequestReach.NeverSent,
+            WebException { Status: WebExceptionStatus.ServerProtocolViolation } => RequestReach.Answered,
+            _ => RequestReach.Unknown,
+        },
+    };
 
     private static (ApiErrorKind Kind, string Reason) Classify(Exception exception)
     {

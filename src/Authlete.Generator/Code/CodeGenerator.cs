@@ -10,9 +10,59 @@ internal static class CodeGenerator
 {
     public static int Run(string repository, bool check)
     {
-        var client = Path.Combine(repository, "src", "Authlete.ApiClient");
+        var facts = ReadFacts(repository);
+        var problems = FactsCheck.FindProblems(facts).Select(problem => "error GEN002: " + problem).ToList();
+        if (check)
+        {
+            problems.AddRange(FindStale(repository).Select(path => $"error GEN001: {path} is not what the facts give; run the generator."));
+        }
+
+        problems.ForEach(Console.Error.WriteLine);
+        if (!check && problems.Count == 0)
+        {
+            Write(repository, facts);
+        }
+
+        return problems.Count == 0 ? 0 : 1;
+    }
+
+    public static Facts ReadFacts(string repository) => Facts.Read(Path.Combine(Client(repository), "Api", "authlete-2.3.json"));
+
+    /// <summary>The generated files that are missing, differ from the facts, or are left over; relative to the repository.</summary>
+    public static IReadOnlyList<string> FindStale(string repository)
+    {
+        var files = Generate(repository, ReadFacts(repository));
+        return [.. FindChanged(files).Concat(FindLeftOver(repository, files)).Select(path => Path.GetRelativePath(repository, path))];
+    }
+
+    private static void Write(string repository, Facts facts)
+    {
+        var files = Generate(repository, facts);
+        var changed = FindChanged(files).ToList();
+        foreach (var path in changed)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, files[path]);
+        }
+
+        var leftOver = FindLeftOver(repository, files).ToList();
+        leftOver.ForEach(File.Delete);
+        Console.WriteLine($"{files.Count} files, {changed.Count} written, {leftOver.Count} removed");
+    }
+
+    private static IEnumerable<string> FindChanged(SortedDictionary<string, string> files) =>
+        files.Where(file => !File.Exists(file.Key) || File.ReadAllText(file.Key) != file.Value).Select(file => file.Key);
+
+    private static IEnumerable<string> FindLeftOver(string repository, SortedDictionary<string, string> files) =>
+        Directory.EnumerateFiles(Path.Combine(repository, "src"), "*.g.cs", SearchOption.AllDirectories)
+            .Where(path => !files.ContainsKey(path) && !path.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+
+    private static string Client(string repository) => Path.Combine(repository, "src", "Authlete.ApiClient");
+
+    private static SortedDictionary<string, string> Generate(string repository, Facts facts)
+    {
+        var client = Client(repository);
         var module = Path.Combine(repository, "src", "Authlete.PowerShell");
-        var facts = Facts.Read(Path.Combine(client, "Api", "authlete-2.3.json"));
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var settable = facts.RequestSchemas();
         foreach (var (name, schema) in facts.Schemas)
@@ -36,28 +86,6 @@ internal static class CodeGenerator
             files[Path.Combine(module, "Cmdlets", settings.Area, settings.Class + ".g.cs")] = CmdletSource.Write(settings, facts);
         }
 
-        var stale = Directory.EnumerateFiles(Path.Combine(repository, "src"), "*.g.cs", SearchOption.AllDirectories)
-            .Where(path => !files.ContainsKey(path) && !path.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            .ToList();
-        var changed = files.Where(file => !File.Exists(file.Key) || File.ReadAllText(file.Key) != file.Value).Select(file => file.Key).ToList();
-        if (check)
-        {
-            foreach (var path in changed.Concat(stale))
-            {
-                Console.Error.WriteLine("error GEN001: " + Path.GetRelativePath(repository, path) + " is not what the facts give; run the generator.");
-            }
-
-            return changed.Count + stale.Count == 0 ? 0 : 1;
-        }
-
-        foreach (var path in changed)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, files[path]);
-        }
-
-        stale.ForEach(File.Delete);
-        Console.WriteLine($"{files.Count} files, {changed.Count} written, {stale.Count} removed");
-        return 0;
+        return files;
     }
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -23,6 +25,9 @@ internal sealed partial class CodeWriter
     }
 
     public CodeWriter Summary(string text) => Line("/// <summary>" + SecurityElement.Escape(text) + "</summary>");
+
+    /// <summary>Strings as a collection expression.</summary>
+    public static string List(IEnumerable<string> items) => "[" + string.Join(", ", items.Select(item => $"\"{item}\"")) + "]";
 
     public CodeWriter Block(Action<CodeWriter> body, string close = "}")
     {

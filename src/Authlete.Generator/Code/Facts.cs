@@ -25,10 +25,13 @@ internal sealed record Facts(
     public OperationFacts Operation(string id) => Operations.Single(operation => operation.Id == id);
 
     /// <summary>The schemas that requests are made of: what they hold can be set.</summary>
-    public IReadOnlySet<string> RequestSchemas()
+    public IReadOnlySet<string> RequestSchemas() => Reachable(Operations.Select(operation => operation.Request).OfType<string>());
+
+    /// <summary>Schemas, and those of their properties at any depth.</summary>
+    public IReadOnlySet<string> Reachable(IEnumerable<string> schemas)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<string>(Operations.Select(operation => operation.Request).OfType<string>());
+        var open = new Queue<string>(schemas);
         while (open.TryDequeue(out var name))
         {
             if (found.Add(name))
@@ -58,15 +61,25 @@ internal sealed record OperationFacts(
     IReadOnlyList<string>? SuccessActions = null,
     bool OwnerAllowed = false,
     bool EmptyBody = false,
-    IReadOnlyList<PropertyFacts>? Query = null)
+    IReadOnlyList<PropertyFacts>? Query = null,
+    IReadOnlyList<RepeatConditionFacts>? RepeatUnless = null,
+    IReadOnlyList<string>? Required = null)
 {
     /// <summary>The names in the path template.</summary>
     public IReadOnlyList<string> PathNames =>
         [.. Path.Split('/').Where(part => part.StartsWith('{')).Select(part => part[1..^1])];
 }
 
-internal sealed record SchemaFacts(string Summary, IReadOnlyList<PropertyFacts> Properties, string? Identity = null);
+/// <summary>What in a request makes it unsafe to send it again: a field, a form parameter in it, or its value.</summary>
+internal sealed record RepeatConditionFacts(string Field, string? Parameter = null, string? Value = null);
 
+/// <param name="Required">Of an answer: the members that it must have to count as one.</param>
+internal sealed record SchemaFacts(string Summary, IReadOnlyList<PropertyFacts> Properties, string? Identity = null, IReadOnlyList<string>? Required = null);
+
+/// <param name="Embedded">What a text holds: json.</param>
+/// <param name="JsonArray">Whether that JSON is an array.</param>
+/// <param name="Secret">Whether the value is a secret.</param>
+/// <param name="List">What the order of a list means: ordered, set, or keyed: and the member that identifies an item.</param>
 internal sealed record PropertyFacts(
     string Name,
     string Type,
@@ -76,6 +89,8 @@ internal sealed record PropertyFacts(
     string? Unit = null,
     string? Embedded = null,
     bool JsonArray = false,
+    bool Secret = false,
+    string? List = null,
     IReadOnlyList<string>? Since = null)
 {
     public bool IsArray => Type.StartsWith("array<", StringComparison.Ordinal);

@@ -32,16 +32,15 @@ internal static class ModelSource
             body.Line("internal static JsonShape TypeShape { get; } = new(");
             body.Line($"    static () => new {name}(),");
             body.Line($"    static length => new {name}[length],");
-            body.Line("    [" + string.Join(", ", names.Order(StringComparer.Ordinal).Select(n => $"\"{n}\"")) + "],");
-            var assigned = settable ? schema.Properties.Where(property => property.ReadOnly).Select(property => $"\"{property.Name}\"").ToList() : [];
-            var last = "    [" + string.Join(", ", Nested(schema, facts)) + "]";
-            if (assigned.Count > 0)
+            body.Line("    " + CodeWriter.List(names.Order(StringComparer.Ordinal)) + ",");
+            var nested = "    [" + string.Join(", ", Nested(schema, facts)) + "])";
+            var hasTraits = schema.Identity is not null || schema.Required is { Count: > 0 } || (settable && schema.Properties.Any(property => property.ReadOnly))
+                || schema.Properties.Any(HasTraits);
+            body.Line(hasTraits ? nested : nested + ";");
+            if (hasTraits)
             {
-                body.Line(last + ",");
-                last = "    [" + string.Join(", ", assigned) + "]";
+                body.Block(traits => WriteTraits(traits, schema, settable), "};");
             }
-
-            body.Line(last + (schema.Identity is { } identity ? $", identity: \"{identity}\");" : ");"));
 
             body.Line();
             body.Line("internal override JsonShape Shape => TypeShape;");
@@ -60,6 +59,58 @@ internal static class ModelSource
             }
         });
         return code.ToString();
+    }
+
+    private static void WriteTraits(CodeWriter code, SchemaFacts schema, bool settable)
+    {
+        if (schema.Identity is { } identity)
+        {
+            code.Line($"Identity = \"{identity}\",");
+        }
+
+        if (settable && schema.Properties.Where(property => property.ReadOnly).Select(property => property.Name).ToList() is { Count: > 0 } assigned)
+        {
+            code.Line($"Assigned = {CodeWriter.List(assigned)},");
+        }
+
+        if (schema.Required is { Count: > 0 } required)
+        {
+            code.Line($"Required = {CodeWriter.List(required)},");
+        }
+
+        var members = schema.Properties.Where(HasTraits).ToList();
+        if (members.Count > 0)
+        {
+            code.Line("Traits = static () =>");
+            code.Line("[");
+            members.ForEach(member => code.Line($"    (\"{member.Name}\", new({string.Join(", ", Traits(member))})),"));
+            code.Line("],");
+        }
+    }
+
+    private static bool HasTraits(PropertyFacts property) => property.Secret || property.Embedded is not null || property.List is not null;
+
+    private static IEnumerable<string> Traits(PropertyFacts property)
+    {
+        if (property.Secret)
+        {
+            yield return "IsSecret: true";
+        }
+
+        if (property.Embedded is not null)
+        {
+            yield return "HoldsJson: true";
+        }
+
+        if (property.List is { } list)
+        {
+            var parts = list.Split(':');
+            yield return "List: ListOrder." + char.ToUpperInvariant(parts[0][0]) + parts[0][1..];
+            if (parts.Length > 1)
+            {
+                yield return $"Key: \"{parts[1]}\"";
+            }
+        }
     }
 
     internal static string Since(PropertyFacts property) =>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
@@ -22,8 +23,23 @@ internal static class OperationsSource
                 body.Line($"public static Operation<{response}> {Name(operation)} {{ get; }} = new(");
                 var answersBody = (operation.Response ?? operation.Document) is not null && operation.Statuses?.Contains(204) != true;
                 body.Line($"    \"{operation.Id}\", \"{operation.Method}\", \"{operation.Path}\", CredentialKind.{Credential(operation)}, Repetition.{Repetition(operation)}, static () => new {response}(),");
-                var actions = string.Concat((operation.SuccessActions ?? []).Select(action => $", \"{action}\""));
-                body.Line($"    ownerAllowed: {Literal(operation.OwnerAllowed)}, answersBody: {Literal(answersBody)}{(actions.Length > 0 ? ", successActions: [" + actions[2..] + "]" : "")});").Line();
+                var arguments = new List<string> { $"ownerAllowed: {Literal(operation.OwnerAllowed)}", $"answersBody: {Literal(answersBody)}" };
+                if (operation.SuccessActions is { Count: > 0 } actions)
+                {
+                    arguments.Add($"successActions: {CodeWriter.List(actions)}");
+                }
+
+                if (operation.RepeatUnless is { Count: > 0 } conditions)
+                {
+                    arguments.Add($"repeatUnless: [{string.Join(", ", conditions.Select(Condition))}]");
+                }
+
+                if (operation.Required is { } required)
+                {
+                    arguments.Add($"required: {CodeWriter.List(required)}");
+                }
+
+                body.Line($"    {string.Join(", ", arguments)});").Line();
             }
 
             body.Summary("All of them.");
@@ -41,6 +57,10 @@ internal static class OperationsSource
     /// <summary>auth_token_get_list_api becomes AuthTokenGetList.</summary>
     public static string Name(OperationFacts operation) => string.Concat(
         operation.Id.Split('_').SkipLast(1).Select(word => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word)));
+
+    private static string Condition(RepeatConditionFacts condition) => $"new(\"{condition.Field}\""
+        + (condition.Parameter is { } parameter ? $", Parameter: \"{parameter}\"" : "")
+        + (condition.Value is { } value ? $", Value: \"{value}\"" : "") + ")";
 
     private static string Literal(bool value) => value ? "true" : "false";
 

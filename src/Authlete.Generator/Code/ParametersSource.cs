@@ -216,8 +216,7 @@ internal sealed class ParametersSource
 
     private static bool IsCertificate(PropertyFacts field) => field.Name is "clientCertificate" or "clientCertificatePath" or "trustedRootCertificates";
 
-    private static bool IsSecret(PropertyFacts field) =>
-        field.Type == "string" && (field.Name.EndsWith("Secret", StringComparison.OrdinalIgnoreCase) || field.Summary.Contains("(secret)", StringComparison.Ordinal));
+    private static bool IsSecret(PropertyFacts field) => field is { Type: "string", Secret: true };
 
     private string Note(PropertyFacts field) => field switch
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Reflection;
@@ -14,10 +13,6 @@ namespace Authlete.PowerShell.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ModelAttribute : InputTransformationAttribute
 {
-    // The fields of configuration objects that hold JSON as text.
-    private static readonly HashSet<string> s_jsonTexts =
-        new(StringComparer.OrdinalIgnoreCase) { "jwks", "federationJwks", "customMetadata", "predefinedTransformedClaims", "otherFields" };
-
     /// <param name="type">The type of the part.</param>
     /// <param name="list">Whether the field is a list of such parts.</param>
     public ModelAttribute(Type type, bool list = false) => (Type, List) = (type, list);
@@ -110,7 +105,7 @@ public sealed class ModelAttribute : InputTransformationAttribute
 
                     try
                     {
-                        part.SetMember(MemberNames.Of(name), ToMember(property?.PropertyType, name, member.Value));
+                        part.SetMember(MemberNames.Of(name), ToMember(property?.PropertyType, part.Shape.TraitsOf(name).HoldsJson, member.Value));
                     }
                     catch (FormatException e)
                     {
@@ -127,7 +122,7 @@ public sealed class ModelAttribute : InputTransformationAttribute
     }
 
     /// <summary>A member as its property has it: lists of names and values, and objects in the object, are dictionaries here too.</summary>
-    private static object? ToMember(Type? type, string name, object? value)
+    private static object? ToMember(Type? type, bool holdsJson, object? value)
     {
         if (type == typeof(TaggedValue[]))
         {
@@ -143,7 +138,7 @@ public sealed class ModelAttribute : InputTransformationAttribute
         {
             return value switch
             {
-                IDictionary when s_jsonTexts.Contains(name) => PlainJson.Serialize(value),
+                IDictionary when holdsJson => PlainJson.Serialize(value),
                 SecureString secret => SecretTextAttribute.Reveal(secret),
                 _ => value,
             };

@@ -8,25 +8,23 @@ namespace Authlete.PowerShell;
 /// <summary>Where Authlete is and with which keys it is called. Immutable, and safe to share between threads and runspaces; shows no secret.</summary>
 public sealed class AuthleteConnection : IDisposable
 {
-    private readonly ApiEndpoint _endpoint;
     private ApiKeyPair? _service;
     private ApiKeyPair? _serviceOwner;
     private int _closed;
 
-    internal AuthleteConnection(ApiEndpoint endpoint, ApiKeyPair? service, ApiKeyPair? serviceOwner, string source, string? serviceOwnerSource = null)
+    internal AuthleteConnection(ApiEndpoint endpoint, CallPolicy policy, ApiKeyPair? service, ApiKeyPair? serviceOwner, string source, string? serviceOwnerSource = null)
     {
-        _endpoint = endpoint;
         _service = service;
         _serviceOwner = serviceOwner;
         Source = source;
         ServiceOwnerSource = serviceOwnerSource ?? source;
         ApiKey = service?.Key;
         ServiceOwnerApiKey = serviceOwner?.Key;
-        Api = new AuthleteApi(endpoint);
+        Api = new AuthleteApi(endpoint, policy);
     }
 
     /// <summary>The base URI of the API.</summary>
-    public Uri BaseUri => _endpoint.BaseUri;
+    public Uri BaseUri => Api.Endpoint.BaseUri;
 
     /// <summary>The service's API key.</summary>
     public string? ApiKey { get; }
@@ -35,13 +33,13 @@ public sealed class AuthleteConnection : IDisposable
     public string? ServiceOwnerApiKey { get; }
 
     /// <summary>The time that one attempt may take, in seconds.</summary>
-    public int TimeoutSec => (int)_endpoint.Timeout.TotalSeconds;
+    public int TimeoutSec => (int)Api.Policy.Timeout.TotalSeconds;
 
     /// <summary>The proxy; null is the system's.</summary>
-    public Uri? Proxy => _endpoint.Proxy;
+    public Uri? Proxy => Api.Endpoint.Proxy;
 
     /// <summary>Whether any server certificate is taken.</summary>
-    public bool SkipCertificateCheck => _endpoint.SkipCertificateCheck;
+    public bool SkipCertificateCheck => Api.Endpoint.SkipCertificateCheck;
 
     /// <summary>Where the keys came from.</summary>
     public string Source { get; }
@@ -50,8 +48,6 @@ public sealed class AuthleteConnection : IDisposable
     public bool IsClosed => Volatile.Read(ref _closed) != 0;
 
     internal AuthleteApi Api { get; }
-
-    internal ApiEndpoint Endpoint => _endpoint;
 
     internal string ServiceOwnerSource { get; }
 

@@ -107,8 +107,8 @@ internal static class ConnectionChoice
             throw SetupErrors.NoKeysInSource(KeyPairs.Owner(kind), source.Description);
         }
 
-        var endpoint = new ApiEndpoint(BaseUriOf(source, baseUri, allowUnencrypted: false), ApiEndpoint.DefaultTimeout);
-        return new AuthleteConnection(endpoint, source.Service, source.ServiceOwner, source.Description, source.OwnersDescription);
+        var endpoint = new ApiEndpoint(BaseUriOf(source, baseUri, allowUnencrypted: false));
+        return new AuthleteConnection(endpoint, CallPolicy.Default, source.Service, source.ServiceOwner, source.Description, source.OwnersDescription);
     }
 
     private static KeySource Only(ApiKeyPair keys, CredentialKind kind, string description) => kind == CredentialKind.ServiceOwner

@@ -64,6 +64,7 @@ internal static class ApiErrors
             ResultCode = response.ResultCode,
             ResultMessage = message,
             Action = action,
+            Reach = RequestReach.Answered,
         };
     }
 
@@ -147,9 +148,7 @@ internal static class ApiErrors
         : resultCode.StartsWith("A0032", StringComparison.Ordinal) ? CredentialKind.Service
         : null;
 
-    /// <summary>The client, token or ticket is another service's, as the table of codes says.</summary>
-    private static bool IsForeign(string? resultCode) =>
-        resultCode is not null && ResultCodes.Find(resultCode)?.Meaning.EndsWith("another service", StringComparison.Ordinal) == true;
+    private static bool IsForeign(string? resultCode) => resultCode is not null && ResultCodes.Find(resultCode) is { IsForeignObject: true };
 
     // The regional clusters; api.authlete.com is 2.x.
     private static bool IsVersion3Host(Uri baseUri) =>

@@ -7,6 +7,15 @@ namespace Authlete.ApiClient.Tests.Results;
 
 public sealed class ResultCodesTests
 {
+    [Fact]
+    public void A_code_says_whether_the_object_belongs_to_another_service_in_its_own_column()
+    {
+        Assert.Equal(
+            ResultCodes.All.Where(code => code.Meaning.EndsWith("another service", StringComparison.Ordinal)).Select(code => code.Code),
+            ResultCodes.All.Where(code => code.IsForeignObject).Select(code => code.Code));
+        Assert.True(ResultCodes.Find("A027202")!.IsForeignObject);
+    }
+
     [Theory]
     [InlineData("A004301")]
     [InlineData("a004301")]

@@ -24,7 +24,8 @@ internal static class Calls
 
     /// <summary>An API with clients of its own, and no timeout unless one is given.</summary>
     public static AuthleteApi To(Uri baseUri, TimeSpan? timeout = null, bool skipCertificateCheck = false) => new(
-        new ApiEndpoint(baseUri, timeout ?? Timeout.InfiniteTimeSpan, SkipCertificateCheck: skipCertificateCheck),
+        new ApiEndpoint(baseUri, SkipCertificateCheck: skipCertificateCheck),
+        new CallPolicy(timeout ?? Timeout.InfiniteTimeSpan),
         new HttpClientPool(static () => TimeSpan.Zero));
 
     public static Task<ApiAnswer> CallAsync(this RawServer server, ApiCall call) => To(server.BaseUri()).CallAsync(call);

@@ -39,6 +39,28 @@ public sealed class HttpClientPoolTests
     }
 
     [Fact]
+    public async Task Two_timeouts_share_one_client()
+    {
+        var connections = 0;
+        await using var server = RawServer.Connecting(async (_, connection) =>
+        {
+            connections++;
+            while (await connection.ReadRequestAsync() is not null)
+            {
+                await connection.AnswerAsync("200 OK", "{}");
+            }
+        });
+        var (pool, endpoint) = (Pool(), new ApiEndpoint(server.BaseUri()));
+
+        foreach (var minutes in new[] { 1, 2 })
+        {
+            await new AuthleteApi(endpoint, new CallPolicy(TimeSpan.FromMinutes(minutes)), pool).CallAsync(Calls.Info());
+        }
+
+        Assert.Equal(1, connections);
+    }
+
+    [Fact]
     public void A_client_is_kept_for_five_minutes_and_then_renewed_so_that_changes_of_DNS_are_seen()
     {
         var pool = Pool();
@@ -57,7 +79,7 @@ public sealed class HttpClientPoolTests
     public void A_session_that_tries_many_hosts_keeps_its_latest_clients()
     {
         var pool = Pool();
-        HttpClient Get(int i) => pool.Get(new ApiEndpoint(new Uri($"https://h{i}.example/api"), TimeSpan.FromSeconds(30)));
+        HttpClient Get(int i) => pool.Get(new ApiEndpoint(new Uri($"https://h{i}.example/api")));
         var first = Get(0);
         var later = Enumerable.Range(1, 40).Select(Get).ToArray();
 
@@ -82,7 +104,7 @@ public sealed class HttpClientPoolTests
         Assert.Single(clients.Distinct());
     }
 
-    private static ApiEndpoint Endpoint() => new(ApiEndpoint.DefaultBaseUri, ApiEndpoint.DefaultTimeout);
+    private static ApiEndpoint Endpoint() => new(ApiEndpoint.DefaultBaseUri);
 
     private HttpClientPool Pool() => new(() => _now);
 }

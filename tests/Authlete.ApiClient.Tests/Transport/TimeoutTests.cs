@@ -45,9 +45,9 @@ public sealed class TimeoutTests
         await using var server = RawServer.Answering((connection, request) =>
             request.Target.StartsWith("/api/client/", StringComparison.Ordinal) ? connection.StallAsync() : connection.AnswerAsync("200 OK", "{}"));
         var pool = new HttpClientPool(static () => TimeSpan.Zero);
-        await new AuthleteApi(new ApiEndpoint(server.BaseUri(), s_short), pool).FailAsync(Calls.GetClient());
+        await new AuthleteApi(new ApiEndpoint(server.BaseUri()), new CallPolicy(s_short), pool).FailAsync(Calls.GetClient());
 
-        var answer = await new AuthleteApi(new ApiEndpoint(server.BaseUri(), TimeSpan.FromMinutes(1)), pool)
+        var answer = await new AuthleteApi(new ApiEndpoint(server.BaseUri()), new CallPolicy(TimeSpan.FromMinutes(1)), pool)
             .CallAsync(Calls.Info());
 
         Assert.Equal(200, answer.StatusCode);

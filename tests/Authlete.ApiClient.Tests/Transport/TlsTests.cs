@@ -58,7 +58,7 @@ public sealed class TlsTests
         Assert.Equal(200, answer.StatusCode);
     }
 
-    private static X509Certificate2 SelfSigned()
+    internal static X509Certificate2 SelfSigned()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var names = new SubjectAlternativeNameBuilder();

@@ -93,7 +93,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     /// <summary>The time that one attempt may take, in seconds.</summary>
     [Parameter(ParameterSetName = Default)]
     [ValidateRange(1, 86400)]
-    public int TimeoutSec { get; set; } = (int)ApiEndpoint.DefaultTimeout.TotalSeconds;
+    public int TimeoutSec { get; set; } = (int)CallPolicy.Default.Timeout.TotalSeconds;
 
     /// <summary>Takes any server certificate. For trying only: whoever is in between can read the secret. Warns each time.</summary>
     [Parameter(ParameterSetName = Default)]
@@ -167,9 +167,9 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
             throw SetupErrors.ConnectionClosed();
         }
 
-        var endpoint = owner?.Endpoint ?? OwnersEndpoint();
+        var endpoint = owner?.Api.Endpoint ?? OwnersEndpoint();
         var text = key.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var connection = new AuthleteConnection(endpoint, new ApiKeyPair(text, secret), null, "the service " + text);
+        var connection = new AuthleteConnection(endpoint, owner?.Api.Policy ?? CallPolicy.Default, new ApiKeyPair(text, secret), null, "the service " + text);
         try
         {
             Prove(connection);
@@ -185,7 +185,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     private static ApiEndpoint OwnersEndpoint()
     {
         var source = EnvironmentKeys.Read(CredentialKind.ServiceOwner) ?? throw SetupErrors.NoCredential(KeyPairs.Owner(CredentialKind.ServiceOwner));
-        return new ApiEndpoint(ConnectionChoice.BaseUriOf(source, null, allowUnencrypted: false), ApiEndpoint.DefaultTimeout);
+        return new ApiEndpoint(ConnectionChoice.BaseUriOf(source, null, allowUnencrypted: false));
     }
 
     private AuthleteConnection NewConnection()
@@ -213,11 +213,10 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
 
         var endpoint = new ApiEndpoint(
             baseUri,
-            TimeSpan.FromSeconds(TimeoutSec),
             Proxy,
             ProxyCredential?.GetNetworkCredential(),
             SkipCertificateCheck);
-        return new AuthleteConnection(endpoint, service?.Service, owner?.ServiceOwner ?? service?.ServiceOwner, first.Description, (owner ?? first).OwnersDescription);
+        return new AuthleteConnection(endpoint, new CallPolicy(TimeSpan.FromSeconds(TimeoutSec)), service?.Service, owner?.ServiceOwner ?? service?.ServiceOwner, first.Description, (owner ?? first).OwnersDescription);
     }
 
     private void CheckWays()

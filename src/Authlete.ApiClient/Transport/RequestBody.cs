@@ -1,0 +1,27 @@
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading.Tasks;
+
+namespace Authlete.ApiClient.Transport;
+
+/// <summary>The JSON body of a request, which knows whether anybody has asked for it.</summary>
+/// <remarks>The HTTP stacks ask for it once they are connected, so until then the request was not sent.</remarks>
+internal sealed class RequestBody : ByteArrayContent
+{
+    private static readonly MediaTypeHeaderValue s_json = new("application/json") { CharSet = "utf-8" };
+
+    private volatile bool _wasRead;
+
+    public RequestBody(byte[] json)
+        : base(json) => Headers.ContentType = s_json;
+
+    public bool WasRead => _wasRead;
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext context)
+    {
+        _wasRead = true;
+        return base.SerializeToStreamAsync(stream, context);
+    }
+}
