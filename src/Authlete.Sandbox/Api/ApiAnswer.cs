@@ -33,6 +33,24 @@ internal abstract class ApiAnswer
 /// </summary>
 internal sealed class Reply : ApiAnswer
 {
+    /// <summary>Types that are named otherwise than their schema; null for answers without one.</summary>
+    private static readonly Dictionary<string, string?> OtherTypes = new(StringComparer.Ordinal)
+    {
+        ["ClientGrantedScopesGetResponse"] = "GrantedScopesGetResponse",
+        ["ClientGrantedScopesDeleteResponse"] = "GrantedScopesDeleteResponse",
+        ["PushedAuthorizationResponse"] = "pushedAuthReqResponse",
+        ["HskCreateResponse"] = "hskResponse",
+        ["HskGetResponse"] = "hskResponse",
+        ["HskDeleteResponse"] = "hskResponse",
+        ["HskGetListResponse"] = "hskListResponse",
+        ["ClientRegistrationGetResponse"] = "clientRegistrationResponse",
+        ["ClientRegistrationUpdateResponse"] = "clientRegistrationResponse",
+        ["ClientRegistrationDeleteResponse"] = "clientRegistrationResponse",
+        ["ClientAuthorizationUpdateResponse"] = null,
+        ["ClientAuthorizationDeleteResponse"] = null,
+        ["ClientFlagUpdateResponse"] = null,
+    };
+
     private readonly string? _type;
     private readonly string _code;
     private readonly string _text;
@@ -40,9 +58,8 @@ internal sealed class Reply : ApiAnswer
 
     public Reply(string? response, string code, string text, int status = 200)
     {
-        // One type is named otherwise than its schema.
         _type = response is null ? null
-            : response.StartsWith("ClientGrantedScopes", StringComparison.Ordinal) ? response["Client".Length..]
+            : OtherTypes.TryGetValue(response, out var other) ? other
             : char.ToLowerInvariant(response[0]) + response[1..];
         _code = code;
         _text = text;

@@ -11,6 +11,8 @@ namespace Authlete.Sandbox.Api;
 /// <summary>A call of one operation: authenticated, its body checked against the facts.</summary>
 internal sealed class ApiCall(ApiOperation operation, Installation installation, ServiceRecord? service, string? variable)
 {
+    private static readonly string[] WithoutPath = ["A0262", "A0272", "A0352"];
+
     public ApiOperation Operation { get; } = operation;
 
     public Installation Installation { get; } = installation;
@@ -47,9 +49,13 @@ internal sealed class ApiCall(ApiOperation operation, Installation installation,
 
     public Reply Reply(string code, string text, string action) => Reply(code, text).With("action", action);
 
-    /// <summary>An error of this call; its message starts with the path of the operation.</summary>
-    public ApiException Fail(int status, string code, string text) =>
-        new(status, code, $"{Operation.Path}, {char.ToLowerInvariant(text[0])}{text[1..]}");
+    /// <summary>An error of this call; its message starts with the path of the operation, but for those of some look-ups.</summary>
+    public ApiException Fail(int status, string code, string text) => new(
+        status,
+        code,
+        Array.Exists(WithoutPath, start => code.StartsWith(start, StringComparison.Ordinal))
+            ? char.ToUpperInvariant(text[0]) + text[1..]
+            : $"{Operation.Path}, {char.ToLowerInvariant(text[0])}{text[1..]}");
 
     /// <summary>The user that the query names.</summary>
     public string QuerySubject(string missing) =>

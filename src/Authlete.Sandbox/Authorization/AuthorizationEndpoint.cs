@@ -24,9 +24,10 @@ internal static class AuthorizationEndpoint
         }
         catch (ProtocolException exception)
         {
-            return reader?.Redirection is { } redirection
+            var reply = reader?.Redirection is { } redirection
                 ? redirection.Reply(call, exception.Code, exception.Error, exception.Message)
                 : call.ErrorReply(exception);
+            return reply.With("service", call.Service.ToJson());
         }
     }
 

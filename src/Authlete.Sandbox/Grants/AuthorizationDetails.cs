@@ -67,7 +67,12 @@ internal sealed class AuthorizationDetails
     {
         try
         {
-            return JsonNode.Parse(text) as JsonArray ?? throw Invalid("A249305", "authorization_details is not an array.");
+            return JsonNode.Parse(text) switch
+            {
+                JsonArray array => array,
+                JsonObject => throw Invalid("A249304", "authorization_details is an object, not an array."),
+                _ => throw Invalid("A249305", "authorization_details is not an array."),
+            };
         }
         catch (JsonException)
         {
