@@ -37,7 +37,7 @@ internal sealed class FaultedCall(FaultEffect fault, HttpContext http, TimeProvi
         }
 
         if (answer.RetryDateAfter is { } after) http.Response.Headers.RetryAfter = (clock.GetUtcNow() + after).ToString("R", CultureInfo.InvariantCulture);
-        await (answer with { ContentType = fault.ContentType ?? answer.ContentType }).BeginAsync(http.Response, cancelled);
+        (answer with { ContentType = fault.ContentType ?? answer.ContentType }).Begin(http.Response);
         if (body.Length > 0) await WriteBodyAsync(body);
     }
 
