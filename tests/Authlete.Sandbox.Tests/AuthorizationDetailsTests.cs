@@ -80,7 +80,8 @@ public sealed class AuthorizationDetailsTests
 
     [Theory]
     [InlineData("A249304", "[")]
-    [InlineData("A249305", "{}")]
+    [InlineData("A249304", "{}")]
+    [InlineData("A249305", "7")]
     [InlineData("A249306", "[1]")]
     [InlineData("A249306", """[{"type":1}]""")]
     [InlineData("A249306", """[{"type":"payment_initiation","actions":"initiate"}]""")]

@@ -10,7 +10,7 @@ public sealed class ClientCredentialsTests
     [InlineData("openid accounts payments", "accounts payments")]
     [InlineData("openid", null)]
     [InlineData("accounts", "accounts")]
-    public async Task Openid_is_never_granted_for_there_is_no_user(string asked, string? granted)
+    public async Task Openid_is_never_granted_because_there_is_no_user(string asked, string? granted)
     {
         await using var api = await SandboxApi.StartAsync();
 

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using Authlete.Sandbox.Grants;
+using Authlete.Sandbox.State;
 using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.Authorization;
@@ -9,8 +11,10 @@ internal sealed record AuthorizationCode(
     IReadOnlyList<string> Scopes,
     Authentication Authentication,
     IReadOnlyList<TokenProperty> Properties,
-    long ExpiresAt)
+    long ExpiresAt) : IOfClient
 {
+    public ClientRecord Client => Request.Client;
+
     public AuthorizationDetails? AuthorizationDetails { get; init; }
 
     public string? GrantId { get; init; }

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Grants;
-using Authlete.Sandbox.Hosting;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 
@@ -24,9 +24,10 @@ internal static class AuthorizationEndpoint
         }
         catch (ProtocolException exception)
         {
-            return reader?.Redirection is { } redirection
+            var reply = reader?.Redirection is { } redirection
                 ? redirection.Reply(call, exception.Code, exception.Error, exception.Message)
                 : call.ErrorReply(exception);
+            return reply.With("service", call.Service.ToJson());
         }
     }
 

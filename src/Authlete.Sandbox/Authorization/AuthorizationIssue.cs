@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
+using Authlete.Sandbox.Grants;
 using Authlete.Sandbox.Protocol;
+using Authlete.Sandbox.Scopes;
 using Authlete.Sandbox.State;
 using Authlete.Sandbox.Tokens;
 
@@ -55,7 +57,7 @@ internal static class AuthorizationIssue
         var type = request.ResponseType;
         var code = type.Code ? call.Installation.AuthorizationCodes.Add(approved) : null;
         var tokens = type.Token ? IssueAccessToken(call, approved) : null;
-        var idToken = type.IdToken ? IdToken.Write(request, authentication, call.Now, tokens?.Presented, code) : null;
+        var idToken = type.IdToken ? AuthorizationIdToken.Write(request, authentication, call.Now, tokens?.Presented, code) : null;
 
         call.Installation.GrantedScopes.Record(request.Client, authentication.Subject, scopes, call.Now);
         var parameters = new List<KeyValuePair<string, string?>>

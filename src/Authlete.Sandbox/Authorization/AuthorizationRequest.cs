@@ -55,4 +55,7 @@ internal sealed record AuthorizationRequest
 }
 
 /// <summary>An authorization request that waits for the user's decision.</summary>
-internal sealed record AuthorizationTicket(AuthorizationRequest Request, long ExpiresAt);
+internal sealed record AuthorizationTicket(AuthorizationRequest Request, long ExpiresAt) : IOfClient
+{
+    public ClientRecord Client => Request.Client;
+}

@@ -3,4 +3,4 @@ using Authlete.Sandbox.State;
 namespace Authlete.Sandbox.Authorization;
 
 /// <summary>A pushed authorization request that waits for its client to come through the browser (RFC 9126).</summary>
-internal sealed record PushedRequest(ClientRecord Client, RequestSource Source, long ExpiresAt);
+internal sealed record PushedRequest(ClientRecord Client, RequestSource Source, long ExpiresAt) : IOfClient;

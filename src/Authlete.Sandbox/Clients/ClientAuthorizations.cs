@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 using Authlete.Sandbox.Tokens;
@@ -33,7 +33,7 @@ internal static class ClientAuthorizations
 
     public static ApiAnswer Update(ApiCall call)
     {
-        var client = ClientOperations.Find(call, ClientCodes.SharedById);
+        var client = ClientLookup.Find(call, ClientCodes.SharedById);
         var subject = call.Text("subject");
         if (string.IsNullOrEmpty(subject)) throw call.Fail(400, "A138201", "'subject' is missing.");
         var scopes = call.Texts("scopes") is { } given ? call.Service.Known(given) : null;
@@ -44,7 +44,7 @@ internal static class ClientAuthorizations
 
     public static ApiAnswer Delete(ApiCall call)
     {
-        var client = ClientOperations.Find(call, ClientCodes.SharedById);
+        var client = ClientLookup.Find(call, ClientCodes.SharedById);
         var subject = call.QuerySubject("A137202");
         var count = call.Installation.Tokens.Remove(record => Concerns(record, client, subject));
         return call.Reply("A137001", Counted("deleted", count, client));

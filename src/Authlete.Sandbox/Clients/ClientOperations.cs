@@ -1,8 +1,7 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 
@@ -32,7 +31,7 @@ internal static class ClientOperations
     public static ApiAnswer Get(ApiCall call)
     {
         var match = call.Installation.FindClient(call.Service, call.Variable);
-        return match.Status == ClientStatus.Found ? ApiAnswer.Of(match.Client!.Document.ToObject()) : throw NotUsable(call, GetCodes, match.Status);
+        return match.Status == ClientStatus.Found ? ApiAnswer.Of(match.Client!.Document.ToObject()) : throw ClientLookup.NotUsable(call, GetCodes, match.Status);
     }
 
     public static ApiAnswer List(ApiCall call)
@@ -52,7 +51,7 @@ internal static class ClientOperations
 
     public static ApiAnswer Update(ApiCall call)
     {
-        var client = Find(call, UpdateCodes);
+        var client = ClientLookup.Find(call, UpdateCodes);
         ClientRules.Check(call);
         lock (call.Service.Gate)
         {
@@ -64,7 +63,7 @@ internal static class ClientOperations
 
     public static ApiAnswer Delete(ApiCall call)
     {
-        if (call.Installation.TryDelete(Find(call, DeleteCodes))) return ApiAnswer.NoContent;
+        if (call.Installation.TryDelete(ClientLookup.Find(call, DeleteCodes))) return ApiAnswer.NoContent;
         var (code, text) = DeleteCodes.For(ClientStatus.Deleted);
         throw call.Fail(404, code, text);
     }
@@ -75,7 +74,7 @@ internal static class ClientOperations
         if (match.Status is not (ClientStatus.Found or ClientStatus.Locked))
         {
             var (code, text) = (ClientCodes.Shared with { Deleted = "A293202" }).For(match.Status);
-            throw call.Fail(StatusOf(match.Status), code, text);
+            throw call.Fail(ClientLookup.StatusOf(match.Status), code, text);
         }
 
         var locked = call.Flag("clientLocked");
@@ -92,26 +91,6 @@ internal static class ClientOperations
         throw locked
             ? call.Fail(400, "A293203", "the client is locked already.")
             : call.Fail(400, "A293204", "the client is unlocked already.");
-    }
-
-    /// <summary>The HTTP status for a client that cannot be used.</summary>
-    public static int StatusOf(ClientStatus status) => status is ClientStatus.Foreign or ClientStatus.Locked ? 403 : 404;
-
-    /// <summary>The client whose number is in the path.</summary>
-    public static ClientRecord Find(ApiCall call, ClientCodes codes)
-    {
-        var match = long.TryParse(call.Variable, NumberStyles.None, CultureInfo.InvariantCulture, out _)
-            ? call.Installation.FindClient(call.Service, call.Variable)
-            : new ClientMatch(ClientStatus.NoIdentifier, null, AliasUsed: false);
-        return match is { Status: ClientStatus.Found, AliasUsed: false }
-            ? match.Client!
-            : throw NotUsable(call, codes, match.AliasUsed ? ClientStatus.Unknown : match.Status);
-    }
-
-    private static ApiException NotUsable(ApiCall call, ClientCodes codes, ClientStatus status)
-    {
-        var (code, text) = codes.For(status);
-        return call.Fail(StatusOf(status), code, text);
     }
 
     private static void CheckLimit(ApiCall call)

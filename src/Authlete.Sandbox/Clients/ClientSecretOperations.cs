@@ -1,5 +1,5 @@
 using System.Linq;
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 
@@ -48,6 +48,6 @@ internal static class ClientSecretOperations
         var match = call.Installation.FindClient(call.Service, call.Variable);
         if (match.Status == ClientStatus.Found) return match.Client!;
         var (code, text) = (ClientCodes.Shared with { Unknown = unknown, NoIdentifier = unknown }).For(match.Status);
-        throw call.Fail(ClientOperations.StatusOf(match.Status), code, text);
+        throw call.Fail(ClientLookup.StatusOf(match.Status), code, text);
     }
 }

@@ -26,7 +26,7 @@ internal sealed partial class FaultBuilder(IReadOnlyDictionary<string, string> m
     {
         CheckTogether();
         var pattern = OperationPattern.Parse(Text("operation") ?? "*");
-        var fault = Fault.None() with
+        var effect = new FaultEffect
         {
             DelayBefore = Duration("delay"),
             DelayWithin = Duration("body-delay"),
@@ -34,7 +34,7 @@ internal sealed partial class FaultBuilder(IReadOnlyDictionary<string, string> m
             ContentType = ContentType(),
             Delivery = Delivery(),
         };
-        return new PlannedFault(fault, pattern, Text("count") == FaultReader.Always ? null : Integer("count", 1, int.MaxValue) ?? 1, Integer("skip", 0, int.MaxValue) ?? 0)
+        return new PlannedFault(effect, pattern, Text("count") == FaultReader.Always ? null : Integer("count", 1, int.MaxValue) ?? 1, Integer("skip", 0, int.MaxValue) ?? 0)
         {
             Members = [.. members.Where(member => member.Key is not ("count" or "skip"))],
         };

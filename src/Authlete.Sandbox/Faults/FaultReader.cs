@@ -19,7 +19,7 @@ internal static class FaultReader
         "skip", Body,
     ];
 
-    /// <summary>Reads a text. A body comes last, for it may hold semicolons.</summary>
+    /// <summary>Reads a text. A body comes last: it may hold semicolons.</summary>
     /// <exception cref="FormatException">The text is no fault.</exception>
     public static PlannedFault Read(string text)
     {

@@ -12,7 +12,7 @@ namespace Authlete.Sandbox.Faults;
 /// <param name="clock">The clock of the delays.</param>
 /// <param name="waiting">Notes that the call is being held, until it is disposed.</param>
 /// <param name="cancelled">Ends what hangs.</param>
-internal sealed class FaultedCall(Fault fault, HttpContext http, TimeProvider clock, Func<IDisposable> waiting, CancellationToken cancelled)
+internal sealed class FaultedCall(FaultEffect fault, HttpContext http, TimeProvider clock, Func<IDisposable> waiting, CancellationToken cancelled)
 {
     /// <summary>Lets happen what happens before the call is carried out.</summary>
     /// <returns>Whether the call is at an end.</returns>
@@ -37,7 +37,7 @@ internal sealed class FaultedCall(Fault fault, HttpContext http, TimeProvider cl
         }
 
         if (answer.RetryDateAfter is { } after) http.Response.Headers.RetryAfter = (clock.GetUtcNow() + after).ToString("R", CultureInfo.InvariantCulture);
-        await (answer with { ContentType = fault.ContentType ?? answer.ContentType }).BeginAsync(http.Response, cancelled);
+        (answer with { ContentType = fault.ContentType ?? answer.ContentType }).Begin(http.Response);
         if (body.Length > 0) await WriteBodyAsync(body);
     }
 

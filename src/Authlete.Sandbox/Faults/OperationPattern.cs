@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
 
 namespace Authlete.Sandbox.Faults;
 

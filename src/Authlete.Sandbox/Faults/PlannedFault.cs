@@ -4,11 +4,11 @@ using System.Text.Json.Nodes;
 namespace Authlete.Sandbox.Faults;
 
 /// <summary>A fault and the calls that it applies to.</summary>
-/// <param name="Fault">The fault.</param>
+/// <param name="Effect">What the fault does.</param>
 /// <param name="Pattern">The calls that it is meant for.</param>
 /// <param name="Count">How many of them it applies to; null for all.</param>
 /// <param name="Skip">How many of them are left alone first.</param>
-internal sealed record PlannedFault(Fault Fault, OperationPattern Pattern, int? Count, int Skip = 0)
+internal sealed record PlannedFault(FaultEffect Effect, OperationPattern Pattern, int? Count, int Skip = 0)
 {
     /// <summary>What the fault was read from, without the counts.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Members { get; init; } = [];

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
-using Authlete.Sandbox.Authorization;
 using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Grants;

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
-using Authlete.Sandbox.Authorization;
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 

@@ -7,7 +7,7 @@ using Authlete.Sandbox.State;
 namespace Authlete.Sandbox.Grants;
 
 /// <summary>The grants that have identifiers.</summary>
-internal sealed class GrantStore
+internal sealed class GrantStore : IClientStore
 {
     private readonly ConcurrentDictionary<string, Grant> _grants = new(StringComparer.Ordinal);
 
@@ -29,7 +29,7 @@ internal sealed class GrantStore
 
     public bool Remove(string id) => _grants.TryRemove(id, out _);
 
-    public void Remove(Func<ClientRecord, bool> condition)
+    public void Forget(Func<ClientRecord, bool> condition)
     {
         foreach (var grant in _grants.Values.Where(grant => condition(grant.Client))) _grants.TryRemove(grant.Id, out _);
     }

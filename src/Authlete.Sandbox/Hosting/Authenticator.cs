@@ -1,3 +1,4 @@
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Hosting;

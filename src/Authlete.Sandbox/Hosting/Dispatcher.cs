@@ -4,6 +4,7 @@ using System.IO;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Faults;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
@@ -13,7 +14,7 @@ namespace Authlete.Sandbox.Hosting;
 
 /// <summary>Takes every request: records it, applies a planned fault, finds its operation and writes the answer.</summary>
 internal sealed class Dispatcher(
-    Installation installation, SandboxOptions options, FaultPlan faults, CallLog calls, CancellationToken stopping)
+    Installation installation, FaultQueue faults, DispatcherOptions options, Action<HttpRequest, string> record, CancellationToken stopping)
 {
     private readonly Authenticator _authenticator = new(installation);
 
@@ -31,7 +32,7 @@ internal sealed class Dispatcher(
                 return;
             }
 
-            calls.Add(Recorded(context.Request, body));
+            record(context.Request, body);
             var path = RelativePath(context.Request.Path);
             if (faults.Take(path, Routes.Operation(context.Request.Method, path)?.Id) is not { } fault)
             {
@@ -39,7 +40,7 @@ internal sealed class Dispatcher(
                 return;
             }
 
-            var call = new FaultedCall(fault, context, options.TimeProvider, () => faults.Hold(path), cancelled.Token);
+            var call = new FaultedCall(fault, context, installation.Clock, () => faults.Hold(path), cancelled.Token);
             if (!await call.BeginAsync()) await call.EndAsync(() => Answered(context.Request, path, body));
         }
         catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
@@ -55,19 +56,6 @@ internal sealed class Dispatcher(
     {
         using var reader = new StreamReader(request.Body, Encoding.UTF8, leaveOpen: true);
         return await reader.ReadToEndAsync(cancellationToken);
-    }
-
-    private static SandboxCall Recorded(HttpRequest request, string body)
-    {
-        var header = request.Headers.Authorization.ToString();
-        return new SandboxCall(
-            request.Method,
-            request.Path.Value ?? "",
-            request.QueryString.Value ?? "",
-            header.Length == 0 ? null : BasicCredential.SchemeOf(header),
-            BasicCredential.Parse(header)?.UserName,
-            body,
-            request.Headers.Count);
     }
 
     private ApiAnswer Answer(HttpRequest request, string path, string body)
@@ -107,7 +95,7 @@ internal sealed class Dispatcher(
     private HttpAnswer Answered(HttpRequest request, string path, string body)
     {
         var answer = Answer(request, path, body);
-        var text = answer.ToText(options.ResponseType);
+        var text = answer.ToText(options.WithType);
         return new HttpAnswer(
             answer.Status,
             new Dictionary<string, string> { ["Cache-Control"] = "no-store" },
@@ -115,3 +103,8 @@ internal sealed class Dispatcher(
             "application/json;charset=UTF-8");
     }
 }
+
+/// <summary>How requests are taken and answered.</summary>
+/// <param name="WithType">Whether answers with a result code start with the member <c>type</c>.</param>
+/// <param name="KeepUnknownMembers">Whether settings keep members that their types do not have.</param>
+internal sealed record DispatcherOptions(bool WithType, bool KeepUnknownMembers);

@@ -16,7 +16,7 @@ internal static class FaultsEndpoint
     /// <summary>Everything below this path is the sandbox's own.</summary>
     public const string Root = "/sandbox";
 
-    public static HttpAnswer Answer(FaultPlan faults, string method, string path, string body, IPAddress? caller)
+    public static HttpAnswer Answer(FaultQueue faults, string method, string path, string body, IPAddress? caller)
     {
         if (caller is null || !IPAddress.IsLoopback(caller)) return Error(403, "Only this machine may plan faults.");
         if (path != Path) return Error(404, $"There is {Path}, and nothing else.");
@@ -42,7 +42,7 @@ internal static class FaultsEndpoint
         }
     }
 
-    private static HttpAnswer List(FaultPlan faults, int status) =>
+    private static HttpAnswer List(FaultQueue faults, int status) =>
         Answer(status, new JsonObject { ["faults"] = new JsonArray([.. faults.Planned.Select(planned => planned.ToJson())]) });
 
     private static HttpAnswer Error(int status, string message) => Answer(status, new JsonObject { ["error"] = message });

@@ -3,17 +3,19 @@ using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Authorization;
 using Authlete.Sandbox.Backchannel;
 using Authlete.Sandbox.Clients;
 using Authlete.Sandbox.Device;
 using Authlete.Sandbox.Federation;
-using Authlete.Sandbox.Grants;
+using Authlete.Sandbox.GrantManagement;
 using Authlete.Sandbox.Hsk;
 using Authlete.Sandbox.Registration;
 using Authlete.Sandbox.Scopes;
 using Authlete.Sandbox.Services;
 using Authlete.Sandbox.State;
+using Authlete.Sandbox.TokenEndpoint;
 using Authlete.Sandbox.Tokens;
 using Authlete.Sandbox.Verification;
 
@@ -42,7 +44,7 @@ internal static class Operations
             ["auth_authorization_issue_api"] = AuthorizationEndpoint.Issue,
             ["auth_authorization_fail_api"] = AuthorizationEndpoint.Fail,
             ["pushed_auth_req_api"] = PushedAuthorizationEndpoint.Push,
-            ["auth_token_api"] = TokenEndpoint.Request,
+            ["auth_token_api"] = TokenRequests.Answer,
             ["auth_token_issue_api"] = PasswordDecision.Issue,
             ["auth_token_fail_api"] = PasswordDecision.Fail,
             ["auth_introspection_api"] = IntrospectionEndpoint.Introspect,

@@ -1,7 +1,8 @@
 using System.Linq;
 using System.Text.Json.Nodes;
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Protocol;
+using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Hsk;
 

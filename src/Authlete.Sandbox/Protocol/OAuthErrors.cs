@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Authlete.Sandbox.Hosting;
 using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Protocol;
@@ -38,9 +37,4 @@ internal static class OAuthErrors
         if (!service.Document.Flag("errorUriOmitted")) members["error_uri"] = Uri(code);
         return members;
     }
-
-    /// <summary>The answer whose <c>responseContent</c> is the error as JSON (RFC 6749, section 5.2).</summary>
-    public static Reply ErrorReply(this ApiCall call, ProtocolException exception) =>
-        call.Reply(exception.Code, exception.Message, exception.Action)
-            .With("responseContent", Json.Write(Members(call.Service, exception.Code, exception.Error, exception.Message)));
 }

@@ -1,5 +1,5 @@
 using System.Linq;
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Services;
 
 namespace Authlete.Sandbox.Registration;

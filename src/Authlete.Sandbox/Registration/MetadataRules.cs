@@ -2,8 +2,8 @@ using System;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Clients;
-using Authlete.Sandbox.Hosting;
 using Authlete.Sandbox.Protocol;
 
 namespace Authlete.Sandbox.Registration;

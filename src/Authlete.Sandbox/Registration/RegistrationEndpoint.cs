@@ -1,9 +1,10 @@
 using System;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Clients;
-using Authlete.Sandbox.Hosting;
 using Authlete.Sandbox.Protocol;
+using Authlete.Sandbox.Services;
 using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Registration;

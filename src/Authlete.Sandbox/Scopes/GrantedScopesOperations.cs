@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Text.Json.Nodes;
-using Authlete.Sandbox.Clients;
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 
@@ -12,7 +11,7 @@ internal static class GrantedScopesOperations
 {
     public static ApiAnswer Get(ApiCall call)
     {
-        var client = ClientOperations.Find(call, ClientCodes.SharedById);
+        var client = ClientLookup.Find(call, ClientCodes.SharedById);
         var subject = call.QuerySubject("A139202");
         var granted = call.Installation.GrantedScopes.Find(client, subject);
         var reply = granted is null
@@ -28,7 +27,7 @@ internal static class GrantedScopesOperations
 
     public static ApiAnswer Delete(ApiCall call)
     {
-        var client = ClientOperations.Find(call, ClientCodes.SharedById);
+        var client = ClientLookup.Find(call, ClientCodes.SharedById);
         return call.Installation.GrantedScopes.Remove(client, call.QuerySubject("A140202"))
             ? call.Reply("A140002", "The record of the scopes that the user has granted to the client was deleted.")
             : call.Reply("A140001", "There is no record of scopes that the user has granted to the client.");

@@ -7,7 +7,7 @@ using Authlete.Sandbox.State;
 namespace Authlete.Sandbox.Scopes;
 
 /// <summary>What users have granted to clients, one record for each pair.</summary>
-internal sealed class GrantedScopesStore
+internal sealed class GrantedScopesStore : IClientStore
 {
     private readonly ConcurrentDictionary<(ClientRecord Client, string Subject), GrantedScopes> _records = new();
 
@@ -24,7 +24,7 @@ internal sealed class GrantedScopesStore
 
     public bool Remove(ClientRecord client, string subject) => _records.TryRemove((client, subject), out _);
 
-    public void Remove(Func<ClientRecord, bool> condition)
+    public void Forget(Func<ClientRecord, bool> condition)
     {
         foreach (var key in _records.Keys.Where(key => condition(key.Client))) _records.TryRemove(key, out _);
     }

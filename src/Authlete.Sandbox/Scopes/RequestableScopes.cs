@@ -1,8 +1,7 @@
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Authlete.Sandbox.Clients;
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 
@@ -13,17 +12,17 @@ internal static class RequestableScopes
 {
     private const string Member = "requestableScopes";
 
-    public static ApiAnswer Get(ApiCall call) => Answer(ClientOperations.Find(call, ClientCodes.SharedById).Document);
+    public static ApiAnswer Get(ApiCall call) => Answer(ClientLookup.Find(call, ClientCodes.SharedById).Document);
 
     public static ApiAnswer Update(ApiCall call)
     {
-        var client = ClientOperations.Find(call, ClientCodes.SharedById);
+        var client = ClientLookup.Find(call, ClientCodes.SharedById);
         return Answer(Set(call, client, call.Texts(Member) is { } names ? Json.Array(call.Service.Known(names)) : null));
     }
 
     public static ApiAnswer Delete(ApiCall call)
     {
-        Set(call, ClientOperations.Find(call, ClientCodes.SharedById), null);
+        Set(call, ClientLookup.Find(call, ClientCodes.SharedById), null);
         return ApiAnswer.NoContent;
     }
 

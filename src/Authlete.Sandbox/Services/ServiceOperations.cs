@@ -1,6 +1,6 @@
 using System.Linq;
 using System.Text.Json.Nodes;
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Services;

@@ -4,9 +4,8 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Protocol;
-using Authlete.Sandbox.Registration;
 
 namespace Authlete.Sandbox.Services;
 

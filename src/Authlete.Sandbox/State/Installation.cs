@@ -5,53 +5,33 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading;
-using Authlete.Sandbox.Authorization;
-using Authlete.Sandbox.Backchannel;
-using Authlete.Sandbox.Device;
-using Authlete.Sandbox.Grants;
-using Authlete.Sandbox.Hsk;
-using Authlete.Sandbox.Scopes;
-using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.State;
 
 /// <summary>Everything that the sandbox knows: one owner, services, clients, and what they have outstanding.</summary>
-internal sealed class Installation(SandboxOptions options)
+internal sealed class Installation(TimeProvider clock, string? ownerApiKey = null, string? ownerApiSecret = null)
 {
     private readonly ConcurrentDictionary<long, ServiceRecord> _services = new();
     private readonly ConcurrentDictionary<long, ClientRecord> _clients = new();
+    private readonly ConcurrentDictionary<Type, object> _stores = new();
     private int _lastServiceNumber;
     private int _lastClientNumber;
 
     public const int OwnerNumber = 1;
 
-    public TimeProvider Clock { get; } = options.TimeProvider;
+    public TimeProvider Clock { get; } = clock;
 
     public string OwnerApiKey { get; } =
-        options.ServiceOwnerApiKey ?? Secrets.NewIdentifier().ToString(CultureInfo.InvariantCulture);
+        ownerApiKey ?? Secrets.NewIdentifier().ToString(CultureInfo.InvariantCulture);
 
-    public string OwnerApiSecret { get; } = options.ServiceOwnerApiSecret ?? Secrets.NewToken();
-
-    public SingleUse<AuthorizationTicket> AuthorizationTickets { get; } = new();
-
-    public SingleUse<AuthorizationCode> AuthorizationCodes { get; } = new();
-
-    public SingleUse<PasswordTicket> PasswordTickets { get; } = new();
-
-    public SingleUse<PushedRequest> PushedRequests { get; } = new();
-
-    public DeviceStore DeviceRequests { get; } = new();
-
-    public BackchannelStore BackchannelRequests { get; } = new();
-
-    public GrantStore Grants { get; } = new();
-
-    public TokenStore Tokens { get; } = new();
+    public string OwnerApiSecret { get; } = ownerApiSecret ?? Secrets.NewToken();
 
     /// <summary>The keys in the HSM that were made with the owner's pair.</summary>
     public HskTable OwnerHsks { get; } = new();
 
-    public GrantedScopesStore GrantedScopes { get; } = new();
+    /// <summary>The store of a kind; each feature has its own.</summary>
+    public T Store<T>()
+        where T : class, new() => (T)_stores.GetOrAdd(typeof(T), static _ => new T());
 
     public IEnumerable<ServiceRecord> Services =>
         _services.Values.Where(service => !service.Deleted).OrderBy(service => service.Number);
@@ -118,12 +98,7 @@ internal sealed class Installation(SandboxOptions options)
 
     private void Forget(Func<ClientRecord, bool> condition)
     {
-        Tokens.Remove(record => condition(record.Client));
-        AuthorizationTickets.Remove(ticket => condition(ticket.Request.Client));
-        AuthorizationCodes.Remove(code => condition(code.Request.Client));
-        PasswordTickets.Remove(ticket => condition(ticket.Client));
-        GrantedScopes.Remove(condition);
-        Grants.Remove(condition);
+        foreach (var store in _stores.Values.OfType<IClientStore>()) store.Forget(condition);
     }
 
     private static ClientStatus StatusOf(ServiceRecord service, ClientRecord client) =>

@@ -5,7 +5,6 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading;
-using Authlete.Sandbox.Hsk;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Authlete.Sandbox.State;

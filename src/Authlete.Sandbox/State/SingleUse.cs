@@ -5,8 +5,8 @@ using System.Linq;
 namespace Authlete.Sandbox.State;
 
 /// <summary>Values that work once: tickets and authorization codes.</summary>
-internal sealed class SingleUse<T>
-    where T : class
+internal sealed class SingleUse<T> : IClientStore
+    where T : class, IOfClient
 {
     private readonly ConcurrentDictionary<string, T> _values = new(StringComparer.Ordinal);
 
@@ -22,9 +22,8 @@ internal sealed class SingleUse<T>
     /// <summary>Takes the value out; of parallel calls exactly one gets true.</summary>
     public bool TryTake(string key) => _values.TryRemove(key, out _);
 
-    /// <summary>Takes out all that fulfil the condition.</summary>
-    public void Remove(Func<T, bool> condition)
+    public void Forget(Func<ClientRecord, bool> condition)
     {
-        foreach (var (key, _) in _values.Where(pair => condition(pair.Value))) _values.TryRemove(key, out _);
+        foreach (var (key, _) in _values.Where(pair => condition(pair.Value.Client))) _values.TryRemove(key, out _);
     }
 }

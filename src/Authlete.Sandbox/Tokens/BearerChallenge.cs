@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Authlete.Sandbox.Hosting;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 

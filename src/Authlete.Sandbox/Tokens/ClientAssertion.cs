@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 

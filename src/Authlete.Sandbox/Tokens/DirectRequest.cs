@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Authlete.Sandbox.Authorization;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 
@@ -12,11 +11,6 @@ namespace Authlete.Sandbox.Tokens;
 /// <summary>Writes ID tokens (OpenID Connect Core, section 2).</summary>
 internal static class IdToken
 {
-    /// <summary>The ID token of an authorization request, with the hashes of what is issued along.</summary>
-    public static string Write(
-        AuthorizationRequest request, Authentication authentication, long now, string? accessToken = null, string? code = null) =>
-        Write(request.Client, authentication, now, request.Nonce, accessToken, code, request.Redirection.State);
-
     /// <param name="client">The client that the token is for.</param>
     /// <param name="authentication">The user.</param>
     /// <param name="now">The time of issue, in milliseconds.</param>

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text.Json.Nodes;
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
+using Authlete.Sandbox.Grants;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using Authlete.Sandbox.Authorization;
 using Authlete.Sandbox.Grants;
 using Authlete.Sandbox.State;
 

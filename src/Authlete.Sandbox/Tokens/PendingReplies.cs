@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Text.Json.Nodes;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Grants;
-using Authlete.Sandbox.Hosting;
 using Authlete.Sandbox.Protocol;
 
 namespace Authlete.Sandbox.Tokens;

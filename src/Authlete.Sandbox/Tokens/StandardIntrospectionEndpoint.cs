@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 

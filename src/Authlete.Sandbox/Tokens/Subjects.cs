@@ -1,4 +1,4 @@
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Protocol;
 
 namespace Authlete.Sandbox.Tokens;

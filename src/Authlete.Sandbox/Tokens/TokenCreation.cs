@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Authlete.Sandbox.Authorization;
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
+using Authlete.Sandbox.Grants;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 

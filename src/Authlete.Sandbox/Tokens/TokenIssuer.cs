@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using Authlete.Sandbox.Authorization;
+using Authlete.Sandbox.Grants;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 

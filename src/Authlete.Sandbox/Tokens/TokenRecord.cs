@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Authlete.Sandbox.Authorization;
+using Authlete.Sandbox.Grants;
 using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;

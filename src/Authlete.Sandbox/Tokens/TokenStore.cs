@@ -8,7 +8,7 @@ using Authlete.Sandbox.State;
 namespace Authlete.Sandbox.Tokens;
 
 /// <summary>The table of tokens with its two indexes. Records are immutable; a change replaces one.</summary>
-internal sealed class TokenStore
+internal sealed class TokenStore : IClientStore
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<long, TokenRecord> _records = [];
@@ -74,6 +74,8 @@ internal sealed class TokenStore
             return doomed.Count;
         }
     }
+
+    public void Forget(Func<ClientRecord, bool> condition) => Remove(record => condition(record.Client));
 
     public bool Remove(TokenRecord record)
     {

@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using Authlete.Sandbox.Hosting;
+using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Protocol;
 using Authlete.Sandbox.State;
 using Microsoft.IdentityModel.Tokens;

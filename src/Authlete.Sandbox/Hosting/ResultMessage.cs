@@ -1,7 +1,0 @@
-namespace Authlete.Sandbox.Hosting;
-
-internal static class ResultMessage
-{
-    /// <summary>The result code in brackets, then the text.</summary>
-    public static string Of(string code, string text) => $"[{code}] {text}";
-}

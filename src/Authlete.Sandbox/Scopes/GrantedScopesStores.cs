@@ -1,0 +1,12 @@
+using Authlete.Sandbox.State;
+
+namespace Authlete.Sandbox.Scopes;
+
+/// <summary>What the installation keeps for this folder.</summary>
+internal static class GrantedScopesStores
+{
+    extension(Installation installation)
+    {
+        public GrantedScopesStore GrantedScopes => installation.Store<GrantedScopesStore>();
+    }
+}

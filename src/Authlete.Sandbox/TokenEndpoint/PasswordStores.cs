@@ -1,0 +1,12 @@
+using Authlete.Sandbox.State;
+
+namespace Authlete.Sandbox.TokenEndpoint;
+
+/// <summary>What the installation keeps for this folder.</summary>
+internal static class PasswordStores
+{
+    extension(Installation installation)
+    {
+        public SingleUse<PasswordTicket> PasswordTickets => installation.Store<SingleUse<PasswordTicket>>();
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using System.Linq;
+using Authlete.Sandbox.Protocol;
+using Authlete.Sandbox.Tokens;
+
+namespace Authlete.Sandbox.TokenEndpoint;
+
+/// <summary>The scopes of a token request that starts a grant of its own.</summary>
+internal static class RequestedScopes
+{
+    /// <summary>
+    /// The scopes asked for, or the default ones, as far as the service and the client have them. Without a user there is nobody whom
+    /// openid could tell of: it is dropped.
+    /// </summary>
+    public static IReadOnlyList<string> Read(TokenRequest request, string repeated, string none, bool withoutUser = false)
+    {
+        if (request.Parameters.IsRepeated("scope"))
+            throw new ProtocolException(repeated, OAuthErrors.InvalidRequest, "scope is given more than once.");
+        var service = request.Call.Service;
+        var asked = request.Parameters.First("scope") is null ? service.DefaultScopes : request.Parameters.Words("scope");
+        var scopes = service.Requestable(request.Client, asked.Where(name => !withoutUser || name != "openid"));
+        return scopes.Count == 0 && service.Document.Flag("scopeRequired")
+            ? throw new ProtocolException(none, OAuthErrors.InvalidScope, "The request has no usable scope, and the service demands one.")
+            : scopes;
+    }
+}
