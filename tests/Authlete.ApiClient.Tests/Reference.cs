@@ -3,47 +3,28 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text.Json;
-using Xunit;
 
 namespace Authlete.ApiClient.Tests;
 
-/// <summary>The reference data beside the repository, where there is any.</summary>
+/// <summary>The reference data beside the repository; the tests that read it are built only where there is some.</summary>
 internal static class Reference
 {
-    private static readonly string s_folder = Path.GetFullPath(Path.Combine(
-        typeof(Reference).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!,
-        "..", "shared", "reference"));
+    private static readonly Lazy<JsonElement> s_api = new(() => Read("authlete-2.3-api.json"));
+    private static readonly Lazy<JsonElement> s_codes = new(() => Read("result-codes.json"));
+    private static readonly Lazy<JsonElement> s_description = new(ReadDescription);
 
-    private static readonly Lazy<JsonElement?> s_api = new(() => Read("authlete-2.3-api.json"));
-    private static readonly Lazy<JsonElement?> s_codes = new(() => Read("result-codes.json"));
-    private static readonly Lazy<JsonElement?> s_description = new(ReadDescription);
+    public static string Folder { get; } = typeof(Reference).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "ReferenceFolder").Value!;
 
-    public static JsonElement Api => s_api.Value ?? Missing();
+    public static JsonElement Api => s_api.Value;
 
-    public static JsonElement Codes => s_codes.Value ?? Missing();
+    public static JsonElement Codes => s_codes.Value;
 
     /// <summary>The vendor's description of the API, as JSON.</summary>
-    public static JsonElement Description => s_description.Value ?? Missing();
+    public static JsonElement Description => s_description.Value;
 
-    public static JsonElement? DescriptionOrNull => s_description.Value;
+    private static JsonElement Read(string name) => JsonElement.Parse(File.ReadAllBytes(Path.Combine(Folder, name)));
 
-    /// <summary>Null where there is no reference.</summary>
-    public static JsonElement? ApiOrNull => s_api.Value;
-
-    private static JsonElement? Read(string name)
-    {
-        var path = Path.Combine(s_folder, name);
-        return File.Exists(path) ? JsonElement.Parse(File.ReadAllBytes(path)) : null;
-    }
-
-    private static JsonElement? ReadDescription() =>
-        s_api.Value is not null && Directory.EnumerateFiles(s_folder, "authlete-openapi-2.3.*.yaml").SingleOrDefault() is { } path
-            ? JsonElement.Parse(YamlText.ToJson(File.ReadAllText(path)))
-            : null;
-
-    private static JsonElement Missing()
-    {
-        Assert.Skip("The reference of the API (../shared/reference) is not beside this repository.");
-        return default;
-    }
+    private static JsonElement ReadDescription() =>
+        JsonElement.Parse(YamlText.ToJson(File.ReadAllText(Directory.EnumerateFiles(Folder, "authlete-openapi-2.3.*.yaml").Single())));
 }

@@ -13,7 +13,7 @@ using Engine = System.Management.Automation.PowerShell;
 namespace Authlete.PowerShell.Tests;
 
 /// <summary>
-/// A runspace of the real engine with the staged module imported. Holds no environment credential; module auto-loading finds nothing but what a test adds.
+/// A runspace with all that a full PowerShell has, and the staged module imported. Holds no environment credential; module auto-loading finds nothing but what a test adds.
 /// </summary>
 internal sealed class EngineSession : IDisposable
 {
@@ -35,7 +35,7 @@ internal sealed class EngineSession : IDisposable
 
     public EngineSession(PSHost? host = null)
     {
-        var state = InitialSessionState.CreateDefault2();
+        var state = InitialSessionState.CreateDefault();
         state.ThrowOnRunspaceOpenError = true;
         state.ImportPSModule([StagedModule.Manifest]);
         _runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);

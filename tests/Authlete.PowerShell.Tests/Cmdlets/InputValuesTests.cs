@@ -201,7 +201,7 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     {
         using var session = EngineSession.Connected(fixture.Server);
 
-        var sent = session.SentBody(fixture.Server, "/client/registration/get", "Get-AuthleteClientRegistration 1 -Token ([System.Net.NetworkCredential]::new('', 'registration-token').SecurePassword)");
+        var sent = session.SentBody(fixture.Server, "/client/registration/get", "Get-AuthleteClientRegistration 1 -Token (ConvertTo-SecureString 'registration-token' -AsPlainText -Force)");
 
         Assert.Equal("registration-token", (string?)sent["token"]);
     }

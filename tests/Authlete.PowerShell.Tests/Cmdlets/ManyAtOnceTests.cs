@@ -26,7 +26,7 @@ public sealed class ManyAtOnceTests(SandboxFixture fixture) : IClassFixture<Sand
         using var one = EngineSession.Connected(fixture.Server);
         using var other = EngineSession.NotConnected(fixture.Server);
         other.Run("Connect-Authlete $credential -BaseUri $baseUri; $service = Invoke-AuthleteApi /service/create POST -Credential $ownerCredential -BaseUri $baseUri -ServiceOwner -Body @{ serviceName = 'Other'; issuer = 'https://other.example.com'; supportedResponseTypes = @('CODE') }");
-        other.Run("Connect-Authlete ([pscredential]::new([string]$service.apiKey, [System.Net.NetworkCredential]::new('', $service.apiSecret).SecurePassword)) -BaseUri $baseUri");
+        other.Run("Connect-Authlete ([pscredential]::new([string]$service.apiKey, (ConvertTo-SecureString $service.apiSecret -AsPlainText -Force))) -BaseUri $baseUri");
         const string Script = "1..50 | ForEach-Object { (Get-AuthleteServiceConfiguration).issuer }";
 
         var issuers = await Task.WhenAll(

@@ -72,7 +72,7 @@ public sealed class RequestParametersTests(SandboxFixture fixture) : IClassFixtu
     [Fact]
     public void A_SecureString_among_the_values_is_sent_as_its_text()
     {
-        Assert.Equal("client_secret=a%2Bb", SentBy("@{ client_secret = [System.Net.NetworkCredential]::new('', 'a+b').SecurePassword }"));
+        Assert.Equal("client_secret=a%2Bb", SentBy("@{ client_secret = ConvertTo-SecureString 'a+b' -AsPlainText -Force }"));
     }
 
     [Theory]
@@ -104,8 +104,8 @@ public sealed class RequestParametersTests(SandboxFixture fixture) : IClassFixtu
 
     [Theory]
     [InlineData("'a secret+1'")]
-    [InlineData("([System.Net.NetworkCredential]::new('', 'a secret+1').SecurePassword)")]
-    [InlineData("([pscredential]::new('id', [System.Net.NetworkCredential]::new('', 'a secret+1').SecurePassword))")]
+    [InlineData("(ConvertTo-SecureString 'a secret+1' -AsPlainText -Force)")]
+    [InlineData("([pscredential]::new('id', (ConvertTo-SecureString 'a secret+1' -AsPlainText -Force)))")]
     public void A_client_secret_may_be_a_string_or_a_SecureString(string secret)
     {
         using var session = EngineSession.Connected(fixture.Server);

@@ -12,9 +12,9 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : IClassFixture
     [Theory]
     [InlineData("$credential")]
     [InlineData("\"$($credential.UserName):$($credential.GetNetworkCredential().Password)\"")]
-    [InlineData("(ConvertTo-Secure \"$($credential.UserName):$($credential.GetNetworkCredential().Password)\")")]
+    [InlineData("(ConvertTo-SecureString \"$($credential.UserName):$($credential.GetNetworkCredential().Password)\" -AsPlainText -Force)")]
     [InlineData("@{ ApiKey = $credential.UserName; ApiSecret = $credential.GetNetworkCredential().Password }")]
-    [InlineData("@{ ApiKey = (ConvertTo-Secure $credential.UserName); ApiSecret = $credential.Password }")]
+    [InlineData("@{ ApiKey = (ConvertTo-SecureString $credential.UserName -AsPlainText -Force); ApiSecret = $credential.Password }")]
     [InlineData("@{ apikey = $credential.UserName; APISECRET = $credential.Password }")]
     public void An_entry_of_each_shape_serves_as_a_services_pair(string entry)
     {
@@ -53,7 +53,7 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : IClassFixture
     public void The_base_URI_of_an_entry_as_a_SecureString_is_taken_too()
     {
         using var session = WithVault(
-            "@{ BaseUri = (ConvertTo-Secure ([string]$baseUri)); ApiKey = (ConvertTo-Secure $credential.UserName); ApiSecret = $credential.Password }");
+            "@{ BaseUri = (ConvertTo-SecureString ([string]$baseUri) -AsPlainText -Force); ApiKey = (ConvertTo-SecureString $credential.UserName -AsPlainText -Force); ApiSecret = $credential.Password }");
 
         session.Run("Get-AuthleteClient -First 1 -SecretName entry");
     }
@@ -81,7 +81,7 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : IClassFixture
 
     [Theory]
     [InlineData("'no-colon-canary-4711'", "SecretOfWrongShape")]
-    [InlineData("(ConvertTo-Secure 'no-colon-canary-4711')", "SecretOfWrongShape")]
+    [InlineData("(ConvertTo-SecureString 'no-colon-canary-4711' -AsPlainText -Force)", "SecretOfWrongShape")]
     [InlineData("@{ User = 'canary-4711'; Password = 'canary-4711' }", "SecretOfWrongShape")]
     [InlineData("@{}", "SecretOfWrongShape")]
     [InlineData("[byte[]](1, 2, 3)", "SecretOfWrongShape")]
@@ -226,7 +226,6 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : IClassFixture
     {
         var session = EngineSession.NotConnected(fixture.Server);
         session.Run("""
-            function global:ConvertTo-Secure($text) { [System.Net.NetworkCredential]::new('', $text).SecurePassword }
             New-Module -Name Microsoft.PowerShell.SecretManagement {
                 function Get-Secret {
                     [CmdletBinding()]

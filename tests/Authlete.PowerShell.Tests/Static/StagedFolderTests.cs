@@ -36,6 +36,19 @@ public sealed class StagedFolderTests
     [Fact]
     public void HoldsTheseFilesAndNoOther() => Assert.Equal(s_allowed, Files().Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("Authlete.PowerShell")]
+    [InlineData("Authlete.ApiClient")]
+    public void The_engine_loads_the_staged_assembly_and_no_other_copy(string name)
+    {
+        _ = ImportedModule.ApiClient;
+
+        var loaded = Assert.Single(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name == name);
+
+        Assert.Equal(Path.Combine(StagedModule.Folder, name + ".dll"), loaded.Location);
+        Assert.False(File.Exists(Path.Combine(AppContext.BaseDirectory, name + ".dll")));
+    }
+
     [Fact]
     public void EveryAssemblyInDesktopIsNamedInTheNotices()
     {

@@ -1,0 +1,134 @@
+# What every test file begins with: the module under test, and a sandbox in a process of its own.
+$repository = Split-Path (Split-Path (Split-Path $PSScriptRoot))
+
+<#
+.SYNOPSIS
+The manifest of the module under test: what the environment names, or what the build has staged.
+#>
+function Get-TestedManifest {
+    if ($env:AUTHLETE_TEST_MODULE) {
+        return (Resolve-Path -LiteralPath $env:AUTHLETE_TEST_MODULE).Path
+    }
+
+    $version = (Import-PowerShellDataFile (Join-Path $repository 'Authlete.psd1')).ModuleVersion
+    [IO.Path]::Combine($repository, 'out', 'Authlete', $version, 'Authlete.psd1')
+}
+
+function Import-TestedModule {
+    Import-Module (Get-TestedManifest) -Global
+}
+
+<#
+.SYNOPSIS
+Starts a sandbox, and describes it the way the shell's $AuthleteSandbox does.
+#>
+function Start-Sandbox {
+    $assembly = $env:AUTHLETE_TEST_SANDBOX
+    if (-not $assembly) {
+        $assembly = (Get-Item (Join-Path $repository 'src/Authlete.Sandbox/bin/*/net*/Authlete.Sandbox.dll') | Sort-Object LastWriteTime | Select-Object -Last 1).FullName
+    }
+
+    $start = [Diagnostics.ProcessStartInfo]::new('dotnet', "`"$assembly`" --port 0")
+    $start.RedirectStandardOutput = $true
+    $start.UseShellExecute = $false
+    $process = [Diagnostics.Process]::Start($start)
+
+    # "Service key    123" becomes one of these; the indented lines below a client belong to it.
+    $found = @{}
+    $client = ''
+    while ($null -ne ($line = $process.StandardOutput.ReadLine())) {
+        if ($line -cmatch '^(?<name>\S[\w ]*?)  +(?<value>\S+)$') {
+            $client = if ($Matches.name -like '* client') { $Matches.name }
+            $found[$Matches.name] = $Matches.value
+        }
+        elseif ($line -cmatch '^ +(?<name>\w[\w ]*?)  +(?<value>\S+)$') {
+            $found["$client $($Matches.name)"] = $Matches.value
+        }
+        elseif ($line -like '*AUTHLETE_SERVICEOWNER_APISECRET*') {
+            break
+        }
+    }
+
+    if ($found.Count -lt 11) {
+        throw "The sandbox $assembly did not start."
+    }
+
+    [pscustomobject]@{
+        BaseUri                = $found['Base URI']
+        ServiceApiKey          = $found['Service key']
+        Credential             = New-Credential $found['Service key'] $found['Service secret']
+        ServiceOwnerCredential = New-Credential $found['Service owner key'] $found['Service owner secret']
+        ConfidentialClient     = New-Client $found 'Confidential client'
+        PublicClient           = New-Client $found 'Public client'
+        Process                = $process
+    }
+}
+
+function Stop-Sandbox($Sandbox) {
+    if ($Sandbox) {
+        $Sandbox.Process.Kill()
+        $Sandbox.Process.WaitForExit()
+        $Sandbox.Process.Dispose()
+    }
+}
+
+<#
+.SYNOPSIS
+Makes the sandbox's service and owner the default connection.
+#>
+function Connect-Sandbox($Sandbox) {
+    Connect-Authlete -Credential $Sandbox.Credential -ServiceOwnerCredential $Sandbox.ServiceOwnerCredential -BaseUri $Sandbox.BaseUri -SkipTest
+}
+
+function New-Credential([string] $Key, [string] $Secret) {
+    [pscredential]::new($Key, (ConvertTo-SecureString $Secret -AsPlainText -Force))
+}
+
+function New-Client($Found, $Name) {
+    [pscustomobject]@{
+        ClientId     = $Found[$Name]
+        ClientSecret = $Found["$Name secret"]
+        RedirectUri  = $Found["$Name redirect URI"]
+    }
+}
+
+<#
+.SYNOPSIS
+Runs a script in a new process of the same PowerShell, and writes what it prints.
+#>
+function Invoke-NewPowerShell([string] $Script) {
+    $executable = (Get-Process -Id $PID).Path
+    $command = @($executable)
+    if ([IO.Path]::GetFileNameWithoutExtension($executable) -eq 'dotnet') {
+        $command += [Environment]::GetCommandLineArgs()[0]
+    }
+
+    $encoded = [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes("`$ProgressPreference = 'SilentlyContinue'; $Script"))
+    $rest = @($command | Select-Object -Skip 1) + '-NoProfile', '-NonInteractive', '-OutputFormat', 'Text', '-EncodedCommand', $encoded
+    & $command[0] @rest 2>&1 | ForEach-Object { "$_" }
+}
+
+<#
+.SYNOPSIS
+What a script writes to the host: the text of -WhatIf, which is in no stream.
+#>
+function Get-HostText([scriptblock] $Script) {
+    $file = [IO.Path]::GetTempFileName()
+    try {
+        $null = Start-Transcript -Path $file -Force
+        try {
+            & $Script | Out-Default
+        }
+        finally {
+            $null = Stop-Transcript
+        }
+
+        # The transcript begins and ends with a block between lines of asterisks.
+        (([IO.File]::ReadAllText($file) -split '(?m)^\*{10,}\r?$')[2] -replace '^.*?\r?\n').Trim()
+    }
+    finally {
+        Remove-Item $file
+    }
+}
+
+Export-ModuleMember -Function *

@@ -1,0 +1,103 @@
+# Parameters, parameter sets and error ids are those of Microsoft.PowerShell.SecretManagement 1.1.2. Vaults are in memory, one set of
+# them for the process, as the registered ones are there for all runspaces of a user.
+$key = 'Authlete.Tests.SecretVaults'
+$vaults = [AppDomain]::CurrentDomain.GetData($key)
+if ($null -eq $vaults) {
+    $vaults = [hashtable]::Synchronized([Collections.Hashtable]::new([StringComparer]::OrdinalIgnoreCase))
+    [AppDomain]::CurrentDomain.SetData($key, $vaults)
+}
+
+function New-ErrorRecord($Message, $Id, $Category) {
+    $exception = if ($Category -eq 'ObjectNotFound') { [Management.Automation.ItemNotFoundException]::new($Message) } else { [Management.Automation.PSInvalidOperationException]::new($Message) }
+    [Management.Automation.ErrorRecord]::new($exception, $Id, $Category, $null)
+}
+
+function Get-DefaultVault {
+    $vaults.Values | Where-Object { $_.Info.IsDefault }
+}
+
+# The vault of that name; a terminating error of the caller where there is none.
+function Resolve-Vault($Name, $Cmdlet) {
+    $vault = $vaults[$Name]
+    if ($null -eq $vault) {
+        $Cmdlet.ThrowTerminatingError((New-ErrorRecord "Unable to find a registered vault with the name $Name." 'GetSecretVaultNotFound' ObjectNotFound))
+    }
+
+    $vault
+}
+
+# The vault that is written to: the one that is named, else the default.
+function Resolve-Target($Name, $Cmdlet, $ErrorId) {
+    if ($Name) {
+        return Resolve-Vault $Name $Cmdlet
+    }
+
+    $default = Get-DefaultVault
+    if ($null -eq $default) {
+        $Cmdlet.ThrowTerminatingError((New-ErrorRecord 'No vault was provided and there is no default vault designated.' $ErrorId InvalidOperation))
+    }
+
+    $default
+}
+
+# The vaults that are read: the one that is named, else the default and then the others.
+function Resolve-Source($Name, $Cmdlet) {
+    if ($Name) {
+        Resolve-Vault $Name $Cmdlet
+    }
+    else {
+        $vaults.Values | Sort-Object { -not $_.Info.IsDefault }, { $_.Info.Name }
+    }
+}
+
+function New-SecretInformation($Vault, [string] $Name) {
+    $entry = $Vault.Entries[$Name]
+    $type = switch ($entry.Secret) {
+        { $_ -is [byte[]] } { 'ByteArray' }
+        { $_ -is [string] } { 'String' }
+        { $_ -is [securestring] } { 'SecureString' }
+        { $_ -is [pscredential] } { 'PSCredential' }
+        { $_ -is [hashtable] } { 'Hashtable' }
+        default { 'Unknown' }
+    }
+    [pscustomobject]@{
+        PSTypeName = 'Microsoft.PowerShell.SecretManagement.SecretInformation'
+        Name       = $Name
+        Type       = $type
+        VaultName  = $Vault.Info.Name
+        Metadata   = $entry.Metadata
+    }
+}
+
+# As SecretManagement gives it out: text is a SecureString unless plain text is asked for.
+function ConvertTo-Output($Value, $AsPlainText) {
+    if ($Value -is [hashtable]) {
+        $copy = @{}
+        foreach ($name in $Value.Keys) {
+            $copy[$name] = ConvertTo-Output $Value[$name] $AsPlainText
+        }
+        return $copy
+    }
+
+    if ($AsPlainText -and $Value -is [securestring]) {
+        return [Net.NetworkCredential]::new('', $Value).Password
+    }
+
+    if (-not $AsPlainText -and $Value -is [string]) {
+        return [Net.NetworkCredential]::new('', $Value).SecurePassword
+    }
+
+    , $Value
+}
+
+# Which values a vault takes.
+function Test-SecretType($Value) {
+    if ($Value -is [hashtable]) {
+        return -not ($Value.Values | Where-Object { $_ -is [hashtable] -or -not (Test-SecretType $_) })
+    }
+
+    $Value -is [byte[]] -or $Value -is [string] -or $Value -is [securestring] -or $Value -is [pscredential]
+}
+
+. (Join-Path $PSScriptRoot 'Vaults.ps1')
+. (Join-Path $PSScriptRoot 'Secrets.ps1')
