@@ -11,7 +11,8 @@ using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Connections;
+using Authlete.PowerShell.Credentials;
 using Authlete.PowerShell.Errors;
 using Authlete.PowerShell.Formatting;
 

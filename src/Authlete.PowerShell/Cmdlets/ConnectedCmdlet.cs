@@ -7,7 +7,7 @@ using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Connections;
 using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -57,14 +57,22 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     protected override void BeginProcessing()
     {
         UsedKind = CredentialKind;
-        _used = Setup(() => ConnectionChoice.For(this, UsedKind, Vaults, TakesEitherKind));
-        if (_used.Keys(UsedKind) is null)
+        var arguments = new ConnectionArguments(MyInvocation.BoundParameters.Keys)
+        {
+            Connection = Connection,
+            Credential = Credential,
+            SecretName = SecretName,
+            Vault = Vault,
+            BaseUri = BaseUri,
+        };
+        _used = Setup(() => ConnectionResolver.For(arguments, UsedKind, Vaults, TakesEitherKind));
+        if (_used.GetCredential(UsedKind) is null)
         {
             UsedKind = CredentialKind.ServiceOwner;
         }
 
-        var kind = UsedKind;
-        WriteVerbose("Calling " + _used.BaseUri + " as " + KeyPairs.Owner(kind) + " " + _used.Keys(kind)?.Key + ", from " + _used.SourceOf(kind) + ".");
+        var origin = _used.GetOrigin(UsedKind);
+        WriteVerbose("Calling " + origin.BaseUri + " as " + origin.Kind.ToDisplayName() + " " + origin.ApiKey + ", from " + origin.CredentialSource + ".");
     }
 
     /// <summary>Sends a call. A failure is written as an error, and the answer is null.</summary>
@@ -74,7 +82,6 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     /// <param name="begun">The call, if it is under way.</param>
     private protected ApiAnswer? Call(ApiCall call, string? target = null, Func<AuthleteApiException, bool>? isExpected = null, Task<ApiAnswer>? begun = null)
     {
-        var kind = UsedKind;
         var keys = UsedKeys;
         try
         {
@@ -89,12 +96,12 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
                 return null;
             }
 
-            WriteError(ApiErrors.ToErrorRecord(e, Used, kind, call.Operation.Name, target));
+            WriteError(ApiErrors.ToErrorRecord(e, Used.GetOrigin(UsedKind), call.Operation.Name, target));
             return null;
         }
     }
 
-    private protected ApiKeyPair UsedKeys => Used.Keys(UsedKind) ?? throw SetupErrors.ConnectionClosed();
+    private protected ApiKeyPair UsedKeys => Used.GetCredential(UsedKind) ?? throw SetupErrors.ConnectionClosed();
 
     /// <summary>Sends a call and writes its answer.</summary>
     private protected void Relay(ApiCall call, string? target = null)

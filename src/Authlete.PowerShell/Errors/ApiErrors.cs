@@ -5,7 +5,6 @@ using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Results;
 using Authlete.ApiClient.Transport;
-using Authlete.PowerShell.Connection;
 
 namespace Authlete.PowerShell.Errors;
 
@@ -22,11 +21,10 @@ internal static class ApiErrors
     private static readonly bool s_engineShowsRecommendation = typeof(PSObject).Assembly.GetName().Version >= new Version(7, 5);
 
     /// <param name="exception">The failure.</param>
-    /// <param name="connection">Where the keys came from.</param>
-    /// <param name="kind">The kind of the keys that were sent.</param>
+    /// <param name="origin">Where the call went, and with which credential.</param>
     /// <param name="operation">What the error is about where there is no target.</param>
     /// <param name="target">An identifier of what was acted on, never a secret; it is in the message too.</param>
-    public static ErrorRecord ToErrorRecord(AuthleteApiException exception, AuthleteConnection connection, CredentialKind kind, string operation, string? target)
+    public static ErrorRecord ToErrorRecord(AuthleteApiException exception, CallOrigin origin, string operation, string? target)
     {
         var message = exception.Message;
         if (target is not null && message.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon)
@@ -40,7 +38,7 @@ internal static class ApiErrors
             message += " (" + code + ": " + entry.Meaning + ".)";
         }
 
-        var recommendation = Recommend(exception, connection, kind) ?? "";
+        var recommendation = Recommend(exception, origin) ?? "";
         return new ErrorRecord(exception, exception.ErrorId, Categorize(exception), target ?? operation)
         {
             ErrorDetails = new ErrorDetails(s_engineShowsRecommendation ? message : Join(message, recommendation)) { RecommendedAction = recommendation },
@@ -48,8 +46,8 @@ internal static class ApiErrors
     }
 
     /// <summary>The failure and what to do about it, as one text.</summary>
-    public static string Explain(AuthleteApiException exception, AuthleteConnection connection, CredentialKind kind) =>
-        Join(exception.Message, Recommend(exception, connection, kind) ?? "");
+    public static string Explain(AuthleteApiException exception, CallOrigin origin) =>
+        Join(exception.Message, Recommend(exception, origin) ?? "");
 
     private static string Join(string message, string recommendation) => recommendation.Length == 0 ? message : message + " " + recommendation;
 
@@ -98,34 +96,34 @@ internal static class ApiErrors
         },
     };
 
-    private static string? Recommend(AuthleteApiException e, AuthleteConnection connection, CredentialKind kind)
+    private static string? Recommend(AuthleteApiException e, CallOrigin origin)
     {
-        if (e.LooksLikeVersion3 || (e.StatusCode is >= 300 and < 500 && IsVersion3Host(connection.BaseUri)))
+        if (e.LooksLikeVersion3 || (e.StatusCode is >= 300 and < 500 && IsVersion3Host(origin.BaseUri)))
         {
-            return $"{connection.BaseUri} answers as Authlete 3.0, which is called with bearer tokens; this module speaks Authlete 2.x. Check the base URI.";
+            return $"{origin.BaseUri} answers as Authlete 3.0, which is called with bearer tokens; this module speaks Authlete 2.x. Check the base URI.";
         }
 
         switch (e.Kind)
         {
-            case ApiErrorKind.Result or ApiErrorKind.HttpStatus when WantedKind(e.ResultCode) is { } wanted && wanted != kind:
+            case ApiErrorKind.Result or ApiErrorKind.HttpStatus when WantedKind(e.ResultCode) is { } wanted && wanted != origin.Kind:
                 // Invoke-AuthleteApi can't know whose pair a path needs, and the answer tells.
-                return $"This call needs the key and secret of a {KeyPairs.Owner(wanted)}, and those of a {KeyPairs.Owner(kind)} were sent, from {connection.SourceOf(kind)}: "
+                return $"This call needs the key and secret of a {wanted.ToDisplayName()}, and those of a {origin.Kind.ToDisplayName()} were sent, from {origin.CredentialSource}: "
                     + (wanted == CredentialKind.ServiceOwner ? "say -ServiceOwner." : "leave -ServiceOwner out.");
             case ApiErrorKind.Result or ApiErrorKind.HttpStatus when e.StatusCode == 401 || IsAboutKey(e.ResultCode):
-                return $"This call needs the key and secret of a {KeyPairs.Owner(kind)}, and those sent came from {connection.SourceOf(kind)}. Check that they are of a {KeyPairs.Owner(kind)} of {connection.BaseUri.Host}"
-                    + (kind == CredentialKind.ServiceOwner
+                return $"This call needs the key and secret of a {origin.Kind.ToDisplayName()}, and those sent came from {origin.CredentialSource}. Check that they are of a {origin.Kind.ToDisplayName()} of {origin.BaseUri.Host}"
+                    + (origin.Kind == CredentialKind.ServiceOwner
                         ? " and not a service's; the owner's are given as -Credential here, or by Connect-Authlete -ServiceOwnerCredential."
                         : " and not the service owner's; a service's are given as -Credential here, or by Connect-Authlete -Credential.");
             case ApiErrorKind.Result or ApiErrorKind.Action when IsForeign(e.ResultCode):
-                return $"It belongs to another service than {connection.Keys(kind)?.Key}: connect with that service's key and secret.";
+                return $"It belongs to another service than {origin.ApiKey}: connect with that service's key and secret.";
             case ApiErrorKind.NotJson or ApiErrorKind.NoContent or ApiErrorKind.UnexpectedRedirect:
             case ApiErrorKind.HttpStatus when e.StatusCode is 403 or 404 or 405:
             case ApiErrorKind.Result when e.StatusCode is 404 && string.Equals(e.ResultCode, "A000201", StringComparison.Ordinal):
-                return $"Check the base URI {connection.BaseUri}: Authlete's own ends in /api, and no sign-in page or proxy may stand before it.";
+                return $"Check the base URI {origin.BaseUri}: Authlete's own ends in /api, and no sign-in page or proxy may stand before it.";
             case ApiErrorKind.NameResolutionFailure:
-                return $"Check the host name in the base URI {connection.BaseUri}, and the network.";
+                return $"Check the host name in the base URI {origin.BaseUri}, and the network.";
             case ApiErrorKind.ConnectionFailure:
-                return $"Check that {connection.BaseUri} is reachable from here, through the proxy if there is one (-Proxy of Connect-Authlete).";
+                return $"Check that {origin.BaseUri} is reachable from here, through the proxy if there is one (-Proxy of Connect-Authlete).";
             case ApiErrorKind.TlsFailure:
                 return "Check the certificate of the server, or trust its issuer; -SkipCertificateCheck of Connect-Authlete is for trying only.";
             case ApiErrorKind.Timeout:

@@ -6,7 +6,8 @@ using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Connections;
+using Authlete.PowerShell.Credentials;
 using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -184,8 +185,8 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     /// <summary>For a service that was not read in this session, the owner's keys in the environment say where it is.</summary>
     private static ApiEndpoint OwnersEndpoint()
     {
-        var source = EnvironmentKeys.Read(CredentialKind.ServiceOwner) ?? throw SetupErrors.NoCredential(KeyPairs.Owner(CredentialKind.ServiceOwner));
-        return new ApiEndpoint(ConnectionChoice.BaseUriOf(source, null, allowUnencrypted: false), ApiEndpoint.DefaultTimeout);
+        var source = EnvironmentCredentials.Read(CredentialKind.ServiceOwner) ?? throw SetupErrors.NoCredential(CredentialKind.ServiceOwner.ToDisplayName());
+        return new ApiEndpoint(ConnectionResolver.BaseUriOf(source, null, allowUnencrypted: false), ApiEndpoint.DefaultTimeout);
     }
 
     private AuthleteConnection NewConnection()
@@ -200,12 +201,12 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
                 throw SetupErrors.BaseUriWithoutCredential();
             }
 
-            service = EnvironmentKeys.Read(CredentialKind.Service, CredentialKind.ServiceOwner)
+            service = EnvironmentCredentials.Read(CredentialKind.Service, CredentialKind.ServiceOwner)
                 ?? throw SetupErrors.NothingToConnectWith();
         }
 
         var first = service ?? owner!;
-        var baseUri = ConnectionChoice.BaseUriOf(first, BaseUri, AllowUnencryptedAuthentication);
+        var baseUri = ConnectionResolver.BaseUriOf(first, BaseUri, AllowUnencryptedAuthentication);
         if (service is not null && owner is { BaseUri: { } other } && !BaseUris.Same(baseUri, other))
         {
             throw SetupErrors.BaseUriConflict(owner.Description);
@@ -250,23 +251,23 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
         }
     }
 
-    private KeySource? ServiceSource()
+    private CredentialSource? ServiceSource()
     {
         if (IsBound(nameof(Credential)))
         {
             const string Source = "the parameter -Credential";
-            return new KeySource(KeyPairs.FromCredential(Credential ?? throw SetupErrors.EmptyCredential(nameof(Credential)), Source), null, null, Source);
+            return new CredentialSource(ApiCredentials.FromCredential(Credential ?? throw SetupErrors.EmptyCredential(nameof(Credential)), Source), null, null, Source);
         }
 
         return SecretName is null ? null : Vaults.Read(SecretName, Vault, CredentialKind.Service);
     }
 
-    private KeySource? OwnerSource()
+    private CredentialSource? OwnerSource()
     {
         if (IsBound(nameof(ServiceOwnerCredential)))
         {
             const string Source = "the parameter -ServiceOwnerCredential";
-            return new KeySource(null, KeyPairs.FromCredential(ServiceOwnerCredential ?? throw SetupErrors.EmptyCredential(nameof(ServiceOwnerCredential)), Source), null, Source);
+            return new CredentialSource(null, ApiCredentials.FromCredential(ServiceOwnerCredential ?? throw SetupErrors.EmptyCredential(nameof(ServiceOwnerCredential)), Source), null, Source);
         }
 
         if (ServiceOwnerSecretName is null)
@@ -275,7 +276,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
         }
 
         var source = Vaults.Read(ServiceOwnerSecretName, Vault, CredentialKind.ServiceOwner);
-        return source.ServiceOwner is null ? throw SetupErrors.NoKeysInSource(KeyPairs.Owner(CredentialKind.ServiceOwner), source.Description) : source;
+        return source.ServiceOwner is null ? throw SetupErrors.NoKeysInSource(CredentialKind.ServiceOwner.ToDisplayName(), source.Description) : source;
     }
 
     private void Prove(AuthleteConnection connection)
@@ -285,11 +286,11 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
             return;
         }
 
-        foreach (var kind in new[] { CredentialKind.Service, CredentialKind.ServiceOwner }.Where(kind => connection.Keys(kind) is not null))
+        foreach (var kind in new[] { CredentialKind.Service, CredentialKind.ServiceOwner }.Where(kind => connection.GetCredential(kind) is not null))
         {
             try
             {
-                if (!CredentialProof.IsProof(kind, Send(connection, CredentialProof.For(kind), connection.Keys(kind))))
+                if (!CredentialProof.IsProof(kind, Send(connection, CredentialProof.For(kind), connection.GetCredential(kind))))
                 {
                     WriteWarning($"{connection.BaseUri} has answered, but not as Authlete does: check the base URI.");
                 }
@@ -297,7 +298,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
             catch (AuthleteApiException e)
             {
                 e.LooksLikeVersion3 |= IsVersion3(connection, e);
-                throw new ConnectionRefusedException(ApiErrors.ToErrorRecord(e, connection, kind, connection.Keys(kind)!.Key, null));
+                throw new ConnectionRefusedException(ApiErrors.ToErrorRecord(e, connection.GetOrigin(kind), connection.GetCredential(kind)!.Key, null));
             }
         }
     }

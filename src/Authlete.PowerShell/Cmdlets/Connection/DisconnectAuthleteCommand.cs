@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Connections;
 
 namespace Authlete.PowerShell.Cmdlets;
 

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Encodings;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Connections;
 using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -92,7 +92,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
     private AuthleteCredentialTest? Test()
     {
         var kind = UsedKind;
-        var keys = Used.Keys(kind)!;
+        var keys = Used.GetCredential(kind)!;
         AuthleteApiException? asService = null;
         foreach (var (tried, pair) in Attempts(kind, keys))
         {
@@ -106,7 +106,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
             }
             catch (AuthleteApiException e)
             {
-                WriteError(ApiErrors.ToErrorRecord(e, Used, tried, pair.Key, null));
+                WriteError(ApiErrors.ToErrorRecord(e, Used.GetOrigin(tried), pair.Key, null));
                 return null;
             }
         }
@@ -118,7 +118,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
     private IEnumerable<(CredentialKind Kind, ApiKeyPair Keys)> Attempts(CredentialKind kind, ApiKeyPair keys)
     {
         yield return (kind, keys);
-        if (kind == CredentialKind.Service && Used.Keys(CredentialKind.ServiceOwner) is null && (Credential is not null || SecretName is not null))
+        if (kind == CredentialKind.Service && Used.GetCredential(CredentialKind.ServiceOwner) is null && (Credential is not null || SecretName is not null))
         {
             yield return (CredentialKind.ServiceOwner, keys);
         }
@@ -153,7 +153,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
             StatusCode = e.StatusCode,
             ResultCode = e.ResultCode,
             ResultMessage = e.ResultMessage,
-            Reason = ApiErrors.Explain(e, Used, kind),
+            Reason = ApiErrors.Explain(e, Used.GetOrigin(kind)),
         };
     }
 

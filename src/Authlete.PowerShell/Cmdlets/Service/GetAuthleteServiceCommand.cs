@@ -4,7 +4,7 @@ using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Connections;
 
 namespace Authlete.PowerShell.Cmdlets;
 

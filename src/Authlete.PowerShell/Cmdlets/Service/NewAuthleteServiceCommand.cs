@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Connections;
 
 namespace Authlete.PowerShell.Cmdlets;
 

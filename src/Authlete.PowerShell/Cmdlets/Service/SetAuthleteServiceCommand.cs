@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
 using Authlete.PowerShell.Binding;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Connections;
 
 namespace Authlete.PowerShell.Cmdlets;
 

@@ -2,14 +2,14 @@ using System;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Transport;
 
-namespace Authlete.PowerShell.Connection;
+namespace Authlete.PowerShell.Credentials;
 
 /// <summary>The pairs that one source holds, and the base URI where it names one.</summary>
 /// <param name="Service">The service's pair.</param>
 /// <param name="ServiceOwner">The service owner's pair.</param>
 /// <param name="BaseUri">The base URI that the source names.</param>
 /// <param name="Description">The source in words.</param>
-internal sealed record KeySource(ApiKeyPair? Service, ApiKeyPair? ServiceOwner, Uri? BaseUri, string Description)
+internal sealed record CredentialSource(ApiKeyPair? Service, ApiKeyPair? ServiceOwner, Uri? BaseUri, string Description)
 {
     /// <summary>Where the owner's pair of the source is, in words.</summary>
     public string OwnersDescription { get; init; } = Description;

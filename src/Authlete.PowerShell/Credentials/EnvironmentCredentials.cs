@@ -2,10 +2,10 @@ using System;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Transport;
 
-namespace Authlete.PowerShell.Connection;
+namespace Authlete.PowerShell.Credentials;
 
 /// <summary>The environment variables, named as the vendor's own libraries name them.</summary>
-internal static class EnvironmentKeys
+internal static class EnvironmentCredentials
 {
     public const string BaseUrl = "AUTHLETE_BASE_URL";
 
@@ -13,7 +13,7 @@ internal static class EnvironmentKeys
     private const string OwnersKey = "AUTHLETE_SERVICEOWNER_APIKEY";
 
     /// <summary>The pairs of the kinds asked for; null where there is none. Half a pair is an error.</summary>
-    public static KeySource? Read(params CredentialKind[] kinds)
+    public static CredentialSource? Read(params CredentialKind[] kinds)
     {
         var service = Array.IndexOf(kinds, CredentialKind.Service) >= 0 ? Pair(ServicesKey, "AUTHLETE_SERVICE_APISECRET") : null;
         var owner = Array.IndexOf(kinds, CredentialKind.ServiceOwner) >= 0 ? Pair(OwnersKey, "AUTHLETE_SERVICEOWNER_APISECRET") : null;
@@ -23,7 +23,7 @@ internal static class EnvironmentKeys
         }
 
         var baseUrl = Value(BaseUrl);
-        return new KeySource(
+        return new CredentialSource(
             service,
             owner,
             baseUrl is null ? null : BaseUris.Parse(baseUrl, "environment variable " + BaseUrl),
@@ -39,7 +39,7 @@ internal static class EnvironmentKeys
         var secret = Value(secretName);
         return key is null && secret is null
             ? null
-            : KeyPairs.Create(key, secret, "the environment variables " + keyName + " and " + secretName);
+            : ApiCredentials.Create(key, secret, "the environment variables " + keyName + " and " + secretName);
     }
 
     private static string? Value(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

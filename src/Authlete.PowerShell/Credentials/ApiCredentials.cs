@@ -1,15 +1,14 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Errors;
 
-namespace Authlete.PowerShell.Connection;
+namespace Authlete.PowerShell.Credentials;
 
 /// <summary>Makes key pairs, and refuses what can't be one before it is sent anywhere.</summary>
-internal static class KeyPairs
+internal static class ApiCredentials
 {
     private const string BearerScheme = "Bearer ";
 
@@ -41,9 +40,6 @@ internal static class KeyPairs
 
         return new ApiKeyPair(key!, secret!);
     }
-
-    /// <summary>The name of a kind as people say it.</summary>
-    public static string Owner(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? "service owner" : "service";
 
     public static bool LooksLikeToken(string key) =>
         key.StartsWith(BearerScheme, StringComparison.OrdinalIgnoreCase)

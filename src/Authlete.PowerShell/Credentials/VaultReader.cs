@@ -10,7 +10,7 @@ using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Errors;
 using Engine = System.Management.Automation.PowerShell;
 
-namespace Authlete.PowerShell.Connection;
+namespace Authlete.PowerShell.Credentials;
 
 /// <summary>Reads an entry of a SecretManagement vault. The module is looked for when an entry is asked for, and not before.</summary>
 internal sealed class VaultReader
@@ -25,7 +25,7 @@ internal sealed class VaultReader
     /// <param name="name">The entry's name.</param>
     /// <param name="vault">The vault's name, or null for all.</param>
     /// <param name="kind">Whose pair a PSCredential or a text is taken for.</param>
-    public KeySource Read(string name, string? vault, CredentialKind kind)
+    public CredentialSource Read(string name, string? vault, CredentialKind kind)
     {
         var origin = "the vault entry '" + name + "'" + (vault is null ? "" : " of vault '" + vault + "'");
         return Interpret(GetSecret(name, vault, origin), kind, origin);
@@ -71,27 +71,27 @@ internal sealed class VaultReader
         }
     }
 
-    private static KeySource Interpret(object? secret, CredentialKind kind, string origin) => secret switch
+    private static CredentialSource Interpret(object? secret, CredentialKind kind, string origin) => secret switch
     {
-        PSCredential credential => Single(KeyPairs.FromCredential(credential, origin), kind, origin),
+        PSCredential credential => Single(ApiCredentials.FromCredential(credential, origin), kind, origin),
         SecureString text => Single(Split(SecretTextAttribute.Reveal(text), origin), kind, origin),
         string text => Single(Split(text, origin), kind, origin),
         IDictionary entries => FromEntries(entries, origin),
         _ => throw SetupErrors.SecretOfWrongShape(origin, secret?.GetType().Name ?? "null"),
     };
 
-    private static KeySource Single(ApiKeyPair keys, CredentialKind kind, string origin) =>
-        kind == CredentialKind.ServiceOwner ? new KeySource(null, keys, null, origin) : new KeySource(keys, null, null, origin);
+    private static CredentialSource Single(ApiKeyPair keys, CredentialKind kind, string origin) =>
+        kind == CredentialKind.ServiceOwner ? new CredentialSource(null, keys, null, origin) : new CredentialSource(keys, null, null, origin);
 
     private static ApiKeyPair Split(string text, string origin)
     {
         var colon = text.IndexOf(':');
         return colon < 0
             ? throw SetupErrors.SecretOfWrongShape(origin, "a text without a colon")
-            : KeyPairs.Create(text.Substring(0, colon), text.Substring(colon + 1), origin);
+            : ApiCredentials.Create(text.Substring(0, colon), text.Substring(colon + 1), origin);
     }
 
-    private static KeySource FromEntries(IDictionary entries, string origin)
+    private static CredentialSource FromEntries(IDictionary entries, string origin)
     {
         var service = Pair(entries, "ApiKey", "ApiSecret", origin);
         var owner = Pair(entries, "ServiceOwnerApiKey", "ServiceOwnerApiSecret", origin);
@@ -101,14 +101,14 @@ internal sealed class VaultReader
         }
 
         var baseUri = Text(entries, "BaseUri", origin);
-        return new KeySource(service, owner, string.IsNullOrEmpty(baseUri) ? null : BaseUris.Parse(baseUri!, "BaseUri in " + origin), origin);
+        return new CredentialSource(service, owner, string.IsNullOrEmpty(baseUri) ? null : BaseUris.Parse(baseUri!, "BaseUri in " + origin), origin);
     }
 
     private static ApiKeyPair? Pair(IDictionary entries, string keyName, string secretName, string origin)
     {
         var key = Text(entries, keyName, origin);
         var secret = Text(entries, secretName, origin);
-        return key is null && secret is null ? null : KeyPairs.Create(key, secret, origin + " (" + keyName + ", " + secretName + ")");
+        return key is null && secret is null ? null : ApiCredentials.Create(key, secret, origin + " (" + keyName + ", " + secretName + ")");
     }
 
     private static string? Text(IDictionary entries, string name, string origin)

@@ -1,7 +1,7 @@
 using System;
 using Authlete.PowerShell.Errors;
 
-namespace Authlete.PowerShell.Connection;
+namespace Authlete.PowerShell.Credentials;
 
 internal static class BaseUris
 {

@@ -1,7 +1,7 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 
-namespace Authlete.PowerShell.Connection;
+namespace Authlete.PowerShell.Connections;
 
 /// <summary>The default connection of each runspace, so that parallel ones don't step on each other.</summary>
 internal static class DefaultConnection

@@ -3,7 +3,7 @@ using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 
-namespace Authlete.PowerShell.Connection;
+namespace Authlete.PowerShell.Connections;
 
 /// <summary>The read-only calls that prove a pair, one for each kind.</summary>
 internal static class CredentialProof
