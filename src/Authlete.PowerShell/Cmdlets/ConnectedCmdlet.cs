@@ -45,10 +45,10 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
 
     private protected abstract CredentialKind CredentialKind { get; }
 
-    /// <summary>Whether the other kind's pair does as well where there is no pair of the kind.</summary>
-    private protected virtual bool TakesEitherKind => false;
+    /// <summary>Whether a service owner's credential does as well if there is no service's.</summary>
+    private protected virtual bool AcceptsOwnerCredential => false;
 
-    /// <summary>The kind of the pair in use.</summary>
+    /// <summary>The kind of the credential in use.</summary>
     private protected CredentialKind UsedKind { get; private set; }
 
     private protected AuthleteConnection Used => _used ?? throw new InvalidOperationException("BeginProcessing has not run.");
@@ -65,7 +65,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
             Vault = Vault,
             BaseUri = BaseUri,
         };
-        _used = Setup(() => ConnectionResolver.For(arguments, UsedKind, Vaults, TakesEitherKind));
+        _used = Setup(() => new ConnectionResolver(Vaults).Resolve(arguments, UsedKind, AcceptsOwnerCredential));
         if (_used.GetCredential(UsedKind) is null)
         {
             UsedKind = CredentialKind.ServiceOwner;

@@ -22,5 +22,9 @@ internal sealed record ConnectionArguments(ICollection<string> BoundParameters)
 
     public Uri? BaseUri { get; init; }
 
+    /// <summary>Whether a parameter names a credential; a connection is none.</summary>
+    public bool HasCredential =>
+        IsBound(nameof(Credential)) || IsBound(nameof(SecretName)) || IsBound(nameof(ServiceOwnerCredential)) || IsBound(nameof(ServiceOwnerSecretName));
+
     public bool IsBound(string parameter) => BoundParameters.Contains(parameter);
 }

@@ -1,34 +1,32 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Credentials;
 using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Connections;
 
-/// <summary>Which connection a cmdlet uses: a parameter's, else the runspace's default, else the environment's. One source, never a mixture.</summary>
-internal static class ConnectionResolver
+/// <summary>Finds the connection that a cmdlet uses: that of its parameters, else the runspace's default, else the environment's. One source, never a mixture.</summary>
+/// <param name="vaults">Reads the entries of vaults.</param>
+internal sealed class ConnectionResolver(VaultReader vaults)
 {
-    public static AuthleteConnection For(ConnectionArguments arguments, CredentialKind kind, VaultReader vault, bool takesEither)
+    /// <summary>The connection for a call.</summary>
+    /// <param name="arguments">The parameters of the cmdlet.</param>
+    /// <param name="kind">The kind of credential that the call needs.</param>
+    /// <param name="acceptsOwner">Whether a service owner's credential does as well if there is no service's.</param>
+    public AuthleteConnection Resolve(ConnectionArguments arguments, CredentialKind kind, bool acceptsOwner)
     {
-        CheckWays(arguments);
+        RejectConflictingParameters(arguments);
         if (arguments.IsBound(nameof(arguments.Connection)))
         {
-            return WithKeys(arguments.Connection ?? throw SetupErrors.EmptyCredential(nameof(arguments.Connection)), kind, takesEither);
+            return Validate(arguments.Connection ?? throw SetupErrors.EmptyCredential(nameof(arguments.Connection)), kind, acceptsOwner);
         }
 
-        if (arguments.IsBound(nameof(arguments.Credential)))
+        if (FindSource(arguments, kind) is { } source)
         {
-            const string Source = "the parameter -Credential";
-            var keys = ApiCredentials.FromCredential(arguments.Credential ?? throw SetupErrors.EmptyCredential(nameof(arguments.Credential)), Source);
-            return FromSource(Only(keys, kind, Source), kind, arguments.BaseUri, takesEither);
-        }
-
-        if (arguments.IsBound(nameof(arguments.SecretName)))
-        {
-            return FromSource(vault.Read(arguments.SecretName!, arguments.Vault, kind), kind, arguments.BaseUri, takesEither);
+            return Open(source, arguments.BaseUri, kind, acceptsOwner);
         }
 
         if (DefaultConnection.IsDisconnected)
@@ -37,41 +35,54 @@ internal static class ConnectionResolver
         }
 
         return DefaultConnection.Current is { } current
-            ? WithKeys(current, kind, takesEither)
-            : FromSource(
-                EnvironmentCredentials.Read(takesEither ? [CredentialKind.Service, CredentialKind.ServiceOwner] : [kind]) ?? throw SetupErrors.NoCredential(kind.ToDisplayName()),
-                kind,
+            ? Validate(current, kind, acceptsOwner)
+            : Open(
+                CredentialSources.FromEnvironment(acceptsOwner ? [CredentialKind.Service, CredentialKind.ServiceOwner] : [kind]) ?? throw SetupErrors.NoCredential(kind),
                 null,
-                takesEither);
+                kind,
+                acceptsOwner);
     }
 
-    /// <summary>The base URI of a source: the parameter, else the source's own, else the vendor's. A source that names one refuses another.</summary>
-    public static Uri BaseUriOf(CredentialSource source, Uri? parameter, bool allowUnencrypted)
+    /// <summary>A new connection with all credentials that the parameters give, else with those of the environment.</summary>
+    /// <param name="arguments">The parameters of the cmdlet.</param>
+    /// <param name="allowUnencrypted">Whether the credentials may go over plain http to another machine.</param>
+    /// <param name="newEndpoint">Makes the endpoint for a base URI.</param>
+    public AuthleteConnection Create(ConnectionArguments arguments, bool allowUnencrypted, Func<Uri, ApiEndpoint> newEndpoint)
     {
-        if (parameter is not null && source.BaseUri is { } own && !BaseUris.Same(parameter, own))
+        RejectConflictingParameters(arguments);
+        var service = FindSource(arguments, CredentialKind.Service);
+        var owner = FindServiceOwnerSource(arguments);
+        if (service is null && owner is null)
         {
-            throw SetupErrors.BaseUriConflict(source.Description);
+            service = CredentialSources.FromEnvironment(CredentialKind.Service, CredentialKind.ServiceOwner) ?? throw SetupErrors.NothingToConnectWith();
         }
 
-        return parameter is not null
-            ? BaseUris.Check(parameter, "the parameter -BaseUri", allowUnencrypted)
-            : BaseUris.Check(source.BaseUri ?? ApiEndpoint.DefaultBaseUri, source.Description, allowUnencrypted);
+        var first = service ?? owner!;
+        var baseUri = ChooseBaseUri(first, arguments.BaseUri, allowUnencrypted);
+        if (service is not null && owner is { BaseUri: { } other } && !BaseUris.AreSame(baseUri, other))
+        {
+            throw SetupErrors.BaseUriConflict(owner.Description);
+        }
+
+        return new AuthleteConnection(
+            newEndpoint(baseUri), service?.Service, owner?.ServiceOwner ?? service?.ServiceOwner, first.Description, (owner ?? first).ServiceOwnerDescription);
     }
 
-    private static void CheckWays(ConnectionArguments arguments)
+    /// <summary>A new connection to a service: at the endpoint it was read from, else that of the default connection or of the environment.</summary>
+    public static AuthleteConnection CreateFor(Service service)
     {
-        var ways = new List<string>();
-        foreach (var name in new[] { nameof(arguments.Connection), nameof(arguments.Credential), nameof(arguments.SecretName) }.Where(arguments.IsBound))
-        {
-            ways.Add("-" + name);
-        }
+        var source = CredentialSources.FromService(service);
+        var owner = ServiceOrigin.Find(service) ?? DefaultConnection.Current;
+        return owner is { IsClosed: true }
+            ? throw SetupErrors.ConnectionClosed()
+            : new AuthleteConnection(owner?.Endpoint ?? FindEnvironmentEndpoint(), source.Service, null, source.Description);
+    }
 
-        if (ways.Count > 1)
-        {
-            throw SetupErrors.CredentialConflict(string.Join(" and ", ways));
-        }
-
-        if (arguments.IsBound(nameof(arguments.Vault)) && !arguments.IsBound(nameof(arguments.SecretName)))
+    private static void RejectConflictingParameters(ConnectionArguments arguments)
+    {
+        RejectSeveral(arguments, nameof(arguments.Connection), nameof(arguments.Credential), nameof(arguments.SecretName));
+        RejectSeveral(arguments, nameof(arguments.ServiceOwnerCredential), nameof(arguments.ServiceOwnerSecretName));
+        if (arguments.IsBound(nameof(arguments.Vault)) && arguments.SecretName is null && arguments.ServiceOwnerSecretName is null)
         {
             throw SetupErrors.VaultWithoutSecretName();
         }
@@ -83,35 +94,78 @@ internal static class ConnectionResolver
                 throw SetupErrors.EmptyCredential(nameof(arguments.BaseUri));
             }
 
-            if (ways.Count == 0 || ways[0] == "-" + nameof(arguments.Connection))
+            if (!arguments.HasCredential)
             {
                 throw SetupErrors.BaseUriWithoutCredential();
             }
         }
     }
 
-    private static AuthleteConnection WithKeys(AuthleteConnection connection, CredentialKind kind, bool takesEither)
+    private static void RejectSeveral(ConnectionArguments arguments, params string[] parameters)
+    {
+        var bound = parameters.Where(arguments.IsBound).Select(name => "-" + name).ToList();
+        if (bound.Count > 1)
+        {
+            throw SetupErrors.CredentialConflict(string.Join(" and ", bound));
+        }
+    }
+
+    private CredentialSource? FindSource(ConnectionArguments arguments, CredentialKind kind) =>
+        arguments.IsBound(nameof(arguments.Credential)) ? CredentialSources.FromParameter(arguments.Credential, nameof(arguments.Credential), kind)
+        : arguments.SecretName is { } name ? CredentialSources.FromVaultEntry(vaults, name, arguments.Vault, kind)
+        : null;
+
+    private CredentialSource? FindServiceOwnerSource(ConnectionArguments arguments)
+    {
+        const CredentialKind Kind = CredentialKind.ServiceOwner;
+        if (arguments.IsBound(nameof(arguments.ServiceOwnerCredential)))
+        {
+            return CredentialSources.FromParameter(arguments.ServiceOwnerCredential, nameof(arguments.ServiceOwnerCredential), Kind);
+        }
+
+        return arguments.ServiceOwnerSecretName is { } name ? RequireCredential(CredentialSources.FromVaultEntry(vaults, name, arguments.Vault, Kind), Kind) : null;
+    }
+
+    private static CredentialSource RequireCredential(CredentialSource source, CredentialKind kind) =>
+        source.GetCredential(kind) is null ? throw SetupErrors.NoKeysInSource(kind, source.Description) : source;
+
+    private static AuthleteConnection Validate(AuthleteConnection connection, CredentialKind kind, bool acceptsOwner)
     {
         if (connection.IsClosed)
         {
             throw SetupErrors.ConnectionClosed();
         }
 
-        return takesEither || connection.GetCredential(kind) is not null ? connection : throw SetupErrors.NoKeysInSource(kind.ToDisplayName(), "the connection");
+        return acceptsOwner || connection.GetCredential(kind) is not null ? connection : throw SetupErrors.NoKeysInSource(kind, "the connection");
     }
 
-    private static AuthleteConnection FromSource(CredentialSource source, CredentialKind kind, Uri? baseUri, bool takesEither)
+    private static AuthleteConnection Open(CredentialSource source, Uri? baseUri, CredentialKind kind, bool acceptsOwner)
     {
-        if (source.Keys(kind) is null && !takesEither)
+        if (!acceptsOwner)
         {
-            throw SetupErrors.NoKeysInSource(kind.ToDisplayName(), source.Description);
+            RequireCredential(source, kind);
         }
 
-        var endpoint = new ApiEndpoint(BaseUriOf(source, baseUri, allowUnencrypted: false), ApiEndpoint.DefaultTimeout);
-        return new AuthleteConnection(endpoint, source.Service, source.ServiceOwner, source.Description, source.OwnersDescription);
+        return new AuthleteConnection(NewEndpoint(source, baseUri), source.Service, source.ServiceOwner, source.Description, source.ServiceOwnerDescription);
     }
 
-    private static CredentialSource Only(ApiKeyPair keys, CredentialKind kind, string description) => kind == CredentialKind.ServiceOwner
-        ? new CredentialSource(null, keys, null, description)
-        : new CredentialSource(keys, null, null, description);
+    /// <summary>Where the owner's services are, if the service was not read in this session.</summary>
+    private static ApiEndpoint FindEnvironmentEndpoint() =>
+        NewEndpoint(CredentialSources.FromEnvironment(CredentialKind.ServiceOwner) ?? throw SetupErrors.NoCredential(CredentialKind.ServiceOwner), null);
+
+    private static ApiEndpoint NewEndpoint(CredentialSource source, Uri? baseUri) =>
+        new(ChooseBaseUri(source, baseUri, allowUnencrypted: false), ApiEndpoint.DefaultTimeout);
+
+    /// <summary>The base URI of the parameter, else the source's, else the vendor's. The parameter may not be another than the source's.</summary>
+    private static Uri ChooseBaseUri(CredentialSource source, Uri? parameter, bool allowUnencrypted)
+    {
+        if (parameter is null)
+        {
+            return BaseUris.Validate(source.BaseUri ?? ApiEndpoint.DefaultBaseUri, source.Description, allowUnencrypted);
+        }
+
+        return source.BaseUri is { } own && !BaseUris.AreSame(parameter, own)
+            ? throw SetupErrors.BaseUriConflict(source.Description)
+            : BaseUris.Validate(parameter, "the parameter -BaseUri", allowUnencrypted);
+    }
 }

@@ -14,5 +14,5 @@ internal static class ServiceOrigin
         s_origins.Add(service, connection);
     }
 
-    public static AuthleteConnection? Of(Service service) => s_origins.TryGetValue(service, out var connection) ? connection : null;
+    public static AuthleteConnection? Find(Service service) => s_origins.TryGetValue(service, out var connection) ? connection : null;
 }

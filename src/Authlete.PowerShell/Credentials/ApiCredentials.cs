@@ -7,7 +7,7 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Credentials;
 
-/// <summary>Makes key pairs, and refuses what can't be one before it is sent anywhere.</summary>
+/// <summary>Makes credentials, and refuses what can't be one before it is sent anywhere.</summary>
 internal static class ApiCredentials
 {
     private const string BearerScheme = "Bearer ";
@@ -18,24 +18,24 @@ internal static class ApiCredentials
     // The same of 512 bits.
     private const int ClientSecretLength = 86;
 
-    public static ApiKeyPair FromCredential(PSCredential credential, string origin) =>
-        Create(credential.UserName, SecretTextAttribute.Reveal(credential.Password), origin);
+    public static ApiKeyPair FromPSCredential(PSCredential credential, string source) =>
+        Create(credential.UserName, SecretTextAttribute.Reveal(credential.Password), source);
 
-    public static ApiKeyPair Create(string? key, string? secret, string origin)
+    public static ApiKeyPair Create(string? key, string? secret, string source)
     {
         if (string.IsNullOrEmpty(key) || string.IsNullOrEmpty(secret))
         {
-            throw SetupErrors.HalfCredential(origin, string.IsNullOrEmpty(key) ? "API key" : "API secret");
+            throw SetupErrors.HalfCredential(source, string.IsNullOrEmpty(key) ? "API key" : "API secret");
         }
 
         if (LooksLikeToken(key!))
         {
-            throw SetupErrors.TokenAsApiKey(origin);
+            throw SetupErrors.TokenAsApiKey(source);
         }
 
         if (key!.Any(c => c == ':' || char.IsControl(c)) || secret!.Any(char.IsControl))
         {
-            throw SetupErrors.MalformedCredential(origin);
+            throw SetupErrors.MalformedCredential(source);
         }
 
         return new ApiKeyPair(key!, secret!);

@@ -7,40 +7,27 @@ namespace Authlete.PowerShell.Credentials;
 /// <summary>The environment variables, named as the vendor's own libraries name them.</summary>
 internal static class EnvironmentCredentials
 {
-    public const string BaseUrl = "AUTHLETE_BASE_URL";
+    private const string BaseUrl = "AUTHLETE_BASE_URL";
 
-    private const string ServicesKey = "AUTHLETE_SERVICE_APIKEY";
-    private const string OwnersKey = "AUTHLETE_SERVICEOWNER_APIKEY";
-
-    /// <summary>The pairs of the kinds asked for; null where there is none. Half a pair is an error.</summary>
-    public static CredentialSource? Read(params CredentialKind[] kinds)
+    /// <summary>The credential of a kind; null if there is none. A key without its secret, or a secret without its key, is an error.</summary>
+    public static ApiKeyPair? Find(CredentialKind kind)
     {
-        var service = Array.IndexOf(kinds, CredentialKind.Service) >= 0 ? Pair(ServicesKey, "AUTHLETE_SERVICE_APISECRET") : null;
-        var owner = Array.IndexOf(kinds, CredentialKind.ServiceOwner) >= 0 ? Pair(OwnersKey, "AUTHLETE_SERVICEOWNER_APISECRET") : null;
-        if (service is null && owner is null)
-        {
-            return null;
-        }
-
-        var baseUrl = Value(BaseUrl);
-        return new CredentialSource(
-            service,
-            owner,
-            baseUrl is null ? null : BaseUris.Parse(baseUrl, "environment variable " + BaseUrl),
-            "the environment variable " + (service is null ? OwnersKey : ServicesKey))
-        {
-            OwnersDescription = "the environment variable " + OwnersKey,
-        };
-    }
-
-    private static ApiKeyPair? Pair(string keyName, string secretName)
-    {
-        var key = Value(keyName);
-        var secret = Value(secretName);
+        var (keyName, secretName) = NamesOf(kind);
+        var key = GetValue(keyName);
+        var secret = GetValue(secretName);
         return key is null && secret is null
             ? null
             : ApiCredentials.Create(key, secret, "the environment variables " + keyName + " and " + secretName);
     }
 
-    private static string? Value(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    public static Uri? FindBaseUri() => GetValue(BaseUrl) is { } text ? BaseUris.Parse(text, "environment variable " + BaseUrl) : null;
+
+    /// <summary>Where the credential of a kind is, in words.</summary>
+    public static string Describe(CredentialKind kind) => "the environment variable " + NamesOf(kind).Key;
+
+    private static (string Key, string Secret) NamesOf(CredentialKind kind) => kind == CredentialKind.ServiceOwner
+        ? ("AUTHLETE_SERVICEOWNER_APIKEY", "AUTHLETE_SERVICEOWNER_APISECRET")
+        : ("AUTHLETE_SERVICE_APIKEY", "AUTHLETE_SERVICE_APISECRET");
+
+    private static string? GetValue(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

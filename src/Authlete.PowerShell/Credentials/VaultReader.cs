@@ -1,11 +1,4 @@
-using System;
-using System.Collections;
-using System.Linq;
 using System.Management.Automation;
-using System.Security;
-using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Json;
-using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Errors;
 using Engine = System.Management.Automation.PowerShell;
@@ -22,16 +15,10 @@ internal sealed class VaultReader
     /// <summary>Ends a read that waits, for a password prompt or a remote vault.</summary>
     public void Stop() => _running?.BeginStop(null, null);
 
-    /// <param name="name">The entry's name.</param>
-    /// <param name="vault">The vault's name, or null for all.</param>
-    /// <param name="kind">Whose pair a PSCredential or a text is taken for.</param>
-    public CredentialSource Read(string name, string? vault, CredentialKind kind)
-    {
-        var origin = "the vault entry '" + name + "'" + (vault is null ? "" : " of vault '" + vault + "'");
-        return Interpret(GetSecret(name, vault, origin), kind, origin);
-    }
-
-    private object? GetSecret(string name, string? vault, string origin)
+    /// <param name="name">The name of the entry.</param>
+    /// <param name="vault">The name of the vault, or null for all.</param>
+    /// <param name="source">The entry in words, for errors.</param>
+    public object? GetSecret(string name, string? vault, string source)
     {
         using var engine = Engine.Create(RunspaceMode.CurrentRunspace);
         engine.AddCommand(Module + "\\Get-Secret")
@@ -54,71 +41,20 @@ internal sealed class VaultReader
                 throw new PipelineStoppedException();
             }
 
-            return found.Count == 1 ? PlainValues.Unwrap(found[0]) : throw SetupErrors.SecretNotFound(origin, found.Count == 0 ? "there is none" : "there are several");
+            return found.Count == 1 ? PlainValues.Unwrap(found[0]) : throw SetupErrors.SecretNotFound(source, found.Count == 0 ? "there is none" : "there are several");
         }
         catch (CommandNotFoundException)
         {
-            throw SetupErrors.SecretManagementMissing(origin);
+            throw SetupErrors.SecretManagementMissing(source);
         }
         catch (RuntimeException e) when (e is not PipelineStoppedException)
         {
             // The record is the vault's own; the exception around it only says that ErrorAction was Stop.
-            throw SetupErrors.SecretNotFound(origin, e.ErrorRecord.Exception.Message);
+            throw SetupErrors.SecretNotFound(source, e.ErrorRecord.Exception.Message);
         }
         finally
         {
             _running = null;
         }
-    }
-
-    private static CredentialSource Interpret(object? secret, CredentialKind kind, string origin) => secret switch
-    {
-        PSCredential credential => Single(ApiCredentials.FromCredential(credential, origin), kind, origin),
-        SecureString text => Single(Split(SecretTextAttribute.Reveal(text), origin), kind, origin),
-        string text => Single(Split(text, origin), kind, origin),
-        IDictionary entries => FromEntries(entries, origin),
-        _ => throw SetupErrors.SecretOfWrongShape(origin, secret?.GetType().Name ?? "null"),
-    };
-
-    private static CredentialSource Single(ApiKeyPair keys, CredentialKind kind, string origin) =>
-        kind == CredentialKind.ServiceOwner ? new CredentialSource(null, keys, null, origin) : new CredentialSource(keys, null, null, origin);
-
-    private static ApiKeyPair Split(string text, string origin)
-    {
-        var colon = text.IndexOf(':');
-        return colon < 0
-            ? throw SetupErrors.SecretOfWrongShape(origin, "a text without a colon")
-            : ApiCredentials.Create(text.Substring(0, colon), text.Substring(colon + 1), origin);
-    }
-
-    private static CredentialSource FromEntries(IDictionary entries, string origin)
-    {
-        var service = Pair(entries, "ApiKey", "ApiSecret", origin);
-        var owner = Pair(entries, "ServiceOwnerApiKey", "ServiceOwnerApiSecret", origin);
-        if (service is null && owner is null)
-        {
-            throw SetupErrors.SecretOfWrongShape(origin, "a Hashtable without ApiKey and ApiSecret");
-        }
-
-        var baseUri = Text(entries, "BaseUri", origin);
-        return new CredentialSource(service, owner, string.IsNullOrEmpty(baseUri) ? null : BaseUris.Parse(baseUri!, "BaseUri in " + origin), origin);
-    }
-
-    private static ApiKeyPair? Pair(IDictionary entries, string keyName, string secretName, string origin)
-    {
-        var key = Text(entries, keyName, origin);
-        var secret = Text(entries, secretName, origin);
-        return key is null && secret is null ? null : ApiCredentials.Create(key, secret, origin + " (" + keyName + ", " + secretName + ")");
-    }
-
-    private static string? Text(IDictionary entries, string name, string origin)
-    {
-        var key = entries.Keys.Cast<object>().FirstOrDefault(candidate => string.Equals(candidate as string, name, StringComparison.OrdinalIgnoreCase));
-        return key is null ? null : PlainValues.Unwrap(entries[key]) switch
-        {
-            SecureString text => SecretTextAttribute.Reveal(text),
-            JsonView or IEnumerable and not string or PSObject => throw SetupErrors.SecretOfWrongShape(origin, "a Hashtable whose " + name + " is no text"),
-            var other => PlainValues.ToText(other),
-        };
     }
 }

@@ -98,7 +98,7 @@ internal static class ApiErrors
 
     private static string? Recommend(AuthleteApiException e, CallOrigin origin)
     {
-        if (e.LooksLikeVersion3 || (e.StatusCode is >= 300 and < 500 && IsVersion3Host(origin.BaseUri)))
+        if (Version3Detection.IsVersion3(e, origin.BaseUri))
         {
             return $"{origin.BaseUri} answers as Authlete 3.0, which is called with bearer tokens; this module speaks Authlete 2.x. Check the base URI.";
         }
@@ -148,8 +148,4 @@ internal static class ApiErrors
     /// <summary>The client, token or ticket is another service's, as the table of codes says.</summary>
     private static bool IsForeign(string? resultCode) =>
         resultCode is not null && ResultCodes.Find(resultCode)?.Meaning.EndsWith("another service", StringComparison.Ordinal) == true;
-
-    // The regional clusters; api.authlete.com is 2.x.
-    private static bool IsVersion3Host(Uri baseUri) =>
-        baseUri.Host.ToLowerInvariant() is "us.authlete.com" or "eu.authlete.com" or "jp.authlete.com" or "br.authlete.com" or "login.authlete.com";
 }

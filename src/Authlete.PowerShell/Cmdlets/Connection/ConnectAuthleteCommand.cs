@@ -1,13 +1,10 @@
 using System;
-using System.Linq;
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Connections;
-using Authlete.PowerShell.Credentials;
 using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -123,22 +120,24 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
         if (Service is not null)
         {
             ForInput(() => ConnectService(Service));
-            return;
         }
+        else
+        {
+            Connect();
+        }
+    }
 
+    private void Connect()
+    {
         var connection = Setup(NewConnection);
         if (SkipCertificateCheck)
         {
             WriteWarning("The certificate of " + connection.BaseUri.Host + " is not checked: whoever is in between can read the API secret.");
         }
 
-        try
+        if (Test(connection) is { } error)
         {
-            Prove(connection);
-        }
-        catch (ConnectionRefusedException e)
-        {
-            ThrowTerminatingError(e.Record);
+            ThrowTerminatingError(error);
         }
 
         DefaultConnection.Set(connection);
@@ -157,149 +156,53 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
             throw SetupErrors.NotAService(TextAttribute.Describe(PlainValues.Unwrap(input)));
         }
 
-        if (service.ApiKey is not { } key || service.ApiSecret is not { } secret)
+        var connection = ConnectionResolver.CreateFor(service);
+        if (Test(connection) is { } error)
         {
-            throw SetupErrors.ServiceWithoutKeys();
+            WriteError(error);
         }
-
-        var owner = ServiceOrigin.Of(service) ?? DefaultConnection.Current;
-        if (owner is { IsClosed: true })
+        else
         {
-            throw SetupErrors.ConnectionClosed();
-        }
-
-        var endpoint = owner?.Endpoint ?? OwnersEndpoint();
-        var text = key.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var connection = new AuthleteConnection(endpoint, new ApiKeyPair(text, secret), null, "the service " + text);
-        try
-        {
-            Prove(connection);
             WriteObject(connection);
         }
-        catch (ConnectionRefusedException e)
-        {
-            WriteError(e.Record);
-        }
-    }
-
-    /// <summary>For a service that was not read in this session, the owner's keys in the environment say where it is.</summary>
-    private static ApiEndpoint OwnersEndpoint()
-    {
-        var source = EnvironmentCredentials.Read(CredentialKind.ServiceOwner) ?? throw SetupErrors.NoCredential(CredentialKind.ServiceOwner.ToDisplayName());
-        return new ApiEndpoint(ConnectionResolver.BaseUriOf(source, null, allowUnencrypted: false), ApiEndpoint.DefaultTimeout);
     }
 
     private AuthleteConnection NewConnection()
     {
-        CheckWays();
-        var service = ServiceSource();
-        var owner = OwnerSource();
-        if (service is null && owner is null)
-        {
-            if (IsBound(nameof(BaseUri)))
-            {
-                throw SetupErrors.BaseUriWithoutCredential();
-            }
-
-            service = EnvironmentCredentials.Read(CredentialKind.Service, CredentialKind.ServiceOwner)
-                ?? throw SetupErrors.NothingToConnectWith();
-        }
-
-        var first = service ?? owner!;
-        var baseUri = ConnectionResolver.BaseUriOf(first, BaseUri, AllowUnencryptedAuthentication);
-        if (service is not null && owner is { BaseUri: { } other } && !BaseUris.Same(baseUri, other))
-        {
-            throw SetupErrors.BaseUriConflict(owner.Description);
-        }
-
-        var endpoint = new ApiEndpoint(
-            baseUri,
-            TimeSpan.FromSeconds(TimeoutSec),
-            Proxy,
-            ProxyCredential?.GetNetworkCredential(),
-            SkipCertificateCheck);
-        return new AuthleteConnection(endpoint, service?.Service, owner?.ServiceOwner ?? service?.ServiceOwner, first.Description, (owner ?? first).OwnersDescription);
-    }
-
-    private void CheckWays()
-    {
-        foreach (var (one, other) in new[]
-        {
-            (nameof(Credential), nameof(SecretName)),
-            (nameof(ServiceOwnerCredential), nameof(ServiceOwnerSecretName)),
-        })
-        {
-            if (IsBound(one) && IsBound(other))
-            {
-                throw SetupErrors.CredentialConflict("-" + one + " and -" + other);
-            }
-        }
-
-        if (IsBound(nameof(BaseUri)) && BaseUri is null)
-        {
-            throw SetupErrors.EmptyCredential(nameof(BaseUri));
-        }
-
         if (Proxy is { } proxy && (!proxy.IsAbsoluteUri || proxy.Scheme is not ("http" or "https" or "socks4" or "socks4a" or "socks5") || proxy.UserInfo.Length > 0))
         {
             throw SetupErrors.InvalidProxy();
         }
 
-        if (IsBound(nameof(Vault)) && SecretName is null && ServiceOwnerSecretName is null)
+        var arguments = new ConnectionArguments(MyInvocation.BoundParameters.Keys)
         {
-            throw SetupErrors.VaultWithoutSecretName();
-        }
+            Credential = Credential,
+            SecretName = SecretName,
+            ServiceOwnerCredential = ServiceOwnerCredential,
+            ServiceOwnerSecretName = ServiceOwnerSecretName,
+            Vault = Vault,
+            BaseUri = BaseUri,
+        };
+        return new ConnectionResolver(Vaults).Create(arguments, AllowUnencryptedAuthentication, NewEndpoint);
     }
 
-    private CredentialSource? ServiceSource()
+    private ApiEndpoint NewEndpoint(Uri baseUri) =>
+        new(baseUri, TimeSpan.FromSeconds(TimeoutSec), Proxy, ProxyCredential?.GetNetworkCredential(), SkipCertificateCheck);
+
+    /// <summary>Tests the connection, if wanted; the error if it fails.</summary>
+    private ErrorRecord? Test(AuthleteConnection connection)
     {
-        if (IsBound(nameof(Credential)))
-        {
-            const string Source = "the parameter -Credential";
-            return new CredentialSource(ApiCredentials.FromCredential(Credential ?? throw SetupErrors.EmptyCredential(nameof(Credential)), Source), null, null, Source);
-        }
-
-        return SecretName is null ? null : Vaults.Read(SecretName, Vault, CredentialKind.Service);
-    }
-
-    private CredentialSource? OwnerSource()
-    {
-        if (IsBound(nameof(ServiceOwnerCredential)))
-        {
-            const string Source = "the parameter -ServiceOwnerCredential";
-            return new CredentialSource(null, ApiCredentials.FromCredential(ServiceOwnerCredential ?? throw SetupErrors.EmptyCredential(nameof(ServiceOwnerCredential)), Source), null, Source);
-        }
-
-        if (ServiceOwnerSecretName is null)
+        if (SkipTest)
         {
             return null;
         }
 
-        var source = Vaults.Read(ServiceOwnerSecretName, Vault, CredentialKind.ServiceOwner);
-        return source.ServiceOwner is null ? throw SetupErrors.NoKeysInSource(CredentialKind.ServiceOwner.ToDisplayName(), source.Description) : source;
-    }
-
-    private void Prove(AuthleteConnection connection)
-    {
-        if (SkipTest)
+        var test = ConnectionTest.Run(connection, (call, credential) => Send(connection, call, credential));
+        foreach (var warning in test.Warnings)
         {
-            return;
+            WriteWarning(warning);
         }
 
-        foreach (var kind in new[] { CredentialKind.Service, CredentialKind.ServiceOwner }.Where(kind => connection.GetCredential(kind) is not null))
-        {
-            try
-            {
-                if (!CredentialProof.IsProof(kind, Send(connection, CredentialProof.For(kind), connection.GetCredential(kind))))
-                {
-                    WriteWarning($"{connection.BaseUri} has answered, but not as Authlete does: check the base URI.");
-                }
-            }
-            catch (AuthleteApiException e)
-            {
-                e.LooksLikeVersion3 |= IsVersion3(connection, e);
-                throw new ConnectionRefusedException(ApiErrors.ToErrorRecord(e, connection.GetOrigin(kind), connection.GetCredential(kind)!.Key, null));
-            }
-        }
+        return test.Error;
     }
 }

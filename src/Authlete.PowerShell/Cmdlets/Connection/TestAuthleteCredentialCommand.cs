@@ -55,7 +55,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
     private protected override CredentialKind CredentialKind => ServiceOwner ? CredentialKind.ServiceOwner : CredentialKind.Service;
 
     // A connection or an environment that has the owner's pair alone is tested with that.
-    private protected override bool TakesEitherKind => !ServiceOwner;
+    private protected override bool AcceptsOwnerCredential => !ServiceOwner;
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => ForInput(() =>
@@ -98,7 +98,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
         {
             try
             {
-                return Accepted(tried, pair, Send(Used, CredentialProof.For(tried), pair));
+                return Accepted(tried, pair, Send(Used, CredentialProof.NewCall(tried), pair));
             }
             catch (AuthleteApiException e) when (e.StatusCode == 401 || ApiErrors.IsAboutKey(e.ResultCode))
             {
@@ -144,7 +144,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
 
     private AuthleteCredentialTest Refused(CredentialKind kind, ApiKeyPair keys, AuthleteApiException e)
     {
-        e.LooksLikeVersion3 |= IsVersion3(Used, e);
+        Version3Detection.AskServer(e, (call, credential) => Send(Used, call, credential));
         return new AuthleteCredentialTest
         {
             BaseUri = Used.BaseUri,
