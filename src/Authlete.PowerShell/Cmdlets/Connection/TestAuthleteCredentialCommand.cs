@@ -1,10 +1,5 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Encodings;
-using Authlete.ApiClient.Models;
-using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Connections;
 using Authlete.PowerShell.Errors;
 
@@ -65,16 +60,35 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
             throw SetupErrors.InvalidArgument("-RedirectUri goes with -ClientId.");
         }
 
-        if (Test() is not { } result)
+        var test = CredentialTest.Run(Used, UsedKeys, FindKinds(), (call, credential) => Send(Used, call, credential));
+        if (test.Error is not null)
         {
-            return;
+            WriteError(test.Error);
         }
 
-        if (result.Valid && ClientId is not null)
+        if (test.Result is { } result)
         {
-            RunQuickTest(result);
-        }
+            if (result.Valid && ClientId is not null)
+            {
+                RunQuickTest(ClientId, result.Kind).AddTo(result);
+            }
 
+            Write(result);
+        }
+    });
+
+    /// <summary>A credential of a parameter may be a service's or an owner's; one of a connection is of the kind that it was given as.</summary>
+    private CredentialKind[] FindKinds() =>
+        UsedKind == CredentialKind.Service && Used.GetCredential(CredentialKind.ServiceOwner) is null && (Credential is not null || SecretName is not null)
+            ? [CredentialKind.Service, CredentialKind.ServiceOwner]
+            : [UsedKind];
+
+    private AuthorizationQuickTest RunQuickTest(string clientId, string? kind) => kind == nameof(CredentialKind.Service)
+        ? AuthorizationQuickTest.FromAnswer(Call(AuthorizationQuickTest.NewCall(clientId, RedirectUri), clientId))
+        : AuthorizationQuickTest.NotPossible();
+
+    private void Write(AuthleteCredentialTest result)
+    {
         if (Quiet)
         {
             WriteObject(result.Valid);
@@ -87,115 +101,5 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
         }
 
         WriteObject(result);
-    });
-
-    private AuthleteCredentialTest? Test()
-    {
-        var kind = UsedKind;
-        var keys = Used.GetCredential(kind)!;
-        AuthleteApiException? asService = null;
-        foreach (var (tried, pair) in Attempts(kind, keys))
-        {
-            try
-            {
-                return Accepted(tried, pair, Send(Used, CredentialProof.NewCall(tried), pair));
-            }
-            catch (AuthleteApiException e) when (e.StatusCode == 401 || ApiErrors.IsAboutKey(e.ResultCode))
-            {
-                asService ??= e;
-            }
-            catch (AuthleteApiException e)
-            {
-                WriteError(ApiErrors.ToErrorRecord(e, Used.GetOrigin(tried), pair.Key, null));
-                return null;
-            }
-        }
-
-        return Refused(kind, keys, asService!);
-    }
-
-    /// <summary>A pair that was just given may be either's; one of a connection is what it was given as.</summary>
-    private IEnumerable<(CredentialKind Kind, ApiKeyPair Keys)> Attempts(CredentialKind kind, ApiKeyPair keys)
-    {
-        yield return (kind, keys);
-        if (kind == CredentialKind.Service && Used.GetCredential(CredentialKind.ServiceOwner) is null && (Credential is not null || SecretName is not null))
-        {
-            yield return (CredentialKind.ServiceOwner, keys);
-        }
-    }
-
-    private AuthleteCredentialTest Accepted(CredentialKind kind, ApiKeyPair keys, ApiAnswer answer)
-    {
-        var service = (answer.Body as ServiceGetListResponse)?.Services?.FirstOrDefault();
-        var isProof = CredentialProof.IsProof(kind, answer);
-        return new AuthleteCredentialTest
-        {
-            Valid = isProof,
-            Reason = isProof ? null : $"The answer is not what Authlete gives: check the base URI {Used.BaseUri}.",
-            Kind = kind.ToString(),
-            BaseUri = Used.BaseUri,
-            ApiKey = keys.Key,
-            Issuer = kind == CredentialKind.Service ? answer.Body?.GetMember("issuer") as string : service?.Issuer,
-            ServiceName = service?.ServiceName,
-            Latency = answer.Elapsed,
-            StatusCode = answer.StatusCode,
-        };
-    }
-
-    private AuthleteCredentialTest Refused(CredentialKind kind, ApiKeyPair keys, AuthleteApiException e)
-    {
-        Version3Detection.AskServer(e, (call, credential) => Send(Used, call, credential));
-        return new AuthleteCredentialTest
-        {
-            BaseUri = Used.BaseUri,
-            ApiKey = keys.Key,
-            Latency = e.Elapsed,
-            StatusCode = e.StatusCode,
-            ResultCode = e.ResultCode,
-            ResultMessage = e.ResultMessage,
-            Reason = ApiErrors.Explain(e, Used.GetOrigin(kind)),
-        };
-    }
-
-    private void RunQuickTest(AuthleteCredentialTest result)
-    {
-        if (result.Kind != nameof(CredentialKind.Service))
-        {
-            result.Valid = false;
-            result.Reason = "The quick test needs a service's key and secret, and these are a service owner's.";
-            return;
-        }
-
-        var pkce = AuthletePkce.Create();
-        var parameters = new List<KeyValuePair<string, string>>
-        {
-            new("response_type", "code"),
-            new("client_id", ClientId!),
-            new("code_challenge", pkce.CodeChallenge),
-            new("code_challenge_method", pkce.CodeChallengeMethod),
-        };
-        if (RedirectUri is not null)
-        {
-            parameters.Add(new("redirect_uri", RedirectUri));
-        }
-
-        var call = new ApiCall(Operations.AuthAuthorization) { Body = new AuthorizationRequest { Parameters = FormEncoding.Build(parameters) } };
-        if (Call(call, ClientId) is not { Body: AuthorizationResponse response } answer)
-        {
-            result.Valid = false;
-            result.Reason = "The quick test got no answer.";
-            return;
-        }
-
-        result.ServiceName = response.Service?.ServiceName ?? result.ServiceName;
-        result.Latency = answer.Elapsed;
-        result.StatusCode = answer.StatusCode;
-        result.ResultCode = response.ResultCode;
-        result.ResultMessage = response.ResultMessage;
-        if (string.IsNullOrEmpty(response.Ticket))
-        {
-            result.Valid = false;
-            result.Reason = "The quick test came back without a ticket: " + response.Action + ", " + response.ResultMessage;
-        }
     }
 }
