@@ -38,7 +38,7 @@ internal sealed record AuthorizationQuickTest(string? FailureReason, ApiAnswer? 
 
     /// <summary>The result for a credential that no authorization request can be made with.</summary>
     public static AuthorizationQuickTest NotPossible() =>
-        new("The quick test needs a service's key and secret, and these are a service owner's.", null);
+        new("The quick test needs a service's API key and secret, and these are a service owner's.", null);
 
     /// <summary>Adds the result to that of the credential.</summary>
     public void AddTo(AuthleteCredentialTest test)

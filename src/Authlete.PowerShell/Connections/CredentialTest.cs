@@ -27,7 +27,7 @@ internal sealed record CredentialTest(AuthleteCredentialTest? Result, ErrorRecor
             {
                 return new CredentialTest(ResultOf(send(CredentialProof.NewCall(kind), credential), kind, connection.BaseUri, credential.Key), null);
             }
-            catch (AuthleteApiException e) when (e.StatusCode == 401 || ApiErrors.IsAboutKey(e.ResultCode))
+            catch (AuthleteApiException e) when (e.StatusCode == 401 || ApiErrors.IsAboutCredential(e.ResultCode))
             {
                 refusal ??= e;
             }

@@ -17,7 +17,7 @@ internal static class ApiErrors
         "A001212", "A001214", "A001218", "A001220", "A026201", "A026203", "A027201", "A027203", "A035201", "A035203",
     };
 
-    // From 7.5 on the engine shows the recommended action below the message; before, the message has to say it.
+    // From 7.5 on the engine shows the recommended action below the message; before, the message has to include it.
     private static readonly bool s_engineShowsRecommendation = typeof(PSObject).Assembly.GetName().Version >= new Version(7, 5);
 
     /// <param name="exception">The failure.</param>
@@ -29,7 +29,7 @@ internal static class ApiErrors
         var message = exception.Message;
         if (target is not null && message.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon)
         {
-            // Of many errors in a log one wants to know which object each is about.
+            // In a log of many errors, this tells which object each is about.
             message = message.Insert(colon, " (" + target + ")");
         }
 
@@ -52,9 +52,9 @@ internal static class ApiErrors
     private static string Join(string message, string recommendation) => recommendation.Length == 0 ? message : message + " " + recommendation;
 
     /// <summary>An action that is not the operation's success.</summary>
-    public static AuthleteApiException FromAction(ApiCall call, ApiKeyPair? keys, ApiResponse response, string action, int statusCode)
+    public static AuthleteApiException FromAction(ApiCall call, ApiKeyPair? credential, ApiResponse response, string action, int statusCode)
     {
-        var message = Redaction.MaskSent(response.ResultMessage, call, keys);
+        var message = Redaction.MaskSent(response.ResultMessage, call, credential);
         return new AuthleteApiException(
             ApiErrorKind.Action, call.Operation, $"{call.Operation}: {action}, {Redaction.WithCode(response.ResultCode ?? "no result code", message)}")
         {
@@ -105,17 +105,17 @@ internal static class ApiErrors
 
         switch (e.Kind)
         {
-            case ApiErrorKind.Result or ApiErrorKind.HttpStatus when WantedKind(e.ResultCode) is { } wanted && wanted != origin.Kind:
-                // Invoke-AuthleteApi can't know whose pair a path needs, and the answer tells.
-                return $"This call needs the key and secret of a {wanted.ToDisplayName()}, and those of a {origin.Kind.ToDisplayName()} were sent, from {origin.CredentialSource}: "
-                    + (wanted == CredentialKind.ServiceOwner ? "say -ServiceOwner." : "leave -ServiceOwner out.");
-            case ApiErrorKind.Result or ApiErrorKind.HttpStatus when e.StatusCode == 401 || IsAboutKey(e.ResultCode):
-                return $"This call needs the key and secret of a {origin.Kind.ToDisplayName()}, and those sent came from {origin.CredentialSource}. Check that they are of a {origin.Kind.ToDisplayName()} of {origin.BaseUri.Host}"
+            case ApiErrorKind.Result or ApiErrorKind.HttpStatus when RequiredKind(e.ResultCode) is { } required && required != origin.Kind:
+                // Invoke-AuthleteApi can't know which kind of credential a path needs; the response tells.
+                return $"This call needs the API key and secret of a {required.ToDisplayName()}, and those of a {origin.Kind.ToDisplayName()} were sent, from {origin.CredentialSource}: "
+                    + (required == CredentialKind.ServiceOwner ? "specify -ServiceOwner." : "leave -ServiceOwner out.");
+            case ApiErrorKind.Result or ApiErrorKind.HttpStatus when e.StatusCode == 401 || IsAboutCredential(e.ResultCode):
+                return $"This call needs the API key and secret of a {origin.Kind.ToDisplayName()}, and those sent came from {origin.CredentialSource}. Check that they are of a {origin.Kind.ToDisplayName()} of {origin.BaseUri.Host}"
                     + (origin.Kind == CredentialKind.ServiceOwner
-                        ? " and not a service's; the owner's are given as -Credential here, or by Connect-Authlete -ServiceOwnerCredential."
-                        : " and not the service owner's; a service's are given as -Credential here, or by Connect-Authlete -Credential.");
-            case ApiErrorKind.Result or ApiErrorKind.Action when IsForeign(e.ResultCode):
-                return $"It belongs to another service than {origin.ApiKey}: connect with that service's key and secret.";
+                        ? " and not a service's; specify the owner's as -Credential here, or connect with Connect-Authlete -ServiceOwnerCredential."
+                        : " and not the service owner's; specify a service's as -Credential here, or connect with Connect-Authlete -Credential.");
+            case ApiErrorKind.Result or ApiErrorKind.Action when BelongsToAnotherService(e.ResultCode):
+                return $"It belongs to another service than {origin.ApiKey}: connect with that service's API key and secret.";
             case ApiErrorKind.NotJson or ApiErrorKind.NoContent or ApiErrorKind.UnexpectedRedirect:
             case ApiErrorKind.HttpStatus when e.StatusCode is 403 or 404 or 405:
             case ApiErrorKind.Result when e.StatusCode is 404 && string.Equals(e.ResultCode, "A000201", StringComparison.Ordinal):
@@ -135,17 +135,17 @@ internal static class ApiErrors
         }
     }
 
-    /// <summary>Keys that are missing, malformed, unknown or wrong: A0012xx, A002xxx, A003xxx.</summary>
-    public static bool IsAboutKey(string? resultCode) => resultCode is "A001202" or "A001203" || WantedKind(resultCode) is not null;
+    /// <summary>A credential that is missing, malformed, unknown or wrong: A0012xx, A002xxx, A003xxx.</summary>
+    public static bool IsAboutCredential(string? resultCode) => resultCode is "A001202" or "A001203" || RequiredKind(resultCode) is not null;
 
-    /// <summary>As whose pair a refused one was looked up.</summary>
-    private static CredentialKind? WantedKind(string? resultCode) =>
+    /// <summary>The kind that a refused credential was looked up as.</summary>
+    private static CredentialKind? RequiredKind(string? resultCode) =>
         resultCode is null ? null
         : resultCode.StartsWith("A0022", StringComparison.Ordinal) ? CredentialKind.ServiceOwner
         : resultCode.StartsWith("A0032", StringComparison.Ordinal) ? CredentialKind.Service
         : null;
 
     /// <summary>The client, token or ticket is another service's, as the table of codes says.</summary>
-    private static bool IsForeign(string? resultCode) =>
+    private static bool BelongsToAnotherService(string? resultCode) =>
         resultCode is not null && ResultCodes.Find(resultCode)?.Meaning.EndsWith("another service", StringComparison.Ordinal) == true;
 }

@@ -3,7 +3,7 @@ using Authlete.ApiClient.Api;
 
 namespace Authlete.PowerShell.Errors;
 
-/// <summary>The errors that need no call to be found: each with its id, its category and what to do. about_Authlete_Errors lists them.</summary>
+/// <summary>The errors that no call is needed to find, each with its id, its category and what to do. about_Authlete_Errors lists them.</summary>
 internal static class SetupErrors
 {
     public static SetupException NoCredential(CredentialKind kind) => new(
@@ -28,9 +28,9 @@ internal static class SetupErrors
     public static SetupException NoKeysInSource(CredentialKind kind, string source) => new(
         "NoKeysInSource",
         ErrorCategory.AuthenticationError,
-        $"This cmdlet needs a {kind.ToDisplayName()}'s key and secret, and {source} has none. Keys of different sources are never mixed: "
+        $"This cmdlet needs the API key and secret of a {kind.ToDisplayName()}, and {source} has none. Credentials of different sources are never mixed: "
         + (kind == CredentialKind.ServiceOwner
-            ? "connect with -ServiceOwnerCredential or -ServiceOwnerSecretName, or give the owner's pair as -Credential."
+            ? "connect with -ServiceOwnerCredential or -ServiceOwnerSecretName, or specify the owner's credential as -Credential."
             : "connect with -Credential or -SecretName."));
 
     public static SetupException HalfCredential(string source, string missing) => new(
@@ -56,10 +56,10 @@ internal static class SetupErrors
     public static SetupException BaseUriWithoutCredential() => new(
         "BaseUriWithoutCredential",
         ErrorCategory.InvalidArgument,
-        "-BaseUri goes with -Credential or -SecretName only: the keys of a connection or of the environment are never sent to another host.");
+        "-BaseUri goes with -Credential or -SecretName only: the credentials of a connection or of the environment are never sent to another host.");
 
     public static SetupException BaseUriConflict(string source) => new(
-        "BaseUriConflict", ErrorCategory.InvalidArgument, $"-BaseUri is not the base URI that {source} names for its keys. Leave -BaseUri out, or change the entry.");
+        "BaseUriConflict", ErrorCategory.InvalidArgument, $"-BaseUri is not the base URI that {source} names for its credential. Leave -BaseUri out, or change the entry.");
 
     public static SetupException InvalidBaseUri(string source) => new(
         "InvalidBaseUri",
@@ -74,7 +74,7 @@ internal static class SetupErrors
     public static SetupException UnencryptedAuthentication(string host) => new(
         "UnencryptedAuthentication",
         ErrorCategory.SecurityError,
-        $"The key and secret would go to {host} over plain http, where others can read them. Use https, or Connect-Authlete -AllowUnencryptedAuthentication if that is meant.");
+        $"The API key and secret would go to {host} over plain http, where others can read them. Use https, or Connect-Authlete -AllowUnencryptedAuthentication if that is meant.");
 
     public static SetupException SecretManagementMissing(string source) => new(
         "SecretManagementMissing",
@@ -118,7 +118,7 @@ internal static class SetupErrors
     public static SetupException ConcurrentChange(string noun, string id, string reason) => new(
         "ConcurrentChange",
         ErrorCategory.ResourceBusy,
-        $"The object given for {noun} {id} {reason}. Read it again and repeat the change, or say -Force to overwrite what is there.",
+        $"The object given for {noun} {id} {reason}. Read it again and repeat the change, or use -Force to overwrite what is there.",
         id);
 
     public static SetupException AccessTokenNotFound(string advice) => new(

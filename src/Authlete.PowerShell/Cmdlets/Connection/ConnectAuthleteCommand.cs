@@ -11,12 +11,12 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Sets the default connection of this session, or makes connections to many services.</summary>
 /// <remarks>
-/// <para>Takes the key and secret of a service, of a service owner, or both, from a PSCredential or a SecretManagement vault; without any of these, from the environment variables AUTHLETE_SERVICE_APIKEY, AUTHLETE_SERVICE_APISECRET, AUTHLETE_SERVICEOWNER_APIKEY, AUTHLETE_SERVICEOWNER_APISECRET and AUTHLETE_BASE_URL. Each pair is proved with one read-only call before it becomes the default, unless <c>-SkipTest</c> is said.</para>
+/// <para>Takes the API key and secret of a service, of a service owner, or both, from a PSCredential or a SecretManagement vault; without any of these, from the environment variables AUTHLETE_SERVICE_APIKEY, AUTHLETE_SERVICE_APISECRET, AUTHLETE_SERVICEOWNER_APIKEY, AUTHLETE_SERVICEOWNER_APISECRET and AUTHLETE_BASE_URL. Each credential is tested with one read-only call before it becomes the default, unless you specify <c>-SkipTest</c>.</para>
 /// <para>The default connection belongs to the runspace: a parallel script block or a job has none of it and takes one with <c>-Connection</c>. Nothing is written to disk.</para>
-/// <para>With <c>-Service</c>, from Get-AuthleteService, it makes a connection for each service and writes it, and sets no default: key and secret come from the service, base URI and options from the owner's connection that it was read with.</para>
+/// <para>With <c>-Service</c>, from Get-AuthleteService, it makes a connection for each service and writes it, and sets no default: the API key and secret come from the service, the base URI and options from the owner's connection that it was read with.</para>
 /// </remarks>
 /// <example>
-/// <para>Connect to a service with a key and secret.</para>
+/// <para>Connect to a service with its API key and secret.</para>
 /// <code>
 /// Connect-Authlete -Credential $credential -BaseUri $baseUri
 /// </code>
@@ -51,7 +51,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     [ApiCredential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>The name of a SecretManagement entry that holds the service's key and secret; a Hashtable may hold the owner's and the base URI too.</summary>
+    /// <summary>The name of a SecretManagement entry that holds the service's API key and secret; a Hashtable may hold the owner's and the base URI too.</summary>
     [Parameter(ParameterSetName = Default)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SecretNameCompleter))]
@@ -69,13 +69,13 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     [ApiCredential]
     public PSCredential? ServiceOwnerCredential { get; set; }
 
-    /// <summary>The name of a SecretManagement entry that holds the service owner's key and secret.</summary>
+    /// <summary>The name of a SecretManagement entry that holds the service owner's API key and secret.</summary>
     [Parameter(ParameterSetName = Default)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SecretNameCompleter))]
     public string? ServiceOwnerSecretName { get; set; }
 
-    /// <summary>The base URI of the API. Absent: the vault entry's own, for keys from the environment AUTHLETE_BASE_URL, else https://api.authlete.com/api.</summary>
+    /// <summary>The base URI of the API. Absent: the vault entry's own, for credentials of the environment AUTHLETE_BASE_URL, else https://api.authlete.com/api.</summary>
     [Parameter(ParameterSetName = Default)]
     public Uri? BaseUri { get; set; }
 
@@ -110,7 +110,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     [Parameter(ParameterSetName = Default)]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Does not prove the pairs with a call.</summary>
+    /// <summary>Does not test the credentials with a call.</summary>
     [Parameter]
     public SwitchParameter SkipTest { get; set; }
 
@@ -141,7 +141,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
         }
 
         DefaultConnection.Set(connection);
-        WriteVerbose("Connected to " + connection + ", keys from " + connection.Source + ".");
+        WriteVerbose("Connected to " + connection + ", credential from " + connection.Source + ".");
         if (PassThru)
         {
             WriteObject(connection);

@@ -5,9 +5,9 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Proves a key and secret without side effects, and says what they are.</summary>
+/// <summary>Tests an API key and secret without side effects, and tells whose they are.</summary>
 /// <remarks>
-/// <para>Makes one read-only call with the credential of the given source. <c>-Credential</c>, and an entry with one pair, is tried as a service's, and as a service owner's if no service has the key. A wrong key is a result with <c>Valid</c> false and a warning, not an error; a host that can't be reached is an error.</para>
+/// <para>Makes one read-only call with a credential. That of <c>-Credential</c>, and of an entry with only one, is tried as a service's, and as a service owner's if no service has the key. A wrong key is a result with <c>Valid</c> false and a warning, not an error; a host that can't be reached is an error.</para>
 /// <para>The result is an object, and an object is always true in a condition: use <c>-Quiet</c>, or look at <c>.Valid</c>.</para>
 /// <para>With <c>-ClientId</c> it also runs the quick test that Authlete's documentation suggests: an authorization request of that client, which has to come back with an action and a ticket. That leaves a ticket behind, which expires after 24 hours.</para>
 /// </remarks>
@@ -18,12 +18,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Say what a credential is, and whether a client can start a flow.</para>
+/// <para>Tell what a credential is, and whether a client can start a flow.</para>
 /// <code>
 /// Test-AuthleteCredential -Credential $credential -BaseUri $baseUri -ClientId $clientId -RedirectUri $redirectUri
 /// </code>
 /// </example>
-/// <outputs>What was found out; with -Quiet true or false.</outputs>
+/// <outputs>The result; with -Quiet true or false.</outputs>
 /// <seealso cref="ConnectAuthleteCommand"/>
 /// <seealso cref="GetAuthleteServerInfoCommand"/>
 /// <seealso>about_Authlete_Credentials</seealso>
@@ -35,11 +35,11 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
     [Parameter]
     public string? ClientId { get; set; }
 
-    /// <summary>The redirect URI for the quick test; absent: the client's own where it has just one.</summary>
+    /// <summary>The redirect URI for the quick test; absent: the client's own if it has just one.</summary>
     [Parameter]
     public string? RedirectUri { get; set; }
 
-    /// <summary>Tests the service owner's pair of a connection that holds both.</summary>
+    /// <summary>Tests the service owner's credential of a connection that holds both.</summary>
     [Parameter]
     public SwitchParameter ServiceOwner { get; set; }
 
@@ -49,7 +49,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
 
     private protected override CredentialKind CredentialKind => ServiceOwner ? CredentialKind.ServiceOwner : CredentialKind.Service;
 
-    // A connection or an environment that has the owner's pair alone is tested with that.
+    // A connection or an environment that has the owner's credential alone is tested with that.
     private protected override bool AcceptsOwnerCredential => !ServiceOwner;
 
     /// <inheritdoc/>
@@ -77,7 +77,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
         }
     });
 
-    /// <summary>A credential of a parameter may be a service's or an owner's; one of a connection is of the kind that it was given as.</summary>
+    /// <summary>A credential of a parameter may be a service's or an owner's; one of a connection is of the kind that it was connected as.</summary>
     private CredentialKind[] FindKinds() =>
         UsedKind == CredentialKind.Service && Used.GetCredential(CredentialKind.ServiceOwner) is null && (Credential is not null || SecretName is not null)
             ? [CredentialKind.Service, CredentialKind.ServiceOwner]
