@@ -2,13 +2,13 @@ using System;
 
 namespace Authlete.PowerShell;
 
-/// <summary>What Test-AuthleteCredential found out. As an object it is always true: look at <see cref="Valid"/>, or say -Quiet.</summary>
+/// <summary>What Test-AuthleteCredential found out. As an object it is always true: look at <see cref="Valid"/>, or use -Quiet.</summary>
 public sealed class AuthleteCredentialTest
 {
-    /// <summary>Whether the server took the key and secret, and the quick test passed where one was asked for.</summary>
+    /// <summary>Whether the server accepted the API key and secret, and the quick test passed if there was one.</summary>
     public bool Valid { get; internal set; }
 
-    /// <summary>Whose pair it is: Service or ServiceOwner; null where it is neither's.</summary>
+    /// <summary>Whose credential it is: Service or ServiceOwner; null if it is neither's.</summary>
     public string? Kind { get; internal set; }
 
     /// <summary>The base URI that was called.</summary>
@@ -20,7 +20,7 @@ public sealed class AuthleteCredentialTest
     /// <summary>The issuer identifier of the service.</summary>
     public string? Issuer { get; internal set; }
 
-    /// <summary>The service's name, where an owner's pair or the quick test can tell it.</summary>
+    /// <summary>The service's name, if an owner's credential or the quick test can tell it.</summary>
     public string? ServiceName { get; internal set; }
 
     /// <summary>The time from sending the deciding call to its answer.</summary>

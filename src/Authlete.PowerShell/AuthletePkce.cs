@@ -23,7 +23,7 @@ public sealed class AuthletePkce
     /// <summary>How the challenge was made.</summary>
     public string CodeChallengeMethod { get; }
 
-    /// <summary>Makes a pair of 32 random bytes, with S256.</summary>
+    /// <summary>Makes a verifier of 32 random bytes, and its challenge with S256.</summary>
     internal static AuthletePkce Create()
     {
         var random = new byte[32];

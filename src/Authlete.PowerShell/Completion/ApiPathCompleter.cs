@@ -13,5 +13,5 @@ public sealed class ApiPathCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.Matching(Operations.All.Select(operation => operation.Path).Distinct(), wordToComplete);
+        Completions.FindMatches(Operations.All.Select(operation => operation.Path).Distinct(), wordToComplete);
 }

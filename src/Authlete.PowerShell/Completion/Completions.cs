@@ -8,7 +8,7 @@ namespace Authlete.PowerShell.Completion;
 internal static class Completions
 {
     /// <summary>The values that begin with what was typed, quoted as it was begun or where it must be.</summary>
-    public static IEnumerable<CompletionResult> Matching(IEnumerable<string> values, string? typed)
+    public static IEnumerable<CompletionResult> FindMatches(IEnumerable<string> values, string? typed)
     {
         var word = typed ?? "";
         var quote = word.Length > 0 && word[0] is '\'' or '"' ? word.Substring(0, 1) : "";

@@ -5,11 +5,11 @@ using System.Management.Automation.Language;
 
 namespace Authlete.PowerShell.Completion;
 
-/// <summary>Completes the names of SecretManagement entries, of the vault given beside them or of all.</summary>
+/// <summary>Completes the names of SecretManagement entries, of the vault that -Vault names or of all.</summary>
 public sealed class SecretNameCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.Matching(VaultNames.Query("Get-SecretInfo", fakeBoundParameters["Vault"] as string), wordToComplete);
+        Completions.FindMatches(VaultNames.Query("Get-SecretInfo", fakeBoundParameters["Vault"] as string), wordToComplete);
 }

@@ -14,5 +14,5 @@ public sealed class ValueCompleter<TSet> : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.Matching(new TSet().Values, wordToComplete);
+        Completions.FindMatches(new TSet().Values, wordToComplete);
 }

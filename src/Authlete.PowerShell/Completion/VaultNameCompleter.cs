@@ -11,5 +11,5 @@ public sealed class VaultNameCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.Matching(VaultNames.Query("Get-SecretVault", null), wordToComplete);
+        Completions.FindMatches(VaultNames.Query("Get-SecretVault", null), wordToComplete);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Credentials;
 using Engine = System.Management.Automation.PowerShell;
 
 namespace Authlete.PowerShell.Completion;

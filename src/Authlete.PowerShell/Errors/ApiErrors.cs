@@ -5,7 +5,6 @@ using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Results;
 using Authlete.ApiClient.Transport;
-using Authlete.PowerShell.Connection;
 
 namespace Authlete.PowerShell.Errors;
 
@@ -18,20 +17,19 @@ internal static class ApiErrors
         "A001212", "A001214", "A001218", "A001220", "A026201", "A026203", "A027201", "A027203", "A035201", "A035203",
     };
 
-    // From 7.5 on the engine shows the recommended action below the message; before, the message has to say it.
+    // From 7.5 on the engine shows the recommended action below the message; before, the message has to include it.
     private static readonly bool s_engineShowsRecommendation = typeof(PSObject).Assembly.GetName().Version >= new Version(7, 5);
 
     /// <param name="exception">The failure.</param>
-    /// <param name="connection">Where the keys came from.</param>
-    /// <param name="kind">The kind of the keys that were sent.</param>
+    /// <param name="origin">Where the call went, and with which credential.</param>
     /// <param name="operation">What the error is about where there is no target.</param>
     /// <param name="target">An identifier of what was acted on, never a secret; it is in the message too.</param>
-    public static ErrorRecord ToErrorRecord(AuthleteApiException exception, AuthleteConnection connection, CredentialKind kind, string operation, string? target)
+    public static ErrorRecord ToErrorRecord(AuthleteApiException exception, CallOrigin origin, string operation, string? target)
     {
         var message = exception.Message;
         if (target is not null && message.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon)
         {
-            // Of many errors in a log one wants to know which object each is about.
+            // In a log of many errors, this tells which object each is about.
             message = message.Insert(colon, " (" + target + ")");
         }
 
@@ -40,7 +38,7 @@ internal static class ApiErrors
             message += " (" + code + ": " + entry.Meaning + ".)";
         }
 
-        var recommendation = Recommend(exception, connection, kind) ?? "";
+        var recommendation = Recommend(exception, origin) ?? "";
         return new ErrorRecord(exception, exception.ErrorId, Categorize(exception), target ?? operation)
         {
             ErrorDetails = new ErrorDetails(s_engineShowsRecommendation ? message : Join(message, recommendation)) { RecommendedAction = recommendation },
@@ -48,15 +46,15 @@ internal static class ApiErrors
     }
 
     /// <summary>The failure and what to do about it, as one text.</summary>
-    public static string Explain(AuthleteApiException exception, AuthleteConnection connection, CredentialKind kind) =>
-        Join(exception.Message, Recommend(exception, connection, kind) ?? "");
+    public static string Explain(AuthleteApiException exception, CallOrigin origin) =>
+        Join(exception.Message, Recommend(exception, origin) ?? "");
 
     private static string Join(string message, string recommendation) => recommendation.Length == 0 ? message : message + " " + recommendation;
 
     /// <summary>An action that is not the operation's success.</summary>
-    public static AuthleteApiException FromAction(ApiCall call, ApiKeyPair? keys, ApiResponse response, string action, int statusCode)
+    public static AuthleteApiException FromAction(ApiCall call, ApiKeyPair? credential, ApiResponse response, string action, int statusCode)
     {
-        var message = Redaction.MaskSent(response.ResultMessage, call, keys);
+        var message = Redaction.MaskSent(response.ResultMessage, call, credential);
         return new AuthleteApiException(
             ApiErrorKind.Action, call.Operation, $"{call.Operation}: {action}, {Redaction.WithCode(response.ResultCode ?? "no result code", message)}")
         {
@@ -99,34 +97,34 @@ internal static class ApiErrors
         },
     };
 
-    private static string? Recommend(AuthleteApiException e, AuthleteConnection connection, CredentialKind kind)
+    private static string? Recommend(AuthleteApiException e, CallOrigin origin)
     {
-        if (e.LooksLikeVersion3 || (e.StatusCode is >= 300 and < 500 && IsVersion3Host(connection.BaseUri)))
+        if (Version3Detection.IsVersion3(e, origin.BaseUri))
         {
-            return $"{connection.BaseUri} answers as Authlete 3.0, which is called with bearer tokens; this module speaks Authlete 2.x. Check the base URI.";
+            return $"{origin.BaseUri} answers as Authlete 3.0, which is called with bearer tokens; this module speaks Authlete 2.x. Check the base URI.";
         }
 
         switch (e.Kind)
         {
-            case ApiErrorKind.Result or ApiErrorKind.HttpStatus when WantedKind(e.ResultCode) is { } wanted && wanted != kind:
-                // Invoke-AuthleteApi can't know whose pair a path needs, and the answer tells.
-                return $"This call needs the key and secret of a {KeyPairs.Owner(wanted)}, and those of a {KeyPairs.Owner(kind)} were sent, from {connection.SourceOf(kind)}: "
-                    + (wanted == CredentialKind.ServiceOwner ? "say -ServiceOwner." : "leave -ServiceOwner out.");
-            case ApiErrorKind.Result or ApiErrorKind.HttpStatus when e.StatusCode == 401 || IsAboutKey(e.ResultCode):
-                return $"This call needs the key and secret of a {KeyPairs.Owner(kind)}, and those sent came from {connection.SourceOf(kind)}. Check that they are of a {KeyPairs.Owner(kind)} of {connection.BaseUri.Host}"
-                    + (kind == CredentialKind.ServiceOwner
-                        ? " and not a service's; the owner's are given as -Credential here, or by Connect-Authlete -ServiceOwnerCredential."
-                        : " and not the service owner's; a service's are given as -Credential here, or by Connect-Authlete -Credential.");
-            case ApiErrorKind.Result or ApiErrorKind.Action when IsForeign(e.ResultCode):
-                return $"It belongs to another service than {connection.Keys(kind)?.Key}: connect with that service's key and secret.";
+            case ApiErrorKind.Result or ApiErrorKind.HttpStatus when RequiredKind(e.ResultCode) is { } required && required != origin.Kind:
+                // Invoke-AuthleteApi can't know which kind of credential a path needs; the response tells.
+                return $"This call needs the API key and secret of a {required.ToDisplayName()}, and those of a {origin.Kind.ToDisplayName()} were sent, from {origin.CredentialSource}: "
+                    + (required == CredentialKind.ServiceOwner ? "specify -ServiceOwner." : "leave -ServiceOwner out.");
+            case ApiErrorKind.Result or ApiErrorKind.HttpStatus when e.StatusCode == 401 || IsAboutCredential(e.ResultCode):
+                return $"This call needs the API key and secret of a {origin.Kind.ToDisplayName()}, and those sent came from {origin.CredentialSource}. Check that they are of a {origin.Kind.ToDisplayName()} of {origin.BaseUri.Host}"
+                    + (origin.Kind == CredentialKind.ServiceOwner
+                        ? " and not a service's; specify the owner's as -Credential here, or connect with Connect-Authlete -ServiceOwnerCredential."
+                        : " and not the service owner's; specify a service's as -Credential here, or connect with Connect-Authlete -Credential.");
+            case ApiErrorKind.Result or ApiErrorKind.Action when BelongsToAnotherService(e.ResultCode):
+                return $"It belongs to another service than {origin.ApiKey}: connect with that service's API key and secret.";
             case ApiErrorKind.NotJson or ApiErrorKind.NoContent or ApiErrorKind.UnexpectedRedirect:
             case ApiErrorKind.HttpStatus when e.StatusCode is 403 or 404 or 405:
             case ApiErrorKind.Result when e.StatusCode is 404 && string.Equals(e.ResultCode, "A000201", StringComparison.Ordinal):
-                return $"Check the base URI {connection.BaseUri}: Authlete's own ends in /api, and no sign-in page or proxy may stand before it.";
+                return $"Check the base URI {origin.BaseUri}: Authlete's own ends in /api, and no sign-in page or proxy may stand before it.";
             case ApiErrorKind.NameResolutionFailure:
-                return $"Check the host name in the base URI {connection.BaseUri}, and the network.";
+                return $"Check the host name in the base URI {origin.BaseUri}, and the network.";
             case ApiErrorKind.ConnectionFailure:
-                return $"Check that {connection.BaseUri} is reachable from here, through the proxy if there is one (-Proxy of Connect-Authlete).";
+                return $"Check that {origin.BaseUri} is reachable from here, through the proxy if there is one (-Proxy of Connect-Authlete).";
             case ApiErrorKind.TlsFailure:
                 return "Check the certificate of the server, or trust its issuer; -SkipCertificateCheck of Connect-Authlete is for trying only.";
             case ApiErrorKind.Timeout:
@@ -138,19 +136,15 @@ internal static class ApiErrors
         }
     }
 
-    /// <summary>Keys that are missing, malformed, unknown or wrong: A0012xx, A002xxx, A003xxx.</summary>
-    public static bool IsAboutKey(string? resultCode) => resultCode is "A001202" or "A001203" || WantedKind(resultCode) is not null;
+    /// <summary>A credential that is missing, malformed, unknown or wrong: A0012xx, A002xxx, A003xxx.</summary>
+    public static bool IsAboutCredential(string? resultCode) => resultCode is "A001202" or "A001203" || RequiredKind(resultCode) is not null;
 
-    /// <summary>As whose pair a refused one was looked up.</summary>
-    private static CredentialKind? WantedKind(string? resultCode) =>
+    /// <summary>The kind that a refused credential was looked up as.</summary>
+    private static CredentialKind? RequiredKind(string? resultCode) =>
         resultCode is null ? null
         : resultCode.StartsWith("A0022", StringComparison.Ordinal) ? CredentialKind.ServiceOwner
         : resultCode.StartsWith("A0032", StringComparison.Ordinal) ? CredentialKind.Service
         : null;
 
-    private static bool IsForeign(string? resultCode) => resultCode is not null && ResultCodes.Find(resultCode) is { IsForeignObject: true };
-
-    // The regional clusters; api.authlete.com is 2.x.
-    private static bool IsVersion3Host(Uri baseUri) =>
-        baseUri.Host.ToLowerInvariant() is "us.authlete.com" or "eu.authlete.com" or "jp.authlete.com" or "br.authlete.com" or "login.authlete.com";
+    private static bool BelongsToAnotherService(string? resultCode) => resultCode is not null && ResultCodes.Find(resultCode) is { IsForeignObject: true };
 }

@@ -1,15 +1,16 @@
 using System.Management.Automation;
+using Authlete.ApiClient.Api;
 
 namespace Authlete.PowerShell.Errors;
 
-/// <summary>The errors that need no call to be found: each with its id, its category and what to do. about_Authlete_Errors lists them.</summary>
+/// <summary>The errors that no call is needed to find, each with its id, its category and what to do. about_Authlete_Errors lists them.</summary>
 internal static class SetupErrors
 {
-    public static SetupException NoCredential(string owner) => new(
+    public static SetupException NoCredential(CredentialKind kind) => new(
         "NoCredential",
         ErrorCategory.AuthenticationError,
-        $"There is no {owner} credential. Give -Credential, -SecretName or -Connection, run Connect-Authlete first, or set the environment variables "
-        + (owner == "service" ? "AUTHLETE_SERVICE_APIKEY and AUTHLETE_SERVICE_APISECRET." : "AUTHLETE_SERVICEOWNER_APIKEY and AUTHLETE_SERVICEOWNER_APISECRET."));
+        $"There is no {kind.ToDisplayName()} credential. Give -Credential, -SecretName or -Connection, run Connect-Authlete first, or set the environment variables "
+        + (kind == CredentialKind.ServiceOwner ? "AUTHLETE_SERVICEOWNER_APIKEY and AUTHLETE_SERVICEOWNER_APISECRET." : "AUTHLETE_SERVICE_APIKEY and AUTHLETE_SERVICE_APISECRET."));
 
     public static SetupException NothingToConnectWith() => new(
         "NoCredential",
@@ -24,28 +25,30 @@ internal static class SetupErrors
     public static SetupException ConnectionClosed() => new(
         "ConnectionClosed", ErrorCategory.ConnectionError, "This connection was closed by Disconnect-Authlete. Make a new one with Connect-Authlete -PassThru.");
 
-    public static SetupException NoKeysInSource(string owner, string source) => new(
+    public static SetupException NoKeysInSource(CredentialKind kind, string source) => new(
         "NoKeysInSource",
         ErrorCategory.AuthenticationError,
-        $"This cmdlet needs a {owner}'s key and secret, and {source} has none. Keys of different sources are never mixed: "
-        + (owner == "service" ? "connect with -Credential or -SecretName." : "connect with -ServiceOwnerCredential or -ServiceOwnerSecretName, or give the owner's pair as -Credential."));
+        $"This cmdlet needs the API key and secret of a {kind.ToDisplayName()}, and {source} has none. Credentials of different sources are never mixed: "
+        + (kind == CredentialKind.ServiceOwner
+            ? "connect with -ServiceOwnerCredential or -ServiceOwnerSecretName, or specify the owner's credential as -Credential."
+            : "connect with -Credential or -SecretName."));
 
-    public static SetupException HalfCredential(string origin, string missing) => new(
-        "HalfCredential", ErrorCategory.AuthenticationError, $"Half a credential: {origin} has no {missing}. Give both the API key and the API secret.");
+    public static SetupException HalfCredential(string source, string missing) => new(
+        "HalfCredential", ErrorCategory.AuthenticationError, $"Half a credential: {source} has no {missing}. Give both the API key and the API secret.");
 
     public static SetupException EmptyCredential(string parameter) => new(
         "EmptyCredential", ErrorCategory.InvalidArgument, $"-{parameter} was given but is null. Is the variable set?");
 
-    public static SetupException MalformedCredential(string origin) => new(
-        "MalformedCredential", ErrorCategory.InvalidArgument, $"The API key or secret of {origin} has a colon or a control character in it, such as the end of a line.");
+    public static SetupException MalformedCredential(string source) => new(
+        "MalformedCredential", ErrorCategory.InvalidArgument, $"The API key or secret of {source} has a colon or a control character in it, such as the end of a line.");
 
-    public static SetupException TokenAsApiKey(string origin) => new(
+    public static SetupException TokenAsApiKey(string source) => new(
         "TokenAsApiKey",
         ErrorCategory.InvalidArgument,
-        $"What {origin} has for the API key looks like an access token or an API secret. This module speaks Authlete 2.x, which is called with an API key (a number) and its API secret; bearer tokens are Authlete 3.0, a different product.");
+        $"What {source} has for the API key looks like an access token or an API secret. This module speaks Authlete 2.x, which is called with an API key (a number) and its API secret; bearer tokens are Authlete 3.0, a different product.");
 
-    public static SetupException CredentialConflict(string ways) => new(
-        "CredentialConflict", ErrorCategory.InvalidArgument, $"{ways} were given at once. Give one of them.");
+    public static SetupException CredentialConflict(string parameters) => new(
+        "CredentialConflict", ErrorCategory.InvalidArgument, $"{parameters} were given at once. Give one of them.");
 
     public static SetupException VaultWithoutSecretName() => new(
         "VaultWithoutSecretName", ErrorCategory.InvalidArgument, "-Vault says where -SecretName is looked for, and no -SecretName was given.");
@@ -53,15 +56,15 @@ internal static class SetupErrors
     public static SetupException BaseUriWithoutCredential() => new(
         "BaseUriWithoutCredential",
         ErrorCategory.InvalidArgument,
-        "-BaseUri goes with -Credential or -SecretName only: the keys of a connection or of the environment are never sent to another host.");
+        "-BaseUri goes with -Credential or -SecretName only: the credentials of a connection or of the environment are never sent to another host.");
 
     public static SetupException BaseUriConflict(string source) => new(
-        "BaseUriConflict", ErrorCategory.InvalidArgument, $"-BaseUri is not the base URI that {source} names for its keys. Leave -BaseUri out, or change the entry.");
+        "BaseUriConflict", ErrorCategory.InvalidArgument, $"-BaseUri is not the base URI that {source} names for its credential. Leave -BaseUri out, or change the entry.");
 
-    public static SetupException InvalidBaseUri(string origin) => new(
+    public static SetupException InvalidBaseUri(string source) => new(
         "InvalidBaseUri",
         ErrorCategory.InvalidArgument,
-        $"The base URI of {origin} can't be used: it has to be absolute, https (http for this machine), without user, query and fragment, such as https://api.authlete.com/api.");
+        $"The base URI of {source} can't be used: it has to be absolute, https (http for this machine), without user, query and fragment, such as https://api.authlete.com/api.");
 
     public static SetupException InvalidProxy() => new(
         "InvalidProxy",
@@ -71,20 +74,20 @@ internal static class SetupErrors
     public static SetupException UnencryptedAuthentication(string host) => new(
         "UnencryptedAuthentication",
         ErrorCategory.SecurityError,
-        $"The key and secret would go to {host} over plain http, where others can read them. Use https, or Connect-Authlete -AllowUnencryptedAuthentication if that is meant.");
+        $"The API key and secret would go to {host} over plain http, where others can read them. Use https, or Connect-Authlete -AllowUnencryptedAuthentication if that is meant.");
 
-    public static SetupException SecretManagementMissing(string origin) => new(
+    public static SetupException SecretManagementMissing(string source) => new(
         "SecretManagementMissing",
         ErrorCategory.NotInstalled,
-        $"To read {origin} the module Microsoft.PowerShell.SecretManagement is needed, and it is not installed. Install it: Install-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore.");
+        $"To read {source} the module Microsoft.PowerShell.SecretManagement is needed, and it is not installed. Install it: Install-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore.");
 
-    public static SetupException SecretNotFound(string origin, string reason) => new(
-        "SecretNotFound", ErrorCategory.ObjectNotFound, $"Could not read {origin}: {reason}");
+    public static SetupException SecretNotFound(string source, string reason) => new(
+        "SecretNotFound", ErrorCategory.ObjectNotFound, $"Could not read {source}: {reason}");
 
-    public static SetupException SecretOfWrongShape(string origin, string found) => new(
+    public static SetupException SecretOfWrongShape(string source, string found) => new(
         "SecretOfWrongShape",
         ErrorCategory.InvalidType,
-        $"{char.ToUpperInvariant(origin[0])}{origin.Substring(1)} is {found}. It has to be a PSCredential, a Hashtable with ApiKey and ApiSecret (and optionally BaseUri, ServiceOwnerApiKey, ServiceOwnerApiSecret), or a text key:secret.");
+        $"{char.ToUpperInvariant(source[0])}{source.Substring(1)} is {found}. It has to be a PSCredential, a Hashtable with ApiKey and ApiSecret (and optionally BaseUri, ServiceOwnerApiKey, ServiceOwnerApiSecret), or a text key:secret.");
 
     public static SetupException NoTicket(string reason) => new(
         "NoTicket", ErrorCategory.InvalidArgument, $"There is no ticket to go on with: {reason}");
@@ -115,7 +118,7 @@ internal static class SetupErrors
     public static SetupException ConcurrentChange(string noun, string id, string reason) => new(
         "ConcurrentChange",
         ErrorCategory.ResourceBusy,
-        $"The object given for {noun} {id} {reason}. Read it again and repeat the change, or say -Force to overwrite what is there.",
+        $"The object given for {noun} {id} {reason}. Read it again and repeat the change, or use -Force to overwrite what is there.",
         id);
 
     public static SetupException AccessTokenNotFound(string advice) => new(

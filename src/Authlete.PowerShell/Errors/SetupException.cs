@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace Authlete.PowerShell.Errors;
 
-/// <summary>Something is wrong with how a cmdlet was set up: its credential, its connection, its input. Carries the id and the category of its error.</summary>
+/// <summary>Something is wrong with the credential, the connection or the input of a cmdlet. Carries the id and the category of its error.</summary>
 public sealed class SetupException : Exception
 {
     internal SetupException(string errorId, ErrorCategory category, string message, string? target = null)

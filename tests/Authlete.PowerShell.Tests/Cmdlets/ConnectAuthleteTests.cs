@@ -80,7 +80,7 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public void Each_pair_is_proved_with_one_call()
+    public void Each_credential_is_proved_with_one_call()
     {
         using var session = NotConnected();
 
@@ -126,7 +126,7 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public void A_wrong_pair_of_the_owner_is_refused_too()
+    public void A_wrong_credential_of_the_owner_is_refused_too()
     {
         using var session = NotConnected();
         session.Set("wrong", EngineSession.Credential(fixture.Server.ServiceOwnerApiKey, "wrong-secret-4711"));
@@ -139,7 +139,7 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public void The_owners_pair_alone_serves_the_owners_cmdlets_only()
+    public void The_owners_credential_alone_serves_the_owners_cmdlets_only()
     {
         using var session = NotConnected();
         session.Run("Connect-Authlete -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri");
@@ -152,7 +152,7 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public void The_services_pair_alone_serves_the_services_cmdlets_only()
+    public void The_services_credential_alone_serves_the_services_cmdlets_only()
     {
         using var session = NotConnected();
         session.Run("Connect-Authlete -Credential $credential -BaseUri $baseUri");

@@ -49,7 +49,7 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : IClassF
     [Theory]
     [InlineData("AUTHLETE_SERVICE_APISECRET", "AUTHLETE_SERVICE_APIKEY", "AUTHLETE_SERVICEOWNER")]
     [InlineData("AUTHLETE_SERVICEOWNER_APISECRET", "AUTHLETE_SERVICEOWNER_APIKEY", "AUTHLETE_SERVICE_")]
-    public void With_both_pairs_it_is_the_variable_of_the_refused_one(string wrong, string named, string other)
+    public void With_both_credentials_it_is_the_variable_of_the_refused_one(string wrong, string named, string other)
     {
         SetService();
         SetOwner();
@@ -89,7 +89,7 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : IClassF
     }
 
     [Fact]
-    public void The_base_URL_of_the_environment_is_for_the_keys_of_the_environment_only()
+    public void The_base_URL_of_the_environment_is_for_the_credentials_of_the_environment_only()
     {
         _environment.Set("AUTHLETE_BASE_URL", fixture.Server.BaseUri.ToString());
         using var session = EngineSession.NotConnected(fixture.Server);
@@ -100,7 +100,7 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : IClassF
     }
 
     [Fact]
-    public void A_pair_is_never_completed_from_another_source()
+    public void A_credential_is_never_completed_from_another_source()
     {
         SetOwner();
         using var session = EngineSession.NotConnected(fixture.Server);
@@ -110,7 +110,7 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : IClassF
     }
 
     [Fact]
-    public void BaseUri_does_not_go_with_keys_of_the_environment()
+    public void BaseUri_does_not_go_with_credentials_of_the_environment()
     {
         SetService();
         using var session = EngineSession.NotConnected(fixture.Server);
@@ -136,7 +136,7 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : IClassF
     [InlineData("AUTHLETE_SERVICE_APISECRET", "Get-AuthleteClient", "API key")]
     [InlineData("AUTHLETE_SERVICEOWNER_APIKEY", "Get-AuthleteService", "API secret")]
     [InlineData("AUTHLETE_SERVICE_APIKEY", "Connect-Authlete", "API secret")]
-    public void Half_a_pair_in_the_environment_is_an_error_that_names_the_other_half(string variable, string cmdlet, string missing)
+    public void Half_a_credential_in_the_environment_is_an_error_that_names_the_other_half(string variable, string cmdlet, string missing)
     {
         _environment.Set(variable, "4711");
         using var session = EngineSession.NotConnected(fixture.Server);
@@ -151,7 +151,7 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : IClassF
     }
 
     [Fact]
-    public void Half_an_owners_pair_does_not_hinder_a_services_cmdlet()
+    public void Half_an_owners_credential_does_not_hinder_a_services_cmdlet()
     {
         SetService();
         _environment.Set("AUTHLETE_SERVICEOWNER_APIKEY", "4711");
@@ -174,7 +174,7 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : IClassF
     }
 
     [Fact]
-    public void Test_AuthleteCredential_tells_an_owners_pair_in_the_environment()
+    public void Test_AuthleteCredential_tells_an_owners_credential_in_the_environment()
     {
         SetOwner();
         using var session = EngineSession.NotConnected(fixture.Server);

@@ -45,7 +45,7 @@ public sealed class HskTests(SandboxFixture fixture) : IClassFixture<SandboxFixt
     }
 
     [Fact]
-    public void The_owners_pair_is_sent_where_it_is_asked_for()
+    public void The_owners_credential_is_sent_where_it_is_asked_for()
     {
         using var session = EngineSession.Connected(fixture.Server);
 

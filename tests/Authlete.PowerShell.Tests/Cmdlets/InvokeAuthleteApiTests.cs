@@ -82,9 +82,9 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : IClassFixtu
     }
 
     [Theory]
-    [InlineData("Invoke-AuthleteApi /service/get/list", "A002201", "say -ServiceOwner")]
+    [InlineData("Invoke-AuthleteApi /service/get/list", "A002201", "specify -ServiceOwner")]
     [InlineData("Invoke-AuthleteApi /client/get/list -ServiceOwner", "A003201", "leave -ServiceOwner out")]
-    public void The_other_pair_than_the_path_needs_is_named(string script, string code, string advice)
+    public void A_credential_of_the_other_kind_than_the_path_needs_is_named(string script, string code, string advice)
     {
         using var session = EngineSession.Connected(fixture.Server);
 

@@ -21,7 +21,7 @@ public sealed class NewAuthletePkceTests
     }
 
     [Fact]
-    public void Each_pair_is_another()
+    public void Each_verifier_is_different()
     {
         using var session = new EngineSession();
 

@@ -8,7 +8,7 @@ namespace Authlete.PowerShell.Tests.Cmdlets;
 public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
 {
     [Fact]
-    public void A_services_pair_is_told_with_all_that_is_known_of_it()
+    public void A_services_credential_comes_with_all_that_is_known_of_it()
     {
         using var session = EngineSession.NotConnected(fixture.Server);
 
@@ -27,7 +27,7 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClass
     }
 
     [Fact]
-    public void An_owners_pair_is_recognised()
+    public void An_owners_credential_is_recognised()
     {
         using var session = EngineSession.NotConnected(fixture.Server);
 
@@ -41,7 +41,7 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClass
     }
 
     [Fact]
-    public void The_default_connection_is_tested_and_ServiceOwner_takes_its_other_pair()
+    public void The_default_connection_is_tested_and_ServiceOwner_takes_its_other_credential()
     {
         using var session = EngineSession.Connected(fixture.Server);
 
@@ -50,7 +50,7 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClass
     }
 
     [Fact]
-    public void A_connection_with_the_owners_pair_alone_is_tested_with_that()
+    public void A_connection_with_the_owners_credential_alone_is_tested_with_that()
     {
         using var session = EngineSession.NotConnected(fixture.Server);
         session.Run("Connect-Authlete -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri");
@@ -61,7 +61,7 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClass
     [Theory]
     [InlineData(false, "A003201")]
     [InlineData(true, "A003204")]
-    public void A_wrong_pair_is_a_result_with_a_warning(bool knownKey, string code)
+    public void A_wrong_credential_is_a_result_with_a_warning(bool knownKey, string code)
     {
         using var session = EngineSession.NotConnected(fixture.Server);
         var key = knownKey ? fixture.Server.ServiceApiKey : "99";
@@ -138,7 +138,7 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClass
     }
 
     [Fact]
-    public void The_quick_test_is_not_for_an_owners_pair()
+    public void The_quick_test_is_not_for_an_owners_credential()
     {
         using var session = EngineSession.NotConnected(fixture.Server);
 

@@ -16,7 +16,7 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : IClassFixture
     [InlineData("@{ ApiKey = $credential.UserName; ApiSecret = $credential.GetNetworkCredential().Password }")]
     [InlineData("@{ ApiKey = (ConvertTo-SecureString $credential.UserName -AsPlainText -Force); ApiSecret = $credential.Password }")]
     [InlineData("@{ apikey = $credential.UserName; APISECRET = $credential.Password }")]
-    public void An_entry_of_each_shape_serves_as_a_services_pair(string entry)
+    public void An_entry_of_each_shape_serves_as_a_services_credential(string entry)
     {
         using var session = WithVault(entry);
 
@@ -29,7 +29,7 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : IClassFixture
     [InlineData("$ownerCredential")]
     [InlineData("\"$($ownerCredential.UserName):$($ownerCredential.GetNetworkCredential().Password)\"")]
     [InlineData("@{ ServiceOwnerApiKey = $ownerCredential.UserName; ServiceOwnerApiSecret = $ownerCredential.Password }")]
-    public void An_entry_of_each_shape_serves_as_an_owners_pair_where_that_is_needed(string entry)
+    public void An_entry_of_each_shape_serves_as_an_owners_credential_where_that_is_needed(string entry)
     {
         using var session = WithVault(entry);
 
@@ -38,7 +38,7 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public void A_Hashtable_may_hold_the_base_URI_and_both_pairs()
+    public void A_Hashtable_may_hold_the_base_URI_and_both_credentials()
     {
         using var session = WithVault(
             "@{ BaseUri = [string]$baseUri; ApiKey = $credential.UserName; ApiSecret = $credential.Password; ServiceOwnerApiKey = $ownerCredential.UserName; ServiceOwnerApiSecret = $ownerCredential.Password }");
@@ -109,7 +109,7 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public void An_entry_without_the_pair_that_is_needed_is_an_error()
+    public void An_entry_without_the_credential_that_is_needed_is_an_error()
     {
         using var session = WithVault("@{ ApiKey = $credential.UserName; ApiSecret = $credential.Password }");
 

@@ -12,10 +12,10 @@ public sealed class UnreachableTests
     private const string Secret = "canary-4711";
 
     [Theory]
-    [InlineData("Get-AuthleteClient -Credential $pair -BaseUri $where")]
-    [InlineData("Connect-Authlete $pair -BaseUri $where")]
-    [InlineData("Test-AuthleteCredential -Credential $pair -BaseUri $where")]
-    [InlineData("Test-AuthleteCredential -Credential $pair -BaseUri $where -Quiet")]
+    [InlineData("Get-AuthleteClient -Credential $credential -BaseUri $where")]
+    [InlineData("Connect-Authlete $credential -BaseUri $where")]
+    [InlineData("Test-AuthleteCredential -Credential $credential -BaseUri $where")]
+    [InlineData("Test-AuthleteCredential -Credential $credential -BaseUri $where -Quiet")]
     public void A_host_that_does_not_resolve_is_an_error_that_names_it(string script)
     {
         var error = ErrorOf(script, "https://no-such-host.invalid/api");
@@ -26,9 +26,9 @@ public sealed class UnreachableTests
     }
 
     [Theory]
-    [InlineData("Get-AuthleteClient -Credential $pair -BaseUri $where")]
-    [InlineData("Connect-Authlete $pair -BaseUri $where")]
-    [InlineData("Test-AuthleteCredential -Credential $pair -BaseUri $where")]
+    [InlineData("Get-AuthleteClient -Credential $credential -BaseUri $where")]
+    [InlineData("Connect-Authlete $credential -BaseUri $where")]
+    [InlineData("Test-AuthleteCredential -Credential $credential -BaseUri $where")]
     public void A_host_that_refuses_is_an_error_that_names_it(string script)
     {
         var where = "http://127.0.0.1:" + FreePort() + "/api";
@@ -48,7 +48,7 @@ public sealed class UnreachableTests
         listener.Start();
         var answering = AnswerInPlain(listener);
 
-        var error = ErrorOf("Get-AuthleteClient -Credential $pair -BaseUri $where", "https://127.0.0.1:" + ((IPEndPoint)listener.LocalEndpoint).Port + "/api");
+        var error = ErrorOf("Get-AuthleteClient -Credential $credential -BaseUri $where", "https://127.0.0.1:" + ((IPEndPoint)listener.LocalEndpoint).Port + "/api");
 
         Assert.Equal("TlsFailure", error.Id());
         Assert.Equal(ErrorCategory.SecurityError, error.CategoryInfo.Category);
@@ -59,9 +59,9 @@ public sealed class UnreachableTests
     public void A_proxy_that_refuses_is_a_connection_error()
     {
         using var session = new EngineSession();
-        session.Set("pair", EngineSession.Credential("99", Secret));
+        session.Set("credential", EngineSession.Credential("99", Secret));
 
-        var error = session.RunError("Connect-Authlete $pair -BaseUri https://authlete.example.com/api -Proxy http://127.0.0.1:" + FreePort());
+        var error = session.RunError("Connect-Authlete $credential -BaseUri https://authlete.example.com/api -Proxy http://127.0.0.1:" + FreePort());
 
         Assert.Equal("ConnectionFailure", error.Id());
         Assert.Contains("-Proxy", error.Message(), StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class UnreachableTests
     private static ErrorRecord ErrorOf(string script, string where)
     {
         using var session = new EngineSession();
-        session.Set("pair", EngineSession.Credential("99", Secret));
+        session.Set("credential", EngineSession.Credential("99", Secret));
         session.Set("where", where);
         var error = session.RunError(script);
         Assert.DoesNotContain(Secret, error.Message() + error.Exception + error.TargetObject, StringComparison.Ordinal);

@@ -38,11 +38,14 @@ public sealed partial class ErrorIdTests
         {
             if (method.ReturnType.Name == "SetupException")
             {
-                var error = method.Invoke(null, [.. method.GetParameters().Select(_ => (object)"x")])!;
+                var error = method.Invoke(null, [.. method.GetParameters().Select(SampleArgument)])!;
                 yield return (Property(error, "ErrorId"), Property(error, "Category"));
             }
         }
     }
+
+    private static object SampleArgument(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(string) ? "x" : Activator.CreateInstance(parameter.ParameterType)!;
 
     /// <summary>The kinds of failed calls, but those whose id is the result code.</summary>
     private static IEnumerable<string> TransportIds() => Enum.GetNames(ImportedModule.ApiClient.GetType("Authlete.ApiClient.Transport.ApiErrorKind", throwOnError: true)!)

@@ -7,7 +7,7 @@ using Authlete.ApiClient.Encodings;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Credentials;
 using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -62,7 +62,7 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
     /// <inheritdoc/>
     protected override void ProcessRecord() => RunForRecord(() =>
     {
-        if (ClientId is not null && KeyPairs.LooksLikeToken(ClientId))
+        if (ClientId is not null && ApiCredentials.LooksLikeToken(ClientId))
         {
             // Its sisters take the token here; as a client ID it would go into a URL.
             throw SetupErrors.InvalidArgument("A client ID is expected here, and this looks like a token, which is given as -AccessTokenIdentifier. It was not sent.");

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Credentials;
 using Authlete.PowerShell.Errors;
 using Authlete.PowerShell.Formatting;
 
@@ -105,24 +105,6 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
         {
             WriteTrace(new CallTrace(call, failure));
             throw;
-        }
-    }
-
-    /// <summary>After a refusal: whether it is Authlete 3.0 that answers. Asked only where the status lets it be.</summary>
-    private protected bool IsVersion3(AuthleteConnection connection, AuthleteApiException failure)
-    {
-        if (failure.StatusCode is not (400 or 401 or 403 or 404))
-        {
-            return false;
-        }
-
-        try
-        {
-            return CredentialProof.IsVersion3(Send(connection, CredentialProof.Version(), null));
-        }
-        catch (AuthleteApiException)
-        {
-            return false;
         }
     }
 

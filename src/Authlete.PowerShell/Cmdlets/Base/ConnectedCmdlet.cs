@@ -8,7 +8,7 @@ using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Connections;
 using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -16,7 +16,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>A cmdlet that calls Authlete through a connection.</summary>
 public abstract class ConnectedCmdlet : AuthleteCmdlet
 {
-    private AuthleteConnection? _used;
+    private AuthleteConnection? _connection;
 
     /// <summary>The connection to use, from <c>Connect-Authlete -PassThru</c>. Absent: the runspace's default connection, else the environment variables.</summary>
     [Parameter]
@@ -46,33 +46,41 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
 
     private protected abstract CredentialKind CredentialKind { get; }
 
-    /// <summary>Whether the other kind's pair does as well where there is no pair of the kind.</summary>
-    private protected virtual bool TakesEitherKind => false;
+    /// <summary>Whether a service owner's credential does as well if there is no service's.</summary>
+    private protected virtual bool AcceptsOwnerCredential => false;
 
-    /// <summary>The kind of the pair in use.</summary>
-    private protected CredentialKind UsedKind { get; private set; }
+    /// <summary>The kind of the credential in use.</summary>
+    private protected CredentialKind ActiveKind { get; private set; }
 
-    private protected AuthleteConnection Used => _used ?? throw new InvalidOperationException("BeginProcessing has not run.");
+    private protected AuthleteConnection ActiveConnection => _connection ?? throw new InvalidOperationException("BeginProcessing has not run.");
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        UsedKind = CredentialKind;
-        _used = RunOrTerminate(() => ConnectionChoice.For(this, UsedKind, Vaults, TakesEitherKind));
-        if (_used.Keys(UsedKind) is null)
+        ActiveKind = CredentialKind;
+        var arguments = new ConnectionArguments(MyInvocation.BoundParameters.Keys)
         {
-            UsedKind = CredentialKind.ServiceOwner;
+            Connection = Connection,
+            Credential = Credential,
+            SecretName = SecretName,
+            Vault = Vault,
+            BaseUri = BaseUri,
+        };
+        _connection = RunOrTerminate(() => new ConnectionResolver(Vaults).Resolve(arguments, ActiveKind, AcceptsOwnerCredential));
+        if (_connection.GetCredential(ActiveKind) is null)
+        {
+            ActiveKind = CredentialKind.ServiceOwner;
         }
 
-        var kind = UsedKind;
-        WriteVerbose("Calling " + _used.BaseUri + " as " + KeyPairs.Owner(kind) + " " + _used.Keys(kind)?.Key + ", from " + _used.SourceOf(kind) + ".");
+        var origin = _connection.GetOrigin(ActiveKind);
+        WriteVerbose("Calling " + origin.BaseUri + " as " + origin.Kind.ToDisplayName() + " " + origin.ApiKey + ", from " + origin.CredentialSource + ".");
     }
 
-    private protected ApiKeyPair UsedKeys => Used.Keys(UsedKind) ?? throw SetupErrors.ConnectionClosed();
+    private protected ApiKeyPair ActiveCredential => ActiveConnection.GetCredential(ActiveKind) ?? throw SetupErrors.ConnectionClosed();
 
     /// <summary>Sends a call, which goes on in other threads.</summary>
     private protected Task<CallOutcome> Begin(PreparedCall call, CancellationToken cancellationToken) =>
-        new CallRunner(Used.Api, UsedKeys).RunAsync(call, cancellationToken);
+        new CallRunner(ActiveConnection.Api, ActiveCredential).RunAsync(call, cancellationToken);
 
     /// <summary>Waits for a call and writes what it has to say: its traces and, if it failed, its error.</summary>
     /// <returns>The answer's body; null if there is none or the call failed.</returns>
@@ -87,7 +95,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         hasFailed = outcome.Failure is not null;
         if (outcome.Failure is { } failure)
         {
-            WriteError(ApiErrors.ToErrorRecord(failure, Used, UsedKind, outcome.Prepared.Call.Operation.Name, outcome.Prepared.Target));
+            WriteError(ApiErrors.ToErrorRecord(failure, ActiveConnection.GetOrigin(ActiveKind), outcome.Prepared.Call.Operation.Name, outcome.Prepared.Target));
         }
 
         return outcome.Body;

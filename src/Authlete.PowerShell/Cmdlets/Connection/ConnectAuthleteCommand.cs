@@ -1,24 +1,22 @@
 using System;
-using System.Linq;
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Connections;
 using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Sets the default connection of this session, or makes connections to many services.</summary>
 /// <remarks>
-/// <para>Takes the key and secret of a service, of a service owner, or both, from a PSCredential or a SecretManagement vault; without any of these, from the environment variables AUTHLETE_SERVICE_APIKEY, AUTHLETE_SERVICE_APISECRET, AUTHLETE_SERVICEOWNER_APIKEY, AUTHLETE_SERVICEOWNER_APISECRET and AUTHLETE_BASE_URL. Each pair is proved with one read-only call before it becomes the default, unless <c>-SkipTest</c> is said.</para>
+/// <para>Takes the API key and secret of a service, of a service owner, or both, from a PSCredential or a SecretManagement vault; without any of these, from the environment variables AUTHLETE_SERVICE_APIKEY, AUTHLETE_SERVICE_APISECRET, AUTHLETE_SERVICEOWNER_APIKEY, AUTHLETE_SERVICEOWNER_APISECRET and AUTHLETE_BASE_URL. Each credential is tested with one read-only call before it becomes the default, unless you specify <c>-SkipTest</c>.</para>
 /// <para>The default connection belongs to the runspace: a parallel script block or a job has none of it and takes one with <c>-Connection</c>. Nothing is written to disk.</para>
-/// <para>With <c>-Service</c>, from Get-AuthleteService, it makes a connection for each service and writes it, and sets no default: key and secret come from the service, base URI and options from the owner's connection that it was read with.</para>
+/// <para>With <c>-Service</c>, from Get-AuthleteService, it makes a connection for each service and writes it, and sets no default: the API key and secret come from the service, the base URI and options from the owner's connection that it was read with.</para>
 /// </remarks>
 /// <example>
-/// <para>Connect to a service with a key and secret.</para>
+/// <para>Connect to a service with its API key and secret.</para>
 /// <code>
 /// Connect-Authlete -Credential $credential -BaseUri $baseUri
 /// </code>
@@ -53,7 +51,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     [ApiCredential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>The name of a SecretManagement entry that holds the service's key and secret; a Hashtable may hold the owner's and the base URI too.</summary>
+    /// <summary>The name of a SecretManagement entry that holds the service's API key and secret; a Hashtable may hold the owner's and the base URI too.</summary>
     [Parameter(ParameterSetName = Default)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SecretNameCompleter))]
@@ -71,13 +69,13 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     [ApiCredential]
     public PSCredential? ServiceOwnerCredential { get; set; }
 
-    /// <summary>The name of a SecretManagement entry that holds the service owner's key and secret.</summary>
+    /// <summary>The name of a SecretManagement entry that holds the service owner's API key and secret.</summary>
     [Parameter(ParameterSetName = Default)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SecretNameCompleter))]
     public string? ServiceOwnerSecretName { get; set; }
 
-    /// <summary>The base URI of the API. Absent: the vault entry's own, for keys from the environment AUTHLETE_BASE_URL, else https://api.authlete.com/api.</summary>
+    /// <summary>The base URI of the API. Absent: the vault entry's own, for credentials of the environment AUTHLETE_BASE_URL, else https://api.authlete.com/api.</summary>
     [Parameter(ParameterSetName = Default)]
     public Uri? BaseUri { get; set; }
 
@@ -112,7 +110,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     [Parameter(ParameterSetName = Default)]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Does not prove the pairs with a call.</summary>
+    /// <summary>Does not test the credentials with a call.</summary>
     [Parameter]
     public SwitchParameter SkipTest { get; set; }
 
@@ -122,26 +120,28 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
         if (Service is not null)
         {
             RunForRecord(() => ConnectService(Service));
-            return;
         }
+        else
+        {
+            Connect();
+        }
+    }
 
+    private void Connect()
+    {
         var connection = RunOrTerminate(NewConnection);
         if (SkipCertificateCheck)
         {
             WriteWarning("The certificate of " + connection.BaseUri.Host + " is not checked: whoever is in between can read the API secret.");
         }
 
-        try
+        if (Test(connection) is { } error)
         {
-            Prove(connection);
-        }
-        catch (ConnectionRefusedException e)
-        {
-            ThrowTerminatingError(e.Record);
+            ThrowTerminatingError(error);
         }
 
         DefaultConnection.Set(connection);
-        WriteVerbose("Connected to " + connection + ", keys from " + connection.Source + ".");
+        WriteVerbose("Connected to " + connection + ", credential from " + connection.Source + ".");
         if (PassThru)
         {
             WriteObject(connection);
@@ -156,148 +156,53 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
             throw SetupErrors.NotAService(TextAttribute.Describe(PlainValues.Unwrap(input)));
         }
 
-        if (service.ApiKey is not { } key || service.ApiSecret is not { } secret)
+        var connection = ConnectionResolver.CreateFor(service);
+        if (Test(connection) is { } error)
         {
-            throw SetupErrors.ServiceWithoutKeys();
+            WriteError(error);
         }
-
-        var owner = ServiceOrigin.Of(service) ?? DefaultConnection.Current;
-        if (owner is { IsClosed: true })
+        else
         {
-            throw SetupErrors.ConnectionClosed();
-        }
-
-        var endpoint = owner?.Api.Endpoint ?? OwnersEndpoint();
-        var text = key.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var connection = new AuthleteConnection(endpoint, owner?.Api.Policy ?? CallPolicy.Default, new ApiKeyPair(text, secret), null, "the service " + text);
-        try
-        {
-            Prove(connection);
             WriteObject(connection);
         }
-        catch (ConnectionRefusedException e)
-        {
-            WriteError(e.Record);
-        }
-    }
-
-    /// <summary>For a service that was not read in this session, the owner's keys in the environment say where it is.</summary>
-    private static ApiEndpoint OwnersEndpoint()
-    {
-        var source = EnvironmentKeys.Read(CredentialKind.ServiceOwner) ?? throw SetupErrors.NoCredential(KeyPairs.Owner(CredentialKind.ServiceOwner));
-        return new ApiEndpoint(ConnectionChoice.BaseUriOf(source, null, allowUnencrypted: false));
     }
 
     private AuthleteConnection NewConnection()
     {
-        CheckWays();
-        var service = ServiceSource();
-        var owner = OwnerSource();
-        if (service is null && owner is null)
-        {
-            if (IsBound(nameof(BaseUri)))
-            {
-                throw SetupErrors.BaseUriWithoutCredential();
-            }
-
-            service = EnvironmentKeys.Read(CredentialKind.Service, CredentialKind.ServiceOwner)
-                ?? throw SetupErrors.NothingToConnectWith();
-        }
-
-        var first = service ?? owner!;
-        var baseUri = ConnectionChoice.BaseUriOf(first, BaseUri, AllowUnencryptedAuthentication);
-        if (service is not null && owner is { BaseUri: { } other } && !BaseUris.Same(baseUri, other))
-        {
-            throw SetupErrors.BaseUriConflict(owner.Description);
-        }
-
-        var endpoint = new ApiEndpoint(
-            baseUri,
-            Proxy,
-            ProxyCredential?.GetNetworkCredential(),
-            SkipCertificateCheck);
-        return new AuthleteConnection(endpoint, new CallPolicy(TimeSpan.FromSeconds(TimeoutSec)), service?.Service, owner?.ServiceOwner ?? service?.ServiceOwner, first.Description, (owner ?? first).OwnersDescription);
-    }
-
-    private void CheckWays()
-    {
-        foreach (var (one, other) in new[]
-        {
-            (nameof(Credential), nameof(SecretName)),
-            (nameof(ServiceOwnerCredential), nameof(ServiceOwnerSecretName)),
-        })
-        {
-            if (IsBound(one) && IsBound(other))
-            {
-                throw SetupErrors.CredentialConflict("-" + one + " and -" + other);
-            }
-        }
-
-        if (IsBound(nameof(BaseUri)) && BaseUri is null)
-        {
-            throw SetupErrors.EmptyCredential(nameof(BaseUri));
-        }
-
         if (Proxy is { } proxy && (!proxy.IsAbsoluteUri || proxy.Scheme is not ("http" or "https" or "socks4" or "socks4a" or "socks5") || proxy.UserInfo.Length > 0))
         {
             throw SetupErrors.InvalidProxy();
         }
 
-        if (IsBound(nameof(Vault)) && SecretName is null && ServiceOwnerSecretName is null)
+        var arguments = new ConnectionArguments(MyInvocation.BoundParameters.Keys)
         {
-            throw SetupErrors.VaultWithoutSecretName();
-        }
+            Credential = Credential,
+            SecretName = SecretName,
+            ServiceOwnerCredential = ServiceOwnerCredential,
+            ServiceOwnerSecretName = ServiceOwnerSecretName,
+            Vault = Vault,
+            BaseUri = BaseUri,
+        };
+        return new ConnectionResolver(Vaults).Create(arguments, AllowUnencryptedAuthentication, NewEndpoint, new CallPolicy(TimeSpan.FromSeconds(TimeoutSec)));
     }
 
-    private KeySource? ServiceSource()
+    private ApiEndpoint NewEndpoint(Uri baseUri) =>
+        new(baseUri, Proxy, ProxyCredential?.GetNetworkCredential(), SkipCertificateCheck);
+
+    /// <summary>Tests the connection, if wanted; the error if it fails.</summary>
+    private ErrorRecord? Test(AuthleteConnection connection)
     {
-        if (IsBound(nameof(Credential)))
-        {
-            const string Source = "the parameter -Credential";
-            return new KeySource(KeyPairs.FromCredential(Credential ?? throw SetupErrors.EmptyCredential(nameof(Credential)), Source), null, null, Source);
-        }
-
-        return SecretName is null ? null : Vaults.Read(SecretName, Vault, CredentialKind.Service);
-    }
-
-    private KeySource? OwnerSource()
-    {
-        if (IsBound(nameof(ServiceOwnerCredential)))
-        {
-            const string Source = "the parameter -ServiceOwnerCredential";
-            return new KeySource(null, KeyPairs.FromCredential(ServiceOwnerCredential ?? throw SetupErrors.EmptyCredential(nameof(ServiceOwnerCredential)), Source), null, Source);
-        }
-
-        if (ServiceOwnerSecretName is null)
+        if (SkipTest)
         {
             return null;
         }
 
-        var source = Vaults.Read(ServiceOwnerSecretName, Vault, CredentialKind.ServiceOwner);
-        return source.ServiceOwner is null ? throw SetupErrors.NoKeysInSource(KeyPairs.Owner(CredentialKind.ServiceOwner), source.Description) : source;
-    }
-
-    private void Prove(AuthleteConnection connection)
-    {
-        if (SkipTest)
+        var test = ConnectionTest.Run(connection, (call, credential) => Send(connection, call, credential));
+        foreach (var warning in test.Warnings)
         {
-            return;
+            WriteWarning(warning);
         }
 
-        foreach (var kind in new[] { CredentialKind.Service, CredentialKind.ServiceOwner }.Where(kind => connection.Keys(kind) is not null))
-        {
-            try
-            {
-                if (!CredentialProof.IsProof(kind, Send(connection, CredentialProof.For(kind), connection.Keys(kind))))
-                {
-                    WriteWarning($"{connection.BaseUri} has answered, but not as Authlete does: check the base URI.");
-                }
-            }
-            catch (AuthleteApiException e)
-            {
-                e.LooksLikeVersion3 |= IsVersion3(connection, e);
-                throw new ConnectionRefusedException(ApiErrors.ToErrorRecord(e, connection, kind, connection.Keys(kind)!.Key, null));
-            }
-        }
+        return test.Error;
     }
 }

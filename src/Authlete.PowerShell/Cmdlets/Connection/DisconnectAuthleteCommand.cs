@@ -1,11 +1,11 @@
 using System.Management.Automation;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Connections;
 
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Forgets the default connection of this session.</summary>
 /// <remarks>
-/// <para>Closes the runspace's default connection and drops its keys; wherever the connection object went, it can't be used any more. From then on a cmdlet without a connection of its own is an error until the next Connect-Authlete: the environment variables are not fallen back to.</para>
+/// <para>Closes the runspace's default connection and drops its API keys and secrets; wherever the connection object went, it can't be used any more. From then on, until the next Connect-Authlete, a cmdlet without a connection of its own is an error: it does not fall back to the environment variables.</para>
 /// </remarks>
 /// <example>
 /// <para>Disconnect.</para>

@@ -1,11 +1,11 @@
 using System.Management.Automation;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Connections;
 
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Gets the default connection of this session.</summary>
 /// <remarks>
-/// <para>The connection that Connect-Authlete has set in this runspace, without its secrets. Nothing where there is none; the environment variables are no connection.</para>
+/// <para>The connection that Connect-Authlete has set in this runspace, without its secrets. Nothing if there is none; the environment variables are no connection.</para>
 /// </remarks>
 /// <example>
 /// <para>Show the default connection.</para>
@@ -14,7 +14,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Hand it to a cmdlet by name.</para>
+/// <para>Pass it to a cmdlet by name.</para>
 /// <code>
 /// $connection = Get-AuthleteConnection
 /// Get-AuthleteServerInfo -Connection $connection

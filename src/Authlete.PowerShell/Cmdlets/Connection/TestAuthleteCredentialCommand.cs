@@ -1,18 +1,14 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Encodings;
-using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Connections;
 using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Proves a key and secret without side effects, and says what they are.</summary>
+/// <summary>Tests an API key and secret without side effects, and tells whose they are.</summary>
 /// <remarks>
-/// <para>Makes one read-only call with the credential of the given source. <c>-Credential</c>, and an entry with one pair, is tried as a service's, and as a service owner's if no service has the key. A wrong key is a result with <c>Valid</c> false and a warning, not an error; a host that can't be reached is an error.</para>
+/// <para>Makes one read-only call with a credential. That of <c>-Credential</c>, and of an entry with only one, is tried as a service's, and as a service owner's if no service has the key. A wrong key is a result with <c>Valid</c> false and a warning, not an error; a host that can't be reached is an error.</para>
 /// <para>The result is an object, and an object is always true in a condition: use <c>-Quiet</c>, or look at <c>.Valid</c>.</para>
 /// <para>With <c>-ClientId</c> it also runs the quick test that Authlete's documentation suggests: an authorization request of that client, which has to come back with an action and a ticket. That leaves a ticket behind, which expires after 24 hours.</para>
 /// </remarks>
@@ -23,12 +19,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Say what a credential is, and whether a client can start a flow.</para>
+/// <para>Tell what a credential is, and whether a client can start a flow.</para>
 /// <code>
 /// Test-AuthleteCredential -Credential $credential -BaseUri $baseUri -ClientId $clientId -RedirectUri $redirectUri
 /// </code>
 /// </example>
-/// <outputs>What was found out; with -Quiet true or false.</outputs>
+/// <outputs>The result; with -Quiet true or false.</outputs>
 /// <seealso cref="ConnectAuthleteCommand"/>
 /// <seealso cref="GetAuthleteServerInfoCommand"/>
 /// <seealso>about_Authlete_Credentials</seealso>
@@ -40,11 +36,11 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
     [Parameter]
     public string? ClientId { get; set; }
 
-    /// <summary>The redirect URI for the quick test; absent: the client's own where it has just one.</summary>
+    /// <summary>The redirect URI for the quick test; absent: the client's own if it has just one.</summary>
     [Parameter]
     public string? RedirectUri { get; set; }
 
-    /// <summary>Tests the service owner's pair of a connection that holds both.</summary>
+    /// <summary>Tests the service owner's credential of a connection that holds both.</summary>
     [Parameter]
     public SwitchParameter ServiceOwner { get; set; }
 
@@ -54,8 +50,8 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
 
     private protected override CredentialKind CredentialKind => ServiceOwner ? CredentialKind.ServiceOwner : CredentialKind.Service;
 
-    // A connection or an environment that has the owner's pair alone is tested with that.
-    private protected override bool TakesEitherKind => !ServiceOwner;
+    // A connection or an environment that has the owner's credential alone is tested with that.
+    private protected override bool AcceptsOwnerCredential => !ServiceOwner;
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => RunForRecord(() =>
@@ -65,16 +61,50 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
             throw SetupErrors.InvalidArgument("-RedirectUri goes with -ClientId.");
         }
 
-        if (Test() is not { } result)
+        var test = CredentialTest.Run(ActiveConnection, ActiveCredential, FindKinds(), (call, credential) => Send(ActiveConnection, call, credential));
+        if (test.Error is not null)
         {
-            return;
+            WriteError(test.Error);
         }
 
-        if (result.Valid && ClientId is not null)
+        if (test.Result is { } result)
         {
-            RunQuickTest(result);
+            if (result.Valid && ClientId is not null)
+            {
+                RunQuickTest(ClientId, result.Kind).AddTo(result);
+            }
+
+            Write(result);
+        }
+    });
+
+    /// <summary>A credential of a parameter may be a service's or an owner's; one of a connection is of the kind that it was connected as.</summary>
+    private CredentialKind[] FindKinds() =>
+        ActiveKind == CredentialKind.Service && ActiveConnection.GetCredential(CredentialKind.ServiceOwner) is null && (Credential is not null || SecretName is not null)
+            ? [CredentialKind.Service, CredentialKind.ServiceOwner]
+            : [ActiveKind];
+
+    private AuthorizationQuickTest RunQuickTest(string clientId, string? kind)
+    {
+        if (kind != nameof(CredentialKind.Service))
+        {
+            return AuthorizationQuickTest.NotPossible();
         }
 
+        var call = AuthorizationQuickTest.NewCall(clientId, RedirectUri);
+        try
+        {
+            return AuthorizationQuickTest.FromAnswer(Send(ActiveConnection, call, ActiveCredential));
+        }
+        catch (AuthleteApiException e)
+        {
+            WriteError(ApiErrors.ToErrorRecord(e, ActiveConnection.GetOrigin(ActiveKind), call.Operation.Name, clientId));
+            return AuthorizationQuickTest.FromAnswer(null);
+        }
+    }
+
+    private void Write(AuthleteCredentialTest result)
+    {
         if (Quiet)
         {
             WriteObject(result.Valid);
@@ -87,125 +117,5 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
         }
 
         WriteObject(result);
-    });
-
-    private AuthleteCredentialTest? Test()
-    {
-        var kind = UsedKind;
-        var keys = Used.Keys(kind)!;
-        AuthleteApiException? asService = null;
-        foreach (var (tried, pair) in Attempts(kind, keys))
-        {
-            try
-            {
-                return Accepted(tried, pair, Send(Used, CredentialProof.For(tried), pair));
-            }
-            catch (AuthleteApiException e) when (e.StatusCode == 401 || ApiErrors.IsAboutKey(e.ResultCode))
-            {
-                asService ??= e;
-            }
-            catch (AuthleteApiException e)
-            {
-                WriteError(ApiErrors.ToErrorRecord(e, Used, tried, pair.Key, null));
-                return null;
-            }
-        }
-
-        return Refused(kind, keys, asService!);
-    }
-
-    /// <summary>A pair that was just given may be either's; one of a connection is what it was given as.</summary>
-    private IEnumerable<(CredentialKind Kind, ApiKeyPair Keys)> Attempts(CredentialKind kind, ApiKeyPair keys)
-    {
-        yield return (kind, keys);
-        if (kind == CredentialKind.Service && Used.Keys(CredentialKind.ServiceOwner) is null && (Credential is not null || SecretName is not null))
-        {
-            yield return (CredentialKind.ServiceOwner, keys);
-        }
-    }
-
-    private AuthleteCredentialTest Accepted(CredentialKind kind, ApiKeyPair keys, ApiAnswer answer)
-    {
-        var service = (answer.Body as ServiceGetListResponse)?.Services?.FirstOrDefault();
-        var isProof = CredentialProof.IsProof(kind, answer);
-        return new AuthleteCredentialTest
-        {
-            Valid = isProof,
-            Reason = isProof ? null : $"The answer is not what Authlete gives: check the base URI {Used.BaseUri}.",
-            Kind = kind.ToString(),
-            BaseUri = Used.BaseUri,
-            ApiKey = keys.Key,
-            Issuer = kind == CredentialKind.Service ? answer.Body?.GetMember("issuer") as string : service?.Issuer,
-            ServiceName = service?.ServiceName,
-            Latency = answer.Elapsed,
-            StatusCode = answer.StatusCode,
-        };
-    }
-
-    private AuthleteCredentialTest Refused(CredentialKind kind, ApiKeyPair keys, AuthleteApiException e)
-    {
-        e.LooksLikeVersion3 |= IsVersion3(Used, e);
-        return new AuthleteCredentialTest
-        {
-            BaseUri = Used.BaseUri,
-            ApiKey = keys.Key,
-            Latency = e.Elapsed,
-            StatusCode = e.StatusCode,
-            ResultCode = e.ResultCode,
-            ResultMessage = e.ResultMessage,
-            Reason = ApiErrors.Explain(e, Used, kind),
-        };
-    }
-
-    private void RunQuickTest(AuthleteCredentialTest result)
-    {
-        if (result.Kind != nameof(CredentialKind.Service))
-        {
-            result.Valid = false;
-            result.Reason = "The quick test needs a service's key and secret, and these are a service owner's.";
-            return;
-        }
-
-        var pkce = AuthletePkce.Create();
-        var parameters = new List<KeyValuePair<string, string>>
-        {
-            new("response_type", "code"),
-            new("client_id", ClientId!),
-            new("code_challenge", pkce.CodeChallenge),
-            new("code_challenge_method", pkce.CodeChallengeMethod),
-        };
-        if (RedirectUri is not null)
-        {
-            parameters.Add(new("redirect_uri", RedirectUri));
-        }
-
-        var call = new ApiCall(Operations.AuthAuthorization) { Body = new AuthorizationRequest { Parameters = FormEncoding.Build(parameters) } };
-        ApiAnswer? answer = null;
-        try
-        {
-            answer = Send(Used, call, UsedKeys);
-        }
-        catch (AuthleteApiException e)
-        {
-            WriteError(ApiErrors.ToErrorRecord(e, Used, UsedKind, call.Operation.Name, ClientId));
-        }
-
-        if (answer is not { Body: AuthorizationResponse response })
-        {
-            result.Valid = false;
-            result.Reason = "The quick test got no answer.";
-            return;
-        }
-
-        result.ServiceName = response.Service?.ServiceName ?? result.ServiceName;
-        result.Latency = answer.Elapsed;
-        result.StatusCode = answer.StatusCode;
-        result.ResultCode = response.ResultCode;
-        result.ResultMessage = response.ResultMessage;
-        if (string.IsNullOrEmpty(response.Ticket))
-        {
-            result.Valid = false;
-            result.Reason = "The quick test came back without a ticket: " + response.Action + ", " + response.ResultMessage;
-        }
     }
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Connections;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -56,7 +56,7 @@ public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListRespon
 
     private protected override void WriteItem(Service item)
     {
-        ServiceOrigin.Remember(item, Used);
+        ServiceOrigin.Remember(item, ActiveConnection);
         base.WriteItem(item);
     }
 

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Connections;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -46,7 +46,7 @@ public sealed class NewAuthleteServiceCommand : ServiceSettingsCmdlet
 
     private protected override void Write(Service item)
     {
-        ServiceOrigin.Remember(item, Used);
+        ServiceOrigin.Remember(item, ActiveConnection);
         base.Write(item);
     }
 }

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
 using Authlete.PowerShell.Binding;
-using Authlete.PowerShell.Connection;
+using Authlete.PowerShell.Connections;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -68,7 +68,7 @@ public sealed class SetAuthleteServiceCommand : ServiceSettingsCmdlet
 
     private protected override void Write(Service item)
     {
-        ServiceOrigin.Remember(item, Used);
+        ServiceOrigin.Remember(item, ActiveConnection);
         base.Write(item);
     }
 }

@@ -1,16 +1,16 @@
 using System;
 using Authlete.PowerShell.Errors;
 
-namespace Authlete.PowerShell.Connection;
+namespace Authlete.PowerShell.Credentials;
 
 internal static class BaseUris
 {
-    /// <summary>Checks a base URI: https, or http to this machine; no user, query or fragment in it.</summary>
-    public static Uri Check(Uri uri, string origin, bool allowUnencrypted)
+    /// <summary>Refuses a base URI that is neither https nor http to this machine, or has a user, a query or a fragment.</summary>
+    public static Uri Validate(Uri uri, string source, bool allowUnencrypted)
     {
         if (!uri.IsAbsoluteUri || uri.Scheme is not ("https" or "http") || uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)
         {
-            throw SetupErrors.InvalidBaseUri(origin);
+            throw SetupErrors.InvalidBaseUri(source);
         }
 
         if (uri.Scheme == "http" && !uri.IsLoopback && !allowUnencrypted)
@@ -21,9 +21,9 @@ internal static class BaseUris
         return uri;
     }
 
-    public static Uri Parse(string text, string origin) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : throw SetupErrors.InvalidBaseUri(origin);
+    public static Uri Parse(string text, string source) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : throw SetupErrors.InvalidBaseUri(source);
 
-    public static bool Same(Uri left, Uri right) =>
+    public static bool AreSame(Uri left, Uri right) =>
         string.Equals(left.AbsoluteUri.TrimEnd('/'), right.AbsoluteUri.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Authlete.ApiClient.Models;
 
-namespace Authlete.PowerShell.Connection;
+namespace Authlete.PowerShell.Connections;
 
 /// <summary>The owner's connection that a service was read with, so that Connect-Authlete reaches it where it came from.</summary>
 internal static class ServiceOrigin
@@ -14,5 +14,5 @@ internal static class ServiceOrigin
         s_origins.Add(service, connection);
     }
 
-    public static AuthleteConnection? Of(Service service) => s_origins.TryGetValue(service, out var connection) ? connection : null;
+    public static AuthleteConnection? Find(Service service) => s_origins.TryGetValue(service, out var connection) ? connection : null;
 }

@@ -2,10 +2,11 @@ using System;
 using System.Threading;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell;
 
-/// <summary>Where Authlete is and with which keys it is called. Immutable, and safe to share between threads and runspaces; shows no secret.</summary>
+/// <summary>Where Authlete is, and the API keys and secrets that it is called with. Immutable, and safe to share between threads and runspaces; shows no secret.</summary>
 public sealed class AuthleteConnection : IDisposable
 {
     private ApiKeyPair? _service;
@@ -41,7 +42,7 @@ public sealed class AuthleteConnection : IDisposable
     /// <summary>Whether any server certificate is taken.</summary>
     public bool SkipCertificateCheck => Api.Endpoint.SkipCertificateCheck;
 
-    /// <summary>Where the keys came from.</summary>
+    /// <summary>Where the credential came from.</summary>
     public string Source { get; }
 
     /// <summary>Whether Disconnect-Authlete has closed it.</summary>
@@ -51,11 +52,13 @@ public sealed class AuthleteConnection : IDisposable
 
     internal string ServiceOwnerSource { get; }
 
-    internal ApiKeyPair? Keys(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? _serviceOwner : _service;
+    internal ApiKeyPair? GetCredential(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? _serviceOwner : _service;
 
-    internal string SourceOf(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? ServiceOwnerSource : Source;
+    /// <summary>Where a call with the credential of a kind goes and comes from, for the text of its errors.</summary>
+    internal CallOrigin GetOrigin(CredentialKind kind) =>
+        new(BaseUri, kind, GetCredential(kind)?.Key, kind == CredentialKind.ServiceOwner ? ServiceOwnerSource : Source);
 
-    /// <summary>Forgets the keys.</summary>
+    /// <summary>Forgets the API keys and secrets.</summary>
     public void Dispose()
     {
         Interlocked.Exchange(ref _closed, 1);

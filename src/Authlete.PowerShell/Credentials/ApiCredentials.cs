@@ -1,15 +1,14 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Errors;
 
-namespace Authlete.PowerShell.Connection;
+namespace Authlete.PowerShell.Credentials;
 
-/// <summary>Makes key pairs, and refuses what can't be one before it is sent anywhere.</summary>
-internal static class KeyPairs
+/// <summary>Makes credentials, and refuses what can't be one before it is sent anywhere.</summary>
+internal static class ApiCredentials
 {
     private const string BearerScheme = "Bearer ";
 
@@ -19,31 +18,28 @@ internal static class KeyPairs
     // The same of 512 bits.
     private const int ClientSecretLength = 86;
 
-    public static ApiKeyPair FromCredential(PSCredential credential, string origin) =>
-        Create(credential.UserName, SecretTextAttribute.Reveal(credential.Password), origin);
+    public static ApiKeyPair FromPSCredential(PSCredential credential, string source) =>
+        Create(credential.UserName, SecretTextAttribute.Reveal(credential.Password), source);
 
-    public static ApiKeyPair Create(string? key, string? secret, string origin)
+    public static ApiKeyPair Create(string? key, string? secret, string source)
     {
         if (string.IsNullOrEmpty(key) || string.IsNullOrEmpty(secret))
         {
-            throw SetupErrors.HalfCredential(origin, string.IsNullOrEmpty(key) ? "API key" : "API secret");
+            throw SetupErrors.HalfCredential(source, string.IsNullOrEmpty(key) ? "API key" : "API secret");
         }
 
         if (LooksLikeToken(key!))
         {
-            throw SetupErrors.TokenAsApiKey(origin);
+            throw SetupErrors.TokenAsApiKey(source);
         }
 
         if (key!.Any(c => c == ':' || char.IsControl(c)) || secret!.Any(char.IsControl))
         {
-            throw SetupErrors.MalformedCredential(origin);
+            throw SetupErrors.MalformedCredential(source);
         }
 
         return new ApiKeyPair(key!, secret!);
     }
-
-    /// <summary>The name of a kind as people say it.</summary>
-    public static string Owner(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? "service owner" : "service";
 
     public static bool LooksLikeToken(string key) =>
         key.StartsWith(BearerScheme, StringComparison.OrdinalIgnoreCase)

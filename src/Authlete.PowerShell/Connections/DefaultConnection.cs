@@ -1,7 +1,7 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 
-namespace Authlete.PowerShell.Connection;
+namespace Authlete.PowerShell.Connections;
 
 /// <summary>The default connection of each runspace, so that parallel ones don't step on each other.</summary>
 internal static class DefaultConnection
@@ -9,10 +9,10 @@ internal static class DefaultConnection
     private static readonly ConditionalWeakTable<Runspace, State> s_states = new();
 
     /// <summary>The runspace's connection, or null.</summary>
-    public static AuthleteConnection? Current => Of()?.Connection;
+    public static AuthleteConnection? Current => FindState()?.Connection;
 
-    /// <summary>Whether it was taken away on purpose: then nothing else is fallen back to.</summary>
-    public static bool IsDisconnected => Of() is { IsDisconnected: true };
+    /// <summary>Whether Disconnect-Authlete has closed it: then the environment variables are not used either.</summary>
+    public static bool IsDisconnected => FindState() is { IsDisconnected: true };
 
     public static void Set(AuthleteConnection connection)
     {
@@ -35,7 +35,7 @@ internal static class DefaultConnection
         }
     }
 
-    private static State? Of() =>
+    private static State? FindState() =>
         Runspace.DefaultRunspace is { } runspace && s_states.TryGetValue(runspace, out var state) ? state : null;
 
     private sealed class State

@@ -8,7 +8,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <para>The verifier (RFC 7636 section 4.1) is made of 32 bytes of a cryptographic random number generator, the challenge of it with S256. Send the challenge with the authorization request and the verifier with the token request.</para>
 /// </remarks>
 /// <example>
-/// <para>Make a pair.</para>
+/// <para>Make a verifier and its challenge.</para>
 /// <code>
 /// New-AuthletePkce
 /// </code>

@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Encodings;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+
+namespace Authlete.PowerShell.Connections;
+
+/// <summary>The quick test that Authlete's documentation suggests: an authorization request has to come back with a ticket.</summary>
+/// <param name="FailureReason">Why the test failed; null if it passed.</param>
+/// <param name="Answer">The response, if there is one.</param>
+internal sealed record AuthorizationQuickTest(string? FailureReason, ApiAnswer? Answer)
+{
+    public static ApiCall NewCall(string clientId, string? redirectUri)
+    {
+        var pkce = AuthletePkce.Create();
+        var parameters = new List<KeyValuePair<string, string>>
+        {
+            new("response_type", "code"),
+            new("client_id", clientId),
+            new("code_challenge", pkce.CodeChallenge),
+            new("code_challenge_method", pkce.CodeChallengeMethod),
+        };
+        if (redirectUri is not null)
+        {
+            parameters.Add(new("redirect_uri", redirectUri));
+        }
+
+        return new ApiCall(Operations.AuthAuthorization) { Body = new AuthorizationRequest { Parameters = FormEncoding.Build(parameters) } };
+    }
+
+    /// <summary>The result for a response, or for none.</summary>
+    public static AuthorizationQuickTest FromAnswer(ApiAnswer? answer) => answer?.Body is not AuthorizationResponse response
+        ? new AuthorizationQuickTest("The quick test got no answer.", null)
+        : new AuthorizationQuickTest(
+            string.IsNullOrEmpty(response.Ticket) ? "The quick test came back without a ticket: " + response.Action + ", " + response.ResultMessage : null,
+            answer);
+
+    /// <summary>The result for a credential that no authorization request can be made with.</summary>
+    public static AuthorizationQuickTest NotPossible() =>
+        new("The quick test needs a service's API key and secret, and these are a service owner's.", null);
+
+    /// <summary>Adds the result to that of the credential.</summary>
+    public void AddTo(AuthleteCredentialTest test)
+    {
+        if (FailureReason is not null)
+        {
+            test.Valid = false;
+            test.Reason = FailureReason;
+        }
+
+        if (Answer?.Body is AuthorizationResponse response)
+        {
+            test.ServiceName = response.Service?.ServiceName ?? test.ServiceName;
+            test.Latency = Answer.Elapsed;
+            test.StatusCode = Answer.StatusCode;
+            test.ResultCode = response.ResultCode;
+            test.ResultMessage = response.ResultMessage;
+        }
+    }
+}

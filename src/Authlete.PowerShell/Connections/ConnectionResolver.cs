@@ -1,0 +1,172 @@
+using System;
+using System.Linq;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Credentials;
+using Authlete.PowerShell.Errors;
+
+namespace Authlete.PowerShell.Connections;
+
+/// <summary>Finds the connection that a cmdlet uses: that of its parameters, else the runspace's default, else the environment's. One source, never a mixture.</summary>
+/// <param name="vaults">Reads the entries of vaults.</param>
+internal sealed class ConnectionResolver(VaultReader vaults)
+{
+    /// <summary>The connection for a call.</summary>
+    /// <param name="arguments">The parameters of the cmdlet.</param>
+    /// <param name="kind">The kind of credential that the call needs.</param>
+    /// <param name="acceptsOwner">Whether a service owner's credential does as well if there is no service's.</param>
+    public AuthleteConnection Resolve(ConnectionArguments arguments, CredentialKind kind, bool acceptsOwner)
+    {
+        RejectConflictingParameters(arguments);
+        if (arguments.IsBound(nameof(arguments.Connection)))
+        {
+            return Validate(arguments.Connection ?? throw SetupErrors.EmptyCredential(nameof(arguments.Connection)), kind, acceptsOwner);
+        }
+
+        if (FindSource(arguments, kind) is { } source)
+        {
+            return Open(source, arguments.BaseUri, kind, acceptsOwner);
+        }
+
+        if (DefaultConnection.IsDisconnected)
+        {
+            throw SetupErrors.Disconnected();
+        }
+
+        return DefaultConnection.Current is { } current
+            ? Validate(current, kind, acceptsOwner)
+            : Open(
+                CredentialSources.FromEnvironment(acceptsOwner ? [CredentialKind.Service, CredentialKind.ServiceOwner] : [kind]) ?? throw SetupErrors.NoCredential(kind),
+                null,
+                kind,
+                acceptsOwner);
+    }
+
+    /// <summary>A new connection with all credentials that the parameters give, else with those of the environment.</summary>
+    /// <param name="arguments">The parameters of the cmdlet.</param>
+    /// <param name="allowUnencrypted">Whether the credentials may go over plain http to another machine.</param>
+    /// <param name="newEndpoint">Makes the endpoint for a base URI.</param>
+    /// <param name="policy">How calls are made.</param>
+    public AuthleteConnection Create(ConnectionArguments arguments, bool allowUnencrypted, Func<Uri, ApiEndpoint> newEndpoint, CallPolicy policy)
+    {
+        RejectConflictingParameters(arguments);
+        var service = FindSource(arguments, CredentialKind.Service);
+        var owner = FindServiceOwnerSource(arguments);
+        if (service is null && owner is null)
+        {
+            service = CredentialSources.FromEnvironment(CredentialKind.Service, CredentialKind.ServiceOwner) ?? throw SetupErrors.NothingToConnectWith();
+        }
+
+        var first = service ?? owner!;
+        var baseUri = ChooseBaseUri(first, arguments.BaseUri, allowUnencrypted);
+        if (service is not null && owner is { BaseUri: { } other } && !BaseUris.AreSame(baseUri, other))
+        {
+            throw SetupErrors.BaseUriConflict(owner.Description);
+        }
+
+        return new AuthleteConnection(
+            newEndpoint(baseUri), policy, service?.Service, owner?.ServiceOwner ?? service?.ServiceOwner, first.Description, (owner ?? first).ServiceOwnerDescription);
+    }
+
+    /// <summary>A new connection to a service: at the endpoint it was read from, else that of the default connection or of the environment.</summary>
+    public static AuthleteConnection CreateFor(Service service)
+    {
+        var source = CredentialSources.FromService(service);
+        var owner = ServiceOrigin.Find(service) ?? DefaultConnection.Current;
+        return owner is { IsClosed: true }
+            ? throw SetupErrors.ConnectionClosed()
+            : new AuthleteConnection(owner?.Api.Endpoint ?? FindEnvironmentEndpoint(), owner?.Api.Policy ?? CallPolicy.Default, source.Service, null, source.Description);
+    }
+
+    private static void RejectConflictingParameters(ConnectionArguments arguments)
+    {
+        RejectSeveral(arguments, nameof(arguments.Connection), nameof(arguments.Credential), nameof(arguments.SecretName));
+        RejectSeveral(arguments, nameof(arguments.ServiceOwnerCredential), nameof(arguments.ServiceOwnerSecretName));
+        if (arguments.IsBound(nameof(arguments.Vault)) && arguments.SecretName is null && arguments.ServiceOwnerSecretName is null)
+        {
+            throw SetupErrors.VaultWithoutSecretName();
+        }
+
+        if (arguments.IsBound(nameof(arguments.BaseUri)))
+        {
+            if (arguments.BaseUri is null)
+            {
+                throw SetupErrors.EmptyCredential(nameof(arguments.BaseUri));
+            }
+
+            if (!arguments.HasCredential)
+            {
+                throw SetupErrors.BaseUriWithoutCredential();
+            }
+        }
+    }
+
+    private static void RejectSeveral(ConnectionArguments arguments, params string[] parameters)
+    {
+        var bound = parameters.Where(arguments.IsBound).Select(name => "-" + name).ToList();
+        if (bound.Count > 1)
+        {
+            throw SetupErrors.CredentialConflict(string.Join(" and ", bound));
+        }
+    }
+
+    private CredentialSource? FindSource(ConnectionArguments arguments, CredentialKind kind) =>
+        arguments.IsBound(nameof(arguments.Credential)) ? CredentialSources.FromParameter(arguments.Credential, nameof(arguments.Credential), kind)
+        : arguments.SecretName is { } name ? CredentialSources.FromVaultEntry(vaults, name, arguments.Vault, kind)
+        : null;
+
+    private CredentialSource? FindServiceOwnerSource(ConnectionArguments arguments)
+    {
+        const CredentialKind Kind = CredentialKind.ServiceOwner;
+        if (arguments.IsBound(nameof(arguments.ServiceOwnerCredential)))
+        {
+            return CredentialSources.FromParameter(arguments.ServiceOwnerCredential, nameof(arguments.ServiceOwnerCredential), Kind);
+        }
+
+        return arguments.ServiceOwnerSecretName is { } name ? RequireCredential(CredentialSources.FromVaultEntry(vaults, name, arguments.Vault, Kind), Kind) : null;
+    }
+
+    private static CredentialSource RequireCredential(CredentialSource source, CredentialKind kind) =>
+        source.GetCredential(kind) is null ? throw SetupErrors.NoKeysInSource(kind, source.Description) : source;
+
+    private static AuthleteConnection Validate(AuthleteConnection connection, CredentialKind kind, bool acceptsOwner)
+    {
+        if (connection.IsClosed)
+        {
+            throw SetupErrors.ConnectionClosed();
+        }
+
+        return acceptsOwner || connection.GetCredential(kind) is not null ? connection : throw SetupErrors.NoKeysInSource(kind, "the connection");
+    }
+
+    private static AuthleteConnection Open(CredentialSource source, Uri? baseUri, CredentialKind kind, bool acceptsOwner)
+    {
+        if (!acceptsOwner)
+        {
+            RequireCredential(source, kind);
+        }
+
+        return new AuthleteConnection(NewEndpoint(source, baseUri), CallPolicy.Default, source.Service, source.ServiceOwner, source.Description, source.ServiceOwnerDescription);
+    }
+
+    /// <summary>Where the owner's services are, if the service was not read in this session.</summary>
+    private static ApiEndpoint FindEnvironmentEndpoint() =>
+        NewEndpoint(CredentialSources.FromEnvironment(CredentialKind.ServiceOwner) ?? throw SetupErrors.NoCredential(CredentialKind.ServiceOwner), null);
+
+    private static ApiEndpoint NewEndpoint(CredentialSource source, Uri? baseUri) =>
+        new(ChooseBaseUri(source, baseUri, allowUnencrypted: false));
+
+    /// <summary>The base URI of the parameter, else the source's, else the vendor's. The parameter may not be another than the source's.</summary>
+    private static Uri ChooseBaseUri(CredentialSource source, Uri? parameter, bool allowUnencrypted)
+    {
+        if (parameter is null)
+        {
+            return BaseUris.Validate(source.BaseUri ?? ApiEndpoint.DefaultBaseUri, source.Description, allowUnencrypted);
+        }
+
+        return source.BaseUri is { } own && !BaseUris.AreSame(parameter, own)
+            ? throw SetupErrors.BaseUriConflict(source.Description)
+            : BaseUris.Validate(parameter, "the parameter -BaseUri", allowUnencrypted);
+    }
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Errors;
+
+namespace Authlete.PowerShell.Connections;
+
+/// <summary>What the test of a credential found.</summary>
+/// <param name="Result">The result, valid or not; null if the server could not tell.</param>
+/// <param name="Error">Why the server could not tell.</param>
+internal sealed record CredentialTest(AuthleteCredentialTest? Result, ErrorRecord? Error)
+{
+    /// <summary>Tests a credential of a connection, as one kind after the other until the server accepts it.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="credential">The credential.</param>
+    /// <param name="kinds">The kinds to test it as; a refusal is explained as the first one's.</param>
+    /// <param name="send">Sends a call with a credential.</param>
+    public static CredentialTest Run(AuthleteConnection connection, ApiKeyPair credential, CredentialKind[] kinds, Func<ApiCall, ApiKeyPair?, ApiAnswer> send)
+    {
+        AuthleteApiException? refusal = null;
+        foreach (var kind in kinds)
+        {
+            try
+            {
+                return new CredentialTest(ResultOf(send(CredentialProof.NewCall(kind), credential), kind, connection.BaseUri, credential.Key), null);
+            }
+            catch (AuthleteApiException e) when (e.StatusCode == 401 || ApiErrors.IsAboutCredential(e.ResultCode))
+            {
+                refusal ??= e;
+            }
+            catch (AuthleteApiException e)
+            {
+                return new CredentialTest(null, ApiErrors.ToErrorRecord(e, connection.GetOrigin(kind), credential.Key, null));
+            }
+        }
+
+        Version3Detection.AskServer(refusal!, send);
+        return new CredentialTest(ResultOf(refusal!, connection.GetOrigin(kinds[0])), null);
+    }
+
+    private static AuthleteCredentialTest ResultOf(ApiAnswer answer, CredentialKind kind, Uri baseUri, string key)
+    {
+        var service = (answer.Body as ServiceGetListResponse)?.Services?.FirstOrDefault();
+        var isProof = CredentialProof.IsProof(kind, answer);
+        return new AuthleteCredentialTest
+        {
+            Valid = isProof,
+            Reason = isProof ? null : $"The answer is not what Authlete gives: check the base URI {baseUri}.",
+            Kind = kind.ToString(),
+            BaseUri = baseUri,
+            ApiKey = key,
+            Issuer = kind == CredentialKind.Service ? answer.Body?.GetMember("issuer") as string : service?.Issuer,
+            ServiceName = service?.ServiceName,
+            Latency = answer.Elapsed,
+            StatusCode = answer.StatusCode,
+        };
+    }
+
+    private static AuthleteCredentialTest ResultOf(AuthleteApiException refusal, CallOrigin origin) => new()
+    {
+        BaseUri = origin.BaseUri,
+        ApiKey = origin.ApiKey,
+        Latency = refusal.Elapsed,
+        StatusCode = refusal.StatusCode,
+        ResultCode = refusal.ResultCode,
+        ResultMessage = refusal.ResultMessage,
+        Reason = ApiErrors.Explain(refusal, origin),
+    };
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Globalization;
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Errors;
+
+namespace Authlete.PowerShell.Credentials;
+
+/// <summary>Makes a credential source of each place that a credential can come from.</summary>
+internal static class CredentialSources
+{
+    /// <param name="credential">What the parameter is bound to.</param>
+    /// <param name="parameter">The name of the parameter.</param>
+    /// <param name="kind">The kind that the credential is used as.</param>
+    public static CredentialSource FromParameter(PSCredential? credential, string parameter, CredentialKind kind)
+    {
+        var description = "the parameter -" + parameter;
+        return new CredentialSource(ApiCredentials.FromPSCredential(credential ?? throw SetupErrors.EmptyCredential(parameter), description), kind, description);
+    }
+
+    /// <param name="reader">Reads the entry.</param>
+    /// <param name="name">The name of the entry.</param>
+    /// <param name="vault">The name of the vault, or null for all.</param>
+    /// <param name="kind">The kind of an entry that holds a single credential, as a PSCredential or a text.</param>
+    public static CredentialSource FromVaultEntry(VaultReader reader, string name, string? vault, CredentialKind kind)
+    {
+        var description = "the vault entry '" + name + "'" + (vault is null ? "" : " of vault '" + vault + "'");
+        return VaultEntry.Interpret(reader.GetSecret(name, vault, description), kind, description);
+    }
+
+    /// <summary>The credentials of the kinds in the environment; null if there is none.</summary>
+    public static CredentialSource? FromEnvironment(params CredentialKind[] kinds)
+    {
+        var service = Array.IndexOf(kinds, CredentialKind.Service) >= 0 ? EnvironmentCredentials.Find(CredentialKind.Service) : null;
+        var owner = Array.IndexOf(kinds, CredentialKind.ServiceOwner) >= 0 ? EnvironmentCredentials.Find(CredentialKind.ServiceOwner) : null;
+        return service is null && owner is null
+            ? null
+            : new CredentialSource(
+                service,
+                owner,
+                EnvironmentCredentials.FindBaseUri(),
+                EnvironmentCredentials.Describe(service is null ? CredentialKind.ServiceOwner : CredentialKind.Service))
+            {
+                ServiceOwnerDescription = EnvironmentCredentials.Describe(CredentialKind.ServiceOwner),
+            };
+    }
+
+    /// <summary>The service's own API key and secret.</summary>
+    public static CredentialSource FromService(Service service)
+    {
+        if (service.ApiKey is not { } number || service.ApiSecret is not { } secret)
+        {
+            throw SetupErrors.ServiceWithoutKeys();
+        }
+
+        var key = number.ToString(CultureInfo.InvariantCulture);
+        return new CredentialSource(new ApiKeyPair(key, secret), CredentialKind.Service, "the service " + key);
+    }
+}

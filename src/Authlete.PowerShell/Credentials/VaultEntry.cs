@@ -1,0 +1,67 @@
+using System;
+using System.Collections;
+using System.Linq;
+using System.Management.Automation;
+using System.Security;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Errors;
+
+namespace Authlete.PowerShell.Credentials;
+
+/// <summary>What an entry of a SecretManagement vault holds: a PSCredential, a text, or a Hashtable.</summary>
+internal static class VaultEntry
+{
+    /// <param name="secret">The content of the entry.</param>
+    /// <param name="kind">The kind of a single credential.</param>
+    /// <param name="source">The entry in words.</param>
+    public static CredentialSource Interpret(object? secret, CredentialKind kind, string source) => secret switch
+    {
+        PSCredential credential => new CredentialSource(ApiCredentials.FromPSCredential(credential, source), kind, source),
+        SecureString text => new CredentialSource(Split(SecretTextAttribute.Reveal(text), source), kind, source),
+        string text => new CredentialSource(Split(text, source), kind, source),
+        IDictionary members => FromMembers(members, source),
+        _ => throw SetupErrors.SecretOfWrongShape(source, secret?.GetType().Name ?? "null"),
+    };
+
+    private static ApiKeyPair Split(string text, string source)
+    {
+        var colon = text.IndexOf(':');
+        return colon < 0
+            ? throw SetupErrors.SecretOfWrongShape(source, "a text without a colon")
+            : ApiCredentials.Create(text.Substring(0, colon), text.Substring(colon + 1), source);
+    }
+
+    private static CredentialSource FromMembers(IDictionary members, string source)
+    {
+        var service = FindCredential(members, "ApiKey", "ApiSecret", source);
+        var owner = FindCredential(members, "ServiceOwnerApiKey", "ServiceOwnerApiSecret", source);
+        if (service is null && owner is null)
+        {
+            throw SetupErrors.SecretOfWrongShape(source, "a Hashtable without ApiKey and ApiSecret");
+        }
+
+        var baseUri = FindText(members, "BaseUri", source);
+        return new CredentialSource(service, owner, string.IsNullOrEmpty(baseUri) ? null : BaseUris.Parse(baseUri!, "BaseUri in " + source), source);
+    }
+
+    private static ApiKeyPair? FindCredential(IDictionary members, string keyName, string secretName, string source)
+    {
+        var key = FindText(members, keyName, source);
+        var secret = FindText(members, secretName, source);
+        return key is null && secret is null ? null : ApiCredentials.Create(key, secret, source + " (" + keyName + ", " + secretName + ")");
+    }
+
+    private static string? FindText(IDictionary members, string name, string source)
+    {
+        var key = members.Keys.Cast<object>().FirstOrDefault(candidate => string.Equals(candidate as string, name, StringComparison.OrdinalIgnoreCase));
+        return key is null ? null : PlainValues.Unwrap(members[key]) switch
+        {
+            SecureString text => SecretTextAttribute.Reveal(text),
+            JsonView or IEnumerable and not string or PSObject => throw SetupErrors.SecretOfWrongShape(source, "a Hashtable whose " + name + " is no text"),
+            var other => PlainValues.ToText(other),
+        };
+    }
+}
