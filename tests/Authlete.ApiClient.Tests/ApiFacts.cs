@@ -30,7 +30,7 @@ internal static class ApiFacts
     public static JsonView Parse(string schema, string json)
     {
         var view = (JsonView)Activator.CreateInstance(ModelType(schema))!;
-        view.Attach(JsonText.Read(System.Text.Encoding.UTF8.GetBytes(json)));
+        view.Attach(JsonReader.Read(System.Text.Encoding.UTF8.GetBytes(json)));
         return view;
     }
 

@@ -34,7 +34,7 @@ internal sealed class SettingsChange<T>
     /// <param name="fill">Sets the parameters.</param>
     public static SettingsChange<T> Plan(T current, T wanted, Action<T> fill)
     {
-        var known = wanted.GetUnknownPaths().Concat(current.GetUnknownPaths()).ToList();
+        var known = UnknownPaths.Find(wanted).Concat(UnknownPaths.Find(current)).ToList();
         fill(wanted);
         var differences = JsonView.Compare(current, wanted);
         var assigned = wanted.GetAssignedMembers();
@@ -48,7 +48,7 @@ internal sealed class SettingsChange<T>
             changes,
             [
                 .. ChangeWarnings.LeftOut(serverManaged),
-                .. ChangeWarnings.UnknownFields(wanted.GetUnknownPaths().Except(known)),
+                .. ChangeWarnings.UnknownFields(UnknownPaths.Find(wanted).Except(known)),
                 .. ChangeWarnings.UnknownValues(unknown.Where(value =>
                     changes.Any(change => change.Name == value.Name) && !Holds(current.GetMember(value.Name), value.Value))),
             ]);

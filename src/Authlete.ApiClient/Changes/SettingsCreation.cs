@@ -28,9 +28,9 @@ internal sealed class SettingsCreation<T>
             NulledStrings.Remove(request, original, request.GetMemberNames().Where(name => request.GetMember(name) is ""));
         }
 
-        var known = isFromApi ? request.GetUnknownPaths().ToList() : [];
+        var known = isFromApi ? UnknownPaths.Find(request).ToList() : [];
         fill(request);
-        var unknownFields = ChangeWarnings.UnknownFields(request.GetUnknownPaths().Except(known)).ToList();
+        var unknownFields = ChangeWarnings.UnknownFields(UnknownPaths.Find(request).Except(known)).ToList();
         return new SettingsCreation<T>(request, [.. unknownFields, .. ChangeWarnings.UnknownValues(EnumeratedMembers.Spell(request))]);
     }
 }

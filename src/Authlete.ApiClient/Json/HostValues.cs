@@ -3,7 +3,7 @@ using System;
 namespace Authlete.ApiClient.Json;
 
 /// <summary>What a host language wraps around values.</summary>
-/// <remarks>A class of its own, for it is set at import: <see cref="JsonText"/> would bring System.Text.Json along.</remarks>
+/// <remarks>A class of its own, because it is set at import, when System.Text.Json must not be loaded.</remarks>
 internal static class HostValues
 {
     /// <summary>Takes the wrapping off; a value that has none is given back.</summary>

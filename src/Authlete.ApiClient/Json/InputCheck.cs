@@ -14,7 +14,7 @@ internal static class InputCheck
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.DeclaringType != typeof(JsonView)).ToList();
         foreach (var member in element.EnumerateObject())
         {
-            var name = JsonText.NameOf(member);
+            var name = MemberLookup.NameOf(member);
             if (properties.Find(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } property)
             {
                 continue;
@@ -23,7 +23,7 @@ internal static class InputCheck
             var spelled = MemberNames.Of(property.Name);
             if (!string.Equals(spelled, name, StringComparison.Ordinal))
             {
-                if (JsonText.TryGetMember(element, spelled, out _))
+                if (MemberLookup.TryGetMember(element, spelled, out _))
                 {
                     // Beside the known member it is one of its own.
                     continue;

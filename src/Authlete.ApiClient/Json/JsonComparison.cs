@@ -138,7 +138,7 @@ internal static class JsonComparison
         var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var member in parent.EnumerateObject())
         {
-            members[JsonText.NameOf(member)] = member.Value;
+            members[MemberLookup.NameOf(member)] = member.Value;
         }
 
         return members;
@@ -149,7 +149,7 @@ internal static class JsonComparison
         var names = new List<string>();
         foreach (var member in parent.EnumerateObject())
         {
-            names.Add(JsonText.NameOf(member));
+            names.Add(MemberLookup.NameOf(member));
         }
 
         return names;

@@ -88,8 +88,8 @@ internal sealed class JsonShape
         return views;
     }
 
-    /// <summary>In one pass over an object: the names that there is no property for, and of which members something below is such.</summary>
-    public (List<string>? Unknown, List<string>? Below) Survey(JsonElement element)
+    /// <summary>In one pass over an object: the members that there is no property for, and those that have such members below.</summary>
+    public (List<string>? Names, List<string>? MembersToDescendInto) FindUnknownMembers(JsonElement element)
     {
         List<string>? unknown = null;
         List<string>? below = null;
@@ -99,7 +99,7 @@ internal sealed class JsonShape
             var isStructure = member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
             if (!TryFind(member, ref cursor))
             {
-                var name = JsonText.NameOf(member);
+                var name = MemberLookup.NameOf(member);
                 if (!Knows(name))
                 {
                     (unknown ??= []).Add(name);

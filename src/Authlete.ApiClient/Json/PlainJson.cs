@@ -15,9 +15,9 @@ internal static class PlainJson
         }
 
         using var stream = new MemoryStream();
-        using (var writer = JsonText.CreateWriter(stream))
+        using (var writer = JsonWriting.CreateWriter(stream))
         {
-            JsonText.Write(writer, value);
+            JsonWriting.Write(writer, value);
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
@@ -30,7 +30,7 @@ internal static class PlainJson
     /// <summary>The JSON object or array in a text, such as jwks; null if there is none.</summary>
     public static object? ParseEmbedded(string text)
     {
-        if (!JsonText.Begins(text, '{') && !JsonText.Begins(text, '['))
+        if (!JsonReader.Begins(text, '{') && !JsonReader.Begins(text, '['))
         {
             return null;
         }

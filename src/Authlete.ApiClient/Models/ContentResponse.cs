@@ -54,7 +54,7 @@ public abstract class ContentResponse : ApiResponse
 
         try
         {
-            return JsonText.ToPlain(JsonText.Read(Encoding.UTF8.GetBytes(content))) as IDictionary;
+            return JsonValues.ToPlain(JsonReader.Read(Encoding.UTF8.GetBytes(content))) as IDictionary;
         }
         catch (FormatException)
         {

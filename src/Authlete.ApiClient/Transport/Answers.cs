@@ -35,7 +35,7 @@ internal static class Answers
         try
         {
             var view = call.Operation.CreateResponse();
-            view.Attach(JsonText.Read(body));
+            view.Attach(JsonReader.Read(body));
             if (view.IsObject || view.GetType() == typeof(JsonView))
             {
                 return view;
@@ -97,16 +97,16 @@ internal static class Answers
     {
         try
         {
-            var root = JsonText.Read(body);
+            var root = JsonReader.Read(body);
             if (root.ValueKind != JsonValueKind.Object
                 || !root.TryGetProperty("resultCode", out var code)
-                || JsonText.ToText(code) is not { Length: > 1 and < 20 } text
+                || JsonValues.ToText(code) is not { Length: > 1 and < 20 } text
                 || !text.All(char.IsLetterOrDigit))
             {
                 return default;
             }
 
-            return (text, root.TryGetProperty("resultMessage", out var message) ? JsonText.ToText(message) : null);
+            return (text, root.TryGetProperty("resultMessage", out var message) ? JsonValues.ToText(message) : null);
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException)
         {

@@ -49,7 +49,7 @@ public sealed class AuthorizationDetailsListAttribute : InputTransformationAttri
                     return new AuthorizationDetails { Elements = [ToElement(view)] };
                 }
 
-                var details = view.As<AuthorizationDetails>();
+                var details = view.CopyAs<AuthorizationDetails>();
                 details.RemoveMember(elements);
                 details.Elements = ToElements(view.GetMember(elements));
                 return details;
@@ -76,7 +76,7 @@ public sealed class AuthorizationDetailsListAttribute : InputTransformationAttri
     private static AuthorizationDetailsElement ToElement(JsonView given)
     {
         var element = new AuthorizationDetailsElement();
-        var others = given.As<JsonView>();
+        var others = given.CopyAs<JsonView>();
         foreach (var name in given.GetMemberNames().Where(s_fields.ContainsKey).ToList())
         {
             others.RemoveMember(name);
@@ -100,7 +100,7 @@ public sealed class AuthorizationDetailsListAttribute : InputTransformationAttri
             element.OtherFields = element.OtherFields switch
             {
                 null => others.ToJson(),
-                var text when PlainJson.ParseEmbeddedObject(text) is { } held => JsonView.Lay(others, held).ToJson(),
+                var text when PlainJson.ParseEmbeddedObject(text) is { } held => JsonView.Merge(others, held).ToJson(),
                 _ => throw new FormatException("otherFields holds a JSON object, to which the further fields go."),
             };
         }

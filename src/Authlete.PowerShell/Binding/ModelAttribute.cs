@@ -32,7 +32,7 @@ public sealed class ModelAttribute : InputTransformationAttribute
             return given;
         }
 
-        return JsonView.Lay(given, present);
+        return JsonView.Merge(given, present);
     }
 
     private protected override object? Transform(object? value)
@@ -87,10 +87,10 @@ public sealed class ModelAttribute : InputTransformationAttribute
     internal static JsonView Read(Type type, object? value)
     {
         var part = (JsonView)Activator.CreateInstance(type);
-        switch (PlainValues.Normalize(value is string text && JsonText.Begins(text, '{') ? JsonView.Parse(text) : value))
+        switch (PlainValues.Normalize(value is string text && JsonReader.Begins(text, '{') ? JsonView.Parse(text) : value))
         {
             case JsonView { IsObject: true } view:
-                return view.Into(part);
+                return view.CopyInto(part);
             case IDictionary members:
                 foreach (DictionaryEntry member in members)
                 {

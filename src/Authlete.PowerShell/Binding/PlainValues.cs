@@ -29,7 +29,7 @@ internal static class PlainValues
     {
         if (value is string text)
         {
-            if (!JsonText.Begins(text, '{'))
+            if (!JsonReader.Begins(text, '{'))
             {
                 throw new FormatException("A JSON object is expected here: its text, a dictionary or an object.");
             }
@@ -46,7 +46,7 @@ internal static class PlainValues
     /// <summary>The list that a JSON text or an untyped view holds; else the value itself.</summary>
     public static object? Unfold(object? value) => value switch
     {
-        string text when JsonText.Begins(text, '[') => PlainJson.Deserialize(text),
+        string text when JsonReader.Begins(text, '[') => PlainJson.Deserialize(text),
         JsonView { IsObject: false } view => view.ToValue(),
         _ => value,
     };
@@ -67,7 +67,7 @@ internal static class PlainValues
         T? ToView(object? item) => item switch
         {
             T view => view,
-            JsonView { IsObject: true } view when view.GetMember(keyName) is not null && view.GetMember("value") is not null => Checked(view.As<T>()),
+            JsonView { IsObject: true } view when view.GetMember(keyName) is not null && view.GetMember("value") is not null => Checked(view.CopyAs<T>()),
             _ => null,
         };
 

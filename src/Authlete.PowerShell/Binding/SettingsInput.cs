@@ -94,7 +94,7 @@ internal static class SettingsInput
 
     private static T ToTyped<T>(JsonView view, string noun)
         where T : JsonView, new() =>
-        view.IsObject ? view.As<T>() : throw SetupErrors.WrongJsonType(noun, "This is JSON, but not an object.");
+        view.IsObject ? view.CopyAs<T>() : throw SetupErrors.WrongJsonType(noun, "This is JSON, but not an object.");
 
     private static void Check(JsonView view)
     {

@@ -22,7 +22,7 @@ internal static class UnknownMembers
         }
 
         DefaultDisplay.Attach(view);
-        var (unknown, below) = view.SurveyUnknownMembers();
+        var (unknown, below) = view.FindUnknownMembers();
         if (unknown is not null)
         {
             // Hangs on the object itself, so it comes along wherever the object goes.

@@ -9,7 +9,7 @@ internal static class ViewMembers
 {
     public static bool HasMember(this JsonView view, string name) => view.GetMemberNames().Contains(name);
 
-    public static bool HoldsUnknownMembers(this JsonView view) => view.SurveyUnknownMembers() is not (null, null);
+    public static bool HoldsUnknownMembers(this JsonView view) => view.FindUnknownMembers() is not (null, null);
 
-    public static IEnumerable<string> GetUnknownMemberNames(this JsonView view) => view.SurveyUnknownMembers().Unknown ?? [];
+    public static IEnumerable<string> GetUnknownMemberNames(this JsonView view) => view.FindUnknownMembers().Names ?? [];
 }

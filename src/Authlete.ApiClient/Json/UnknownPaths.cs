@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Authlete.ApiClient.Json;
+
+/// <summary>The members of an object that the types have no property for, at any depth.</summary>
+internal static class UnknownPaths
+{
+    /// <summary>Their paths; the items of a list share one path.</summary>
+    public static IEnumerable<string> Find(JsonView view)
+    {
+        foreach (var name in view.GetMemberNames())
+        {
+            if (!view.Shape.Knows(name))
+            {
+                yield return name;
+            }
+            else if (view.Shape.Nested(name) is not null)
+            {
+                var value = view.GetMember(name);
+                foreach (var below in (value as object?[] ?? [value]).OfType<JsonView>().SelectMany(Find))
+                {
+                    yield return name + "." + below;
+                }
+            }
+        }
+    }
+}
