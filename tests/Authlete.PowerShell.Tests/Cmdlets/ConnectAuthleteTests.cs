@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using Authlete.Sandbox;
 using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
@@ -123,6 +124,20 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : IClassFixture
 
         Assert.Equal("A003201", session.RunSingle("try { Connect-Authlete $wrong -BaseUri $baseUri } catch { $_.Exception.ResultCode }").ToString());
         Assert.Empty(session.Run("Get-AuthleteConnection"));
+    }
+
+    [Fact]
+    public void A_server_that_does_not_answer_as_Authlete_is_a_warning_for_each_credential()
+    {
+        using var session = NotConnected();
+        fixture.Server.Faults.Enqueue(Fault.Status(200, "{}"), "/service/configuration");
+        fixture.Server.Faults.Enqueue(Fault.Status(200, "{}"), "/service/get/list");
+
+        var result = session.TryRun("Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri");
+
+        Assert.Empty(result.Errors);
+        Assert.Equal(2, result.Warnings.Count(warning => warning.Contains("base URI", System.StringComparison.Ordinal)));
+        Assert.Single(session.Run("Get-AuthleteConnection"));
     }
 
     [Fact]

@@ -138,6 +138,21 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClass
     }
 
     [Fact]
+    public void A_quick_test_without_a_response_is_an_error_and_the_credential_is_not_valid()
+    {
+        using var session = EngineSession.Connected(fixture.Server);
+        fixture.Server.Faults.Enqueue(Fault.Status(503), "/auth/authorization");
+
+        var result = session.TryRun("Test-AuthleteCredential -ClientId $clientId");
+
+        Assert.Equal("HttpStatus503", Assert.Single(result.Errors).Id());
+        var test = Assert.Single(result.Output);
+        Assert.Equal(false, test.Value("Valid"));
+        Assert.Equal(200, test.Value("StatusCode"));
+        Assert.Contains("quick test", test.Text("Reason"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_quick_test_is_not_for_an_owners_credential()
     {
         using var session = EngineSession.NotConnected(fixture.Server);

@@ -44,6 +44,18 @@ public sealed class Version3Tests(SandboxFixture fixture) : IClassFixture<Sandbo
     }
 
     [Fact]
+    public void Test_AuthleteCredential_asks_the_host_for_its_version_too()
+    {
+        using var session = EngineSession.NotConnected(fixture.Server);
+        session.Set("wrong", EngineSession.Credential("99", "secret"));
+        fixture.Server.Faults.Enqueue(Fault.Status(200, """{"version":"3.0.11","features":[]}"""), "/info");
+
+        var result = session.TryRun("Test-AuthleteCredential -Credential $wrong -BaseUri $baseUri");
+
+        Assert.Contains("Authlete 3.0", Assert.Single(result.Output).Text("Reason"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Test_AuthleteCredential_gives_it_as_the_reason()
     {
         using var session = EngineSession.NotConnected(fixture.Server);
