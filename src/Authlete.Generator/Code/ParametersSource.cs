@@ -262,7 +262,7 @@ internal sealed class ParametersSource
     private string Value(PropertyFacts field) => field switch
     {
         { Type: "boolean" } when !_cmdlet.IsSettings => field.PascalName + ".ToBool()",
-        { IsArray: false } when IsPart(field) => $"ModelAttribute.Lay({field.PascalName}, request.{field.PascalName})",
+        { IsArray: false } when IsPart(field) => $"ModelReader.Merge({field.PascalName}, request.{field.PascalName})",
         _ => field.PascalName,
     };
 

@@ -28,8 +28,8 @@ public sealed class ApiValueAttribute : InputTransformationAttribute
     {
         null => null,
         string text => Spell(text),
-        IEnumerable many => many.Cast<object?>().Select(item => Spell(PlainValues.ToText(PlainValues.Unwrap(item)) ?? "")).ToArray(),
-        _ => Spell(PlainValues.ToText(value) ?? ""),
+        IEnumerable many => many.Cast<object?>().Select(item => Spell(TextValues.ToText(PlainValues.Unwrap(item)) ?? "")).ToArray(),
+        _ => Spell(TextValues.ToText(value) ?? ""),
     };
 
     private string Spell(string value) => Values.Find(value)

@@ -1,6 +1,5 @@
 using System;
 using System.Management.Automation;
-using System.Net;
 using System.Security;
 
 namespace Authlete.PowerShell.Binding;
@@ -9,12 +8,10 @@ namespace Authlete.PowerShell.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretTextAttribute : InputTransformationAttribute
 {
-    internal static string Reveal(SecureString secret) => new NetworkCredential("", secret).Password;
-
     private protected override object? Transform(object? value) => value switch
     {
-        SecureString secret => Reveal(secret),
-        PSCredential credential => Reveal(credential.Password),
+        SecureString secret => TextValues.Reveal(secret),
+        PSCredential credential => TextValues.Reveal(credential.Password),
         null or string => value,
         _ => throw new FormatException("A string or a SecureString is expected here."),
     };

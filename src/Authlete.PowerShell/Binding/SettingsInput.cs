@@ -71,7 +71,7 @@ internal static class SettingsInput
 
         try
         {
-            return (T)ModelAttribute.Read(typeof(T), value);
+            return (T)ModelReader.Read(typeof(T), value);
         }
         catch (FormatException e)
         {

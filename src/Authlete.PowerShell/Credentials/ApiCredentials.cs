@@ -19,7 +19,7 @@ internal static class ApiCredentials
     private const int ClientSecretLength = 86;
 
     public static ApiKeyPair FromPSCredential(PSCredential credential, string source) =>
-        Create(credential.UserName, SecretTextAttribute.Reveal(credential.Password), source);
+        Create(credential.UserName, TextValues.Reveal(credential.Password), source);
 
     public static ApiKeyPair Create(string? key, string? secret, string source)
     {

@@ -20,7 +20,7 @@ internal static class VaultEntry
     public static CredentialSource Interpret(object? secret, CredentialKind kind, string source) => secret switch
     {
         PSCredential credential => new CredentialSource(ApiCredentials.FromPSCredential(credential, source), kind, source),
-        SecureString text => new CredentialSource(Split(SecretTextAttribute.Reveal(text), source), kind, source),
+        SecureString text => new CredentialSource(Split(TextValues.Reveal(text), source), kind, source),
         string text => new CredentialSource(Split(text, source), kind, source),
         IDictionary members => FromMembers(members, source),
         _ => throw SetupErrors.SecretOfWrongShape(source, secret?.GetType().Name ?? "null"),
@@ -59,9 +59,9 @@ internal static class VaultEntry
         var key = members.Keys.Cast<object>().FirstOrDefault(candidate => string.Equals(candidate as string, name, StringComparison.OrdinalIgnoreCase));
         return key is null ? null : PlainValues.Unwrap(members[key]) switch
         {
-            SecureString text => SecretTextAttribute.Reveal(text),
+            SecureString text => TextValues.Reveal(text),
             JsonView or IEnumerable and not string or PSObject => throw SetupErrors.SecretOfWrongShape(source, "a Hashtable whose " + name + " is no text"),
-            var other => PlainValues.ToText(other),
+            var other => TextValues.ToText(other),
         };
     }
 }

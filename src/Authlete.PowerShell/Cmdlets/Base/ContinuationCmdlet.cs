@@ -27,7 +27,7 @@ public abstract class ContinuationCmdlet : OperationCmdlet
             // The engine binds the property of piped objects only.
             ContinuationValue = PlainValues.Unwrap(InputObject) is JsonView view
                 ? view.GetMember(MemberNames.Of(Continuation.Parameter)) as string
-                : PlainValues.ToText(PlainValues.Unwrap(InputObject?.Properties[Continuation.Parameter]?.Value));
+                : TextValues.ToText(PlainValues.Unwrap(InputObject?.Properties[Continuation.Parameter]?.Value));
         }
 
         return string.IsNullOrEmpty(ContinuationValue)
@@ -40,6 +40,6 @@ public abstract class ContinuationCmdlet : OperationCmdlet
         null => ParameterSetName == ByObject ? "null was given." : "-" + Continuation.Parameter + " is empty.",
         JsonView view when view.GetMember("action") is string action => $"the {view.GetType().Name} has none. Its action is {action}: {view.GetMember("resultMessage")}",
         string => "a text was given as the object; as text it is given as -" + Continuation.Parameter + ".",
-        var other => TextAttribute.Describe(other) + " was given, which has none.",
+        var other => TextValues.Describe(other) + " was given, which has none.",
     };
 }

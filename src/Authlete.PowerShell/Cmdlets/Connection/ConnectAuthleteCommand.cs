@@ -153,7 +153,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
         // Bound as it is: the engine's own error about another type would print what is in the object.
         if (PlainValues.Unwrap(input) is not Service service)
         {
-            throw SetupErrors.NotAService(TextAttribute.Describe(PlainValues.Unwrap(input)));
+            throw SetupErrors.NotAService(TextValues.Describe(PlainValues.Unwrap(input)));
         }
 
         var connection = ConnectionResolver.CreateFor(service);

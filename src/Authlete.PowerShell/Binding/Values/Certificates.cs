@@ -7,13 +7,13 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>A certificate in a file, PEM or DER.</summary>
-internal static class CertificateFile
+/// <summary>Certificates as PEM.</summary>
+internal static class Certificates
 {
     private const string PemHeader = "-----BEGIN CERTIFICATE-----";
 
-    /// <summary>Reads the certificate as PEM.</summary>
-    public static string ReadPem(SessionState session, string path)
+    /// <summary>Reads a certificate from a file, PEM or DER.</summary>
+    public static string ReadFile(SessionState session, string path)
     {
         try
         {
@@ -30,11 +30,16 @@ internal static class CertificateFile
 #pragma warning disable SYSLIB0057 // The loader that replaces it is not in .NET Standard 2.0.
             using var certificate = new X509Certificate2(File.ReadAllBytes(resolved));
 #pragma warning restore SYSLIB0057
-            return CertificateTextAttribute.ToPem(certificate);
+            return ToPem(certificate);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or NotSupportedException)
         {
             throw SetupErrors.FileNotReadable(path, e.Message);
         }
     }
+
+    public static string ToPem(X509Certificate2 certificate) =>
+        "-----BEGIN CERTIFICATE-----\n"
+        + Convert.ToBase64String(certificate.Export(X509ContentType.Cert), Base64FormattingOptions.InsertLineBreaks).Replace("\r\n", "\n")
+        + "\n-----END CERTIFICATE-----\n";
 }

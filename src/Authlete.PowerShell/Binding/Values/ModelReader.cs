@@ -1,0 +1,107 @@
+using System;
+using System.Collections;
+using System.Linq;
+using System.Reflection;
+using System.Security;
+using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.PowerShell.Binding;
+
+/// <summary>Parts of requests, from whatever people write for them.</summary>
+internal static class ModelReader
+{
+    /// <summary>Merges a part with the current one, whose other members stay.</summary>
+    public static T? Merge<T>(T? part, T? current)
+        where T : JsonView, new()
+    {
+        if (part is null || current is null)
+        {
+            return part;
+        }
+
+        return JsonView.Merge(part, current);
+    }
+
+    /// <summary>Makes an object of its JSON text, a dictionary or an object with the same members.</summary>
+    public static JsonView Read(Type type, object? value)
+    {
+        var part = (JsonView)Activator.CreateInstance(type);
+        switch (PlainValues.Normalize(value is string text && JsonReader.Begins(text, '{') ? JsonView.Parse(text) : value))
+        {
+            case JsonView { IsObject: true } view:
+                return view.CopyInto(part);
+            case IDictionary members:
+                foreach (DictionaryEntry member in members)
+                {
+                    // PowerShell's names begin with a capital, the API's don't.
+                    var name = (string)member.Key;
+                    var property = type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
+                    if (property is { CanWrite: true } && property.PropertyType == typeof(DateTimeOffset?) && TimeValues.ToTime(member.Value) is { } time)
+                    {
+                        property.SetValue(part, time);
+                        continue;
+                    }
+
+                    try
+                    {
+                        part.SetMember(MemberNames.Of(name), ToMember(property?.PropertyType, part.Shape.TraitsOf(name).HoldsJson, member.Value));
+                    }
+                    catch (FormatException e)
+                    {
+                        throw new FormatException(name + ": " + e.Message, e);
+                    }
+                }
+
+                break;
+            default:
+                throw new FormatException("A " + type.Name + " is expected here: the object, its JSON text, or a dictionary.");
+        }
+
+        return part;
+    }
+
+    /// <summary>A member as its property has it: lists of names and values, and objects in the object, are dictionaries here too.</summary>
+    private static object? ToMember(Type? type, bool holdsJson, object? value)
+    {
+        if (type == typeof(TaggedValue[]))
+        {
+            return KeyedLists.ReadTaggedValues(value);
+        }
+
+        if (type == typeof(Pair[]))
+        {
+            return KeyedLists.ReadPairs(value);
+        }
+
+        if (type == typeof(string))
+        {
+            return value switch
+            {
+                IDictionary when holdsJson => PlainJson.Serialize(value),
+                SecureString secret => TextValues.Reveal(secret),
+                _ => value,
+            };
+        }
+
+        if (value is TimeSpan span && (type == typeof(int?) || type == typeof(long?)))
+        {
+            return NumberValues.ToSeconds(span);
+        }
+
+        if (value is null || type is not { IsArray: true })
+        {
+            return IsView(type) ? ToPart(type!, value is object?[] { Length: 1 } single ? single[0] : value) : value;
+        }
+
+        // The engine unrolls a list of one element.
+        var item = type.GetElementType();
+        var list = IsView(item) ? PlainValues.Unfold(value) : value;
+        var items = list is IEnumerable many and not (string or IDictionary) ? many.Cast<object?>() : [list];
+        return items.Select(element => IsView(item) ? ToPart(item, PlainValues.Unwrap(element)) : element).ToArray();
+    }
+
+    private static bool IsView(Type? type) => typeof(JsonView).IsAssignableFrom(type) && type != typeof(JsonView);
+
+    private static object? ToPart(Type type, object? value) => value is null || type.IsInstanceOfType(value) ? value : Read(type, value);
+}
