@@ -23,8 +23,8 @@ public sealed class ModelAttribute : InputTransformationAttribute
     /// <summary>Whether the field is a list of such parts.</summary>
     public bool List { get; }
 
-    /// <summary>The part with what was given laid over what is there, so that a member not given stays.</summary>
-    internal static T? Lay<T>(T? given, T? present)
+    /// <summary>Merges the specified members into the present ones.</summary>
+    internal static T? Merge<T>(T? given, T? present)
         where T : JsonView, new()
     {
         if (given is null || present is null)
@@ -105,7 +105,7 @@ public sealed class ModelAttribute : InputTransformationAttribute
 
                     try
                     {
-                        part.SetMember(MemberNames.Of(name), ToMember(property?.PropertyType, part.Shape.TraitsOf(name).HoldsJson, member.Value));
+                        part.SetMember(MemberNames.ToJson(name), ToMember(property?.PropertyType, part.Shape.TraitsOf(name).HoldsJson, member.Value));
                     }
                     catch (FormatException e)
                     {

@@ -78,7 +78,7 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Sends a call and waits for its answer, or for a stop.</summary>
     /// <exception cref="AuthleteApiException">The call failed.</exception>
-    private protected ApiAnswer Send(AuthleteConnection connection, ApiCall call, ApiKeyPair? keys) =>
+    private protected OperationResult Send(AuthleteConnection connection, ApiCall call, ApiCredential? keys) =>
         Await(connection.Api.SendAsync(call, keys, _stop.Token), call);
 
     /// <summary>A source of tokens that a stop cancels, too.</summary>
@@ -86,7 +86,7 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Waits for the answer of a call that is under way, or for a stop.</summary>
     /// <exception cref="AuthleteApiException">The call failed.</exception>
-    private protected ApiAnswer Await(Task<ApiAnswer> sending, ApiCall call)
+    private protected OperationResult Await(Task<OperationResult> sending, ApiCall call)
     {
         try
         {

@@ -72,7 +72,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     /// <param name="target">An identifier of what is acted on, never a secret; null names the operation.</param>
     /// <param name="isExpected">Tells a failure that is no error here.</param>
     /// <param name="begun">The call, if it is under way.</param>
-    private protected ApiAnswer? Call(ApiCall call, string? target = null, Func<AuthleteApiException, bool>? isExpected = null, Task<ApiAnswer>? begun = null)
+    private protected OperationResult? Call(ApiCall call, string? target = null, Func<AuthleteApiException, bool>? isExpected = null, Task<OperationResult>? begun = null)
     {
         var kind = UsedKind;
         var keys = UsedKeys;
@@ -94,7 +94,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         }
     }
 
-    private protected ApiKeyPair UsedKeys => Used.Keys(UsedKind) ?? throw SetupErrors.ConnectionClosed();
+    private protected ApiCredential UsedKeys => Used.Keys(UsedKind) ?? throw SetupErrors.ConnectionClosed();
 
     /// <summary>Sends a call and writes its answer.</summary>
     private protected void Relay(ApiCall call, string? target = null)
@@ -105,7 +105,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         }
     }
 
-    private static void CheckAction(ApiCall call, ApiKeyPair keys, ApiAnswer answer)
+    private static void CheckAction(ApiCall call, ApiCredential keys, OperationResult answer)
     {
         var expected = call.Operation.SuccessActions;
         if (expected.Count > 0 && answer.Body is ApiResponse response && response.GetMember("action") is string action && !expected.Contains(action))

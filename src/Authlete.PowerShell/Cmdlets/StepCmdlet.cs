@@ -23,7 +23,7 @@ public abstract class StepCmdlet : OperationCmdlet
         {
             // The engine takes the property of piped objects only.
             Given = PlainValues.Unwrap(InputObject) is JsonView view
-                ? view.GetMember(MemberNames.Of(GivenName)) as string
+                ? view.GetMember(MemberNames.ToJson(GivenName)) as string
                 : PlainValues.ToText(PlainValues.Unwrap(InputObject?.Properties[GivenName]?.Value));
         }
 

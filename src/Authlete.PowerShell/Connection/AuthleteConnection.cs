@@ -8,11 +8,11 @@ namespace Authlete.PowerShell;
 /// <summary>Where Authlete is and with which keys it is called. Immutable, and safe to share between threads and runspaces; shows no secret.</summary>
 public sealed class AuthleteConnection : IDisposable
 {
-    private ApiKeyPair? _service;
-    private ApiKeyPair? _serviceOwner;
+    private ApiCredential? _service;
+    private ApiCredential? _serviceOwner;
     private int _closed;
 
-    internal AuthleteConnection(ApiEndpoint endpoint, CallPolicy policy, ApiKeyPair? service, ApiKeyPair? serviceOwner, string source, string? serviceOwnerSource = null)
+    internal AuthleteConnection(ApiEndpoint endpoint, CallPolicy policy, ApiCredential? service, ApiCredential? serviceOwner, string source, string? serviceOwnerSource = null)
     {
         _service = service;
         _serviceOwner = serviceOwner;
@@ -51,7 +51,7 @@ public sealed class AuthleteConnection : IDisposable
 
     internal string ServiceOwnerSource { get; }
 
-    internal ApiKeyPair? Keys(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? _serviceOwner : _service;
+    internal ApiCredential? Keys(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? _serviceOwner : _service;
 
     internal string SourceOf(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? ServiceOwnerSource : Source;
 

@@ -111,7 +111,7 @@ internal static class ConnectionChoice
         return new AuthleteConnection(endpoint, CallPolicy.Default, source.Service, source.ServiceOwner, source.Description, source.OwnersDescription);
     }
 
-    private static KeySource Only(ApiKeyPair keys, CredentialKind kind, string description) => kind == CredentialKind.ServiceOwner
+    private static KeySource Only(ApiCredential keys, CredentialKind kind, string description) => kind == CredentialKind.ServiceOwner
         ? new KeySource(null, keys, null, description)
         : new KeySource(keys, null, null, description);
 }

@@ -18,12 +18,12 @@ internal static class CredentialProof
         : new ApiCall(Operations.ServiceConfiguration);
 
     /// <summary>Whether an answer holds what Authlete's does; any web server may answer 200.</summary>
-    public static bool IsProof(CredentialKind kind, ApiAnswer answer) => answer.Body is { } body
+    public static bool IsProof(CredentialKind kind, OperationResult answer) => answer.Body is { } body
         && (kind == CredentialKind.ServiceOwner ? s_ofList : s_ofDocument).Any(name => body.GetMember(name) is not null);
 
     /// <summary>Tells which product answers; it needs no credential.</summary>
     public static ApiCall Version() => new(Operations.Info);
 
-    public static bool IsVersion3(ApiAnswer answer) =>
+    public static bool IsVersion3(OperationResult answer) =>
         answer.Body is InfoResponse { Version: { } version } && version.StartsWith("3", System.StringComparison.Ordinal);
 }

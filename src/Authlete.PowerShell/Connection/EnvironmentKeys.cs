@@ -33,7 +33,7 @@ internal static class EnvironmentKeys
         };
     }
 
-    private static ApiKeyPair? Pair(string keyName, string secretName)
+    private static ApiCredential? Pair(string keyName, string secretName)
     {
         var key = Value(keyName);
         var secret = Value(secretName);

@@ -19,10 +19,10 @@ internal static class KeyPairs
     // The same of 512 bits.
     private const int ClientSecretLength = 86;
 
-    public static ApiKeyPair FromCredential(PSCredential credential, string origin) =>
+    public static ApiCredential FromCredential(PSCredential credential, string origin) =>
         Create(credential.UserName, SecretTextAttribute.Reveal(credential.Password), origin);
 
-    public static ApiKeyPair Create(string? key, string? secret, string origin)
+    public static ApiCredential Create(string? key, string? secret, string origin)
     {
         if (string.IsNullOrEmpty(key) || string.IsNullOrEmpty(secret))
         {
@@ -39,7 +39,7 @@ internal static class KeyPairs
             throw SetupErrors.MalformedCredential(origin);
         }
 
-        return new ApiKeyPair(key!, secret!);
+        return new ApiCredential(key!, secret!);
     }
 
     /// <summary>The name of a kind as people say it.</summary>

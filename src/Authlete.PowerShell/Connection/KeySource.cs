@@ -9,10 +9,10 @@ namespace Authlete.PowerShell.Connection;
 /// <param name="ServiceOwner">The service owner's pair.</param>
 /// <param name="BaseUri">The base URI that the source names.</param>
 /// <param name="Description">The source in words.</param>
-internal sealed record KeySource(ApiKeyPair? Service, ApiKeyPair? ServiceOwner, Uri? BaseUri, string Description)
+internal sealed record KeySource(ApiCredential? Service, ApiCredential? ServiceOwner, Uri? BaseUri, string Description)
 {
     /// <summary>Where the owner's pair of the source is, in words.</summary>
     public string OwnersDescription { get; init; } = Description;
 
-    public ApiKeyPair? Keys(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? ServiceOwner : Service;
+    public ApiCredential? Keys(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? ServiceOwner : Service;
 }

@@ -80,10 +80,10 @@ internal sealed class VaultReader
         _ => throw SetupErrors.SecretOfWrongShape(origin, secret?.GetType().Name ?? "null"),
     };
 
-    private static KeySource Single(ApiKeyPair keys, CredentialKind kind, string origin) =>
+    private static KeySource Single(ApiCredential keys, CredentialKind kind, string origin) =>
         kind == CredentialKind.ServiceOwner ? new KeySource(null, keys, null, origin) : new KeySource(keys, null, null, origin);
 
-    private static ApiKeyPair Split(string text, string origin)
+    private static ApiCredential Split(string text, string origin)
     {
         var colon = text.IndexOf(':');
         return colon < 0
@@ -104,7 +104,7 @@ internal sealed class VaultReader
         return new KeySource(service, owner, string.IsNullOrEmpty(baseUri) ? null : BaseUris.Parse(baseUri!, "BaseUri in " + origin), origin);
     }
 
-    private static ApiKeyPair? Pair(IDictionary entries, string keyName, string secretName, string origin)
+    private static ApiCredential? Pair(IDictionary entries, string keyName, string secretName, string origin)
     {
         var key = Text(entries, keyName, origin);
         var secret = Text(entries, secretName, origin);

@@ -54,7 +54,7 @@ internal static class ApiErrors
     private static string Join(string message, string recommendation) => recommendation.Length == 0 ? message : message + " " + recommendation;
 
     /// <summary>An action that is not the operation's success.</summary>
-    public static AuthleteApiException FromAction(ApiCall call, ApiKeyPair? keys, ApiResponse response, string action, int statusCode)
+    public static AuthleteApiException FromAction(ApiCall call, ApiCredential? keys, ApiResponse response, string action, int statusCode)
     {
         var message = Redaction.MaskSent(response.ResultMessage, call, keys);
         return new AuthleteApiException(

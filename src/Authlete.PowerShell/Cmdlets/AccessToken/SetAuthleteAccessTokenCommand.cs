@@ -58,7 +58,7 @@ public sealed partial class SetAuthleteAccessTokenCommand : OperationCmdlet
         }
     }
 
-    private ApiAnswer? Send(ApiCall call, Func<AuthleteApiException, bool>? isExpected)
+    private OperationResult? Send(ApiCall call, Func<AuthleteApiException, bool>? isExpected)
     {
         var request = (TokenUpdateRequest)call.Body!;
         request.AccessToken = _isHash ? null : AccessTokenIdentifier;

@@ -766,7 +766,7 @@ public abstract class ClientSettingsCmdlet : ConfigurationCmdlet<Client>
 
         if (IsBound(nameof(Extension)))
         {
-            request.Extension = ModelAttribute.Lay(Extension, request.Extension);
+            request.Extension = ModelAttribute.Merge(Extension, request.Extension);
         }
 
         if (IsBound(nameof(AuthorizationDetailsTypes)))

@@ -169,7 +169,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
 
         var endpoint = owner?.Api.Endpoint ?? OwnersEndpoint();
         var text = key.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var connection = new AuthleteConnection(endpoint, owner?.Api.Policy ?? CallPolicy.Default, new ApiKeyPair(text, secret), null, "the service " + text);
+        var connection = new AuthleteConnection(endpoint, owner?.Api.Policy ?? CallPolicy.Default, new ApiCredential(text, secret), null, "the service " + text);
         try
         {
             Prove(connection);

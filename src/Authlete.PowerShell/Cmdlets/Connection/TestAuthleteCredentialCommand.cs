@@ -115,7 +115,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
     }
 
     /// <summary>A pair that was just given may be either's; one of a connection is what it was given as.</summary>
-    private IEnumerable<(CredentialKind Kind, ApiKeyPair Keys)> Attempts(CredentialKind kind, ApiKeyPair keys)
+    private IEnumerable<(CredentialKind Kind, ApiCredential Keys)> Attempts(CredentialKind kind, ApiCredential keys)
     {
         yield return (kind, keys);
         if (kind == CredentialKind.Service && Used.Keys(CredentialKind.ServiceOwner) is null && (Credential is not null || SecretName is not null))
@@ -124,7 +124,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
         }
     }
 
-    private AuthleteCredentialTest Accepted(CredentialKind kind, ApiKeyPair keys, ApiAnswer answer)
+    private AuthleteCredentialTest Accepted(CredentialKind kind, ApiCredential keys, OperationResult answer)
     {
         var service = (answer.Body as ServiceGetListResponse)?.Services?.FirstOrDefault();
         var isProof = CredentialProof.IsProof(kind, answer);
@@ -142,7 +142,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
         };
     }
 
-    private AuthleteCredentialTest Refused(CredentialKind kind, ApiKeyPair keys, AuthleteApiException e)
+    private AuthleteCredentialTest Refused(CredentialKind kind, ApiCredential keys, AuthleteApiException e)
     {
         e.LooksLikeVersion3 |= IsVersion3(Used, e);
         return new AuthleteCredentialTest
