@@ -9,11 +9,11 @@ namespace Authlete.PowerShell;
 /// <summary>Where Authlete is, and the API keys and secrets that it is called with. Immutable, and safe to share between threads and runspaces; shows no secret.</summary>
 public sealed class AuthleteConnection : IDisposable
 {
-    private ApiKeyPair? _service;
-    private ApiKeyPair? _serviceOwner;
+    private ApiCredential? _service;
+    private ApiCredential? _serviceOwner;
     private int _closed;
 
-    internal AuthleteConnection(ApiEndpoint endpoint, CallPolicy policy, ApiKeyPair? service, ApiKeyPair? serviceOwner, string source, string? serviceOwnerSource = null)
+    internal AuthleteConnection(ApiEndpoint endpoint, CallPolicy policy, ApiCredential? service, ApiCredential? serviceOwner, string source, string? serviceOwnerSource = null)
     {
         _service = service;
         _serviceOwner = serviceOwner;
@@ -52,7 +52,7 @@ public sealed class AuthleteConnection : IDisposable
 
     internal string ServiceOwnerSource { get; }
 
-    internal ApiKeyPair? GetCredential(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? _serviceOwner : _service;
+    internal ApiCredential? GetCredential(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? _serviceOwner : _service;
 
     /// <summary>Where a call with the credential of a kind goes and comes from, for the text of its errors.</summary>
     internal CallOrigin GetOrigin(CredentialKind kind) =>

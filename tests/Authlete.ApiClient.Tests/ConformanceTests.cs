@@ -41,7 +41,7 @@ public sealed class ConformanceTests
         Assert.Equal(Text(expected, "method"), operation.Method);
         Assert.Equal(Text(expected, "path"), operation.Path);
         Assert.Equal(Text(expected, "credential") switch { "service" => CredentialKind.Service, "serviceOwner" => CredentialKind.ServiceOwner, _ => CredentialKind.None }, operation.Credential);
-        Assert.Equal(Text(expected, "safeToRetry") switch { "yes" => Repetition.Safe, "conditional" => Repetition.Conditional, _ => Repetition.Never }, operation.Repetition);
+        Assert.Equal(Text(expected, "safeToRetry") switch { "yes" => RetrySafety.Safe, "conditional" => RetrySafety.Conditional, _ => RetrySafety.Unsafe }, operation.RetrySafety);
         var mayBeEmpty = expected.GetProperty("successStatus").EnumerateArray().Any(status => status.GetInt32() == 204);
         Assert.Equal(expected.GetProperty("responseSchema").ValueKind != JsonValueKind.Null && !mayBeEmpty, operation.AnswersBody);
 

@@ -17,7 +17,7 @@ public class Operation
         string method,
         string path,
         CredentialKind credential,
-        Repetition repetition,
+        RetrySafety retrySafety,
         Func<JsonView> create,
         bool ownerAllowed = false,
         bool answersBody = true,
@@ -29,7 +29,7 @@ public class Operation
         Method = method;
         Path = path;
         Credential = credential;
-        Repetition = repetition;
+        RetrySafety = retrySafety;
         OwnerAllowed = ownerAllowed;
         AnswersBody = answersBody;
         SuccessActions = successActions ?? [];
@@ -50,16 +50,16 @@ public class Operation
     /// <summary>Whose key and secret it is called with.</summary>
     public CredentialKind Credential { get; }
 
-    /// <summary>Whether the service owner's pair may be used as well.</summary>
+    /// <summary>Whether the service owner's credential may be used as well.</summary>
     public bool OwnerAllowed { get; }
 
-    /// <summary>Whether it may be sent again.</summary>
-    public Repetition Repetition { get; }
+    /// <summary>Whether it is safe to send again.</summary>
+    public RetrySafety RetrySafety { get; }
 
     /// <summary>Whether each successful answer has a body.</summary>
     public bool AnswersBody { get; }
 
-    /// <summary>The values of <c>action</c> that mean success; empty where every action is a result to relay, or there is none.</summary>
+    /// <summary>The values of <c>action</c> that mean success; empty if every action is a result, or there are none.</summary>
     public IReadOnlyList<string> SuccessActions { get; }
 
     /// <inheritdoc/>
@@ -69,19 +69,19 @@ public class Operation
     internal IReadOnlyList<string> RequiredMembers => _required ?? CreateResponse().Shape.Required;
 
     /// <summary>Whether a request may be sent again after an attempt that may have arrived.</summary>
-    internal bool MayRepeat(JsonView? body) => Repetition switch
+    internal bool IsSafeToRetry(JsonView? body) => RetrySafety switch
     {
-        Repetition.Safe => true,
-        Repetition.Conditional => !Array.Exists(_repeatUnless, condition => condition.IsMetBy(body)),
+        RetrySafety.Safe => true,
+        RetrySafety.Conditional => !Array.Exists(_repeatUnless, condition => condition.IsMetBy(body)),
         _ => false,
     };
 
     internal JsonView CreateResponse() => _create();
 
-    /// <summary>The operation behind a concrete path, or one made for it where the table has none.</summary>
+    /// <summary>The operation of a concrete path; a new one if the table has none.</summary>
     internal static Operation ForPath(string method, string path, CredentialKind credential)
     {
-        // A path without a value in it is nearer than one with: /client/get/list is not the client "list".
+        // A path without variables wins: /client/get/list is not the client "list".
         var known = Operations.All
             .Where(operation => string.Equals(operation.Method, method, StringComparison.OrdinalIgnoreCase) && Matches(operation.Path, path))
             .OrderBy(operation => operation.Path.IndexOf('{') >= 0)
@@ -91,7 +91,7 @@ public class Operation
             method,
             known?.Path ?? path,
             credential,
-            known?.Repetition ?? (method is "GET" or "HEAD" ? Repetition.Safe : Repetition.Never),
+            known?.RetrySafety ?? (method is "GET" or "HEAD" ? RetrySafety.Safe : RetrySafety.Unsafe),
             static () => new JsonView(),
             answersBody: false,
             repeatUnless: known?._repeatUnless);

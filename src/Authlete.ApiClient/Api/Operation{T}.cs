@@ -13,14 +13,14 @@ public sealed class Operation<TResponse> : Operation
         string method,
         string path,
         CredentialKind credential,
-        Repetition repetition,
+        RetrySafety retrySafety,
         Func<TResponse> create,
         bool ownerAllowed = false,
         bool answersBody = true,
         string[]? successActions = null,
         RepeatCondition[]? repeatUnless = null,
         string[]? required = null)
-        : base(name, method, path, credential, repetition, create, ownerAllowed, answersBody, successActions, repeatUnless, required)
+        : base(name, method, path, credential, retrySafety, create, ownerAllowed, answersBody, successActions, repeatUnless, required)
     {
     }
 }

@@ -126,7 +126,7 @@ internal sealed class ChangeText
     /// <summary>A time as the property gives it, because the property knows the unit of the number.</summary>
     private static string ShowTime(Type owner, PropertyInfo property, string? json)
     {
-        var view = JsonView.Parse("{\"" + MemberNames.Of(property.Name) + "\":" + (json ?? "null") + "}").CopyInto((JsonView)Activator.CreateInstance(owner)!);
+        var view = JsonView.Parse("{\"" + MemberNames.ToJson(property.Name) + "\":" + (json ?? "null") + "}").CopyInto((JsonView)Activator.CreateInstance(owner)!);
         return property.GetValue(view) is DateTimeOffset time ? time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture) : "(none)";
     }
 

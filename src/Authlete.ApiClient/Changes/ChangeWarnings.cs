@@ -19,7 +19,7 @@ internal static class ChangeWarnings
     /// <summary>The server ignores some fields silently. Null and empty are the same to it.</summary>
     /// <param name="asked">The differences that were sent.</param>
     /// <param name="done">The differences that the answer shows.</param>
-    public static IEnumerable<string> Kept(IEnumerable<MemberDifference> asked, IEnumerable<MemberDifference> done)
+    public static IEnumerable<string> Ignored(IEnumerable<MemberDifference> asked, IEnumerable<MemberDifference> done)
     {
         var changed = new HashSet<string>(done.Select(change => change.Name), StringComparer.Ordinal);
         return asked
@@ -28,7 +28,7 @@ internal static class ChangeWarnings
     }
 
     /// <summary>Changes of members that only the server sets.</summary>
-    public static IEnumerable<string> LeftOut(IEnumerable<MemberDifference> assigned) => assigned
+    public static IEnumerable<string> ServerManaged(IEnumerable<MemberDifference> differences) => differences
         .Where(difference => difference is { Right: not null, Name: not "modifiedAt" })
         .Select(difference => difference.Name + ": only the server sets it; what was given is left out.");
 }

@@ -37,20 +37,20 @@ internal sealed class SettingsChange<T>
         var known = UnknownPaths.Find(wanted).Concat(UnknownPaths.Find(current)).ToList();
         fill(wanted);
         var differences = JsonView.Compare(current, wanted);
-        var assigned = wanted.GetAssignedMembers();
-        var serverManaged = differences.Where(difference => assigned.Contains(difference.Name)).ToList();
+        var serverManagedNames = wanted.GetServerManagedMembers();
+        var serverManaged = differences.Where(difference => serverManagedNames.Contains(difference.Name)).ToList();
         KeepServerManaged(current, wanted, serverManaged);
-        var unknown = EnumeratedMembers.Spell(wanted, differences.Select(difference => difference.Name).ToList());
+        var unknown = EnumeratedMembers.Normalize(wanted, differences.Select(difference => difference.Name).ToList());
         var changes = SettingsComparison.Compare(current, wanted);
         return new SettingsChange<T>(
             current,
             wanted,
             changes,
             [
-                .. ChangeWarnings.LeftOut(serverManaged),
+                .. ChangeWarnings.ServerManaged(serverManaged),
                 .. ChangeWarnings.UnknownFields(UnknownPaths.Find(wanted).Except(known)),
                 .. ChangeWarnings.UnknownValues(unknown.Where(value =>
-                    changes.Any(change => change.Name == value.Name) && !Holds(current.GetMember(value.Name), value.Value))),
+                    changes.Any(change => change.Name == value.Name) && !HasValue(current.GetMember(value.Name), value.Value))),
             ]);
     }
 
@@ -60,9 +60,9 @@ internal sealed class SettingsChange<T>
 
     /// <summary>Warnings about what the server left as it was.</summary>
     /// <param name="changed">The object that the server answered.</param>
-    public IEnumerable<string> FindIgnored(T changed) => ChangeWarnings.Kept(Differences, JsonView.Compare(_current, changed));
+    public IEnumerable<string> FindIgnored(T changed) => ChangeWarnings.Ignored(Differences, JsonView.Compare(_current, changed));
 
-    private static bool Holds(object? value, string text) => value is object?[] items ? items.Contains(text) : Equals(value, text);
+    private static bool HasValue(object? value, string text) => value is object?[] items ? items.Contains(text) : Equals(value, text);
 
     /// <summary>Puts back what only the server sets.</summary>
     private static void KeepServerManaged(T current, T wanted, IEnumerable<MemberDifference> differences)

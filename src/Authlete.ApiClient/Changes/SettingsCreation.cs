@@ -31,6 +31,6 @@ internal sealed class SettingsCreation<T>
         var known = isFromApi ? UnknownPaths.Find(request).ToList() : [];
         fill(request);
         var unknownFields = ChangeWarnings.UnknownFields(UnknownPaths.Find(request).Except(known)).ToList();
-        return new SettingsCreation<T>(request, [.. unknownFields, .. ChangeWarnings.UnknownValues(EnumeratedMembers.Spell(request))]);
+        return new SettingsCreation<T>(request, [.. unknownFields, .. ChangeWarnings.UnknownValues(EnumeratedMembers.Normalize(request))]);
     }
 }

@@ -21,9 +21,9 @@ internal sealed class SettingsReplacement<T>(string noun, T current, T replaceme
     /// <remarks>The server writes every Boolean and number, even false and 0: an object that lacks one was not read from it.</remarks>
     public string? FindPartiality()
     {
-        var assigned = replacement.GetAssignedMembers();
+        var serverManaged = replacement.GetServerManagedMembers();
         var missing = _differences
-            .Where(difference => difference is { Right: null, Left: { Length: > 0 } left } && left[0] is not ('"' or '{' or '[') && !assigned.Contains(difference.Name))
+            .Where(difference => difference is { Right: null, Left: { Length: > 0 } left } && left[0] is not ('"' or '{' or '[') && !serverManaged.Contains(difference.Name))
             .Select(difference => difference.Name)
             .Except(original?.GetRemovedMembers() ?? [])
             .ToList();

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Authlete.ApiClient.Json;
 
-/// <summary>Compares a JSON object that a person wrote with the properties of its type. Not for answers, which may hold anything.</summary>
+/// <summary>Checks a JSON object that a person wrote against the properties of its type. Not for answers, which may hold anything.</summary>
 internal static class InputCheck
 {
     public static void Check(JsonElement element, Type type, string path)
@@ -20,7 +20,7 @@ internal static class InputCheck
                 continue;
             }
 
-            var spelled = MemberNames.Of(property.Name);
+            var spelled = MemberNames.ToJson(property.Name);
             if (!string.Equals(spelled, name, StringComparison.Ordinal))
             {
                 if (MemberLookup.TryGetMember(element, spelled, out _))

@@ -132,7 +132,7 @@ internal static class JsonComparison
 
     private static bool IsNothing(JsonElement value) => value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
 
-    /// <summary>Of a name that occurs twice the last counts.</summary>
+    /// <summary>If a name occurs twice, the last one counts.</summary>
     private static Dictionary<string, JsonElement> MembersOf(JsonElement parent)
     {
         var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
@@ -155,7 +155,7 @@ internal static class JsonComparison
         return names;
     }
 
-    /// <summary>The value as it was spelled, without the space between its tokens.</summary>
+    /// <summary>The value as it was spelled, without white space between tokens.</summary>
     private static string Compact(JsonElement value)
     {
         var raw = value.GetRawText();

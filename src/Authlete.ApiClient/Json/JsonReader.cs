@@ -29,7 +29,7 @@ internal static class JsonReader
         {
             s_utf8.GetCharCount(utf8);
 
-            // A byte order mark may be ignored (RFC 8259 section 8.1). The clone is as small as can be; what the parser works with goes back to its pool.
+            // A byte order mark may be ignored (RFC 8259 section 8.1). The clone is compact; the parser's buffers go back to their pool.
             var start = utf8.AsSpan().StartsWith(s_byteOrderMark) ? s_byteOrderMark.Length : 0;
             using var document = JsonDocument.Parse(utf8.AsMemory(start), s_options);
             return document.RootElement.Clone();

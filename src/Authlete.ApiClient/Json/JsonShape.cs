@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Authlete.ApiClient.Json;
 
-/// <summary>What a type of view knows of its JSON: the members that it has properties for, and the types of those that are views themselves.</summary>
+/// <summary>What a type of view knows about its JSON: its members, the types of nested views, and traits of members.</summary>
 internal sealed class JsonShape
 {
     public static readonly JsonShape Untyped = new(static () => new JsonView(), static length => new JsonView[length], [], []);
@@ -35,7 +35,7 @@ internal sealed class JsonShape
     public string? Identity { get; init; }
 
     /// <summary>The members that only the server sets, in a type that callers set too.</summary>
-    public IReadOnlyList<string> Assigned { get; init; } = [];
+    public IReadOnlyList<string> ServerManaged { get; init; } = [];
 
     /// <summary>The members that an answer must have to count as one.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
@@ -53,7 +53,7 @@ internal sealed class JsonShape
     /// <summary>The shape of a type of view.</summary>
     public static JsonShape Of(Type type) => ((JsonView)Activator.CreateInstance(type)!).Shape;
 
-    /// <summary>Whether a name would hide or be hidden by a property: PowerShell doesn't tell case apart.</summary>
+    /// <summary>Whether there is a property of that name, in any case: PowerShell ignores case.</summary>
     public bool Knows(string name) => _names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     public JsonShape? Nested(string name)
@@ -150,7 +150,7 @@ internal sealed class JsonShape
         }
     }
 
-    /// <summary>Looks from where the last member stood, for both lists are sorted; no string is made.</summary>
+    /// <summary>Starts where the last member was found, because both lists are sorted; makes no string.</summary>
     private bool TryFind(JsonProperty member, ref int cursor)
     {
         try

@@ -62,7 +62,7 @@ internal static class JsonValues
         }
     }
 
-    /// <summary>A plain value; objects become views, of the shape's type where there is one.</summary>
+    /// <summary>A plain value; objects become views, of the shape's type if there is one.</summary>
     public static object? ToValue(JsonElement element, JsonShape? shape)
     {
         switch (element.ValueKind)
@@ -117,7 +117,7 @@ internal static class JsonValues
         }
     }
 
-    /// <summary>Infinity where it is beyond the range: .NET Framework throws there.</summary>
+    /// <summary>Infinity if it is out of range, where .NET Framework throws.</summary>
     private static double ToDouble(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
         : text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;

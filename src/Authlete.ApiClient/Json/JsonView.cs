@@ -41,7 +41,7 @@ public class JsonView
     /// <summary>Reads a JSON text into a typed view.</summary>
     /// <typeparam name="T">The type of the view.</typeparam>
     /// <param name="json">A JSON object.</param>
-    /// <exception cref="FormatException">The text is not JSON, or no object where the view has properties.</exception>
+    /// <exception cref="FormatException">The text is not JSON, or not an object though the view has properties.</exception>
     public static T Parse<T>(string json)
         where T : JsonView, new()
     {
@@ -94,8 +94,8 @@ public class JsonView
         return view;
     }
 
-    /// <summary>The members of this type that only the server sets, such as ids and times: left out where an object is created.</summary>
-    public IReadOnlyList<string> GetAssignedMembers() => Shape.Assigned;
+    /// <summary>The members of this type that only the server sets, such as ids and times. Leave them out of a new object.</summary>
+    public IReadOnlyList<string> GetServerManagedMembers() => Shape.ServerManaged;
 
     /// <summary>Checks what a person wrote: that the known members have the API's types and its spelling, at any depth.</summary>
     /// <exception cref="FormatException">A member is of another type; the message names it, what was expected and what came, never a value.</exception>
@@ -148,10 +148,10 @@ public class JsonView
     /// <summary>The members that were there when the object was read, and were taken away since.</summary>
     public IReadOnlyList<string> GetRemovedMembers() => _overlay.GetRemoved();
 
-    /// <summary>The JSON text: exactly what was received where nothing was changed.</summary>
+    /// <summary>The JSON text: exactly what was received if nothing was changed.</summary>
     public string ToJson() => _received is null || IsModified ? Encoding.UTF8.GetString(ToUtf8Json()) : _received.Element.GetRawText();
 
-    /// <summary>The type and what identifies the object, for people and for commands that compare objects as text; never more of it.</summary>
+    /// <summary>The type and the identifier of the object, and nothing else of it.</summary>
     public override string ToString() => Shape.Identity is { } name && GetMember(name) is { } identity ? GetType().Name + " " + identity : base.ToString();
 
     /// <summary>The JSON text as bytes, to send.</summary>
@@ -174,7 +174,7 @@ public class JsonView
     internal bool IsViewOf(JsonElement element) =>
         _received is { } received && string.Equals(received.Element.GetRawText(), element.GetRawText(), StringComparison.Ordinal);
 
-    /// <summary>The value where the JSON is no object; else this view.</summary>
+    /// <summary>The value if the JSON is not an object; otherwise this view.</summary>
     internal object? ToValue() => _received is { IsObject: false } received ? JsonValues.ToValue(received.Element, null) : this;
 
     /// <summary>Whether a member was set since the object was read.</summary>
@@ -204,7 +204,7 @@ public class JsonView
         return TryGetReceived(name, out var element) ? JsonValues.ToBoolean(element) : null;
     }
 
-    /// <summary>A number, the nearest where it is beyond the range.</summary>
+    /// <summary>A number; the nearest one if it is out of range.</summary>
     private protected long? GetInt64(string name)
     {
         if (_overlay.TryGetSet(name, out var value))
@@ -218,7 +218,7 @@ public class JsonView
     private protected int? GetInt32(string name) =>
         GetInt64(name) is { } number ? (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, number)) : null;
 
-    /// <summary>A time; 0 and absent are null, a number beyond the range is the nearest time.</summary>
+    /// <summary>A time; 0 and absent are null, a number out of range is the nearest time.</summary>
     private protected DateTimeOffset? GetTime(string name, TimeUnit unit) => ApiTime.FromNumber(GetInt64(name), unit);
 
     private protected string?[]? GetStrings(string name)

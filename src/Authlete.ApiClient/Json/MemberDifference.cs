@@ -13,9 +13,9 @@ public sealed class MemberDifference
     /// <summary>The name of the member, as it stands in the JSON.</summary>
     public string Name { get; }
 
-    /// <summary>The left object's value as compact JSON, as it was spelled; null where the member is absent.</summary>
+    /// <summary>The left object's value as compact JSON, as it was spelled; null if the member is absent.</summary>
     public string? Left { get; }
 
-    /// <summary>The right object's value as compact JSON, as it was spelled; null where the member is absent.</summary>
+    /// <summary>The right object's value as compact JSON, as it was spelled; null if the member is absent.</summary>
     public string? Right { get; }
 }

@@ -1,8 +1,8 @@
 namespace Authlete.ApiClient.Json;
 
-/// <summary>The names of members: as in the JSON, where they begin in lower case, and as properties, where they don't.</summary>
+/// <summary>Names of members: lower-case first in the JSON, upper-case first as properties.</summary>
 internal static class MemberNames
 {
-    /// <summary>The name in the JSON of what is a property of that name.</summary>
-    public static string Of(string property) => property.Length > 0 ? char.ToLowerInvariant(property[0]) + property.Substring(1) : property;
+    /// <summary>The name in the JSON of a property.</summary>
+    public static string ToJson(string property) => property.Length > 0 ? char.ToLowerInvariant(property[0]) + property.Substring(1) : property;
 }

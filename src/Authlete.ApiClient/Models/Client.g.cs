@@ -14,7 +14,7 @@ public sealed class Client : JsonView
         [("clientNames", static () => Models.TaggedValue.TypeShape), ("descriptions", static () => Models.TaggedValue.TypeShape), ("logoUris", static () => Models.TaggedValue.TypeShape), ("tosUris", static () => Models.TaggedValue.TypeShape), ("policyUris", static () => Models.TaggedValue.TypeShape), ("clientUris", static () => Models.TaggedValue.TypeShape), ("attributes", static () => Models.Pair.TypeShape), ("extension", static () => Models.ClientExtension.TypeShape)])
     {
         Identity = "clientId",
-        Assigned = ["number", "serviceNumber", "clientId", "clientSecret", "dynamicallyRegistered", "createdAt", "modifiedAt", "derivedSectorIdentifier"],
+        ServerManaged = ["number", "serviceNumber", "clientId", "clientSecret", "dynamicallyRegistered", "createdAt", "modifiedAt", "derivedSectorIdentifier"],
         Required = ["clientId", "createdAt", "clientIdAliasEnabled", "defaultMaxAge"],
         Traits = static () =>
         [

@@ -8,15 +8,15 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>An answer with the content that an authorization server gives on to the client application.</summary>
+/// <summary>An answer with content for the client application.</summary>
 public abstract class ContentResponse : ApiResponse
 {
-    /// <summary>What to give on to the client application; how, the action says: a redirect URI, a page, a JSON text or a header value.</summary>
+    /// <summary>The content to return to the client application; the action says how: a redirect URI, a page, a JSON text or a header value.</summary>
     public string? ResponseContent => GetString("responseContent");
 
     /// <summary>
-    /// The decoded parameters of the redirect (RFC 6749 section 4.1.2, 4.2.2), from its fragment where there is one, else from its query;
-    /// null where the action is not LOCATION. A name that occurs more than once has an array of its values.
+    /// The decoded parameters of the redirect (RFC 6749 section 4.1.2, 4.2.2), from its fragment if it has one, otherwise from its query;
+    /// null if the action is not LOCATION. A name that occurs more than once has an array of its values.
     /// </summary>
     public IDictionary? ResponseParameters
     {
@@ -43,7 +43,7 @@ public abstract class ContentResponse : ApiResponse
         }
     }
 
-    /// <summary>The content as an ordered dictionary where it is a JSON object, else null. Objects in it are dictionaries too.</summary>
+    /// <summary>The content as an ordered dictionary if it is a JSON object, otherwise null. Objects in it are dictionaries too.</summary>
     public IDictionary? GetResponseObject()
     {
         var content = ResponseContent;

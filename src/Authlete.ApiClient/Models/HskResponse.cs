@@ -1,6 +1,6 @@
 namespace Authlete.ApiClient.Models;
 
-/// <summary>An answer about one key on a hardware security module. The key's own properties are here too, so that the answer goes on as the key would.</summary>
+/// <summary>An answer about one key on a hardware security module. It has the key's properties too, so that you can pipe it on like the key.</summary>
 public abstract class HskResponse : ApiResponse
 {
     /// <summary>The key.</summary>

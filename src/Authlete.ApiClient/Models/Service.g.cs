@@ -14,7 +14,7 @@ public sealed class Service : JsonView
         [("metadata", static () => Models.Pair.TypeShape), ("snsCredentials", static () => Models.SnsCredentials.TypeShape), ("developerSnsCredentials", static () => Models.SnsCredentials.TypeShape), ("mtlsEndpointAliases", static () => Models.NamedUri.TypeShape), ("supportedScopes", static () => Models.Scope.TypeShape), ("attributes", static () => Models.Pair.TypeShape), ("hsks", static () => Models.Hsk.TypeShape), ("trustAnchors", static () => Models.TrustAnchor.TypeShape)])
     {
         Identity = "apiKey",
-        Assigned = ["number", "serviceOwnerNumber", "apiKey", "apiSecret", "createdAt", "modifiedAt"],
+        ServerManaged = ["number", "serviceOwnerNumber", "apiKey", "apiSecret", "createdAt", "modifiedAt"],
         Required = ["apiKey", "createdAt", "accessTokenDuration", "refreshTokenDuration"],
         Traits = static () =>
         [

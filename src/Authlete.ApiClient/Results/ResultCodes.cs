@@ -6,7 +6,7 @@ using System.Text;
 
 namespace Authlete.ApiClient.Results;
 
-/// <summary>The table of result codes that comes with the library; read when first asked for.</summary>
+/// <summary>The library's table of result codes, read on first use.</summary>
 public static class ResultCodes
 {
     private static readonly Lazy<SortedDictionary<string, ResultCode>> s_table = new(Load);
@@ -14,7 +14,7 @@ public static class ResultCodes
     /// <summary>All codes, sorted.</summary>
     public static IReadOnlyCollection<ResultCode> All => s_table.Value.Values;
 
-    /// <summary>The entry of a code, or null where the table has none.</summary>
+    /// <summary>The entry of a code, or null if the table has none.</summary>
     /// <param name="code">The code, such as A004301, in any case.</param>
     public static ResultCode? Find(string code) =>
         code is not null && s_table.Value.TryGetValue(code, out var entry) ? entry : null;

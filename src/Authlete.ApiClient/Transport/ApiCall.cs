@@ -8,7 +8,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>One call of an operation: what it is called with.</summary>
+/// <summary>One call of an operation, with its path values, query and body.</summary>
 public sealed class ApiCall
 {
     private readonly List<KeyValuePair<string, string>> _query = [];
@@ -28,7 +28,7 @@ public sealed class ApiCall
     /// <summary>The operation.</summary>
     public Operation Operation { get; }
 
-    /// <summary>The path, filled in so far.</summary>
+    /// <summary>The path, with the values filled in so far.</summary>
     internal string Path { get; private set; }
 
     internal IReadOnlyList<KeyValuePair<string, string>> Query => _query;
@@ -38,7 +38,7 @@ public sealed class ApiCall
 
     /// <summary>Fills in a part of the path template.</summary>
     /// <param name="name">The name in the template.</param>
-    /// <param name="value">The value; it is escaped here.</param>
+    /// <param name="value">The value, not escaped.</param>
     /// <exception cref="ArgumentException">The value can't be a part of a path.</exception>
     public ApiCall WithPathValue(string name, string value)
     {
@@ -53,7 +53,7 @@ public sealed class ApiCall
 
     /// <summary>Adds a query parameter; null adds none.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="value">The value; it is escaped here.</param>
+    /// <param name="value">The value, not escaped.</param>
     public ApiCall WithQuery(string name, string? value)
     {
         if (value is not null)

@@ -7,7 +7,7 @@ namespace Authlete.ApiClient.Transport;
 /// <param name="BaseUri">The base URI, such as https://api.authlete.com/api.</param>
 /// <param name="Proxy">The proxy, or null for the system's.</param>
 /// <param name="ProxyCredential">The credential for the proxy.</param>
-/// <param name="SkipCertificateCheck">Whether any server certificate is taken.</param>
+/// <param name="SkipCertificateCheck">Whether any server certificate is accepted.</param>
 public sealed record ApiEndpoint(
     Uri BaseUri,
     Uri? Proxy = null,

@@ -3,16 +3,16 @@ namespace Authlete.ApiClient.Transport;
 /// <summary>How a call failed.</summary>
 public enum ApiErrorKind
 {
-    /// <summary>The API answered an error with a result code.</summary>
+    /// <summary>The API returned an error with a result code.</summary>
     Result,
 
-    /// <summary>The API answered an action that is not the operation's success.</summary>
+    /// <summary>The API returned an action that doesn't mean success.</summary>
     Action,
 
     /// <summary>An HTTP error status without a result code: from a proxy, or not from Authlete at all.</summary>
     HttpStatus,
 
-    /// <summary>A redirect, which is never followed, for the key would go with it.</summary>
+    /// <summary>A redirect. It is never followed, because the key would go with it.</summary>
     UnexpectedRedirect,
 
     /// <summary>A successful status with a body that is not JSON.</summary>
@@ -24,18 +24,18 @@ public enum ApiErrorKind
     /// <summary>The answer broke off.</summary>
     ResponseTruncated,
 
-    /// <summary>The answer is larger than any that the API gives.</summary>
+    /// <summary>The answer is larger than any answer of the API.</summary>
     ResponseTooLarge,
 
-    /// <summary>No whole answer came in time.</summary>
+    /// <summary>The answer was not complete in time.</summary>
     Timeout,
 
-    /// <summary>No connection, or it was lost before an answer came.</summary>
+    /// <summary>There was no connection, or it was lost before an answer came.</summary>
     ConnectionFailure,
 
     /// <summary>The host name does not resolve.</summary>
     NameResolutionFailure,
 
-    /// <summary>TLS could not be agreed on, or the certificate is not trusted.</summary>
+    /// <summary>The TLS handshake failed, or the certificate is not trusted.</summary>
     TlsFailure,
 }

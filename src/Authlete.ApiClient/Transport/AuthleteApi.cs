@@ -34,18 +34,18 @@ public sealed class AuthleteApi
 
     /// <summary>Sends a call once.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="keys">The key and secret to authenticate with; null for none.</param>
+    /// <param name="credential">The credential to authenticate with; null for none.</param>
     /// <param name="cancellationToken">Ends the call at once.</param>
     /// <exception cref="AuthleteApiException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<ApiAnswer> SendAsync(ApiCall call, ApiKeyPair? keys, CancellationToken cancellationToken)
+    public async Task<OperationResult> SendAsync(ApiCall call, ApiCredential? credential, CancellationToken cancellationToken)
     {
         if (call is null)
         {
             throw new ArgumentNullException(nameof(call));
         }
 
-        var attempt = new HttpAttempt(_pool.Get(Endpoint), Endpoint.BaseUri, call, keys);
+        var attempt = new HttpAttempt(_pool.Get(Endpoint), Endpoint.BaseUri, call, credential);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         ending.CancelAfter(Policy.Timeout);
         try

@@ -19,10 +19,10 @@ public sealed class AuthleteApiException : Exception
     /// <summary>How the call failed.</summary>
     public ApiErrorKind Kind { get; }
 
-    /// <summary>The HTTP status, or null where no answer came.</summary>
+    /// <summary>The HTTP status, or null if no answer came.</summary>
     public int? StatusCode { get; internal set; }
 
-    /// <summary>The result code, or null where the answer had none.</summary>
+    /// <summary>The result code, or null if the answer had none.</summary>
     public string? ResultCode { get; internal set; }
 
     /// <summary>The server's text, with the values that were sent masked.</summary>
@@ -31,7 +31,7 @@ public sealed class AuthleteApiException : Exception
     /// <summary>Who has to act; see <see cref="Models.ApiResponse.ResultOrigin"/>.</summary>
     public string? ResultOrigin => ResultOrigins.Of(ResultCode);
 
-    /// <summary>The action that was answered, where that is the failure.</summary>
+    /// <summary>The action, if it is the failure.</summary>
     public string? Action { get; internal set; }
 
     /// <summary>The HTTP method.</summary>
@@ -55,10 +55,10 @@ public sealed class AuthleteApiException : Exception
     /// <summary>The time from sending to the failure.</summary>
     public TimeSpan Elapsed { get; internal set; }
 
-    /// <summary>Whether the answer looks like Authlete 3.0's, which is called with bearer tokens.</summary>
+    /// <summary>Whether the answer looks like one of Authlete 3.0, which uses bearer tokens.</summary>
     public bool LooksLikeVersion3 { get; internal set; }
 
-    /// <summary>The result code, else a fixed word for the kind, such as HttpStatus503 or Timeout.</summary>
+    /// <summary>The result code, or a fixed word for the kind, such as HttpStatus503 or Timeout.</summary>
     public string ErrorId => ResultCode ?? (Kind == ApiErrorKind.HttpStatus
         ? string.Format(CultureInfo.InvariantCulture, "HttpStatus{0}", StatusCode)
         : Kind.ToString());

@@ -24,7 +24,7 @@ internal static class BodyReader
         var announced = response.Content.Headers.ContentLength;
         if (announced > MaxLength)
         {
-            throw Answers.TooLarge(operation, response, announced.Value);
+            throw ResponseReader.NewTooLargeError(operation, response, announced.Value);
         }
 
         using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
@@ -43,7 +43,7 @@ internal static class BodyReader
 
                 if (count >= MaxLength)
                 {
-                    throw Answers.TooLarge(operation, response, count);
+                    throw ResponseReader.NewTooLargeError(operation, response, count);
                 }
 
                 Array.Resize(ref buffer, Math.Max(BufferLength, buffer.Length * 2));

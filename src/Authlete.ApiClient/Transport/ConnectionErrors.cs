@@ -9,7 +9,7 @@ using Authlete.ApiClient.Api;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>Tells why no whole answer came, and whether the request was sent. The runtimes say it in different ways.</summary>
+/// <summary>Tells why no complete answer came, and whether the request was sent. Runtimes report both in different ways.</summary>
 internal static class ConnectionErrors
 {
     // .NET 8 and later say which step failed; .NET Standard has no such property.
@@ -54,7 +54,7 @@ internal static class ConnectionErrors
     {
         if (exception is not HttpRequestException)
         {
-            // Reading the body: a header had come already. Data that can't be unpacked is cut off or damaged.
+            // The header had come already. A body that can't be decompressed is cut off or damaged.
             return (ApiErrorKind.ResponseTruncated, exception.GetType().Name);
         }
 

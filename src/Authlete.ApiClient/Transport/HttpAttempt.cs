@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>One sending of a call, and how far it got.</summary>
-internal sealed class HttpAttempt(HttpClient client, Uri baseUri, ApiCall call, ApiKeyPair? keys)
+/// <summary>One attempt of a call, and how far it got.</summary>
+internal sealed class HttpAttempt(HttpClient client, Uri baseUri, ApiCall call, ApiCredential? credential)
 {
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly RequestBody? _body = call.Body is { } body ? new RequestBody(body.ToUtf8Json()) : null;
@@ -15,21 +15,21 @@ internal sealed class HttpAttempt(HttpClient client, Uri baseUri, ApiCall call, 
 
     public TimeSpan Elapsed => _watch.Elapsed;
 
-    /// <summary>How far the request surely got, or didn't.</summary>
+    /// <summary>How far the request got; <see cref="RequestReach.Unknown"/> unless this is certain.</summary>
     public RequestReach Reach => _isAnswered ? RequestReach.Answered
         : _body is { WasRead: false } ? RequestReach.NeverSent
         : RequestReach.Unknown;
 
-    public async Task<ApiAnswer> SendAsync(CancellationToken cancellationToken)
+    public async Task<OperationResult> SendAsync(CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(new HttpMethod(call.Operation.Method), call.ToUri(baseUri)) { Content = _body };
-        request.Headers.Authorization = keys?.Header;
+        request.Headers.Authorization = credential?.Header;
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         _isAnswered = true;
 
         // On .NET Framework a pending read ignores the token, but ends when its connection is closed.
         using var abort = cancellationToken.Register(static state => ((HttpResponseMessage)state).Dispose(), response);
         var received = await BodyReader.ReadAsync(response, call.Operation, cancellationToken).ConfigureAwait(false);
-        return Answers.Interpret(call, keys, response, received, Elapsed);
+        return ResponseReader.Read(call, credential, response, received, Elapsed);
     }
 }

@@ -6,20 +6,20 @@ using System.Net.Http;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>HttpClients by endpoint and options, renewed now and then so that changes of DNS are seen.</summary>
+/// <summary>HttpClients by endpoint, renewed regularly so that DNS changes are seen.</summary>
 internal sealed class HttpClientPool
 {
-    // As long as a DNS record commonly lives; IHttpClientFactory renews every two minutes.
+    // A common lifetime of DNS records; IHttpClientFactory renews every two minutes.
     private static readonly TimeSpan s_lifetime = TimeSpan.FromMinutes(5);
 
-    // .NET Framework's own limit of 2 connections a host would cap any concurrency.
+    // .NET Framework's default of 2 connections per host would limit concurrency.
     private const int MaxConnections = 256;
 
-    // More endpoints than anyone uses at once; keeps a long session that tries many hosts from growing.
+    // More endpoints than anyone uses at once; bounds a long session that tries many hosts.
     private const int Capacity = 32;
 
     private readonly object _gate = new();
-    private readonly Dictionary<ApiEndpoint, (HttpClient Client, TimeSpan Born)> _clients = [];
+    private readonly Dictionary<ApiEndpoint, (HttpClient Client, TimeSpan CreatedAt)> _clients = [];
     private readonly Func<TimeSpan> _clock;
 
     /// <param name="clock">Monotonic time.</param>
@@ -32,7 +32,7 @@ internal sealed class HttpClientPool
         lock (_gate)
         {
             var now = _clock();
-            if (_clients.TryGetValue(endpoint, out var pooled) && now - pooled.Born < s_lifetime)
+            if (_clients.TryGetValue(endpoint, out var pooled) && now - pooled.CreatedAt < s_lifetime)
             {
                 return pooled.Client;
             }
@@ -42,7 +42,7 @@ internal sealed class HttpClientPool
                 _clients.Clear();
             }
 
-            // The old one is not disposed: a call may be on its way. Its idle connections close by themselves.
+            // Don't dispose the old one: it may have calls in flight. Its idle connections close by themselves.
             var client = Create(endpoint);
             _clients[endpoint] = (client, now);
             return client;
@@ -75,7 +75,7 @@ internal sealed class HttpClientPool
 #pragma warning restore CA5359
         }
 
-        // Each call has its own timeout, so that it can be told from a stop.
+        // Each call has its own timeout, to distinguish it from cancellation.
         var client = new HttpClient(handler, disposeHandler: true) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.ExpectContinue = false;
         client.DefaultRequestHeaders.UserAgent.ParseAdd("Authlete-PowerShell/" + typeof(HttpClientPool).Assembly.GetName().Version.ToString(3));
@@ -83,7 +83,7 @@ internal sealed class HttpClientPool
         return client;
     }
 
-    /// <summary>Windows PowerShell may start with TLS 1.0 only. Added, never set: others' choice stays.</summary>
+    /// <summary>Windows PowerShell may start with TLS 1.0 only. Adds TLS 1.2 and keeps what others chose.</summary>
     private static void AllowTls12()
     {
         if (Runtimes.IsNetFramework && ServicePointManager.SecurityProtocol != 0)

@@ -11,19 +11,19 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Transport;
 
 /// <summary>
-/// Keeps values that were sent out of what is shown. An allow-list: a value is masked unless its name is known to be harmless.
+/// Masks values that were sent wherever they would be shown. An allow-list: a value is masked unless its name is known to be harmless.
 /// </summary>
 internal static class Redaction
 {
     private const string Mask = "***";
 
-    // Shorter words of a claim are words of the message, too.
-    private const int MinLengthHeld = 5;
+    // Shorter words of a claim may be ordinary words of the message.
+    private const int MinEmbeddedLength = 5;
 
-    private static readonly string[] s_ofKeys = ["kty", "use", "alg", "crv"];
+    private static readonly string[] s_publicKeyMembers = ["kty", "use", "alg", "crv"];
 
-    // Identifiers and choices that are no secret by themselves.
-    private static readonly HashSet<string> s_harmless = new(StringComparer.OrdinalIgnoreCase)
+    // Identifiers and choices that aren't secret.
+    private static readonly HashSet<string> s_harmlessNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "clientId", "client_id", "clientIdentifier", "clientIdAlias", "serviceApiKey", "apiKey", "developer", "handle",
         "grantType", "grant_type", "grantTypes", "responseType", "response_type", "responseTypes", "response_mode", "scopes", "scope", "prompt", "display",
@@ -33,14 +33,14 @@ internal static class Redaction
     };
 
     /// <summary>The server's text with each value that was sent masked, in its Base64 and URL-encoded forms too.</summary>
-    public static string? MaskSent(string? text, ApiCall call, ApiKeyPair? keys)
+    public static string? MaskSent(string? text, ApiCall call, ApiCredential? credential)
     {
         if (string.IsNullOrEmpty(text))
         {
             return text;
         }
 
-        var sent = new HashSet<string>(keys?.Secrets ?? [], StringComparer.Ordinal);
+        var sent = new HashSet<string>(credential?.Secrets ?? [], StringComparer.Ordinal);
         foreach (var pair in call.Query)
         {
             Collect(pair.Key, pair.Value, sent);
@@ -56,7 +56,7 @@ internal static class Redaction
             Collect("", body, sent);
         }
 
-        foreach (var value in sent.SelectMany(Forms).Where(value => value.Length > 0).Distinct().OrderByDescending(value => value.Length))
+        foreach (var value in sent.SelectMany(EncodedForms).Where(value => value.Length > 0).Distinct().OrderByDescending(value => value.Length))
         {
             text = MaskValue(text!, value);
         }
@@ -64,7 +64,7 @@ internal static class Redaction
         return text;
     }
 
-    /// <summary>A result as one text: the server's, which begins with the code in brackets, else the code alone.</summary>
+    /// <summary>A result as one text: the server's message, which begins with the code in brackets, or the code alone.</summary>
     public static string WithCode(string code, string? message) => string.IsNullOrEmpty(message)
         ? "[" + code + "]"
         : message!.IndexOf(code, StringComparison.Ordinal) >= 0 ? message : "[" + code + "] " + message;
@@ -75,7 +75,7 @@ internal static class Redaction
         var path = call.Path.Split('/');
         for (var i = 0; i < Math.Min(template.Length, path.Length); i++)
         {
-            if (template[i].StartsWith("{", StringComparison.Ordinal) && !s_harmless.Contains(template[i].Trim('{', '}')))
+            if (template[i].StartsWith("{", StringComparison.Ordinal) && !s_harmlessNames.Contains(template[i].Trim('{', '}')))
             {
                 yield return Uri.UnescapeDataString(path[i]);
             }
@@ -94,11 +94,11 @@ internal static class Redaction
                 }
 
                 break;
-            case string text when !s_harmless.Contains(name):
+            case string text when !s_harmlessNames.Contains(name):
                 sent.Add(text);
 
-                // The server may tell of a part of the JSON in a text: of a claim, of a key.
-                CollectHeld("", PlainJson.ParseEmbedded(text), sent);
+                // The message may quote a part of the JSON in a text, such as a claim or a key.
+                CollectEmbedded("", PlainJson.ParseEmbedded(text), sent);
                 break;
             case JsonView view:
                 foreach (var member in view.GetMemberNames())
@@ -126,26 +126,26 @@ internal static class Redaction
         }
     }
 
-    /// <summary>What a JSON text holds. Its names are no fields of the API, so none makes a value harmless but those that a key's kind is told by.</summary>
-    private static void CollectHeld(string name, object? value, HashSet<string> sent)
+    /// <summary>Values in embedded JSON. Its names are no fields of the API, so only the public members of a key are harmless.</summary>
+    private static void CollectEmbedded(string name, object? value, HashSet<string> sent)
     {
         switch (value)
         {
             case JsonView view:
                 foreach (var member in view.GetMemberNames())
                 {
-                    CollectHeld(member, view.GetMember(member), sent);
+                    CollectEmbedded(member, view.GetMember(member), sent);
                 }
 
                 break;
             case IEnumerable items and not string:
                 foreach (var item in items)
                 {
-                    CollectHeld(name, item, sent);
+                    CollectEmbedded(name, item, sent);
                 }
 
                 break;
-            case not (null or bool) when !s_ofKeys.Contains(name) && Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: >= MinLengthHeld } text:
+            case not (null or bool) when !s_publicKeyMembers.Contains(name) && Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: >= MinEmbeddedLength } text:
                 sent.Add(text);
                 break;
             default:
@@ -153,7 +153,7 @@ internal static class Redaction
         }
     }
 
-    private static IEnumerable<string> Forms(string value)
+    private static IEnumerable<string> EncodedForms(string value)
     {
         yield return value;
         yield return Uri.EscapeDataString(value);
@@ -163,7 +163,7 @@ internal static class Redaction
         yield return Base64Url.Encode(bytes);
     }
 
-    /// <summary>A short value is masked where it stands alone only, or the text would be a row of stars.</summary>
+    /// <summary>Masks a short value only where it stands alone; otherwise the text would be a row of stars.</summary>
     private static string MaskValue(string text, string value) => value.Length >= 8
         ? text.Replace(value, Mask)
         : Regex.Replace(text, @"(?<![\p{L}\p{N}])" + Regex.Escape(value) + @"(?![\p{L}\p{N}])", Mask, RegexOptions.CultureInvariant);

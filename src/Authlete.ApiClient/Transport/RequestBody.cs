@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>The JSON body of a request, which knows whether anybody has asked for it.</summary>
-/// <remarks>The HTTP stacks ask for it once they are connected, so until then the request was not sent.</remarks>
+/// <summary>The JSON body of a request, which knows whether it was read.</summary>
+/// <remarks>HTTP stacks read the body once they are connected: until then the request was not sent.</remarks>
 internal sealed class RequestBody : ByteArrayContent
 {
     private static readonly MediaTypeHeaderValue s_json = new("application/json") { CharSet = "utf-8" };

@@ -12,7 +12,7 @@ public abstract class ValueSet
     /// <summary>The values.</summary>
     public IReadOnlyList<string> Values { get; }
 
-    /// <summary>The API's spelling of a value given in any case, or null where there is no such value.</summary>
+    /// <summary>The API's spelling of a value in any case, or null if there is no such value.</summary>
     /// <param name="value">The value.</param>
     public string? Find(string value) => Values.FirstOrDefault(known => string.Equals(known, value, StringComparison.OrdinalIgnoreCase));
 }

@@ -18,7 +18,7 @@ internal static class ModelSource
             : "JsonView";
         if (baseClass != "JsonView")
         {
-            // Each answer with a result code has it; see ApiResponse.
+            // Every answer with a result code has one; see ApiResponse.
             names.Add("type");
         }
 
@@ -68,9 +68,9 @@ internal static class ModelSource
             code.Line($"Identity = \"{identity}\",");
         }
 
-        if (settable && schema.Properties.Where(property => property.ReadOnly).Select(property => property.Name).ToList() is { Count: > 0 } assigned)
+        if (settable && schema.Properties.Where(property => property.ReadOnly).Select(property => property.Name).ToList() is { Count: > 0 } serverManaged)
         {
-            code.Line($"Assigned = {CodeWriter.List(assigned)},");
+            code.Line($"ServerManaged = {CodeWriter.List(serverManaged)},");
         }
 
         if (schema.Required is { Count: > 0 } required)

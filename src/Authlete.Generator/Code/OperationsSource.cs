@@ -22,7 +22,7 @@ internal static class OperationsSource
                 body.Summary(operation.Summary + " " + operation.Method + " " + operation.Path + ".");
                 body.Line($"public static Operation<{response}> {Name(operation)} {{ get; }} = new(");
                 var answersBody = (operation.Response ?? operation.Document) is not null && operation.Statuses?.Contains(204) != true;
-                body.Line($"    \"{operation.Id}\", \"{operation.Method}\", \"{operation.Path}\", CredentialKind.{Credential(operation)}, Repetition.{Repetition(operation)}, static () => new {response}(),");
+                body.Line($"    \"{operation.Id}\", \"{operation.Method}\", \"{operation.Path}\", CredentialKind.{Credential(operation)}, RetrySafety.{RetrySafety(operation)}, static () => new {response}(),");
                 var arguments = new List<string> { $"ownerAllowed: {Literal(operation.OwnerAllowed)}", $"answersBody: {Literal(answersBody)}" };
                 if (operation.SuccessActions is { Count: > 0 } actions)
                 {
@@ -66,11 +66,11 @@ internal static class OperationsSource
 
     private static string Credential(OperationFacts operation) => operation.Credential == "serviceOwner" ? "ServiceOwner" : "Service";
 
-    private static string Repetition(OperationFacts operation) => operation.SafeToRepeat switch
+    private static string RetrySafety(OperationFacts operation) => operation.SafeToRepeat switch
     {
         "yes" => "Safe",
         "conditional" => "Conditional",
-        "no" => "Never",
+        "no" => "Unsafe",
         var other => throw new NotSupportedException($"{operation.Id}: safeToRepeat {other}"),
     };
 }

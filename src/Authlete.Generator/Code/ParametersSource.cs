@@ -8,8 +8,8 @@ namespace Authlete.Generator.Code;
 /// <summary>The parameters of a cmdlet that mirror the fields of its request, and how they become the request.</summary>
 internal sealed class ParametersSource
 {
-    // What every cmdlet has already, by the engine or by the base classes.
-    private static readonly HashSet<string> s_taken = new(StringComparer.OrdinalIgnoreCase)
+    // Parameters of the engine and of the base classes.
+    private static readonly HashSet<string> s_reservedNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "Verbose", "vb", "Debug", "db", "ErrorAction", "ea", "WarningAction", "wa", "InformationAction", "infa", "ProgressAction", "proga",
         "ErrorVariable", "ev", "WarningVariable", "wv", "InformationVariable", "iv", "OutVariable", "ov", "OutBuffer", "ob", "PipelineVariable", "pv",
@@ -17,15 +17,15 @@ internal sealed class ParametersSource
         "Connection", "Credential", "SecretName", "Vault", "VaultName", "BaseUri", "InputObject", "ServiceOwner", "ThrottleLimit", "Quiet", "Force",
     };
 
-    // Other names of the same thing, as the objects that are piped have them.
-    private static readonly Dictionary<string, string[]> s_otherNames = new(StringComparer.Ordinal)
+    // Names that piped objects have for the same thing.
+    private static readonly Dictionary<string, string[]> s_pipelineAliases = new(StringComparer.Ordinal)
     {
         ["clientId"] = ["ClientIdentifier"],
         ["serviceApiKey"] = ["ApiKey"],
         ["accessTokenIdentifier"] = ["AccessTokenHash", "AccessToken"],
     };
 
-    private static readonly Dictionary<string, string> s_lists = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> s_listAttributes = new(StringComparer.Ordinal)
     {
         ["array<Pair>"] = "PairList",
         ["array<TaggedValue>"] = "TaggedValueList",
@@ -42,7 +42,7 @@ internal sealed class ParametersSource
     {
         (_facts, _cmdlet, _fields) = (facts, cmdlet, fields);
         var names = fields.Select(field => field.PascalName).ToList();
-        var clashes = names.Where(s_taken.Contains).Concat(names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key)).ToList();
+        var clashes = names.Where(s_reservedNames.Contains).Concat(names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key)).ToList();
         if (clashes.Count > 0)
         {
             throw new InvalidDataException($"{cmdlet.Class}: {string.Join(", ", clashes)} is a parameter already.");
@@ -66,14 +66,14 @@ internal sealed class ParametersSource
         }
     }
 
-    /// <summary>What was given, and only that, goes into the request.</summary>
+    /// <summary>Copies the parameters that were specified into the request.</summary>
     public void WriteFill(CodeWriter code, IEnumerable<PropertyFacts> fields)
     {
         foreach (var field in fields)
         {
-            if (IsContinued(field))
+            if (IsContinuation(field))
             {
-                // There is one, or the call would not be made; it may be that of an object.
+                // Always there, or the call would not be made; it may come from an object.
                 code.Line($"request.{field.PascalName} = {Value(field)};").Line();
                 continue;
             }
@@ -88,8 +88,8 @@ internal sealed class ParametersSource
         }
     }
 
-    /// <summary>Whether it is the ticket or the user code with which a <c>ContinuationCmdlet</c> continues.</summary>
-    private bool IsContinued(PropertyFacts field) => field.Name == _cmdlet.ContinuesWith;
+    /// <summary>Whether the field continues an earlier response; see <c>ContinuationCmdlet</c>.</summary>
+    private bool IsContinuation(PropertyFacts field) => field.Name == _cmdlet.ContinuesWith;
 
     private void WriteParameter(CodeWriter body, PropertyFacts field)
     {
@@ -118,9 +118,9 @@ internal sealed class ParametersSource
         }
 
         body.Summary(field.Summary + Note(field) + ModelSource.Since(field));
-        if (IsContinued(field))
+        if (IsContinuation(field))
         {
-            // Of a piped object it is taken where there is one; the object binds anyway, so that the error can say what came.
+            // A piped object binds even without the value, so that the error can say what came.
             var place = position >= 0 ? ", Position = " + position : "";
             body.Line($"[Parameter(ParameterSetName = ByName, Mandatory = true{place})]");
             body.Line($"[Parameter(ParameterSetName = ByObject{place}, ValueFromPipelineByPropertyName = true)]");
@@ -164,7 +164,7 @@ internal sealed class ParametersSource
             yield return $"[ApiValue(typeof({field.ItemType}))]";
             yield return $"[ArgumentCompleter(typeof(ValueCompleter<{field.ItemType}>))]";
         }
-        else if (s_lists.TryGetValue(field.Type, out var list))
+        else if (s_listAttributes.TryGetValue(field.Type, out var list))
         {
             yield return $"[{list}]";
         }
@@ -197,7 +197,7 @@ internal sealed class ParametersSource
         {
             yield return "[Seconds]";
         }
-        else if (s_otherNames.TryGetValue(field.Name, out var others) && field.Type == "string")
+        else if (s_pipelineAliases.TryGetValue(field.Name, out var others) && field.Type == "string")
         {
             yield return $"[Identifier({string.Join(", ", others.Select(other => $"\"{char.ToLowerInvariant(other[0]) + other[1..]}\"").Prepend($"\"{field.Name}\""))})]";
         }
@@ -211,8 +211,8 @@ internal sealed class ParametersSource
         }
     }
 
-    /// <summary>An object in the object: its members are laid over those that are there.</summary>
-    private bool IsPart(PropertyFacts field) => _facts.Schemas.ContainsKey(field.Type) && !s_lists.ContainsKey(field.Type);
+    /// <summary>A nested object: the parameter's members are merged into the present ones.</summary>
+    private bool IsNestedObject(PropertyFacts field) => _facts.Schemas.ContainsKey(field.Type) && !s_listAttributes.ContainsKey(field.Type);
 
     private static bool IsCertificate(PropertyFacts field) => field.Name is "clientCertificate" or "clientCertificatePath" or "trustedRootCertificates";
 
@@ -220,7 +220,7 @@ internal sealed class ParametersSource
 
     private string Note(PropertyFacts field) => field switch
     {
-        _ when IsPart(field) => " A dictionary of the members to set; the others stay as they are.",
+        _ when IsNestedObject(field) => " A dictionary of the members to set; the others stay as they are.",
         { Name: "parameters" } => " The raw query string or form body, a URL with a query, or a dictionary, which is form-encoded.",
         _ when IsCertificate(field) => " PEM text or X509Certificate2.",
         { JsonArray: true } => " A JSON text or an array.",
@@ -262,17 +262,17 @@ internal sealed class ParametersSource
     private string Value(PropertyFacts field) => field switch
     {
         { Type: "boolean" } when !_cmdlet.IsSettings => field.PascalName + ".ToBool()",
-        { IsArray: false } when IsPart(field) => $"ModelReader.Merge({field.PascalName}, request.{field.PascalName})",
+        { IsArray: false } when IsNestedObject(field) => $"ModelReader.Merge({field.PascalName}, request.{field.PascalName})",
         _ => field.PascalName,
     };
 
-    /// <summary>Singular names, where they clash with no field and with none of what every cmdlet has; other names of what is piped.</summary>
+    /// <summary>Singular names and names of piped objects, if no field or reserved name is the same.</summary>
     private Dictionary<string, string> Aliases(IEnumerable<PropertyFacts> fields, List<string> names)
     {
         var aliases = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in fields)
         {
-            IEnumerable<string> others = _cmdlet.Pipeline?.Contains(field.Name) == true ? s_otherNames.GetValueOrDefault(field.Name, []) : [];
+            IEnumerable<string> others = _cmdlet.Pipeline?.Contains(field.Name) == true ? s_pipelineAliases.GetValueOrDefault(field.Name, []) : [];
             if (field.IsArray)
             {
                 var plural = field.PascalName;
@@ -282,7 +282,7 @@ internal sealed class ParametersSource
                     : plural);
             }
 
-            var free = others.Where(name => !names.Contains(name, StringComparer.OrdinalIgnoreCase) && !s_taken.Contains(name)).ToList();
+            var free = others.Where(name => !names.Contains(name, StringComparer.OrdinalIgnoreCase) && !s_reservedNames.Contains(name)).ToList();
             if (free.Count > 0)
             {
                 aliases[field.Name] = string.Join(", ", free.Select(name => $"\"{name}\""));

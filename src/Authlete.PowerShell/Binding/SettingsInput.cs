@@ -111,7 +111,7 @@ internal static class SettingsInput
     private static T WithoutAssigned<T>(T view)
         where T : JsonView
     {
-        foreach (var name in view.GetAssignedMembers().Where(name => view.GetMemberNames().Contains(name)).ToList())
+        foreach (var name in view.GetServerManagedMembers().Where(name => view.GetMemberNames().Contains(name)).ToList())
         {
             view.RemoveMember(name);
         }

@@ -9,7 +9,7 @@ namespace Authlete.PowerShell.Connections;
 /// <summary>The quick test that Authlete's documentation suggests: an authorization request has to come back with a ticket.</summary>
 /// <param name="FailureReason">Why the test failed; null if it passed.</param>
 /// <param name="Answer">The response, if there is one.</param>
-internal sealed record AuthorizationQuickTest(string? FailureReason, ApiAnswer? Answer)
+internal sealed record AuthorizationQuickTest(string? FailureReason, OperationResult? Answer)
 {
     public static ApiCall NewCall(string clientId, string? redirectUri)
     {
@@ -30,7 +30,7 @@ internal sealed record AuthorizationQuickTest(string? FailureReason, ApiAnswer? 
     }
 
     /// <summary>The result for a response, or for none.</summary>
-    public static AuthorizationQuickTest FromAnswer(ApiAnswer? answer) => answer?.Body is not AuthorizationResponse response
+    public static AuthorizationQuickTest FromAnswer(OperationResult? answer) => answer?.Body is not AuthorizationResponse response
         ? new AuthorizationQuickTest("The quick test got no answer.", null)
         : new AuthorizationQuickTest(
             string.IsNullOrEmpty(response.Ticket) ? "The quick test came back without a ticket: " + response.Action + ", " + response.ResultMessage : null,

@@ -16,7 +16,7 @@ internal sealed record ConnectionTest(IReadOnlyList<string> Warnings, ErrorRecor
     /// <summary>Proves each credential of a connection with one read-only call.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="send">Sends a call with a credential.</param>
-    public static ConnectionTest Run(AuthleteConnection connection, Func<ApiCall, ApiKeyPair?, ApiAnswer> send)
+    public static ConnectionTest Run(AuthleteConnection connection, Func<ApiCall, ApiCredential?, OperationResult> send)
     {
         var warnings = new List<string>();
         foreach (var kind in new[] { CredentialKind.Service, CredentialKind.ServiceOwner }.Where(kind => connection.GetCredential(kind) is not null))

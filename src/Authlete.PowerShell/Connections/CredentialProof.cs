@@ -17,6 +17,6 @@ internal static class CredentialProof
         : new ApiCall(Operations.ServiceConfiguration);
 
     /// <summary>Whether a response holds what Authlete's does; any web server may answer 200.</summary>
-    public static bool IsProof(CredentialKind kind, ApiAnswer answer) => answer.Body is { } body
+    public static bool IsProof(CredentialKind kind, OperationResult answer) => answer.Body is { } body
         && (kind == CredentialKind.ServiceOwner ? s_serviceListMembers : s_configurationMembers).Any(name => body.GetMember(name) is not null);
 }

@@ -18,7 +18,7 @@ internal sealed record CredentialTest(AuthleteCredentialTest? Result, ErrorRecor
     /// <param name="credential">The credential.</param>
     /// <param name="kinds">The kinds to test it as; a refusal is explained as the first one's.</param>
     /// <param name="send">Sends a call with a credential.</param>
-    public static CredentialTest Run(AuthleteConnection connection, ApiKeyPair credential, CredentialKind[] kinds, Func<ApiCall, ApiKeyPair?, ApiAnswer> send)
+    public static CredentialTest Run(AuthleteConnection connection, ApiCredential credential, CredentialKind[] kinds, Func<ApiCall, ApiCredential?, OperationResult> send)
     {
         AuthleteApiException? refusal = null;
         foreach (var kind in kinds)
@@ -41,7 +41,7 @@ internal sealed record CredentialTest(AuthleteCredentialTest? Result, ErrorRecor
         return new CredentialTest(ResultOf(refusal!, connection.GetOrigin(kinds[0])), null);
     }
 
-    private static AuthleteCredentialTest ResultOf(ApiAnswer answer, CredentialKind kind, Uri baseUri, string key)
+    private static AuthleteCredentialTest ResultOf(OperationResult answer, CredentialKind kind, Uri baseUri, string key)
     {
         var service = (answer.Body as ServiceGetListResponse)?.Services?.FirstOrDefault();
         var isProof = CredentialProof.IsProof(kind, answer);

@@ -18,10 +18,10 @@ internal static class ApiCredentials
     // The same of 512 bits.
     private const int ClientSecretLength = 86;
 
-    public static ApiKeyPair FromPSCredential(PSCredential credential, string source) =>
+    public static ApiCredential FromPSCredential(PSCredential credential, string source) =>
         Create(credential.UserName, TextValues.Reveal(credential.Password), source);
 
-    public static ApiKeyPair Create(string? key, string? secret, string source)
+    public static ApiCredential Create(string? key, string? secret, string source)
     {
         if (string.IsNullOrEmpty(key) || string.IsNullOrEmpty(secret))
         {
@@ -38,7 +38,7 @@ internal static class ApiCredentials
             throw SetupErrors.MalformedCredential(source);
         }
 
-        return new ApiKeyPair(key!, secret!);
+        return new ApiCredential(key!, secret!);
     }
 
     public static bool LooksLikeToken(string key) =>

@@ -9,10 +9,10 @@ namespace Authlete.PowerShell.Credentials;
 /// <param name="ServiceOwner">The service owner's credential.</param>
 /// <param name="BaseUri">The base URI that the source names.</param>
 /// <param name="Description">The source in words.</param>
-internal sealed record CredentialSource(ApiKeyPair? Service, ApiKeyPair? ServiceOwner, Uri? BaseUri, string Description)
+internal sealed record CredentialSource(ApiCredential? Service, ApiCredential? ServiceOwner, Uri? BaseUri, string Description)
 {
     /// <summary>Makes a source that holds one credential.</summary>
-    public CredentialSource(ApiKeyPair credential, CredentialKind kind, string description)
+    public CredentialSource(ApiCredential credential, CredentialKind kind, string description)
         : this(kind == CredentialKind.ServiceOwner ? null : credential, kind == CredentialKind.ServiceOwner ? credential : null, null, description)
     {
     }
@@ -20,5 +20,5 @@ internal sealed record CredentialSource(ApiKeyPair? Service, ApiKeyPair? Service
     /// <summary>Where the service owner's credential of the source is, in words.</summary>
     public string ServiceOwnerDescription { get; init; } = Description;
 
-    public ApiKeyPair? GetCredential(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? ServiceOwner : Service;
+    public ApiCredential? GetCredential(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? ServiceOwner : Service;
 }

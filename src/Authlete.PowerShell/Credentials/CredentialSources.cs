@@ -56,6 +56,6 @@ internal static class CredentialSources
         }
 
         var key = number.ToString(CultureInfo.InvariantCulture);
-        return new CredentialSource(new ApiKeyPair(key, secret), CredentialKind.Service, "the service " + key);
+        return new CredentialSource(new ApiCredential(key, secret), CredentialKind.Service, "the service " + key);
     }
 }

@@ -10,7 +10,7 @@ internal static class EnvironmentCredentials
     private const string BaseUrl = "AUTHLETE_BASE_URL";
 
     /// <summary>The credential of a kind; null if there is none. A key without its secret, or a secret without its key, is an error.</summary>
-    public static ApiKeyPair? Find(CredentialKind kind)
+    public static ApiCredential? Find(CredentialKind kind)
     {
         var (keyName, secretName) = NamesOf(kind);
         var key = GetValue(keyName);

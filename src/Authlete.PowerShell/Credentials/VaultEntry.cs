@@ -26,7 +26,7 @@ internal static class VaultEntry
         _ => throw SetupErrors.SecretOfWrongShape(source, secret?.GetType().Name ?? "null"),
     };
 
-    private static ApiKeyPair Split(string text, string source)
+    private static ApiCredential Split(string text, string source)
     {
         var colon = text.IndexOf(':');
         return colon < 0
@@ -47,7 +47,7 @@ internal static class VaultEntry
         return new CredentialSource(service, owner, string.IsNullOrEmpty(baseUri) ? null : BaseUris.Parse(baseUri!, "BaseUri in " + source), source);
     }
 
-    private static ApiKeyPair? FindCredential(IDictionary members, string keyName, string secretName, string source)
+    private static ApiCredential? FindCredential(IDictionary members, string keyName, string secretName, string source)
     {
         var key = FindText(members, keyName, source);
         var secret = FindText(members, secretName, source);

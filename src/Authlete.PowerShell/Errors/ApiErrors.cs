@@ -52,7 +52,7 @@ internal static class ApiErrors
     private static string Join(string message, string recommendation) => recommendation.Length == 0 ? message : message + " " + recommendation;
 
     /// <summary>An action that is not the operation's success.</summary>
-    public static AuthleteApiException FromAction(ApiCall call, ApiKeyPair? credential, ApiResponse response, string action, int statusCode)
+    public static AuthleteApiException FromAction(ApiCall call, ApiCredential? credential, ApiResponse response, string action, int statusCode)
     {
         var message = Redaction.MaskSent(response.ResultMessage, call, credential);
         return new AuthleteApiException(

@@ -15,7 +15,7 @@ internal static class Version3Detection
     /// <summary>Asks the server for its version, without a credential, if the status lets the refusal be Authlete 3.0's, and notes the answer in the failure.</summary>
     /// <param name="failure">The refusal.</param>
     /// <param name="send">Sends a call with a credential.</param>
-    public static void AskServer(AuthleteApiException failure, Func<ApiCall, ApiKeyPair?, ApiAnswer> send)
+    public static void AskServer(AuthleteApiException failure, Func<ApiCall, ApiCredential?, OperationResult> send)
     {
         if (failure.StatusCode is not (400 or 401 or 403 or 404))
         {

@@ -19,7 +19,7 @@ public sealed class OperationTests
 
         Assert.Equal(operation.Name, found.Name);
         Assert.Equal(operation.Path, found.Path);
-        Assert.Equal(operation.Repetition, found.Repetition);
+        Assert.Equal(operation.RetrySafety, found.RetrySafety);
     }
 
     [Theory]
@@ -53,13 +53,13 @@ public sealed class OperationTests
     }
 
     [Theory]
-    [InlineData("GET", Repetition.Safe)]
-    [InlineData("HEAD", Repetition.Safe)]
-    [InlineData("POST", Repetition.Never)]
-    [InlineData("DELETE", Repetition.Never)]
-    public void An_unknown_path_is_sent_again_only_if_it_reads(string method, Repetition expected)
+    [InlineData("GET", RetrySafety.Safe)]
+    [InlineData("HEAD", RetrySafety.Safe)]
+    [InlineData("POST", RetrySafety.Unsafe)]
+    [InlineData("DELETE", RetrySafety.Unsafe)]
+    public void An_unknown_path_is_sent_again_only_if_it_reads(string method, RetrySafety expected)
     {
-        Assert.Equal(expected, Operation.ForPath(method, "/some/thing/new", CredentialKind.Service).Repetition);
+        Assert.Equal(expected, Operation.ForPath(method, "/some/thing/new", CredentialKind.Service).RetrySafety);
     }
 
     [Fact]

@@ -73,6 +73,6 @@ public sealed class OperationsTests
             Operations.AuthAuthorizationIssue, Operations.AuthTokenCreate,
         ];
 
-        Assert.All(once, operation => Assert.Equal(Repetition.Never, operation.Repetition));
+        Assert.All(once, operation => Assert.Equal(RetrySafety.Unsafe, operation.RetrySafety));
     }
 }

@@ -14,7 +14,7 @@ public sealed class EnumeratedMembersTests
     {
         var client = JsonView.Parse<Client>(json);
 
-        Assert.Empty(EnumeratedMembers.Spell(client));
+        Assert.Empty(EnumeratedMembers.Normalize(client));
 
         Assert.Equal(expected, client.ToJson());
     }
@@ -24,7 +24,7 @@ public sealed class EnumeratedMembersTests
     {
         var service = JsonView.Parse<Service>("""{"developerSnsCredentials":[{"sns":"facebook","apiKey":"k"},{"sns":"newest"}]}""");
 
-        var unknown = Assert.Single(EnumeratedMembers.Spell(service));
+        var unknown = Assert.Single(EnumeratedMembers.Normalize(service));
 
         Assert.Equal("developerSnsCredentials[1].sns", unknown.Member);
         Assert.Equal("newest", unknown.Value);
@@ -37,7 +37,7 @@ public sealed class EnumeratedMembersTests
     {
         var client = JsonView.Parse<Client>("""{"clientType":"public","subjectType":"pairwise","grantTypes":["newest"]}""");
 
-        Assert.Empty(EnumeratedMembers.Spell(client, ["subjectType"]));
+        Assert.Empty(EnumeratedMembers.Normalize(client, ["subjectType"]));
 
         Assert.Equal("""{"clientType":"public","subjectType":"PAIRWISE","grantTypes":["newest"]}""", client.ToJson());
     }

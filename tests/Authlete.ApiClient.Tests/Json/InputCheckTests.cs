@@ -61,9 +61,9 @@ public sealed class InputCheckTests
     [Fact]
     public void What_only_the_server_sets_is_known_of_settings_and_of_nothing_else()
     {
-        Assert.Contains("clientSecret", new Client().GetAssignedMembers());
-        Assert.Contains("apiKey", new Service().GetAssignedMembers());
-        Assert.DoesNotContain("supportedAcrs", new Service().GetAssignedMembers());
-        Assert.Empty(new TokenResponse().GetAssignedMembers().Concat(new JsonView().GetAssignedMembers()));
+        Assert.Contains("clientSecret", new Client().GetServerManagedMembers());
+        Assert.Contains("apiKey", new Service().GetServerManagedMembers());
+        Assert.DoesNotContain("supportedAcrs", new Service().GetServerManagedMembers());
+        Assert.Empty(new TokenResponse().GetServerManagedMembers().Concat(new JsonView().GetServerManagedMembers()));
     }
 }

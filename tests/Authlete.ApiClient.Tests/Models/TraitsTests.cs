@@ -25,7 +25,7 @@ public sealed class TraitsTests
         foreach (var member in new[] { typeof(Service), typeof(Client), typeof(SnsCredentials) }
             .SelectMany(type => type.GetProperties().Where(property => JsonShape.Of(type).TraitsOf(property.Name).IsSecret).Select(property => (type, property))))
         {
-            var name = MemberNames.Of(member.property.Name);
+            var name = MemberNames.ToJson(member.property.Name);
             var changes = JsonView.Compare(JsonView.Parse($$"""{"{{name}}":"canary-1"}"""), JsonView.Parse($$"""{"{{name}}":"canary-2"}"""));
 
             Assert.DoesNotContain("canary", ChangeText.Of("Change", member.type, changes), System.StringComparison.Ordinal);

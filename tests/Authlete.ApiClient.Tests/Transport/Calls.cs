@@ -14,7 +14,7 @@ internal static class Calls
     public const string Secret = "s3cret/of+the=service";
     public const string Token = "SlAV32hkKG_the_token_that_was_sent";
 
-    public static ApiKeyPair Keys { get; } = new("1234567890", Secret);
+    public static ApiCredential Credential { get; } = new("1234567890", Secret);
 
     public static ApiCall Info() => new(Operations.Info);
 
@@ -28,9 +28,9 @@ internal static class Calls
         new CallPolicy(timeout ?? Timeout.InfiniteTimeSpan),
         new HttpClientPool(static () => TimeSpan.Zero));
 
-    public static Task<ApiAnswer> CallAsync(this RawServer server, ApiCall call) => To(server.BaseUri()).CallAsync(call);
+    public static Task<OperationResult> CallAsync(this RawServer server, ApiCall call) => To(server.BaseUri()).CallAsync(call);
 
-    public static Task<ApiAnswer> CallAsync(this AuthleteApi api, ApiCall call) => api.SendAsync(call, Keys, CancellationToken.None).Guard();
+    public static Task<OperationResult> CallAsync(this AuthleteApi api, ApiCall call) => api.SendAsync(call, Credential, CancellationToken.None).Guard();
 
     public static Task<AuthleteApiException> FailAsync(this RawServer server, ApiCall call) => To(server.BaseUri()).FailAsync(call);
 

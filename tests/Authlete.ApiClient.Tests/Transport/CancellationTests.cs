@@ -14,7 +14,7 @@ public sealed class CancellationTests
         await using var server = RawServer.Answering(connection => connection.AnswerAsync("200 OK", "{}"));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            Calls.To(server.BaseUri()).SendAsync(Calls.Info(), Calls.Keys, new CancellationToken(canceled: true)).Guard());
+            Calls.To(server.BaseUri()).SendAsync(Calls.Info(), Calls.Credential, new CancellationToken(canceled: true)).Guard());
 
         Assert.Empty(server.Requests);
     }
@@ -68,13 +68,13 @@ public sealed class CancellationTests
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            Calls.To(server.BaseUri(), TimeSpan.FromTicks(1)).SendAsync(Calls.Info(), Calls.Keys, stop.Token).Guard());
+            Calls.To(server.BaseUri(), TimeSpan.FromTicks(1)).SendAsync(Calls.Info(), Calls.Credential, stop.Token).Guard());
     }
 
     private static async Task AssertEndsAsync(RawServer server, Uri baseUri)
     {
         using var stop = new CancellationTokenSource();
-        var call = Calls.To(baseUri).SendAsync(Calls.Introspect(), Calls.Keys, stop.Token);
+        var call = Calls.To(baseUri).SendAsync(Calls.Introspect(), Calls.Credential, stop.Token);
         await server.Reached.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         Assert.False(call.IsCompleted);
 

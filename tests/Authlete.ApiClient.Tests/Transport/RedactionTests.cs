@@ -14,7 +14,7 @@ public sealed class RedactionTests
 {
     private const string Secret = "api/secret+of the=service?>";
 
-    private static readonly ApiKeyPair s_keys = new("1234567890", Secret);
+    private static readonly ApiCredential s_keys = new("1234567890", Secret);
 
     [Fact]
     public void The_secret_is_masked_in_each_of_its_forms()

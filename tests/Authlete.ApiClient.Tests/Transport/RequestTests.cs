@@ -34,7 +34,7 @@ public sealed class RequestTests
 
         var request = Assert.Single(server.Requests);
         Assert.Equal("GET", request.Method);
-        Assert.Equal("Basic " + Base64(Calls.Keys.Key + ":" + Calls.Secret), request.Header("Authorization"));
+        Assert.Equal("Basic " + Base64(Calls.Credential.Key + ":" + Calls.Secret), request.Header("Authorization"));
         Assert.Equal("application/json", request.Header("Accept"));
         Assert.Empty(request.Body);
         Assert.Null(request.Header("Content-Type"));

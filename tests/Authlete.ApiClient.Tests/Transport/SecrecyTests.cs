@@ -12,7 +12,7 @@ public sealed class SecrecyTests
 {
     private const string Leaked = "token_in_the_answer_b3BhcXVl";
 
-    private static readonly string s_basic = Base64(Calls.Keys.Key + ":" + Calls.Secret);
+    private static readonly string s_basic = Base64(Calls.Credential.Key + ":" + Calls.Secret);
 
     private static readonly string s_echo = string.Join(
         ' ', Calls.Secret, Base64(Calls.Secret), Uri.EscapeDataString(Calls.Secret), s_basic, Calls.Token, Base64(Calls.Token));
@@ -50,7 +50,7 @@ public sealed class SecrecyTests
         await using var server = RawServer.Answering(connection => connection.StallAsync());
 
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            Calls.To(server.BaseUri()).SendAsync(Calls.Introspect(), Calls.Keys, new System.Threading.CancellationToken(canceled: true)));
+            Calls.To(server.BaseUri()).SendAsync(Calls.Introspect(), Calls.Credential, new System.Threading.CancellationToken(canceled: true)));
 
         AssertClean(error);
     }

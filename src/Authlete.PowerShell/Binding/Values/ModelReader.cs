@@ -45,7 +45,7 @@ internal static class ModelReader
 
                     try
                     {
-                        part.SetMember(MemberNames.Of(name), ToMember(property?.PropertyType, part.Shape.TraitsOf(name).HoldsJson, member.Value));
+                        part.SetMember(MemberNames.ToJson(name), ToMember(property?.PropertyType, part.Shape.TraitsOf(name).HoldsJson, member.Value));
                     }
                     catch (FormatException e)
                     {

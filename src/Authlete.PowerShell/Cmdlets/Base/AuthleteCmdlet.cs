@@ -93,7 +93,7 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Sends a call and waits for its answer, or for a stop.</summary>
     /// <exception cref="AuthleteApiException">The call failed.</exception>
-    private protected ApiAnswer Send(AuthleteConnection connection, ApiCall call, ApiKeyPair? keys)
+    private protected OperationResult Send(AuthleteConnection connection, ApiCall call, ApiCredential? keys)
     {
         try
         {

@@ -9,7 +9,7 @@ using Authlete.PowerShell.Errors;
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Sends prepared calls over one connection. Knows no cmdlet: it runs on any thread, for several records at once.</summary>
-internal sealed class CallRunner(AuthleteApi api, ApiKeyPair credential)
+internal sealed class CallRunner(AuthleteApi api, ApiCredential credential)
 {
     /// <summary>Sends a call and, if the first one fails in a way that has an alternative, the alternative.</summary>
     /// <returns>The outcome, failures included; the task is canceled if the token is.</returns>
@@ -48,7 +48,7 @@ internal sealed class CallRunner(AuthleteApi api, ApiKeyPair credential)
         }
     }
 
-    private void RejectErrorAction(ApiCall call, ApiAnswer answer)
+    private void RejectErrorAction(ApiCall call, OperationResult answer)
     {
         var expected = call.Operation.SuccessActions;
         if (expected.Count > 0 && answer.Body is ApiResponse response && response.GetMember("action") is string action && !expected.Contains(action))

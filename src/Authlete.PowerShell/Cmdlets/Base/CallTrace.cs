@@ -14,7 +14,7 @@ internal sealed class CallTrace
     private readonly string? _resultCode;
     private readonly TimeSpan _elapsed;
 
-    public CallTrace(ApiCall call, ApiAnswer answer)
+    public CallTrace(ApiCall call, OperationResult answer)
         : this(call.Operation, answer.StatusCode, (answer.Body as ApiResponse)?.ResultCode, answer.Elapsed)
     {
     }

@@ -76,7 +76,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         WriteVerbose("Calling " + origin.BaseUri + " as " + origin.Kind.ToDisplayName() + " " + origin.ApiKey + ", from " + origin.CredentialSource + ".");
     }
 
-    private protected ApiKeyPair ActiveCredential => ActiveConnection.GetCredential(ActiveKind) ?? throw SetupErrors.ConnectionClosed();
+    private protected ApiCredential ActiveCredential => ActiveConnection.GetCredential(ActiveKind) ?? throw SetupErrors.ConnectionClosed();
 
     /// <summary>Sends a call, which goes on in other threads.</summary>
     private protected Task<CallOutcome> Begin(PreparedCall call, CancellationToken cancellationToken) =>

@@ -26,7 +26,7 @@ public abstract class ContinuationCmdlet : OperationCmdlet
         {
             // The engine binds the property of piped objects only.
             ContinuationValue = PlainValues.Unwrap(InputObject) is JsonView view
-                ? view.GetMember(MemberNames.Of(Continuation.Parameter)) as string
+                ? view.GetMember(MemberNames.ToJson(Continuation.Parameter)) as string
                 : TextValues.ToText(PlainValues.Unwrap(InputObject?.Properties[Continuation.Parameter]?.Value));
         }
 

@@ -8,28 +8,28 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>What an HTTP answer means.</summary>
-internal static class Answers
+/// <summary>Turns an HTTP response into a result or an error.</summary>
+internal static class ResponseReader
 {
-    public static ApiAnswer Interpret(ApiCall call, ApiKeyPair? keys, HttpResponseMessage response, byte[] body, TimeSpan elapsed)
+    public static OperationResult Read(ApiCall call, ApiCredential? credential, HttpResponseMessage response, byte[] body, TimeSpan elapsed)
     {
         var status = (int)response.StatusCode;
         if (status is >= 200 and < 300)
         {
-            return new ApiAnswer(ReadBody(call, response, body), status, elapsed);
+            return new OperationResult(ReadBody(call, response, body), status, elapsed);
         }
 
-        throw Failure(call, keys, response, body);
+        throw ToError(call, credential, response, body);
     }
 
-    public static AuthleteApiException TooLarge(Operation operation, HttpResponseMessage response, long length) =>
-        Describe(ApiErrorKind.ResponseTooLarge, operation, response, length, $"{operation}: the answer is larger than any that Authlete gives.");
+    public static AuthleteApiException NewTooLargeError(Operation operation, HttpResponseMessage response, long length) =>
+        NewError(ApiErrorKind.ResponseTooLarge, operation, response, length, $"{operation}: the answer is larger than any that Authlete gives.");
 
     private static JsonView? ReadBody(ApiCall call, HttpResponseMessage response, byte[] body)
     {
         if (body.Length == 0)
         {
-            return !call.Operation.AnswersBody ? null : throw Describe(ApiErrorKind.NoContent, call.Operation, response, 0, $"{call.Operation}: the answer is empty where Authlete answers JSON.");
+            return !call.Operation.AnswersBody ? null : throw NewError(ApiErrorKind.NoContent, call.Operation, response, 0, $"{call.Operation}: the answer is empty where Authlete answers JSON.");
         }
 
         try
@@ -43,10 +43,10 @@ internal static class Answers
         }
         catch (FormatException)
         {
-            // Said below, without the text.
+            // The error below says so, without the text.
         }
 
-        throw Describe(
+        throw NewError(
             ApiErrorKind.NotJson,
             call.Operation,
             response,
@@ -54,20 +54,20 @@ internal static class Answers
             $"{call.Operation}: the answer is not the JSON that Authlete gives (HTTP {(int)response.StatusCode}, {MediaType(response) ?? "no media type"}).");
     }
 
-    private static AuthleteApiException Failure(ApiCall call, ApiKeyPair? keys, HttpResponseMessage response, byte[] body)
+    private static AuthleteApiException ToError(ApiCall call, ApiCredential? credential, HttpResponseMessage response, byte[] body)
     {
         var operation = call.Operation;
         var status = (int)response.StatusCode;
         if (status is >= 300 and < 400)
         {
-            return Describe(
+            return NewError(
                 ApiErrorKind.UnexpectedRedirect, operation, response, body.Length, $"{operation}: the server answered a redirect (HTTP {status}), as Authlete does not.");
         }
 
         var (code, message) = ReadResult(body);
         if (code is null)
         {
-            return Describe(
+            return NewError(
                 ApiErrorKind.HttpStatus,
                 operation,
                 response,
@@ -75,15 +75,15 @@ internal static class Answers
                 $"{operation}: HTTP {status} without an Authlete result code ({MediaType(response) ?? "no media type"}).");
         }
 
-        message = Redaction.MaskSent(message, call, keys);
-        var error = Describe(
+        message = Redaction.MaskSent(message, call, credential);
+        var error = NewError(
             ApiErrorKind.Result, operation, response, body.Length, $"{operation}: HTTP {status}, {Redaction.WithCode(code, message)}");
         error.ResultCode = code;
         error.ResultMessage = message;
         return error;
     }
 
-    private static AuthleteApiException Describe(ApiErrorKind kind, Operation operation, HttpResponseMessage response, long length, string message) => new(kind, operation, message)
+    private static AuthleteApiException NewError(ApiErrorKind kind, Operation operation, HttpResponseMessage response, long length, string message) => new(kind, operation, message)
     {
         StatusCode = (int)response.StatusCode,
         ContentType = MediaType(response),

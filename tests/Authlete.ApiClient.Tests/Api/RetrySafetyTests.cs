@@ -6,7 +6,7 @@ using Xunit;
 namespace Authlete.ApiClient.Tests.Api;
 
 /// <summary>Which requests may be sent again after an attempt that may have arrived.</summary>
-public sealed class RepeatTests
+public sealed class RetrySafetyTests
 {
     [Theory]
     [InlineData("auth_authorization_api", """{"parameters":"response_type=code&client_id=1"}""", true)]
@@ -29,15 +29,15 @@ public sealed class RepeatTests
     {
         var operation = Operations.All.Single(operation => operation.Name == id);
 
-        Assert.Equal(Repetition.Conditional, operation.Repetition);
-        Assert.Equal(expected, operation.MayRepeat(JsonView.Parse(body)));
-        Assert.Equal(expected, Operation.ForPath(operation.Method, operation.Path, operation.Credential).MayRepeat(JsonView.Parse(body)));
+        Assert.Equal(RetrySafety.Conditional, operation.RetrySafety);
+        Assert.Equal(expected, operation.IsSafeToRetry(JsonView.Parse(body)));
+        Assert.Equal(expected, Operation.ForPath(operation.Method, operation.Path, operation.Credential).IsSafeToRetry(JsonView.Parse(body)));
     }
 
     [Fact]
     public void Another_operation_is_safe_or_not_whatever_it_sends()
     {
-        Assert.All(Operations.All.Where(operation => operation.Repetition == Repetition.Safe), operation => Assert.True(operation.MayRepeat(null)));
-        Assert.All(Operations.All.Where(operation => operation.Repetition == Repetition.Never), operation => Assert.False(operation.MayRepeat(null)));
+        Assert.All(Operations.All.Where(operation => operation.RetrySafety == RetrySafety.Safe), operation => Assert.True(operation.IsSafeToRetry(null)));
+        Assert.All(Operations.All.Where(operation => operation.RetrySafety == RetrySafety.Unsafe), operation => Assert.False(operation.IsSafeToRetry(null)));
     }
 }

@@ -5,13 +5,13 @@ using System.Text;
 namespace Authlete.ApiClient.Transport;
 
 /// <summary>An API key and its secret.</summary>
-public sealed class ApiKeyPair
+public sealed class ApiCredential
 {
     private readonly string _secret;
 
     /// <param name="key">The API key.</param>
     /// <param name="secret">The API secret.</param>
-    public ApiKeyPair(string key, string secret)
+    public ApiCredential(string key, string secret)
     {
         Key = key ?? throw new ArgumentNullException(nameof(key));
         _secret = secret ?? throw new ArgumentNullException(nameof(secret));
@@ -24,7 +24,7 @@ public sealed class ApiKeyPair
     /// <summary>HTTP Basic (RFC 7617).</summary>
     internal AuthenticationHeaderValue Header { get; }
 
-    /// <summary>The texts that must not show up anywhere.</summary>
+    /// <summary>The texts that must never be shown.</summary>
     internal string[] Secrets => [_secret, Header.Parameter!];
 
     /// <inheritdoc/>
