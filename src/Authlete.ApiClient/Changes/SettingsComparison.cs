@@ -30,9 +30,9 @@ internal static class SettingsComparison
 
     private static JsonView SortBy(string key, string json)
     {
-        var list = PlainJson.Deserialize(json) as object?[] ?? [];
+        var value = PlainJson.Deserialize(json);
         var holder = new JsonView();
-        holder.SetMember("list", list.OrderBy(item => (item as JsonView)?.GetMember(key) as string, StringComparer.Ordinal).ToArray());
+        holder.SetMember("list", value is object?[] list ? list.OrderBy(item => (item as JsonView)?.GetMember(key) as string, StringComparer.Ordinal).ToArray() : value);
         return holder;
     }
 

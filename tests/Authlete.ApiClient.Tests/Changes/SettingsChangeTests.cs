@@ -32,6 +32,19 @@ public sealed class SettingsChangeTests
         Assert.Empty(SettingsChange<Service>.Plan(current, wanted, static _ => { }).Differences);
     }
 
+    [Theory]
+    [InlineData("clientNames", """[{"tag":"ja","value":"a"},{"tag":"en","value":"b"}]""", """[{"tag":"en","value":"b"},{"tag":"ja","value":"a"}]""", true)]
+    [InlineData("clientNames", """[{"tag":"ja","value":"a"},{"tag":"en","value":"b"}]""", """[{"tag":"en","value":"a"},{"tag":"ja","value":"b"}]""", false)]
+    [InlineData("clientNames", "[]", "\"text\"", false)]
+    [InlineData("defaultAcrs", """["a","b"]""", """["b","a"]""", false)]
+    public void The_order_of_a_keyed_list_does_not_matter(string member, string current, string wanted, bool same)
+    {
+        var changes = SettingsChange<Client>.Plan(
+            JsonView.Parse<Client>($$"""{"{{member}}":{{current}}}"""), JsonView.Parse<Client>($$"""{"{{member}}":{{wanted}}}"""), static _ => { });
+
+        Assert.Equal(same, changes.Differences.Count == 0);
+    }
+
     [Fact]
     public void What_only_the_server_sets_goes_back_as_the_server_has_it_with_a_warning()
     {
