@@ -48,6 +48,9 @@ if ($TestName) {
 
 $result = Invoke-Pester -Configuration $configuration
 
+# The HOME of a vault that Support/Vault.psm1 made.
+Remove-Item -Recurse -Force -ErrorAction Ignore (Join-Path ([IO.Path]::GetTempPath()) "authlete-pester-home-$PID")
+
 function Get-ErrorText($ErrorRecord) {
     ($ErrorRecord | ForEach-Object {
             if ($_.DisplayErrorMessage) { $_.DisplayErrorMessage; $_.DisplayStackTrace } else { "$_"; $_.ScriptStackTrace }

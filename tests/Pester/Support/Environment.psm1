@@ -1,4 +1,5 @@
 # What every test file begins with: the module under test, and a sandbox in a process of its own.
+$ErrorActionPreference = 'Stop'
 $repository = Split-Path (Split-Path (Split-Path $PSScriptRoot))
 
 <#
@@ -97,6 +98,8 @@ function New-Client($Found, $Name) {
 Runs a script in a new process of the same PowerShell, and writes what it prints.
 #>
 function Invoke-NewPowerShell([string] $Script) {
+    # What a native command writes to the error stream is not to end this one.
+    $ErrorActionPreference = 'Continue'
     $executable = (Get-Process -Id $PID).Path
     $command = @($executable)
     if ([IO.Path]::GetFileNameWithoutExtension($executable) -eq 'dotnet') {

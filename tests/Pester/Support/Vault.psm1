@@ -1,4 +1,5 @@
 # A vault that tests may write to. It is a real one where SecretManagement is installed, and never one of the user's.
+$ErrorActionPreference = 'Stop'
 $modules = Join-Path $PSScriptRoot 'Modules'
 $storeHome = Join-Path ([IO.Path]::GetTempPath()) "authlete-pester-home-$PID"
 
@@ -35,7 +36,7 @@ function Enable-TestVault {
         $module = 'Microsoft.PowerShell.SecretStore'
         $env:HOME = (New-Item -ItemType Directory -Force -Path $storeHome).FullName
         Import-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore -Global
-        $null = Reset-SecretStore -Scope CurrentUser -Authentication None -Interaction None -Force -Confirm:$false
+        $null = Reset-SecretStore -Scope CurrentUser -Authentication None -Interaction None -Force -Confirm:$false -WarningAction SilentlyContinue
     }
     else {
         $module = Join-Path $modules 'Authlete.TestVault'
