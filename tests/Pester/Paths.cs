@@ -9,8 +9,10 @@ namespace Authlete.Pester.Tests;
 /// <summary>Where the build has put what the tests need.</summary>
 internal static class Paths
 {
-    /// <summary>The PowerShell that NuGet has, run with <c>dotnet</c>.</summary>
-    public static string Pwsh { get; } = Metadata("Pwsh");
+    /// <summary>The PowerShell to run: a program that the environment names, else the one that NuGet has, which <c>dotnet</c> runs.</summary>
+    public static IReadOnlyList<string> PowerShell { get; } = Environment.GetEnvironmentVariable("AUTHLETE_TEST_PWSH") is { Length: > 0 } program
+        ? [program]
+        : [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Metadata("Pwsh")];
 
     public static string Tests { get; } = Metadata("Tests");
 

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Threading;
@@ -62,7 +63,7 @@ internal sealed class PesterRun(string version, string? test)
 
     private ProcessStartInfo StartInfo(string resultFile, bool discoverOnly)
     {
-        var startInfo = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var startInfo = new ProcessStartInfo(Paths.PowerShell[0])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -72,7 +73,8 @@ internal sealed class PesterRun(string version, string? test)
             UseShellExecute = false,
             WorkingDirectory = Paths.Tests,
         };
-        foreach (var argument in new[] { Paths.Pwsh, "-NoProfile", "-NonInteractive", "-File", Path.Combine(Paths.Tests, "Invoke-PesterTests.ps1") })
+        string[] arguments = [.. Paths.PowerShell.Skip(1), "-NoProfile", "-NonInteractive", "-File", Path.Combine(Paths.Tests, "Invoke-PesterTests.ps1")];
+        foreach (var argument in arguments)
         {
             startInfo.ArgumentList.Add(argument);
         }

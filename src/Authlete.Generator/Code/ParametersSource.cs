@@ -71,7 +71,7 @@ internal sealed class ParametersSource
     {
         foreach (var field in fields)
         {
-            if (IsContinued(field))
+            if (IsContinuation(field))
             {
                 // Always there, or the call would not be made; it may come from an object.
                 code.Line($"request.{field.PascalName} = {Value(field)};").Line();
@@ -118,7 +118,7 @@ internal sealed class ParametersSource
         }
 
         body.Summary(field.Summary + Note(field) + ModelSource.Since(field));
-        if (IsContinued(field))
+        if (IsContinuation(field))
         {
             // A piped object binds even without the value, so that the error can say what came.
             var place = position >= 0 ? ", Position = " + position : "";
