@@ -28,9 +28,9 @@ BeforeAll {
 
 AfterAll {
     Pop-Location
-    Disable-TestVault
     Disconnect-Authlete
     Stop-Sandbox $sandbox
+    Disable-TestVault
 }
 
 Describe 'An example of the help' {

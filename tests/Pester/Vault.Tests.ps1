@@ -15,8 +15,8 @@ BeforeAll {
 }
 
 AfterAll {
-    Disable-TestVault
     Stop-Sandbox $sandbox
+    Disable-TestVault
 }
 
 Describe 'An entry in a vault (<kind>)' -ForEach @{ Kind = $kind } {

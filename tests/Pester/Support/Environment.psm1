@@ -31,6 +31,9 @@ function Start-Sandbox {
 
     $start = [Diagnostics.ProcessStartInfo]::new('dotnet', "`"$assembly`" --port 0")
     $start.RedirectStandardOutput = $true
+
+    # Its own, so that a sandbox which outlives this PowerShell does not keep the streams of whoever reads them open.
+    $start.RedirectStandardError = $true
     $start.UseShellExecute = $false
     $process = [Diagnostics.Process]::Start($start)
 
