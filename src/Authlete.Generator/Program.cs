@@ -20,6 +20,8 @@ switch (args)
     case ["manifest", var manifest, var changelog, var output]:
         return ManifestWriter.Run(manifest, changelog, output);
     default:
-        Console.Error.WriteLine("usage: code <repository> [--check] | help <module.dll> <folder> [<docs folder>] | manifest <Authlete.psd1> <CHANGELOG.md> <output>");
+        Console.Error.WriteLine(
+            "usage: code <repository> [--check] | help <module.dll> <folder> [<docs folder>] | manifest <Authlete.psd1> <CHANGELOG.md> <output>"
+        );
         return 2;
 }

@@ -13,13 +13,20 @@ namespace Authlete.Packager;
 /// <summary>What the module is made of, in CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/). Without a time and a serial number: the same content gives the same text.</summary>
 internal static class BillOfMaterials
 {
-    private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_options = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Create(ModuleManifest manifest, string staged, string assetsPath)
     {
         var lockFile = new LockFileFormat().Read(assetsPath);
         var own = Directory.EnumerateFiles(staged, "*.dll").Order(StringComparer.Ordinal).Select(file => DescribeOwn(manifest, file));
-        var desktop = Directory.EnumerateFiles(Path.Combine(staged, "desktop"), "*.dll").Order(StringComparer.Ordinal).Select(file => DescribePackage(lockFile, file));
+        var desktop = Directory
+            .EnumerateFiles(Path.Combine(staged, "desktop"), "*.dll")
+            .Order(StringComparer.Ordinal)
+            .Select(file => DescribePackage(lockFile, file));
         object[] components = [.. own, .. desktop];
         var module = new Dictionary<string, object>
         {
@@ -43,21 +50,23 @@ internal static class BillOfMaterials
         return JsonSerializer.Serialize(document, s_options).ReplaceLineEndings("\n") + "\n";
     }
 
-    private static Dictionary<string, object> DescribeOwn(ModuleManifest manifest, string file) => new()
-    {
-        ["type"] = "file",
-        ["name"] = Path.GetFileName(file),
-        ["version"] = manifest.Version,
-        ["licenses"] = Licenses("MIT"),
-        ["hashes"] = Hashes(file),
-    };
+    private static Dictionary<string, object> DescribeOwn(ModuleManifest manifest, string file) =>
+        new()
+        {
+            ["type"] = "file",
+            ["name"] = Path.GetFileName(file),
+            ["version"] = manifest.Version,
+            ["licenses"] = Licenses("MIT"),
+            ["hashes"] = Hashes(file),
+        };
 
     private static Dictionary<string, object> DescribePackage(LockFile lockFile, string file)
     {
         var name = Path.GetFileName(file);
-        var library = lockFile.Targets
-            .SelectMany(target => target.Libraries)
-            .FirstOrDefault(library => library.RuntimeAssemblies.Any(assembly => Path.GetFileName(assembly.Path) == name))
+        var library =
+            lockFile
+                .Targets.SelectMany(target => target.Libraries)
+                .FirstOrDefault(library => library.RuntimeAssemblies.Any(assembly => Path.GetFileName(assembly.Path) == name))
             ?? throw new PackagingException($"No package is known to bring 'desktop/{name}'.");
         var identity = $"pkg:nuget/{library.Name}@{library.Version}";
         return new()
@@ -75,20 +84,27 @@ internal static class BillOfMaterials
 
     private static string ReadLicense(LockFile lockFile, LockFileTargetLibrary library)
     {
-        var folder = lockFile.PackageFolders
-            .Select(packages => Path.Combine(packages.Path, library.Name!.ToLowerInvariant(), library.Version!.ToNormalizedString().ToLowerInvariant()))
+        var folder = lockFile
+            .PackageFolders.Select(packages =>
+                Path.Combine(packages.Path, library.Name!.ToLowerInvariant(), library.Version!.ToNormalizedString().ToLowerInvariant())
+            )
             .First(Directory.Exists);
         var nuspec = new NuspecReader(Directory.EnumerateFiles(folder, "*.nuspec").Single());
-        return nuspec.GetLicenseMetadata()?.License ?? nuspec.GetLicenseUrl() ?? throw new PackagingException($"The package {library.Name} names no licence.");
+        return nuspec.GetLicenseMetadata()?.License
+            ?? nuspec.GetLicenseUrl()
+            ?? throw new PackagingException($"The package {library.Name} names no licence.");
     }
 
     // The licence of an old package is an address only.
-    private static object[] Licenses(string license) => license switch
-    {
-        "https://github.com/dotnet/corefx/blob/master/LICENSE.TXT" => Licenses("MIT"),
-        _ when Uri.TryCreate(license, UriKind.Absolute, out _) => throw new PackagingException($"Which licence is {license}? Add it to {nameof(BillOfMaterials)}."),
-        _ => [new { license = new { id = license } }],
-    };
+    private static object[] Licenses(string license) =>
+        license switch
+        {
+            "https://github.com/dotnet/corefx/blob/master/LICENSE.TXT" => Licenses("MIT"),
+            _ when Uri.TryCreate(license, UriKind.Absolute, out _) => throw new PackagingException(
+                $"Which licence is {license}? Add it to {nameof(BillOfMaterials)}."
+            ),
+            _ => [new { license = new { id = license } }],
+        };
 
     private static object[] Hashes(string file) =>
         [new { alg = "SHA-256", content = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))) }];

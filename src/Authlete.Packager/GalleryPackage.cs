@@ -32,13 +32,20 @@ internal static class GalleryPackage
         builder.Tags.AddRange(manifest.Tags);
         builder.Tags.AddRange(["PSModule", "PSIncludes_Cmdlet"]);
         foreach (var cmdlet in manifest.Cmdlets)
+        {
             builder.Tags.AddRange(["PSCmdlet_" + cmdlet, "PSCommand_" + cmdlet]);
+        }
 
         foreach (var file in Directory.EnumerateFiles(staged, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
             builder.Files.Add(new PhysicalPackageFile { SourcePath = file, TargetPath = Path.GetRelativePath(staged, file) });
+        }
 
         using (var stream = File.Create(path))
+        {
             builder.Save(stream);
+        }
+
         SetTimes(path);
     }
 
@@ -47,6 +54,8 @@ internal static class GalleryPackage
     {
         using var archive = ZipFile.Open(path, ZipArchiveMode.Update);
         foreach (var entry in archive.Entries)
+        {
             entry.LastWriteTime = s_zipEpoch;
+        }
     }
 }

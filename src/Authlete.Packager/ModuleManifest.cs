@@ -47,14 +47,19 @@ internal sealed class ModuleManifest
     public static ModuleManifest Read(string path)
     {
         if (!File.Exists(path))
+        {
             throw new PackagingException($"The manifest '{path}' doesn't exist. Build the module first.");
+        }
+
         var script = Parser.ParseFile(path, out _, out var errors);
         try
         {
-            if (errors.Length == 0
+            if (
+                errors.Length == 0
                 && script.EndBlock.Statements is [PipelineAst statement]
                 && statement.GetPureExpression() is HashtableAst table
-                && table.SafeGetValue() is Hashtable values)
+                && table.SafeGetValue() is Hashtable values
+            )
             {
                 return new ModuleManifest(path, values);
             }
@@ -71,5 +76,10 @@ internal sealed class ModuleManifest
         table[key] is string { Length: > 0 } value ? value : throw new PackagingException($"The manifest '{_path}' has no {key}.");
 
     private static IEnumerable<string> List(Hashtable table, string key) =>
-        table[key] switch { string one => [one], object[] many => many.Cast<string>(), _ => [] };
+        table[key] switch
+        {
+            string one => [one],
+            object[] many => many.Cast<string>(),
+            _ => [],
+        };
 }

@@ -13,7 +13,14 @@ public sealed class AuthleteConnection : IDisposable
     private ApiCredential? _serviceOwner;
     private int _closed;
 
-    internal AuthleteConnection(ApiEndpoint endpoint, CallPolicy policy, ApiCredential? service, ApiCredential? serviceOwner, string source, string? serviceOwnerSource = null)
+    internal AuthleteConnection(
+        ApiEndpoint endpoint,
+        CallPolicy policy,
+        ApiCredential? service,
+        ApiCredential? serviceOwner,
+        string source,
+        string? serviceOwnerSource = null
+    )
     {
         _service = service;
         _serviceOwner = serviceOwner;
@@ -67,5 +74,6 @@ public sealed class AuthleteConnection : IDisposable
     }
 
     /// <inheritdoc/>
-    public override string ToString() => BaseUri + (ApiKey is null ? "" : " service " + ApiKey) + (ServiceOwnerApiKey is null ? "" : " owner " + ServiceOwnerApiKey);
+    public override string ToString() =>
+        BaseUri + (ApiKey is null ? "" : " service " + ApiKey) + (ServiceOwnerApiKey is null ? "" : " owner " + ServiceOwnerApiKey);
 }

@@ -42,6 +42,7 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer
     private static bool IsOurs(Assembly assembly)
     {
         var folder = Path.GetDirectoryName(assembly.Location);
-        return string.Equals(folder, s_module, StringComparison.OrdinalIgnoreCase) || string.Equals(folder, s_desktop, StringComparison.OrdinalIgnoreCase);
+        return string.Equals(folder, s_module, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(folder, s_desktop, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -18,14 +18,21 @@ internal sealed class CallLog
         var call = Recorded(request, body);
         lock (_gate)
         {
-            if (_calls.Count == Capacity) _calls.Dequeue();
+            if (_calls.Count == Capacity)
+            {
+                _calls.Dequeue();
+            }
+
             _calls.Enqueue(call);
         }
     }
 
     public IReadOnlyList<SandboxCall> Snapshot()
     {
-        lock (_gate) return _calls.ToArray();
+        lock (_gate)
+        {
+            return _calls.ToArray();
+        }
     }
 
     private static SandboxCall Recorded(HttpRequest request, string body)
@@ -38,6 +45,7 @@ internal sealed class CallLog
             header.Length == 0 ? null : BasicCredential.SchemeOf(header),
             BasicCredential.Parse(header)?.UserName,
             body,
-            request.Headers.Count);
+            request.Headers.Count
+        );
     }
 }

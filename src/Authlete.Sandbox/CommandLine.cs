@@ -85,7 +85,10 @@ internal sealed record CommandLine
                     return Wrong($"{option} needs a value.");
                 case "--port":
                     if (!int.TryParse(arguments[++index], NumberStyles.None, CultureInfo.InvariantCulture, out port) || port > 65535)
+                    {
                         return Wrong($"'{arguments[index]}' is no port.");
+                    }
+
                     break;
                 case "--fault":
                     try
@@ -103,33 +106,42 @@ internal sealed record CommandLine
             }
         }
 
-        return new CommandLine { Port = port, KeepUnknownMembers = keepUnknownMembers, Faults = faults };
+        return new CommandLine
+        {
+            Port = port,
+            KeepUnknownMembers = keepUnknownMembers,
+            Faults = faults,
+        };
     }
 
-    public static string Describe(SandboxServer server) => string.Create(CultureInfo.InvariantCulture, $"""
-        A stand-in for the Authlete 2.3 Web API is listening. Ctrl+C stops it.
+    public static string Describe(SandboxServer server) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            A stand-in for the Authlete 2.3 Web API is listening. Ctrl+C stops it.
 
-        Base URI              {server.BaseUri}
-        Faults                {server.FaultsUri}
-        Service key           {server.ServiceApiKey}
-        Service secret        {server.ServiceApiSecret}
-        Service owner key     {server.ServiceOwnerApiKey}
-        Service owner secret  {server.ServiceOwnerApiSecret}
-        Confidential client   {server.ConfidentialClient.ClientId}
-                    secret    {server.ConfidentialClient.ClientSecret}
-              redirect URI    {server.ConfidentialClient.RedirectUri}
-        Public client         {server.PublicClient.ClientId}
-                    secret    {server.PublicClient.ClientSecret}
-              redirect URI    {server.PublicClient.RedirectUri}
+            Base URI              {server.BaseUri}
+            Faults                {server.FaultsUri}
+            Service key           {server.ServiceApiKey}
+            Service secret        {server.ServiceApiSecret}
+            Service owner key     {server.ServiceOwnerApiKey}
+            Service owner secret  {server.ServiceOwnerApiSecret}
+            Confidential client   {server.ConfidentialClient.ClientId}
+                        secret    {server.ConfidentialClient.ClientSecret}
+                  redirect URI    {server.ConfidentialClient.RedirectUri}
+            Public client         {server.PublicClient.ClientId}
+                        secret    {server.PublicClient.ClientSecret}
+                  redirect URI    {server.PublicClient.RedirectUri}
 
-        $env:AUTHLETE_BASE_URL = '{server.BaseUri}'
-        $env:AUTHLETE_SERVICE_APIKEY = '{server.ServiceApiKey}'
-        $env:AUTHLETE_SERVICE_APISECRET = '{server.ServiceApiSecret}'
-        $env:AUTHLETE_SERVICEOWNER_APIKEY = '{server.ServiceOwnerApiKey}'
-        $env:AUTHLETE_SERVICEOWNER_APISECRET = '{server.ServiceOwnerApiSecret}'
+            $env:AUTHLETE_BASE_URL = '{server.BaseUri}'
+            $env:AUTHLETE_SERVICE_APIKEY = '{server.ServiceApiKey}'
+            $env:AUTHLETE_SERVICE_APISECRET = '{server.ServiceApiSecret}'
+            $env:AUTHLETE_SERVICEOWNER_APIKEY = '{server.ServiceOwnerApiKey}'
+            $env:AUTHLETE_SERVICEOWNER_APISECRET = '{server.ServiceOwnerApiSecret}'
 
 
-        """);
+            """
+        );
 
     private static CommandLine Wrong(string error) => new() { Error = $"{error} --help has all options." };
 }

@@ -16,12 +16,18 @@ public sealed class Fault
     internal FaultEffect Effect { get; }
 
     /// <summary>Answers with this status and, if given, this body and these headers.</summary>
-    public static Fault Status(
-        int code, string? body = null, string? contentType = null, IDictionary<string, string>? headers = null) => new(new FaultEffect
-    {
-        Answer = new HttpAnswer(
-            code, headers ?? new Dictionary<string, string>(), body is null ? null : Encoding.UTF8.GetBytes(body), body is null ? null : contentType ?? Json),
-    });
+    public static Fault Status(int code, string? body = null, string? contentType = null, IDictionary<string, string>? headers = null) =>
+        new(
+            new FaultEffect
+            {
+                Answer = new HttpAnswer(
+                    code,
+                    headers ?? new Dictionary<string, string>(),
+                    body is null ? null : Encoding.UTF8.GetBytes(body),
+                    body is null ? null : contentType ?? Json
+                ),
+            }
+        );
 
     /// <summary>Answers as usual, but only after this time on the sandbox's clock.</summary>
     public static Fault Delay(TimeSpan delay) => new(new FaultEffect { DelayBefore = delay });
@@ -39,21 +45,24 @@ public sealed class Fault
     public static Fault Truncated() => new(Sample().Effect with { Delivery = FaultDelivery.Truncated });
 
     /// <summary>Answers with a page as a proxy in front would write it.</summary>
-    public static Fault Html(int code) => Status(
-        code,
-        string.Create(CultureInfo.InvariantCulture, $"<html><head><title>{code}</title></head><body><h1>{code}</h1></body></html>"),
-        "text/html");
+    public static Fault Html(int code) =>
+        Status(
+            code,
+            string.Create(CultureInfo.InvariantCulture, $"<html><head><title>{code}</title></head><body><h1>{code}</h1></body></html>"),
+            "text/html"
+        );
 
     /// <summary>Answers 302 with this location.</summary>
-    public static Fault Redirect(string location) =>
-        Status(302, headers: new Dictionary<string, string> { ["Location"] = location });
+    public static Fault Redirect(string location) => Status(302, headers: new Dictionary<string, string> { ["Location"] = location });
 
     /// <summary>Answers 429, with a Retry-After header if seconds are given.</summary>
-    public static Fault TooManyRequests(int? retryAfterSeconds) => Status(
-        429,
-        headers: retryAfterSeconds is { } seconds
-            ? new Dictionary<string, string> { ["Retry-After"] = seconds.ToString(CultureInfo.InvariantCulture) }
-            : null);
+    public static Fault TooManyRequests(int? retryAfterSeconds) =>
+        Status(
+            429,
+            headers: retryAfterSeconds is { } seconds
+                ? new Dictionary<string, string> { ["Retry-After"] = seconds.ToString(CultureInfo.InvariantCulture) }
+                : null
+        );
 
     /// <summary>Answers 204 without a body.</summary>
     public static Fault NoContent() => Status(204);

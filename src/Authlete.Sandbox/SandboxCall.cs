@@ -15,4 +15,5 @@ public sealed record SandboxCall(
     string? AuthorizationScheme,
     string? UserName,
     string Body,
-    int HeaderCount);
+    int HeaderCount
+);

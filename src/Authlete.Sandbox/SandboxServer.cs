@@ -26,7 +26,13 @@ public sealed class SandboxServer : IAsyncDisposable
     private int _disposed;
 
     private SandboxServer(
-        WebApplication application, CancellationTokenSource stopping, CallLog calls, FaultPlan faults, Installation installation, Seed seed)
+        WebApplication application,
+        CancellationTokenSource stopping,
+        CallLog calls,
+        FaultPlan faults,
+        Installation installation,
+        Seed seed
+    )
     {
         _application = application;
         _stopping = stopping;
@@ -71,8 +77,7 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Starts a sandbox with one service and two clients.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="FormatException">The service's API key in the options is not a decimal number.</exception>
-    public static async Task<SandboxServer> StartAsync(
-        SandboxOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<SandboxServer> StartAsync(SandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new SandboxOptions();
         var keys = Task.Run(() => SigningKeys.JwkSet, cancellationToken);
@@ -81,16 +86,23 @@ public sealed class SandboxServer : IAsyncDisposable
         var calls = new CallLog();
         var stopping = new CancellationTokenSource();
         var dispatcher = new Dispatcher(
-            installation, faults.Queue, new DispatcherOptions(options.ResponseType, options.KeepUnknownMembers), calls.Add, stopping.Token);
+            installation,
+            faults.Queue,
+            new DispatcherOptions(options.ResponseType, options.KeepUnknownMembers),
+            calls.Add,
+            stopping.Token
+        );
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, options.Port);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Listen(IPAddress.Loopback, options.Port);
+            });
         var application = builder.Build();
         var seed = Seed.Plant(installation, options.ServiceApiKey, options.ServiceApiSecret, await keys);
         application.Run(dispatcher.HandleAsync);
@@ -111,7 +123,11 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Ends the requests that hang, and stops.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         await _application.StopAsync();
         await _application.DisposeAsync();

@@ -30,19 +30,33 @@ internal static class Program
         await using var sandbox = commandLine.NoSandbox ? null : await SandboxServer.StartAsync(new SandboxOptions());
         var start = new ProcessStartInfo(DotNetHost)
         {
-            ArgumentList = { BuildPaths.PowerShell, "-NoLogo", "-ConfigurationFile", Path.Combine(AppContext.BaseDirectory, "Session", "Authlete.pssc") },
+            ArgumentList =
+            {
+                BuildPaths.PowerShell,
+                "-NoLogo",
+                "-ConfigurationFile",
+                Path.Combine(AppContext.BaseDirectory, "Session", "Authlete.pssc"),
+            },
         };
         foreach (var argument in commandLine.PowerShellArguments)
+        {
             start.ArgumentList.Add(argument);
+        }
+
         SetEnvironment(start.Environment, sandbox);
         if (commandLine.IsInteractive)
+        {
             start.Environment["AUTHLETE_SHELL_INTERACTIVE"] = "1";
+        }
+
         return await RunAsync(start);
     }
 
     // The muxer that runs this process: the shell's PowerShell needs the same runtime, whatever is on PATH.
     private static string DotNetHost =>
-        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+        Path.GetFullPath(
+            Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet")
+        );
 
     private static void SetEnvironment(IDictionary<string, string?> environment, SandboxServer? sandbox)
     {
@@ -53,7 +67,9 @@ internal static class Program
         environment.TryGetValue("PSModulePath", out var modulePath);
         environment["PSModulePath"] = string.Join(Path.PathSeparator, BuildPaths.ModuleRoot, modulePath);
         if (sandbox is null)
+        {
             return;
+        }
 
         // Jobs and new runspaces reach the sandbox too, and never a server that the user's own variables name.
         environment["AUTHLETE_BASE_URL"] = sandbox.BaseUri.ToString();
@@ -69,11 +85,14 @@ internal static class Program
         // PowerShell gets Ctrl+C from the terminal itself and decides what it means.
         Console.CancelKeyPress += (_, e) => e.Cancel = true;
         using var powerShell = Process.Start(start) ?? throw new InvalidOperationException("PowerShell did not start.");
-        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
-        {
-            context.Cancel = true;
-            powerShell.Kill(entireProcessTree: true);
-        });
+        using var terminated = PosixSignalRegistration.Create(
+            PosixSignal.SIGTERM,
+            context =>
+            {
+                context.Cancel = true;
+                powerShell.Kill(entireProcessTree: true);
+            }
+        );
         await powerShell.WaitForExitAsync();
         return powerShell.ExitCode;
     }

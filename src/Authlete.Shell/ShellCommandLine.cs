@@ -39,9 +39,33 @@ internal sealed record ShellCommandLine
     // pwsh takes a parameter by any prefix; its short names are prefixes or stand here too.
     private static readonly string[] s_powerShellParameters =
     [
-        "Command", "CommandWithArgs", "cwa", "ConfigurationName", "CustomPipeName", "EncodedCommand", "ec", "EncodedArguments",
-        "ExecutionPolicy", "ep", "File", "InputFormat", "Interactive", "Login", "MTA", "NoExit", "NoLogo", "NonInteractive",
-        "NoProfile", "NoProfileLoadTime", "OutputFormat", "SettingsFile", "STA", "Version", "WindowStyle", "WorkingDirectory", "wd",
+        "Command",
+        "CommandWithArgs",
+        "cwa",
+        "ConfigurationName",
+        "CustomPipeName",
+        "EncodedCommand",
+        "ec",
+        "EncodedArguments",
+        "ExecutionPolicy",
+        "ep",
+        "File",
+        "InputFormat",
+        "Interactive",
+        "Login",
+        "MTA",
+        "NoExit",
+        "NoLogo",
+        "NonInteractive",
+        "NoProfile",
+        "NoProfileLoadTime",
+        "OutputFormat",
+        "SettingsFile",
+        "STA",
+        "Version",
+        "WindowStyle",
+        "WorkingDirectory",
+        "wd",
     ];
 
     public bool HelpWanted { get; private init; }
@@ -68,7 +92,12 @@ internal sealed record ShellCommandLine
                     return new ShellCommandLine { HelpWanted = true };
                 default:
                     string[] rest = [.. args.Skip(i)];
-                    return new ShellCommandLine { NoSandbox = noSandbox, PowerShellArguments = rest, Error = FindError(rest) };
+                    return new ShellCommandLine
+                    {
+                        NoSandbox = noSandbox,
+                        PowerShellArguments = rest,
+                        Error = FindError(rest),
+                    };
             }
         }
 
@@ -80,11 +109,19 @@ internal sealed record ShellCommandLine
     {
         var option = OptionName(args[0]);
         if (option is { Length: > 0 } && !s_powerShellParameters.Any(p => p.StartsWith(option, StringComparison.OrdinalIgnoreCase)))
+        {
             return $"Unknown option: {args[0]}. -Help lists the options.";
+        }
 
-        var script = option is null ? args[0] : IsFile(option) ? args.ElementAtOrDefault(1) : "-";
+        var script =
+            option is null ? args[0]
+            : IsFile(option) ? args.ElementAtOrDefault(1)
+            : "-";
         if (script is null)
+        {
             return "-File needs the path of a script.";
+        }
+
         return script == "-" || File.Exists(script) ? null : $"The script '{script}' doesn't exist.";
     }
 

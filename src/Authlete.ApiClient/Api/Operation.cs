@@ -23,7 +23,8 @@ public class Operation
         bool answersBody = true,
         string[]? successActions = null,
         RepeatCondition[]? repeatUnless = null,
-        string[]? required = null)
+        string[]? required = null
+    )
     {
         Name = name;
         Method = method;
@@ -69,12 +70,13 @@ public class Operation
     internal IReadOnlyList<string> RequiredMembers => _required ?? CreateResponse().Shape.Required;
 
     /// <summary>Whether a request may be sent again after an attempt that may have arrived.</summary>
-    internal bool IsSafeToRetry(JsonView? body) => RetrySafety switch
-    {
-        RetrySafety.Safe => true,
-        RetrySafety.Conditional => !Array.Exists(_repeatUnless, condition => condition.IsMetBy(body)),
-        _ => false,
-    };
+    internal bool IsSafeToRetry(JsonView? body) =>
+        RetrySafety switch
+        {
+            RetrySafety.Safe => true,
+            RetrySafety.Conditional => !Array.Exists(_repeatUnless, condition => condition.IsMetBy(body)),
+            _ => false,
+        };
 
     internal JsonView CreateResponse() => _create();
 
@@ -82,8 +84,10 @@ public class Operation
     internal static Operation ForPath(string method, string path, CredentialKind credential)
     {
         // A path without variables wins: /client/get/list is not the client "list".
-        var known = Operations.All
-            .Where(operation => string.Equals(operation.Method, method, StringComparison.OrdinalIgnoreCase) && Matches(operation.Path, path))
+        var known = Operations
+            .All.Where(operation =>
+                string.Equals(operation.Method, method, StringComparison.OrdinalIgnoreCase) && Matches(operation.Path, path)
+            )
             .OrderBy(operation => operation.Path.IndexOf('{') >= 0)
             .FirstOrDefault();
         return new Operation(
@@ -94,7 +98,8 @@ public class Operation
             known?.RetrySafety ?? (method is "GET" or "HEAD" ? RetrySafety.Safe : RetrySafety.Unsafe),
             static () => new JsonView(),
             answersBody: false,
-            repeatUnless: known?._repeatUnless);
+            repeatUnless: known?._repeatUnless
+        );
     }
 
     private static bool Matches(string template, string path)
@@ -102,6 +107,11 @@ public class Operation
         var expected = template.Split('/');
         var given = path.Split('/');
         return expected.Length == given.Length
-            && expected.Zip(given, (e, g) => e.StartsWith("{", StringComparison.Ordinal) ? g.Length > 0 : string.Equals(e, g, StringComparison.Ordinal)).All(same => same);
+            && expected
+                .Zip(
+                    given,
+                    (e, g) => e.StartsWith("{", StringComparison.Ordinal) ? g.Length > 0 : string.Equals(e, g, StringComparison.Ordinal)
+                )
+                .All(same => same);
     }
 }

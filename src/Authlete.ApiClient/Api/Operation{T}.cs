@@ -19,8 +19,7 @@ public sealed class Operation<TResponse> : Operation
         bool answersBody = true,
         string[]? successActions = null,
         RepeatCondition[]? repeatUnless = null,
-        string[]? required = null)
-        : base(name, method, path, credential, retrySafety, create, ownerAllowed, answersBody, successActions, repeatUnless, required)
-    {
-    }
+        string[]? required = null
+    )
+        : base(name, method, path, credential, retrySafety, create, ownerAllowed, answersBody, successActions, repeatUnless, required) { }
 }

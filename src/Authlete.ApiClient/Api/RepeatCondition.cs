@@ -12,7 +12,8 @@ namespace Authlete.ApiClient.Api;
 /// <param name="Value">The value of the field.</param>
 internal sealed record RepeatCondition(string Field, string? Parameter = null, string? Value = null)
 {
-    public bool IsMetBy(JsonView? body) => Convert.ToString(body?.GetMember(Field), CultureInfo.InvariantCulture) is { Length: > 0 } text
+    public bool IsMetBy(JsonView? body) =>
+        Convert.ToString(body?.GetMember(Field), CultureInfo.InvariantCulture) is { Length: > 0 } text
         && (Parameter is null || FormEncoding.Parse(text).Any(pair => string.Equals(pair.Key, Parameter, StringComparison.Ordinal)))
         && (Value is null || string.Equals(text, Value, StringComparison.OrdinalIgnoreCase));
 }

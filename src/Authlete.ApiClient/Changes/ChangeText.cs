@@ -65,7 +65,9 @@ internal sealed class ChangeText
 
                 break;
             case (object?[] left, object?[] right) when DiffLists(left, right) is var (removed, added) && removed.Count + added.Count > 0:
-                removed.ForEach(item => _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": - ").Append(Show(item, type)));
+                removed.ForEach(item =>
+                    _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": - ").Append(Show(item, type))
+                );
                 added.ForEach(item => _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": + ").Append(Show(item, type)));
                 break;
             case var (left, right):
@@ -78,7 +80,8 @@ internal sealed class ChangeText
     private void Line(string path, string left, string right) =>
         _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": ").Append(left).Append(" -> ").Append(right);
 
-    private static PropertyInfo? PropertyOf(Type? owner, string name) => owner?.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
+    private static PropertyInfo? PropertyOf(Type? owner, string name) =>
+        owner?.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
 
     private static bool IsHidden(Type? owner, PropertyInfo? property, string name) =>
         property is null || SecretNames.Contains(name) || JsonShape.Of(owner!).TraitsOf(name).IsSecret;
@@ -126,8 +129,12 @@ internal sealed class ChangeText
     /// <summary>A time as the property gives it, because the property knows the unit of the number.</summary>
     private static string ShowTime(Type owner, PropertyInfo property, string? json)
     {
-        var view = JsonView.Parse("{\"" + MemberNames.ToJson(property.Name) + "\":" + (json ?? "null") + "}").CopyInto((JsonView)Activator.CreateInstance(owner)!);
-        return property.GetValue(view) is DateTimeOffset time ? time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture) : "(none)";
+        var view = JsonView
+            .Parse("{\"" + MemberNames.ToJson(property.Name) + "\":" + (json ?? "null") + "}")
+            .CopyInto((JsonView)Activator.CreateInstance(owner)!);
+        return property.GetValue(view) is DateTimeOffset time
+            ? time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
+            : "(none)";
     }
 
     private static string Show(object? value, Type? type) =>
@@ -143,14 +150,21 @@ internal sealed class ChangeText
                 foreach (var name in view.GetMemberNames().ToList())
                 {
                     var property = PropertyOf(type, name);
-                    view.SetMember(name, IsHidden(type, property, name) || (isSecretPair && name == "value") ? Mask : Masked(view.GetMember(name), ViewOf(property)));
+                    view.SetMember(
+                        name,
+                        IsHidden(type, property, name) || (isSecretPair && name == "value")
+                            ? Mask
+                            : Masked(view.GetMember(name), ViewOf(property))
+                    );
                 }
 
                 return view;
             case object?[] items:
                 return items.Select(item => Masked(item, type)).ToArray();
             case string text:
-                return PlainJson.ParseEmbeddedObject(text) is { } embedded ? PlainJson.Serialize(Masked(embedded, null)) : s_userInfo.Replace(text, Mask);
+                return PlainJson.ParseEmbeddedObject(text) is { } embedded
+                    ? PlainJson.Serialize(Masked(embedded, null))
+                    : s_userInfo.Replace(text, Mask);
             default:
                 return value;
         }

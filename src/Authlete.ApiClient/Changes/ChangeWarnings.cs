@@ -14,7 +14,9 @@ internal static class ChangeWarnings
 
     /// <summary>A value may be newer than this module, or a typo, which a server may take for no value at all.</summary>
     public static IEnumerable<string> UnknownValues(IEnumerable<UnknownValue> values) =>
-        values.Select(value => $"{value.Member}: this module does not know the value '{value.Value}', and leaves it as it is. The values it knows: {string.Join(", ", value.Known)}.");
+        values.Select(value =>
+            $"{value.Member}: this module does not know the value '{value.Value}', and leaves it as it is. The values it knows: {string.Join(", ", value.Known)}."
+        );
 
     /// <summary>The server ignores some fields silently. Null and empty are the same to it.</summary>
     /// <param name="asked">The differences that were sent.</param>
@@ -23,12 +25,17 @@ internal static class ChangeWarnings
     {
         var changed = new HashSet<string>(done.Select(change => change.Name), StringComparer.Ordinal);
         return asked
-            .Where(change => !changed.Contains(change.Name) && change is not ({ Right: null } or { Left: null, Right: "\"\"" or "[]" or "{}" }))
-            .Select(change => change.Name + (change.Left is null ? ": the server has not taken it." : ": the server has kept the value that was there."));
+            .Where(change =>
+                !changed.Contains(change.Name) && change is not ({ Right: null } or { Left: null, Right: "\"\"" or "[]" or "{}" })
+            )
+            .Select(change =>
+                change.Name + (change.Left is null ? ": the server has not taken it." : ": the server has kept the value that was there.")
+            );
     }
 
     /// <summary>Changes of members that only the server sets.</summary>
-    public static IEnumerable<string> ServerManaged(IEnumerable<MemberDifference> differences) => differences
-        .Where(difference => difference is { Right: not null, Name: not "modifiedAt" })
-        .Select(difference => difference.Name + ": only the server sets it; what was given is left out.");
+    public static IEnumerable<string> ServerManaged(IEnumerable<MemberDifference> differences) =>
+        differences
+            .Where(difference => difference is { Right: not null, Name: not "modifiedAt" })
+            .Select(difference => difference.Name + ": only the server sets it; what was given is left out.");
 }

@@ -8,7 +8,23 @@ internal static class SecretNames
 {
     // A service's JWK Set holds its private keys.
     private static readonly string[] s_endings =
-        ["password", "passphrase", "token", "tokens", "ticket", "code", "responsecontent", "assertion", "jwt", "jwks", "privatekey", "privatekeypem", "credential", "credentials", "authorization"];
+    [
+        "password",
+        "passphrase",
+        "token",
+        "tokens",
+        "ticket",
+        "code",
+        "responsecontent",
+        "assertion",
+        "jwt",
+        "jwks",
+        "privatekey",
+        "privatekeypem",
+        "credential",
+        "credentials",
+        "authorization",
+    ];
 
     // The private halves of a JWK (RFC 7518 section 6), and short names of the same kind.
     private static readonly string[] s_exactNames = ["d", "p", "q", "dp", "dq", "qi", "oth", "k", "pin", "pwd"];
@@ -16,6 +32,8 @@ internal static class SecretNames
     public static bool Contains(string name)
     {
         var plain = name.Replace("_", "").Replace("-", "").ToLowerInvariant();
-        return s_exactNames.Contains(plain) || plain.Contains("secret") || s_endings.Any(ending => plain.EndsWith(ending, StringComparison.Ordinal));
+        return s_exactNames.Contains(plain)
+            || plain.Contains("secret")
+            || s_endings.Any(ending => plain.EndsWith(ending, StringComparison.Ordinal));
     }
 }

@@ -49,9 +49,13 @@ internal sealed class SettingsChange<T>
             [
                 .. ChangeWarnings.ServerManaged(serverManaged),
                 .. ChangeWarnings.UnknownFields(UnknownPaths.Find(wanted).Except(known)),
-                .. ChangeWarnings.UnknownValues(unknown.Where(value =>
-                    changes.Any(change => change.Name == value.Name) && !HasValue(current.GetMember(value.Name), value.Value))),
-            ]);
+                .. ChangeWarnings.UnknownValues(
+                    unknown.Where(value =>
+                        changes.Any(change => change.Name == value.Name) && !HasValue(current.GetMember(value.Name), value.Value)
+                    )
+                ),
+            ]
+        );
     }
 
     /// <summary>The change as text, one line for each difference, secrets masked.</summary>

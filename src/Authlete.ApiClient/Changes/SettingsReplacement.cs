@@ -23,7 +23,11 @@ internal sealed class SettingsReplacement<T>(string noun, T current, T replaceme
     {
         var serverManaged = replacement.GetServerManagedMembers();
         var missing = _differences
-            .Where(difference => difference is { Right: null, Left: { Length: > 0 } left } && left[0] is not ('"' or '{' or '[') && !serverManaged.Contains(difference.Name))
+            .Where(difference =>
+                difference is { Right: null, Left: { Length: > 0 } left }
+                && left[0] is not ('"' or '{' or '[')
+                && !serverManaged.Contains(difference.Name)
+            )
             .Select(difference => difference.Name)
             .Except(original?.GetRemovedMembers() ?? [])
             .ToList();
@@ -33,19 +37,26 @@ internal sealed class SettingsReplacement<T>(string noun, T current, T replaceme
     }
 
     /// <summary>Why the object may undo somebody else's change; null if it is still the one that was read.</summary>
-    public string? FindConflict() => _differences.FirstOrDefault(difference => difference.Name is "modifiedAt" && !SettingsComparison.IsSame(difference, current.Shape.TraitsOf(difference.Name))) switch
-    {
-        null => null,
-        { Right: null } => "has no modifiedAt, so that nobody can tell whether it was changed meanwhile",
-        _ => "has another modifiedAt than the one on the server, which was changed meanwhile",
-    };
+    public string? FindConflict() =>
+        _differences.FirstOrDefault(difference =>
+            difference.Name is "modifiedAt" && !SettingsComparison.IsSame(difference, current.Shape.TraitsOf(difference.Name))
+        ) switch
+        {
+            null => null,
+            { Right: null } => "has no modifiedAt, so that nobody can tell whether it was changed meanwhile",
+            _ => "has another modifiedAt than the one on the server, which was changed meanwhile",
+        };
 
     /// <summary>Removes the strings that a script set to null.</summary>
     public void RemoveNulledStrings()
     {
         if (original is not null)
         {
-            NulledStrings.Remove(replacement, original, _differences.Where(difference => difference.Right == "\"\"").Select(difference => difference.Name));
+            NulledStrings.Remove(
+                replacement,
+                original,
+                _differences.Where(difference => difference.Right == "\"\"").Select(difference => difference.Name)
+            );
         }
     }
 }

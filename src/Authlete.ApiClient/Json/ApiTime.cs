@@ -14,9 +14,11 @@ internal static class ApiTime
             return null;
         }
 
-        var milliseconds = unit == TimeUnit.Milliseconds
-            ? count
-            : count > s_maxMilliseconds / 1000 ? s_maxMilliseconds : count < s_minMilliseconds / 1000 ? s_minMilliseconds : count * 1000;
+        var milliseconds =
+            unit == TimeUnit.Milliseconds ? count
+            : count > s_maxMilliseconds / 1000 ? s_maxMilliseconds
+            : count < s_minMilliseconds / 1000 ? s_minMilliseconds
+            : count * 1000;
         return DateTimeOffset.FromUnixTimeMilliseconds(Math.Max(s_minMilliseconds, Math.Min(s_maxMilliseconds, milliseconds)));
     }
 

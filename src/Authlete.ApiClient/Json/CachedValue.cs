@@ -66,11 +66,12 @@ internal static class CachedValue
         writer.WriteEndArray();
     }
 
-    private static bool IsItemModified(object? cached, JsonElement item) => HostValues.Unwrap(cached) switch
-    {
-        JsonView view => !view.IsViewOf(item) || view.IsModified,
-        Array list => item.ValueKind != JsonValueKind.Array || IsModified(list, item),
-        string text => item.ValueKind is JsonValueKind.Null || !string.Equals(text, JsonValues.ToText(item), StringComparison.Ordinal),
-        var scalar => item.ValueKind is JsonValueKind.Object or JsonValueKind.Array || !Equals(scalar, JsonValues.ToScalar(item)),
-    };
+    private static bool IsItemModified(object? cached, JsonElement item) =>
+        HostValues.Unwrap(cached) switch
+        {
+            JsonView view => !view.IsViewOf(item) || view.IsModified,
+            Array list => item.ValueKind != JsonValueKind.Array || IsModified(list, item),
+            string text => item.ValueKind is JsonValueKind.Null || !string.Equals(text, JsonValues.ToText(item), StringComparison.Ordinal),
+            var scalar => item.ValueKind is JsonValueKind.Object or JsonValueKind.Array || !Equals(scalar, JsonValues.ToScalar(item)),
+        };
 }

@@ -80,13 +80,15 @@ internal static class EnumeratedMembers
         return string.Equals(normalized, value, StringComparison.Ordinal) ? null : normalized;
     }
 
-    private static List<Member> ReadMembers(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Select(property => new Member(
-            MemberNames.ToJson(property.Name),
-            property.GetCustomAttribute<ValuesOfAttribute>() is { } values ? (ValueSet)Activator.CreateInstance(values.Set)! : null,
-            typeof(JsonView).IsAssignableFrom(property.PropertyType.GetElementType() ?? property.PropertyType)))
-        .Where(member => member.Set is not null || member.HoldsViews)
-        .ToList();
+    private static List<Member> ReadMembers(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Select(property => new Member(
+                MemberNames.ToJson(property.Name),
+                property.GetCustomAttribute<ValuesOfAttribute>() is { } values ? (ValueSet)Activator.CreateInstance(values.Set)! : null,
+                typeof(JsonView).IsAssignableFrom(property.PropertyType.GetElementType() ?? property.PropertyType)
+            ))
+            .Where(member => member.Set is not null || member.HoldsViews)
+            .ToList();
 
     private sealed class Member(string name, ValueSet? set, bool holdsViews)
     {

@@ -11,7 +11,9 @@ internal static class InputCheck
 {
     public static void Check(JsonElement element, Type type, string path)
     {
-        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.DeclaringType != typeof(JsonView)).ToList();
+        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.DeclaringType != typeof(JsonView))
+            .ToList();
         foreach (var member in element.EnumerateObject())
         {
             var name = MemberLookup.NameOf(member);
@@ -29,7 +31,9 @@ internal static class InputCheck
                     continue;
                 }
 
-                throw new FormatException($"{path}{name}: in the API's JSON this is {spelled}. The JSON of an object is what its ToJson() gives.");
+                throw new FormatException(
+                    $"{path}{name}: in the API's JSON this is {spelled}. The JSON of an object is what its ToJson() gives."
+                );
             }
 
             Expect(member.Value, property.PropertyType, path + name);
@@ -72,12 +76,13 @@ internal static class InputCheck
         }
     }
 
-    private static string Name(JsonValueKind kind) => kind switch
-    {
-        JsonValueKind.String => "a string",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.True or JsonValueKind.False => "true or false",
-        JsonValueKind.Array => "an array",
-        _ => "an object",
-    };
+    private static string Name(JsonValueKind kind) =>
+        kind switch
+        {
+            JsonValueKind.String => "a string",
+            JsonValueKind.Number => "a number",
+            JsonValueKind.True or JsonValueKind.False => "true or false",
+            JsonValueKind.Array => "an array",
+            _ => "an object",
+        };
 }

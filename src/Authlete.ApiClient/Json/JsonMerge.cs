@@ -20,7 +20,9 @@ internal static class JsonMerge
                 WriteMember(writer, name, MemberLookup.TryGetMember(upper, name, out var value) ? value : member.Value);
             }
 
-            foreach (var member in upper.EnumerateObject().Where(member => !MemberLookup.TryGetMember(lower, MemberLookup.NameOf(member), out _)))
+            foreach (
+                var member in upper.EnumerateObject().Where(member => !MemberLookup.TryGetMember(lower, MemberLookup.NameOf(member), out _))
+            )
             {
                 WriteMember(writer, MemberLookup.NameOf(member), member.Value);
             }

@@ -19,7 +19,8 @@ internal static class JsonReader
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = MaxDepth };
 
     /// <summary>Whether a text begins with a bracket, perhaps after a byte order mark.</summary>
-    public static bool Begins(string text, char opening) => text.TrimStart().TrimStart('\uFEFF').TrimStart() is { Length: > 0 } json && json[0] == opening;
+    public static bool Begins(string text, char opening) =>
+        text.TrimStart().TrimStart('\uFEFF').TrimStart() is { Length: > 0 } json && json[0] == opening;
 
     /// <summary>Reads a JSON text, into memory of the element's own.</summary>
     /// <exception cref="FormatException">It is not JSON.</exception>
@@ -41,8 +42,14 @@ internal static class JsonReader
         catch (JsonException e)
         {
             // The exception's own message can quote the text, which may be a secret.
-            throw new FormatException(string.Format(
-                CultureInfo.InvariantCulture, "This is not JSON (line {0}, byte {1}).", e.LineNumber + 1, e.BytePositionInLine));
+            throw new FormatException(
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    "This is not JSON (line {0}, byte {1}).",
+                    e.LineNumber + 1,
+                    e.BytePositionInLine
+                )
+            );
         }
     }
 }

@@ -23,7 +23,12 @@ internal sealed class JsonShape
     /// <param name="createArray">Makes an array of views.</param>
     /// <param name="names">The known members, sorted, as the API sends them sorted.</param>
     /// <param name="nested">The members that are views or arrays of views.</param>
-    public JsonShape(Func<JsonView> create, Func<int, JsonView[]> createArray, string[] names, (string Name, Func<JsonShape> Shape)[] nested)
+    public JsonShape(
+        Func<JsonView> create,
+        Func<int, JsonView[]> createArray,
+        string[] names,
+        (string Name, Func<JsonShape> Shape)[] nested
+    )
     {
         _create = create;
         _createArray = createArray;
@@ -135,8 +140,11 @@ internal sealed class JsonShape
                         return true;
                     }
 
-                    if (member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array
-                        && Nested(_names[cursor]) is { } shape && shape.HoldsUnknown(member.Value))
+                    if (
+                        member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array
+                        && Nested(_names[cursor]) is { } shape
+                        && shape.HoldsUnknown(member.Value)
+                    )
                     {
                         return true;
                     }

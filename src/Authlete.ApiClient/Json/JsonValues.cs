@@ -11,20 +11,22 @@ namespace Authlete.ApiClient.Json;
 /// <summary>JSON elements as plain .NET values.</summary>
 internal static class JsonValues
 {
-    public static string? ToText(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => UnescapedText(element),
-        JsonValueKind.Null or JsonValueKind.Undefined => null,
-        _ => element.GetRawText(),
-    };
+    public static string? ToText(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => UnescapedText(element),
+            JsonValueKind.Null or JsonValueKind.Undefined => null,
+            _ => element.GetRawText(),
+        };
 
-    public static bool? ToBoolean(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.String when bool.TryParse(UnescapedText(element), out var value) => value,
-        _ => null,
-    };
+    public static bool? ToBoolean(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.String when bool.TryParse(UnescapedText(element), out var value) => value,
+            _ => null,
+        };
 
     public static long? ToInt64(JsonElement element)
     {
@@ -34,8 +36,11 @@ internal static class JsonValues
                 return number;
             case JsonValueKind.Number:
                 var real = ToDouble(element.GetRawText());
-                return real >= long.MaxValue ? long.MaxValue : real <= long.MinValue ? long.MinValue : (long)real;
-            case JsonValueKind.String when long.TryParse(UnescapedText(element), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number):
+                return real >= long.MaxValue ? long.MaxValue
+                    : real <= long.MinValue ? long.MinValue
+                    : (long)real;
+            case JsonValueKind.String
+                when long.TryParse(UnescapedText(element), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number):
                 return number;
             default:
                 return null;
@@ -120,7 +125,8 @@ internal static class JsonValues
     /// <summary>Infinity if it is out of range, where .NET Framework throws.</summary>
     private static double ToDouble(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
-        : text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
+        : text[0] == '-' ? double.NegativeInfinity
+        : double.PositiveInfinity;
 
     /// <summary>A string, a Boolean, a number or null.</summary>
     public static object? ToScalar(JsonElement element)
@@ -142,9 +148,7 @@ internal static class JsonValues
                     return BigInteger.Parse(text, CultureInfo.InvariantCulture);
                 }
 
-                return text.IndexOfAny(['e', 'E']) < 0 && element.TryGetDecimal(out var exact) && exact != 0m
-                    ? exact
-                    : ToDouble(text);
+                return text.IndexOfAny(['e', 'E']) < 0 && element.TryGetDecimal(out var exact) && exact != 0m ? exact : ToDouble(text);
             default:
                 return null;
         }

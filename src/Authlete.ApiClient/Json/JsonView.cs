@@ -14,15 +14,13 @@ namespace Authlete.ApiClient.Json;
 /// What was not modified is written as received: unknown members, their order, numbers of any size, null against absent.
 /// Reading from several threads is safe; change it from one thread at a time.
 /// </remarks>
-public class JsonView
+public partial class JsonView
 {
     private readonly MemberOverlay _overlay = new();
     private ReceivedJson? _received;
 
     /// <summary>Makes an empty object.</summary>
-    public JsonView()
-    {
-    }
+    public JsonView() { }
 
     internal virtual JsonShape Shape => JsonShape.Untyped;
 
@@ -123,7 +121,8 @@ public class JsonView
     /// <summary>Sets a member; null writes a JSON null.</summary>
     /// <param name="name">The name as it stands in the JSON; case matters.</param>
     /// <param name="value">A string, a Boolean, a number, a view, a dictionary, a list of these, or null.</param>
-    public void SetMember(string name, object? value) => _overlay.Set(name ?? throw new ArgumentNullException(nameof(name)), value, _received);
+    public void SetMember(string name, object? value) =>
+        _overlay.Set(name ?? throw new ArgumentNullException(nameof(name)), value, _received);
 
     /// <summary>Takes a member away.</summary>
     /// <param name="name">The name as it stands in the JSON; case matters.</param>
@@ -152,7 +151,8 @@ public class JsonView
     public string ToJson() => _received is null || IsModified ? Encoding.UTF8.GetString(ToUtf8Json()) : _received.Element.GetRawText();
 
     /// <summary>The type and the identifier of the object, and nothing else of it.</summary>
-    public override string ToString() => Shape.Identity is { } name && GetMember(name) is { } identity ? GetType().Name + " " + identity : base.ToString();
+    public override string ToString() =>
+        Shape.Identity is { } name && GetMember(name) is { } identity ? GetType().Name + " " + identity : base.ToString();
 
     /// <summary>The JSON text as bytes, to send.</summary>
     internal byte[] ToUtf8Json()
@@ -184,97 +184,6 @@ public class JsonView
     internal (List<string>? Names, List<string>? MembersToDescendInto) FindUnknownMembers() =>
         _received is { IsObject: true } received ? Shape.FindUnknownMembers(received.Element) : default;
 
-    private protected string? GetString(string name)
-    {
-        if (_overlay.TryGetSet(name, out var value))
-        {
-            return value is null or string ? (string?)value : JsonValues.ToText(JsonWriting.ToElement(value));
-        }
-
-        return TryGetReceived(name, out var element) ? JsonValues.ToText(element) : null;
-    }
-
-    private protected bool? GetBoolean(string name)
-    {
-        if (_overlay.TryGetSet(name, out var value))
-        {
-            return value is null or bool ? (bool?)value : JsonValues.ToBoolean(JsonWriting.ToElement(value));
-        }
-
-        return TryGetReceived(name, out var element) ? JsonValues.ToBoolean(element) : null;
-    }
-
-    /// <summary>A number; the nearest one if it is out of range.</summary>
-    private protected long? GetInt64(string name)
-    {
-        if (_overlay.TryGetSet(name, out var value))
-        {
-            return value switch { null => null, long number => number, int number => number, _ => JsonValues.ToInt64(JsonWriting.ToElement(value)) };
-        }
-
-        return TryGetReceived(name, out var element) ? JsonValues.ToInt64(element) : null;
-    }
-
-    private protected int? GetInt32(string name) =>
-        GetInt64(name) is { } number ? (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, number)) : null;
-
-    /// <summary>A time; 0 and absent are null, a number out of range is the nearest time.</summary>
-    private protected DateTimeOffset? GetTime(string name, TimeUnit unit) => ApiTime.FromNumber(GetInt64(name), unit);
-
-    private protected string?[]? GetStrings(string name)
-    {
-        if (_overlay.TryGet(name, out var entry))
-        {
-            switch (entry.Value)
-            {
-                case null:
-                    return null;
-                case string?[] strings:
-                    return strings;
-                case not (JsonView or System.Collections.IEnumerable):
-                case string:
-                    return JsonValues.ToTexts(JsonWriting.ToElement(entry.Value));
-                case var _ when entry.Kind != MemberOverlay.EntryKind.Cached || (TryGetReceived(name, out var received) && CachedValue.IsModified(entry.Value, received)):
-                    return JsonValues.ToTexts(JsonWriting.ToElement(entry.Value)) is { } set ? (string?[]?)_overlay.Cache(name, set, entry.Kind) : null;
-                default:
-                    break;
-            }
-        }
-
-        return TryGetReceived(name, out var element) && JsonValues.ToTexts(element) is { } texts ? (string?[]?)_overlay.Cache(name, texts) : null;
-    }
-
-    private protected T? GetView<T>(string name)
-        where T : JsonView => GetMember(name) as T;
-
-    private protected T[]? GetViews<T>(string name)
-        where T : JsonView => GetMember(name) switch
-    {
-        T[] views => views,
-        T view => [view],
-        object?[] values when values.Length > 0 && Array.TrueForAll(values, value => HostValues.Unwrap(value) is T) =>
-            (T[]?)_overlay.Cache(name, Array.ConvertAll(values, value => (T)HostValues.Unwrap(value)!), MemberOverlay.EntryKind.Set),
-        _ => null,
-    };
-
-    private protected object?[]? GetValues(string name) => GetMember(name) as object?[];
-
-    /// <summary>Sets a member; null takes it away, as absent and null mean the same to the API.</summary>
-    private protected void Set(string name, object? value)
-    {
-        if (value is null)
-        {
-            RemoveMember(name);
-        }
-        else
-        {
-            SetMember(name, value);
-        }
-    }
-
-    private protected void SetTime(string name, DateTimeOffset? value, TimeUnit unit) =>
-        Set(name, value is { } time ? ApiTime.ToNumber(time, unit) : null);
-
     private static JsonElement ToObject(JsonView view, string parameter)
     {
         if (view is null)
@@ -283,7 +192,9 @@ public class JsonView
         }
 
         var element = view._received is null || view.IsModified ? JsonWriting.ToElement(view) : view._received.Element;
-        return element.ValueKind == JsonValueKind.Object ? element : throw new ArgumentException("This is JSON, but not an object.", parameter);
+        return element.ValueKind == JsonValueKind.Object
+            ? element
+            : throw new ArgumentException("This is JSON, but not an object.", parameter);
     }
 
     private bool TryGetReceived(string name, out JsonElement element)

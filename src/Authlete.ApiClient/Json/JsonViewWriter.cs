@@ -38,8 +38,13 @@ internal static class JsonViewWriter
             // If a name occurs twice, the last one counts: a cached value was read from there.
             var name = MemberLookup.NameOf(member);
             var last = member.Value;
-            if (!overlay.TryGet(name, out var entry)
-                || (entry.Kind == MemberOverlay.EntryKind.Cached && !(received.TryGetMember(name, out last) && CachedValue.IsModified(entry.Value, last))))
+            if (
+                !overlay.TryGet(name, out var entry)
+                || (
+                    entry.Kind == MemberOverlay.EntryKind.Cached
+                    && !(received.TryGetMember(name, out last) && CachedValue.IsModified(entry.Value, last))
+                )
+            )
             {
                 writer.WritePropertyName(name);
                 writer.WriteRawValue(member.Value.GetRawText(), skipInputValidation: true);

@@ -11,7 +11,11 @@ namespace Authlete.ApiClient.Json;
 /// <summary>Writes plain .NET values as JSON.</summary>
 internal static class JsonWriting
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = JsonReader.MaxDepth };
+    private static readonly JsonWriterOptions s_options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = JsonReader.MaxDepth,
+    };
 
     public static Utf8JsonWriter CreateWriter(Stream stream) => new(stream, s_options);
 

@@ -4,5 +4,6 @@ namespace Authlete.ApiClient.Json;
 internal static class MemberNames
 {
     /// <summary>The name in the JSON of a property.</summary>
-    public static string ToJson(string property) => property.Length > 0 ? char.ToLowerInvariant(property[0]) + property.Substring(1) : property;
+    public static string ToJson(string property) =>
+        property.Length > 0 ? char.ToLowerInvariant(property[0]) + property.Substring(1) : property;
 }

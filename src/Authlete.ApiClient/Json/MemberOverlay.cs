@@ -76,8 +76,14 @@ internal sealed class MemberOverlay
         {
             foreach (var pair in entries)
             {
-                if (pair.Value.Kind != EntryKind.Cached
-                    || (received is not null && received.TryGetMember(pair.Key, out var element) && CachedValue.IsModified(pair.Value.Value, element)))
+                if (
+                    pair.Value.Kind != EntryKind.Cached
+                    || (
+                        received is not null
+                        && received.TryGetMember(pair.Key, out var element)
+                        && CachedValue.IsModified(pair.Value.Value, element)
+                    )
+                )
                 {
                     return true;
                 }

@@ -5,4 +5,9 @@ namespace Authlete.ApiClient.Json;
 /// <param name="HoldsJson">Whether the value is a text with JSON in it.</param>
 /// <param name="List">What the order of a list means.</param>
 /// <param name="Key">The member that identifies an item of a keyed list.</param>
-internal sealed record MemberTraits(bool IsSecret = false, bool HoldsJson = false, ListOrder List = ListOrder.Unspecified, string? Key = null);
+internal sealed record MemberTraits(
+    bool IsSecret = false,
+    bool HoldsJson = false,
+    ListOrder List = ListOrder.Unspecified,
+    string? Key = null
+);

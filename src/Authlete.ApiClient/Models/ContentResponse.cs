@@ -29,9 +29,10 @@ public abstract class ContentResponse : ApiResponse
 
             var fragment = location.IndexOf('#');
             var query = location.IndexOf('?');
-            var encoded = fragment >= 0 && fragment < location.Length - 1
-                ? location.Substring(fragment + 1)
-                : query >= 0 ? location.Substring(query + 1) : "";
+            var encoded =
+                fragment >= 0 && fragment < location.Length - 1 ? location.Substring(fragment + 1)
+                : query >= 0 ? location.Substring(query + 1)
+                : "";
             var parameters = new OrderedDictionary(StringComparer.Ordinal);
             foreach (var group in FormEncoding.Parse(encoded.TrimEnd('#')).GroupBy(pair => pair.Key, StringComparer.Ordinal))
             {

@@ -16,12 +16,12 @@ public static class ResultCodes
 
     /// <summary>The entry of a code, or null if the table has none.</summary>
     /// <param name="code">The code, such as A004301, in any case.</param>
-    public static ResultCode? Find(string code) =>
-        code is not null && s_table.Value.TryGetValue(code, out var entry) ? entry : null;
+    public static ResultCode? Find(string code) => code is not null && s_table.Value.TryGetValue(code, out var entry) ? entry : null;
 
     private static SortedDictionary<string, ResultCode> Load()
     {
-        using var stream = typeof(ResultCodes).Assembly.GetManifestResourceStream("result-codes.tsv")
+        using var stream =
+            typeof(ResultCodes).Assembly.GetManifestResourceStream("result-codes.tsv")
             ?? throw new InvalidOperationException("The table of result codes is missing from the assembly.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var table = new SortedDictionary<string, ResultCode>(StringComparer.OrdinalIgnoreCase);

@@ -15,9 +15,7 @@ public sealed class ApiCall
 
     /// <param name="operation">The operation.</param>
     public ApiCall(Operation operation)
-        : this(operation, operation?.Path ?? throw new ArgumentNullException(nameof(operation)))
-    {
-    }
+        : this(operation, operation?.Path ?? throw new ArgumentNullException(nameof(operation))) { }
 
     internal ApiCall(Operation operation, string path)
     {
@@ -77,7 +75,8 @@ public sealed class ApiCall
         var uri = new StringBuilder(baseUri.GetLeftPart(UriPartial.Path).TrimEnd('/')).Append(Path);
         if (_query.Count > 0)
         {
-            uri.Append('?').Append(string.Join("&", _query.Select(pair => Uri.EscapeDataString(pair.Key) + "=" + Uri.EscapeDataString(pair.Value))));
+            uri.Append('?')
+                .Append(string.Join("&", _query.Select(pair => Uri.EscapeDataString(pair.Key) + "=" + Uri.EscapeDataString(pair.Value))));
         }
 
         return new Uri(uri.ToString());

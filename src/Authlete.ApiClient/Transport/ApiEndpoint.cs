@@ -12,7 +12,8 @@ public sealed record ApiEndpoint(
     Uri BaseUri,
     Uri? Proxy = null,
     NetworkCredential? ProxyCredential = null,
-    bool SkipCertificateCheck = false)
+    bool SkipCertificateCheck = false
+)
 {
     /// <summary>The base URI, without a user name and password that may be in it.</summary>
     public override string ToString() => BaseUri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);

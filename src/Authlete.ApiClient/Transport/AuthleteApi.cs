@@ -15,9 +15,7 @@ public sealed class AuthleteApi
     /// <param name="endpoint">Where the API is.</param>
     /// <param name="policy">How calls are made.</param>
     public AuthleteApi(ApiEndpoint endpoint, CallPolicy policy)
-        : this(endpoint, policy, HttpClientPool.Shared)
-    {
-    }
+        : this(endpoint, policy, HttpClientPool.Shared) { }
 
     internal AuthleteApi(ApiEndpoint endpoint, CallPolicy policy, HttpClientPool pool)
     {
@@ -66,7 +64,14 @@ public sealed class AuthleteApi
             throw new AuthleteApiException(
                 ApiErrorKind.Timeout,
                 call.Operation,
-                string.Format(CultureInfo.InvariantCulture, "{0}: no whole answer from {1} within {2} s.", call.Operation, Endpoint.BaseUri.Host, Policy.Timeout.TotalSeconds))
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    "{0}: no whole answer from {1} within {2} s.",
+                    call.Operation,
+                    Endpoint.BaseUri.Host,
+                    Policy.Timeout.TotalSeconds
+                )
+            )
             {
                 Elapsed = attempt.Elapsed,
                 Reach = attempt.Reach,

@@ -59,7 +59,7 @@ public sealed class AuthleteApiException : Exception
     public bool LooksLikeVersion3 { get; internal set; }
 
     /// <summary>The result code, or a fixed word for the kind, such as HttpStatus503 or Timeout.</summary>
-    public string ErrorId => ResultCode ?? (Kind == ApiErrorKind.HttpStatus
-        ? string.Format(CultureInfo.InvariantCulture, "HttpStatus{0}", StatusCode)
-        : Kind.ToString());
+    public string ErrorId =>
+        ResultCode
+        ?? (Kind == ApiErrorKind.HttpStatus ? string.Format(CultureInfo.InvariantCulture, "HttpStatus{0}", StatusCode) : Kind.ToString());
 }

@@ -33,22 +33,26 @@ internal static class ConnectionErrors
         };
     }
 
-    private static RequestReach FindReach(Exception exception) => s_failedStep?.GetValue(exception)?.ToString() switch
-    {
-        "NameResolutionError" or "ConnectionError" or "SecureConnectionError" or "ProxyTunnelError" => RequestReach.NeverSent,
-        "InvalidResponse" or "ConfigurationLimitExceeded" => RequestReach.Answered,
-        _ => exception.InnerException switch
+    private static RequestReach FindReach(Exception exception) =>
+        s_failedStep?.GetValue(exception)?.ToString() switch
         {
-            SocketException or AuthenticationException => RequestReach.NeverSent,
-            WebException
+            "NameResolutionError" or "ConnectionError" or "SecureConnectionError" or "ProxyTunnelError" => RequestReach.NeverSent,
+            "InvalidResponse" or "ConfigurationLimitExceeded" => RequestReach.Answered,
+            _ => exception.InnerException switch
             {
-                Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.ConnectFailure
-                    or WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure,
-            } => RequestReach.NeverSent,
-            WebException { Status: WebExceptionStatus.ServerProtocolViolation } => RequestReach.Answered,
-            _ => RequestReach.Unknown,
-        },
-    };
+                SocketException or AuthenticationException => RequestReach.NeverSent,
+                WebException
+                {
+                    Status: WebExceptionStatus.NameResolutionFailure
+                        or WebExceptionStatus.ProxyNameResolutionFailure
+                        or WebExceptionStatus.ConnectFailure
+                        or WebExceptionStatus.TrustFailure
+                        or WebExceptionStatus.SecureChannelFailure,
+                } => RequestReach.NeverSent,
+                WebException { Status: WebExceptionStatus.ServerProtocolViolation } => RequestReach.Answered,
+                _ => RequestReach.Unknown,
+            },
+        };
 
     private static (ApiErrorKind Kind, string Reason) Classify(Exception exception)
     {
@@ -64,7 +68,10 @@ internal static class ConnectionErrors
             {
                 case AuthenticationException:
                     return (ApiErrorKind.TlsFailure, e.Message);
-                case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData or SocketError.NoRecovery }:
+                case SocketException
+                {
+                    SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData or SocketError.NoRecovery
+                }:
                     return (ApiErrorKind.NameResolutionFailure, e.Message);
                 case SocketException:
                     return (ApiErrorKind.ConnectionFailure, e.Message);

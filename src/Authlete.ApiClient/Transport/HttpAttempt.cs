@@ -16,7 +16,8 @@ internal sealed class HttpAttempt(HttpClient client, Uri baseUri, ApiCall call, 
     public TimeSpan Elapsed => _watch.Elapsed;
 
     /// <summary>How far the request got; <see cref="RequestReach.Unknown"/> unless this is certain.</summary>
-    public RequestReach Reach => _isAnswered ? RequestReach.Answered
+    public RequestReach Reach =>
+        _isAnswered ? RequestReach.Answered
         : _body is { WasRead: false } ? RequestReach.NeverSent
         : RequestReach.Unknown;
 
@@ -24,7 +25,9 @@ internal sealed class HttpAttempt(HttpClient client, Uri baseUri, ApiCall call, 
     {
         using var request = new HttpRequestMessage(new HttpMethod(call.Operation.Method), call.ToUri(baseUri)) { Content = _body };
         request.Headers.Authorization = credential?.Header;
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        using var response = await client
+            .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            .ConfigureAwait(false);
         _isAnswered = true;
 
         // On .NET Framework a pending read ignores the token, but ends when its connection is closed.

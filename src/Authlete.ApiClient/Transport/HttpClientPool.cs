@@ -25,7 +25,8 @@ internal sealed class HttpClientPool
     /// <param name="clock">Monotonic time.</param>
     public HttpClientPool(Func<TimeSpan> clock) => _clock = clock;
 
-    public static HttpClientPool Shared { get; } = new(static () => TimeSpan.FromSeconds((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency));
+    public static HttpClientPool Shared { get; } =
+        new(static () => TimeSpan.FromSeconds((double)Stopwatch.GetTimestamp() / Stopwatch.Frequency));
 
     public HttpClient Get(ApiEndpoint endpoint)
     {
@@ -78,7 +79,9 @@ internal sealed class HttpClientPool
         // Each call has its own timeout, to distinguish it from cancellation.
         var client = new HttpClient(handler, disposeHandler: true) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.ExpectContinue = false;
-        client.DefaultRequestHeaders.UserAgent.ParseAdd("Authlete-PowerShell/" + typeof(HttpClientPool).Assembly.GetName().Version.ToString(3));
+        client.DefaultRequestHeaders.UserAgent.ParseAdd(
+            "Authlete-PowerShell/" + typeof(HttpClientPool).Assembly.GetName().Version.ToString(3)
+        );
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         return client;
     }

@@ -25,11 +25,47 @@ internal static class Redaction
     // Identifiers and choices that aren't secret.
     private static readonly HashSet<string> s_harmlessNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "clientId", "client_id", "clientIdentifier", "clientIdAlias", "serviceApiKey", "apiKey", "developer", "handle",
-        "grantType", "grant_type", "grantTypes", "responseType", "response_type", "responseTypes", "response_mode", "scopes", "scope", "prompt", "display",
-        "reason", "result", "clientType", "applicationType", "tokenAuthMethod", "code_challenge_method", "start", "end",
-        "clientName", "serviceName", "redirectUris", "redirect_uri", "token_type_hint", "max_age", "acr", "acrValues", "name", "tag", "type",
-        "subjectType", "bcDeliveryMode", "issuer",
+        "clientId",
+        "client_id",
+        "clientIdentifier",
+        "clientIdAlias",
+        "serviceApiKey",
+        "apiKey",
+        "developer",
+        "handle",
+        "grantType",
+        "grant_type",
+        "grantTypes",
+        "responseType",
+        "response_type",
+        "responseTypes",
+        "response_mode",
+        "scopes",
+        "scope",
+        "prompt",
+        "display",
+        "reason",
+        "result",
+        "clientType",
+        "applicationType",
+        "tokenAuthMethod",
+        "code_challenge_method",
+        "start",
+        "end",
+        "clientName",
+        "serviceName",
+        "redirectUris",
+        "redirect_uri",
+        "token_type_hint",
+        "max_age",
+        "acr",
+        "acrValues",
+        "name",
+        "tag",
+        "type",
+        "subjectType",
+        "bcDeliveryMode",
+        "issuer",
     };
 
     /// <summary>The server's text with each value that was sent masked, in its Base64 and URL-encoded forms too.</summary>
@@ -56,7 +92,9 @@ internal static class Redaction
             Collect("", body, sent);
         }
 
-        foreach (var value in sent.SelectMany(EncodedForms).Where(value => value.Length > 0).Distinct().OrderByDescending(value => value.Length))
+        foreach (
+            var value in sent.SelectMany(EncodedForms).Where(value => value.Length > 0).Distinct().OrderByDescending(value => value.Length)
+        )
         {
             text = MaskValue(text!, value);
         }
@@ -65,9 +103,10 @@ internal static class Redaction
     }
 
     /// <summary>A result as one text: the server's message, which begins with the code in brackets, or the code alone.</summary>
-    public static string WithCode(string code, string? message) => string.IsNullOrEmpty(message)
-        ? "[" + code + "]"
-        : message!.IndexOf(code, StringComparison.Ordinal) >= 0 ? message : "[" + code + "] " + message;
+    public static string WithCode(string code, string? message) =>
+        string.IsNullOrEmpty(message) ? "[" + code + "]"
+        : message!.IndexOf(code, StringComparison.Ordinal) >= 0 ? message
+        : "[" + code + "] " + message;
 
     private static IEnumerable<string> PathValues(ApiCall call)
     {
@@ -145,7 +184,9 @@ internal static class Redaction
                 }
 
                 break;
-            case not (null or bool) when !s_publicKeyMembers.Contains(name) && Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: >= MinEmbeddedLength } text:
+            case not (null or bool)
+                when !s_publicKeyMembers.Contains(name)
+                    && Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: >= MinEmbeddedLength } text:
                 sent.Add(text);
                 break;
             default:
@@ -164,7 +205,8 @@ internal static class Redaction
     }
 
     /// <summary>Masks a short value only where it stands alone; otherwise the text would be a row of stars.</summary>
-    private static string MaskValue(string text, string value) => value.Length >= 8
-        ? text.Replace(value, Mask)
-        : Regex.Replace(text, @"(?<![\p{L}\p{N}])" + Regex.Escape(value) + @"(?![\p{L}\p{N}])", Mask, RegexOptions.CultureInvariant);
+    private static string MaskValue(string text, string value) =>
+        value.Length >= 8
+            ? text.Replace(value, Mask)
+            : Regex.Replace(text, @"(?<![\p{L}\p{N}])" + Regex.Escape(value) + @"(?![\p{L}\p{N}])", Mask, RegexOptions.CultureInvariant);
 }

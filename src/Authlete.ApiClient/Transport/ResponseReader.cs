@@ -23,13 +23,27 @@ internal static class ResponseReader
     }
 
     public static AuthleteApiException NewTooLargeError(Operation operation, HttpResponseMessage response, long length) =>
-        NewError(ApiErrorKind.ResponseTooLarge, operation, response, length, $"{operation}: the answer is larger than any that Authlete gives.");
+        NewError(
+            ApiErrorKind.ResponseTooLarge,
+            operation,
+            response,
+            length,
+            $"{operation}: the answer is larger than any that Authlete gives."
+        );
 
     private static JsonView? ReadBody(ApiCall call, HttpResponseMessage response, byte[] body)
     {
         if (body.Length == 0)
         {
-            return !call.Operation.AnswersBody ? null : throw NewError(ApiErrorKind.NoContent, call.Operation, response, 0, $"{call.Operation}: the answer is empty where Authlete answers JSON.");
+            return !call.Operation.AnswersBody
+                ? null
+                : throw NewError(
+                    ApiErrorKind.NoContent,
+                    call.Operation,
+                    response,
+                    0,
+                    $"{call.Operation}: the answer is empty where Authlete answers JSON."
+                );
         }
 
         try
@@ -51,7 +65,8 @@ internal static class ResponseReader
             call.Operation,
             response,
             body.Length,
-            $"{call.Operation}: the answer is not the JSON that Authlete gives (HTTP {(int)response.StatusCode}, {MediaType(response) ?? "no media type"}).");
+            $"{call.Operation}: the answer is not the JSON that Authlete gives (HTTP {(int)response.StatusCode}, {MediaType(response) ?? "no media type"})."
+        );
     }
 
     private static AuthleteApiException ToError(ApiCall call, ApiCredential? credential, HttpResponseMessage response, byte[] body)
@@ -61,7 +76,12 @@ internal static class ResponseReader
         if (status is >= 300 and < 400)
         {
             return NewError(
-                ApiErrorKind.UnexpectedRedirect, operation, response, body.Length, $"{operation}: the server answered a redirect (HTTP {status}), as Authlete does not.");
+                ApiErrorKind.UnexpectedRedirect,
+                operation,
+                response,
+                body.Length,
+                $"{operation}: the server answered a redirect (HTTP {status}), as Authlete does not."
+            );
         }
 
         var (code, message) = ReadResult(body);
@@ -72,36 +92,53 @@ internal static class ResponseReader
                 operation,
                 response,
                 body.Length,
-                $"{operation}: HTTP {status} without an Authlete result code ({MediaType(response) ?? "no media type"}).");
+                $"{operation}: HTTP {status} without an Authlete result code ({MediaType(response) ?? "no media type"})."
+            );
         }
 
         message = Redaction.MaskSent(message, call, credential);
         var error = NewError(
-            ApiErrorKind.Result, operation, response, body.Length, $"{operation}: HTTP {status}, {Redaction.WithCode(code, message)}");
+            ApiErrorKind.Result,
+            operation,
+            response,
+            body.Length,
+            $"{operation}: HTTP {status}, {Redaction.WithCode(code, message)}"
+        );
         error.ResultCode = code;
         error.ResultMessage = message;
         return error;
     }
 
-    private static AuthleteApiException NewError(ApiErrorKind kind, Operation operation, HttpResponseMessage response, long length, string message) => new(kind, operation, message)
-    {
-        StatusCode = (int)response.StatusCode,
-        ContentType = MediaType(response),
-        BodyLength = length,
-        Reach = RequestReach.Answered,
-        RetryAfter = response.Headers.TryGetValues("Retry-After", out var values) ? string.Join(", ", values) : null,
-        LooksLikeVersion3 = response.Headers.WwwAuthenticate.Any(challenge => string.Equals(challenge.Scheme, "Bearer", StringComparison.OrdinalIgnoreCase)),
-    };
+    private static AuthleteApiException NewError(
+        ApiErrorKind kind,
+        Operation operation,
+        HttpResponseMessage response,
+        long length,
+        string message
+    ) =>
+        new(kind, operation, message)
+        {
+            StatusCode = (int)response.StatusCode,
+            ContentType = MediaType(response),
+            BodyLength = length,
+            Reach = RequestReach.Answered,
+            RetryAfter = response.Headers.TryGetValues("Retry-After", out var values) ? string.Join(", ", values) : null,
+            LooksLikeVersion3 = response.Headers.WwwAuthenticate.Any(challenge =>
+                string.Equals(challenge.Scheme, "Bearer", StringComparison.OrdinalIgnoreCase)
+            ),
+        };
 
     private static (string? Code, string? Message) ReadResult(byte[] body)
     {
         try
         {
             var root = JsonReader.Read(body);
-            if (root.ValueKind != JsonValueKind.Object
+            if (
+                root.ValueKind != JsonValueKind.Object
                 || !root.TryGetProperty("resultCode", out var code)
                 || JsonValues.ToText(code) is not { Length: > 1 and < 20 } text
-                || !text.All(char.IsLetterOrDigit))
+                || !text.All(char.IsLetterOrDigit)
+            )
             {
                 return default;
             }
@@ -115,5 +152,6 @@ internal static class ResponseReader
         }
     }
 
-    private static string? MediaType(HttpResponseMessage response) => response.Content?.Headers.ContentType?.MediaType?.ToLower(CultureInfo.InvariantCulture);
+    private static string? MediaType(HttpResponseMessage response) =>
+        response.Content?.Headers.ContentType?.MediaType?.ToLower(CultureInfo.InvariantCulture);
 }

@@ -54,8 +54,12 @@ internal static class CodeGenerator
         files.Where(file => !File.Exists(file.Key) || File.ReadAllText(file.Key) != file.Value).Select(file => file.Key);
 
     private static IEnumerable<string> FindLeftOver(string repository, SortedDictionary<string, string> files) =>
-        Directory.EnumerateFiles(Path.Combine(repository, "src"), "*.g.cs", SearchOption.AllDirectories)
-            .Where(path => !files.ContainsKey(path) && !path.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        Directory
+            .EnumerateFiles(Path.Combine(repository, "src"), "*.g.cs", SearchOption.AllDirectories)
+            .Where(path =>
+                !files.ContainsKey(path)
+                && !path.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            );
 
     private static string Client(string repository) => Path.Combine(repository, "src", "Authlete.ApiClient");
 

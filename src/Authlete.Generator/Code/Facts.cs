@@ -15,7 +15,8 @@ internal sealed record Facts(
     IReadOnlyDictionary<string, EnumFacts> Enums,
     IReadOnlyDictionary<string, string> PathValues,
     IReadOnlyList<SettingsFacts> Settings,
-    IReadOnlyList<CmdletFacts> Cmdlets)
+    IReadOnlyList<CmdletFacts> Cmdlets
+)
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
 
@@ -63,18 +64,23 @@ internal sealed record OperationFacts(
     bool EmptyBody = false,
     IReadOnlyList<PropertyFacts>? Query = null,
     IReadOnlyList<RepeatConditionFacts>? RepeatUnless = null,
-    IReadOnlyList<string>? Required = null)
+    IReadOnlyList<string>? Required = null
+)
 {
     /// <summary>The names in the path template.</summary>
-    public IReadOnlyList<string> PathNames =>
-        [.. Path.Split('/').Where(part => part.StartsWith('{')).Select(part => part[1..^1])];
+    public IReadOnlyList<string> PathNames => [.. Path.Split('/').Where(part => part.StartsWith('{')).Select(part => part[1..^1])];
 }
 
 /// <summary>What in a request makes it unsafe to send it again: a field, a form parameter in it, or its value.</summary>
 internal sealed record RepeatConditionFacts(string Field, string? Parameter = null, string? Value = null);
 
 /// <param name="Required">Of an answer: the members that it must have to count as one.</param>
-internal sealed record SchemaFacts(string Summary, IReadOnlyList<PropertyFacts> Properties, string? Identity = null, IReadOnlyList<string>? Required = null);
+internal sealed record SchemaFacts(
+    string Summary,
+    IReadOnlyList<PropertyFacts> Properties,
+    string? Identity = null,
+    IReadOnlyList<string>? Required = null
+);
 
 /// <param name="Embedded">What a text holds: json.</param>
 /// <param name="JsonArray">Whether that JSON is an array.</param>
@@ -91,7 +97,8 @@ internal sealed record PropertyFacts(
     bool JsonArray = false,
     bool Secret = false,
     string? List = null,
-    IReadOnlyList<string>? Since = null)
+    IReadOnlyList<string>? Since = null
+)
 {
     public bool IsArray => Type.StartsWith("array<", StringComparison.Ordinal);
 
@@ -121,7 +128,8 @@ internal sealed record CmdletFacts(
     IReadOnlyList<string>? Mandatory = null,
     IReadOnlyList<string>? Omit = null,
     IReadOnlyList<string>? Change = null,
-    string? ContinuesWith = null)
+    string? ContinuesWith = null
+)
 {
     /// <summary>Whether Booleans are settings, which can be left as they are, rather than switches.</summary>
     public bool IsSettings => Class.StartsWith("New", StringComparison.Ordinal) || Class.StartsWith("Set", StringComparison.Ordinal);
@@ -137,4 +145,5 @@ internal sealed record SettingsFacts(
     string Name,
     string Create,
     string Read,
-    string Update);
+    string Update
+);

@@ -10,9 +10,15 @@ internal static class FactsCheck
     /// <summary>One line for each contradiction.</summary>
     public static IEnumerable<string> FindProblems(Facts facts)
     {
-        var properties = facts.Schemas.SelectMany(schema => schema.Value.Properties.Select(property => (Owner: schema.Key, Property: property)))
-            .Concat(facts.Operations.SelectMany(operation => (operation.Query ?? []).Select(property => (Owner: operation.Id, Property: property))));
-        return properties.SelectMany(item => Check(item.Owner, item.Property))
+        var properties = facts
+            .Schemas.SelectMany(schema => schema.Value.Properties.Select(property => (Owner: schema.Key, Property: property)))
+            .Concat(
+                facts.Operations.SelectMany(operation =>
+                    (operation.Query ?? []).Select(property => (Owner: operation.Id, Property: property))
+                )
+            );
+        return properties
+            .SelectMany(item => Check(item.Owner, item.Property))
             .Concat(CheckLists(facts))
             .Concat(facts.Operations.SelectMany(operation => Check(operation, facts)));
     }
@@ -43,10 +49,15 @@ internal static class FactsCheck
         {
             foreach (var property in schema.Properties)
             {
-                var isRight = property.IsArray && settings.Contains(name)
-                    ? property.List is "set" or "ordered"
-                        || (property.List?.Split(':') is ["keyed", var key] && facts.Schemas.TryGetValue(property.ItemType, out var item) && item.Properties.Any(member => member.Name == key))
-                    : property.List is null;
+                var isRight =
+                    property.IsArray && settings.Contains(name)
+                        ? property.List is "set" or "ordered"
+                            || (
+                                property.List?.Split(':') is ["keyed", var key]
+                                && facts.Schemas.TryGetValue(property.ItemType, out var item)
+                                && item.Properties.Any(member => member.Name == key)
+                            )
+                        : property.List is null;
                 if (!isRight)
                 {
                     yield return $"{name}.{property.Name}: list is set, ordered or keyed:<member> for a list in settings, and absent otherwise.";

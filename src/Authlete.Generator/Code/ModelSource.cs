@@ -12,7 +12,8 @@ internal static class ModelSource
     public static string Write(string name, SchemaFacts schema, Facts facts, bool settable)
     {
         var names = schema.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
-        var baseClass = names.Contains("resultCode") && names.Contains("responseContent") ? "ContentResponse"
+        var baseClass =
+            names.Contains("resultCode") && names.Contains("responseContent") ? "ContentResponse"
             : names.Contains("resultCode") && names.Contains("hsk") ? "HskResponse"
             : names.Contains("resultCode") ? "ApiResponse"
             : "JsonView";
@@ -27,37 +28,43 @@ internal static class ModelSource
         code.Line("using Authlete.ApiClient.Json;").Line();
         code.Line("namespace Authlete.ApiClient.Models;").Line();
         code.Summary(schema.Summary);
-        code.Line($"public sealed class {name} : {baseClass}").Block(body =>
-        {
-            body.Line("internal static JsonShape TypeShape { get; } = new(");
-            body.Line($"    static () => new {name}(),");
-            body.Line($"    static length => new {name}[length],");
-            body.Line("    " + CodeWriter.List(names.Order(StringComparer.Ordinal)) + ",");
-            var nested = "    [" + string.Join(", ", Nested(schema, facts)) + "])";
-            var hasTraits = schema.Identity is not null || schema.Required is { Count: > 0 } || (settable && schema.Properties.Any(property => property.ReadOnly))
-                || schema.Properties.Any(HasTraits);
-            body.Line(hasTraits ? nested : nested + ";");
-            if (hasTraits)
+        code.Line($"public sealed class {name} : {baseClass}")
+            .Block(body =>
             {
-                body.Block(traits => WriteTraits(traits, schema, settable), "};");
-            }
-
-            body.Line();
-            body.Line("internal override JsonShape Shape => TypeShape;");
-            foreach (var property in own)
-            {
-                body.Line().Summary(property.Summary + Since(property));
-                var (type, getter, setter) = Accessors(property, facts);
-                if (settable && facts.Enums.ContainsKey(property.ItemType))
+                body.Line("internal static JsonShape TypeShape { get; } = new(");
+                body.Line($"    static () => new {name}(),");
+                body.Line($"    static length => new {name}[length],");
+                body.Line("    " + CodeWriter.List(names.Order(StringComparer.Ordinal)) + ",");
+                var nested = "    [" + string.Join(", ", Nested(schema, facts)) + "])";
+                var hasTraits =
+                    schema.Identity is not null
+                    || schema.Required is { Count: > 0 }
+                    || (settable && schema.Properties.Any(property => property.ReadOnly))
+                    || schema.Properties.Any(HasTraits);
+                body.Line(hasTraits ? nested : nested + ";");
+                if (hasTraits)
                 {
-                    body.Line($"[ValuesOf(typeof(Values.{property.ItemType}))]");
+                    body.Block(traits => WriteTraits(traits, schema, settable), "};");
                 }
 
-                body.Line(settable && !property.ReadOnly
-                    ? $"public {type} {property.PascalName} {{ get => {getter}; set => {setter}; }}"
-                    : $"public {type} {property.PascalName} => {getter};");
-            }
-        });
+                body.Line();
+                body.Line("internal override JsonShape Shape => TypeShape;");
+                foreach (var property in own)
+                {
+                    body.Line().Summary(property.Summary + Since(property));
+                    var (type, getter, setter) = Accessors(property, facts);
+                    if (settable && facts.Enums.ContainsKey(property.ItemType))
+                    {
+                        body.Line($"[ValuesOf(typeof(Values.{property.ItemType}))]");
+                    }
+
+                    body.Line(
+                        settable && !property.ReadOnly
+                            ? $"public {type} {property.PascalName} {{ get => {getter}; set => {setter}; }}"
+                            : $"public {type} {property.PascalName} => {getter};"
+                    );
+                }
+            });
         return code.ToString();
     }
 
@@ -68,7 +75,11 @@ internal static class ModelSource
             code.Line($"Identity = \"{identity}\",");
         }
 
-        if (settable && schema.Properties.Where(property => property.ReadOnly).Select(property => property.Name).ToList() is { Count: > 0 } serverManaged)
+        if (
+            settable
+            && schema.Properties.Where(property => property.ReadOnly).Select(property => property.Name).ToList()
+                is { Count: > 0 } serverManaged
+        )
         {
             code.Line($"ServerManaged = {CodeWriter.List(serverManaged)},");
         }
@@ -116,11 +127,16 @@ internal static class ModelSource
     internal static string Since(PropertyFacts property) =>
         property.Since is { Count: > 0 } since ? " Authlete " + string.Join(" or ", since) + " and later." : "";
 
-    private static IEnumerable<string> Nested(SchemaFacts schema, Facts facts) => schema.Properties
-        .Where(property => facts.Schemas.ContainsKey(property.ItemType) || property is { ItemType: "object", IsArray: false })
-        .Select(property => property.ItemType == "object"
-            ? $"(\"{property.Name}\", static () => JsonShape.Untyped)"
-            : $"(\"{property.Name}\", static () => Models.{property.ItemType}.TypeShape)");
+    private static IEnumerable<string> Nested(SchemaFacts schema, Facts facts) =>
+        schema
+            .Properties.Where(property =>
+                facts.Schemas.ContainsKey(property.ItemType) || property is { ItemType: "object", IsArray: false }
+            )
+            .Select(property =>
+                property.ItemType == "object"
+                    ? $"(\"{property.Name}\", static () => JsonShape.Untyped)"
+                    : $"(\"{property.Name}\", static () => Models.{property.ItemType}.TypeShape)"
+            );
 
     private static (string Type, string Getter, string Setter) Accessors(PropertyFacts property, Facts facts)
     {

@@ -8,23 +8,6 @@ namespace Authlete.Generator.Code;
 /// <summary>The parameters of a cmdlet that mirror the fields of its request, and how they become the request.</summary>
 internal sealed class ParametersSource
 {
-    // Parameters of the engine and of the base classes.
-    private static readonly HashSet<string> s_reservedNames = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Verbose", "vb", "Debug", "db", "ErrorAction", "ea", "WarningAction", "wa", "InformationAction", "infa", "ProgressAction", "proga",
-        "ErrorVariable", "ev", "WarningVariable", "wv", "InformationVariable", "iv", "OutVariable", "ov", "OutBuffer", "ob", "PipelineVariable", "pv",
-        "WhatIf", "wi", "Confirm", "cf", "First", "Skip", "IncludeTotalCount",
-        "Connection", "Credential", "SecretName", "Vault", "VaultName", "BaseUri", "InputObject", "ServiceOwner", "ThrottleLimit", "Quiet", "Force",
-    };
-
-    // Names that piped objects have for the same thing.
-    private static readonly Dictionary<string, string[]> s_pipelineAliases = new(StringComparer.Ordinal)
-    {
-        ["clientId"] = ["ClientIdentifier"],
-        ["serviceApiKey"] = ["ApiKey"],
-        ["accessTokenIdentifier"] = ["AccessTokenHash", "AccessToken"],
-    };
-
     private static readonly Dictionary<string, string> s_listAttributes = new(StringComparer.Ordinal)
     {
         ["array<Pair>"] = "PairList",
@@ -42,13 +25,13 @@ internal sealed class ParametersSource
     {
         (_facts, _cmdlet, _fields) = (facts, cmdlet, fields);
         var names = fields.Select(field => field.PascalName).ToList();
-        var clashes = names.Where(s_reservedNames.Contains).Concat(names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key)).ToList();
+        var clashes = ParameterNames.FindClashes(names);
         if (clashes.Count > 0)
         {
             throw new InvalidDataException($"{cmdlet.Class}: {string.Join(", ", clashes)} is a parameter already.");
         }
 
-        _aliases = Aliases(fields, names);
+        _aliases = ParameterNames.FindAliases(fields, names, cmdlet.Pipeline);
     }
 
     public void WriteAll(CodeWriter code)
@@ -83,7 +66,10 @@ internal sealed class ParametersSource
             if (field.Name == "clientCertificate")
             {
                 code.Line("if (ClientCertificateFile is not null)");
-                code.Block(set => set.Line("request.ClientCertificate = ReadCertificateFile(ClientCertificateFile, nameof(ClientCertificate));")).Line();
+                code.Block(set =>
+                        set.Line("request.ClientCertificate = ReadCertificateFile(ClientCertificateFile, nameof(ClientCertificate));")
+                    )
+                    .Line();
             }
         }
     }
@@ -197,7 +183,7 @@ internal sealed class ParametersSource
         {
             yield return "[Seconds]";
         }
-        else if (s_pipelineAliases.TryGetValue(field.Name, out var others) && field.Type == "string")
+        else if (ParameterNames.PipelineAliases.TryGetValue(field.Name, out var others) && field.Type == "string")
         {
             yield return $"[Identifier({string.Join(", ", others.Select(other => $"\"{char.ToLowerInvariant(other[0]) + other[1..]}\"").Prepend($"\"{field.Name}\""))})]";
         }
@@ -214,27 +200,30 @@ internal sealed class ParametersSource
     /// <summary>A nested object: the parameter's members are merged into the present ones.</summary>
     private bool IsNestedObject(PropertyFacts field) => _facts.Schemas.ContainsKey(field.Type) && !s_listAttributes.ContainsKey(field.Type);
 
-    private static bool IsCertificate(PropertyFacts field) => field.Name is "clientCertificate" or "clientCertificatePath" or "trustedRootCertificates";
+    private static bool IsCertificate(PropertyFacts field) =>
+        field.Name is "clientCertificate" or "clientCertificatePath" or "trustedRootCertificates";
 
     private static bool IsSecret(PropertyFacts field) => field is { Type: "string", Secret: true };
 
-    private string Note(PropertyFacts field) => field switch
-    {
-        _ when IsNestedObject(field) => " A dictionary of the members to set; the others stay as they are.",
-        { Name: "parameters" } => " The raw query string or form body, a URL with a query, or a dictionary, which is form-encoded.",
-        _ when IsCertificate(field) => " PEM text or X509Certificate2.",
-        { JsonArray: true } => " A JSON text or an array.",
-        { Embedded: "json" } => " A JSON text, a dictionary or an object.",
-        { IsTime: true, Unit: "epoch-seconds" } => " A time (as text with its offset: 2030-01-31T10:00:00Z), or seconds since 1970-01-01 UTC.",
-        { IsTime: true } => " A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.",
-        { Unit: "seconds" } => " A number of seconds or a TimeSpan.",
-        { Type: "array<Pair>" } => " A dictionary, or an array of @{ key; value } where keys repeat.",
-        { Type: "array<TaggedValue>" } => " A dictionary of language tags and values.",
-        { Type: "array<Property>" } => " A dictionary, or an array of @{ key; value; hidden }.",
-        { Type: "AuthorizationDetails" } => " An array of objects as RFC 9396 has them.",
-        _ when IsSecret(field) => " A string or a SecureString.",
-        _ => "",
-    };
+    private string Note(PropertyFacts field) =>
+        field switch
+        {
+            _ when IsNestedObject(field) => " A dictionary of the members to set; the others stay as they are.",
+            { Name: "parameters" } => " The raw query string or form body, a URL with a query, or a dictionary, which is form-encoded.",
+            _ when IsCertificate(field) => " PEM text or X509Certificate2.",
+            { JsonArray: true } => " A JSON text or an array.",
+            { Embedded: "json" } => " A JSON text, a dictionary or an object.",
+            { IsTime: true, Unit: "epoch-seconds" } =>
+                " A time (as text with its offset: 2030-01-31T10:00:00Z), or seconds since 1970-01-01 UTC.",
+            { IsTime: true } => " A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.",
+            { Unit: "seconds" } => " A number of seconds or a TimeSpan.",
+            { Type: "array<Pair>" } => " A dictionary, or an array of @{ key; value } where keys repeat.",
+            { Type: "array<TaggedValue>" } => " A dictionary of language tags and values.",
+            { Type: "array<Property>" } => " A dictionary, or an array of @{ key; value; hidden }.",
+            { Type: "AuthorizationDetails" } => " An array of objects as RFC 9396 has them.",
+            _ when IsSecret(field) => " A string or a SecureString.",
+            _ => "",
+        };
 
     private string Type(PropertyFacts field)
     {
@@ -259,36 +248,11 @@ internal sealed class ParametersSource
         };
     }
 
-    private string Value(PropertyFacts field) => field switch
-    {
-        { Type: "boolean" } when !_cmdlet.IsSettings => field.PascalName + ".ToBool()",
-        { IsArray: false } when IsNestedObject(field) => $"ModelReader.Merge({field.PascalName}, request.{field.PascalName})",
-        _ => field.PascalName,
-    };
-
-    /// <summary>Singular names and names of piped objects, if no field or reserved name is the same.</summary>
-    private Dictionary<string, string> Aliases(IEnumerable<PropertyFacts> fields, List<string> names)
-    {
-        var aliases = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var field in fields)
+    private string Value(PropertyFacts field) =>
+        field switch
         {
-            IEnumerable<string> others = _cmdlet.Pipeline?.Contains(field.Name) == true ? s_pipelineAliases.GetValueOrDefault(field.Name, []) : [];
-            if (field.IsArray)
-            {
-                var plural = field.PascalName;
-                others = others.Append(plural.EndsWith("ies", StringComparison.Ordinal) ? plural[..^3] + "y"
-                    : plural.EndsWith("Aliases", StringComparison.Ordinal) || plural.EndsWith("Snses", StringComparison.Ordinal) ? plural[..^2]
-                    : plural.EndsWith('s') && !plural.EndsWith("ss", StringComparison.Ordinal) ? plural[..^1]
-                    : plural);
-            }
-
-            var free = others.Where(name => !names.Contains(name, StringComparer.OrdinalIgnoreCase) && !s_reservedNames.Contains(name)).ToList();
-            if (free.Count > 0)
-            {
-                aliases[field.Name] = string.Join(", ", free.Select(name => $"\"{name}\""));
-            }
-        }
-
-        return aliases;
-    }
+            { Type: "boolean" } when !_cmdlet.IsSettings => field.PascalName + ".ToBool()",
+            { IsArray: false } when IsNestedObject(field) => $"ModelReader.Merge({field.PascalName}, request.{field.PascalName})",
+            _ => field.PascalName,
+        };
 }

@@ -9,13 +9,16 @@ internal static class ValueSetSource
     {
         var values = facts.Values.Concat(facts.Later ?? []).ToList();
         return new CodeWriter()
-            .Line("namespace Authlete.ApiClient.Values;").Line()
+            .Line("namespace Authlete.ApiClient.Values;")
+            .Line()
             .Summary(facts.Summary)
-            .Line($"public sealed class {name} : ValueSet").Block(body => body
-                .Summary("Makes the set.")
-                .Line($"public {name}()")
-                .Line($"    : base({string.Join(", ", values.Select(value => $"\"{value}\""))})")
-                .Block(_ => { }))
+            .Line($"public sealed class {name} : ValueSet")
+            .Block(body =>
+                body.Summary("Makes the set.")
+                    .Line($"public {name}()")
+                    .Line($"    : base({string.Join(", ", values.Select(value => $"\"{value}\""))})")
+                    .Block(_ => { })
+            )
             .ToString();
     }
 }

@@ -12,7 +12,8 @@ internal sealed record CmdletFacts(
     string Noun,
     IReadOnlyList<string?> ParameterSets,
     IReadOnlyList<ParameterFacts> Parameters,
-    IReadOnlyList<string> OutputTypes)
+    IReadOnlyList<string> OutputTypes
+)
 {
     public string Name => $"{Verb}-{Noun}";
 }

@@ -12,7 +12,8 @@ internal sealed record CmdletHelp(
     IReadOnlyList<TypeHelp> Outputs,
     IReadOnlyList<DocBlock> Notes,
     IReadOnlyList<ExampleHelp> Examples,
-    IReadOnlyList<DocRun> Links)
+    IReadOnlyList<DocRun> Links
+)
 {
     public string Name => Facts.Name;
 }

@@ -13,23 +13,31 @@ internal sealed class DocReferences(IReadOnlyList<CmdletFacts> cmdlets, HelpDiag
 
     private readonly HashSet<string> _cmdletTypes =
     [
-        .. cmdlets
-            .SelectMany(c => BaseTypes(c.Type))
-            .Select(t => (t.IsGenericType ? t.GetGenericTypeDefinition() : t).FullName!),
+        .. cmdlets.SelectMany(c => BaseTypes(c.Type)).Select(t => (t.IsGenericType ? t.GetGenericTypeDefinition() : t).FullName!),
     ];
 
     public DocRun Resolve(XElement element, string subject)
     {
         if ((string?)element.Attribute("langword") is { } word)
+        {
             return new DocRun(word is "null" or "true" or "false" ? "$" + word : word, IsCode: true);
+        }
+
         if ((string?)element.Attribute("href") is { } href)
+        {
             return new DocRun(element.Value.Trim() is { Length: > 0 } text ? text : href, Target: href);
+        }
 
         var cref = (string?)element.Attribute("cref") ?? "";
         if (FindCmdlet(cref) is { } cmdlet)
+        {
             return new DocRun(cmdlet, IsCode: true, Target: cmdlet);
+        }
+
         if (cref.Length == 0 || cref.StartsWith("!:", StringComparison.Ordinal))
+        {
             diagnostics.Report(HelpError.UnresolvedReference, subject, $"a reference leads nowhere: {element}");
+        }
 
         var name = TypeNames.LastPart(cref);
         return new DocRun(IsParameter(cref) ? "-" + name : name, IsCode: true);
@@ -40,16 +48,24 @@ internal sealed class DocReferences(IReadOnlyList<CmdletFacts> cmdlets, HelpDiag
     {
         var cref = (string?)element.Attribute("cref");
         if (cref is null && element.Attribute("href") is null && element.Value.Trim() is { Length: > 0 } topic)
+        {
             return new DocRun(topic);
+        }
+
         if (cref is not null && FindCmdlet(cref) is null)
+        {
             diagnostics.Report(HelpError.UnresolvedReference, subject, $"a related link leads to no cmdlet: {cref}");
+        }
+
         return Resolve(element, subject);
     }
 
     private static IEnumerable<Type> BaseTypes(Type type)
     {
-        for (Type? t = type; t is not null && t != typeof(Cmdlet); t = t.BaseType)
+        for (var t = type; t is not null && t != typeof(Cmdlet); t = t.BaseType)
+        {
             yield return t;
+        }
     }
 
     private string? FindCmdlet(string cref) => _cmdletNames.GetValueOrDefault(cref);

@@ -22,7 +22,10 @@ internal sealed class DocTextBuilder
     public void End()
     {
         if (_runs.Count > 0)
+        {
             _blocks.Add(new DocBlock(_kind, _runs));
+        }
+
         _runs = [];
         _kind = DocBlockKind.Paragraph;
         _spaceBefore = false;
@@ -40,19 +43,27 @@ internal sealed class DocTextBuilder
             }
 
             if (_spaceBefore)
+            {
                 collapsed.Append(' ');
+            }
+
             _spaceBefore = false;
             collapsed.Append(c);
         }
 
         if (collapsed.Length > 0)
+        {
             _runs.Add(new DocRun(collapsed.ToString()));
+        }
     }
 
     public void AddRun(DocRun run)
     {
         if (_spaceBefore)
+        {
             _runs.Add(new DocRun(" "));
+        }
+
         _spaceBefore = false;
         _runs.Add(run);
     }
@@ -76,16 +87,15 @@ internal sealed class DocTextBuilder
         var lines = code.ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd()).ToList();
         var first = lines.FindIndex(l => l.Length > 0);
         if (first < 0)
+        {
             return "";
+        }
+
         lines = lines[first..(lines.FindLastIndex(l => l.Length > 0) + 1)];
 
         // Text that begins right after <code> says nothing of the indentation.
         var measured = first == 0 && !char.IsWhiteSpace(lines[0][0]) ? lines.Skip(1) : lines;
-        var indentation = measured
-            .Where(l => l.Length > 0)
-            .Select(l => l.Length - l.TrimStart().Length)
-            .DefaultIfEmpty(0)
-            .Min();
+        var indentation = measured.Where(l => l.Length > 0).Select(l => l.Length - l.TrimStart().Length).DefaultIfEmpty(0).Min();
         return string.Join('\n', lines.Select(l => l[Math.Min(indentation, l.Length - l.TrimStart().Length)..]));
     }
 }

@@ -6,8 +6,7 @@ namespace Authlete.Generator.Help;
 /// <summary>Turns documentation elements into blocks of text.</summary>
 internal sealed class DocTextReader(DocReferences references)
 {
-    public IReadOnlyList<DocBlock> Read(XElement? element, string subject) =>
-        element is null ? [] : Read(element.Nodes(), subject);
+    public IReadOnlyList<DocBlock> Read(XElement? element, string subject) => element is null ? [] : Read(element.Nodes(), subject);
 
     public IReadOnlyList<DocBlock> Read(IEnumerable<XNode> nodes, string subject)
     {
@@ -21,9 +20,13 @@ internal sealed class DocTextReader(DocReferences references)
         foreach (var node in nodes)
         {
             if (node is XText text)
+            {
                 builder.AddText(text.Value);
+            }
             else if (node is XElement element)
+            {
                 Add(element, builder, subject);
+            }
         }
     }
 

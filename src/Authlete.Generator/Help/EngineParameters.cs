@@ -8,7 +8,7 @@ namespace Authlete.Generator.Help;
 /// <summary>The parameters that the engine adds to a cmdlet which asks for them; Get-Help adds none of them.</summary>
 internal static class EngineParameters
 {
-    private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> s_texts = new(StringComparer.Ordinal)
     {
         ["WhatIf"] = "Shows what would happen if the cmdlet ran. Nothing is changed.",
         ["Confirm"] = "Asks for confirmation before anything is changed. -Confirm:$false never asks, as scripts need it.",
@@ -17,7 +17,7 @@ internal static class EngineParameters
         ["First"] = "Gets only so many objects.",
     };
 
-    public static string TextOf(string name) => Texts[name];
+    public static string TextOf(string name) => s_texts[name];
 
     public static IEnumerable<ParameterFacts> Of(CmdletAttribute cmdlet, IReadOnlyList<string?> sets)
     {
@@ -45,5 +45,6 @@ internal static class EngineParameters
             ValidValues: [],
             ValuesInSyntax: false,
             Wildcards: false,
-            DefaultValue: null);
+            DefaultValue: null
+        );
 }

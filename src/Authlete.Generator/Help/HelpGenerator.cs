@@ -24,12 +24,17 @@ internal static class HelpGenerator
         var help = new HelpReader(docs, cmdlets, diagnostics).ReadAll();
         HelpRules.Check(help, diagnostics);
         if (diagnostics.Failed)
+        {
             return 1;
+        }
 
         var mamlFile = Path.Combine(outputFolder, "en-US", Path.GetFileName(modulePath) + "-Help.xml");
         MamlWriter.Write(help, mamlFile);
         if (docsFolder is not null)
+        {
             MarkdownWriter.Write(help, docsFolder);
+        }
+
         return 0;
     }
 }

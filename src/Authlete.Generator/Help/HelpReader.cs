@@ -34,13 +34,16 @@ internal sealed class HelpReader
             ReadOutputs(doc, facts),
             [.. doc.Elements("note").SelectMany(n => _text.Read(n, facts.Name))],
             [.. doc.Elements("example").Select(e => ReadExample(e, facts.Name))],
-            [.. doc.Descendants("seealso").Select(e => _references.ResolveLink(e, facts.Name)).Distinct()]);
+            [.. doc.Descendants("seealso").Select(e => _references.ResolveLink(e, facts.Name)).Distinct()]
+        );
     }
 
     private ParameterHelp ReadParameter(ParameterFacts facts, string cmdlet)
     {
         if (facts.Property is null)
+        {
             return new ParameterHelp(facts, [DocBlock.Paragraph(EngineParameters.TextOf(facts.Name))]);
+        }
 
         var description = _text.Read(_docs.Of(facts.Property)?.Element("summary"), $"{cmdlet}: -{facts.Name}");
         return facts.ValidValues.Count == 0 || description.Count == 0
@@ -58,7 +61,8 @@ internal sealed class HelpReader
             lead.Count == 0 ? "" : lead[0].PlainText.TrimEnd('.', ':'),
             [.. lead.Skip(1)],
             string.Join("\n\n", rest.Where(IsCode).Select(n => DocTextBuilder.Dedent(((XElement)n).Value))),
-            _text.Read(rest.Where(n => !IsCode(n)), cmdlet));
+            _text.Read(rest.Where(n => !IsCode(n)), cmdlet)
+        );
     }
 
     private static bool IsCode(XNode node) => node is XElement { Name.LocalName: "code" };
@@ -69,18 +73,23 @@ internal sealed class HelpReader
             .Select(e => new TypeHelp((string?)e.Attribute("type") ?? "System.Object", _text.Read(e, facts.Name)))
             .ToList();
         if (written.Count > 0)
+        {
             return written;
+        }
 
-        var derived = facts.Parameters
-            .Where(p => p.Bindings.Any(b => b.ByValue))
+        var derived = facts
+            .Parameters.Where(p => p.Bindings.Any(b => b.ByValue))
             .Select(p => new TypeHelp(TypeNames.Full(p.Type), [DocBlock.Paragraph($"Bound to -{p.Name}.")]))
             .ToList();
-        var properties = facts.Parameters
-            .Where(p => p.Bindings.Any(b => b.ByPropertyName))
+        var properties = facts
+            .Parameters.Where(p => p.Bindings.Any(b => b.ByPropertyName))
             .Select(p => DocBlock.Paragraph($"Its property {string.Join(" or ", p.Aliases.Prepend(p.Name))} is bound to -{p.Name}."))
             .ToList();
         if (properties.Count > 0)
+        {
             derived.Add(new TypeHelp("System.Management.Automation.PSObject", properties));
+        }
+
         return derived.Count > 0 ? derived : [new TypeHelp("None", [DocBlock.Paragraph("Nothing is taken from the pipeline.")])];
     }
 
@@ -90,10 +99,14 @@ internal sealed class HelpReader
         var result = new List<TypeHelp>();
         foreach (var type in facts.OutputTypes)
         {
-            var own = written.Find(e => (string?)e.Attribute("type") == type)
+            var own =
+                written.Find(e => (string?)e.Attribute("type") == type)
                 ?? (result.Count == 0 ? written.Find(e => e.Attribute("type") is null) : null);
             if (own is not null)
+            {
                 written.Remove(own);
+            }
+
             result.Add(new TypeHelp(type, _text.Read(own ?? _docs.OfType(type)?.Element("summary"), facts.Name)));
         }
 

@@ -10,32 +10,52 @@ internal static class HelpRules
     public static void Check(IReadOnlyList<CmdletHelp> help, HelpDiagnostics diagnostics)
     {
         foreach (var cmdlet in help)
+        {
             Check(cmdlet, diagnostics);
+        }
     }
 
     private static void Check(CmdletHelp cmdlet, HelpDiagnostics diagnostics)
     {
         if (cmdlet.Synopsis.Count == 0)
+        {
             diagnostics.Report(HelpError.NoSynopsis, cmdlet.Name, "no synopsis");
+        }
+
         if (cmdlet.Description.Count == 0)
+        {
             diagnostics.Report(HelpError.NoDescription, cmdlet.Name, "no description");
+        }
+
         if (cmdlet.Examples.Count < MinimumExamples)
+        {
             diagnostics.Report(HelpError.TooFewExamples, cmdlet.Name, $"fewer than {MinimumExamples} examples");
+        }
+
         if (cmdlet.Links.Count == 0)
+        {
             diagnostics.Report(HelpError.NoRelatedLink, cmdlet.Name, "no related link");
+        }
 
         foreach (var parameter in cmdlet.Parameters)
         {
             if (parameter.Description.Count == 0)
+            {
                 diagnostics.Report(HelpError.NoParameterText, cmdlet.Name, $"-{parameter.Facts.Name}: no text");
+            }
         }
 
         for (var i = 0; i < cmdlet.Examples.Count; i++)
         {
             if (cmdlet.Examples[i].Title.Length == 0)
+            {
                 diagnostics.Report(HelpError.IncompleteExample, cmdlet.Name, $"example {i + 1}: no title");
+            }
+
             if (cmdlet.Examples[i].Code.Length == 0)
+            {
                 diagnostics.Report(HelpError.IncompleteExample, cmdlet.Name, $"example {i + 1}: no code");
+            }
         }
     }
 }

@@ -14,15 +14,15 @@ namespace Authlete.Generator.Help;
 /// </summary>
 internal static class MamlWriter
 {
-    private static readonly XNamespace Items = "http://msh";
-    private static readonly XNamespace Maml = "http://schemas.microsoft.com/maml/2004/10";
-    private static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
-    private static readonly XNamespace Dev = "http://schemas.microsoft.com/maml/dev/2004/10";
+    private static readonly XNamespace s_items = "http://msh";
+    private static readonly XNamespace s_maml = "http://schemas.microsoft.com/maml/2004/10";
+    private static readonly XNamespace s_command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
+    private static readonly XNamespace s_dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
     public static void Write(IReadOnlyList<CmdletHelp> help, string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var document = new XDocument(new XElement(Items + "helpItems", new XAttribute("schema", "maml"), help.Select(ToCommand)));
+        var document = new XDocument(new XElement(s_items + "helpItems", new XAttribute("schema", "maml"), help.Select(ToCommand)));
         var settings = new XmlWriterSettings
         {
             Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
@@ -35,47 +35,54 @@ internal static class MamlWriter
 
     private static XElement ToCommand(CmdletHelp help) =>
         new(
-            Command + "command",
-            new XAttribute(XNamespace.Xmlns + "maml", Maml),
-            new XAttribute(XNamespace.Xmlns + "command", Command),
-            new XAttribute(XNamespace.Xmlns + "dev", Dev),
+            s_command + "command",
+            new XAttribute(XNamespace.Xmlns + "maml", s_maml),
+            new XAttribute(XNamespace.Xmlns + "command", s_command),
+            new XAttribute(XNamespace.Xmlns + "dev", s_dev),
             new XElement(
-                Command + "details",
-                new XElement(Command + "name", help.Name),
-                new XElement(Maml + "description", new XElement(Maml + "para", string.Join(' ', help.Synopsis.Select(b => b.PlainText)))),
-                new XElement(Command + "verb", help.Facts.Verb),
-                new XElement(Command + "noun", help.Facts.Noun)),
-            new XElement(Maml + "description", ToParas(help.Description)),
-            new XElement(Command + "syntax", help.Facts.ParameterSets.Select(s => ToSyntaxItem(help, s))),
+                s_command + "details",
+                new XElement(s_command + "name", help.Name),
+                new XElement(
+                    s_maml + "description",
+                    new XElement(s_maml + "para", string.Join(' ', help.Synopsis.Select(b => b.PlainText)))
+                ),
+                new XElement(s_command + "verb", help.Facts.Verb),
+                new XElement(s_command + "noun", help.Facts.Noun)
+            ),
+            new XElement(s_maml + "description", ToParas(help.Description)),
+            new XElement(s_command + "syntax", help.Facts.ParameterSets.Select(s => ToSyntaxItem(help, s))),
             new XElement(
-                Command + "parameters",
-                help.Parameters
-                    .OrderBy(p => p.Facts.Name, StringComparer.OrdinalIgnoreCase)
-                    .Select(p => ToParameter(p, SyntaxOrder.Summarize(p.Facts)))),
-            new XElement(Command + "inputTypes", help.Inputs.Select(t => ToType("inputType", t))),
-            new XElement(Command + "returnValues", help.Outputs.Select(t => ToType("returnValue", t))),
-            help.Notes.Count == 0 ? null : new XElement(Maml + "alertSet", new XElement(Maml + "alert", ToParas(help.Notes))),
-            new XElement(Command + "examples", help.Examples.Select(ToExample)),
-            new XElement(Command + "relatedLinks", help.Links.Select(ToLink)));
+                s_command + "parameters",
+                help.Parameters.OrderBy(p => p.Facts.Name, StringComparer.OrdinalIgnoreCase)
+                    .Select(p => ToParameter(p, SyntaxOrder.Summarize(p.Facts)))
+            ),
+            new XElement(s_command + "inputTypes", help.Inputs.Select(t => ToType("inputType", t))),
+            new XElement(s_command + "returnValues", help.Outputs.Select(t => ToType("returnValue", t))),
+            help.Notes.Count == 0 ? null : new XElement(s_maml + "alertSet", new XElement(s_maml + "alert", ToParas(help.Notes))),
+            new XElement(s_command + "examples", help.Examples.Select(ToExample)),
+            new XElement(s_command + "relatedLinks", help.Links.Select(ToLink))
+        );
 
     private static XElement ToSyntaxItem(CmdletHelp help, string? parameterSet) =>
         new(
-            Command + "syntaxItem",
-            new XElement(Maml + "name", help.Name),
-            SyntaxOrder.Sort(help.Parameters, parameterSet).Select(p => ToSyntaxParameter(p.Parameter, p.Binding)));
+            s_command + "syntaxItem",
+            new XElement(s_maml + "name", help.Name),
+            SyntaxOrder.Sort(help.Parameters, parameterSet).Select(p => ToSyntaxParameter(p.Parameter, p.Binding))
+        );
 
     private static XElement ToSyntaxParameter(ParameterHelp parameter, ParameterBinding binding)
     {
         var result = ToParameter(parameter, binding);
 
         // A syntax line shows no text; written there, it would double the file for every parameter set.
-        result.Element(Maml + "description")?.Remove();
+        result.Element(s_maml + "description")?.Remove();
         if (parameter.Facts is { ValuesInSyntax: true, ValidValues.Count: > 0 })
         {
-            result.Element(Command + "parameterValue")?.ReplaceWith(
-                new XElement(
-                    Command + "parameterValueGroup",
-                    parameter.Facts.ValidValues.Select(v => ToValue(v, required: false))));
+            result
+                .Element(s_command + "parameterValue")
+                ?.ReplaceWith(
+                    new XElement(s_command + "parameterValueGroup", parameter.Facts.ValidValues.Select(v => ToValue(v, required: false)))
+                );
         }
 
         return result;
@@ -85,48 +92,51 @@ internal static class MamlWriter
     {
         var facts = parameter.Facts;
         return new XElement(
-            Command + "parameter",
+            s_command + "parameter",
             new XAttribute("required", binding.Mandatory),
             new XAttribute("variableLength", facts.Type.IsArray || binding.RemainingArguments),
             new XAttribute("globbing", facts.Wildcards),
             new XAttribute("pipelineInput", binding.PipelineInput),
             new XAttribute("position", binding.Position?.ToString(CultureInfo.InvariantCulture) ?? "named"),
             new XAttribute("aliases", facts.Aliases.Count == 0 ? "none" : string.Join(", ", facts.Aliases)),
-            new XElement(Maml + "name", facts.Name),
-            new XElement(Maml + "description", ToParas(parameter.Description)),
+            new XElement(s_maml + "name", facts.Name),
+            new XElement(s_maml + "description", ToParas(parameter.Description)),
             facts.IsSwitch ? null : ToValue(facts.TypeName, required: true),
-            new XElement(Dev + "type", new XElement(Maml + "name", facts.TypeName), new XElement(Maml + "uri")),
-            new XElement(Dev + "defaultValue", facts.DefaultValue ?? (facts.IsSwitch ? "False" : "None")));
+            new XElement(s_dev + "type", new XElement(s_maml + "name", facts.TypeName), new XElement(s_maml + "uri")),
+            new XElement(s_dev + "defaultValue", facts.DefaultValue ?? (facts.IsSwitch ? "False" : "None"))
+        );
     }
 
     private static XElement ToValue(string text, bool required) =>
-        new(
-            Command + "parameterValue",
-            new XAttribute("required", required),
-            new XAttribute("variableLength", false),
-            text);
+        new(s_command + "parameterValue", new XAttribute("required", required), new XAttribute("variableLength", false), text);
 
     private static XElement ToType(string element, TypeHelp type) =>
         new(
-            Command + element,
-            new XElement(Dev + "type", new XElement(Maml + "name", type.TypeName), new XElement(Maml + "uri")),
-            new XElement(Maml + "description", ToParas(type.Description)));
+            s_command + element,
+            new XElement(s_dev + "type", new XElement(s_maml + "name", type.TypeName), new XElement(s_maml + "uri")),
+            new XElement(s_maml + "description", ToParas(type.Description))
+        );
 
     // Get-Help joins the parts of an example: what keeps them apart has to be in the text.
     private static XElement ToExample(ExampleHelp example, int index) =>
         new(
-            Command + "example",
-            new XElement(Maml + "title", string.Create(CultureInfo.InvariantCulture, $"-------- Example {index + 1}: {example.Title} --------")),
-            new XElement(Maml + "introduction", ToParas(example.Introduction).Select(p => new XElement(p.Name, p.Value + "\n\n"))),
-            new XElement(Dev + "code", example.Code),
-            new XElement(Dev + "remarks", ToParas(example.Remarks), new XElement(Maml + "para")));
+            s_command + "example",
+            new XElement(
+                s_maml + "title",
+                string.Create(CultureInfo.InvariantCulture, $"-------- Example {index + 1}: {example.Title} --------")
+            ),
+            new XElement(s_maml + "introduction", ToParas(example.Introduction).Select(p => new XElement(p.Name, p.Value + "\n\n"))),
+            new XElement(s_dev + "code", example.Code),
+            new XElement(s_dev + "remarks", ToParas(example.Remarks), new XElement(s_maml + "para"))
+        );
 
     private static XElement ToLink(DocRun link) =>
         new(
-            Maml + "navigationLink",
-            new XElement(Maml + "linkText", link.Text),
-            new XElement(Maml + "uri", link.IsAddress ? link.Target : null));
+            s_maml + "navigationLink",
+            new XElement(s_maml + "linkText", link.Text),
+            new XElement(s_maml + "uri", link.IsAddress ? link.Target : null)
+        );
 
     private static IEnumerable<XElement> ToParas(IEnumerable<DocBlock> blocks) =>
-        blocks.Select(b => new XElement(Maml + "para", b.Kind == DocBlockKind.ListItem ? "- " + b.PlainText : b.PlainText));
+        blocks.Select(b => new XElement(s_maml + "para", b.Kind == DocBlockKind.ListItem ? "- " + b.PlainText : b.PlainText));
 }

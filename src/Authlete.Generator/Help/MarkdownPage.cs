@@ -17,7 +17,8 @@ internal static class MarkdownPage
         page.Heading(1, "Cmdlets");
         page.Table(
             ["Cmdlet", "What it does"],
-            help.Select(h => (IReadOnlyList<string>)[$"[{h.Name}]({h.Name}.md)", MarkdownText.InOneLine(h.Synopsis)]));
+            help.Select(h => (IReadOnlyList<string>)[$"[{h.Name}]({h.Name}.md)", MarkdownText.InOneLine(h.Synopsis)])
+        );
         return page.ToString();
     }
 
@@ -29,18 +30,25 @@ internal static class MarkdownPage
 
         page.Heading(2, "Syntax");
         foreach (var set in help.Facts.ParameterSets)
+        {
             page.Code("", SyntaxText.Of(help, set));
+        }
 
         page.Heading(2, "Description");
         page.Blocks(help.Description);
 
         page.Heading(2, "Examples");
         for (var i = 0; i < help.Examples.Count; i++)
+        {
             Add(page, help.Examples[i], i + 1);
+        }
 
         page.Heading(2, "Parameters");
         foreach (var parameter in help.Parameters.OrderBy(p => p.Facts.Name, StringComparer.OrdinalIgnoreCase))
+        {
             Add(page, parameter, help.Facts);
+        }
+
         page.Paragraph($"The common parameters are there too: {CommonParameters}.");
 
         Add(page, "Inputs", help.Inputs);
@@ -86,15 +94,21 @@ internal static class MarkdownPage
                     },
                     facts.DefaultValue is null ? "" : MarkdownText.Escape(facts.DefaultValue),
                     string.Join(", ", facts.Aliases),
-                    facts.Bindings.Count == cmdlet.ParameterSets.Count ? "all" : string.Join(", ", facts.Bindings.Select(b => b.ParameterSet)),
+                    facts.Bindings.Count == cmdlet.ParameterSets.Count
+                        ? "all"
+                        : string.Join(", ", facts.Bindings.Select(b => b.ParameterSet)),
                 ],
-            ]);
+            ]
+        );
     }
 
     private static string Required(ParameterFacts facts)
     {
         if (facts.Bindings.All(b => b.Mandatory))
+        {
             return "yes";
+        }
+
         var sets = facts.Bindings.Where(b => b.Mandatory).Select(b => b.ParameterSet).ToList();
         return sets.Count == 0 ? "no" : "in " + string.Join(", ", sets);
     }

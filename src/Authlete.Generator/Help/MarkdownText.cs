@@ -17,7 +17,10 @@ internal sealed class MarkdownText
         foreach (var c in text)
         {
             if (c is '\\' or '*' or '`' or '[' or ']' or '<' or '|')
+            {
                 result.Append('\\');
+            }
+
             result.Append(c);
         }
 
@@ -44,11 +47,17 @@ internal sealed class MarkdownText
         {
             var follows = i > 0 && blocks[i].Kind == DocBlockKind.ListItem && blocks[i - 1].Kind == DocBlockKind.ListItem;
             if (blocks[i].Kind == DocBlockKind.Code)
+            {
                 Code("powershell", blocks[i].PlainText);
+            }
             else if (follows)
+            {
                 _text.Append("- ").Append(Of(blocks[i])).Append('\n');
+            }
             else
+            {
                 Part((blocks[i].Kind == DocBlockKind.ListItem ? "- " : "") + Of(blocks[i]));
+            }
         }
     }
 
@@ -70,7 +79,10 @@ internal sealed class MarkdownText
     private void Part(string text)
     {
         if (_text.Length > 0)
+        {
             _text.Append('\n');
+        }
+
         _text.Append(text).Append('\n');
     }
 }

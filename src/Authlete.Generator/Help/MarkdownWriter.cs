@@ -15,7 +15,10 @@ internal static class MarkdownWriter
         Directory.CreateDirectory(folder);
         RemoveStalePages(folder, help.Select(h => h.Name));
         foreach (var cmdlet in help)
+        {
             File.WriteAllText(Path.Combine(folder, cmdlet.Name + ".md"), MarkdownPage.Of(cmdlet));
+        }
+
         File.WriteAllText(Path.Combine(folder, IndexFile), MarkdownPage.Index(help));
     }
 
@@ -27,7 +30,9 @@ internal static class MarkdownWriter
         {
             var name = Path.GetFileNameWithoutExtension(file);
             if (!current.Contains(name) && File.ReadLines(file).FirstOrDefault() == "# " + name)
+            {
                 File.Delete(file);
+            }
         }
     }
 }

@@ -10,12 +10,14 @@ namespace Authlete.Generator.Help;
 internal static class ModuleReader
 {
     public static IReadOnlyList<CmdletFacts> Read(string modulePath) =>
-    [
-        .. Assembly.LoadFrom(modulePath).GetExportedTypes()
-            .Where(t => !t.IsAbstract && t.IsDefined(typeof(CmdletAttribute), inherit: false))
-            .Select(Read)
-            .OrderBy(c => c.Name, StringComparer.Ordinal),
-    ];
+        [
+            .. Assembly
+                .LoadFrom(modulePath)
+                .GetExportedTypes()
+                .Where(t => !t.IsAbstract && t.IsDefined(typeof(CmdletAttribute), inherit: false))
+                .Select(Read)
+                .OrderBy(c => c.Name, StringComparer.Ordinal),
+        ];
 
     private static CmdletFacts Read(Type type)
     {
@@ -28,7 +30,8 @@ internal static class ModuleReader
             cmdlet.NounName,
             sets,
             [.. properties.Select(p => ParameterReader.Read(p, sets)), .. EngineParameters.Of(cmdlet, sets)],
-            FindOutputTypes(type));
+            FindOutputTypes(type)
+        );
     }
 
     private static List<string?> FindParameterSets(CmdletAttribute cmdlet, IEnumerable<PropertyInfo> properties)
@@ -44,11 +47,11 @@ internal static class ModuleReader
     }
 
     private static List<string> FindOutputTypes(Type type) =>
-    [
-        .. type.GetCustomAttributes<OutputTypeAttribute>(inherit: true)
-            .SelectMany(a => a.Type)
-            .Where(t => t.Type != typeof(void))
-            .Select(t => t.Type is null ? t.Name : TypeNames.Full(t.Type))
-            .Distinct(StringComparer.Ordinal),
-    ];
+        [
+            .. type.GetCustomAttributes<OutputTypeAttribute>(inherit: true)
+                .SelectMany(a => a.Type)
+                .Where(t => t.Type != typeof(void))
+                .Select(t => t.Type is null ? t.Name : TypeNames.Full(t.Type))
+                .Distinct(StringComparer.Ordinal),
+        ];
 }

@@ -7,13 +7,15 @@ internal sealed record ParameterBinding(
     int? Position,
     bool ByValue,
     bool ByPropertyName,
-    bool RemainingArguments)
+    bool RemainingArguments
+)
 {
-    public string PipelineInput => (ByPropertyName, ByValue) switch
-    {
-        (true, true) => "True (ByPropertyName, ByValue)",
-        (true, false) => "True (ByPropertyName)",
-        (false, true) => "True (ByValue)",
-        _ => "False",
-    };
+    public string PipelineInput =>
+        (ByPropertyName, ByValue) switch
+        {
+            (true, true) => "True (ByPropertyName, ByValue)",
+            (true, false) => "True (ByPropertyName)",
+            (false, true) => "True (ByValue)",
+            _ => "False",
+        };
 }

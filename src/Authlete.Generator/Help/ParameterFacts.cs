@@ -19,7 +19,8 @@ internal sealed record ParameterFacts(
     IReadOnlyList<string> ValidValues,
     bool ValuesInSyntax,
     bool Wildcards,
-    string? DefaultValue)
+    string? DefaultValue
+)
 {
     public string TypeName { get; } = TypeNames.Short(Type);
 

@@ -16,13 +16,14 @@ internal static class ParameterReader
         var result = new List<PropertyInfo>();
         for (var type = cmdlet; type is not null; type = type.BaseType)
         {
-            var declared = type
-                .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            var declared = type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
                 .OrderBy(p => p.MetadataToken);
             foreach (var property in declared)
             {
                 if (found.TryAdd(property.Name, property) && IsShown(property))
+                {
                     result.Add(property);
+                }
             }
         }
 
@@ -42,7 +43,8 @@ internal static class ParameterReader
             values,
             inSyntax,
             attributes.OfType<SupportsWildcardsAttribute>().Any(),
-            attributes.OfType<PSDefaultValueAttribute>().Select(a => a.Help ?? TypeNames.Text(a.Value)).FirstOrDefault());
+            attributes.OfType<PSDefaultValueAttribute>().Select(a => a.Help ?? TypeNames.Text(a.Value)).FirstOrDefault()
+        );
     }
 
     private static bool IsShown(PropertyInfo property)
@@ -57,10 +59,13 @@ internal static class ParameterReader
         var result = new List<ParameterBinding>();
         foreach (var set in sets)
         {
-            var attribute = shown.Find(a => string.Equals(a.ParameterSetName, set, StringComparison.OrdinalIgnoreCase))
+            var attribute =
+                shown.Find(a => string.Equals(a.ParameterSetName, set, StringComparison.OrdinalIgnoreCase))
                 ?? shown.Find(a => a.ParameterSetName == ParameterAttribute.AllParameterSets);
             if (attribute is not null)
+            {
                 result.Add(ToBinding(attribute, set));
+            }
         }
 
         return result;
@@ -73,16 +78,22 @@ internal static class ParameterReader
             attribute.Position == int.MinValue ? null : attribute.Position,
             attribute.ValueFromPipeline,
             attribute.ValueFromPipelineByPropertyName,
-            attribute.ValueFromRemainingArguments);
+            attribute.ValueFromRemainingArguments
+        );
 
     private static (IReadOnlyList<string> Values, bool InSyntax) FindValidValues(Type type, Attribute[] attributes)
     {
         var element = type.IsArray ? type.GetElementType()! : type;
         element = Nullable.GetUnderlyingType(element) ?? element;
         if (element.IsEnum)
+        {
             return (Enum.GetNames(element), true);
+        }
+
         if (attributes.OfType<ValidateSetAttribute>().FirstOrDefault() is { } set)
+        {
             return ([.. set.ValidValues], true);
+        }
 
         // The module's own attributes, which lists its values under the name that ValidateSet gives them.
         var own = attributes

@@ -9,7 +9,8 @@ internal static class SyntaxOrder
     /// <returns>By position, then what is mandatory, then the rest as declared.</returns>
     public static IEnumerable<(ParameterHelp Parameter, ParameterBinding Binding)> Sort(
         IEnumerable<ParameterHelp> parameters,
-        string? parameterSet) =>
+        string? parameterSet
+    ) =>
         parameters
             .Select(p => (Parameter: p, Binding: p.Facts.In(parameterSet)))
             .Where(p => p.Binding is not null)
@@ -27,6 +28,7 @@ internal static class SyntaxOrder
             bindings.Select(b => b.Position).FirstOrDefault(p => p is not null),
             bindings.Any(b => b.ByValue),
             bindings.Any(b => b.ByPropertyName),
-            bindings.Any(b => b.RemainingArguments));
+            bindings.Any(b => b.RemainingArguments)
+        );
     }
 }

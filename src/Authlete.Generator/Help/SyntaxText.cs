@@ -11,7 +11,8 @@ internal static class SyntaxText
 
     public static string Of(CmdletHelp help, string? parameterSet)
     {
-        var words = SyntaxOrder.Sort(help.Parameters, parameterSet)
+        var words = SyntaxOrder
+            .Sort(help.Parameters, parameterSet)
             .Select(p => Of(p.Parameter.Facts, p.Binding))
             .Append("[<CommonParameters>]");
         return Wrap(help.Name, words);
@@ -21,7 +22,10 @@ internal static class SyntaxText
     {
         var name = "-" + parameter.Name;
         if (binding.Position is not null && !parameter.IsSwitch)
+        {
             name = $"[{name}]";
+        }
+
         var text = parameter.IsSwitch ? name : $"{name} <{parameter.TypeName}>";
         return binding.Mandatory ? text : $"[{text}]";
     }

@@ -13,7 +13,7 @@ namespace Authlete.Generator.Help;
 /// <summary>Types as a PowerShell user writes them.</summary>
 internal static class TypeNames
 {
-    private static readonly Dictionary<Type, string> Accelerators = new()
+    private static readonly Dictionary<Type, string> s_accelerators = new()
     {
         [typeof(bool)] = "bool",
         [typeof(byte)] = "byte",
@@ -50,12 +50,16 @@ internal static class TypeNames
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsArray)
+        {
             return Short(type.GetElementType()!) + "[]";
-        if (Accelerators.TryGetValue(type, out var name))
+        }
+
+        if (s_accelerators.TryGetValue(type, out var name))
+        {
             return name;
-        return type.IsGenericType
-            ? $"{WithoutArity(type.Name)}[{string.Join(',', type.GetGenericArguments().Select(Short))}]"
-            : type.Name;
+        }
+
+        return type.IsGenericType ? $"{WithoutArity(type.Name)}[{string.Join(',', type.GetGenericArguments().Select(Short))}]" : type.Name;
     }
 
     /// <summary>With namespace, as input and output types are listed.</summary>
@@ -63,7 +67,10 @@ internal static class TypeNames
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsArray)
+        {
             return Full(type.GetElementType()!) + "[]";
+        }
+
         return type.IsGenericType
             ? $"{type.Namespace}.{WithoutArity(type.Name)}[{string.Join(',', type.GetGenericArguments().Select(Full))}]"
             : type.FullName ?? type.Name;

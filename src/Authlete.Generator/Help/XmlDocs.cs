@@ -14,9 +14,7 @@ internal sealed class XmlDocs
 
     private readonly Dictionary<string, XElement> _members = new(StringComparer.Ordinal);
 
-    private XmlDocs()
-    {
-    }
+    private XmlDocs() { }
 
     public static XmlDocs Load(string folder)
     {
@@ -26,7 +24,9 @@ internal sealed class XmlDocs
             foreach (var member in XDocument.Load(file, LoadOptions.PreserveWhitespace).Descendants("member"))
             {
                 if (member.Attribute("name") is { } name)
+                {
                     result._members.TryAdd(name.Value, member);
+                }
             }
         }
 
@@ -38,9 +38,7 @@ internal sealed class XmlDocs
     public XElement? OfType(string fullName) => _members.GetValueOrDefault("T:" + fullName.Replace('+', '.'));
 
     public XElement? Of(PropertyInfo property) =>
-        property.DeclaringType is { } declaring
-            ? Resolve(Id(property), () => FindInherited(declaring.BaseType, property.Name), 0)
-            : null;
+        property.DeclaringType is { } declaring ? Resolve(Id(property), () => FindInherited(declaring.BaseType, property.Name), 0) : null;
 
     private static string Id(Type type)
     {
@@ -56,7 +54,9 @@ internal sealed class XmlDocs
         {
             var property = type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
             if (property is not null && _members.TryGetValue(Id(property), out var member) && member.Element("inheritdoc") is null)
+            {
                 return Id(property);
+            }
         }
 
         return null;
@@ -65,7 +65,10 @@ internal sealed class XmlDocs
     private XElement? Resolve(string id, Func<string?> inherited, int depth)
     {
         if (!_members.TryGetValue(id, out var member) || member.Element("inheritdoc") is not { } inheritDoc)
+        {
             return member;
+        }
+
         var source = (string?)inheritDoc.Attribute("cref") ?? inherited();
         return source is null || depth == MaximumInheritance ? null : Resolve(source, () => null, depth + 1);
     }

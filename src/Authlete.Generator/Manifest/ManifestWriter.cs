@@ -41,7 +41,10 @@ internal static partial class ManifestWriter
     {
         var heading = Regex.Match(changelog, $@"^## \[{Regex.Escape(version)}\].*\n", RegexOptions.Multiline);
         if (!heading.Success)
+        {
             return null;
+        }
+
         var rest = changelog[(heading.Index + heading.Length)..];
         var next = rest.IndexOf("\n## ", StringComparison.Ordinal);
         return (next < 0 ? rest : rest[..next]).Trim();

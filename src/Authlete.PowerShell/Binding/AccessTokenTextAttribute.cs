@@ -14,16 +14,33 @@ public sealed class AccessTokenTextAttribute : InputTransformationAttribute
     // The last is that of a token response (RFC 6749 section 5.1).
     private static readonly string[] s_properties = ["AccessToken", "Token", "access_token"];
 
-    private protected override object? Transform(object? value) => value switch
-    {
-        null or string => value,
-        SecureString secret => TextValues.Reveal(secret),
-        JsonView view when (view.GetMember("accessToken") ?? view.GetMember("access_token")) is string token => token,
-        JsonView view => throw new FormatException(
-            "The object of type " + view.GetType().Name + " holds no access token"
-            + (view.GetMember("action") is string action ? " (its action is " + action + ": " + view.GetMember("resultMessage") + ")." : ".")),
-        IDictionary members when s_properties.Select(name => KeyedEntries.Find(members, name, out var found) ? PlainValues.Unwrap(found) : null).OfType<string>().FirstOrDefault() is { } token => token,
-        _ when s_properties.Select(name => PlainValues.Unwrap(PSObject.AsPSObject(value).Properties[name]?.Value)).OfType<string>().FirstOrDefault() is { } token => token,
-        _ => throw new FormatException("An access token is expected here: a string, or an object with a property AccessToken."),
-    };
+    private protected override object? Transform(object? value) =>
+        value switch
+        {
+            null or string => value,
+            SecureString secret => TextValues.Reveal(secret),
+            JsonView view when (view.GetMember("accessToken") ?? view.GetMember("access_token")) is string token => token,
+            JsonView view => throw new FormatException(
+                "The object of type "
+                    + view.GetType().Name
+                    + " holds no access token"
+                    + (
+                        view.GetMember("action") is string action
+                            ? " (its action is " + action + ": " + view.GetMember("resultMessage") + ")."
+                            : "."
+                    )
+            ),
+            IDictionary members
+                when s_properties
+                    .Select(name => KeyedEntries.Find(members, name, out var found) ? PlainValues.Unwrap(found) : null)
+                    .OfType<string>()
+                    .FirstOrDefault()
+                    is { } token => token,
+            _ when s_properties
+                    .Select(name => PlainValues.Unwrap(PSObject.AsPSObject(value).Properties[name]?.Value))
+                    .OfType<string>()
+                    .FirstOrDefault()
+                    is { } token => token,
+            _ => throw new FormatException("An access token is expected here: a string, or an object with a property AccessToken."),
+        };
 }

@@ -11,9 +11,10 @@ namespace Authlete.PowerShell.Binding;
 public sealed class ApiCredentialAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => PlainValues.Unwrap(inputData) switch
-    {
-        string { Length: > 0 } key => engineIntrinsics?.Host?.UI?.PromptForCredential("Authlete", "The API secret of " + key, key, ""),
-        var other => other,
-    };
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
+        PlainValues.Unwrap(inputData) switch
+        {
+            string { Length: > 0 } key => engineIntrinsics?.Host?.UI?.PromptForCredential("Authlete", "The API secret of " + key, key, ""),
+            var other => other,
+        };
 }

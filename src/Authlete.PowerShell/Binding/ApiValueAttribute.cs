@@ -24,14 +24,16 @@ public sealed class ApiValueAttribute : InputTransformationAttribute
 
     private ValueSet Values => s_sets.GetOrAdd(Type, static type => (ValueSet)Activator.CreateInstance(type));
 
-    private protected override object? Transform(object? value) => value switch
-    {
-        null => null,
-        string text => Spell(text),
-        IEnumerable many => many.Cast<object?>().Select(item => Spell(TextValues.ToText(PlainValues.Unwrap(item)) ?? "")).ToArray(),
-        _ => Spell(TextValues.ToText(value) ?? ""),
-    };
+    private protected override object? Transform(object? value) =>
+        value switch
+        {
+            null => null,
+            string text => Spell(text),
+            IEnumerable many => many.Cast<object?>().Select(item => Spell(TextValues.ToText(PlainValues.Unwrap(item)) ?? "")).ToArray(),
+            _ => Spell(TextValues.ToText(value) ?? ""),
+        };
 
-    private string Spell(string value) => Values.Find(value)
+    private string Spell(string value) =>
+        Values.Find(value)
         ?? throw new FormatException("'" + value + "' is not one of the values: " + string.Join(", ", Values.Values) + ".");
 }

@@ -9,13 +9,16 @@ namespace Authlete.PowerShell.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CertificateTextAttribute : InputTransformationAttribute
 {
-    private protected override object? Transform(object? value) => value switch
-    {
-        null => null,
-        string text when text.Length == 0 || text.IndexOf("-----BEGIN", StringComparison.Ordinal) >= 0 => text,
-        string => throw new FormatException("PEM text is expected here, which has a line -----BEGIN CERTIFICATE-----, or an X509Certificate2; a file is read by Get-Content -Raw."),
-        X509Certificate2 certificate => Certificates.ToPem(certificate),
-        IEnumerable certificates => certificates.Cast<object?>().Select(item => (string?)Transform(PlainValues.Unwrap(item))).ToArray(),
-        _ => throw new FormatException("PEM text or an X509Certificate2 is expected here."),
-    };
+    private protected override object? Transform(object? value) =>
+        value switch
+        {
+            null => null,
+            string text when text.Length == 0 || text.IndexOf("-----BEGIN", StringComparison.Ordinal) >= 0 => text,
+            string => throw new FormatException(
+                "PEM text is expected here, which has a line -----BEGIN CERTIFICATE-----, or an X509Certificate2; a file is read by Get-Content -Raw."
+            ),
+            X509Certificate2 certificate => Certificates.ToPem(certificate),
+            IEnumerable certificates => certificates.Cast<object?>().Select(item => (string?)Transform(PlainValues.Unwrap(item))).ToArray(),
+            _ => throw new FormatException("PEM text or an X509Certificate2 is expected here."),
+        };
 }

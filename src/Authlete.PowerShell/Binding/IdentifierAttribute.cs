@@ -14,14 +14,25 @@ public sealed class IdentifierAttribute : TextAttribute
     /// <param name="members">The members of an object that hold the identifier, the first that is there counts.</param>
     public IdentifierAttribute(params string[] members) => _members = members;
 
-    private protected override object? Transform(object? value) => value switch
-    {
-        JsonView view => _members.Select(view.GetMember).FirstOrDefault(found => found is not null) is { } member ? TextValues.RequireText(member) : throw Refused(view),
-        PSObject custom => _members.Select(name => custom.Properties[name]?.Value).FirstOrDefault(found => found is not null) is { } member
-            ? TextValues.RequireText(PlainValues.Unwrap(member))
-            : throw Refused(custom),
-        _ => base.Transform(value),
-    };
+    private protected override object? Transform(object? value) =>
+        value switch
+        {
+            JsonView view => _members.Select(view.GetMember).FirstOrDefault(found => found is not null) is { } member
+                ? TextValues.RequireText(member)
+                : throw Refused(view),
+            PSObject custom => _members.Select(name => custom.Properties[name]?.Value).FirstOrDefault(found => found is not null)
+                is { } member
+                ? TextValues.RequireText(PlainValues.Unwrap(member))
+                : throw Refused(custom),
+            _ => base.Transform(value),
+        };
 
-    private FormatException Refused(object value) => new("One of " + string.Join(", ", _members) + " is expected here, or an object that has it; " + TextValues.Describe(value) + " came.");
+    private FormatException Refused(object value) =>
+        new(
+            "One of "
+                + string.Join(", ", _members)
+                + " is expected here, or an object that has it; "
+                + TextValues.Describe(value)
+                + " came."
+        );
 }

@@ -8,14 +8,15 @@ namespace Authlete.PowerShell.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class JsonArrayTextAttribute : InputTransformationAttribute
 {
-    private protected override object? Transform(object? value) => value switch
-    {
-        null or "" => value,
-        string text when text.TrimStart().StartsWith("[", StringComparison.Ordinal) => Checked(text),
-        IEnumerable and not (string or IDictionary) => PlainJson.Serialize(PlainValues.Normalize(value)),
-        // The engine unrolls an array of one element.
-        _ => PlainJson.Serialize(new[] { PlainValues.Normalize(value) }),
-    };
+    private protected override object? Transform(object? value) =>
+        value switch
+        {
+            null or "" => value,
+            string text when text.TrimStart().StartsWith("[", StringComparison.Ordinal) => Checked(text),
+            IEnumerable and not (string or IDictionary) => PlainJson.Serialize(PlainValues.Normalize(value)),
+            // The engine unrolls an array of one element.
+            _ => PlainJson.Serialize(new[] { PlainValues.Normalize(value) }),
+        };
 
     private static string Checked(string text)
     {

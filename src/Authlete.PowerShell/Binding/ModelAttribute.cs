@@ -31,7 +31,9 @@ public sealed class ModelAttribute : InputTransformationAttribute
             var parts = items.Cast<object?>().Select((item, index) => ToPart(PlainValues.Unwrap(item), index)).ToArray();
             if (!List)
             {
-                return parts.Length == 1 ? parts[0] : throw new FormatException("One " + Type.Name + " is expected here, and " + parts.Length + " came.");
+                return parts.Length == 1
+                    ? parts[0]
+                    : throw new FormatException("One " + Type.Name + " is expected here, and " + parts.Length + " came.");
             }
 
             var list = Array.CreateInstance(Type, parts.Length);

@@ -7,11 +7,13 @@ namespace Authlete.PowerShell.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecondsAttribute : NumberAttribute
 {
-    private protected override object? Transform(object? value) => value switch
-    {
-        null => null,
-        TimeSpan span => NumberValues.ToSeconds(span),
-        string text when text.Contains(":") && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) => NumberValues.ToSeconds(span),
-        _ => NumberValues.ToNumber(value, "A number of seconds or a TimeSpan"),
-    };
+    private protected override object? Transform(object? value) =>
+        value switch
+        {
+            null => null,
+            TimeSpan span => NumberValues.ToSeconds(span),
+            string text when text.Contains(":") && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) =>
+                NumberValues.ToSeconds(span),
+            _ => NumberValues.ToNumber(value, "A number of seconds or a TimeSpan"),
+        };
 }

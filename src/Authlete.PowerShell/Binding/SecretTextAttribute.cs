@@ -8,11 +8,12 @@ namespace Authlete.PowerShell.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretTextAttribute : InputTransformationAttribute
 {
-    private protected override object? Transform(object? value) => value switch
-    {
-        SecureString secret => TextValues.Reveal(secret),
-        PSCredential credential => TextValues.Reveal(credential.Password),
-        null or string => value,
-        _ => throw new FormatException("A string or a SecureString is expected here."),
-    };
+    private protected override object? Transform(object? value) =>
+        value switch
+        {
+            SecureString secret => TextValues.Reveal(secret),
+            PSCredential credential => TextValues.Reveal(credential.Password),
+            null or string => value,
+            _ => throw new FormatException("A string or a SecureString is expected here."),
+        };
 }

@@ -57,9 +57,10 @@ internal static class SettingsInput
         }
     }
 
-    private static SetupException Several(IEnumerable many, string type, string noun) => many.Cast<object?>().All(item => PlainValues.Unwrap(item) is string)
-        ? SetupErrors.InputNotJson(noun, "These are several texts, the lines of a file perhaps.")
-        : SetupErrors.SeveralObjects(type);
+    private static SetupException Several(IEnumerable many, string type, string noun) =>
+        many.Cast<object?>().All(item => PlainValues.Unwrap(item) is string)
+            ? SetupErrors.InputNotJson(noun, "These are several texts, the lines of a file perhaps.")
+            : SetupErrors.SeveralObjects(type);
 
     private static T Read<T>(object value, string noun)
         where T : JsonView, new()

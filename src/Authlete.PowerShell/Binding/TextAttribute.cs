@@ -25,7 +25,9 @@ public class TextAttribute : InputTransformationAttribute
         if (value is IEnumerable items and not (IDictionary or JsonView))
         {
             var texts = items.Cast<object?>().Select(item => TextValues.RequireText(PlainValues.Unwrap(item))).ToArray();
-            return List ? texts : texts.Length == 1 ? texts[0] : throw new FormatException("One text is expected here, and " + texts.Length + " came.");
+            return List ? texts
+                : texts.Length == 1 ? texts[0]
+                : throw new FormatException("One text is expected here, and " + texts.Length + " came.");
         }
 
         return TextValues.RequireText(value);

@@ -12,6 +12,10 @@ public sealed class ApiPathCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.FindMatches(Operations.All.Select(operation => operation.Path).Distinct(), wordToComplete);
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters
+    ) => Completions.FindMatches(Operations.All.Select(operation => operation.Path).Distinct(), wordToComplete);
 }

@@ -20,7 +20,10 @@ internal static class Completions
 
     private static string Quote(string value, string quote)
     {
-        var needed = quote.Length > 0 ? quote : value.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '/' or '.' or ':') ? "" : "'";
+        var needed =
+            quote.Length > 0 ? quote
+            : value.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '/' or '.' or ':') ? ""
+            : "'";
         return needed + (needed == "'" ? value.Replace("'", "''") : value) + needed;
     }
 }

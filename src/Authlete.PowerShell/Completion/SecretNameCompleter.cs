@@ -10,6 +10,10 @@ public sealed class SecretNameCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.FindMatches(VaultNames.Query("Get-SecretInfo", fakeBoundParameters["Vault"] as string), wordToComplete);
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters
+    ) => Completions.FindMatches(VaultNames.Query("Get-SecretInfo", fakeBoundParameters["Vault"] as string), wordToComplete);
 }

@@ -10,6 +10,10 @@ public sealed class VaultNameCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.FindMatches(VaultNames.Query("Get-SecretVault", null), wordToComplete);
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters
+    ) => Completions.FindMatches(VaultNames.Query("Get-SecretVault", null), wordToComplete);
 }

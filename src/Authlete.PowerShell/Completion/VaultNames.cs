@@ -12,7 +12,10 @@ internal static class VaultNames
     public static IEnumerable<string> Query(string command, string? vault)
     {
         using var engine = Engine.Create(RunspaceMode.CurrentRunspace);
-        engine.AddCommand(VaultReader.Module + "\\" + command).AddParameter("ErrorAction", ActionPreference.Ignore).AddParameter("WarningAction", ActionPreference.Ignore);
+        engine
+            .AddCommand(VaultReader.Module + "\\" + command)
+            .AddParameter("ErrorAction", ActionPreference.Ignore)
+            .AddParameter("WarningAction", ActionPreference.Ignore);
         if (vault is not null)
         {
             engine.AddParameter("Vault", vault);

@@ -26,15 +26,22 @@ internal sealed record AuthorizationQuickTest(string? FailureReason, OperationRe
             parameters.Add(new("redirect_uri", redirectUri));
         }
 
-        return new ApiCall(Operations.AuthAuthorization) { Body = new AuthorizationRequest { Parameters = FormEncoding.Build(parameters) } };
+        return new ApiCall(Operations.AuthAuthorization)
+        {
+            Body = new AuthorizationRequest { Parameters = FormEncoding.Build(parameters) },
+        };
     }
 
     /// <summary>The result for a response, or for none.</summary>
-    public static AuthorizationQuickTest FromAnswer(OperationResult? answer) => answer?.Body is not AuthorizationResponse response
-        ? new AuthorizationQuickTest("The quick test got no answer.", null)
-        : new AuthorizationQuickTest(
-            string.IsNullOrEmpty(response.Ticket) ? "The quick test came back without a ticket: " + response.Action + ", " + response.ResultMessage : null,
-            answer);
+    public static AuthorizationQuickTest FromAnswer(OperationResult? answer) =>
+        answer?.Body is not AuthorizationResponse response
+            ? new AuthorizationQuickTest("The quick test got no answer.", null)
+            : new AuthorizationQuickTest(
+                string.IsNullOrEmpty(response.Ticket)
+                    ? "The quick test came back without a ticket: " + response.Action + ", " + response.ResultMessage
+                    : null,
+                answer
+            );
 
     /// <summary>The result for a credential that no authorization request can be made with.</summary>
     public static AuthorizationQuickTest NotPossible() =>

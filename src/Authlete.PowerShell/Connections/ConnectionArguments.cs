@@ -24,7 +24,10 @@ internal sealed record ConnectionArguments(ICollection<string> BoundParameters)
 
     /// <summary>Whether a parameter names a credential; a connection is none.</summary>
     public bool HasCredential =>
-        IsBound(nameof(Credential)) || IsBound(nameof(SecretName)) || IsBound(nameof(ServiceOwnerCredential)) || IsBound(nameof(ServiceOwnerSecretName));
+        IsBound(nameof(Credential))
+        || IsBound(nameof(SecretName))
+        || IsBound(nameof(ServiceOwnerCredential))
+        || IsBound(nameof(ServiceOwnerSecretName));
 
     public bool IsBound(string parameter) => BoundParameters.Contains(parameter);
 }

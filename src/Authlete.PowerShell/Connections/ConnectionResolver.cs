@@ -37,10 +37,12 @@ internal sealed class ConnectionResolver(VaultReader vaults)
         return DefaultConnection.Current is { } current
             ? Validate(current, kind, acceptsOwner)
             : Open(
-                CredentialSources.FromEnvironment(acceptsOwner ? [CredentialKind.Service, CredentialKind.ServiceOwner] : [kind]) ?? throw SetupErrors.NoCredential(kind),
+                CredentialSources.FromEnvironment(acceptsOwner ? [CredentialKind.Service, CredentialKind.ServiceOwner] : [kind])
+                    ?? throw SetupErrors.NoCredential(kind),
                 null,
                 kind,
-                acceptsOwner);
+                acceptsOwner
+            );
     }
 
     /// <summary>A new connection with all credentials that the parameters give, else with those of the environment.</summary>
@@ -48,14 +50,21 @@ internal sealed class ConnectionResolver(VaultReader vaults)
     /// <param name="allowUnencrypted">Whether the credentials may go over plain http to another machine.</param>
     /// <param name="newEndpoint">Makes the endpoint for a base URI.</param>
     /// <param name="policy">How calls are made.</param>
-    public AuthleteConnection Create(ConnectionArguments arguments, bool allowUnencrypted, Func<Uri, ApiEndpoint> newEndpoint, CallPolicy policy)
+    public AuthleteConnection Create(
+        ConnectionArguments arguments,
+        bool allowUnencrypted,
+        Func<Uri, ApiEndpoint> newEndpoint,
+        CallPolicy policy
+    )
     {
         RejectConflictingParameters(arguments);
         var service = FindSource(arguments, CredentialKind.Service);
         var owner = FindServiceOwnerSource(arguments);
         if (service is null && owner is null)
         {
-            service = CredentialSources.FromEnvironment(CredentialKind.Service, CredentialKind.ServiceOwner) ?? throw SetupErrors.NothingToConnectWith();
+            service =
+                CredentialSources.FromEnvironment(CredentialKind.Service, CredentialKind.ServiceOwner)
+                ?? throw SetupErrors.NothingToConnectWith();
         }
 
         var first = service ?? owner!;
@@ -66,7 +75,13 @@ internal sealed class ConnectionResolver(VaultReader vaults)
         }
 
         return new AuthleteConnection(
-            newEndpoint(baseUri), policy, service?.Service, owner?.ServiceOwner ?? service?.ServiceOwner, first.Description, (owner ?? first).ServiceOwnerDescription);
+            newEndpoint(baseUri),
+            policy,
+            service?.Service,
+            owner?.ServiceOwner ?? service?.ServiceOwner,
+            first.Description,
+            (owner ?? first).ServiceOwnerDescription
+        );
     }
 
     /// <summary>A new connection to a service: at the endpoint it was read from, else that of the default connection or of the environment.</summary>
@@ -76,7 +91,13 @@ internal sealed class ConnectionResolver(VaultReader vaults)
         var owner = ServiceOrigin.Find(service) ?? DefaultConnection.Current;
         return owner is { IsClosed: true }
             ? throw SetupErrors.ConnectionClosed()
-            : new AuthleteConnection(owner?.Api.Endpoint ?? FindEnvironmentEndpoint(), owner?.Api.Policy ?? CallPolicy.Default, source.Service, null, source.Description);
+            : new AuthleteConnection(
+                owner?.Api.Endpoint ?? FindEnvironmentEndpoint(),
+                owner?.Api.Policy ?? CallPolicy.Default,
+                source.Service,
+                null,
+                source.Description
+            );
     }
 
     private static void RejectConflictingParameters(ConnectionArguments arguments)
@@ -112,7 +133,8 @@ internal sealed class ConnectionResolver(VaultReader vaults)
     }
 
     private CredentialSource? FindSource(ConnectionArguments arguments, CredentialKind kind) =>
-        arguments.IsBound(nameof(arguments.Credential)) ? CredentialSources.FromParameter(arguments.Credential, nameof(arguments.Credential), kind)
+        arguments.IsBound(nameof(arguments.Credential))
+            ? CredentialSources.FromParameter(arguments.Credential, nameof(arguments.Credential), kind)
         : arguments.SecretName is { } name ? CredentialSources.FromVaultEntry(vaults, name, arguments.Vault, kind)
         : null;
 
@@ -124,7 +146,9 @@ internal sealed class ConnectionResolver(VaultReader vaults)
             return CredentialSources.FromParameter(arguments.ServiceOwnerCredential, nameof(arguments.ServiceOwnerCredential), Kind);
         }
 
-        return arguments.ServiceOwnerSecretName is { } name ? RequireCredential(CredentialSources.FromVaultEntry(vaults, name, arguments.Vault, Kind), Kind) : null;
+        return arguments.ServiceOwnerSecretName is { } name
+            ? RequireCredential(CredentialSources.FromVaultEntry(vaults, name, arguments.Vault, Kind), Kind)
+            : null;
     }
 
     private static CredentialSource RequireCredential(CredentialSource source, CredentialKind kind) =>
@@ -137,7 +161,9 @@ internal sealed class ConnectionResolver(VaultReader vaults)
             throw SetupErrors.ConnectionClosed();
         }
 
-        return acceptsOwner || connection.GetCredential(kind) is not null ? connection : throw SetupErrors.NoKeysInSource(kind, "the connection");
+        return acceptsOwner || connection.GetCredential(kind) is not null
+            ? connection
+            : throw SetupErrors.NoKeysInSource(kind, "the connection");
     }
 
     private static AuthleteConnection Open(CredentialSource source, Uri? baseUri, CredentialKind kind, bool acceptsOwner)
@@ -147,12 +173,22 @@ internal sealed class ConnectionResolver(VaultReader vaults)
             RequireCredential(source, kind);
         }
 
-        return new AuthleteConnection(NewEndpoint(source, baseUri), CallPolicy.Default, source.Service, source.ServiceOwner, source.Description, source.ServiceOwnerDescription);
+        return new AuthleteConnection(
+            NewEndpoint(source, baseUri),
+            CallPolicy.Default,
+            source.Service,
+            source.ServiceOwner,
+            source.Description,
+            source.ServiceOwnerDescription
+        );
     }
 
     /// <summary>Where the owner's services are, if the service was not read in this session.</summary>
     private static ApiEndpoint FindEnvironmentEndpoint() =>
-        NewEndpoint(CredentialSources.FromEnvironment(CredentialKind.ServiceOwner) ?? throw SetupErrors.NoCredential(CredentialKind.ServiceOwner), null);
+        NewEndpoint(
+            CredentialSources.FromEnvironment(CredentialKind.ServiceOwner) ?? throw SetupErrors.NoCredential(CredentialKind.ServiceOwner),
+            null
+        );
 
     private static ApiEndpoint NewEndpoint(CredentialSource source, Uri? baseUri) =>
         new(ChooseBaseUri(source, baseUri, allowUnencrypted: false));

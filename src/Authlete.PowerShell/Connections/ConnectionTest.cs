@@ -19,7 +19,11 @@ internal sealed record ConnectionTest(IReadOnlyList<string> Warnings, ErrorRecor
     public static ConnectionTest Run(AuthleteConnection connection, Func<ApiCall, ApiCredential?, OperationResult> send)
     {
         var warnings = new List<string>();
-        foreach (var kind in new[] { CredentialKind.Service, CredentialKind.ServiceOwner }.Where(kind => connection.GetCredential(kind) is not null))
+        foreach (
+            var kind in new[] { CredentialKind.Service, CredentialKind.ServiceOwner }.Where(kind =>
+                connection.GetCredential(kind) is not null
+            )
+        )
         {
             try
             {

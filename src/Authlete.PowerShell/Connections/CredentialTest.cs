@@ -18,14 +18,22 @@ internal sealed record CredentialTest(AuthleteCredentialTest? Result, ErrorRecor
     /// <param name="credential">The credential.</param>
     /// <param name="kinds">The kinds to test it as; a refusal is explained as the first one's.</param>
     /// <param name="send">Sends a call with a credential.</param>
-    public static CredentialTest Run(AuthleteConnection connection, ApiCredential credential, CredentialKind[] kinds, Func<ApiCall, ApiCredential?, OperationResult> send)
+    public static CredentialTest Run(
+        AuthleteConnection connection,
+        ApiCredential credential,
+        CredentialKind[] kinds,
+        Func<ApiCall, ApiCredential?, OperationResult> send
+    )
     {
         AuthleteApiException? refusal = null;
         foreach (var kind in kinds)
         {
             try
             {
-                return new CredentialTest(ResultOf(send(CredentialProof.NewCall(kind), credential), kind, connection.BaseUri, credential.Key), null);
+                return new CredentialTest(
+                    ResultOf(send(CredentialProof.NewCall(kind), credential), kind, connection.BaseUri, credential.Key),
+                    null
+                );
             }
             catch (AuthleteApiException e) when (e.StatusCode == 401 || ApiErrors.IsAboutCredential(e.ResultCode))
             {
@@ -59,14 +67,15 @@ internal sealed record CredentialTest(AuthleteCredentialTest? Result, ErrorRecor
         };
     }
 
-    private static AuthleteCredentialTest ResultOf(AuthleteApiException refusal, CallOrigin origin) => new()
-    {
-        BaseUri = origin.BaseUri,
-        ApiKey = origin.ApiKey,
-        Latency = refusal.Elapsed,
-        StatusCode = refusal.StatusCode,
-        ResultCode = refusal.ResultCode,
-        ResultMessage = refusal.ResultMessage,
-        Reason = ApiErrors.Explain(refusal, origin),
-    };
+    private static AuthleteCredentialTest ResultOf(AuthleteApiException refusal, CallOrigin origin) =>
+        new()
+        {
+            BaseUri = origin.BaseUri,
+            ApiKey = origin.ApiKey,
+            Latency = refusal.Elapsed,
+            StatusCode = refusal.StatusCode,
+            ResultCode = refusal.ResultCode,
+            ResultMessage = refusal.ResultMessage,
+            Reason = ApiErrors.Explain(refusal, origin),
+        };
 }

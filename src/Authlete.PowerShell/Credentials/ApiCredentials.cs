@@ -44,5 +44,11 @@ internal static class ApiCredentials
     public static bool LooksLikeToken(string key) =>
         key.StartsWith(BearerScheme, StringComparison.OrdinalIgnoreCase)
         || (key.StartsWith("eyJ", StringComparison.Ordinal) && key.Count(c => c == '.') >= 2)
-        || (key.Length is TokenLength or ClientSecretLength && key.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') && key.Any(char.IsUpper) && key.Any(char.IsLower) && key.Any(char.IsDigit));
+        || (
+            key.Length is TokenLength or ClientSecretLength
+            && key.All(c => char.IsLetterOrDigit(c) || c is '-' or '_')
+            && key.Any(char.IsUpper)
+            && key.Any(char.IsLower)
+            && key.Any(char.IsDigit)
+        );
 }

@@ -8,7 +8,13 @@ internal static class BaseUris
     /// <summary>Refuses a base URI that is neither https nor http to this machine, or has a user, a query or a fragment.</summary>
     public static Uri Validate(Uri uri, string source, bool allowUnencrypted)
     {
-        if (!uri.IsAbsoluteUri || uri.Scheme is not ("https" or "http") || uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)
+        if (
+            !uri.IsAbsoluteUri
+            || uri.Scheme is not ("https" or "http")
+            || uri.UserInfo.Length > 0
+            || uri.Query.Length > 0
+            || uri.Fragment.Length > 0
+        )
         {
             throw SetupErrors.InvalidBaseUri(source);
         }

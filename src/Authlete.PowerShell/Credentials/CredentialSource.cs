@@ -13,9 +13,12 @@ internal sealed record CredentialSource(ApiCredential? Service, ApiCredential? S
 {
     /// <summary>Makes a source that holds one credential.</summary>
     public CredentialSource(ApiCredential credential, CredentialKind kind, string description)
-        : this(kind == CredentialKind.ServiceOwner ? null : credential, kind == CredentialKind.ServiceOwner ? credential : null, null, description)
-    {
-    }
+        : this(
+            kind == CredentialKind.ServiceOwner ? null : credential,
+            kind == CredentialKind.ServiceOwner ? credential : null,
+            null,
+            description
+        ) { }
 
     /// <summary>Where the service owner's credential of the source is, in words.</summary>
     public string ServiceOwnerDescription { get; init; } = Description;

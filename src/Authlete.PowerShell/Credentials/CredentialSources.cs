@@ -17,7 +17,11 @@ internal static class CredentialSources
     public static CredentialSource FromParameter(PSCredential? credential, string parameter, CredentialKind kind)
     {
         var description = "the parameter -" + parameter;
-        return new CredentialSource(ApiCredentials.FromPSCredential(credential ?? throw SetupErrors.EmptyCredential(parameter), description), kind, description);
+        return new CredentialSource(
+            ApiCredentials.FromPSCredential(credential ?? throw SetupErrors.EmptyCredential(parameter), description),
+            kind,
+            description
+        );
     }
 
     /// <param name="reader">Reads the entry.</param>
@@ -34,14 +38,16 @@ internal static class CredentialSources
     public static CredentialSource? FromEnvironment(params CredentialKind[] kinds)
     {
         var service = Array.IndexOf(kinds, CredentialKind.Service) >= 0 ? EnvironmentCredentials.Find(CredentialKind.Service) : null;
-        var owner = Array.IndexOf(kinds, CredentialKind.ServiceOwner) >= 0 ? EnvironmentCredentials.Find(CredentialKind.ServiceOwner) : null;
+        var owner =
+            Array.IndexOf(kinds, CredentialKind.ServiceOwner) >= 0 ? EnvironmentCredentials.Find(CredentialKind.ServiceOwner) : null;
         return service is null && owner is null
             ? null
             : new CredentialSource(
                 service,
                 owner,
                 EnvironmentCredentials.FindBaseUri(),
-                EnvironmentCredentials.Describe(service is null ? CredentialKind.ServiceOwner : CredentialKind.Service))
+                EnvironmentCredentials.Describe(service is null ? CredentialKind.ServiceOwner : CredentialKind.Service)
+            )
             {
                 ServiceOwnerDescription = EnvironmentCredentials.Describe(CredentialKind.ServiceOwner),
             };

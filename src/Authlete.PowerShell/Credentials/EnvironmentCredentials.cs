@@ -25,9 +25,10 @@ internal static class EnvironmentCredentials
     /// <summary>Where the credential of a kind is, in words.</summary>
     public static string Describe(CredentialKind kind) => "the environment variable " + NamesOf(kind).Key;
 
-    private static (string Key, string Secret) NamesOf(CredentialKind kind) => kind == CredentialKind.ServiceOwner
-        ? ("AUTHLETE_SERVICEOWNER_APIKEY", "AUTHLETE_SERVICEOWNER_APISECRET")
-        : ("AUTHLETE_SERVICE_APIKEY", "AUTHLETE_SERVICE_APISECRET");
+    private static (string Key, string Secret) NamesOf(CredentialKind kind) =>
+        kind == CredentialKind.ServiceOwner
+            ? ("AUTHLETE_SERVICEOWNER_APIKEY", "AUTHLETE_SERVICEOWNER_APISECRET")
+            : ("AUTHLETE_SERVICE_APIKEY", "AUTHLETE_SERVICE_APISECRET");
 
     private static string? GetValue(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -17,14 +17,15 @@ internal static class VaultEntry
     /// <param name="secret">The content of the entry.</param>
     /// <param name="kind">The kind of a single credential.</param>
     /// <param name="source">The entry in words.</param>
-    public static CredentialSource Interpret(object? secret, CredentialKind kind, string source) => secret switch
-    {
-        PSCredential credential => new CredentialSource(ApiCredentials.FromPSCredential(credential, source), kind, source),
-        SecureString text => new CredentialSource(Split(TextValues.Reveal(text), source), kind, source),
-        string text => new CredentialSource(Split(text, source), kind, source),
-        IDictionary members => FromMembers(members, source),
-        _ => throw SetupErrors.SecretOfWrongShape(source, secret?.GetType().Name ?? "null"),
-    };
+    public static CredentialSource Interpret(object? secret, CredentialKind kind, string source) =>
+        secret switch
+        {
+            PSCredential credential => new CredentialSource(ApiCredentials.FromPSCredential(credential, source), kind, source),
+            SecureString text => new CredentialSource(Split(TextValues.Reveal(text), source), kind, source),
+            string text => new CredentialSource(Split(text, source), kind, source),
+            IDictionary members => FromMembers(members, source),
+            _ => throw SetupErrors.SecretOfWrongShape(source, secret?.GetType().Name ?? "null"),
+        };
 
     private static ApiCredential Split(string text, string source)
     {
@@ -44,7 +45,12 @@ internal static class VaultEntry
         }
 
         var baseUri = FindText(members, "BaseUri", source);
-        return new CredentialSource(service, owner, string.IsNullOrEmpty(baseUri) ? null : BaseUris.Parse(baseUri!, "BaseUri in " + source), source);
+        return new CredentialSource(
+            service,
+            owner,
+            string.IsNullOrEmpty(baseUri) ? null : BaseUris.Parse(baseUri!, "BaseUri in " + source),
+            source
+        );
     }
 
     private static ApiCredential? FindCredential(IDictionary members, string keyName, string secretName, string source)
@@ -56,12 +62,19 @@ internal static class VaultEntry
 
     private static string? FindText(IDictionary members, string name, string source)
     {
-        var key = members.Keys.Cast<object>().FirstOrDefault(candidate => string.Equals(candidate as string, name, StringComparison.OrdinalIgnoreCase));
-        return key is null ? null : PlainValues.Unwrap(members[key]) switch
-        {
-            SecureString text => TextValues.Reveal(text),
-            JsonView or IEnumerable and not string or PSObject => throw SetupErrors.SecretOfWrongShape(source, "a Hashtable whose " + name + " is no text"),
-            var other => TextValues.ToText(other),
-        };
+        var key = members
+            .Keys.Cast<object>()
+            .FirstOrDefault(candidate => string.Equals(candidate as string, name, StringComparison.OrdinalIgnoreCase));
+        return key is null
+            ? null
+            : PlainValues.Unwrap(members[key]) switch
+            {
+                SecureString text => TextValues.Reveal(text),
+                JsonView or IEnumerable and not string or PSObject => throw SetupErrors.SecretOfWrongShape(
+                    source,
+                    "a Hashtable whose " + name + " is no text"
+                ),
+                var other => TextValues.ToText(other),
+            };
     }
 }

@@ -21,7 +21,8 @@ internal sealed class VaultReader
     public object? GetSecret(string name, string? vault, string source)
     {
         using var engine = Engine.Create(RunspaceMode.CurrentRunspace);
-        engine.AddCommand(Module + "\\Get-Secret")
+        engine
+            .AddCommand(Module + "\\Get-Secret")
             .AddParameter("Name", name)
             .AddParameter("ErrorAction", ActionPreference.Stop)
             .AddParameter("Verbose", false)
@@ -41,7 +42,9 @@ internal sealed class VaultReader
                 throw new PipelineStoppedException();
             }
 
-            return found.Count == 1 ? PlainValues.Unwrap(found[0]) : throw SetupErrors.SecretNotFound(source, found.Count == 0 ? "there is none" : "there are several");
+            return found.Count == 1
+                ? PlainValues.Unwrap(found[0])
+                : throw SetupErrors.SecretNotFound(source, found.Count == 0 ? "there is none" : "there are several");
         }
         catch (CommandNotFoundException)
         {

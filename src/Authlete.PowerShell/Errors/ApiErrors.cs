@@ -14,7 +14,16 @@ internal static class ApiErrors
     // "Unknown" or "deleted", which the API does not answer 404 for.
     private static readonly HashSet<string> s_notFound = new(StringComparer.Ordinal)
     {
-        "A001212", "A001214", "A001218", "A001220", "A026201", "A026203", "A027201", "A027203", "A035201", "A035203",
+        "A001212",
+        "A001214",
+        "A001218",
+        "A001220",
+        "A026201",
+        "A026203",
+        "A027201",
+        "A027203",
+        "A035201",
+        "A035203",
     };
 
     // From 7.5 on the engine shows the recommended action below the message; before, the message has to include it.
@@ -41,7 +50,10 @@ internal static class ApiErrors
         var recommendation = Recommend(exception, origin) ?? "";
         return new ErrorRecord(exception, exception.ErrorId, Categorize(exception), target ?? operation)
         {
-            ErrorDetails = new ErrorDetails(s_engineShowsRecommendation ? message : Join(message, recommendation)) { RecommendedAction = recommendation },
+            ErrorDetails = new ErrorDetails(s_engineShowsRecommendation ? message : Join(message, recommendation))
+            {
+                RecommendedAction = recommendation,
+            },
         };
     }
 
@@ -49,14 +61,24 @@ internal static class ApiErrors
     public static string Explain(AuthleteApiException exception, CallOrigin origin) =>
         Join(exception.Message, Recommend(exception, origin) ?? "");
 
-    private static string Join(string message, string recommendation) => recommendation.Length == 0 ? message : message + " " + recommendation;
+    private static string Join(string message, string recommendation) =>
+        recommendation.Length == 0 ? message : message + " " + recommendation;
 
     /// <summary>An action that is not the operation's success.</summary>
-    public static AuthleteApiException FromAction(ApiCall call, ApiCredential? credential, ApiResponse response, string action, int statusCode)
+    public static AuthleteApiException FromAction(
+        ApiCall call,
+        ApiCredential? credential,
+        ApiResponse response,
+        string action,
+        int statusCode
+    )
     {
         var message = Redaction.MaskSent(response.ResultMessage, call, credential);
         return new AuthleteApiException(
-            ApiErrorKind.Action, call.Operation, $"{call.Operation}: {action}, {Redaction.WithCode(response.ResultCode ?? "no result code", message)}")
+            ApiErrorKind.Action,
+            call.Operation,
+            $"{call.Operation}: {action}, {Redaction.WithCode(response.ResultCode ?? "no result code", message)}"
+        )
         {
             StatusCode = statusCode,
             ResultCode = response.ResultCode,
@@ -66,36 +88,38 @@ internal static class ApiErrors
         };
     }
 
-    private static ErrorCategory Categorize(AuthleteApiException e) => e.Kind switch
-    {
-        ApiErrorKind.Action => e.Action switch
+    private static ErrorCategory Categorize(AuthleteApiException e) =>
+        e.Kind switch
         {
-            "BAD_REQUEST" or "CALLER_ERROR" or "INVALID_REQUEST" => ErrorCategory.InvalidArgument,
-            "FORBIDDEN" => ErrorCategory.PermissionDenied,
-            "UNAUTHORIZED" => ErrorCategory.AuthenticationError,
-            "NOT_FOUND" => ErrorCategory.ObjectNotFound,
-            "AUTHLETE_ERROR" => ErrorCategory.ResourceUnavailable,
-            _ => ErrorCategory.InvalidResult,
-        },
-        ApiErrorKind.NotJson or ApiErrorKind.NoContent or ApiErrorKind.UnexpectedRedirect or ApiErrorKind.ResponseTooLarge => ErrorCategory.InvalidResult,
-        ApiErrorKind.ResponseTruncated => ErrorCategory.ReadError,
-        ApiErrorKind.Timeout => ErrorCategory.OperationTimeout,
-        ApiErrorKind.TlsFailure => ErrorCategory.SecurityError,
-        ApiErrorKind.ConnectionFailure or ApiErrorKind.NameResolutionFailure => ErrorCategory.ConnectionError,
-        _ when e.ResultCode is { } code && s_notFound.Contains(code) => ErrorCategory.ObjectNotFound,
-        _ => e.StatusCode switch
-        {
-            400 or 405 or 415 or 422 => ErrorCategory.InvalidArgument,
-            401 => ErrorCategory.AuthenticationError,
-            403 => ErrorCategory.PermissionDenied,
-            404 => ErrorCategory.ObjectNotFound,
-            408 or 504 => ErrorCategory.OperationTimeout,
-            409 => ErrorCategory.ResourceExists,
-            429 => ErrorCategory.LimitsExceeded,
-            >= 500 => ErrorCategory.ResourceUnavailable,
-            _ => ErrorCategory.InvalidResult,
-        },
-    };
+            ApiErrorKind.Action => e.Action switch
+            {
+                "BAD_REQUEST" or "CALLER_ERROR" or "INVALID_REQUEST" => ErrorCategory.InvalidArgument,
+                "FORBIDDEN" => ErrorCategory.PermissionDenied,
+                "UNAUTHORIZED" => ErrorCategory.AuthenticationError,
+                "NOT_FOUND" => ErrorCategory.ObjectNotFound,
+                "AUTHLETE_ERROR" => ErrorCategory.ResourceUnavailable,
+                _ => ErrorCategory.InvalidResult,
+            },
+            ApiErrorKind.NotJson or ApiErrorKind.NoContent or ApiErrorKind.UnexpectedRedirect or ApiErrorKind.ResponseTooLarge =>
+                ErrorCategory.InvalidResult,
+            ApiErrorKind.ResponseTruncated => ErrorCategory.ReadError,
+            ApiErrorKind.Timeout => ErrorCategory.OperationTimeout,
+            ApiErrorKind.TlsFailure => ErrorCategory.SecurityError,
+            ApiErrorKind.ConnectionFailure or ApiErrorKind.NameResolutionFailure => ErrorCategory.ConnectionError,
+            _ when e.ResultCode is { } code && s_notFound.Contains(code) => ErrorCategory.ObjectNotFound,
+            _ => e.StatusCode switch
+            {
+                400 or 405 or 415 or 422 => ErrorCategory.InvalidArgument,
+                401 => ErrorCategory.AuthenticationError,
+                403 => ErrorCategory.PermissionDenied,
+                404 => ErrorCategory.ObjectNotFound,
+                408 or 504 => ErrorCategory.OperationTimeout,
+                409 => ErrorCategory.ResourceExists,
+                429 => ErrorCategory.LimitsExceeded,
+                >= 500 => ErrorCategory.ResourceUnavailable,
+                _ => ErrorCategory.InvalidResult,
+            },
+        };
 
     private static string? Recommend(AuthleteApiException e, CallOrigin origin)
     {
@@ -112,9 +136,11 @@ internal static class ApiErrors
                     + (required == CredentialKind.ServiceOwner ? "specify -ServiceOwner." : "leave -ServiceOwner out.");
             case ApiErrorKind.Result or ApiErrorKind.HttpStatus when e.StatusCode == 401 || IsAboutCredential(e.ResultCode):
                 return $"This call needs the API key and secret of a {origin.Kind.ToDisplayName()}, and those sent came from {origin.CredentialSource}. Check that they are of a {origin.Kind.ToDisplayName()} of {origin.BaseUri.Host}"
-                    + (origin.Kind == CredentialKind.ServiceOwner
-                        ? " and not a service's; specify the owner's as -Credential here, or connect with Connect-Authlete -ServiceOwnerCredential."
-                        : " and not the service owner's; specify a service's as -Credential here, or connect with Connect-Authlete -Credential.");
+                    + (
+                        origin.Kind == CredentialKind.ServiceOwner
+                            ? " and not a service's; specify the owner's as -Credential here, or connect with Connect-Authlete -ServiceOwnerCredential."
+                            : " and not the service owner's; specify a service's as -Credential here, or connect with Connect-Authlete -Credential."
+                    );
             case ApiErrorKind.Result or ApiErrorKind.Action when BelongsToAnotherService(e.ResultCode):
                 return $"It belongs to another service than {origin.ApiKey}: connect with that service's API key and secret.";
             case ApiErrorKind.NotJson or ApiErrorKind.NoContent or ApiErrorKind.UnexpectedRedirect:
@@ -137,7 +163,8 @@ internal static class ApiErrors
     }
 
     /// <summary>A credential that is missing, malformed, unknown or wrong: A0012xx, A002xxx, A003xxx.</summary>
-    public static bool IsAboutCredential(string? resultCode) => resultCode is "A001202" or "A001203" || RequiredKind(resultCode) is not null;
+    public static bool IsAboutCredential(string? resultCode) =>
+        resultCode is "A001202" or "A001203" || RequiredKind(resultCode) is not null;
 
     /// <summary>The kind that a refused credential was looked up as.</summary>
     private static CredentialKind? RequiredKind(string? resultCode) =>
@@ -146,5 +173,6 @@ internal static class ApiErrors
         : resultCode.StartsWith("A0032", StringComparison.Ordinal) ? CredentialKind.Service
         : null;
 
-    private static bool BelongsToAnotherService(string? resultCode) => resultCode is not null && ResultCodes.Find(resultCode) is { IsForeignObject: true };
+    private static bool BelongsToAnotherService(string? resultCode) =>
+        resultCode is not null && ResultCodes.Find(resultCode) is { IsForeignObject: true };
 }

@@ -6,130 +6,194 @@ namespace Authlete.PowerShell.Errors;
 /// <summary>The errors that no call is needed to find, each with its id, its category and what to do. about_Authlete_Errors lists them.</summary>
 internal static class SetupErrors
 {
-    public static SetupException NoCredential(CredentialKind kind) => new(
-        "NoCredential",
-        ErrorCategory.AuthenticationError,
-        $"There is no {kind.ToDisplayName()} credential. Give -Credential, -SecretName or -Connection, run Connect-Authlete first, or set the environment variables "
-        + (kind == CredentialKind.ServiceOwner ? "AUTHLETE_SERVICEOWNER_APIKEY and AUTHLETE_SERVICEOWNER_APISECRET." : "AUTHLETE_SERVICE_APIKEY and AUTHLETE_SERVICE_APISECRET."));
+    public static SetupException NoCredential(CredentialKind kind) =>
+        new(
+            "NoCredential",
+            ErrorCategory.AuthenticationError,
+            $"There is no {kind.ToDisplayName()} credential. Give -Credential, -SecretName or -Connection, run Connect-Authlete first, or set the environment variables "
+                + (
+                    kind == CredentialKind.ServiceOwner
+                        ? "AUTHLETE_SERVICEOWNER_APIKEY and AUTHLETE_SERVICEOWNER_APISECRET."
+                        : "AUTHLETE_SERVICE_APIKEY and AUTHLETE_SERVICE_APISECRET."
+                )
+        );
 
-    public static SetupException NothingToConnectWith() => new(
-        "NoCredential",
-        ErrorCategory.AuthenticationError,
-        "There is no credential to connect with. Give -Credential or -SecretName for a service, -ServiceOwnerCredential or -ServiceOwnerSecretName for a service owner, or set the environment variables AUTHLETE_SERVICE_APIKEY and AUTHLETE_SERVICE_APISECRET, or AUTHLETE_SERVICEOWNER_APIKEY and AUTHLETE_SERVICEOWNER_APISECRET.");
+    public static SetupException NothingToConnectWith() =>
+        new(
+            "NoCredential",
+            ErrorCategory.AuthenticationError,
+            "There is no credential to connect with. Give -Credential or -SecretName for a service, -ServiceOwnerCredential or -ServiceOwnerSecretName for a service owner, or set the environment variables AUTHLETE_SERVICE_APIKEY and AUTHLETE_SERVICE_APISECRET, or AUTHLETE_SERVICEOWNER_APIKEY and AUTHLETE_SERVICEOWNER_APISECRET."
+        );
 
-    public static SetupException Disconnected() => new(
-        "Disconnected",
-        ErrorCategory.ConnectionError,
-        "Disconnect-Authlete was run in this session. Run Connect-Authlete, or give -Credential, -SecretName or -Connection.");
+    public static SetupException Disconnected() =>
+        new(
+            "Disconnected",
+            ErrorCategory.ConnectionError,
+            "Disconnect-Authlete was run in this session. Run Connect-Authlete, or give -Credential, -SecretName or -Connection."
+        );
 
-    public static SetupException ConnectionClosed() => new(
-        "ConnectionClosed", ErrorCategory.ConnectionError, "This connection was closed by Disconnect-Authlete. Make a new one with Connect-Authlete -PassThru.");
+    public static SetupException ConnectionClosed() =>
+        new(
+            "ConnectionClosed",
+            ErrorCategory.ConnectionError,
+            "This connection was closed by Disconnect-Authlete. Make a new one with Connect-Authlete -PassThru."
+        );
 
-    public static SetupException NoKeysInSource(CredentialKind kind, string source) => new(
-        "NoKeysInSource",
-        ErrorCategory.AuthenticationError,
-        $"This cmdlet needs the API key and secret of a {kind.ToDisplayName()}, and {source} has none. Credentials of different sources are never mixed: "
-        + (kind == CredentialKind.ServiceOwner
-            ? "connect with -ServiceOwnerCredential or -ServiceOwnerSecretName, or specify the owner's credential as -Credential."
-            : "connect with -Credential or -SecretName."));
+    public static SetupException NoKeysInSource(CredentialKind kind, string source) =>
+        new(
+            "NoKeysInSource",
+            ErrorCategory.AuthenticationError,
+            $"This cmdlet needs the API key and secret of a {kind.ToDisplayName()}, and {source} has none. Credentials of different sources are never mixed: "
+                + (
+                    kind == CredentialKind.ServiceOwner
+                        ? "connect with -ServiceOwnerCredential or -ServiceOwnerSecretName, or specify the owner's credential as -Credential."
+                        : "connect with -Credential or -SecretName."
+                )
+        );
 
-    public static SetupException HalfCredential(string source, string missing) => new(
-        "HalfCredential", ErrorCategory.AuthenticationError, $"Half a credential: {source} has no {missing}. Give both the API key and the API secret.");
+    public static SetupException HalfCredential(string source, string missing) =>
+        new(
+            "HalfCredential",
+            ErrorCategory.AuthenticationError,
+            $"Half a credential: {source} has no {missing}. Give both the API key and the API secret."
+        );
 
-    public static SetupException EmptyCredential(string parameter) => new(
-        "EmptyCredential", ErrorCategory.InvalidArgument, $"-{parameter} was given but is null. Is the variable set?");
+    public static SetupException EmptyCredential(string parameter) =>
+        new("EmptyCredential", ErrorCategory.InvalidArgument, $"-{parameter} was given but is null. Is the variable set?");
 
-    public static SetupException MalformedCredential(string source) => new(
-        "MalformedCredential", ErrorCategory.InvalidArgument, $"The API key or secret of {source} has a colon or a control character in it, such as the end of a line.");
+    public static SetupException MalformedCredential(string source) =>
+        new(
+            "MalformedCredential",
+            ErrorCategory.InvalidArgument,
+            $"The API key or secret of {source} has a colon or a control character in it, such as the end of a line."
+        );
 
-    public static SetupException TokenAsApiKey(string source) => new(
-        "TokenAsApiKey",
-        ErrorCategory.InvalidArgument,
-        $"What {source} has for the API key looks like an access token or an API secret. This module speaks Authlete 2.x, which is called with an API key (a number) and its API secret; bearer tokens are Authlete 3.0, a different product.");
+    public static SetupException TokenAsApiKey(string source) =>
+        new(
+            "TokenAsApiKey",
+            ErrorCategory.InvalidArgument,
+            $"What {source} has for the API key looks like an access token or an API secret. This module speaks Authlete 2.x, which is called with an API key (a number) and its API secret; bearer tokens are Authlete 3.0, a different product."
+        );
 
-    public static SetupException CredentialConflict(string parameters) => new(
-        "CredentialConflict", ErrorCategory.InvalidArgument, $"{parameters} were given at once. Give one of them.");
+    public static SetupException CredentialConflict(string parameters) =>
+        new("CredentialConflict", ErrorCategory.InvalidArgument, $"{parameters} were given at once. Give one of them.");
 
-    public static SetupException VaultWithoutSecretName() => new(
-        "VaultWithoutSecretName", ErrorCategory.InvalidArgument, "-Vault says where -SecretName is looked for, and no -SecretName was given.");
+    public static SetupException VaultWithoutSecretName() =>
+        new(
+            "VaultWithoutSecretName",
+            ErrorCategory.InvalidArgument,
+            "-Vault says where -SecretName is looked for, and no -SecretName was given."
+        );
 
-    public static SetupException BaseUriWithoutCredential() => new(
-        "BaseUriWithoutCredential",
-        ErrorCategory.InvalidArgument,
-        "-BaseUri goes with -Credential or -SecretName only: the credentials of a connection or of the environment are never sent to another host.");
+    public static SetupException BaseUriWithoutCredential() =>
+        new(
+            "BaseUriWithoutCredential",
+            ErrorCategory.InvalidArgument,
+            "-BaseUri goes with -Credential or -SecretName only: the credentials of a connection or of the environment are never sent to another host."
+        );
 
-    public static SetupException BaseUriConflict(string source) => new(
-        "BaseUriConflict", ErrorCategory.InvalidArgument, $"-BaseUri is not the base URI that {source} names for its credential. Leave -BaseUri out, or change the entry.");
+    public static SetupException BaseUriConflict(string source) =>
+        new(
+            "BaseUriConflict",
+            ErrorCategory.InvalidArgument,
+            $"-BaseUri is not the base URI that {source} names for its credential. Leave -BaseUri out, or change the entry."
+        );
 
-    public static SetupException InvalidBaseUri(string source) => new(
-        "InvalidBaseUri",
-        ErrorCategory.InvalidArgument,
-        $"The base URI of {source} can't be used: it has to be absolute, https (http for this machine), without user, query and fragment, such as https://api.authlete.com/api.");
+    public static SetupException InvalidBaseUri(string source) =>
+        new(
+            "InvalidBaseUri",
+            ErrorCategory.InvalidArgument,
+            $"The base URI of {source} can't be used: it has to be absolute, https (http for this machine), without user, query and fragment, such as https://api.authlete.com/api."
+        );
 
-    public static SetupException InvalidProxy() => new(
-        "InvalidProxy",
-        ErrorCategory.InvalidArgument,
-        "The proxy can't be used: it has to be an absolute http, https or socks URI without a user, such as http://proxy.example.com:3128; its user and password go into -ProxyCredential.");
+    public static SetupException InvalidProxy() =>
+        new(
+            "InvalidProxy",
+            ErrorCategory.InvalidArgument,
+            "The proxy can't be used: it has to be an absolute http, https or socks URI without a user, such as http://proxy.example.com:3128; its user and password go into -ProxyCredential."
+        );
 
-    public static SetupException UnencryptedAuthentication(string host) => new(
-        "UnencryptedAuthentication",
-        ErrorCategory.SecurityError,
-        $"The API key and secret would go to {host} over plain http, where others can read them. Use https, or Connect-Authlete -AllowUnencryptedAuthentication if that is meant.");
+    public static SetupException UnencryptedAuthentication(string host) =>
+        new(
+            "UnencryptedAuthentication",
+            ErrorCategory.SecurityError,
+            $"The API key and secret would go to {host} over plain http, where others can read them. Use https, or Connect-Authlete -AllowUnencryptedAuthentication if that is meant."
+        );
 
-    public static SetupException SecretManagementMissing(string source) => new(
-        "SecretManagementMissing",
-        ErrorCategory.NotInstalled,
-        $"To read {source} the module Microsoft.PowerShell.SecretManagement is needed, and it is not installed. Install it: Install-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore.");
+    public static SetupException SecretManagementMissing(string source) =>
+        new(
+            "SecretManagementMissing",
+            ErrorCategory.NotInstalled,
+            $"To read {source} the module Microsoft.PowerShell.SecretManagement is needed, and it is not installed. Install it: Install-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore."
+        );
 
-    public static SetupException SecretNotFound(string source, string reason) => new(
-        "SecretNotFound", ErrorCategory.ObjectNotFound, $"Could not read {source}: {reason}");
+    public static SetupException SecretNotFound(string source, string reason) =>
+        new("SecretNotFound", ErrorCategory.ObjectNotFound, $"Could not read {source}: {reason}");
 
-    public static SetupException SecretOfWrongShape(string source, string found) => new(
-        "SecretOfWrongShape",
-        ErrorCategory.InvalidType,
-        $"{char.ToUpperInvariant(source[0])}{source.Substring(1)} is {found}. It has to be a PSCredential, a Hashtable with ApiKey and ApiSecret (and optionally BaseUri, ServiceOwnerApiKey, ServiceOwnerApiSecret), or a text key:secret.");
+    public static SetupException SecretOfWrongShape(string source, string found) =>
+        new(
+            "SecretOfWrongShape",
+            ErrorCategory.InvalidType,
+            $"{char.ToUpperInvariant(source[0])}{source.Substring(1)} is {found}. It has to be a PSCredential, a Hashtable with ApiKey and ApiSecret (and optionally BaseUri, ServiceOwnerApiKey, ServiceOwnerApiSecret), or a text key:secret."
+        );
 
-    public static SetupException NoTicket(string reason) => new(
-        "NoTicket", ErrorCategory.InvalidArgument, $"There is no ticket to go on with: {reason}");
+    public static SetupException NoTicket(string reason) =>
+        new("NoTicket", ErrorCategory.InvalidArgument, $"There is no ticket to go on with: {reason}");
 
-    public static SetupException NoUserCode(string reason) => new(
-        "NoUserCode", ErrorCategory.InvalidArgument, $"There is no user code to go on with: {reason}");
+    public static SetupException NoUserCode(string reason) =>
+        new("NoUserCode", ErrorCategory.InvalidArgument, $"There is no user code to go on with: {reason}");
 
     public static SetupException InvalidArgument(string message) => new("InvalidArgument", ErrorCategory.InvalidArgument, message);
 
-    public static SetupException FileNotReadable(string path, string reason) => new("FileNotReadable", ErrorCategory.ReadError, $"Could not read {path}: {reason}");
+    public static SetupException FileNotReadable(string path, string reason) =>
+        new("FileNotReadable", ErrorCategory.ReadError, $"Could not read {path}: {reason}");
 
-    public static SetupException InputNotJson(string noun, string reason) => new(
-        "InputNotJson",
-        ErrorCategory.InvalidData,
-        $"A {noun} as JSON text is expected. {reason} A file is read as one text by Get-Content -Raw.");
+    public static SetupException InputNotJson(string noun, string reason) =>
+        new(
+            "InputNotJson",
+            ErrorCategory.InvalidData,
+            $"A {noun} as JSON text is expected. {reason} A file is read as one text by Get-Content -Raw."
+        );
 
-    public static SetupException WrongJsonType(string noun, string reason) => new(
-        "WrongJsonType", ErrorCategory.InvalidType, $"This is no {noun}. {reason}");
+    public static SetupException WrongJsonType(string noun, string reason) =>
+        new("WrongJsonType", ErrorCategory.InvalidType, $"This is no {noun}. {reason}");
 
-    public static SetupException WrongObject(string expected, string found) => new(
-        "WrongObject", ErrorCategory.InvalidType, $"A {expected} object or its JSON text is expected here, and an object of the type {found} came.");
+    public static SetupException WrongObject(string expected, string found) =>
+        new(
+            "WrongObject",
+            ErrorCategory.InvalidType,
+            $"A {expected} object or its JSON text is expected here, and an object of the type {found} came."
+        );
 
-    public static SetupException PartialObject(string reason) => new(
-        "PartialObject",
-        ErrorCategory.InvalidArgument,
-        $"{reason} What an object lacks would be emptied on the server: change a whole object that a Get- cmdlet wrote, or name the id and the parameters to change.");
+    public static SetupException PartialObject(string reason) =>
+        new(
+            "PartialObject",
+            ErrorCategory.InvalidArgument,
+            $"{reason} What an object lacks would be emptied on the server: change a whole object that a Get- cmdlet wrote, or name the id and the parameters to change."
+        );
 
-    public static SetupException ConcurrentChange(string noun, string id, string reason) => new(
-        "ConcurrentChange",
-        ErrorCategory.ResourceBusy,
-        $"The object given for {noun} {id} {reason}. Read it again and repeat the change, or use -Force to overwrite what is there.",
-        id);
+    public static SetupException ConcurrentChange(string noun, string id, string reason) =>
+        new(
+            "ConcurrentChange",
+            ErrorCategory.ResourceBusy,
+            $"The object given for {noun} {id} {reason}. Read it again and repeat the change, or use -Force to overwrite what is there.",
+            id
+        );
 
-    public static SetupException AccessTokenNotFound(string advice) => new(
-        "AccessTokenNotFound", ErrorCategory.ObjectNotFound, "There is no record of this access token: it is unknown, was removed, or is another client's or user's than those named." + advice);
+    public static SetupException AccessTokenNotFound(string advice) =>
+        new(
+            "AccessTokenNotFound",
+            ErrorCategory.ObjectNotFound,
+            "There is no record of this access token: it is unknown, was removed, or is another client's or user's than those named."
+                + advice
+        );
 
-    public static SetupException SeveralObjects(string type) => new(
-        "WrongObject", ErrorCategory.InvalidType, $"One {type} is expected here, and a list came. Pipe its elements instead.");
+    public static SetupException SeveralObjects(string type) =>
+        new("WrongObject", ErrorCategory.InvalidType, $"One {type} is expected here, and a list came. Pipe its elements instead.");
 
-    public static SetupException NotAService(string found) => new(
-        "WrongObject", ErrorCategory.InvalidType, $"A service is expected here, as Get-AuthleteService writes it, and {found} came.");
+    public static SetupException NotAService(string found) =>
+        new("WrongObject", ErrorCategory.InvalidType, $"A service is expected here, as Get-AuthleteService writes it, and {found} came.");
 
-    public static SetupException ServiceWithoutKeys() => new(
-        "ServiceWithoutKeys", ErrorCategory.InvalidArgument, "This service object holds no API key and secret to connect with.");
+    public static SetupException ServiceWithoutKeys() =>
+        new("ServiceWithoutKeys", ErrorCategory.InvalidArgument, "This service object holds no API key and secret to connect with.");
 }

@@ -24,7 +24,8 @@ internal static class Version3Detection
 
         try
         {
-            failure.LooksLikeVersion3 |= send(new ApiCall(Operations.Info), null).Body is InfoResponse { Version: { } version }
+            failure.LooksLikeVersion3 |=
+                send(new ApiCall(Operations.Info), null).Body is InfoResponse { Version: { } version }
                 && version.StartsWith("3", StringComparison.Ordinal);
         }
         catch (AuthleteApiException)
@@ -35,5 +36,10 @@ internal static class Version3Detection
 
     // api.authlete.com is 2.x.
     private static bool IsRegionalCluster(Uri baseUri) =>
-        baseUri.Host.ToLowerInvariant() is "us.authlete.com" or "eu.authlete.com" or "jp.authlete.com" or "br.authlete.com" or "login.authlete.com";
+        baseUri.Host.ToLowerInvariant()
+            is "us.authlete.com"
+                or "eu.authlete.com"
+                or "jp.authlete.com"
+                or "br.authlete.com"
+                or "login.authlete.com";
 }

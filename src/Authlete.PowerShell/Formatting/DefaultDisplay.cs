@@ -20,21 +20,91 @@ internal static class DefaultDisplay
 {
     private static readonly Dictionary<Type, string[]> s_names = new()
     {
-        [typeof(Client)] = ["ClientId", "ClientName", "Description", "ClientType", "ApplicationType", "TokenAuthMethod", "GrantTypes", "RedirectUris", "Locked", "CreatedAt", "ModifiedAt"],
-        [typeof(Service)] = ["ApiKey", "ServiceName", "Description", "Issuer", "SupportedGrantTypes", "AccessTokenDuration", "CreatedAt", "ModifiedAt"],
-        [typeof(AuthorizationResponse)] = ["Action", "ResultCode", "ResultMessage", "Display", "Prompts", "LowestPrompt", "MaxAge", "Acrs", "LoginHint", "UiLocales", "Scopes", "ClaimsLocales", "Claims"],
+        [typeof(Client)] =
+        [
+            "ClientId",
+            "ClientName",
+            "Description",
+            "ClientType",
+            "ApplicationType",
+            "TokenAuthMethod",
+            "GrantTypes",
+            "RedirectUris",
+            "Locked",
+            "CreatedAt",
+            "ModifiedAt",
+        ],
+        [typeof(Service)] =
+        [
+            "ApiKey",
+            "ServiceName",
+            "Description",
+            "Issuer",
+            "SupportedGrantTypes",
+            "AccessTokenDuration",
+            "CreatedAt",
+            "ModifiedAt",
+        ],
+        [typeof(AuthorizationResponse)] =
+        [
+            "Action",
+            "ResultCode",
+            "ResultMessage",
+            "Display",
+            "Prompts",
+            "LowestPrompt",
+            "MaxAge",
+            "Acrs",
+            "LoginHint",
+            "UiLocales",
+            "Scopes",
+            "ClaimsLocales",
+            "Claims",
+        ],
         // No secret among all its properties, and asked for by the thousand.
         [typeof(IntrospectionResponse)] = [],
-        [typeof(JoseVerifyResponse)] = ["Valid", "SignatureValid", "MissingClaims", "InvalidClaims", "ErrorDescriptions", "ResultCode", "ResultMessage"],
+        [typeof(JoseVerifyResponse)] =
+        [
+            "Valid",
+            "SignatureValid",
+            "MissingClaims",
+            "InvalidClaims",
+            "ErrorDescriptions",
+            "ResultCode",
+            "ResultMessage",
+        ],
         [typeof(AuthletePkce)] = ["CodeChallenge", "CodeChallengeMethod"],
     };
 
     // The other answers: what they have of these.
     private static readonly string[] s_ofAnswers =
     [
-        "Action", "ResultCode", "ResultMessage", "GrantType", "ClientId", "ClientName", "Subject", "Scopes", "Claims", "LatestGrantedScopes", "MergedGrantedScopes",
-        "DeliveryMode", "BindingMessage", "VerificationUri", "TokenType", "ExpiresIn", "Interval", "ExpiresAt", "AccessTokenExpiresAt", "AccessTokenDuration",
-        "RefreshTokenExpiresAt", "RefreshTokenDuration", "Count", "Handle", "Kid", "Alg",
+        "Action",
+        "ResultCode",
+        "ResultMessage",
+        "GrantType",
+        "ClientId",
+        "ClientName",
+        "Subject",
+        "Scopes",
+        "Claims",
+        "LatestGrantedScopes",
+        "MergedGrantedScopes",
+        "DeliveryMode",
+        "BindingMessage",
+        "VerificationUri",
+        "TokenType",
+        "ExpiresIn",
+        "Interval",
+        "ExpiresAt",
+        "AccessTokenExpiresAt",
+        "AccessTokenDuration",
+        "RefreshTokenExpiresAt",
+        "RefreshTokenDuration",
+        "Count",
+        "Handle",
+        "Kid",
+        "Alg",
     ];
 
     private static readonly ConcurrentDictionary<Type, PSMemberSet?> s_ofTypes = new();
@@ -58,14 +128,16 @@ internal static class DefaultDisplay
         }
     }
 
-    public static PSMemberSet NewSet(IEnumerable<string> names) => new("PSStandardMembers", [new PSPropertySet("DefaultDisplayPropertySet", names)]);
+    public static PSMemberSet NewSet(IEnumerable<string> names) =>
+        new("PSStandardMembers", [new PSPropertySet("DefaultDisplayPropertySet", names)]);
 
     private static string[] NamesOf(Type type) =>
         s_names.TryGetValue(type, out var names) ? names
         : typeof(ApiResponse).IsAssignableFrom(type) ? s_ofAnswers.Where(name => type.GetProperty(name) is not null).ToArray()
         : [];
 
-    private static PropertyInfo[] PartsOf(Type type) => typeof(JsonView).IsAssignableFrom(type)
-        ? type.GetProperties().Where(property => s_names.ContainsKey(property.PropertyType)).ToArray()
-        : [];
+    private static PropertyInfo[] PartsOf(Type type) =>
+        typeof(JsonView).IsAssignableFrom(type)
+            ? type.GetProperties().Where(property => s_names.ContainsKey(property.PropertyType)).ToArray()
+            : [];
 }

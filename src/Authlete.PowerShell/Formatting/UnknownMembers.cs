@@ -27,7 +27,10 @@ internal static class UnknownMembers
         {
             // Hangs on the object itself, so it comes along wherever the object goes.
             var members = PSObject.AsPSObject(view).Members;
-            var own = s_own.GetOrAdd(view.GetType(), static type => new HashSet<string>(type.GetMembers().Select(member => member.Name), StringComparer.OrdinalIgnoreCase));
+            var own = s_own.GetOrAdd(
+                view.GetType(),
+                static type => new HashSet<string>(type.GetMembers().Select(member => member.Name), StringComparer.OrdinalIgnoreCase)
+            );
             foreach (var name in unknown.Count == 1 ? unknown : unknown.Distinct(StringComparer.OrdinalIgnoreCase))
             {
                 if (name.Length > 0 && !own.Contains(name))

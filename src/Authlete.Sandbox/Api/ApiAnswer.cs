@@ -34,7 +34,7 @@ internal abstract class ApiAnswer
 internal sealed class Reply : ApiAnswer
 {
     /// <summary>Types that are named otherwise than their schema; null for answers without one.</summary>
-    private static readonly Dictionary<string, string?> OtherTypes = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string?> s_otherTypes = new(StringComparer.Ordinal)
     {
         ["ClientGrantedScopesGetResponse"] = "GrantedScopesGetResponse",
         ["ClientGrantedScopesDeleteResponse"] = "GrantedScopesDeleteResponse",
@@ -58,16 +58,23 @@ internal sealed class Reply : ApiAnswer
 
     public Reply(string? response, string code, string text, int status = 200)
     {
-        _type = response is null ? null
-            : OtherTypes.TryGetValue(response, out var other) ? other
+        _type =
+            response is null ? null
+            : s_otherTypes.TryGetValue(response, out var other) ? other
             : char.ToLowerInvariant(response[0]) + response[1..];
         _code = code;
         _text = text;
         Status = status;
         foreach (var member in ApiFacts.Current.Schema(response)?.Members ?? [])
         {
-            if (member.IsBoolean) _members[member.Name] = false;
-            else if (member.IsInteger) _members[member.Name] = 0;
+            if (member.IsBoolean)
+            {
+                _members[member.Name] = false;
+            }
+            else if (member.IsInteger)
+            {
+                _members[member.Name] = 0;
+            }
         }
     }
 
@@ -88,10 +95,18 @@ internal sealed class Reply : ApiAnswer
     public override string ToText(bool withType)
     {
         var json = new JsonObject();
-        if (withType && _type is not null) json["type"] = _type;
+        if (withType && _type is not null)
+        {
+            json["type"] = _type;
+        }
+
         json["resultCode"] = _code;
         json["resultMessage"] = ResultMessage.Of(_code, _text);
-        foreach (var (name, value) in _members.Where(member => member.Value is not null)) json[name] = value!.DeepClone();
+        foreach (var (name, value) in _members.Where(member => member.Value is not null))
+        {
+            json[name] = value!.DeepClone();
+        }
+
         return Json.Write(json);
     }
 }

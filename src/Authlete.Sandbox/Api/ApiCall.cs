@@ -11,7 +11,7 @@ namespace Authlete.Sandbox.Api;
 /// <summary>A call of one operation: authenticated, its body checked against the facts.</summary>
 internal sealed class ApiCall(ApiOperation operation, Installation installation, ServiceRecord? service, string? variable)
 {
-    private static readonly string[] WithoutPath = ["A0262", "A0272", "A0352"];
+    private static readonly string[] s_withoutPath = ["A0262", "A0272", "A0352"];
 
     public ApiOperation Operation { get; } = operation;
 
@@ -50,12 +50,14 @@ internal sealed class ApiCall(ApiOperation operation, Installation installation,
     public Reply Reply(string code, string text, string action) => Reply(code, text).With("action", action);
 
     /// <summary>An error of this call; its message starts with the path of the operation, but for those of some look-ups.</summary>
-    public ApiException Fail(int status, string code, string text) => new(
-        status,
-        code,
-        Array.Exists(WithoutPath, start => code.StartsWith(start, StringComparison.Ordinal))
-            ? char.ToUpperInvariant(text[0]) + text[1..]
-            : $"{Operation.Path}, {char.ToLowerInvariant(text[0])}{text[1..]}");
+    public ApiException Fail(int status, string code, string text) =>
+        new(
+            status,
+            code,
+            Array.Exists(s_withoutPath, start => code.StartsWith(start, StringComparison.Ordinal))
+                ? char.ToUpperInvariant(text[0]) + text[1..]
+                : $"{Operation.Path}, {char.ToLowerInvariant(text[0])}{text[1..]}"
+        );
 
     /// <summary>The user that the query names.</summary>
     public string QuerySubject(string missing) =>
@@ -67,9 +69,16 @@ internal sealed class ApiCall(ApiOperation operation, Installation installation,
 
     private int Bound(string name, int initial, (string NoInteger, string Negative) codes)
     {
-        if (Query.First(name) is not { Length: > 0 } text) return initial;
+        if (Query.First(name) is not { Length: > 0 } text)
+        {
+            return initial;
+        }
+
         if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        {
             throw Fail(400, codes.NoInteger, $"the value of '{name}' is not an integer.");
+        }
+
         return value >= 0 ? value : throw Fail(400, codes.Negative, $"the value of '{name}' is negative.");
     }
 }

@@ -8,7 +8,7 @@ namespace Authlete.Sandbox.Api;
 /// <summary>The facts of the API, read from the project's data file: operations, members, allowed values.</summary>
 internal sealed class ApiFacts
 {
-    private static readonly Lazy<ApiFacts> Loaded = new(Load);
+    private static readonly Lazy<ApiFacts> s_loaded = new(Load);
 
     private readonly Dictionary<string, ApiSchema> _schemas;
     private readonly Dictionary<string, HashSet<string>> _enums;
@@ -16,22 +16,32 @@ internal sealed class ApiFacts
     private ApiFacts(JsonElement root)
     {
         _schemas = root.GetProperty("schemas").EnumerateObject().ToDictionary(schema => schema.Name, schema => new ApiSchema(schema.Value));
-        _enums = root.GetProperty("enums").EnumerateObject().ToDictionary(
-            entry => entry.Name,
-            entry => Texts(entry.Value, "values").Concat(Texts(entry.Value, "later")).ToHashSet(StringComparer.Ordinal));
+        _enums = root.GetProperty("enums")
+            .EnumerateObject()
+            .ToDictionary(
+                entry => entry.Name,
+                entry => Texts(entry.Value, "values").Concat(Texts(entry.Value, "later")).ToHashSet(StringComparer.Ordinal)
+            );
         BasePath = root.GetProperty("basePath").GetString()!;
-        Operations = [.. root.GetProperty("operations").EnumerateArray().Select(operation => new ApiOperation(
-            operation.GetProperty("id").GetString()!,
-            operation.GetProperty("method").GetString()!,
-            operation.GetProperty("path").GetString()!,
-            operation.GetProperty("credential").GetString() == "serviceOwner",
-            operation.TryGetProperty("ownerAllowed", out var allowed) && allowed.GetBoolean(),
-            operation.TryGetProperty("emptyBody", out var empty) && empty.GetBoolean(),
-            Text(operation, "request"),
-            Text(operation, "response"))).OrderBy(operation => operation.Variable is not null)];
+        Operations =
+        [
+            .. root.GetProperty("operations")
+                .EnumerateArray()
+                .Select(operation => new ApiOperation(
+                    operation.GetProperty("id").GetString()!,
+                    operation.GetProperty("method").GetString()!,
+                    operation.GetProperty("path").GetString()!,
+                    operation.GetProperty("credential").GetString() == "serviceOwner",
+                    operation.TryGetProperty("ownerAllowed", out var allowed) && allowed.GetBoolean(),
+                    operation.TryGetProperty("emptyBody", out var empty) && empty.GetBoolean(),
+                    Text(operation, "request"),
+                    Text(operation, "response")
+                ))
+                .OrderBy(operation => operation.Variable is not null),
+        ];
     }
 
-    public static ApiFacts Current => Loaded.Value;
+    public static ApiFacts Current => s_loaded.Value;
 
     public string BasePath { get; }
 
@@ -42,8 +52,7 @@ internal sealed class ApiFacts
 
     public IReadOnlySet<string>? Enum(string name) => _enums.GetValueOrDefault(name);
 
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     private static IEnumerable<string> Texts(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) ? value.EnumerateArray().Select(item => item.GetString()!) : [];
@@ -61,10 +70,17 @@ internal sealed class ApiSchema
 {
     public ApiSchema(JsonElement schema)
     {
-        Members = [.. schema.GetProperty("properties").EnumerateArray().Select(property => new ApiMember(
-            property.GetProperty("name").GetString()!,
-            property.GetProperty("type").GetString()!,
-            property.TryGetProperty("readOnly", out var readOnly) && readOnly.GetBoolean()))];
+        Members =
+        [
+            .. schema
+                .GetProperty("properties")
+                .EnumerateArray()
+                .Select(property => new ApiMember(
+                    property.GetProperty("name").GetString()!,
+                    property.GetProperty("type").GetString()!,
+                    property.TryGetProperty("readOnly", out var readOnly) && readOnly.GetBoolean()
+                )),
+        ];
         ByName = Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
     }
 
@@ -96,26 +112,39 @@ internal sealed record ApiOperation(
     bool OwnerAllowed,
     bool EmptyBody,
     string? Request,
-    string? Response)
+    string? Response
+)
 {
     private readonly string[] _segments = Path.Split('/');
 
     /// <summary>The name of the path's one variable, or null.</summary>
-    public string? Variable { get; } = Path.Contains('{', StringComparison.Ordinal) ? Path[(Path.IndexOf('{', StringComparison.Ordinal) + 1)..^1] : null;
+    public string? Variable { get; } =
+        Path.Contains('{', StringComparison.Ordinal) ? Path[(Path.IndexOf('{', StringComparison.Ordinal) + 1)..^1] : null;
 
     /// <summary>Whether the path, relative to the base path, is this operation's; the variable is always the last segment.</summary>
     public bool Matches(string path, out string? value)
     {
         value = null;
         var segments = path.Split('/');
-        if (segments.Length != _segments.Length) return false;
+        if (segments.Length != _segments.Length)
+        {
+            return false;
+        }
+
         var fixedCount = Variable is null ? segments.Length : segments.Length - 1;
         for (var index = 0; index < fixedCount; index++)
         {
-            if (segments[index] != _segments[index]) return false;
+            if (segments[index] != _segments[index])
+            {
+                return false;
+            }
         }
 
-        if (Variable is null) return true;
+        if (Variable is null)
+        {
+            return true;
+        }
+
         value = Decoded(segments[^1]);
         return value.Length > 0;
     }

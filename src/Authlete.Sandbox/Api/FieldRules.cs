@@ -18,7 +18,11 @@ internal sealed class FieldRules(ApiCall call)
     {
         foreach (var member in ApiFacts.Current.Schema(schema)!.Members)
         {
-            if (Body[member.Name] is not { } value || ApiFacts.Current.Enum(member.ElementType ?? member.Type) is not { } allowed) continue;
+            if (Body[member.Name] is not { } value || ApiFacts.Current.Enum(member.ElementType ?? member.Type) is not { } allowed)
+            {
+                continue;
+            }
+
             var texts = value is JsonArray array ? array.Select(item => (string?)item) : [(string?)value];
             Refuse("A031201", member.Name, "has a value that is not allowed", texts.Any(text => text is null || !allowed.Contains(text)));
         }
@@ -27,7 +31,9 @@ internal sealed class FieldRules(ApiCall call)
     public void NotNegative(string schema)
     {
         foreach (var member in ApiFacts.Current.Schema(schema)!.Members.Where(member => member is { IsInteger: true, ReadOnly: false }))
+        {
             Refuse("A031213", member.Name, "is negative", call.Number(member.Name) < 0);
+        }
     }
 
     public void AtMost(string name, long maximum) => Refuse("A031221", name, "is out of range", call.Number(name) > maximum);
@@ -41,30 +47,43 @@ internal sealed class FieldRules(ApiCall call)
     {
         foreach (var member in ApiFacts.Current.Schema(schema)!.Members.Where(member => member.ElementType is not null))
         {
-            if (Body[member.Name] is not JsonArray array) continue;
+            if (Body[member.Name] is not JsonArray array)
+            {
+                continue;
+            }
+
             Refuse("A031205", member.Name, "has an element that is null", array.Any(item => item is null));
             var texts = array.OfType<JsonValue>().Select(item => item.ToString()).ToList();
             Refuse("A031211", member.Name, "has an element twice", texts.Distinct(StringComparer.Ordinal).Count() != texts.Count);
         }
     }
 
-    public void AbsoluteUri(string name) => Refuse(
-        "A031202",
-        name,
-        "is not an absolute URI",
-        call.Text(name) is { Length: > 0 } text && (!text.Contains(':', StringComparison.Ordinal) || !Uri.TryCreate(text, UriKind.Absolute, out _)));
+    public void AbsoluteUri(string name) =>
+        Refuse(
+            "A031202",
+            name,
+            "is not an absolute URI",
+            call.Text(name) is { Length: > 0 } text
+                && (!text.Contains(':', StringComparison.Ordinal) || !Uri.TryCreate(text, UriKind.Absolute, out _))
+        );
 
-    public void Https(string name) => Refuse(
-        "A031219",
-        name,
-        "is not an https URI",
-        call.Text(name) is { } text && (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps));
+    public void Https(string name) =>
+        Refuse(
+            "A031219",
+            name,
+            "is not an https URI",
+            call.Text(name) is { } text && (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps)
+        );
 
     /// <summary>Key-value pairs that the database holds in one column.</summary>
     public void Attributes(string tooBig)
     {
         const int MaximumBytes = 65535;
-        if (Body["attributes"] is not JsonArray array) return;
+        if (Body["attributes"] is not JsonArray array)
+        {
+            return;
+        }
+
         var pairs = array.OfType<JsonObject>().ToList();
         Refuse("A031225", "attributes", "has an element without a key", pairs.Any(pair => string.IsNullOrEmpty((string?)pair["key"])));
         Refuse(tooBig, "attributes", "is too big", System.Text.Encoding.UTF8.GetByteCount(array.ToJsonString()) > MaximumBytes);
@@ -72,7 +91,11 @@ internal sealed class FieldRules(ApiCall call)
 
     public void HttpsWithoutQueryOrFragment(string name)
     {
-        if (call.Text(name) is not { } text) return;
+        if (call.Text(name) is not { } text)
+        {
+            return;
+        }
+
         var isUri = Uri.TryCreate(text, UriKind.Absolute, out var uri);
         Refuse("A031219", name, "is not an https URI", !isUri || uri!.Scheme != Uri.UriSchemeHttps);
         Refuse("A031218", name, "has a query", uri!.Query.Length > 0);
@@ -82,7 +105,11 @@ internal sealed class FieldRules(ApiCall call)
     /// <summary>A JWK Set, of public keys only where <paramref name="publicOnly"/> says so.</summary>
     public void JwkSet(string name, bool publicOnly = false)
     {
-        if (call.Text(name) is not { } text) return;
+        if (call.Text(name) is not { } text)
+        {
+            return;
+        }
+
         Refuse("A031216", name, "is not ASCII", text.Any(character => character > '~'));
         Refuse("A031212", name, "is not a JWK Set", !IsJwkSet(text));
         Refuse("A031212", name, "has a private key", publicOnly && new JsonWebKeySet(text).Keys.Any(key => key.HasPrivateKey));
@@ -91,7 +118,11 @@ internal sealed class FieldRules(ApiCall call)
     /// <summary>Absolute URIs, each once, at most 200 characters of ASCII.</summary>
     public void Uris(string name, bool fragmentAllowed = false)
     {
-        if (Body[name] is not JsonArray array) return;
+        if (Body[name] is not JsonArray array)
+        {
+            return;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in array)
         {
@@ -100,7 +131,12 @@ internal sealed class FieldRules(ApiCall call)
             Refuse("A031206", name, "has an element that is not ASCII", !Ascii.IsValid(text));
             Refuse("A031207", name, "has an element that is too long", text.Length > 200);
             Refuse("A031208", name, "has an element that is not a URI", !Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _));
-            Refuse("A031209", name, "has a relative URI", !text.Contains(':', StringComparison.Ordinal) || !Uri.TryCreate(text, UriKind.Absolute, out _));
+            Refuse(
+                "A031209",
+                name,
+                "has a relative URI",
+                !text.Contains(':', StringComparison.Ordinal) || !Uri.TryCreate(text, UriKind.Absolute, out _)
+            );
             Refuse("A031210", name, "has a URI with a fragment", !fragmentAllowed && text.Contains('#', StringComparison.Ordinal));
             Refuse("A031211", name, "has an element twice", !seen.Add(text));
         }
@@ -109,7 +145,11 @@ internal sealed class FieldRules(ApiCall call)
     /// <summary>Texts or, where <paramref name="uris"/> says so, URIs in several languages.</summary>
     public void TaggedValues(string name, bool uris)
     {
-        if (Body[name] is not JsonArray array) return;
+        if (Body[name] is not JsonArray array)
+        {
+            return;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in array.OfType<JsonObject>())
         {
@@ -119,15 +159,27 @@ internal sealed class FieldRules(ApiCall call)
             Refuse("A032203", name, "has a tag twice", !seen.Add(tag!));
             var value = (string?)item["value"];
             Refuse("A032202", name, "has an entry with an empty value", string.IsNullOrEmpty(value));
-            if (!uris) continue;
+            if (!uris)
+            {
+                continue;
+            }
+
             Refuse("A032208", name, "has a value that is not ASCII", !Ascii.IsValid(value!));
-            Refuse("A032204", name, "has a value that is not a URI", !value!.Contains(':', StringComparison.Ordinal) || !Uri.TryCreate(value, UriKind.Absolute, out _));
+            Refuse(
+                "A032204",
+                name,
+                "has a value that is not a URI",
+                !value!.Contains(':', StringComparison.Ordinal) || !Uri.TryCreate(value, UriKind.Absolute, out _)
+            );
         }
     }
 
     public void Refuse(string code, string name, string text, bool condition)
     {
-        if (condition) throw call.Fail(400, code, $"'{name}' {text}.");
+        if (condition)
+        {
+            throw call.Fail(400, code, $"'{name}' {text}.");
+        }
     }
 
     private static bool IsJwkSet(string text)

@@ -4,25 +4,43 @@ using System.Text.Json.Nodes;
 
 namespace Authlete.Sandbox.Api;
 
-/// <summary>Settings as a server with types reads them: members that no type has are dropped, at any depth.</summary>
+/// <summary>s_settings as a server with types reads them: members that no type has are dropped, at any depth.</summary>
 internal static class KnownMembers
 {
-    private static readonly HashSet<string> Settings = ["Client", "Service"];
+    private static readonly HashSet<string> s_settings = ["Client", "Service"];
 
     /// <summary>Drops what the type of the body does not know, when the body is a client or a service.</summary>
     public static void KeepOnly(ApiOperation operation, JsonObject body)
     {
-        if (operation.Request is { } request && Settings.Contains(request)) KeepOnly(ApiFacts.Current.Schema(request)!, body);
+        if (operation.Request is { } request && s_settings.Contains(request))
+        {
+            KeepOnly(ApiFacts.Current.Schema(request)!, body);
+        }
     }
 
     private static void KeepOnly(ApiSchema schema, JsonObject json)
     {
-        foreach (var name in json.Select(member => member.Key).Where(name => !schema.ByName.ContainsKey(name)).ToList()) json.Remove(name);
+        foreach (var name in json.Select(member => member.Key).Where(name => !schema.ByName.ContainsKey(name)).ToList())
+        {
+            json.Remove(name);
+        }
+
         foreach (var member in schema.Members)
         {
-            if (ApiFacts.Current.Schema(member.ElementType ?? member.Type) is not { } inner) continue;
-            if (json[member.Name] is JsonObject nested) KeepOnly(inner, nested);
-            foreach (var element in (json[member.Name] as JsonArray ?? []).OfType<JsonObject>()) KeepOnly(inner, element);
+            if (ApiFacts.Current.Schema(member.ElementType ?? member.Type) is not { } inner)
+            {
+                continue;
+            }
+
+            if (json[member.Name] is JsonObject nested)
+            {
+                KeepOnly(inner, nested);
+            }
+
+            foreach (var element in (json[member.Name] as JsonArray ?? []).OfType<JsonObject>())
+            {
+                KeepOnly(inner, element);
+            }
         }
     }
 }

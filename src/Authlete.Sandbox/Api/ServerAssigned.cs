@@ -13,8 +13,14 @@ internal static class ServerAssigned
         var json = (JsonObject)sent.DeepClone();
         foreach (var member in ApiFacts.Current.Schema(schema)!.Members.Where(member => json[member.Name] is null))
         {
-            if (member.IsBoolean) json[member.Name] = false;
-            else if (member.IsInteger) json[member.Name] = 0;
+            if (member.IsBoolean)
+            {
+                json[member.Name] = false;
+            }
+            else if (member.IsInteger)
+            {
+                json[member.Name] = 0;
+            }
         }
 
         return json;
@@ -23,7 +29,10 @@ internal static class ServerAssigned
     /// <summary>Sets a member that was not sent.</summary>
     public static void Default(this JsonObject json, string name, JsonNode value)
     {
-        if (json[name] is null) json[name] = value;
+        if (json[name] is null)
+        {
+            json[name] = value;
+        }
     }
 
     /// <summary>Takes members over from the configuration so far, whatever was sent for them.</summary>
@@ -32,7 +41,10 @@ internal static class ServerAssigned
         foreach (var name in names)
         {
             json.Remove(name);
-            if (current[name] is { } value) json[name] = value.DeepClone();
+            if (current[name] is { } value)
+            {
+                json[name] = value.DeepClone();
+            }
         }
     }
 

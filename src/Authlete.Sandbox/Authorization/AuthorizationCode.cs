@@ -11,7 +11,8 @@ internal sealed record AuthorizationCode(
     IReadOnlyList<string> Scopes,
     Authentication Authentication,
     IReadOnlyList<TokenProperty> Properties,
-    long ExpiresAt) : IOfClient
+    long ExpiresAt
+) : IOfClient
 {
     public ClientRecord Client => Request.Client;
 

@@ -12,7 +12,7 @@ namespace Authlete.Sandbox.Authorization;
 /// <summary>/auth/authorization, and the two APIs that end what it began.</summary>
 internal static class AuthorizationEndpoint
 {
-    private static readonly TimeSpan TicketLifetime = TimeSpan.FromHours(24);
+    private static readonly TimeSpan s_ticketLifetime = TimeSpan.FromHours(24);
 
     public static ApiAnswer Authorize(ApiCall call)
     {
@@ -50,7 +50,11 @@ internal static class AuthorizationEndpoint
         {
             var (key, ticket) = FindTicket(call, new TicketCodes("A059201", "A059202", "A059203", "A059301"));
             var refusal = AuthorizationRefusal.Of(call.Text("reason"), call.Text("description"));
-            if (!call.Installation.AuthorizationTickets.TryTake(key)) throw ProtocolException.OfService("A059202", "The ticket is unknown.");
+            if (!call.Installation.AuthorizationTickets.TryTake(key))
+            {
+                throw ProtocolException.OfService("A059202", "The ticket is unknown.");
+            }
+
             return ticket.Request.Redirection.Reply(call, refusal.Code, refusal.Error, refusal.Text);
         }
         catch (ProtocolException exception)
@@ -62,9 +66,15 @@ internal static class AuthorizationEndpoint
     private static FormParameters ReadParameters(ApiCall call)
     {
         if (call.Text("parameters") is not { } text)
+        {
             throw new ProtocolException("A004201", OAuthErrors.InvalidRequest, "The API call does not contain 'parameters'.");
+        }
+
         if (!FormParameters.TryParse(text, out var parameters))
+        {
             throw new ProtocolException("A004202", OAuthErrors.InvalidRequest, "'parameters' is not form-urlencoded.");
+        }
+
         return parameters.IsEmpty
             ? throw new ProtocolException("A004301", OAuthErrors.InvalidRequest, "The authorization request has no parameters.")
             : parameters;
@@ -73,10 +83,12 @@ internal static class AuthorizationEndpoint
     private static Reply Accept(ApiCall call, AuthorizationRequest request)
     {
         var ticket = call.Installation.AuthorizationTickets.Add(
-            new AuthorizationTicket(request, call.Now + (long)TicketLifetime.TotalMilliseconds));
+            new AuthorizationTicket(request, call.Now + (long)s_ticketLifetime.TotalMilliseconds)
+        );
         var silent = request.Prompts is ["NONE"];
         var openId = request.Has("openid");
-        var text = $"A ticket was issued to the service (API key = {call.Service.ApiKey}) for the authorization request of the client "
+        var text =
+            $"A ticket was issued to the service (API key = {call.Service.ApiKey}) for the authorization request of the client "
             + $"(ID = {request.Client.Id}). [response_type={request.ResponseType}, openid={(openId ? "true" : "false")}]";
         return call.Reply("A004001", text, silent ? ApiActions.NoInteraction : ApiActions.Interaction)
             .With("ticket", ticket)
@@ -105,7 +117,11 @@ internal static class AuthorizationEndpoint
     /// <summary>The names of the claims that the caller has to gather for the ID token.</summary>
     private static IReadOnlyList<string> IdTokenClaims(ServiceRecord service, AuthorizationRequest request)
     {
-        if (!request.Has("openid")) return [];
+        if (!request.Has("openid"))
+        {
+            return [];
+        }
+
         var idTokenOnly = request.ResponseType is { IdToken: true, Code: false, Token: false };
         var scopesCount = idTokenOnly || !service.Document.Flag("claimShortcutRestrictive");
         return StandardClaims.Supported(service, scopesCount ? request.Scopes : [], request.Claims.IdTokenNames);
@@ -114,12 +130,23 @@ internal static class AuthorizationEndpoint
     private static (string Key, AuthorizationTicket Ticket) FindTicket(ApiCall call, TicketCodes codes)
     {
         var key = call.Text("ticket");
-        if (string.IsNullOrEmpty(key)) throw ProtocolException.OfService(codes.Missing, "The API call does not contain 'ticket'.");
+        if (string.IsNullOrEmpty(key))
+        {
+            throw ProtocolException.OfService(codes.Missing, "The API call does not contain 'ticket'.");
+        }
+
         var tickets = call.Installation.AuthorizationTickets;
         var ticket = tickets.Find(key) ?? throw ProtocolException.OfService(codes.Unknown, "The ticket is unknown.");
         if (ticket.Request.Client.Service != call.Service)
+        {
             throw ProtocolException.OfService(codes.Foreign, "The ticket belongs to another service.");
-        if (ticket.ExpiresAt > call.Now) return (key, ticket);
+        }
+
+        if (ticket.ExpiresAt > call.Now)
+        {
+            return (key, ticket);
+        }
+
         tickets.TryTake(key);
         throw new ProtocolException(codes.Expired, OAuthErrors.InvalidRequest, "The ticket has expired.");
     }

@@ -7,6 +7,10 @@ internal static class AuthorizationIdToken
 {
     /// <summary>Writes one, with the hashes of what is issued along.</summary>
     public static string Write(
-        AuthorizationRequest request, Authentication authentication, long now, string? accessToken = null, string? code = null) =>
-        IdToken.Write(request.Client, authentication, now, request.Nonce, accessToken, code, request.Redirection.State);
+        AuthorizationRequest request,
+        Authentication authentication,
+        long now,
+        string? accessToken = null,
+        string? code = null
+    ) => IdToken.Write(request.Client, authentication, now, request.Nonce, accessToken, code, request.Redirection.State);
 }

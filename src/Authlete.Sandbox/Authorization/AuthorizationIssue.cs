@@ -14,7 +14,7 @@ namespace Authlete.Sandbox.Authorization;
 /// <summary>Turns an accepted authorization request into a code, an access token and an ID token, as its response type says.</summary>
 internal static class AuthorizationIssue
 {
-    private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan s_codeLifetime = TimeSpan.FromMinutes(10);
 
     public static Reply Issue(ApiCall call, string ticket, AuthorizationRequest request)
     {
@@ -24,13 +24,16 @@ internal static class AuthorizationIssue
             call.Texts("scopes") is { } replaced ? call.Service.Requestable(request.Client, replaced) : request.Scopes,
             authentication,
             TokenProperties.Read(call) ?? [],
-            call.Now + (long)CodeLifetime.TotalMilliseconds)
+            call.Now + (long)s_codeLifetime.TotalMilliseconds
+        )
         {
             AuthorizationDetails = AuthorizationDetails.Read(call) ?? request.AuthorizationDetails,
             JwtClaims = call.Text("jwtAtClaims"),
         };
         if (!call.Installation.AuthorizationTickets.TryTake(ticket))
+        {
             throw new ProtocolException("A045304", OAuthErrors.InvalidRequest, "The ticket was used by another call at the same time.");
+        }
 
         try
         {
@@ -48,12 +51,24 @@ internal static class AuthorizationIssue
         var request = approved.Request;
         var claims = call.Texts("consentedClaims") ?? StandardClaims.Supported(call.Service, approved.Scopes, request.Claims.IdTokenNames);
         return request.GrantRequest?.Apply(
-            call.Installation, request.Client, approved.Authentication.Subject, approved.Scopes, request.Resources, claims, approved.AuthorizationDetails);
+            call.Installation,
+            request.Client,
+            approved.Authentication.Subject,
+            approved.Scopes,
+            request.Resources,
+            claims,
+            approved.AuthorizationDetails
+        );
     }
 
     private static Reply Respond(ApiCall call, AuthorizationCode approved)
     {
-        var (request, scopes, authentication, properties) = (approved.Request, approved.Scopes, approved.Authentication, approved.Properties);
+        var (request, scopes, authentication, properties) = (
+            approved.Request,
+            approved.Scopes,
+            approved.Authentication,
+            approved.Properties
+        );
         var type = request.ResponseType;
         var code = type.Code ? call.Installation.AuthorizationCodes.Add(approved) : null;
         var tokens = type.Token ? IssueAccessToken(call, approved) : null;
@@ -71,11 +86,13 @@ internal static class AuthorizationIssue
         };
         if (tokens is not null)
         {
-            parameters.AddRange(properties.Where(property => !property.Hidden)
-                .Select(property => KeyValuePair.Create(property.Key, property.Value)));
+            parameters.AddRange(
+                properties.Where(property => !property.Hidden).Select(property => KeyValuePair.Create(property.Key, property.Value))
+            );
         }
 
-        return request.Redirection.Reply(call, "A040001", "The authorization request was answered.", parameters)
+        return request
+            .Redirection.Reply(call, "A040001", "The authorization request was answered.", parameters)
             .With("accessToken", tokens?.AccessToken)
             .With("accessTokenDuration", tokens?.AccessTokenDuration ?? 0)
             .With("accessTokenExpiresAt", tokens?.Record.AccessTokenExpiresAt ?? 0)
@@ -111,11 +128,21 @@ internal static class AuthorizationIssue
         var subject = Subjects.Read(call, "A042201", "A042202", "A042203");
         var claims = call.Text("claims");
         if (claims is not null && !Json.TryParseObject(claims, out _))
+        {
             throw ProtocolException.OfService("A044201", "'claims' is not a JSON object.");
-        if (call.Text("acr") is { Length: > 100 }) throw ProtocolException.OfService("A043201", "'acr' is longer than 100 characters.");
+        }
+
+        if (call.Text("acr") is { Length: > 100 })
+        {
+            throw ProtocolException.OfService("A043201", "'acr' is longer than 100 characters.");
+        }
+
         var header = call.Text("idtHeaderParams");
         if (header is not null && !Json.TryParseObject(header, out _))
+        {
             throw ProtocolException.OfService("A255201", "'idtHeaderParams' is not a JSON object.");
+        }
+
         return new Authentication(subject, call.Text("sub"), call.Number("authTime"), call.Text("acr"), claims, header);
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Authlete.Sandbox.Api;
 using Authlete.Sandbox.Grants;
@@ -19,13 +18,29 @@ namespace Authlete.Sandbox.Authorization;
 /// <param name="pushing">The same request with its client authenticated, when it is being pushed.</param>
 internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters parameters, DirectRequest? pushing = null)
 {
-    private static readonly ClientCodes Codes = new("A010304", "A010305", "A010306", "A010307", "A010308", "A010309");
+    private static readonly ClientCodes s_codes = new("A010304", "A010305", "A010306", "A010307", "A010308", "A010309");
 
     /// <summary>The parameters with a code of their own for being repeated; <c>resource</c> may be (RFC 8707).</summary>
-    private static readonly HashSet<string> CheckedForRepetition = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_checkedForRepetition = new(StringComparer.Ordinal)
     {
-        "client_id", "redirect_uri", "response_type", "response_mode", "state", "scope", "nonce", "display", "prompt", "max_age",
-        "ui_locales", "claims_locales", "acr_values", "claims", "login_hint", "code_challenge", "code_challenge_method", "resource",
+        "client_id",
+        "redirect_uri",
+        "response_type",
+        "response_mode",
+        "state",
+        "scope",
+        "nonce",
+        "display",
+        "prompt",
+        "max_age",
+        "ui_locales",
+        "claims_locales",
+        "acr_values",
+        "claims",
+        "login_hint",
+        "code_challenge",
+        "code_challenge_method",
+        "resource",
         "authorization_details",
     };
 
@@ -45,7 +60,8 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
         CheckState();
         CheckResponseType(client, responseType);
         var scopes = ReadScopes(client, responseType);
-        var prompts = ReadPrompts();
+        var interaction = new InteractionReader(call.Service, parameters);
+        var prompts = interaction.ReadPrompts();
         var pkce = responseType.Code ? PkceChallenge.Read(client, parameters) : null;
         var request = new AuthorizationRequest
         {
@@ -58,9 +74,9 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
             Nonce = ReadNonce(responseType),
             CodeChallenge = pkce?.Challenge,
             CodeChallengeMethod = pkce?.Method,
-            Display = ReadDisplay(),
+            Display = interaction.ReadDisplay(),
             Prompts = prompts,
-            MaxAge = ReadMaxAge(client),
+            MaxAge = interaction.ReadMaxAge(client),
             UiLocales = Once("ui_locales", "A018302").Words("ui_locales"),
             ClaimsLocales = Once("claims_locales", "A020302").Words("claims_locales"),
             Claims = ReadClaims(client),
@@ -93,7 +109,11 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
     private ResponseType ReadResponseType()
     {
         var text = Once("response_type", "A009303").First("response_type") ?? throw Invalid("A009301", "response_type is missing.");
-        if (text.Length == 0) throw Invalid("A009302", "response_type is empty.");
+        if (text.Length == 0)
+        {
+            throw Invalid("A009302", "response_type is empty.");
+        }
+
         return ResponseType.TryParse(text, out var responseType)
             ? responseType
             : throw new ProtocolException("A009304", OAuthErrors.UnsupportedResponseType, "The value of response_type is unknown.");
@@ -102,26 +122,55 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
     private (ClientRecord Client, bool AliasUsed) ReadClient()
     {
         var identifier = Once("client_id", "A010303").First("client_id") ?? throw Invalid("A010301", "client_id is missing.");
-        if (identifier.Length == 0) throw Invalid("A010302", "client_id is empty.");
+        if (identifier.Length == 0)
+        {
+            throw Invalid("A010302", "client_id is empty.");
+        }
+
         var match = call.Installation.FindClient(call.Service, identifier);
-        if (match.Status == ClientStatus.Found) return (match.Client!, match.AliasUsed);
-        var (code, text) = Codes.For(match.Status);
+        if (match.Status == ClientStatus.Found)
+        {
+            return (match.Client!, match.AliasUsed);
+        }
+
+        var (code, text) = s_codes.For(match.Status);
         throw Invalid(code, text);
     }
 
     private ResponseMode ReadResponseMode(ClientRecord client, ResponseType responseType)
     {
-        if (Once("response_mode", "A012302").First("response_mode") is not { } text) return ResponseMode.Default(responseType);
-        if (!ResponseMode.TryParse(text, responseType, out var mode)) throw Invalid("A012303", "The value of response_mode is unknown.");
+        if (Once("response_mode", "A012302").First("response_mode") is not { } text)
+        {
+            return ResponseMode.Default(responseType);
+        }
+
+        if (!ResponseMode.TryParse(text, responseType, out var mode))
+        {
+            throw Invalid("A012303", "The value of response_mode is unknown.");
+        }
+
         if (mode is { Place: ResponsePlace.Query, Jwt: false } && responseType.IsFrontChannel)
+        {
             throw Invalid("A012304", "The response type must not be answered in the query.");
+        }
+
         if (mode.Jwt)
         {
             var algorithm = client.Document.Text("authorizationSignAlg");
-            if (algorithm is null) throw Invalid("A012305", "The client has no algorithm to sign authorization responses with.");
-            if (algorithm == "NONE") throw Invalid("A012306", "Authorization responses must be signed.");
+            if (algorithm is null)
+            {
+                throw Invalid("A012305", "The client has no algorithm to sign authorization responses with.");
+            }
+
+            if (algorithm == "NONE")
+            {
+                throw Invalid("A012306", "Authorization responses must be signed.");
+            }
+
             if (algorithm.StartsWith("HS", StringComparison.Ordinal) && !client.Confidential)
+            {
                 throw Invalid("A012307", "A public client cannot use a symmetric algorithm for authorization responses.");
+            }
         }
 
         return mode;
@@ -129,15 +178,23 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
 
     private void CheckState()
     {
-        if (!Ascii.IsValid(Once("state", "A013302").First("state") ?? "")) throw Invalid("A013303", "state is not ASCII.");
+        if (!Ascii.IsValid(Once("state", "A013302").First("state") ?? ""))
+        {
+            throw Invalid("A013303", "state is not ASCII.");
+        }
     }
 
     private void CheckResponseType(ClientRecord client, ResponseType responseType)
     {
         if (!call.Service.Document.Lists("supportedResponseTypes", responseType.ApiName))
+        {
             throw new ProtocolException("A009305", OAuthErrors.UnsupportedResponseType, "The service does not support the response type.");
+        }
+
         if (!client.Document.Lists("responseTypes", responseType.ApiName))
+        {
             throw new ProtocolException("A009306", OAuthErrors.UnauthorizedClient, "The client may not use the response type.");
+        }
     }
 
     private IReadOnlyList<string> ReadScopes(ClientRecord client, ResponseType responseType)
@@ -147,9 +204,19 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
             ? call.Service.Requestable(client, call.Service.DefaultScopes)
             : call.Service.Requestable(client, parameters.Words("scope"));
         if (scopes.Count == 0 && call.Service.Document.Flag("scopeRequired"))
-            throw new ProtocolException("A007305", OAuthErrors.InvalidScope, "The request has no usable scope, and the service demands one.");
+        {
+            throw new ProtocolException(
+                "A007305",
+                OAuthErrors.InvalidScope,
+                "The request has no usable scope, and the service demands one."
+            );
+        }
+
         if (responseType.IdToken && !scopes.Contains("openid"))
+        {
             throw Invalid("A004302", "The response type needs openid in the scope.");
+        }
+
         return scopes;
     }
 
@@ -164,56 +231,48 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
         return Ascii.IsValid(nonce) ? nonce : throw Invalid("A014304", "nonce is not ASCII.");
     }
 
-    private string ReadDisplay()
-    {
-        var text = Once("display", "A015302").First("display");
-        var display = (text ?? "page").ToUpperInvariant();
-        if (!ApiFacts.Current.Enum("Display")!.Contains(display) || text != text?.ToLowerInvariant())
-            throw Invalid("A015303", "The value of display is unknown.");
-        if (call.Service.Document.Lists("supportedDisplays", display)) return display;
-        throw text is null
-            ? Invalid("A015304", "display is missing, and the service does not support page.")
-            : Invalid("A015305", "The service does not support the display.");
-    }
-
-    private List<string> ReadPrompts()
-    {
-        var words = Once("prompt", "A016302").Words("prompt");
-        if (words.Except(["none", "login", "consent", "select_account"]).Any()) throw Invalid("A016303", "prompt has an unknown value.");
-        if (words.Count > 1 && words.Contains("none")) throw Invalid("A016304", "prompt must not mix none with other values.");
-        return [.. words.Select(word => word.ToUpperInvariant())];
-    }
-
-    private int ReadMaxAge(ClientRecord client)
-    {
-        if (Once("max_age", "A017302").First("max_age") is not { } text) return (int)client.Document.Number("defaultMaxAge");
-        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
-            throw Invalid("A017303", "max_age is not a number.");
-        if (value != decimal.Truncate(value)) throw Invalid("A017304", "max_age has a fraction.");
-        return value is >= 0 and <= int.MaxValue ? (int)value : throw Invalid("A017305", "max_age is out of range.");
-    }
-
     private RequestedClaims ReadClaims(ClientRecord client)
     {
         var supported = call.Service.Document.Texts("supportedAcrs");
         var asked = Once("acr_values", "A021302").Words("acr_values");
         CheckAcrs(asked, supported);
-        if (parameters.First("acr_values") is null) asked = [.. client.Document.Texts("defaultAcrs").Where(supported.Contains)];
+        if (parameters.First("acr_values") is null)
+        {
+            asked = [.. client.Document.Texts("defaultAcrs").Where(supported.Contains)];
+        }
+
         var claims = RequestedClaims.Parse(Once("claims", "A022302").First("claims"), asked);
-        if (claims.AcrEssential) CheckAcrs(claims.Acrs, supported);
+        if (claims.AcrEssential)
+        {
+            CheckAcrs(claims.Acrs, supported);
+        }
+
         return claims;
     }
 
     private static void CheckAcrs(IReadOnlyList<string> asked, IReadOnlyList<string> supported)
     {
-        if (asked.Count == 0) return;
-        if (supported.Count == 0) throw Invalid("A021303", "The request asks for an authentication context, and the service supports none.");
-        if (asked.Except(supported).FirstOrDefault() is { } acr) throw Invalid("A021304", $"The service does not support the authentication context '{acr}'.");
+        if (asked.Count == 0)
+        {
+            return;
+        }
+
+        if (supported.Count == 0)
+        {
+            throw Invalid("A021303", "The request asks for an authentication context, and the service supports none.");
+        }
+
+        if (asked.Except(supported).FirstOrDefault() is { } acr)
+        {
+            throw Invalid("A021304", $"The service does not support the authentication context '{acr}'.");
+        }
     }
 
     private void CheckOtherParameters()
     {
-        if (parameters.Names.FirstOrDefault(name => !CheckedForRepetition.Contains(name) && parameters.IsRepeated(name)) is { } name)
+        if (parameters.Names.FirstOrDefault(name => !s_checkedForRepetition.Contains(name) && parameters.IsRepeated(name)) is { } name)
+        {
             throw Invalid("A250301", $"{name} is given more than once.");
+        }
     }
 }

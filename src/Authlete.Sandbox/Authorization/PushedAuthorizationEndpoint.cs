@@ -11,14 +11,14 @@ internal static class PushedAuthorizationEndpoint
 {
     private const long DefaultDuration = 600;
 
-    private static readonly ClientCodes Codes = new("A247307", "A247307", "A247307", "A247307", "A247307", "A247307");
-    private static readonly ClientIdCodes IdCodes = new("A247306", "A166303", "A166304", "A247303", "A247301", "A247302");
+    private static readonly ClientCodes s_codes = new("A247307", "A247307", "A247307", "A247307", "A247307", "A247307");
+    private static readonly ClientIdCodes s_idCodes = new("A247306", "A166303", "A166304", "A247303", "A247301", "A247302");
 
     public static ApiAnswer Push(ApiCall call)
     {
         try
         {
-            var request = DirectRequest.Read(call, Codes, IdCodes);
+            var request = DirectRequest.Read(call, s_codes, s_idCodes);
             var reader = new AuthorizationRequestReader(call, request.Parameters, request);
             reader.Read();
             return Accept(request, reader.Source!);
@@ -33,7 +33,9 @@ internal static class PushedAuthorizationEndpoint
     {
         var (call, client) = (request.Call, request.Client);
         var duration = Durations.OrDefault(call.Service.Document.Number("pushedAuthReqDuration"), DefaultDuration);
-        var uri = RequestSource.PushedPrefix + call.Installation.PushedRequests.Add(new PushedRequest(client, source, call.Now + (duration * 1000)));
+        var uri =
+            RequestSource.PushedPrefix
+            + call.Installation.PushedRequests.Add(new PushedRequest(client, source, call.Now + (duration * 1000)));
         return call.Reply("A245001", $"The request of the client (ID = {client.Id}) was pushed; its URI is {uri}.", ApiActions.Created)
             .With("clientAuthMethod", client.AuthenticationMethod)
             .With("requestUri", uri)

@@ -12,7 +12,11 @@ internal static class RedirectUris
 {
     public static string Settle(ClientRecord client, FormParameters parameters, ResponseType responseType, bool openId)
     {
-        if (parameters.IsRepeated("redirect_uri")) throw Refused("A011302", "redirect_uri is given more than once.");
+        if (parameters.IsRepeated("redirect_uri"))
+        {
+            throw Refused("A011302", "redirect_uri is given more than once.");
+        }
+
         var registered = client.RedirectUris;
         var uri = parameters.First("redirect_uri") switch
         {
@@ -26,11 +30,18 @@ internal static class RedirectUris
 
     private static string Implied(ClientRecord client, IReadOnlyList<string> registered, bool openId)
     {
-        if (openId) throw Refused("A011303", "An OpenID Connect request must contain redirect_uri.");
+        if (openId)
+        {
+            throw Refused("A011303", "An OpenID Connect request must contain redirect_uri.");
+        }
+
         return registered.Count switch
         {
             1 => registered[0],
-            0 when client.Confidential => throw Refused("A011312", "The client has not registered a redirect URI, so the request must name one."),
+            0 when client.Confidential => throw Refused(
+                "A011312",
+                "The client has not registered a redirect URI, so the request must name one."
+            ),
             0 => throw Refused("A011310", "The public client has not registered a redirect URI."),
             _ => throw Refused("A011313", "The client has registered several redirect URIs, so the request must name one."),
         };
@@ -38,13 +49,33 @@ internal static class RedirectUris
 
     private static string Explicit(ClientRecord client, IReadOnlyList<string> registered, string uri, ResponseType responseType)
     {
-        if (!Uri.TryCreate(uri, UriKind.RelativeOrAbsolute, out var parsed)) throw Refused("A011314", "redirect_uri is malformed.");
-        if (!parsed.IsAbsoluteUri || !uri.Contains(':', StringComparison.Ordinal)) throw Refused("A011315", "redirect_uri is a relative URI.");
-        if (uri.Contains('#', StringComparison.Ordinal)) throw Refused("A011316", "redirect_uri has a fragment.");
+        if (!Uri.TryCreate(uri, UriKind.RelativeOrAbsolute, out var parsed))
+        {
+            throw Refused("A011314", "redirect_uri is malformed.");
+        }
+
+        if (!parsed.IsAbsoluteUri || !uri.Contains(':', StringComparison.Ordinal))
+        {
+            throw Refused("A011315", "redirect_uri is a relative URI.");
+        }
+
+        if (uri.Contains('#', StringComparison.Ordinal))
+        {
+            throw Refused("A011316", "redirect_uri has a fragment.");
+        }
+
         if (registered.Count == 0)
         {
-            if (!client.Confidential) throw Refused("A011310", "The public client has not registered a redirect URI.");
-            if (responseType.IsFrontChannel) throw Refused("A011311", "The response type demands a registered redirect URI.");
+            if (!client.Confidential)
+            {
+                throw Refused("A011310", "The public client has not registered a redirect URI.");
+            }
+
+            if (responseType.IsFrontChannel)
+            {
+                throw Refused("A011311", "The response type demands a registered redirect URI.");
+            }
+
             return uri;
         }
 
@@ -61,7 +92,9 @@ internal static class RedirectUris
         return candidate.Scheme == Uri.UriSchemeHttp
             && IPAddress.TryParse(candidate.Host.Trim('[', ']'), out var address)
             && IPAddress.IsLoopback(address)
-            && new UriBuilder(candidate) { Port = uri.Port }.Uri.AbsoluteUri == uri.AbsoluteUri;
+            && new UriBuilder(candidate) { Port = uri.Port }
+                .Uri
+                .AbsoluteUri == uri.AbsoluteUri;
     }
 
     private static void CheckApplicationType(ClientRecord client, Uri uri, ResponseType responseType)
@@ -69,13 +102,27 @@ internal static class RedirectUris
         var type = client.Document.Text("applicationType");
         if (type == "WEB" && responseType.IsFrontChannel)
         {
-            if (uri.Scheme != Uri.UriSchemeHttps) throw Refused("A011305", "A web client must use https where tokens go through the browser.");
-            if (uri.Host == "localhost") throw Refused("A011306", "A web client must not use localhost where tokens go through the browser.");
+            if (uri.Scheme != Uri.UriSchemeHttps)
+            {
+                throw Refused("A011305", "A web client must use https where tokens go through the browser.");
+            }
+
+            if (uri.Host == "localhost")
+            {
+                throw Refused("A011306", "A web client must not use localhost where tokens go through the browser.");
+            }
         }
         else if (type == "NATIVE")
         {
-            if (uri.Scheme == Uri.UriSchemeHttps) throw Refused("A011307", "A native client must not use the https scheme.");
-            if (uri.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback) throw Refused("A011308", "A native client may use http with the local host only.");
+            if (uri.Scheme == Uri.UriSchemeHttps)
+            {
+                throw Refused("A011307", "A native client must not use the https scheme.");
+            }
+
+            if (uri.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback)
+            {
+                throw Refused("A011308", "A native client may use http with the local host only.");
+            }
         }
     }
 

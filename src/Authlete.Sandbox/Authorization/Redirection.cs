@@ -36,9 +36,15 @@ internal sealed record Redirection(ClientRecord Client, string RedirectUri, Resp
     {
         var service = Client.Service.Document;
         parameters.Add(KeyValuePair.Create("state", State));
-        if (!service.Flag("issSuppressed")) parameters.Add(KeyValuePair.Create("iss", service.Text("issuer")));
-        var present = parameters.Where(parameter => parameter.Value is not null)
-            .Select(parameter => KeyValuePair.Create(parameter.Key, parameter.Value!)).ToList();
+        if (!service.Flag("issSuppressed"))
+        {
+            parameters.Add(KeyValuePair.Create("iss", service.Text("issuer")));
+        }
+
+        var present = parameters
+            .Where(parameter => parameter.Value is not null)
+            .Select(parameter => KeyValuePair.Create(parameter.Key, parameter.Value!))
+            .ToList();
         return Mode.Jwt ? [KeyValuePair.Create("response", Jwt(call, present))] : present;
     }
 
@@ -51,7 +57,11 @@ internal sealed record Redirection(ClientRecord Client, string RedirectUri, Resp
             ["aud"] = Client.Id.ToString(CultureInfo.InvariantCulture),
             ["exp"] = (call.Now / 1000) + (duration > 0 ? duration : DefaultJwtDuration),
         };
-        foreach (var (name, value) in parameters) payload[name] = value;
+        foreach (var (name, value) in parameters)
+        {
+            payload[name] = value;
+        }
+
         var keyId = Client.Service.Document.Text("authorizationSignatureKeyId");
         return Jose.Sign(Client, Client.Document.Text("authorizationSignAlg")!, keyId, payload);
     }
@@ -59,14 +69,21 @@ internal sealed record Redirection(ClientRecord Client, string RedirectUri, Resp
     private string Location(List<KeyValuePair<string, string>> parameters)
     {
         var encoded = string.Join('&', parameters.Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value)}"));
-        if (Mode.Place == ResponsePlace.Fragment) return $"{RedirectUri}#{encoded}";
+        if (Mode.Place == ResponsePlace.Fragment)
+        {
+            return $"{RedirectUri}#{encoded}";
+        }
+
         return RedirectUri + (RedirectUri.Contains('?', StringComparison.Ordinal) ? "&" : "?") + encoded;
     }
 
     private string Form(List<KeyValuePair<string, string>> parameters)
     {
-        var inputs = string.Concat(parameters.Select(parameter =>
-            $"""<input type="hidden" name="{parameter.Key}" value="{WebUtility.HtmlEncode(parameter.Value)}"/>"""));
+        var inputs = string.Concat(
+            parameters.Select(parameter =>
+                $"""<input type="hidden" name="{parameter.Key}" value="{WebUtility.HtmlEncode(parameter.Value)}"/>"""
+            )
+        );
         return $"""
             <html><head><title>Back to the client</title></head><body onload="javascript:document.forms[0].submit()">
             <form method="post" action="{WebUtility.HtmlEncode(RedirectUri)}">{inputs}</form></body></html>

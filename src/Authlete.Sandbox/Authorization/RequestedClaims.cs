@@ -28,12 +28,22 @@ internal sealed record RequestedClaims
 
     public static RequestedClaims Parse(string? claims, IReadOnlyList<string> acrValues)
     {
-        if (claims is null) return new RequestedClaims { Acrs = acrValues };
-        if (!Json.TryParseObject(claims, out var root)) throw Invalid("A022303", "The claims parameter is not a JSON object.");
+        if (claims is null)
+        {
+            return new RequestedClaims { Acrs = acrValues };
+        }
+
+        if (!Json.TryParseObject(claims, out var root))
+        {
+            throw Invalid("A022303", "The claims parameter is not a JSON object.");
+        }
 
         var userInfo = Part(root, "userinfo", "A022304");
         var idToken = Part(root, "id_token", "A022305");
-        foreach (var (name, entry) in (userInfo ?? []).Concat(idToken ?? [])) CheckEntry(name, entry);
+        foreach (var (name, entry) in (userInfo ?? []).Concat(idToken ?? []))
+        {
+            CheckEntry(name, entry);
+        }
 
         var acr = idToken?["acr"] as JsonObject;
         var essentialAcrs = Values(acr);
@@ -48,24 +58,48 @@ internal sealed record RequestedClaims
         };
     }
 
-    private static JsonObject? Part(JsonObject root, string name, string code) => root[name] switch
-    {
-        null => null,
-        JsonObject part => part,
-        _ => throw Invalid(code, $"The member '{name}' of the claims parameter is not a JSON object."),
-    };
+    private static JsonObject? Part(JsonObject root, string name, string code) =>
+        root[name] switch
+        {
+            null => null,
+            JsonObject part => part,
+            _ => throw Invalid(code, $"The member '{name}' of the claims parameter is not a JSON object."),
+        };
 
     private static void CheckEntry(string name, JsonNode? entry)
     {
-        if (entry is null) return;
-        if (entry is not JsonObject members) throw Invalid("A023301", $"The entry of the claim '{name}' is not a JSON object.");
+        if (entry is null)
+        {
+            return;
+        }
+
+        if (entry is not JsonObject members)
+        {
+            throw Invalid("A023301", $"The entry of the claim '{name}' is not a JSON object.");
+        }
+
         if (members["essential"] is { } essential && essential.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False))
+        {
             throw Invalid("A023302", $"'essential' of the claim '{name}' is not a Boolean.");
-        if (name is not ("sub" or "acr")) return;
+        }
+
+        if (name is not ("sub" or "acr"))
+        {
+            return;
+        }
+
         if (members["value"] is { } value && value.GetValueKind() != JsonValueKind.String)
+        {
             throw Invalid("A023303", $"'value' of the claim '{name}' has the wrong type.");
-        if (members["values"] is { } values && (values is not JsonArray array || array.Any(item => item?.GetValueKind() != JsonValueKind.String)))
+        }
+
+        if (
+            members["values"] is { } values
+            && (values is not JsonArray array || array.Any(item => item?.GetValueKind() != JsonValueKind.String))
+        )
+        {
             throw Invalid("A023305", $"'values' of the claim '{name}' has the wrong type.");
+        }
     }
 
     private static IReadOnlyList<string> Values(JsonObject? entry) =>

@@ -18,9 +18,21 @@ internal readonly record struct ResponseType(bool Code, bool Token, bool IdToken
     {
         responseType = default;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is ["none"]) return true;
-        if (words.Length == 0 || words.Distinct(StringComparer.Ordinal).Count() != words.Length) return false;
-        if (words.Except(["code", "token", "id_token"]).Any()) return false;
+        if (words is ["none"])
+        {
+            return true;
+        }
+
+        if (words.Length == 0 || words.Distinct(StringComparer.Ordinal).Count() != words.Length)
+        {
+            return false;
+        }
+
+        if (words.Except(["code", "token", "id_token"]).Any())
+        {
+            return false;
+        }
+
         responseType = new ResponseType(words.Contains("code"), words.Contains("token"), words.Contains("id_token"));
         return true;
     }
@@ -29,8 +41,19 @@ internal readonly record struct ResponseType(bool Code, bool Token, bool IdToken
 
     private IEnumerable<string> Parts(string code, string idToken, string token)
     {
-        if (Code) yield return code;
-        if (IdToken) yield return idToken;
-        if (Token) yield return token;
+        if (Code)
+        {
+            yield return code;
+        }
+
+        if (IdToken)
+        {
+            yield return idToken;
+        }
+
+        if (Token)
+        {
+            yield return token;
+        }
     }
 }

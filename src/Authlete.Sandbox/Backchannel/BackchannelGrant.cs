@@ -13,19 +13,41 @@ internal static class BackchannelGrant
         var value = request.Required("auth_req_id", "A200301", "A200302", "A200303");
         var store = call.Installation.BackchannelRequests;
         if (store.ByAuthReqId(value) is not { } pending || pending.Client.Service != call.Service)
+        {
             throw Refused("A200304", OAuthErrors.InvalidGrant, "The auth_req_id is unknown or has been used.");
-        if (pending.Client != request.Client) throw Refused("A200305", OAuthErrors.InvalidGrant, "The auth_req_id belongs to another client.");
+        }
+
+        if (pending.Client != request.Client)
+        {
+            throw Refused("A200305", OAuthErrors.InvalidGrant, "The auth_req_id belongs to another client.");
+        }
+
         if (pending.DeliveryMode == "PUSH")
-            throw Refused("A200306", OAuthErrors.UnauthorizedClient, "The auth_req_id is of the push mode, in which there is no token request.");
+        {
+            throw Refused(
+                "A200306",
+                OAuthErrors.UnauthorizedClient,
+                "The auth_req_id is of the push mode, in which there is no token request."
+            );
+        }
+
         if (pending.Expired(call.Now))
         {
             store.TryTake(pending);
             throw Refused("A200307", OAuthErrors.ExpiredToken, "The auth_req_id has expired.");
         }
 
-        if (pending.Decision is not { } decision) throw Refused("A200308", OAuthErrors.AuthorizationPending, "The user has not been authenticated yet.");
+        if (pending.Decision is not { } decision)
+        {
+            throw Refused("A200308", OAuthErrors.AuthorizationPending, "The user has not been authenticated yet.");
+        }
+
         var order = request.Order("CIBA", decision.Scopes) with { Properties = TokenProperties.Read(call) ?? [] };
-        if (!store.TryTake(pending)) throw Refused("A200310", OAuthErrors.InvalidGrant, "The auth_req_id was used by another call at the same time.");
+        if (!store.TryTake(pending))
+        {
+            throw Refused("A200310", OAuthErrors.InvalidGrant, "The auth_req_id was used by another call at the same time.");
+        }
+
         return PendingTokens.Answer(request, pending, decision, order, "A200002", "A200001");
     }
 

@@ -29,7 +29,11 @@ internal sealed class BackchannelRequest(long ticketExpiresAt) : PendingAuthoriz
     {
         lock (Gate)
         {
-            if (AuthReqId is not null) return false;
+            if (AuthReqId is not null)
+            {
+                return false;
+            }
+
             (AuthReqId, _expiresAt) = (authReqId, expiresAt);
             return true;
         }

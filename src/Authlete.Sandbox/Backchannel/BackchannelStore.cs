@@ -21,7 +21,11 @@ internal sealed class BackchannelStore
     public string? Issue(BackchannelRequest request, long expiresAt)
     {
         var authReqId = Secrets.NewToken();
-        if (!request.TryIssue(authReqId, expiresAt)) return null;
+        if (!request.TryIssue(authReqId, expiresAt))
+        {
+            return null;
+        }
+
         _byAuthReqId[authReqId] = request;
         return authReqId;
     }
@@ -29,7 +33,11 @@ internal sealed class BackchannelStore
     /// <summary>Takes the request out; of parallel calls exactly one gets true.</summary>
     public bool TryTake(BackchannelRequest request)
     {
-        if (request.AuthReqId is { } authReqId) _byAuthReqId.TryRemove(authReqId, out _);
+        if (request.AuthReqId is { } authReqId)
+        {
+            _byAuthReqId.TryRemove(authReqId, out _);
+        }
+
         return _byTicket.TryRemove(request.Ticket, out _);
     }
 }

@@ -12,13 +12,21 @@ namespace Authlete.Sandbox.Backchannel;
 /// <param name="Subject">The user in an ID token given as hint.</param>
 internal sealed record UserHint(string Type, string Value, string? Subject)
 {
-    private static readonly string[] Kinds = ["login_hint", "login_hint_token", "id_token_hint"];
+    private static readonly string[] s_kinds = ["login_hint", "login_hint_token", "id_token_hint"];
 
     public static UserHint Read(DirectRequest request)
     {
-        var given = Kinds.Where(kind => request.Optional(kind) is not null).ToList();
-        if (given.Count == 0) throw Invalid("A174301", "The request does not name its user.");
-        if (given.Count > 1) throw Invalid("A174302", "The request names its user in several ways.");
+        var given = s_kinds.Where(kind => request.Optional(kind) is not null).ToList();
+        if (given.Count == 0)
+        {
+            throw Invalid("A174301", "The request does not name its user.");
+        }
+
+        if (given.Count > 1)
+        {
+            throw Invalid("A174302", "The request names its user in several ways.");
+        }
+
         var value = request.Parameters.First(given[0])!;
         return new UserHint(given[0].ToUpperInvariant(), value, given[0] == "id_token_hint" ? SubjectOf(request.Client, value) : null);
     }
@@ -26,15 +34,42 @@ internal sealed record UserHint(string Type, string Value, string? Subject)
     /// <summary>Neither an expired ID token nor the key that signed it is in the way of its being a hint.</summary>
     private static string SubjectOf(ClientRecord client, string idToken)
     {
-        if (Jws.IsEncrypted(idToken)) throw Invalid("A175303", "The ID token in id_token_hint is encrypted.");
+        if (Jws.IsEncrypted(idToken))
+        {
+            throw Invalid("A175303", "The ID token in id_token_hint is encrypted.");
+        }
+
         var token = Jws.Parse(idToken) ?? throw Invalid("A175301", "The value of id_token_hint is not an ID token.");
-        if (token.Algorithm is null or "none") throw Invalid("A175302", "The ID token in id_token_hint is not signed.");
-        if (token.Claims is null) throw Invalid("A175304", "The payload of the ID token in id_token_hint is not a JSON object.");
-        if (token.Text("iss") is not { } issuer) throw Invalid("A175305", "The ID token in id_token_hint does not tell its issuer.");
-        if (issuer != client.Service.Issuer) throw Invalid("A175306", "The ID token in id_token_hint is of another issuer.");
-        if (token.Audience is not { } audience) throw Invalid("A175307", "The ID token in id_token_hint does not tell whom it is for.");
+        if (token.Algorithm is null or "none")
+        {
+            throw Invalid("A175302", "The ID token in id_token_hint is not signed.");
+        }
+
+        if (token.Claims is null)
+        {
+            throw Invalid("A175304", "The payload of the ID token in id_token_hint is not a JSON object.");
+        }
+
+        if (token.Text("iss") is not { } issuer)
+        {
+            throw Invalid("A175305", "The ID token in id_token_hint does not tell its issuer.");
+        }
+
+        if (issuer != client.Service.Issuer)
+        {
+            throw Invalid("A175306", "The ID token in id_token_hint is of another issuer.");
+        }
+
+        if (token.Audience is not { } audience)
+        {
+            throw Invalid("A175307", "The ID token in id_token_hint does not tell whom it is for.");
+        }
+
         if (!audience.Contains(client.Id.ToString(CultureInfo.InvariantCulture)))
+        {
             throw Invalid(audience.Count == 1 ? "A175309" : "A175308", "The ID token in id_token_hint is for another client.");
+        }
+
         return token.Text("sub") ?? throw Invalid("A175310", "The ID token in id_token_hint does not tell its user.");
     }
 

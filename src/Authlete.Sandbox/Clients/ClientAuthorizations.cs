@@ -18,24 +18,35 @@ internal static class ClientAuthorizations
         var subject = call.QuerySubject("A136206");
         var developer = call.Query.First("developer") is { Length: > 0 } text ? text : null;
         var authorized = call.Installation.Tokens.Where(record => record.Subject == subject).Select(record => record.Client).ToHashSet();
-        var clients = call.Service.Clients
-            .Where(client => authorized.Contains(client) && (developer is null || client.Document.Text("developer") == developer)).ToList();
-        return ApiAnswer.Of(Json.Sorted(new JsonObject
-        {
-            ["clients"] = new JsonArray([.. clients.Skip(start).Take(end - start).Select(client => client.Document.ToObject())]),
-            ["developer"] = developer,
-            ["end"] = end,
-            ["start"] = start,
-            ["subject"] = subject,
-            ["totalCount"] = clients.Count,
-        }));
+        var clients = call
+            .Service.Clients.Where(client =>
+                authorized.Contains(client) && (developer is null || client.Document.Text("developer") == developer)
+            )
+            .ToList();
+        return ApiAnswer.Of(
+            Json.Sorted(
+                new JsonObject
+                {
+                    ["clients"] = new JsonArray([.. clients.Skip(start).Take(end - start).Select(client => client.Document.ToObject())]),
+                    ["developer"] = developer,
+                    ["end"] = end,
+                    ["start"] = start,
+                    ["subject"] = subject,
+                    ["totalCount"] = clients.Count,
+                }
+            )
+        );
     }
 
     public static ApiAnswer Update(ApiCall call)
     {
         var client = ClientLookup.Find(call, ClientCodes.SharedById);
         var subject = call.Text("subject");
-        if (string.IsNullOrEmpty(subject)) throw call.Fail(400, "A138201", "'subject' is missing.");
+        if (string.IsNullOrEmpty(subject))
+        {
+            throw call.Fail(400, "A138201", "'subject' is missing.");
+        }
+
         var scopes = call.Texts("scopes") is { } given ? call.Service.Known(given) : null;
         var store = call.Installation.Tokens;
         var count = store.Where(record => Concerns(record, client, subject)).Count(record => TrySetScopes(store, record, scopes));
@@ -58,7 +69,10 @@ internal static class ClientAuthorizations
     {
         for (var current = record; current is not null; current = store.Where(other => other.Number == record.Number).SingleOrDefault())
         {
-            if (scopes is null || store.TryReplace(current, current with { Scopes = scopes })) return true;
+            if (scopes is null || store.TryReplace(current, current with { Scopes = scopes }))
+            {
+                return true;
+            }
         }
 
         return false;

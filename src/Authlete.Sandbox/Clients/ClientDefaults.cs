@@ -32,7 +32,8 @@ internal static class ClientDefaults
     }
 
     /// <summary>The developer of a client that is sent.</summary>
-    public static string Developer(JsonObject sent, ServiceRecord service) => (string?)sent["developer"] ?? $"authlete_{service.ApiKeyText}";
+    public static string Developer(JsonObject sent, ServiceRecord service) =>
+        (string?)sent["developer"] ?? $"authlete_{service.ApiKeyText}";
 
     private static JsonObject WithDefaults(JsonObject sent, ServiceRecord service)
     {
@@ -53,28 +54,48 @@ internal static class ClientDefaults
     {
         var extension = ServerAssigned.WithDefaults("ClientExtension", sent);
         if (extension["requestableScopes"] is JsonArray names)
+        {
             extension["requestableScopes"] = Json.Array(service.Known(names.Select(name => (string?)name ?? "")));
+        }
+
         return extension;
     }
 
     /// <summary>The members whose names the service supports, or null when none is left.</summary>
     private static string? CustomMetadata(string? sent, ServiceRecord service)
     {
-        if (sent is null || !Json.TryParseObject(sent, out var members)) return null;
+        if (sent is null || !Json.TryParseObject(sent, out var members))
+        {
+            return null;
+        }
+
         var supported = service.Document.Texts("supportedCustomClientMetadata");
         var dropped = members.Select(member => member.Key).Where(name => !supported.Contains(name)).ToList();
-        if (dropped.Count == 0) return sent;
-        foreach (var name in dropped) members.Remove(name);
+        if (dropped.Count == 0)
+        {
+            return sent;
+        }
+
+        foreach (var name in dropped)
+        {
+            members.Remove(name);
+        }
+
         return members.Count > 0 ? Json.Write(members) : null;
     }
 
     /// <summary>The host of the sector identifier URI, else of the redirect URIs when they share one.</summary>
     private static string? SectorIdentifier(JsonObject json)
     {
-        if (json["sectorIdentifierUri"] is { } sector) return Uri.TryCreate((string)sector!, UriKind.Absolute, out var uri) ? uri.Host : null;
+        if (json["sectorIdentifierUri"] is { } sector)
+        {
+            return Uri.TryCreate((string)sector!, UriKind.Absolute, out var uri) ? uri.Host : null;
+        }
+
         var hosts = (json["redirectUris"] as JsonArray ?? [])
             .Select(item => Uri.TryCreate((string?)item, UriKind.Absolute, out var uri) ? uri.Host : "")
-            .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
         return hosts is [{ Length: > 0 } host] ? host : null;
     }
 }

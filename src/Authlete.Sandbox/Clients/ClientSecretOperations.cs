@@ -21,8 +21,14 @@ internal static class ClientSecretOperations
     {
         var client = Find(call, "A149201");
         var secret = call.Text("clientSecret") ?? "";
-        if (secret.Length is 0 or > MaximumLength || !secret.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
+        if (
+            secret.Length is 0 or > MaximumLength
+            || !secret.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')
+        )
+        {
             throw call.Fail(400, "A149601", $"'clientSecret' must have 1 to {MaximumLength} letters, digits, hyphens or underscores.");
+        }
+
         var (oldSecret, newSecret) = Replace(call, client, secret);
         return Answer(call, "A149001", $"The client secret of the client (ID = {client.Id}) was set.", oldSecret, newSecret);
     }
@@ -46,7 +52,11 @@ internal static class ClientSecretOperations
     private static ClientRecord Find(ApiCall call, string unknown)
     {
         var match = call.Installation.FindClient(call.Service, call.Variable);
-        if (match.Status == ClientStatus.Found) return match.Client!;
+        if (match.Status == ClientStatus.Found)
+        {
+            return match.Client!;
+        }
+
         var (code, text) = (ClientCodes.Shared with { Unknown = unknown, NoIdentifier = unknown }).For(match.Status);
         throw call.Fail(ClientLookup.StatusOf(match.Status), code, text);
     }

@@ -16,14 +16,14 @@ internal static class DeviceAuthorizationEndpoint
     private const int DefaultUserCodeLength = 10;
     private const string Placeholder = "USER_CODE";
 
-    private static readonly ClientCodes Codes = new("A218305", "A218305", "A218305", "A218305", "A218305", "A218305");
-    private static readonly ClientIdCodes IdCodes = new("A166302", "A166303", "A166304", "A218303", "A218301", "A218302");
+    private static readonly ClientCodes s_codes = new("A218305", "A218305", "A218305", "A218305", "A218305", "A218305");
+    private static readonly ClientIdCodes s_idCodes = new("A166302", "A166303", "A166304", "A218303", "A218301", "A218302");
 
     public static ApiAnswer Authorize(ApiCall call)
     {
         try
         {
-            var request = DirectRequest.Read(call, Codes, IdCodes);
+            var request = DirectRequest.Read(call, s_codes, s_idCodes);
             request.CheckGrantType("DEVICE_CODE");
             CheckService(call.Service.Document);
             return Answer(request, Accept(request));
@@ -36,8 +36,15 @@ internal static class DeviceAuthorizationEndpoint
 
     private static void CheckService(Document service)
     {
-        if (service.Text("deviceVerificationUri") is null) throw ProtocolException.OfService("A222101", "The service has no device verification URI.");
-        if (service.Number("deviceFlowCodeDuration") <= 0) throw ProtocolException.OfService("A222102", "The service gives device codes no lifetime.");
+        if (service.Text("deviceVerificationUri") is null)
+        {
+            throw ProtocolException.OfService("A222101", "The service has no device verification URI.");
+        }
+
+        if (service.Number("deviceFlowCodeDuration") <= 0)
+        {
+            throw ProtocolException.OfService("A222102", "The service gives device codes no lifetime.");
+        }
     }
 
     private static DeviceRequest Accept(DirectRequest request)
@@ -61,7 +68,10 @@ internal static class DeviceAuthorizationEndpoint
                 DeviceCode = Secrets.NewToken(),
                 UserCode = NewUserCode(call.Service.Document),
             };
-            if (call.Installation.DeviceRequests.TryAdd(accepted)) return accepted;
+            if (call.Installation.DeviceRequests.TryAdd(accepted))
+            {
+                return accepted;
+            }
         }
     }
 
@@ -77,21 +87,32 @@ internal static class DeviceAuthorizationEndpoint
         var service = request.Call.Service.Document;
         var uri = service.Text("deviceVerificationUri")!;
         var template = service.Text("deviceVerificationUriComplete");
-        var complete = template?.Contains(Placeholder, StringComparison.Ordinal) == true
-            ? template.Replace(Placeholder, accepted.UserCode, StringComparison.Ordinal)
-            : null;
-        string[] warnings = template is not null && complete is null
-            ? [ResultMessage.Of("A223201", $"The template for the complete verification URI lacks {Placeholder}.")]
-            : [];
+        var complete =
+            template?.Contains(Placeholder, StringComparison.Ordinal) == true
+                ? template.Replace(Placeholder, accepted.UserCode, StringComparison.Ordinal)
+                : null;
+        string[] warnings =
+            template is not null && complete is null
+                ? [ResultMessage.Of("A223201", $"The template for the complete verification URI lacks {Placeholder}.")]
+                : [];
         var duration = service.Number("deviceFlowCodeDuration");
         var interval = service.Number("deviceFlowPollingInterval");
 
         var content = new JsonObject { ["user_code"] = accepted.UserCode, ["device_code"] = accepted.DeviceCode };
-        if (interval > 0) content["interval"] = interval;
-        if (complete is not null) content["verification_uri_complete"] = complete;
+        if (interval > 0)
+        {
+            content["interval"] = interval;
+        }
+
+        if (complete is not null)
+        {
+            content["verification_uri_complete"] = complete;
+        }
+
         content["verification_uri"] = uri;
         content["expires_in"] = duration;
-        return request.Call.Reply("A220001", "The device authorization request was accepted.", ApiActions.Ok)
+        return request
+            .Call.Reply("A220001", "The device authorization request was accepted.", ApiActions.Ok)
             .WithPending(accepted)
             .With("clientAuthMethod", request.Client.AuthenticationMethod)
             .With("deviceCode", accepted.DeviceCode)

@@ -17,7 +17,11 @@ internal sealed class DeviceStore
     /// <summary>False when the user code is in use.</summary>
     public bool TryAdd(DeviceRequest request)
     {
-        if (!_byUserCode.TryAdd(request.UserCode, request)) return false;
+        if (!_byUserCode.TryAdd(request.UserCode, request))
+        {
+            return false;
+        }
+
         _byDeviceCode[request.DeviceCode] = request;
         return true;
     }

@@ -12,9 +12,9 @@ namespace Authlete.Sandbox.Faults;
 /// <summary>Makes a planned fault of its members, and refuses what makes no sense.</summary>
 internal sealed partial class FaultBuilder(IReadOnlyDictionary<string, string> members)
 {
-    private static readonly string[] Effects = ["status", "delay", "body-delay", "content-type", "connection"];
+    private static readonly string[] s_effects = ["status", "delay", "body-delay", "content-type", "connection"];
 
-    private static readonly Dictionary<string, FaultDelivery> Connections = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, FaultDelivery> s_connections = new(StringComparer.Ordinal)
     {
         ["reset"] = FaultDelivery.Reset,
         ["reset-after"] = FaultDelivery.ResetAfter,
@@ -34,7 +34,12 @@ internal sealed partial class FaultBuilder(IReadOnlyDictionary<string, string> m
             ContentType = ContentType(),
             Delivery = Delivery(),
         };
-        return new PlannedFault(effect, pattern, Text("count") == FaultReader.Always ? null : Integer("count", 1, int.MaxValue) ?? 1, Integer("skip", 0, int.MaxValue) ?? 0)
+        return new PlannedFault(
+            effect,
+            pattern,
+            Text("count") == FaultReader.Always ? null : Integer("count", 1, int.MaxValue) ?? 1,
+            Integer("skip", 0, int.MaxValue) ?? 0
+        )
         {
             Members = [.. members.Where(member => member.Key is not ("count" or "skip"))],
         };
@@ -42,47 +47,87 @@ internal sealed partial class FaultBuilder(IReadOnlyDictionary<string, string> m
 
     private void CheckTogether()
     {
-        foreach (var name in new[] { "body", "result-code", "retry-after", "retry-after-date" }) Needs(name, "status");
-        if (!Effects.Any(members.ContainsKey)) throw new FormatException($"The fault does nothing. It needs one of {string.Join(", ", Effects)}.");
+        foreach (var name in new[] { "body", "result-code", "retry-after", "retry-after-date" })
+        {
+            Needs(name, "status");
+        }
+
+        if (!s_effects.Any(members.ContainsKey))
+        {
+            throw new FormatException($"The fault does nothing. It needs one of {string.Join(", ", s_effects)}.");
+        }
+
         Excludes("body", "result-code");
         Excludes("retry-after", "retry-after-date");
         var answered = !members.ContainsKey("status") || members.ContainsKey("body") || members.ContainsKey("result-code");
         foreach (var name in new[] { "body-delay", "content-type" })
         {
-            if (members.ContainsKey(name) && !answered) throw new FormatException($"'{name}' needs a body.");
+            if (members.ContainsKey(name) && !answered)
+            {
+                throw new FormatException($"'{name}' needs a body.");
+            }
         }
 
         if (Delivery() == FaultDelivery.Truncated)
         {
-            if (!answered) throw new FormatException("'connection=truncate' needs a body.");
+            if (!answered)
+            {
+                throw new FormatException("'connection=truncate' needs a body.");
+            }
         }
         else if (Text("connection") is { } connection)
         {
             foreach (var name in new[] { "status", "body-delay", "content-type" })
             {
-                if (members.ContainsKey(name)) throw new FormatException($"'{name}' makes no sense with 'connection={connection}', which sends no answer.");
+                if (members.ContainsKey(name))
+                {
+                    throw new FormatException($"'{name}' makes no sense with 'connection={connection}', which sends no answer.");
+                }
             }
         }
     }
 
     private void Needs(string name, string needed)
     {
-        if (members.ContainsKey(name) && !members.ContainsKey(needed)) throw new FormatException($"'{name}' needs '{needed}'.");
+        if (members.ContainsKey(name) && !members.ContainsKey(needed))
+        {
+            throw new FormatException($"'{name}' needs '{needed}'.");
+        }
     }
 
     private void Excludes(string first, string second)
     {
-        if (members.ContainsKey(first) && members.ContainsKey(second)) throw new FormatException($"'{first}' and '{second}' exclude each other.");
+        if (members.ContainsKey(first) && members.ContainsKey(second))
+        {
+            throw new FormatException($"'{first}' and '{second}' exclude each other.");
+        }
     }
 
     private HttpAnswer? Answer()
     {
-        if (Integer("status", 200, 599) is not { } status) return null;
+        if (Integer("status", 200, 599) is not { } status)
+        {
+            return null;
+        }
+
         var body = Text("body") ?? ResultBody();
-        if (body is not null && status is 204 or 205 or 304) throw new FormatException($"An answer with status {status} has no body.");
+        if (body is not null && status is 204 or 205 or 304)
+        {
+            throw new FormatException($"An answer with status {status} has no body.");
+        }
+
         var headers = new Dictionary<string, string>();
-        if (RetryAfter() is { } retryAfter) headers["Retry-After"] = retryAfter;
-        return new HttpAnswer(status, headers, body is null ? null : Encoding.UTF8.GetBytes(body), body is null ? null : "application/json;charset=UTF-8")
+        if (RetryAfter() is { } retryAfter)
+        {
+            headers["Retry-After"] = retryAfter;
+        }
+
+        return new HttpAnswer(
+            status,
+            headers,
+            body is null ? null : Encoding.UTF8.GetBytes(body),
+            body is null ? null : "application/json;charset=UTF-8"
+        )
         {
             RetryDateAfter = Integer("retry-after-date", 0, int.MaxValue) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         };
@@ -91,46 +136,84 @@ internal sealed partial class FaultBuilder(IReadOnlyDictionary<string, string> m
     /// <summary>An error as the API itself reports it.</summary>
     private string? ResultBody()
     {
-        if (Text("result-code") is not { } code) return null;
-        if (!ResultCode().IsMatch(code)) throw new FormatException($"'{code}' is no result code, such as A001101.");
+        if (Text("result-code") is not { } code)
+        {
+            return null;
+        }
+
+        if (!ResultCode().IsMatch(code))
+        {
+            throw new FormatException($"'{code}' is no result code, such as A001101.");
+        }
+
         return new JsonObject { ["resultCode"] = code, ["resultMessage"] = $"[{code}] A planned fault." }.ToJsonString();
     }
 
     private string? RetryAfter()
     {
-        if (Text("retry-after") is not { } text) return null;
+        if (Text("retry-after") is not { } text)
+        {
+            return null;
+        }
+
         var isDate = DateTimeOffset.TryParseExact(text, "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-        return isDate || text.All(char.IsAsciiDigit) ? text : throw new FormatException($"'{text}' is neither seconds nor an HTTP date for 'retry-after'.");
+        return isDate || text.All(char.IsAsciiDigit)
+            ? text
+            : throw new FormatException($"'{text}' is neither seconds nor an HTTP date for 'retry-after'.");
     }
 
     private string? ContentType()
     {
-        if (Text("content-type") is not { } text) return null;
+        if (Text("content-type") is not { } text)
+        {
+            return null;
+        }
+
         return MediaTypeHeaderValue.TryParse(text, out _) ? text : throw new FormatException($"'{text}' is no content type.");
     }
 
     private FaultDelivery Delivery()
     {
-        if (Text("connection") is not { } text) return FaultDelivery.Whole;
-        return Connections.TryGetValue(text, out var delivery)
+        if (Text("connection") is not { } text)
+        {
+            return FaultDelivery.Whole;
+        }
+
+        return s_connections.TryGetValue(text, out var delivery)
             ? delivery
-            : throw new FormatException($"'{text}' is no value of 'connection'. The values are {string.Join(", ", Connections.Keys)}.");
+            : throw new FormatException($"'{text}' is no value of 'connection'. The values are {string.Join(", ", s_connections.Keys)}.");
     }
 
     /// <summary>Seconds, or a number with a unit: 2, 0.5, 2s, 500ms.</summary>
     private TimeSpan Duration(string name)
     {
-        if (Text(name) is not { } text) return TimeSpan.Zero;
+        if (Text(name) is not { } text)
+        {
+            return TimeSpan.Zero;
+        }
+
         var match = Time().Match(text);
-        if (!match.Success) throw new FormatException($"'{text}' is no duration for '{name}', such as 2, 0.5 or 500ms.");
+        if (!match.Success)
+        {
+            throw new FormatException($"'{text}' is no duration for '{name}', such as 2, 0.5 or 500ms.");
+        }
+
         var number = double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
         return match.Groups[2].Value == "ms" ? TimeSpan.FromMilliseconds(number) : TimeSpan.FromSeconds(number);
     }
 
     private int? Integer(string name, int minimum, int maximum)
     {
-        if (Text(name) is not { } text) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= minimum && value <= maximum) return value;
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= minimum && value <= maximum)
+        {
+            return value;
+        }
+
         var range = maximum == int.MaxValue ? $"from {minimum}" : $"from {minimum} to {maximum}";
         var always = name == "count" ? $" or '{FaultReader.Always}'" : "";
         throw new FormatException($"'{text}' is no value of '{name}', which is a whole number {range}{always}.");

@@ -1,4 +1,5 @@
 using System;
+
 namespace Authlete.Sandbox.Faults;
 
 /// <summary>What a fault does to a call.</summary>

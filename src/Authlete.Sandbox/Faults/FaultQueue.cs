@@ -21,14 +21,20 @@ internal sealed class FaultQueue
     {
         get
         {
-            lock (_gate) return _waitingPaths.Count;
+            lock (_gate)
+            {
+                return _waitingPaths.Count;
+            }
         }
     }
 
     /// <summary>Forgets all faults that have not been applied.</summary>
     public void Clear()
     {
-        lock (_gate) _planned.Clear();
+        lock (_gate)
+        {
+            _planned.Clear();
+        }
     }
 
     /// <summary>Completes as soon as a call of such a path has arrived and is being held by a fault.</summary>
@@ -37,7 +43,11 @@ internal sealed class FaultQueue
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            if (_waitingPaths.Exists(path => path.StartsWith(pathPrefix, StringComparison.Ordinal))) return;
+            if (_waitingPaths.Exists(path => path.StartsWith(pathPrefix, StringComparison.Ordinal)))
+            {
+                return;
+            }
+
             _observers.Add(new Observer(pathPrefix, arrived));
         }
 
@@ -49,13 +59,19 @@ internal sealed class FaultQueue
     {
         get
         {
-            lock (_gate) return _planned.ToArray();
+            lock (_gate)
+            {
+                return _planned.ToArray();
+            }
         }
     }
 
     public void Add(IEnumerable<PlannedFault> faults)
     {
-        lock (_gate) _planned.AddRange(faults);
+        lock (_gate)
+        {
+            _planned.AddRange(faults);
+        }
     }
 
     /// <summary>The fault of a call, or null. A fault that skips the call counts it, and leaves it to the faults after it.</summary>
@@ -66,15 +82,26 @@ internal sealed class FaultQueue
             for (var index = 0; index < _planned.Count; index++)
             {
                 var planned = _planned[index];
-                if (!planned.Pattern.Matches(path, operation)) continue;
+                if (!planned.Pattern.Matches(path, operation))
+                {
+                    continue;
+                }
+
                 if (planned.Skip > 0)
                 {
                     _planned[index] = planned with { Skip = planned.Skip - 1 };
                     continue;
                 }
 
-                if (planned.Count == 1) _planned.RemoveAt(index);
-                else _planned[index] = planned with { Count = planned.Count - 1 };
+                if (planned.Count == 1)
+                {
+                    _planned.RemoveAt(index);
+                }
+                else
+                {
+                    _planned[index] = planned with { Count = planned.Count - 1 };
+                }
+
                 return planned.Effect;
             }
 
@@ -99,7 +126,10 @@ internal sealed class FaultQueue
 
     private void Release(string path)
     {
-        lock (_gate) _waitingPaths.Remove(path);
+        lock (_gate)
+        {
+            _waitingPaths.Remove(path);
+        }
     }
 
     private sealed record Observer(string Prefix, TaskCompletionSource Arrived);

@@ -13,10 +13,20 @@ internal static class FaultReader
 
     private const string Body = "body";
 
-    private static readonly string[] Names =
+    private static readonly string[] s_names =
     [
-        "operation", "status", "result-code", "content-type", "retry-after", "retry-after-date", "delay", "body-delay", "connection", "count",
-        "skip", Body,
+        "operation",
+        "status",
+        "result-code",
+        "content-type",
+        "retry-after",
+        "retry-after-date",
+        "delay",
+        "body-delay",
+        "connection",
+        "count",
+        "skip",
+        Body,
     ];
 
     /// <summary>Reads a text. A body comes last: it may hold semicolons.</summary>
@@ -24,16 +34,28 @@ internal static class FaultReader
     public static PlannedFault Read(string text)
     {
         var members = new List<KeyValuePair<string, string>>();
-        for (var rest = text; rest.Trim().Length > 0;)
+        for (var rest = text; rest.Trim().Length > 0; )
         {
             var separator = rest.IndexOf('=', StringComparison.Ordinal);
             var end = rest.IndexOf(';', StringComparison.Ordinal);
             var isBody = separator >= 0 && Normalized(rest[..separator].Trim()) == Body;
-            if (isBody || end < 0) end = rest.Length;
+            if (isBody || end < 0)
+            {
+                end = rest.Length;
+            }
+
             var part = rest[..end];
             rest = end < rest.Length ? rest[(end + 1)..] : "";
-            if (part.Trim().Length == 0) continue;
-            if (separator < 0 || separator >= end) throw new FormatException($"'{part.Trim()}' is not of the form member=value.");
+            if (part.Trim().Length == 0)
+            {
+                continue;
+            }
+
+            if (separator < 0 || separator >= end)
+            {
+                throw new FormatException($"'{part.Trim()}' is not of the form member=value.");
+            }
+
             members.Add(KeyValuePair.Create(part[..separator].Trim(), part[(separator + 1)..].Trim()));
         }
 
@@ -49,7 +71,10 @@ internal static class FaultReader
             return JsonNode.Parse(json) switch
             {
                 JsonObject fault => [Read(Members(fault))],
-                JsonArray { Count: > 0 } faults when faults.All(fault => fault is JsonObject) => [.. faults.Select(fault => Read(Members((JsonObject)fault!)))],
+                JsonArray { Count: > 0 } faults when faults.All(fault => fault is JsonObject) =>
+                [
+                    .. faults.Select(fault => Read(Members((JsonObject)fault!))),
+                ],
                 _ => throw new FormatException("A fault is a JSON object, and several are an array of them."),
             };
         }
@@ -64,26 +89,41 @@ internal static class FaultReader
         var members = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in given)
         {
-            var known = Array.Find(Names, candidate => Normalized(candidate) == Normalized(name))
-                ?? throw new FormatException($"'{name}' is no member of a fault. The members are {string.Join(", ", Names)}.");
-            if (value.Length == 0 && known != Body) throw new FormatException($"'{known}' has no value.");
-            if (!members.TryAdd(known, value)) throw new FormatException($"'{known}' is there twice.");
+            var known =
+                Array.Find(s_names, candidate => Normalized(candidate) == Normalized(name))
+                ?? throw new FormatException($"'{name}' is no member of a fault. The members are {string.Join(", ", s_names)}.");
+            if (value.Length == 0 && known != Body)
+            {
+                throw new FormatException($"'{known}' has no value.");
+            }
+
+            if (!members.TryAdd(known, value))
+            {
+                throw new FormatException($"'{known}' is there twice.");
+            }
         }
 
         return new FaultBuilder(members).Build();
     }
 
     private static List<KeyValuePair<string, string>> Members(JsonObject fault) =>
-        [.. fault.Where(member => member.Value is not null).Select(member => KeyValuePair.Create(member.Key, Text(member.Key, member.Value!)))];
+        [
+            .. fault
+                .Where(member => member.Value is not null)
+                .Select(member => KeyValuePair.Create(member.Key, Text(member.Key, member.Value!))),
+        ];
 
     /// <summary>A body may be JSON as it is; the other members are single values.</summary>
-    private static string Text(string name, JsonNode value) => value.GetValueKind() switch
-    {
-        JsonValueKind.String => value.GetValue<string>(),
-        JsonValueKind.Object or JsonValueKind.Array when Normalized(name) != Body => throw new FormatException($"'{name}' is not a single value."),
-        _ => value.ToJsonString(),
-    };
+    private static string Text(string name, JsonNode value) =>
+        value.GetValueKind() switch
+        {
+            JsonValueKind.String => value.GetValue<string>(),
+            JsonValueKind.Object or JsonValueKind.Array when Normalized(name) != Body => throw new FormatException(
+                $"'{name}' is not a single value."
+            ),
+            _ => value.ToJsonString(),
+        };
 
-    /// <summary>Names in JSON may be written as it is usual there: retryAfter.</summary>
+    /// <summary>s_names in JSON may be written as it is usual there: retryAfter.</summary>
     private static string Normalized(string name) => name.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 }

@@ -12,15 +12,33 @@ namespace Authlete.Sandbox.Faults;
 /// <param name="clock">The clock of the delays.</param>
 /// <param name="waiting">Notes that the call is being held, until it is disposed.</param>
 /// <param name="cancelled">Ends what hangs.</param>
-internal sealed class FaultedCall(FaultEffect fault, HttpContext http, TimeProvider clock, Func<IDisposable> waiting, CancellationToken cancelled)
+internal sealed class FaultedCall(
+    FaultEffect fault,
+    HttpContext http,
+    TimeProvider clock,
+    Func<IDisposable> waiting,
+    CancellationToken cancelled
+)
 {
     /// <summary>Lets happen what happens before the call is carried out.</summary>
     /// <returns>Whether the call is at an end.</returns>
     public async Task<bool> BeginAsync()
     {
-        if (fault.DelayBefore > TimeSpan.Zero) await WaitAsync(fault.DelayBefore);
-        if (fault.Delivery == FaultDelivery.Hang) await WaitAsync(Timeout.InfiniteTimeSpan);
-        if (fault.Delivery != FaultDelivery.Reset) return false;
+        if (fault.DelayBefore > TimeSpan.Zero)
+        {
+            await WaitAsync(fault.DelayBefore);
+        }
+
+        if (fault.Delivery == FaultDelivery.Hang)
+        {
+            await WaitAsync(Timeout.InfiniteTimeSpan);
+        }
+
+        if (fault.Delivery != FaultDelivery.Reset)
+        {
+            return false;
+        }
+
         http.Abort();
         return true;
     }
@@ -36,9 +54,16 @@ internal sealed class FaultedCall(FaultEffect fault, HttpContext http, TimeProvi
             return;
         }
 
-        if (answer.RetryDateAfter is { } after) http.Response.Headers.RetryAfter = (clock.GetUtcNow() + after).ToString("R", CultureInfo.InvariantCulture);
+        if (answer.RetryDateAfter is { } after)
+        {
+            http.Response.Headers.RetryAfter = (clock.GetUtcNow() + after).ToString("R", CultureInfo.InvariantCulture);
+        }
+
         (answer with { ContentType = fault.ContentType ?? answer.ContentType }).Begin(http.Response);
-        if (body.Length > 0) await WriteBodyAsync(body);
+        if (body.Length > 0)
+        {
+            await WriteBodyAsync(body);
+        }
     }
 
     private async Task WriteBodyAsync(byte[] body)
@@ -46,17 +71,34 @@ internal sealed class FaultedCall(FaultEffect fault, HttpContext http, TimeProvi
         var half = body.Length / 2;
         var whole = fault is { Delivery: FaultDelivery.Whole, DelayWithin.Ticks: 0 };
         await http.Response.Body.WriteAsync(body.AsMemory(0, whole ? body.Length : half), cancelled);
-        if (whole) return;
+        if (whole)
+        {
+            return;
+        }
+
         await http.Response.Body.FlushAsync(cancelled);
-        if (fault.DelayWithin > TimeSpan.Zero) await WaitAsync(fault.DelayWithin);
-        if (fault.Delivery == FaultDelivery.HangInBody) await WaitAsync(Timeout.InfiniteTimeSpan);
+        if (fault.DelayWithin > TimeSpan.Zero)
+        {
+            await WaitAsync(fault.DelayWithin);
+        }
+
+        if (fault.Delivery == FaultDelivery.HangInBody)
+        {
+            await WaitAsync(Timeout.InfiniteTimeSpan);
+        }
 
         // Kestrel closes a connection whose body fell short. An abort could overtake what was sent.
-        if (fault.Delivery != FaultDelivery.Truncated) await http.Response.Body.WriteAsync(body.AsMemory(half), cancelled);
+        if (fault.Delivery != FaultDelivery.Truncated)
+        {
+            await http.Response.Body.WriteAsync(body.AsMemory(half), cancelled);
+        }
     }
 
     private async Task WaitAsync(TimeSpan time)
     {
-        using (waiting()) await Task.Delay(time, clock, cancelled);
+        using (waiting())
+        {
+            await Task.Delay(time, clock, cancelled);
+        }
     }
 }

@@ -16,8 +16,16 @@ internal sealed record HttpAnswer(int Status, IDictionary<string, string> Header
     public void Begin(HttpResponse response)
     {
         response.StatusCode = Status;
-        foreach (var (name, value) in Headers) response.Headers[name] = value;
-        if (Body is null) return;
+        foreach (var (name, value) in Headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        if (Body is null)
+        {
+            return;
+        }
+
         response.ContentType = ContentType;
         response.ContentLength = Body.Length;
     }
@@ -25,6 +33,9 @@ internal sealed record HttpAnswer(int Status, IDictionary<string, string> Header
     public async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
     {
         Begin(response);
-        if (Body is not null) await response.Body.WriteAsync(Body, cancellationToken);
+        if (Body is not null)
+        {
+            await response.Body.WriteAsync(Body, cancellationToken);
+        }
     }
 }

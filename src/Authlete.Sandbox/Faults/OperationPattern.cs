@@ -24,20 +24,29 @@ internal sealed class OperationPattern
     {
         var operations = ApiFacts.Current.Operations;
         if (operations.FirstOrDefault(operation => operation.Id == text || operation.Path == text) is { } named)
+        {
             return new OperationPattern((_, operation) => operation == named.Id);
+        }
 
         var expression = new Regex(
-            "^" + string.Join(".*", text.Split('*').Select(Regex.Escape)) + "$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+            "^" + string.Join(".*", text.Split('*').Select(Regex.Escape)) + "$",
+            RegexOptions.CultureInvariant | RegexOptions.Singleline
+        );
         var start = text.Split('*')[0];
         var possible = operations.Any(operation =>
-            expression.IsMatch(operation.Id) || (start == text ? operation.Matches(text, out _) : MayStartWith(operation.Path.Split('{')[0], start)));
+            expression.IsMatch(operation.Id)
+            || (start == text ? operation.Matches(text, out _) : MayStartWith(operation.Path.Split('{')[0], start))
+        );
         return possible
-            ? new OperationPattern((path, operation) => expression.IsMatch(path) || (operation is not null && expression.IsMatch(operation)))
+            ? new OperationPattern(
+                (path, operation) => expression.IsMatch(path) || (operation is not null && expression.IsMatch(operation))
+            )
             : throw new FormatException($"No operation of the API has the name or the path '{text}'.");
     }
 
     public bool Matches(string path, string? operation) => _matches(path, operation);
 
     private static bool MayStartWith(string fixedPart, string start) =>
-        fixedPart.StartsWith(start, StringComparison.Ordinal) || (fixedPart.EndsWith('/') && start.StartsWith(fixedPart, StringComparison.Ordinal));
+        fixedPart.StartsWith(start, StringComparison.Ordinal)
+        || (fixedPart.EndsWith('/') && start.StartsWith(fixedPart, StringComparison.Ordinal));
 }

@@ -17,7 +17,11 @@ internal sealed record PlannedFault(FaultEffect Effect, OperationPattern Pattern
     public JsonObject ToJson()
     {
         var json = new JsonObject();
-        foreach (var (name, value) in Members) json[name] = value;
+        foreach (var (name, value) in Members)
+        {
+            json[name] = value;
+        }
+
         json["count"] = Count is { } count ? count : FaultReader.Always;
         json["skip"] = Skip;
         return json;

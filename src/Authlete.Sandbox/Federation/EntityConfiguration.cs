@@ -16,7 +16,7 @@ internal static class EntityConfiguration
     private const string MediaType = "entity-statement+jwt";
     private const long DefaultDuration = 86400;
 
-    private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
+    private static readonly JsonWebTokenHandler s_handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     public static ApiAnswer Get(ApiCall call)
     {
@@ -34,15 +34,22 @@ internal static class EntityConfiguration
     {
         var service = call.Service.Document;
         if (service.Text("federationJwks") is not { } text || !Json.TryParseObject(text, out var set))
+        {
             throw ProtocolException.OfService("A316201", "The service has no JWK Set for the federation.");
+        }
+
         if (!service.Flag("federationEnabled"))
+        {
             throw new ProtocolException("A001223", "not_found", "The service does not take part in a federation.", ApiActions.NotFound);
+        }
+
         var keyId = service.Text("federationSignatureKeyId");
-        var key = new JsonWebKeySet(text).Keys.FirstOrDefault(key => (keyId is null || key.Kid == keyId) && key.HasPrivateKey && key.Use != "enc")
+        var key =
+            new JsonWebKeySet(text).Keys.FirstOrDefault(key => (keyId is null || key.Kid == keyId) && key.HasPrivateKey && key.Use != "enc")
             ?? throw ProtocolException.OfService("A162203", "The JWK Set for the federation has no key to sign with.");
         var algorithm = Algorithm(key) ?? throw ProtocolException.OfService("A162109", "The sandbox cannot sign with the federation key.");
         var header = new Dictionary<string, object> { ["typ"] = MediaType };
-        return Handler.CreateToken(Json.Write(Payload(call, set)), new SigningCredentials(key, algorithm), header);
+        return s_handler.CreateToken(Json.Write(Payload(call, set)), new SigningCredentials(key, algorithm), header);
     }
 
     private static JsonObject Payload(ApiCall call, JsonObject set)
@@ -59,7 +66,11 @@ internal static class EntityConfiguration
             ["jwks"] = JwkSetDocument.PublicHalf(set),
         };
         var hints = service.Texts("authorityHints");
-        if (hints.Count > 0) payload["authority_hints"] = Json.Array(hints);
+        if (hints.Count > 0)
+        {
+            payload["authority_hints"] = Json.Array(hints);
+        }
+
         payload["metadata"] = new JsonObject { ["openid_provider"] = Provider(service) };
         return payload;
     }
@@ -67,8 +78,9 @@ internal static class EntityConfiguration
     private static JsonObject Provider(Document service)
     {
         var metadata = DiscoveryDocument.Metadata(service);
-        metadata["client_registration_types_supported"] =
-            Json.Array(service.Texts("supportedClientRegistrationTypes").Select(type => type.ToLowerInvariant()));
+        metadata["client_registration_types_supported"] = Json.Array(
+            service.Texts("supportedClientRegistrationTypes").Select(type => type.ToLowerInvariant())
+        );
         Add("federation_registration_endpoint", "federationRegistrationEndpoint");
         Add("organization_name", "organizationName");
         Add("signed_jwks_uri", "signedJwksUri");
@@ -76,18 +88,22 @@ internal static class EntityConfiguration
 
         void Add(string name, string member)
         {
-            if (service.Text(member) is { } value) metadata[name] = value;
+            if (service.Text(member) is { } value)
+            {
+                metadata[name] = value;
+            }
         }
     }
 
-    private static string? Algorithm(JsonWebKey key) => key switch
-    {
-        { Alg: { Length: > 0 } alg } when CryptoProviderFactory.Default.IsSupportedAlgorithm(alg, key) => alg,
-        { Alg: { Length: > 0 } } => null,
-        { Kty: JsonWebAlgorithmsKeyTypes.RSA } => SecurityAlgorithms.RsaSha256,
-        { Crv: JsonWebKeyECTypes.P256 } => SecurityAlgorithms.EcdsaSha256,
-        { Crv: JsonWebKeyECTypes.P384 } => SecurityAlgorithms.EcdsaSha384,
-        { Crv: JsonWebKeyECTypes.P521 } => SecurityAlgorithms.EcdsaSha512,
-        _ => null,
-    };
+    private static string? Algorithm(JsonWebKey key) =>
+        key switch
+        {
+            { Alg: { Length: > 0 } alg } when CryptoProviderFactory.Default.IsSupportedAlgorithm(alg, key) => alg,
+            { Alg: { Length: > 0 } } => null,
+            { Kty: JsonWebAlgorithmsKeyTypes.RSA } => SecurityAlgorithms.RsaSha256,
+            { Crv: JsonWebKeyECTypes.P256 } => SecurityAlgorithms.EcdsaSha256,
+            { Crv: JsonWebKeyECTypes.P384 } => SecurityAlgorithms.EcdsaSha384,
+            { Crv: JsonWebKeyECTypes.P521 } => SecurityAlgorithms.EcdsaSha512,
+            _ => null,
+        };
 }

@@ -10,14 +10,21 @@ internal static class ExplicitRegistration
     {
         if (!call.Service.Document.Flag("federationEnabled"))
         {
-            return call.ErrorReply(new ProtocolException(
-                "A001223", "not_found", "The service does not take part in a federation.", ApiActions.NotFound));
+            return call.ErrorReply(
+                new ProtocolException("A001223", "not_found", "The service does not take part in a federation.", ApiActions.NotFound)
+            );
         }
 
         var hasConfiguration = !string.IsNullOrEmpty(call.Text("entityConfiguration"));
         var hasChain = !string.IsNullOrEmpty(call.Text("trustChain"));
-        return call.ErrorReply(hasConfiguration == hasChain
-            ? new ProtocolException("A320301", OAuthErrors.InvalidRequest, "Either an entity configuration or a trust chain must be given.")
-            : new ProtocolException("A320301", "invalid_trust_chain", "The trust chain of the client could not be resolved."));
+        return call.ErrorReply(
+            hasConfiguration == hasChain
+                ? new ProtocolException(
+                    "A320301",
+                    OAuthErrors.InvalidRequest,
+                    "Either an entity configuration or a trust chain must be given."
+                )
+                : new ProtocolException("A320301", "invalid_trust_chain", "The trust chain of the client could not be resolved.")
+        );
     }
 }

@@ -17,9 +17,13 @@ internal sealed class AuthorizationDetails
     private const string Parameter = "authorization_details";
 
     /// <summary>The members that the RFC defines: their names in OAuth and in the API.</summary>
-    private static readonly (string OAuth, string Api)[] Defined =
+    private static readonly (string OAuth, string Api)[] s_defined =
     [
-        ("type", "type"), ("locations", "locations"), ("actions", "actions"), ("datatypes", "dataTypes"), ("identifier", "identifier"),
+        ("type", "type"),
+        ("locations", "locations"),
+        ("actions", "actions"),
+        ("datatypes", "dataTypes"),
+        ("identifier", "identifier"),
         ("privileges", "privileges"),
     ];
 
@@ -30,17 +34,38 @@ internal sealed class AuthorizationDetails
     /// <summary>Reads the parameter of a request; the types must be those of the service and of the client.</summary>
     public static AuthorizationDetails? Read(ClientRecord client, FormParameters parameters)
     {
-        if (parameters.IsRepeated(Parameter)) throw new ProtocolException("A250301", OAuthErrors.InvalidRequest, $"{Parameter} is given more than once.");
-        if (parameters.First(Parameter) is not { } text) return null;
+        if (parameters.IsRepeated(Parameter))
+        {
+            throw new ProtocolException("A250301", OAuthErrors.InvalidRequest, $"{Parameter} is given more than once.");
+        }
+
+        if (parameters.First(Parameter) is not { } text)
+        {
+            return null;
+        }
+
         var elements = Parse(text);
         foreach (var element in elements)
         {
-            if (element is not JsonObject members || !HasDefinedTypes(members)) throw Invalid("A249306", "An element of authorization_details is malformed.");
-            if (members["type"] is not { } type) throw Invalid("A249301", "An element of authorization_details has no type.");
+            if (element is not JsonObject members || !HasDefinedTypes(members))
+            {
+                throw Invalid("A249306", "An element of authorization_details is malformed.");
+            }
+
+            if (members["type"] is not { } type)
+            {
+                throw Invalid("A249301", "An element of authorization_details has no type.");
+            }
+
             if (!client.Service.Document.Lists("supportedAuthorizationDetailsTypes", type.ToString()))
+            {
                 throw Invalid("A249302", $"The service does not support the type '{type}' in authorization_details.");
+            }
+
             if (!client.Document.Lists("authorizationDetailsTypes", type.ToString()))
+            {
                 throw Invalid("A249303", $"The client may not use the type '{type}' in authorization_details.");
+            }
         }
 
         return new AuthorizationDetails(elements);
@@ -59,9 +84,12 @@ internal sealed class AuthorizationDetails
     public JsonObject ToApi() => new() { ["elements"] = new JsonArray([.. ToJson().Select(element => ToApi(element!.AsObject()))]) };
 
     /// <summary>These and the others, each once.</summary>
-    public AuthorizationDetails With(AuthorizationDetails? others) => others is null
-        ? this
-        : new AuthorizationDetails([.. ToJson().Concat(others.ToJson()).Select(element => Json.Write(element!)).Distinct().Select(text => JsonNode.Parse(text))]);
+    public AuthorizationDetails With(AuthorizationDetails? others) =>
+        others is null
+            ? this
+            : new AuthorizationDetails([
+                .. ToJson().Concat(others.ToJson()).Select(element => Json.Write(element!)).Distinct().Select(text => JsonNode.Parse(text)),
+            ]);
 
     private static JsonArray Parse(string text)
     {
@@ -80,38 +108,62 @@ internal sealed class AuthorizationDetails
         }
     }
 
-    private static bool HasDefinedTypes(JsonObject members) => Defined.All(pair => members[pair.OAuth] switch
-    {
-        null => true,
-        JsonArray array => pair.OAuth is not ("type" or "identifier") && array.All(item => item?.GetValueKind() == JsonValueKind.String),
-        { } value => pair.OAuth is "type" or "identifier" && value.GetValueKind() == JsonValueKind.String,
-    });
+    private static bool HasDefinedTypes(JsonObject members) =>
+        s_defined.All(pair =>
+            members[pair.OAuth] switch
+            {
+                null => true,
+                JsonArray array => pair.OAuth is not ("type" or "identifier")
+                    && array.All(item => item?.GetValueKind() == JsonValueKind.String),
+                { } value => pair.OAuth is "type" or "identifier" && value.GetValueKind() == JsonValueKind.String,
+            }
+        );
 
     private static JsonObject ToApi(JsonObject members)
     {
         var element = new JsonObject();
-        foreach (var (oauth, api) in Defined)
+        foreach (var (oauth, api) in s_defined)
         {
-            if (members[oauth] is { } value) element[api] = value.DeepClone();
+            if (members[oauth] is { } value)
+            {
+                element[api] = value.DeepClone();
+            }
         }
 
-        var others = new JsonObject(members
-            .Where(member => !Defined.Any(pair => pair.OAuth == member.Key))
-            .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
-        if (others.Count > 0) element["otherFields"] = Json.Write(others);
+        var others = new JsonObject(
+            members
+                .Where(member => !s_defined.Any(pair => pair.OAuth == member.Key))
+                .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))
+        );
+        if (others.Count > 0)
+        {
+            element["otherFields"] = Json.Write(others);
+        }
+
         return element;
     }
 
     private static JsonObject FromApi(JsonObject element)
     {
         var members = new JsonObject();
-        foreach (var (oauth, api) in Defined)
+        foreach (var (oauth, api) in s_defined)
         {
-            if (element[api] is { } value) members[oauth] = value.DeepClone();
+            if (element[api] is { } value)
+            {
+                members[oauth] = value.DeepClone();
+            }
         }
 
-        if ((string?)element["otherFields"] is not { } text || !Json.TryParseObject(text, out var others)) return members;
-        foreach (var (name, value) in others.Where(member => !members.ContainsKey(member.Key))) members[name] = value?.DeepClone();
+        if ((string?)element["otherFields"] is not { } text || !Json.TryParseObject(text, out var others))
+        {
+            return members;
+        }
+
+        foreach (var (name, value) in others.Where(member => !members.ContainsKey(member.Key)))
+        {
+            members[name] = value?.DeepClone();
+        }
+
         return members;
     }
 

@@ -22,12 +22,13 @@ internal sealed record Grant
     public AuthorizationDetails? AuthorizationDetails { get; init; }
 
     /// <summary>This grant with what another grants in addition.</summary>
-    public Grant MergedWith(Grant other) => this with
-    {
-        Scopes = [.. Scopes, .. other.Scopes.Where(added => !Scopes.Any(scope => scope.Equals(added)))],
-        Claims = [.. Claims.Union(other.Claims, StringComparer.Ordinal)],
-        AuthorizationDetails = AuthorizationDetails?.With(other.AuthorizationDetails) ?? other.AuthorizationDetails,
-    };
+    public Grant MergedWith(Grant other) =>
+        this with
+        {
+            Scopes = [.. Scopes, .. other.Scopes.Where(added => !Scopes.Any(scope => scope.Equals(added)))],
+            Claims = [.. Claims.Union(other.Claims, StringComparer.Ordinal)],
+            AuthorizationDetails = AuthorizationDetails?.With(other.AuthorizationDetails) ?? other.AuthorizationDetails,
+        };
 
     /// <summary>As the client gets it.</summary>
     public JsonObject ToJson() => Write("authorization_details", AuthorizationDetails?.ToJson());
@@ -38,9 +39,21 @@ internal sealed record Grant
     private JsonObject Write(string detailsName, JsonNode? details)
     {
         var json = new JsonObject();
-        if (Scopes.Count > 0) json["scopes"] = new JsonArray([.. Scopes.Select(scope => scope.ToJson())]);
-        if (Claims.Count > 0) json["claims"] = Json.Array(Claims);
-        if (details is not null) json[detailsName] = details;
+        if (Scopes.Count > 0)
+        {
+            json["scopes"] = new JsonArray([.. Scopes.Select(scope => scope.ToJson())]);
+        }
+
+        if (Claims.Count > 0)
+        {
+            json["claims"] = Json.Array(Claims);
+        }
+
+        if (details is not null)
+        {
+            json[detailsName] = details;
+        }
+
         return json;
     }
 }
@@ -55,7 +68,11 @@ internal sealed record GrantScope(string Scope, IReadOnlyList<string> Resources)
     public JsonObject ToJson()
     {
         var json = new JsonObject { ["scope"] = Scope };
-        if (Resources.Count > 0) json["resource"] = Json.Array(Resources);
+        if (Resources.Count > 0)
+        {
+            json["resource"] = Json.Array(Resources);
+        }
+
         return json;
     }
 }

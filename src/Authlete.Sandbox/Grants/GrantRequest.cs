@@ -21,19 +21,45 @@ internal sealed record GrantRequest(string Action, Grant? Grant)
     /// <summary>Reads the request; null when it asks for nothing, or when the service has no grant management endpoint.</summary>
     public static GrantRequest? Read(ApiCall call, ClientRecord client, FormParameters parameters)
     {
-        if (call.Service.Document.Text("grantManagementEndpoint") is null) return null;
+        if (call.Service.Document.Text("grantManagementEndpoint") is null)
+        {
+            return null;
+        }
+
         var action = parameters.First("grant_management_action");
         var id = parameters.First("grant_id");
         if (action is null)
         {
-            if (call.Service.Document.Flag("grantManagementActionRequired")) throw Invalid(Missing, "grant_management_action is missing, and the service demands it.");
+            if (call.Service.Document.Flag("grantManagementActionRequired"))
+            {
+                throw Invalid(Missing, "grant_management_action is missing, and the service demands it.");
+            }
+
             return id is null ? null : throw Invalid(Missing, "grant_id is given without grant_management_action.");
         }
 
-        if (!client.Confidential) throw Invalid("A052301", "A public client may not manage grants.");
-        if (action is not ("create" or "merge" or "replace")) throw Invalid("A031201", "The value of grant_management_action is unknown.");
-        if (action == "create") return id is null ? new GrantRequest("CREATE", null) : throw Invalid("A031201", "grant_id is given although a new grant is asked for.");
-        if (string.IsNullOrEmpty(id)) throw Invalid(Missing, "grant_id is missing.");
+        if (!client.Confidential)
+        {
+            throw Invalid("A052301", "A public client may not manage grants.");
+        }
+
+        if (action is not ("create" or "merge" or "replace"))
+        {
+            throw Invalid("A031201", "The value of grant_management_action is unknown.");
+        }
+
+        if (action == "create")
+        {
+            return id is null
+                ? new GrantRequest("CREATE", null)
+                : throw Invalid("A031201", "grant_id is given although a new grant is asked for.");
+        }
+
+        if (string.IsNullOrEmpty(id))
+        {
+            throw Invalid(Missing, "grant_id is missing.");
+        }
+
         return call.Installation.Grants.Find(id) is { } grant && grant.Client == client
             ? new GrantRequest(action == "merge" ? "MERGE" : "REPLACE", grant)
             : throw new ProtocolException(UnknownGrant, OAuthErrors.InvalidGrantId, "No grant of the client has this identifier.");
@@ -47,7 +73,8 @@ internal sealed record GrantRequest(string Action, Grant? Grant)
         IReadOnlyList<string> scopes,
         IReadOnlyList<string> resources,
         IReadOnlyList<string> claims,
-        AuthorizationDetails? details)
+        AuthorizationDetails? details
+    )
     {
         var granted = new Grant
         {
@@ -58,8 +85,16 @@ internal sealed record GrantRequest(string Action, Grant? Grant)
             Claims = claims,
             AuthorizationDetails = details,
         };
-        if (Grant is null) return installation.Grants.Add(granted).Id;
-        if (Grant.Subject != subject) throw new ProtocolException(UnknownGrant, OAuthErrors.InvalidGrantId, "The grant is of another user.");
+        if (Grant is null)
+        {
+            return installation.Grants.Add(granted).Id;
+        }
+
+        if (Grant.Subject != subject)
+        {
+            throw new ProtocolException(UnknownGrant, OAuthErrors.InvalidGrantId, "The grant is of another user.");
+        }
+
         var changed = installation.Grants.Change(Grant.Id, current => Action == "MERGE" ? current.MergedWith(granted) : granted);
         return changed?.Id ?? throw new ProtocolException(UnknownGrant, OAuthErrors.InvalidGrantId, "The grant was revoked meanwhile.");
     }
@@ -71,7 +106,8 @@ internal sealed record GrantRequest(string Action, Grant? Grant)
 internal static class GrantReplies
 {
     public static Reply WithGrant(this Reply reply, GrantRequest? request) =>
-        reply.With("gmAction", request?.Action)
+        reply
+            .With("gmAction", request?.Action)
             .With("grantId", request?.Grant?.Id)
             .With("grant", request?.Grant?.ToApi())
             .With("grantSubject", request?.Grant?.Subject);

@@ -21,7 +21,10 @@ internal sealed class GrantStore : IClientStore
         while (_grants.TryGetValue(id, out var current))
         {
             var changed = change(current);
-            if (_grants.TryUpdate(id, changed, current)) return changed;
+            if (_grants.TryUpdate(id, changed, current))
+            {
+                return changed;
+            }
         }
 
         return null;
@@ -31,6 +34,9 @@ internal sealed class GrantStore : IClientStore
 
     public void Forget(Func<ClientRecord, bool> condition)
     {
-        foreach (var grant in _grants.Values.Where(grant => condition(grant.Client))) _grants.TryRemove(grant.Id, out _);
+        foreach (var grant in _grants.Values.Where(grant => condition(grant.Client)))
+        {
+            _grants.TryRemove(grant.Id, out _);
+        }
     }
 }

@@ -12,9 +12,20 @@ internal static class ResourceIndicators
         var resources = parameters.All("resource");
         foreach (var resource in resources)
         {
-            if (!Uri.TryCreate(resource, UriKind.RelativeOrAbsolute, out var uri)) throw Refused("A251306", "resource is not a URI.");
-            if (!uri.IsAbsoluteUri) throw Refused("A251307", "resource is a relative URI.");
-            if (uri.Fragment.Length > 0) throw Refused("A251308", "resource has a fragment.");
+            if (!Uri.TryCreate(resource, UriKind.RelativeOrAbsolute, out var uri))
+            {
+                throw Refused("A251306", "resource is not a URI.");
+            }
+
+            if (!uri.IsAbsoluteUri)
+            {
+                throw Refused("A251307", "resource is a relative URI.");
+            }
+
+            if (uri.Fragment.Length > 0)
+            {
+                throw Refused("A251308", "resource has a fragment.");
+            }
         }
 
         return resources;

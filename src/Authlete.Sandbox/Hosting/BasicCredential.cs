@@ -14,10 +14,17 @@ internal sealed record BasicCredential(string UserName, string Password)
     public static BasicCredential? Parse(string header)
     {
         var parts = header.Split(' ', 2, StringSplitOptions.TrimEntries);
-        if (parts.Length != 2 || !parts[0].Equals(Scheme, StringComparison.OrdinalIgnoreCase)) return null;
+        if (parts.Length != 2 || !parts[0].Equals(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
 
         var buffer = new byte[parts[1].Length];
-        if (!Convert.TryFromBase64String(parts[1], buffer, out var length)) return null;
+        if (!Convert.TryFromBase64String(parts[1], buffer, out var length))
+        {
+            return null;
+        }
+
         var text = Encoding.UTF8.GetString(buffer, 0, length);
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         return colon < 0 ? null : new BasicCredential(text[..colon], text[(colon + 1)..]);

@@ -14,7 +14,12 @@ namespace Authlete.Sandbox.Hosting;
 
 /// <summary>Takes every request: records it, applies a planned fault, finds its operation and writes the answer.</summary>
 internal sealed class Dispatcher(
-    Installation installation, FaultQueue faults, DispatcherOptions options, Action<HttpRequest, string> record, CancellationToken stopping)
+    Installation installation,
+    FaultQueue faults,
+    DispatcherOptions options,
+    Action<HttpRequest, string> record,
+    CancellationToken stopping
+)
 {
     private readonly Authenticator _authenticator = new(installation);
 
@@ -27,7 +32,12 @@ internal sealed class Dispatcher(
             if (context.Request.Path.StartsWithSegments(FaultsEndpoint.Root, StringComparison.Ordinal))
             {
                 var answer = FaultsEndpoint.Answer(
-                    faults, context.Request.Method, context.Request.Path.Value!, body, context.Connection.RemoteIpAddress);
+                    faults,
+                    context.Request.Method,
+                    context.Request.Path.Value!,
+                    body,
+                    context.Connection.RemoteIpAddress
+                );
                 await answer.WriteAsync(context.Response, cancelled.Token);
                 return;
             }
@@ -41,7 +51,10 @@ internal sealed class Dispatcher(
             }
 
             var call = new FaultedCall(fault, context, installation.Clock, () => faults.Hold(path), cancelled.Token);
-            if (!await call.BeginAsync()) await call.EndAsync(() => Answered(context.Request, path, body));
+            if (!await call.BeginAsync())
+            {
+                await call.EndAsync(() => Answered(context.Request, path, body));
+            }
         }
         catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
         {
@@ -68,11 +81,19 @@ internal sealed class Dispatcher(
             var anonymous = Operations.IsAnonymous(operation.Id);
             var service = anonymous ? null : _authenticator.Authenticate(operation, request.Headers.Authorization);
             if (handler is null)
+            {
                 throw new ApiException(403, "A001223", $"{operation.Path}, the feature behind this API is not part of the sandbox.");
+            }
 
             var content = RequestBody.Read(operation, request.ContentType, body);
-            if (!options.KeepUnknownMembers) KnownMembers.KeepOnly(operation, content);
-            return handler(new ApiCall(operation, installation, service, route.Variable) { Query = ReadQuery(request, route, body), Body = content });
+            if (!options.KeepUnknownMembers)
+            {
+                KnownMembers.KeepOnly(operation, content);
+            }
+
+            return handler(
+                new ApiCall(operation, installation, service, route.Variable) { Query = ReadQuery(request, route, body), Body = content }
+            );
         }
         catch (ApiException exception)
         {
@@ -87,8 +108,15 @@ internal sealed class Dispatcher(
     private static FormParameters ReadQuery(HttpRequest request, Route route, string body)
     {
         if (!FormParameters.TryParse((request.QueryString.Value ?? "").TrimStart('?'), out var query))
+        {
             throw new ApiException(400, "A000201", "The query string is not form-urlencoded.");
-        if (route.Subject is { } subject) query = query.With([KeyValuePair.Create("subject", subject)]);
+        }
+
+        if (route.Subject is { } subject)
+        {
+            query = query.With([KeyValuePair.Create("subject", subject)]);
+        }
+
         return route.InBody ? query.With(RequestBody.ReadParameters(request.ContentType, body)) : query;
     }
 
@@ -100,7 +128,8 @@ internal sealed class Dispatcher(
             answer.Status,
             new Dictionary<string, string> { ["Cache-Control"] = "no-store" },
             text is null ? null : Encoding.UTF8.GetBytes(text),
-            "application/json;charset=UTF-8");
+            "application/json;charset=UTF-8"
+        );
     }
 }
 

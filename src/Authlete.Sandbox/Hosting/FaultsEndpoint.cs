@@ -18,8 +18,16 @@ internal static class FaultsEndpoint
 
     public static HttpAnswer Answer(FaultQueue faults, string method, string path, string body, IPAddress? caller)
     {
-        if (caller is null || !IPAddress.IsLoopback(caller)) return Error(403, "Only this machine may plan faults.");
-        if (path != Path) return Error(404, $"There is {Path}, and nothing else.");
+        if (caller is null || !IPAddress.IsLoopback(caller))
+        {
+            return Error(403, "Only this machine may plan faults.");
+        }
+
+        if (path != Path)
+        {
+            return Error(404, $"There is {Path}, and nothing else.");
+        }
+
         try
         {
             switch (method)

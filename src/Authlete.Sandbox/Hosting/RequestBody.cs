@@ -23,18 +23,43 @@ internal static class RequestBody
     public static JsonObject Read(ApiOperation operation, string? contentType, string text)
     {
         var schema = ApiFacts.Current.Schema(operation.Request);
-        if (schema is null) return operation.EmptyBody && text.Length == 0 ? throw Empty(operation) : [];
+        if (schema is null)
+        {
+            return operation.EmptyBody && text.Length == 0 ? throw Empty(operation) : [];
+        }
+
         var requestableScopes = operation.Request == "ClientExtensionRequestableScopesUpdateRequest";
-        if (text.Length == 0) throw requestableScopes ? RequestableScopes.NoObject(operation) : Empty(operation);
-        if (string.IsNullOrEmpty(contentType)) throw new ApiException(400, "A258201", $"{operation.Path}, the request has no Content-Type.");
+        if (text.Length == 0)
+        {
+            throw requestableScopes ? RequestableScopes.NoObject(operation) : Empty(operation);
+        }
+
+        if (string.IsNullOrEmpty(contentType))
+        {
+            throw new ApiException(400, "A258201", $"{operation.Path}, the request has no Content-Type.");
+        }
 
         var mediaType = MediaType(contentType);
-        if (mediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase)) return WithoutQuestionMark(schema, FromForm(schema, text));
+        if (mediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase))
+        {
+            return WithoutQuestionMark(schema, FromForm(schema, text));
+        }
+
         if (!mediaType.Equals(JsonType, StringComparison.OrdinalIgnoreCase))
+        {
             throw new ApiException(415, "A000201", "The media type of the request is not supported.");
+        }
+
         if (!Json.TryParseObject(text, out var body))
+        {
             throw requestableScopes ? RequestableScopes.NoObject(operation) : Malformed("The body is not a JSON object.");
-        if (requestableScopes) RequestableScopes.CheckBody(operation, body);
+        }
+
+        if (requestableScopes)
+        {
+            RequestableScopes.CheckBody(operation, body);
+        }
+
         Convert(schema, body);
         return WithoutQuestionMark(schema, body);
     }
@@ -44,14 +69,26 @@ internal static class RequestBody
     /// </summary>
     public static IEnumerable<KeyValuePair<string, string>> ReadParameters(string? contentType, string text)
     {
-        if (text.Length == 0) return [];
+        if (text.Length == 0)
+        {
+            return [];
+        }
+
         if (MediaType(contentType).Equals(FormType, StringComparison.OrdinalIgnoreCase))
         {
-            if (!FormParameters.TryParse(text, out var form)) throw Malformed("The body is not form-urlencoded.");
+            if (!FormParameters.TryParse(text, out var form))
+            {
+                throw Malformed("The body is not form-urlencoded.");
+            }
+
             return form.Names.Select(name => KeyValuePair.Create(name, form.First(name)!));
         }
 
-        if (!Json.TryParseObject(text, out var body)) throw Malformed("The body is not a JSON object.");
+        if (!Json.TryParseObject(text, out var body))
+        {
+            throw Malformed("The body is not a JSON object.");
+        }
+
         return body.Where(member => member.Value is JsonValue).Select(member => KeyValuePair.Create(member.Key, AsText(member.Value!)));
     }
 
@@ -64,30 +101,51 @@ internal static class RequestBody
     private static JsonObject WithoutQuestionMark(ApiSchema schema, JsonObject body)
     {
         const string Name = "parameters";
-        if (schema.ByName.TryGetValue(Name, out var member) && member.Type == "string" && (string?)body[Name] is ['?', .. var rest]) body[Name] = rest;
+        if (schema.ByName.TryGetValue(Name, out var member) && member.Type == "string" && (string?)body[Name] is ['?', .. var rest])
+        {
+            body[Name] = rest;
+        }
+
         return body;
     }
 
-    private static ApiException Empty(ApiOperation operation) => operation.Request switch
-    {
-        "Client" => new ApiException(400, "A032209", $"{operation.Path}, the request has no body."),
-        "Service" => new ApiException(400, "A039201", $"{operation.Path}, the request has no body."),
-        _ => new ApiException(400, "A126203", $"{operation.Path}, the request has no body."),
-    };
+    private static ApiException Empty(ApiOperation operation) =>
+        operation.Request switch
+        {
+            "Client" => new ApiException(400, "A032209", $"{operation.Path}, the request has no body."),
+            "Service" => new ApiException(400, "A039201", $"{operation.Path}, the request has no body."),
+            _ => new ApiException(400, "A126203", $"{operation.Path}, the request has no body."),
+        };
 
     private static ApiException Malformed(string text) => new(400, "A000201", text);
 
     private static JsonObject FromForm(ApiSchema schema, string text)
     {
-        if (!FormParameters.TryParse(text, out var form)) throw Malformed("The body is not form-urlencoded.");
+        if (!FormParameters.TryParse(text, out var form))
+        {
+            throw Malformed("The body is not form-urlencoded.");
+        }
+
         var body = new JsonObject();
         foreach (var name in form.Names)
         {
             var value = form.First(name)!;
-            if (!schema.ByName.TryGetValue(name, out var member)) body[name] = value;
-            else if (member.ElementType == "string") body[name] = Json.Array(value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            else if (member.ElementType is null) body[name] = Converted(member.Name, member.Type, value);
-            else throw Malformed($"'{name}' cannot be given in a form.");
+            if (!schema.ByName.TryGetValue(name, out var member))
+            {
+                body[name] = value;
+            }
+            else if (member.ElementType == "string")
+            {
+                body[name] = Json.Array(value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            }
+            else if (member.ElementType is null)
+            {
+                body[name] = Converted(member.Name, member.Type, value);
+            }
+            else
+            {
+                throw Malformed($"'{name}' cannot be given in a form.");
+            }
         }
 
         return body;
@@ -97,8 +155,14 @@ internal static class RequestBody
     {
         foreach (var name in body.Select(member => member.Key).ToList())
         {
-            if (body[name] is not { } value) body.Remove(name);
-            else if (schema.ByName.TryGetValue(name, out var member)) ConvertMember(body, member, value);
+            if (body[name] is not { } value)
+            {
+                body.Remove(name);
+            }
+            else if (schema.ByName.TryGetValue(name, out var member))
+            {
+                ConvertMember(body, member, value);
+            }
         }
     }
 
@@ -116,13 +180,28 @@ internal static class RequestBody
             return;
         }
 
-        if (value is not JsonArray array) throw Malformed($"'{member.Name}' is not an array.");
-        if (member.IsEnumerated) array.RemoveAll(IsNumber);
+        if (value is not JsonArray array)
+        {
+            throw Malformed($"'{member.Name}' is not an array.");
+        }
+
+        if (member.IsEnumerated)
+        {
+            array.RemoveAll(IsNumber);
+        }
+
         for (var index = 0; index < array.Count; index++)
         {
-            if (array[index] is not { } item) continue;
+            if (array[index] is not { } item)
+            {
+                continue;
+            }
+
             var converted = Converted(member.Name, elementType, item);
-            if (!ReferenceEquals(converted, item)) array[index] = converted;
+            if (!ReferenceEquals(converted, item))
+            {
+                array[index] = converted;
+            }
         }
     }
 
@@ -130,24 +209,47 @@ internal static class RequestBody
 
     private static void Replace(JsonObject body, string name, JsonNode value, JsonNode converted)
     {
-        if (!ReferenceEquals(value, converted)) body[name] = converted;
+        if (!ReferenceEquals(value, converted))
+        {
+            body[name] = converted;
+        }
     }
 
     private static JsonNode Converted(string name, string type, JsonNode value)
     {
         if (ApiFacts.Current.Schema(type) is { } schema)
         {
-            if (value is not JsonObject nested) throw Malformed($"'{name}' is not an object.");
+            if (value is not JsonObject nested)
+            {
+                throw Malformed($"'{name}' is not an object.");
+            }
+
             Convert(schema, nested);
             return nested;
         }
 
-        if (type == "object") return value;
-        if (value is not JsonValue scalar) throw Malformed($"'{name}' is not a single value.");
+        if (type == "object")
+        {
+            return value;
+        }
+
+        if (value is not JsonValue scalar)
+        {
+            throw Malformed($"'{name}' is not a single value.");
+        }
+
         var kind = scalar.GetValueKind();
         var text = kind == JsonValueKind.String ? scalar.GetValue<string>() : null;
-        if (type == "boolean") return kind is JsonValueKind.True or JsonValueKind.False ? scalar : Boolean(name, text);
-        if (type.StartsWith("integer", StringComparison.Ordinal)) return Integer(name, type, text ?? scalar.ToJsonString());
+        if (type == "boolean")
+        {
+            return kind is JsonValueKind.True or JsonValueKind.False ? scalar : Boolean(name, text);
+        }
+
+        if (type.StartsWith("integer", StringComparison.Ordinal))
+        {
+            return Integer(name, type, text ?? scalar.ToJsonString());
+        }
+
         return text is null ? JsonValue.Create(scalar.ToJsonString()) : scalar;
     }
 
@@ -156,7 +258,7 @@ internal static class RequestBody
 
     private static JsonValue Integer(string name, string type, string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-            && (type != "integer:int32" || value is >= int.MinValue and <= int.MaxValue)
+        && (type != "integer:int32" || value is >= int.MinValue and <= int.MaxValue)
             ? JsonValue.Create(value)
             : throw Malformed($"'{name}' is not an integer.");
 }

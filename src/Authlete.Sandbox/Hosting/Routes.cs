@@ -13,17 +13,16 @@ internal static class Routes
     /// What the vendor's documentation and libraries use beside the method and the path of the description: another method, and the
     /// subject as a further segment instead of in the query.
     /// </summary>
-    private static readonly FrozenDictionary<string, (string Method, bool SubjectInPath)> Further =
-        new Dictionary<string, (string, bool)>
-        {
-            ["client_authorization_get_list_api"] = ("POST", true),
-            ["client_authorization_delete_api"] = ("POST", true),
-            ["client_granted_scopes_get_api"] = ("POST", true),
-            ["client_granted_scopes_delete_api"] = ("POST", true),
-            ["client_extension_requestables_scopes_update_api"] = ("POST", false),
-            ["service_configuration_api"] = ("POST", false),
-            ["hsk_delete_api"] = ("GET", false),
-        }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, (string Method, bool SubjectInPath)> s_further = new Dictionary<string, (string, bool)>
+    {
+        ["client_authorization_get_list_api"] = ("POST", true),
+        ["client_authorization_delete_api"] = ("POST", true),
+        ["client_granted_scopes_get_api"] = ("POST", true),
+        ["client_granted_scopes_delete_api"] = ("POST", true),
+        ["client_extension_requestables_scopes_update_api"] = ("POST", false),
+        ["service_configuration_api"] = ("POST", false),
+        ["hsk_delete_api"] = ("GET", false),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static Route Find(string method, string path)
     {
@@ -31,7 +30,11 @@ internal static class Routes
         foreach (var (operation, variable, subject) in Matching(path))
         {
             var methods = Methods(operation);
-            if (methods.Contains(method)) return new Route(operation, variable, subject, InBody: method == "POST" && operation.Request is null);
+            if (methods.Contains(method))
+            {
+                return new Route(operation, variable, subject, InBody: method == "POST" && operation.Request is null);
+            }
+
             otherMethods.AddRange(methods);
         }
 
@@ -45,21 +48,30 @@ internal static class Routes
         Matching(path).Select(match => match.Operation).FirstOrDefault(operation => Methods(operation).Contains(method));
 
     private static IReadOnlyList<string> Methods(ApiOperation operation) =>
-        Further.TryGetValue(operation.Id, out var further) ? [operation.Method, further.Method] : [operation.Method];
+        s_further.TryGetValue(operation.Id, out var further) ? [operation.Method, further.Method] : [operation.Method];
 
     private static IEnumerable<(ApiOperation Operation, string? Variable, string? Subject)> Matching(string path)
     {
         var end = path.LastIndexOf('/');
         foreach (var operation in ApiFacts.Current.Operations)
         {
-            if (operation.Matches(path, out var variable)) yield return (operation, variable, null);
+            if (operation.Matches(path, out var variable))
+            {
+                yield return (operation, variable, null);
+            }
         }
 
         // Only now, so that no documented path is taken for one with a subject.
-        foreach (var operation in ApiFacts.Current.Operations.Where(operation => end > 0 && Further.GetValueOrDefault(operation.Id).SubjectInPath))
+        foreach (
+            var operation in ApiFacts.Current.Operations.Where(operation =>
+                end > 0 && s_further.GetValueOrDefault(operation.Id).SubjectInPath
+            )
+        )
         {
             if (operation.Matches(path[..end], out var variable) && end + 1 < path.Length)
+            {
                 yield return (operation, variable, ApiOperation.Decoded(path[(end + 1)..]));
+            }
         }
     }
 }

@@ -16,18 +16,31 @@ internal static class HskOperations
 
     public static ApiAnswer Create(ApiCall call)
     {
-        if (IsOff(call)) return Off(call, "A266201");
-        if (Refuse(call) is { } refusal) return refusal;
+        if (IsOff(call))
+        {
+            return Off(call, "A266201");
+        }
+
+        if (Refuse(call) is { } refusal)
+        {
+            return refusal;
+        }
+
         var kid = call.Text("kid") is { Length: > 0 } given ? given : null;
         var key = HskKey.Create(HsmName, call.Text("kty")!, call.Text("use")!, call.Text("alg")!, kid);
         Table(call).Add(key);
-        var text = $"The key was created: hsm = {key.HsmName}, kty = {key.Kty}, use = {key.Use}, alg = {key.Alg}, kid = {key.Kid}, handle = {key.Handle}";
+        var text =
+            $"The key was created: hsm = {key.HsmName}, kty = {key.Kty}, use = {key.Use}, alg = {key.Alg}, kid = {key.Kid}, handle = {key.Handle}";
         return call.Reply("A266001", text, Success).With("hsk", key.ToJson());
     }
 
     public static ApiAnswer Get(ApiCall call)
     {
-        if (IsOff(call)) return Off(call, "A268201");
+        if (IsOff(call))
+        {
+            return Off(call, "A268201");
+        }
+
         return Table(call).Find(call.Variable) is { } key
             ? call.Reply("A268001", "The key was found.", Success).With("hsk", key.ToJson())
             : call.Reply("A268202", "No key has this handle.", ApiActions.NotFound);
@@ -35,7 +48,11 @@ internal static class HskOperations
 
     public static ApiAnswer List(ApiCall call)
     {
-        if (IsOff(call)) return Off(call, "A269201");
+        if (IsOff(call))
+        {
+            return Off(call, "A269201");
+        }
+
         var keys = Table(call).Keys;
         return call.Reply("A269001", $"Keys were found (count = {keys.Count}).", Success)
             .With("hsks", new JsonArray([.. keys.Select(key => key.ToJson())]));
@@ -44,7 +61,11 @@ internal static class HskOperations
     /// <summary>A key that is gone is answered without a body, as the API's description has it.</summary>
     public static ApiAnswer Delete(ApiCall call)
     {
-        if (IsOff(call)) return Off(call, "A270201");
+        if (IsOff(call))
+        {
+            return Off(call, "A270201");
+        }
+
         var table = Table(call);
         return table.Find(call.Variable) is { } key && table.Remove(key)
             ? ApiAnswer.NoContent
@@ -61,33 +82,69 @@ internal static class HskOperations
     {
         foreach (var name in new[] { "kty", "use", "alg", "hsmName" })
         {
-            if (string.IsNullOrEmpty(call.Text(name))) return Invalid("A263201", $"'{name}' is missing or empty.");
+            if (string.IsNullOrEmpty(call.Text(name)))
+            {
+                return Invalid("A263201", $"'{name}' is missing or empty.");
+            }
         }
 
         var (kty, use, alg, kid) = (call.Text("kty"), call.Text("use"), call.Text("alg"), call.Text("kid") ?? "");
-        if (kty is not ("EC" or "RSA")) return Invalid("A263202", "'kty' must be EC or RSA.");
-        if (use is not ("sig" or "enc")) return Invalid("A263202", "'use' must be sig or enc.");
-        if (KindOf(alg!) is not { } kind) return Invalid("A263202", $"'{alg}' is not supported as 'alg'.");
-        if (kind.Use != use) return Invalid("A263203", $"'alg' {alg} does not go with 'use' {use}.");
-        if (kind.Kty != kty) return Invalid("A263204", $"'alg' {alg} does not go with 'kty' {kty}.");
-        if (kid.Length > KidLength) return Invalid("A263205", $"'kid' is longer than {KidLength} characters.");
-        if (!Ascii.IsValid(kid)) return Invalid("A263206", "'kid' is not ASCII.");
-        if (call.Text("hsmName") != HsmName) return Invalid("A264201", $"There is no HSM with this name; the sandbox has '{HsmName}' only.");
+        if (kty is not ("EC" or "RSA"))
+        {
+            return Invalid("A263202", "'kty' must be EC or RSA.");
+        }
+
+        if (use is not ("sig" or "enc"))
+        {
+            return Invalid("A263202", "'use' must be sig or enc.");
+        }
+
+        if (KindOf(alg!) is not { } kind)
+        {
+            return Invalid("A263202", $"'{alg}' is not supported as 'alg'.");
+        }
+
+        if (kind.Use != use)
+        {
+            return Invalid("A263203", $"'alg' {alg} does not go with 'use' {use}.");
+        }
+
+        if (kind.Kty != kty)
+        {
+            return Invalid("A263204", $"'alg' {alg} does not go with 'kty' {kty}.");
+        }
+
+        if (kid.Length > KidLength)
+        {
+            return Invalid("A263205", $"'kid' is longer than {KidLength} characters.");
+        }
+
+        if (!Ascii.IsValid(kid))
+        {
+            return Invalid("A263206", "'kid' is not ASCII.");
+        }
+
+        if (call.Text("hsmName") != HsmName)
+        {
+            return Invalid("A264201", $"There is no HSM with this name; the sandbox has '{HsmName}' only.");
+        }
+
         return kind.OnHsm ? null : Invalid("A263207", $"The HSM does not support 'alg' {alg}.");
 
         Reply Invalid(string code, string text) => call.Reply(code, text, InvalidRequest);
     }
 
     /// <summary>What kind of key an algorithm needs, and whether the HSM has it; null for an unknown algorithm.</summary>
-    private static (string Kty, string Use, bool OnHsm)? KindOf(string alg) => alg switch
-    {
-        "RS256" or "RS512" or "PS256" or "PS512" => ("RSA", "sig", true),
-        "RS384" or "PS384" => ("RSA", "sig", false),
-        "ES256" or "ES384" => ("EC", "sig", true),
-        "ES512" or "ES256K" => ("EC", "sig", false),
-        "RSA-OAEP" or "RSA-OAEP-256" => ("RSA", "enc", true),
-        "RSA1_5" => ("RSA", "enc", false),
-        "ECDH-ES" or "ECDH-ES+A128KW" or "ECDH-ES+A192KW" or "ECDH-ES+A256KW" => ("EC", "enc", false),
-        _ => null,
-    };
+    private static (string Kty, string Use, bool OnHsm)? KindOf(string alg) =>
+        alg switch
+        {
+            "RS256" or "RS512" or "PS256" or "PS512" => ("RSA", "sig", true),
+            "RS384" or "PS384" => ("RSA", "sig", false),
+            "ES256" or "ES384" => ("EC", "sig", true),
+            "ES512" or "ES256K" => ("EC", "sig", false),
+            "RSA-OAEP" or "RSA-OAEP-256" => ("RSA", "enc", true),
+            "RSA1_5" => ("RSA", "enc", false),
+            "ECDH-ES" or "ECDH-ES+A128KW" or "ECDH-ES+A192KW" or "ECDH-ES+A256KW" => ("EC", "enc", false),
+            _ => null,
+        };
 }

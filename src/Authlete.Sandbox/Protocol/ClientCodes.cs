@@ -11,13 +11,14 @@ internal sealed record ClientCodes(string Unknown, string Foreign, string Delete
     /// <summary>The check that the APIs with a client's number in the path share.</summary>
     public static ClientCodes SharedById { get; } = new("A001212", "A001213", "A001214", "A001215", "A001216", "A001216");
 
-    public (string Code, string Text) For(ClientStatus status) => status switch
-    {
-        ClientStatus.Foreign => (Foreign, "The client belongs to another service."),
-        ClientStatus.Deleted => (Deleted, "The client was deleted."),
-        ClientStatus.Locked => (Locked, "The client is locked."),
-        ClientStatus.NoIdentifier => (NoIdentifier, "The client ID is invalid."),
-        ClientStatus.AliasOff => (AliasOff, "The alias of the client is not enabled."),
-        _ => (Unknown, "No client has this ID."),
-    };
+    public (string Code, string Text) For(ClientStatus status) =>
+        status switch
+        {
+            ClientStatus.Foreign => (Foreign, "The client belongs to another service."),
+            ClientStatus.Deleted => (Deleted, "The client was deleted."),
+            ClientStatus.Locked => (Locked, "The client is locked."),
+            ClientStatus.NoIdentifier => (NoIdentifier, "The client ID is invalid."),
+            ClientStatus.AliasOff => (AliasOff, "The alias of the client is not enabled."),
+            _ => (Unknown, "No client has this ID."),
+        };
 }

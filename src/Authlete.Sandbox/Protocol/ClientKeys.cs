@@ -15,7 +15,11 @@ internal static class ClientKeys
     /// </summary>
     public static IReadOnlyList<SecurityKey>? Find(ClientRecord client, Jws jws)
     {
-        if (jws.IsSymmetric) return [new SymmetricSecurityKey(Encoding.UTF8.GetBytes(client.Secret))];
+        if (jws.IsSymmetric)
+        {
+            return [new SymmetricSecurityKey(Encoding.UTF8.GetBytes(client.Secret))];
+        }
+
         return client.Document.Text("jwks") is { } jwks
             ? [.. new JsonWebKeySet(jwks).Keys.Where(key => Fits(key, jws.Algorithm!, jws.KeyId))]
             : null;

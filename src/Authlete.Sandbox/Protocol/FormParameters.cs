@@ -10,9 +10,7 @@ internal sealed class FormParameters
 {
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
 
-    private FormParameters()
-    {
-    }
+    private FormParameters() { }
 
     public static FormParameters Empty { get; } = new();
 
@@ -26,7 +24,11 @@ internal sealed class FormParameters
         parameters = new FormParameters();
         foreach (var pair in text.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!IsEncoded(pair)) return false;
+            if (!IsEncoded(pair))
+            {
+                return false;
+            }
+
             var separator = pair.IndexOf('=', StringComparison.Ordinal);
             var name = WebUtility.UrlDecode(separator < 0 ? pair : pair[..separator]);
             var value = separator < 0 ? "" : WebUtility.UrlDecode(pair[(separator + 1)..]);
@@ -39,7 +41,11 @@ internal sealed class FormParameters
     public static FormParameters Of(IEnumerable<KeyValuePair<string, string>> pairs)
     {
         var parameters = new FormParameters();
-        foreach (var (name, value) in pairs) parameters.Add(name, value);
+        foreach (var (name, value) in pairs)
+        {
+            parameters.Add(name, value);
+        }
+
         return parameters;
     }
 
@@ -59,7 +65,11 @@ internal sealed class FormParameters
 
     private void Add(string name, string value)
     {
-        if (!_values.TryGetValue(name, out var values)) _values[name] = values = [];
+        if (!_values.TryGetValue(name, out var values))
+        {
+            _values[name] = values = [];
+        }
+
         values.Add(value);
     }
 
@@ -67,7 +77,10 @@ internal sealed class FormParameters
     {
         for (var index = text.IndexOf('%', StringComparison.Ordinal); index >= 0; index = text.IndexOf('%', index + 1))
         {
-            if (index + 2 >= text.Length || !char.IsAsciiHexDigit(text[index + 1]) || !char.IsAsciiHexDigit(text[index + 2])) return false;
+            if (index + 2 >= text.Length || !char.IsAsciiHexDigit(text[index + 1]) || !char.IsAsciiHexDigit(text[index + 2]))
+            {
+                return false;
+            }
         }
 
         return true;

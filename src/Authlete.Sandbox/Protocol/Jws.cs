@@ -12,8 +12,21 @@ namespace Authlete.Sandbox.Protocol;
 /// <summary>A JWT in compact form, signed or with <c>alg: none</c> (RFC 7515, section 7.1; RFC 7519, section 6).</summary>
 internal sealed class Jws
 {
-    private static readonly string[] Verifiable =
-        ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
+    private static readonly string[] s_verifiable =
+    [
+        "HS256",
+        "HS384",
+        "HS512",
+        "RS256",
+        "RS384",
+        "RS512",
+        "PS256",
+        "PS384",
+        "PS512",
+        "ES256",
+        "ES384",
+        "ES512",
+    ];
 
     private readonly string _signed;
     private readonly string _signature;
@@ -36,7 +49,7 @@ internal sealed class Jws
     public string? KeyId => TextOf(Header["kid"]);
 
     /// <summary>Whether the algorithm is one that can be verified here.</summary>
-    public bool IsVerifiable => Verifiable.Contains(Algorithm);
+    public bool IsVerifiable => s_verifiable.Contains(Algorithm);
 
     public bool IsSymmetric => Algorithm?.StartsWith("HS", StringComparison.Ordinal) == true;
 
@@ -49,7 +62,11 @@ internal sealed class Jws
     public static Jws? Parse(string text)
     {
         var parts = text.Split('.');
-        if (parts.Length != 3 || !parts.All(IsBase64Url) || !Json.TryParseObject(Base64UrlEncoder.Decode(parts[0]), out var header)) return null;
+        if (parts.Length != 3 || !parts.All(IsBase64Url) || !Json.TryParseObject(Base64UrlEncoder.Decode(parts[0]), out var header))
+        {
+            return null;
+        }
+
         var claims = Json.TryParseObject(Base64UrlEncoder.Decode(parts[1]), out var members) ? members : null;
         return new Jws(header, claims, text[..text.LastIndexOf('.')], parts[2]);
     }
@@ -61,12 +78,13 @@ internal sealed class Jws
         Claims?[claim] is JsonValue value && value.GetValueKind() == JsonValueKind.Number ? (double)value : null;
 
     /// <summary>The audience, or null when the claim is neither a string nor an array of strings.</summary>
-    public IReadOnlyList<string>? Audience => Claims?["aud"] switch
-    {
-        JsonArray array => array.All(item => TextOf(item) is not null) ? [.. array.Select(item => TextOf(item)!)] : null,
-        { } single when TextOf(single) is { } text => [text],
-        _ => null,
-    };
+    public IReadOnlyList<string>? Audience =>
+        Claims?["aud"] switch
+        {
+            JsonArray array => array.All(item => TextOf(item) is not null) ? [.. array.Select(item => TextOf(item)!)] : null,
+            { } single when TextOf(single) is { } text => [text],
+            _ => null,
+        };
 
     public bool IsSignedBy(SecurityKey key)
     {
@@ -76,13 +94,17 @@ internal sealed class Jws
             provider = CryptoProviderFactory.Default.CreateForVerifying(key, Algorithm);
             return provider.Verify(Encoding.ASCII.GetBytes(_signed), Base64UrlEncoder.DecodeBytes(_signature));
         }
-        catch (Exception exception) when (exception is NotSupportedException or ArgumentException or InvalidOperationException or FormatException)
+        catch (Exception exception)
+            when (exception is NotSupportedException or ArgumentException or InvalidOperationException or FormatException)
         {
             return false;
         }
         finally
         {
-            if (provider is not null) CryptoProviderFactory.Default.ReleaseSignatureProvider(provider);
+            if (provider is not null)
+            {
+                CryptoProviderFactory.Default.ReleaseSignatureProvider(provider);
+            }
         }
     }
 

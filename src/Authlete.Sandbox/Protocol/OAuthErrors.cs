@@ -32,9 +32,17 @@ internal static class OAuthErrors
     public static JsonObject Members(ServiceRecord service, string code, string error, string text)
     {
         var members = new JsonObject();
-        if (!service.Document.Flag("errorDescriptionOmitted")) members["error_description"] = ResultMessage.Of(code, text);
+        if (!service.Document.Flag("errorDescriptionOmitted"))
+        {
+            members["error_description"] = ResultMessage.Of(code, text);
+        }
+
         members["error"] = error;
-        if (!service.Document.Flag("errorUriOmitted")) members["error_uri"] = Uri(code);
+        if (!service.Document.Flag("errorUriOmitted"))
+        {
+            members["error_uri"] = Uri(code);
+        }
+
         return members;
     }
 }

@@ -14,16 +14,29 @@ internal static class StandardClaims
         return [.. scopes.SelectMany(OfScope).Concat(names).Distinct().Where(supported.Contains)];
     }
 
-    private static string[] OfScope(string scope) => scope switch
-    {
-        "profile" =>
-        [
-            "name", "family_name", "given_name", "middle_name", "nickname", "preferred_username", "profile", "picture", "website",
-            "gender", "birthdate", "zoneinfo", "locale", "updated_at",
-        ],
-        "email" => ["email", "email_verified"],
-        "address" => ["address"],
-        "phone" => ["phone_number", "phone_number_verified"],
-        _ => [],
-    };
+    private static string[] OfScope(string scope) =>
+        scope switch
+        {
+            "profile" =>
+            [
+                "name",
+                "family_name",
+                "given_name",
+                "middle_name",
+                "nickname",
+                "preferred_username",
+                "profile",
+                "picture",
+                "website",
+                "gender",
+                "birthdate",
+                "zoneinfo",
+                "locale",
+                "updated_at",
+            ],
+            "email" => ["email", "email_verified"],
+            "address" => ["address"],
+            "phone" => ["phone_number", "phone_number_verified"],
+            _ => [],
+        };
 }

@@ -8,14 +8,14 @@ namespace Authlete.Sandbox.Registration;
 /// <summary>The names of JOSE algorithms (RFC 7518), which the API writes without their punctuation.</summary>
 internal static class AlgorithmNames
 {
-    private static readonly Dictionary<string, string> Standard = DiscoveryDocument.Algorithms.Append("none")
+    private static readonly Dictionary<string, string> s_standard = DiscoveryDocument
+        .Algorithms.Append("none")
         .ToDictionary(Flattened, name => name, StringComparer.Ordinal);
 
     /// <summary>The API's name; a text that is no algorithm stays, and is refused with the other fields.</summary>
-    public static string ToApi(string name) => Standard.ContainsValue(name) ? Flattened(name) : name;
+    public static string ToApi(string name) => s_standard.ContainsValue(name) ? Flattened(name) : name;
 
-    public static string FromApi(string name) => Standard.GetValueOrDefault(name, name);
+    public static string FromApi(string name) => s_standard.GetValueOrDefault(name, name);
 
-    private static string Flattened(string name) =>
-        name == "EdDSA" ? name : name.Replace('-', '_').Replace('+', '_').ToUpperInvariant();
+    private static string Flattened(string name) => name == "EdDSA" ? name : name.Replace('-', '_').Replace('+', '_').ToUpperInvariant();
 }

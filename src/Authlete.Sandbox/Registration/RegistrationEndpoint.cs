@@ -12,35 +12,55 @@ namespace Authlete.Sandbox.Registration;
 /// <summary>/client/registration (RFC 7591) and its get, update and delete (RFC 7592).</summary>
 internal static class RegistrationEndpoint
 {
-    public static ApiAnswer Register(ApiCall call) => Answer(call, () =>
-    {
-        var (metadata, fields) = ReadMetadata(call);
-        var token = Secrets.NewToken();
-        var client = call.Installation.AddClient(call.Service, (number, id) => Complete(call, metadata, fields, number, id), token);
-        return Describe(call, "A202001", $"The client was created with the ID {client.Id}.", "CREATED", client, token);
-    });
+    public static ApiAnswer Register(ApiCall call) =>
+        Answer(
+            call,
+            () =>
+            {
+                var (metadata, fields) = ReadMetadata(call);
+                var token = Secrets.NewToken();
+                var client = call.Installation.AddClient(call.Service, (number, id) => Complete(call, metadata, fields, number, id), token);
+                return Describe(call, "A202001", $"The client was created with the ID {client.Id}.", "CREATED", client, token);
+            }
+        );
 
-    public static ApiAnswer Get(ApiCall call) => Answer(call, () =>
-    {
-        var (client, token) = FindClient(call);
-        return Describe(call, "A217001", "The metadata of the client was read.", ApiActions.Ok, client, token);
-    });
+    public static ApiAnswer Get(ApiCall call) =>
+        Answer(
+            call,
+            () =>
+            {
+                var (client, token) = FindClient(call);
+                return Describe(call, "A217001", "The metadata of the client was read.", ApiActions.Ok, client, token);
+            }
+        );
 
-    public static ApiAnswer Update(ApiCall call) => Answer(call, () =>
-    {
-        var (client, token) = FindClient(call);
-        var (metadata, fields) = ReadMetadata(call);
-        CheckIdentity(metadata, client);
-        client.Change(current => Replaced(call, metadata, fields, current));
-        return Describe(call, "A213001", "The client was updated.", "UPDATED", client, token);
-    });
+    public static ApiAnswer Update(ApiCall call) =>
+        Answer(
+            call,
+            () =>
+            {
+                var (client, token) = FindClient(call);
+                var (metadata, fields) = ReadMetadata(call);
+                CheckIdentity(metadata, client);
+                client.Change(current => Replaced(call, metadata, fields, current));
+                return Describe(call, "A213001", "The client was updated.", "UPDATED", client, token);
+            }
+        );
 
-    public static ApiAnswer Delete(ApiCall call) => Answer(call, () =>
-    {
-        var (client, _) = FindClient(call);
-        if (!call.Installation.TryDelete(client)) throw Unauthorized(call, "A215302", "No client has this ID.");
-        return call.Reply("A216001", "The client was deleted.", "DELETED").With("client", client.Document.ToObject());
-    });
+    public static ApiAnswer Delete(ApiCall call) =>
+        Answer(
+            call,
+            () =>
+            {
+                var (client, _) = FindClient(call);
+                if (!call.Installation.TryDelete(client))
+                {
+                    throw Unauthorized(call, "A215302", "No client has this ID.");
+                }
+
+                return call.Reply("A216001", "The client was deleted.", "DELETED").With("client", client.Document.ToObject());
+            }
+        );
 
     private static Reply Answer(ApiCall call, Func<Reply> answer)
     {
@@ -48,7 +68,11 @@ internal static class RegistrationEndpoint
         {
             return call.Service.Document.Flag("dynamicRegistrationSupported")
                 ? answer()
-                : throw new ProtocolException("A206201", OAuthErrors.InvalidRequest, "The service does not support dynamic client registration.");
+                : throw new ProtocolException(
+                    "A206201",
+                    OAuthErrors.InvalidRequest,
+                    "The service does not support dynamic client registration."
+                );
         }
         catch (ProtocolException exception)
         {
@@ -59,12 +83,23 @@ internal static class RegistrationEndpoint
     private static (JsonObject Metadata, JsonObject Fields) ReadMetadata(ApiCall call)
     {
         var json = call.Text("json");
-        if (string.IsNullOrEmpty(json)) throw Invalid("A203302", "The client metadata is empty.");
-        if (!Json.TryParseObject(json, out var metadata)) throw Invalid("A203303", "The client metadata is not a JSON object.");
+        if (string.IsNullOrEmpty(json))
+        {
+            throw Invalid("A203302", "The client metadata is empty.");
+        }
+
+        if (!Json.TryParseObject(json, out var metadata))
+        {
+            throw Invalid("A203303", "The client metadata is not a JSON object.");
+        }
+
         if (metadata["software_statement"] is not null)
         {
             throw new ProtocolException(
-                "A205305", RegistrationErrors.UnapprovedSoftwareStatement, "The service accepts no software statement.");
+                "A205305",
+                RegistrationErrors.UnapprovedSoftwareStatement,
+                "The service accepts no software statement."
+            );
         }
 
         var fields = ClientMetadata.ToFields(call.Service, metadata);
@@ -87,11 +122,18 @@ internal static class RegistrationEndpoint
         foreach (var member in MetadataMember.All)
         {
             sent.Remove(member.Field);
-            if (member.LocalizedField is { } localized) sent.Remove(localized);
+            if (member.LocalizedField is { } localized)
+            {
+                sent.Remove(localized);
+            }
         }
 
         sent.Remove("customMetadata");
-        foreach (var (name, value) in fields) sent[name] = value?.DeepClone();
+        foreach (var (name, value) in fields)
+        {
+            sent[name] = value?.DeepClone();
+        }
+
         var json = ClientDefaults.Replace(sent, current, call.Service, call.Now);
         LimitScopes(call.Service, metadata, json);
         return json;
@@ -100,7 +142,11 @@ internal static class RegistrationEndpoint
     /// <summary>Where the service wants it so, <c>scope</c> names what the client may request; otherwise it is ignored.</summary>
     private static void LimitScopes(ServiceRecord service, JsonObject metadata, JsonObject client)
     {
-        if (!service.Document.Flag("dcrScopeUsedAsRequestable") || metadata["scope"] is not JsonValue scope) return;
+        if (!service.Document.Flag("dcrScopeUsedAsRequestable") || metadata["scope"] is not JsonValue scope)
+        {
+            return;
+        }
+
         var names = service.Known(scope.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var extension = (JsonObject)client["extension"]!;
         extension["requestableScopesEnabled"] = true;
@@ -110,23 +156,56 @@ internal static class RegistrationEndpoint
     private static (ClientRecord Client, string Token) FindClient(ApiCall call)
     {
         if (!long.TryParse(call.Text("clientId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
             throw Unauthorized(call, "A215301", "'clientId' is not the ID of a client.");
+        }
+
         var client = call.Installation.FindClient(id);
-        if (client is null || client.Deleted || client.Service != call.Service) throw Unauthorized(call, "A215302", "No client has this ID.");
-        if (!client.Document.Flag("dynamicallyRegistered")) throw Unauthorized(call, "A215303", "The client was not registered dynamically.");
+        if (client is null || client.Deleted || client.Service != call.Service)
+        {
+            throw Unauthorized(call, "A215302", "No client has this ID.");
+        }
+
+        if (!client.Document.Flag("dynamicallyRegistered"))
+        {
+            throw Unauthorized(call, "A215303", "The client was not registered dynamically.");
+        }
+
         var token = call.Text("token");
-        if (string.IsNullOrEmpty(token)) throw Unauthorized(call, "A215305", "The registration access token is missing.");
-        if (client.RegistrationAccessTokenHash is not { } hash) throw Unauthorized(call, "A215306", "The client has no registration access token.");
-        if (!Secrets.AreEqual(hash, Secrets.Hash(token))) throw Unauthorized(call, "A215307", "The registration access token is wrong.");
+        if (string.IsNullOrEmpty(token))
+        {
+            throw Unauthorized(call, "A215305", "The registration access token is missing.");
+        }
+
+        if (client.RegistrationAccessTokenHash is not { } hash)
+        {
+            throw Unauthorized(call, "A215306", "The client has no registration access token.");
+        }
+
+        if (!Secrets.AreEqual(hash, Secrets.Hash(token)))
+        {
+            throw Unauthorized(call, "A215307", "The registration access token is wrong.");
+        }
+
         return client.Locked ? throw Unauthorized(call, "A262203", "The client is locked.") : (client, token);
     }
 
     private static void CheckIdentity(JsonObject metadata, ClientRecord client)
     {
-        if (metadata["client_id"] is not { } id) throw Invalid("A214301", "The client metadata has no client_id.");
-        if (id.ToString() != client.Id.ToString(CultureInfo.InvariantCulture)) throw Invalid("A214302", "client_id is not the ID of this client.");
+        if (metadata["client_id"] is not { } id)
+        {
+            throw Invalid("A214301", "The client metadata has no client_id.");
+        }
+
+        if (id.ToString() != client.Id.ToString(CultureInfo.InvariantCulture))
+        {
+            throw Invalid("A214302", "client_id is not the ID of this client.");
+        }
+
         if (metadata["client_secret"] is { } secret && !Secrets.AreEqual(client.Secret, secret.ToString()))
+        {
             throw Invalid("A215304", "client_secret is not the secret of this client.");
+        }
     }
 
     private static Reply Describe(ApiCall call, string code, string text, string action, ClientRecord client, string token) =>
@@ -150,15 +229,20 @@ internal static class RegistrationEndpoint
 
         information["registration_access_token"] = token;
         if ((service.Text("registrationManagementEndpoint") ?? service.Text("registrationEndpoint")) is { } endpoint)
+        {
             information["registration_client_uri"] = $"{endpoint.TrimEnd('/')}/{id}";
+        }
+
         return information;
     }
 
     private static ProtocolException Invalid(string code, string text) => new(code, RegistrationErrors.InvalidClientMetadata, text);
 
-    private static ProtocolException Unauthorized(ApiCall call, string code, string text) => new(
-        code,
-        OAuthErrors.InvalidToken,
-        text,
-        call.Service.Document.Flag("unauthorizedOnClientConfigSupported") ? ApiActions.Unauthorized : ApiActions.BadRequest);
+    private static ProtocolException Unauthorized(ApiCall call, string code, string text) =>
+        new(
+            code,
+            OAuthErrors.InvalidToken,
+            text,
+            call.Service.Document.Flag("unauthorizedOnClientConfigSupported") ? ApiActions.Unauthorized : ApiActions.BadRequest
+        );
 }

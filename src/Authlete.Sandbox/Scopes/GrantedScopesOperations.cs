@@ -17,7 +17,8 @@ internal static class GrantedScopesOperations
         var reply = granted is null
             ? call.Reply("A139001", "There is no record of scopes that the user has granted to the client.")
             : call.Reply("A139002", "The scopes that the user has granted to the client were found.");
-        return reply.With("serviceApiKey", call.Service.ApiKey)
+        return reply
+            .With("serviceApiKey", call.Service.ApiKey)
             .With("clientId", client.Id)
             .With("subject", subject)
             .With("latestGrantedScopes", ToJson(granted?.Latest))

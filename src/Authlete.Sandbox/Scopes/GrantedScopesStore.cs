@@ -19,15 +19,20 @@ internal sealed class GrantedScopesStore : IClientStore
         _records.AddOrUpdate(
             (client, subject),
             _ => new GrantedScopes(latest, latest, now),
-            (_, earlier) => new GrantedScopes(latest, Sorted(earlier.Merged.Concat(latest)), now));
+            (_, earlier) => new GrantedScopes(latest, Sorted(earlier.Merged.Concat(latest)), now)
+        );
     }
 
     public bool Remove(ClientRecord client, string subject) => _records.TryRemove((client, subject), out _);
 
     public void Forget(Func<ClientRecord, bool> condition)
     {
-        foreach (var key in _records.Keys.Where(key => condition(key.Client))) _records.TryRemove(key, out _);
+        foreach (var key in _records.Keys.Where(key => condition(key.Client)))
+        {
+            _records.TryRemove(key, out _);
+        }
     }
 
-    private static string[] Sorted(IEnumerable<string> scopes) => [.. scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static string[] Sorted(IEnumerable<string> scopes) =>
+        [.. scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -29,28 +29,44 @@ internal static class RequestableScopes
     /// <summary>The checks of the update's body, which is taken as it is: a number is no scope.</summary>
     public static void CheckBody(ApiOperation operation, JsonObject body)
     {
-        if (body[Member] is not { } value) return;
-        if (value is not JsonArray array) throw Refused(operation, "A128202", $"'{Member}' is not an array.");
-        if (array.Any(item => item?.GetValueKind() != JsonValueKind.String)) throw Refused(operation, "A128203", $"'{Member}' has an element that is not a string.");
+        if (body[Member] is not { } value)
+        {
+            return;
+        }
+
+        if (value is not JsonArray array)
+        {
+            throw Refused(operation, "A128202", $"'{Member}' is not an array.");
+        }
+
+        if (array.Any(item => item?.GetValueKind() != JsonValueKind.String))
+        {
+            throw Refused(operation, "A128203", $"'{Member}' has an element that is not a string.");
+        }
     }
 
     public static ApiException NoObject(ApiOperation operation) => Refused(operation, "A128201", "the body is not a JSON object.");
 
-    private static Document Set(ApiCall call, ClientRecord client, JsonArray? scopes) => client.Change(current =>
-    {
-        var extension = (JsonObject)current["extension"]!;
-        extension["requestableScopesEnabled"] = scopes is not null;
-        extension[Member] = scopes;
-        current["modifiedAt"] = Times.Rounded(call.Now);
-        return current;
-    });
+    private static Document Set(ApiCall call, ClientRecord client, JsonArray? scopes) =>
+        client.Change(current =>
+        {
+            var extension = (JsonObject)current["extension"]!;
+            extension["requestableScopesEnabled"] = scopes is not null;
+            extension[Member] = scopes;
+            current["modifiedAt"] = Times.Rounded(call.Now);
+            return current;
+        });
 
     private static ApiAnswer Answer(Document client)
     {
         var extension = client.Object("extension");
         // The one member that is written out as null.
         var json = new JsonObject { [Member] = null };
-        if (extension?.Flag("requestableScopesEnabled") == true) json[Member] = extension.Node(Member) ?? new JsonArray();
+        if (extension?.Flag("requestableScopesEnabled") == true)
+        {
+            json[Member] = extension.Node(Member) ?? new JsonArray();
+        }
+
         return ApiAnswer.Of(json);
     }
 

@@ -12,10 +12,14 @@ internal static class JsonPatch
     /// <exception cref="FormatException">The patch is malformed, or does not go with the document.</exception>
     public static JsonObject Apply(JsonObject document, string patch)
     {
-        JsonNode root = document.DeepClone();
+        var root = document.DeepClone();
         foreach (var entry in Parse(patch))
         {
-            if (entry is not JsonObject operation) throw new FormatException("an operation is not an object");
+            if (entry is not JsonObject operation)
+            {
+                throw new FormatException("an operation is not an object");
+            }
+
             root = Apply(root, operation);
         }
 
@@ -49,7 +53,11 @@ internal static class JsonPatch
                 return Add(root, path, Find(root, Pointer(operation, "from"))?.DeepClone());
             case "move":
                 var from = Pointer(operation, "from");
-                if (path.Length > from.Length && path.AsSpan(0, from.Length).SequenceEqual(from)) throw new FormatException("a value is moved into itself");
+                if (path.Length > from.Length && path.AsSpan(0, from.Length).SequenceEqual(from))
+                {
+                    throw new FormatException("a value is moved into itself");
+                }
+
                 var moved = Find(root, from)?.DeepClone();
                 return Add(Remove(root, from), path, moved);
             case "test":
@@ -61,7 +69,11 @@ internal static class JsonPatch
 
     private static JsonNode Add(JsonNode root, string[] path, JsonNode? value)
     {
-        if (path.Length == 0) return value ?? throw new FormatException("the outcome is not an object");
+        if (path.Length == 0)
+        {
+            return value ?? throw new FormatException("the outcome is not an object");
+        }
+
         switch (Find(root, path[..^1]))
         {
             case JsonObject parent:
@@ -79,7 +91,11 @@ internal static class JsonPatch
 
     private static JsonNode Remove(JsonNode root, string[] path)
     {
-        if (path.Length == 0) return root;
+        if (path.Length == 0)
+        {
+            return root;
+        }
+
         switch (Find(root, path[..^1]))
         {
             case JsonObject parent when parent.Remove(path[^1]):
@@ -96,7 +112,7 @@ internal static class JsonPatch
 
     private static JsonNode? Find(JsonNode root, string[] path)
     {
-        JsonNode? current = root;
+        var current = root;
         foreach (var token in path)
         {
             current = current switch
@@ -111,21 +127,37 @@ internal static class JsonPatch
     }
 
     private static int Index(string token, int count) =>
-        int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < count && (token.Length == 1 || token[0] != '0')
+        int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        && index < count
+        && (token.Length == 1 || token[0] != '0')
             ? index
             : throw Missing();
 
     private static string[] Pointer(JsonObject operation, string name)
     {
         var text = Text(operation, name);
-        if (text.Length == 0) return [];
-        if (text[0] != '/') throw new FormatException($"'{name}' is not a JSON Pointer");
-        return [.. text[1..].Split('/').Select(token => token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
+        if (text.Length == 0)
+        {
+            return [];
+        }
+
+        if (text[0] != '/')
+        {
+            throw new FormatException($"'{name}' is not a JSON Pointer");
+        }
+
+        return
+        [
+            .. text[1..]
+                .Split('/')
+                .Select(token => token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)),
+        ];
     }
 
-    private static JsonNode? Value(JsonObject operation) => operation.TryGetPropertyValue("value", out var value)
-        ? value?.DeepClone()
-        : throw new FormatException("an operation has no 'value'");
+    private static JsonNode? Value(JsonObject operation) =>
+        operation.TryGetPropertyValue("value", out var value)
+            ? value?.DeepClone()
+            : throw new FormatException("an operation has no 'value'");
 
     private static string Text(JsonObject operation, string name) =>
         operation[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String

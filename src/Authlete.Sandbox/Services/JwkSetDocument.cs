@@ -9,13 +9,21 @@ namespace Authlete.Sandbox.Services;
 /// <summary>/service/jwks/get.</summary>
 internal static class JwkSetDocument
 {
-    private static readonly string[] PrivateMembers = ["d", "p", "q", "dp", "dq", "qi", "oth"];
+    private static readonly string[] s_privateMembers = ["d", "p", "q", "dp", "dq", "qi", "oth"];
 
     public static ApiAnswer Get(ApiCall call)
     {
-        if (call.Service.Document.Text("jwks") is not { } text || !Json.TryParseObject(text, out var set)) return ApiAnswer.NoContent;
+        if (call.Service.Document.Text("jwks") is not { } text || !Json.TryParseObject(text, out var set))
+        {
+            return ApiAnswer.NoContent;
+        }
+
         var pretty = call.Query.First("pretty") == "true";
-        if (call.Query.First("includePrivateKeys") == "true") return ApiAnswer.Of(set, pretty);
+        if (call.Query.First("includePrivateKeys") == "true")
+        {
+            return ApiAnswer.Of(set, pretty);
+        }
+
         return ApiAnswer.Of(PublicHalf(set), pretty);
     }
 
@@ -27,6 +35,8 @@ internal static class JwkSetDocument
     }
 
     private static JsonObject WithoutPrivateMembers(JsonObject key) =>
-        new(key.Where(member => !PrivateMembers.Contains(member.Key))
-            .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+        new(
+            key.Where(member => !s_privateMembers.Contains(member.Key))
+                .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))
+        );
 }

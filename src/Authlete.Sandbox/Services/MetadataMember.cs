@@ -67,14 +67,20 @@ internal sealed record MetadataMember(string Name, string Field, MetadataKind Ki
     ];
 
     /// <summary>What requests and answers hold beside the members that have a field.</summary>
-    private static readonly string[] Others =
+    private static readonly string[] s_others =
     [
-        "client_id", "client_secret", "client_id_issued_at", "client_secret_expires_at", "registration_access_token", "registration_client_uri",
-        "scope", "software_statement",
+        "client_id",
+        "client_secret",
+        "client_id_issued_at",
+        "client_secret_expires_at",
+        "registration_access_token",
+        "registration_client_uri",
+        "scope",
+        "software_statement",
     ];
 
     /// <summary>Whether the name belongs to the protocol, so that custom metadata cannot have it.</summary>
-    public static bool IsReserved(string name) => Others.Contains(name) || All.Any(member => member.Name == name);
+    public static bool IsReserved(string name) => s_others.Contains(name) || All.Any(member => member.Name == name);
 
     public bool IsLocalized(string name) => LocalizedField is not null && name.StartsWith(Name + "#", StringComparison.Ordinal);
 }

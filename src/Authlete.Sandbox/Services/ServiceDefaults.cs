@@ -40,9 +40,12 @@ internal static class ServiceDefaults
     }
 
     /// <summary>Scopes come back sorted by name.</summary>
-    private static JsonArray? Scopes(JsonArray? sent) => sent is null
-        ? null
-        : new JsonArray([.. sent.OfType<JsonObject>()
-            .Select(scope => ServerAssigned.WithDefaults("Scope", scope))
-            .OrderBy(scope => (string?)scope["name"], StringComparer.Ordinal)]);
+    private static JsonArray? Scopes(JsonArray? sent) =>
+        sent is null
+            ? null
+            : new JsonArray([
+                .. sent.OfType<JsonObject>()
+                    .Select(scope => ServerAssigned.WithDefaults("Scope", scope))
+                    .OrderBy(scope => (string?)scope["name"], StringComparer.Ordinal),
+            ]);
 }

@@ -21,13 +21,15 @@ internal static class ServiceOperations
     {
         var (start, end) = call.Page(("A036201", "A036202"), ("A036203", "A036204"));
         var services = call.Installation.Services.ToList();
-        return ApiAnswer.Of(new JsonObject
-        {
-            ["end"] = end,
-            ["services"] = new JsonArray([.. services.Skip(start).Take(end - start).Select(service => service.ToJson())]),
-            ["start"] = start,
-            ["totalCount"] = services.Count,
-        });
+        return ApiAnswer.Of(
+            new JsonObject
+            {
+                ["end"] = end,
+                ["services"] = new JsonArray([.. services.Skip(start).Take(end - start).Select(service => service.ToJson())]),
+                ["start"] = start,
+                ["totalCount"] = services.Count,
+            }
+        );
     }
 
     public static ApiAnswer Update(ApiCall call)

@@ -12,23 +12,48 @@ namespace Authlete.Sandbox.Services;
 /// <summary>What a service's configuration must satisfy to be stored.</summary>
 internal static class ServiceRules
 {
-    private static readonly string[] Endpoints =
+    private static readonly string[] s_endpoints =
     [
-        "issuer", "authorizationEndpoint", "tokenEndpoint", "revocationEndpoint", "introspectionEndpoint", "userInfoEndpoint", "jwksUri",
-        "pushedAuthReqEndpoint", "registrationEndpoint", "registrationManagementEndpoint", "backchannelAuthenticationEndpoint",
-        "deviceAuthorizationEndpoint", "grantManagementEndpoint", "endSessionEndpoint", "federationRegistrationEndpoint",
+        "issuer",
+        "authorizationEndpoint",
+        "tokenEndpoint",
+        "revocationEndpoint",
+        "introspectionEndpoint",
+        "userInfoEndpoint",
+        "jwksUri",
+        "pushedAuthReqEndpoint",
+        "registrationEndpoint",
+        "registrationManagementEndpoint",
+        "backchannelAuthenticationEndpoint",
+        "deviceAuthorizationEndpoint",
+        "grantManagementEndpoint",
+        "endSessionEndpoint",
+        "federationRegistrationEndpoint",
     ];
 
     public static void Check(ApiCall call)
     {
         var rules = new FieldRules(call);
-        rules.Refuse("A039202", "supportedResponseTypes", "is missing", call.Body["supportedResponseTypes"] is not JsonArray { Count: > 0 });
+        rules.Refuse(
+            "A039202",
+            "supportedResponseTypes",
+            "is missing",
+            call.Body["supportedResponseTypes"] is not JsonArray { Count: > 0 }
+        );
         rules.EnumeratedValues("Service");
         rules.ArrayElements("Service");
         rules.NotNegative("Service");
-        foreach (var name in new[] { "backchannelPollingInterval", "deviceFlowPollingInterval", "allowableClockSkew" }) rules.AtMost(name, 65535);
+        foreach (var name in new[] { "backchannelPollingInterval", "deviceFlowPollingInterval", "allowableClockSkew" })
+        {
+            rules.AtMost(name, 65535);
+        }
+
         rules.AtMost("userCodeLength", 255);
-        foreach (var endpoint in Endpoints) rules.HttpsWithoutQueryOrFragment(endpoint);
+        foreach (var endpoint in s_endpoints)
+        {
+            rules.HttpsWithoutQueryOrFragment(endpoint);
+        }
+
         rules.JwkSet("jwks");
         rules.JwkSet("federationJwks");
         rules.Attributes("A039231");
@@ -36,14 +61,19 @@ internal static class ServiceRules
             "A039232",
             "supportedCustomClientMetadata",
             "has the name of a standard member",
-            (call.Texts("supportedCustomClientMetadata") ?? []).Any(MetadataMember.IsReserved));
+            (call.Texts("supportedCustomClientMetadata") ?? []).Any(MetadataMember.IsReserved)
+        );
         rules.Refuse(
             "A039230",
             "trustedRootCertificates",
             "has an element that is no certificate in PEM",
-            !(call.Texts("trustedRootCertificates") ?? []).All(IsCertificate));
+            !(call.Texts("trustedRootCertificates") ?? []).All(IsCertificate)
+        );
         CheckScopes(call, rules);
-        foreach (var name in new[] { "snsCredentials", "developerSnsCredentials" }) CheckSnsCredentials(call, rules, name);
+        foreach (var name in new[] { "snsCredentials", "developerSnsCredentials" })
+        {
+            CheckSnsCredentials(call, rules, name);
+        }
     }
 
     private static void CheckScopes(ApiCall call, FieldRules rules)
@@ -73,7 +103,8 @@ internal static class ServiceRules
             Refuse("A039221", "has a description without a value", string.IsNullOrEmpty((string?)item["value"]));
         }
 
-        void Refuse(string code, string text, bool condition) => rules.Refuse(code, "supportedScopes", $"has a scope that {text}", condition);
+        void Refuse(string code, string text, bool condition) =>
+            rules.Refuse(code, "supportedScopes", $"has a scope that {text}", condition);
     }
 
     private static void CheckAttributes(JsonObject scope, FieldRules rules)
@@ -89,7 +120,8 @@ internal static class ServiceRules
             Refuse("A039229", "has an attribute's key twice", !seen.Add(key!));
         }
 
-        void Refuse(string code, string text, bool condition) => rules.Refuse(code, "supportedScopes", $"has a scope that {text}", condition);
+        void Refuse(string code, string text, bool condition) =>
+            rules.Refuse(code, "supportedScopes", $"has a scope that {text}", condition);
     }
 
     private static void CheckSnsCredentials(ApiCall call, FieldRules rules, string name)
@@ -98,7 +130,12 @@ internal static class ServiceRules
         foreach (var item in (call.Body[name] as JsonArray ?? []).OfType<JsonObject>())
         {
             var sns = (string?)item["sns"];
-            rules.Refuse("A039210", name, "has an entry for an unknown network", sns is null || !ApiFacts.Current.Enum("Sns")!.Contains(sns));
+            rules.Refuse(
+                "A039210",
+                name,
+                "has an entry for an unknown network",
+                sns is null || !ApiFacts.Current.Enum("Sns")!.Contains(sns)
+            );
             rules.Refuse("A039209", name, "has a network twice", !seen.Add(sns!));
             rules.Refuse("A039211", name, "has an entry without a key", string.IsNullOrEmpty((string?)item["apiKey"]));
             rules.Refuse("A039213", name, "has a key that is not ASCII", !Ascii.IsValid((string?)item["apiKey"] ?? ""));

@@ -46,7 +46,10 @@ internal sealed class ClientRecord(ServiceRecord service, int number, long id, D
     /// <summary>Replaces the configuration by what <paramref name="change"/> makes of a copy of it.</summary>
     public Document Change(Func<JsonObject, JsonObject> change)
     {
-        lock (_gate) return _document = Document.Of(change(_document.ToObject()));
+        lock (_gate)
+        {
+            return _document = Document.Of(change(_document.ToObject()));
+        }
     }
 
     /// <summary>Deletes logically; of parallel calls exactly one gets true.</summary>
@@ -54,7 +57,11 @@ internal sealed class ClientRecord(ServiceRecord service, int number, long id, D
     {
         lock (_gate)
         {
-            if (_deleted) return false;
+            if (_deleted)
+            {
+                return false;
+            }
+
             return _deleted = true;
         }
     }

@@ -49,8 +49,7 @@ internal sealed class Document
             ? [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(item => new Document(item))]
             : [];
 
-    public JsonNode? Node(string name) =>
-        _json.TryGetProperty(name, out var value) ? JsonNode.Parse(value.GetRawText()) : null;
+    public JsonNode? Node(string name) => _json.TryGetProperty(name, out var value) ? JsonNode.Parse(value.GetRawText()) : null;
 
     /// <summary>A copy that may be changed.</summary>
     public JsonObject ToObject() => JsonObject.Create(_json)!;

@@ -4,17 +4,33 @@ using System.Text.Json.Nodes;
 namespace Authlete.Sandbox.State;
 
 /// <summary>A key of the hardware security module that the sandbox pretends to have. The private half is never given out.</summary>
-internal sealed record HskKey(string Handle, string HsmName, string Kty, string Use, string Alg, string? Kid, string PublicKey, string PrivateKey)
+internal sealed record HskKey(
+    string Handle,
+    string HsmName,
+    string Kty,
+    string Use,
+    string Alg,
+    string? Kid,
+    string PublicKey,
+    string PrivateKey
+)
 {
     private const int RsaBits = 2048;
 
     public static HskKey Create(string hsmName, string kty, string use, string alg, string? kid)
     {
-        using AsymmetricAlgorithm key = kty == "RSA"
-            ? RSA.Create(RsaBits)
-            : ECDsa.Create(alg == "ES384" ? ECCurve.NamedCurves.nistP384 : ECCurve.NamedCurves.nistP256);
+        using AsymmetricAlgorithm key =
+            kty == "RSA" ? RSA.Create(RsaBits) : ECDsa.Create(alg == "ES384" ? ECCurve.NamedCurves.nistP384 : ECCurve.NamedCurves.nistP256);
         return new HskKey(
-            Secrets.NewToken(), hsmName, kty, use, alg, kid, key.ExportSubjectPublicKeyInfoPem(), key.ExportPkcs8PrivateKeyPem());
+            Secrets.NewToken(),
+            hsmName,
+            kty,
+            use,
+            alg,
+            kid,
+            key.ExportSubjectPublicKeyInfoPem(),
+            key.ExportPkcs8PrivateKeyPem()
+        );
     }
 
     public JsonObject ToJson()
@@ -28,7 +44,11 @@ internal sealed record HskKey(string Handle, string HsmName, string Kty, string 
             ["publicKey"] = PublicKey,
             ["use"] = Use,
         };
-        if (Kid is not null) json["kid"] = Kid;
+        if (Kid is not null)
+        {
+            json["kid"] = Kid;
+        }
+
         return Json.Sorted(json);
     }
 }

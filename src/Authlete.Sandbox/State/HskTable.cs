@@ -15,19 +15,28 @@ internal sealed class HskTable
     {
         get
         {
-            lock (_gate) return [.. _keys];
+            lock (_gate)
+            {
+                return [.. _keys];
+            }
         }
     }
 
     public void Add(HskKey key)
     {
-        lock (_gate) _keys.Add(key);
+        lock (_gate)
+        {
+            _keys.Add(key);
+        }
     }
 
     public HskKey? Find(string handle) => Keys.FirstOrDefault(key => string.Equals(key.Handle, handle, StringComparison.Ordinal));
 
     public bool Remove(HskKey key)
     {
-        lock (_gate) return _keys.Remove(key);
+        lock (_gate)
+        {
+            return _keys.Remove(key);
+        }
     }
 }

@@ -21,8 +21,7 @@ internal sealed class Installation(TimeProvider clock, string? ownerApiKey = nul
 
     public TimeProvider Clock { get; } = clock;
 
-    public string OwnerApiKey { get; } =
-        ownerApiKey ?? Secrets.NewIdentifier().ToString(CultureInfo.InvariantCulture);
+    public string OwnerApiKey { get; } = ownerApiKey ?? Secrets.NewIdentifier().ToString(CultureInfo.InvariantCulture);
 
     public string OwnerApiSecret { get; } = ownerApiSecret ?? Secrets.NewToken();
 
@@ -33,8 +32,7 @@ internal sealed class Installation(TimeProvider clock, string? ownerApiKey = nul
     public T Store<T>()
         where T : class, new() => (T)_stores.GetOrAdd(typeof(T), static _ => new T());
 
-    public IEnumerable<ServiceRecord> Services =>
-        _services.Values.Where(service => !service.Deleted).OrderBy(service => service.Number);
+    public IEnumerable<ServiceRecord> Services => _services.Values.Where(service => !service.Deleted).OrderBy(service => service.Number);
 
     public ServiceRecord? FindService(string apiKey) =>
         long.TryParse(apiKey, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? _services.GetValueOrDefault(key) : null;
@@ -50,8 +48,7 @@ internal sealed class Installation(TimeProvider clock, string? ownerApiKey = nul
     }
 
     /// <summary>Adds a client; <paramref name="complete"/> makes the whole configuration from the numbers assigned.</summary>
-    public ClientRecord AddClient(
-        ServiceRecord service, Func<int, long, JsonObject> complete, string? registrationAccessToken = null)
+    public ClientRecord AddClient(ServiceRecord service, Func<int, long, JsonObject> complete, string? registrationAccessToken = null)
     {
         var number = Interlocked.Increment(ref _lastClientNumber);
         var id = Secrets.NewIdentifier();
@@ -71,10 +68,17 @@ internal sealed class Installation(TimeProvider clock, string? ownerApiKey = nul
     {
         var isNumber = long.TryParse(identifier, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
         var client = isNumber ? FindClient(id) : null;
-        if (client is not null) return new ClientMatch(StatusOf(service, client), client, AliasUsed: false);
+        if (client is not null)
+        {
+            return new ClientMatch(StatusOf(service, client), client, AliasUsed: false);
+        }
 
         var named = service.Clients.FirstOrDefault(candidate => candidate.Alias == identifier);
-        if (named is null) return new ClientMatch(isNumber ? ClientStatus.Unknown : ClientStatus.NoIdentifier, null, AliasUsed: false);
+        if (named is null)
+        {
+            return new ClientMatch(isNumber ? ClientStatus.Unknown : ClientStatus.NoIdentifier, null, AliasUsed: false);
+        }
+
         return named.AliasEnabled
             ? new ClientMatch(StatusOf(service, named), named, AliasUsed: true)
             : new ClientMatch(ClientStatus.AliasOff, null, AliasUsed: true);
@@ -83,7 +87,11 @@ internal sealed class Installation(TimeProvider clock, string? ownerApiKey = nul
     /// <summary>Deletes a service logically, and with it the tokens of its clients.</summary>
     public bool TryDelete(ServiceRecord service)
     {
-        if (!service.TryDelete()) return false;
+        if (!service.TryDelete())
+        {
+            return false;
+        }
+
         Forget(client => client.Service == service);
         return true;
     }
@@ -91,14 +99,21 @@ internal sealed class Installation(TimeProvider clock, string? ownerApiKey = nul
     /// <summary>Deletes a client logically, and with it its tokens.</summary>
     public bool TryDelete(ClientRecord client)
     {
-        if (!client.TryDelete()) return false;
+        if (!client.TryDelete())
+        {
+            return false;
+        }
+
         Forget(candidate => candidate == client);
         return true;
     }
 
     private void Forget(Func<ClientRecord, bool> condition)
     {
-        foreach (var store in _stores.Values.OfType<IClientStore>()) store.Forget(condition);
+        foreach (var store in _stores.Values.OfType<IClientStore>())
+        {
+            store.Forget(condition);
+        }
     }
 
     private static ClientStatus StatusOf(ServiceRecord service, ClientRecord client) =>

@@ -11,11 +11,11 @@ namespace Authlete.Sandbox.State;
 /// <summary>JSON as the service writes it: quotes, slashes and non-ASCII text as they are.</summary>
 internal static class Json
 {
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly JsonSerializerOptions Indented = new(Compact) { WriteIndented = true };
+    private static readonly JsonSerializerOptions s_indented = new(s_compact) { WriteIndented = true };
 
-    public static string Write(JsonNode node, bool pretty = false) => node.ToJsonString(pretty ? Indented : Compact);
+    public static string Write(JsonNode node, bool pretty = false) => node.ToJsonString(pretty ? s_indented : s_compact);
 
     public static JsonArray Array(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
 
@@ -44,7 +44,11 @@ internal static class Json
                 element.GetString();
                 break;
             case JsonValueKind.Array:
-                foreach (var item in element.EnumerateArray()) CheckTexts(item);
+                foreach (var item in element.EnumerateArray())
+                {
+                    CheckTexts(item);
+                }
+
                 break;
             case JsonValueKind.Object:
                 foreach (var member in element.EnumerateObject())
@@ -65,16 +69,20 @@ internal static class Json
         var sorted = new JsonObject();
         foreach (var (name, value) in source.OrderBy(member => member.Key, StringComparer.Ordinal))
         {
-            if (value is not null) sorted[name] = SortedNode(value);
+            if (value is not null)
+            {
+                sorted[name] = SortedNode(value);
+            }
         }
 
         return sorted;
     }
 
-    private static JsonNode? SortedNode(JsonNode? node) => node switch
-    {
-        JsonObject value => Sorted(value),
-        JsonArray array => new JsonArray([.. array.Select(SortedNode)]),
-        _ => node?.DeepClone(),
-    };
+    private static JsonNode? SortedNode(JsonNode? node) =>
+        node switch
+        {
+            JsonObject value => Sorted(value),
+            JsonArray array => new JsonArray([.. array.Select(SortedNode)]),
+            _ => node?.DeepClone(),
+        };
 }

@@ -18,16 +18,17 @@ internal static class Secrets
     public static string NewClientSecret() => Random(64);
 
     /// <summary>A decimal number of 14 digits: API keys and client ids.</summary>
-    public static long NewIdentifier() => long.Parse(
-        RandomNumberGenerator.GetString("123456789", 1) + RandomNumberGenerator.GetString("0123456789", 13),
-        CultureInfo.InvariantCulture);
+    public static long NewIdentifier() =>
+        long.Parse(
+            RandomNumberGenerator.GetString("123456789", 1) + RandomNumberGenerator.GetString("0123456789", 13),
+            CultureInfo.InvariantCulture
+        );
 
     /// <summary>The SHA-256 of a token, base64url.</summary>
-    public static string Hash(string value) =>
-        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(value)));
+    public static string Hash(string value) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(value)));
 
-    public static bool AreEqual(string expected, string actual) => CryptographicOperations.FixedTimeEquals(
-        Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(actual));
+    public static bool AreEqual(string expected, string actual) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(actual));
 
     private static string Random(int bytes) => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(bytes));
 }

@@ -43,8 +43,7 @@ internal sealed class ServiceRecord
     /// <summary>Held while a client's alias is checked and taken, or the configuration is replaced.</summary>
     public Lock Gate { get; } = new();
 
-    public IEnumerable<ClientRecord> Clients =>
-        _clients.Values.Where(client => !client.Deleted).OrderBy(client => client.Number);
+    public IEnumerable<ClientRecord> Clients => _clients.Values.Where(client => !client.Deleted).OrderBy(client => client.Number);
 
     /// <summary>The service's keys in the HSM.</summary>
     public HskTable Hsks { get; } = new();
@@ -53,14 +52,21 @@ internal sealed class ServiceRecord
 
     public void Change(Func<JsonObject, JsonObject> change)
     {
-        lock (Gate) _current = new Version(Document.Of(change(Document.ToObject())));
+        lock (Gate)
+        {
+            _current = new Version(Document.Of(change(Document.ToObject())));
+        }
     }
 
     public bool TryDelete()
     {
         lock (Gate)
         {
-            if (_deleted) return false;
+            if (_deleted)
+            {
+                return false;
+            }
+
             return _deleted = true;
         }
     }
@@ -84,23 +90,23 @@ internal sealed class ServiceRecord
     public JsonObject ToJson()
     {
         var json = Document.ToObject();
-        json["metadata"] = new JsonArray(new JsonObject
+        json["metadata"] = new JsonArray(
+            new JsonObject { ["key"] = "clientCount", ["value"] = Clients.Count().ToString(CultureInfo.InvariantCulture) }
+        );
+        if (Hsks.Keys is { Count: > 0 } keys)
         {
-            ["key"] = "clientCount",
-            ["value"] = Clients.Count().ToString(CultureInfo.InvariantCulture),
-        });
-        if (Hsks.Keys is { Count: > 0 } keys) json["hsks"] = new JsonArray([.. keys.Select(key => key.ToJson())]);
+            json["hsks"] = new JsonArray([.. keys.Select(key => key.ToJson())]);
+        }
+
         return Json.Sorted(json);
     }
 
-    private static string[] Sorted(IEnumerable<string> names) =>
-        [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static string[] Sorted(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private sealed class Version(Document document)
     {
         public Document Document { get; } = document;
 
-        public Lazy<JsonWebKeySet?> Keys { get; } =
-            new(() => document.Text("jwks") is { } jwks ? new JsonWebKeySet(jwks) : null);
+        public Lazy<JsonWebKeySet?> Keys { get; } = new(() => document.Text("jwks") is { } jwks ? new JsonWebKeySet(jwks) : null);
     }
 }

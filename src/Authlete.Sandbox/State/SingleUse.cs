@@ -24,6 +24,9 @@ internal sealed class SingleUse<T> : IClientStore
 
     public void Forget(Func<ClientRecord, bool> condition)
     {
-        foreach (var (key, _) in _values.Where(pair => condition(pair.Value.Client))) _values.TryRemove(key, out _);
+        foreach (var (key, _) in _values.Where(pair => condition(pair.Value.Client)))
+        {
+            _values.TryRemove(key, out _);
+        }
     }
 }

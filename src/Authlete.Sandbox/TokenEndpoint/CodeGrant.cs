@@ -16,11 +16,21 @@ internal static class CodeGrant
         var codes = call.Installation.AuthorizationCodes;
         var value = request.Required("code", "A050301", "A050302", "A050303");
         if (request.Parameters.IsRepeated("redirect_uri"))
+        {
             throw new ProtocolException("A050304", OAuthErrors.InvalidRequest, "redirect_uri is given more than once.");
+        }
 
         var code = codes.Find(value) ?? throw Unknown();
-        if (code.Request.Client.Service != call.Service) throw NotGranted("A050306", "The authorization code belongs to another service.");
-        if (code.Request.Client != request.Client) throw NotGranted("A050307", "The authorization code belongs to another client.");
+        if (code.Request.Client.Service != call.Service)
+        {
+            throw NotGranted("A050306", "The authorization code belongs to another service.");
+        }
+
+        if (code.Request.Client != request.Client)
+        {
+            throw NotGranted("A050307", "The authorization code belongs to another client.");
+        }
+
         if (code.ExpiresAt <= call.Now)
         {
             codes.TryTake(value);
@@ -37,22 +47,43 @@ internal static class CodeGrant
         var uri = request.Parameters.First("redirect_uri");
         if (!authorization.RedirectUriExplicit)
         {
-            if (uri is not null) throw NotGranted("A050310", "redirect_uri is given although the authorization request did not name one.");
+            if (uri is not null)
+            {
+                throw NotGranted("A050310", "redirect_uri is given although the authorization request did not name one.");
+            }
+
             return;
         }
 
-        if (uri is null) throw NotGranted("A050308", "redirect_uri is missing although the authorization request named one.");
+        if (uri is null)
+        {
+            throw NotGranted("A050308", "redirect_uri is missing although the authorization request named one.");
+        }
+
         if (uri != authorization.Redirection.RedirectUri)
+        {
             throw NotGranted("A050309", "redirect_uri differs from the one of the authorization request.");
+        }
     }
 
     private static Reply Issue(TokenRequest request, string value, AuthorizationCode code)
     {
         var call = request.Call;
         var order = Order(request, code);
-        if (!call.Installation.AuthorizationCodes.TryTake(value)) throw Unknown();
+        if (!call.Installation.AuthorizationCodes.TryTake(value))
+        {
+            throw Unknown();
+        }
+
         var tokens = request.Issue(order);
-        return TokenResponses.Reply(call, "A050001", "The token request (grant_type=authorization_code) was answered.", tokens, WriteIdToken(call, code, tokens))
+        return TokenResponses
+            .Reply(
+                call,
+                "A050001",
+                "The token request (grant_type=authorization_code) was answered.",
+                tokens,
+                WriteIdToken(call, code, tokens)
+            )
             .With("grantType", "AUTHORIZATION_CODE")
             .With("resources", code.Request.Resources);
     }
@@ -77,7 +108,11 @@ internal static class CodeGrant
     /// <summary>When an ID token is due but cannot be signed, the tokens it belongs to must not live on unseen.</summary>
     private static string? WriteIdToken(ApiCall call, AuthorizationCode code, IssuedTokens tokens)
     {
-        if (!tokens.Record.Has("openid")) return null;
+        if (!tokens.Record.Has("openid"))
+        {
+            return null;
+        }
+
         try
         {
             return AuthorizationIdToken.Write(code.Request, code.Authentication, call.Now);

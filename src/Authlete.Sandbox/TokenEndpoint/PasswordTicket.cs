@@ -10,7 +10,8 @@ internal sealed record PasswordTicket(
     bool ClientIdAliasUsed,
     IReadOnlyList<string> Scopes,
     IReadOnlyList<TokenProperty> Properties,
-    long ExpiresAt) : IOfClient
+    long ExpiresAt
+) : IOfClient
 {
     /// <summary>What the tokens are to be bound to.</summary>
     public TokenBinding Binding { get; init; }

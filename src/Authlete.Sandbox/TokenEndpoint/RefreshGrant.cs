@@ -16,12 +16,22 @@ internal static class RefreshGrant
         var call = request.Call;
         var value = request.Required("refresh_token", "A053301", "A053302", "A053303");
         if (request.Parameters.IsRepeated("scope"))
+        {
             throw new ProtocolException("A053304", OAuthErrors.InvalidRequest, "scope is given more than once.");
+        }
 
         var store = call.Installation.Tokens;
         var old = store.ByRefreshToken(value) ?? throw NotGranted("A053305", "The refresh token is unknown or has been used.");
-        if (old.Client.Service != call.Service) throw NotGranted("A053306", "The refresh token belongs to another service.");
-        if (old.Client != request.Client) throw NotGranted("A053307", "The refresh token belongs to another client.");
+        if (old.Client.Service != call.Service)
+        {
+            throw NotGranted("A053306", "The refresh token belongs to another service.");
+        }
+
+        if (old.Client != request.Client)
+        {
+            throw NotGranted("A053307", "The refresh token belongs to another client.");
+        }
+
         if (!old.Refreshable(call.Now))
         {
             store.Remove(old);
@@ -29,8 +39,13 @@ internal static class RefreshGrant
         }
 
         var tokens = Renew(request, old, value);
-        if (!store.TryReplace(old, tokens.Record)) throw NotGranted("A053310", "The refresh token was used by another call at the same time.");
-        var reply = TokenResponses.Reply(call, "A053001", "The token request (grant_type=refresh_token) was answered.", tokens)
+        if (!store.TryReplace(old, tokens.Record))
+        {
+            throw NotGranted("A053310", "The refresh token was used by another call at the same time.");
+        }
+
+        var reply = TokenResponses
+            .Reply(call, "A053001", "The token request (grant_type=refresh_token) was answered.", tokens)
             .With("grantType", "REFRESH_TOKEN");
         return call.Service.Document.Flag("idTokenReissuable") && tokens.Record.Has("openid") && tokens.Record.Subject is not null
             ? reply.With("action", ApiActions.IdTokenReissuable)
@@ -47,11 +62,16 @@ internal static class RefreshGrant
         var left = old.RefreshTokenExpiresAt - call.Now;
         var refreshLifetime = service.Flag(kept ? "refreshTokenDurationReset" : "refreshTokenDurationKept") == kept ? full : left;
         var accessDuration = Durations.AccessToken(old.Client, scopes, call.Number("accessTokenDuration"));
-        if (service.Flag("tokenExpirationLinked")) accessDuration = Math.Min(accessDuration, refreshLifetime / 1000);
+        if (service.Flag("tokenExpirationLinked"))
+        {
+            accessDuration = Math.Min(accessDuration, refreshLifetime / 1000);
+        }
 
         var binding = TokenBinding.Of(call, request.Client);
         if (!request.Client.Confidential && old.Binding != default && binding != old.Binding)
+        {
             throw NotGranted("A053305", "The refresh token is bound to another key.");
+        }
 
         var newRefreshToken = kept ? refreshToken : Secrets.NewToken();
         var accessToken = Secrets.GivenOrNew(call.Text("accessToken"));
@@ -74,10 +94,17 @@ internal static class RefreshGrant
 
     private static IReadOnlyList<string> Narrowed(TokenRequest request, TokenRecord old)
     {
-        if (request.Parameters.First("scope") is null) return old.Scopes;
+        if (request.Parameters.First("scope") is null)
+        {
+            return old.Scopes;
+        }
+
         var asked = request.Parameters.Words("scope");
         if (asked.Except(old.Scopes).Any())
+        {
             throw new ProtocolException("A053309", OAuthErrors.InvalidScope, "scope asks for more than was granted.");
+        }
+
         return [.. asked.Order(StringComparer.Ordinal)];
     }
 

@@ -15,7 +15,10 @@ internal static class RequestedScopes
     public static IReadOnlyList<string> Read(TokenRequest request, string repeated, string none, bool withoutUser = false)
     {
         if (request.Parameters.IsRepeated("scope"))
+        {
             throw new ProtocolException(repeated, OAuthErrors.InvalidRequest, "scope is given more than once.");
+        }
+
         var service = request.Call.Service;
         var asked = request.Parameters.First("scope") is null ? service.DefaultScopes : request.Parameters.Words("scope");
         var scopes = service.Requestable(request.Client, asked.Where(name => !withoutUser || name != "openid"));

@@ -8,4 +8,10 @@ namespace Authlete.Sandbox.Tokens;
 /// <param name="Claims">Claims of the user for the ID token, a JSON object.</param>
 /// <param name="IdTokenHeader">Members to add to the ID token's header, a JSON object.</param>
 internal sealed record Authentication(
-    string Subject, string? Sub = null, long AuthTime = 0, string? Acr = null, string? Claims = null, string? IdTokenHeader = null);
+    string Subject,
+    string? Sub = null,
+    long AuthTime = 0,
+    string? Acr = null,
+    string? Claims = null,
+    string? IdTokenHeader = null
+);

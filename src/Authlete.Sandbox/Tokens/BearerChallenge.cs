@@ -12,19 +12,36 @@ internal static class BearerChallenge
     /// <summary>What stands in the answer when the token is good.</summary>
     public static string WhenGood(TokenRecord record) => Challenge(record, ["error=\"invalid_request\""]);
 
-    public static string Of(ServiceRecord service, ProtocolException exception, IEnumerable<string>? scopes = null, TokenRecord? record = null)
+    public static string Of(
+        ServiceRecord service,
+        ProtocolException exception,
+        IEnumerable<string>? scopes = null,
+        TokenRecord? record = null
+    )
     {
         var members = new List<string> { $"error=\"{exception.Error}\"" };
         if (!service.Document.Flag("errorDescriptionOmitted"))
+        {
             members.Add($"error_description=\"{ResultMessage.Of(exception.Code, exception.Message)}\"");
-        if (!service.Document.Flag("errorUriOmitted")) members.Add($"error_uri=\"{OAuthErrors.Uri(exception.Code)}\"");
+        }
+
+        if (!service.Document.Flag("errorUriOmitted"))
+        {
+            members.Add($"error_uri=\"{OAuthErrors.Uri(exception.Code)}\"");
+        }
+
         var names = scopes?.Distinct(StringComparer.Ordinal).ToList() ?? [];
-        if (names.Count > 0) members.Add($"scope=\"{string.Join(' ', names)}\"");
+        if (names.Count > 0)
+        {
+            members.Add($"scope=\"{string.Join(' ', names)}\"");
+        }
+
         return Challenge(record, members);
     }
 
     /// <summary>RFC 9449, section 7.1: for a token that needs proofs the scheme is DPoP, and it names the algorithms.</summary>
-    private static string Challenge(TokenRecord? record, IEnumerable<string> members) => record?.Binding.DpopKey is null
-        ? "Bearer " + string.Join(',', members)
-        : "DPoP " + string.Join(',', members.Append($"algs=\"{string.Join(' ', DpopProof.Algorithms)}\""));
+    private static string Challenge(TokenRecord? record, IEnumerable<string> members) =>
+        record?.Binding.DpopKey is null
+            ? "Bearer " + string.Join(',', members)
+            : "DPoP " + string.Join(',', members.Append($"algs=\"{string.Join(' ', DpopProof.Algorithms)}\""));
 }

@@ -8,7 +8,11 @@ namespace Authlete.Sandbox.Tokens;
 internal static class ClientAuthentication
 {
     public static (ClientRecord Client, bool AliasUsed) Authenticate(
-        ApiCall call, FormParameters parameters, ClientCodes codes, ClientIdCodes own)
+        ApiCall call,
+        FormParameters parameters,
+        ClientCodes codes,
+        ClientIdCodes own
+    )
     {
         var (client, aliasUsed) = Identify(call, parameters, codes, own);
         CheckCredentials(call, parameters, client);
@@ -17,21 +21,42 @@ internal static class ClientAuthentication
 
     /// <summary>Whether the request tells a client at all.</summary>
     public static bool NamesClient(ApiCall call, FormParameters parameters) =>
-        !string.IsNullOrEmpty(call.Text("clientId")) || parameters.First("client_id") is not null || parameters.First("client_assertion") is not null;
+        !string.IsNullOrEmpty(call.Text("clientId"))
+        || parameters.First("client_id") is not null
+        || parameters.First("client_assertion") is not null;
 
     private static (ClientRecord Client, bool AliasUsed) Identify(
-        ApiCall call, FormParameters parameters, ClientCodes codes, ClientIdCodes own)
+        ApiCall call,
+        FormParameters parameters,
+        ClientCodes codes,
+        ClientIdCodes own
+    )
     {
-        if (parameters.IsRepeated("client_id")) throw new ProtocolException(own.Repeated, OAuthErrors.InvalidRequest, "client_id is given more than once.");
+        if (parameters.IsRepeated("client_id"))
+        {
+            throw new ProtocolException(own.Repeated, OAuthErrors.InvalidRequest, "client_id is given more than once.");
+        }
+
         var outside = call.Text("clientId");
         var inside = parameters.First("client_id");
         var identifier = string.IsNullOrEmpty(outside) ? inside ?? AssertionIssuer(parameters, own) : outside;
-        if (identifier is null) throw Refused(own.Missing, "The request does not tell the client.");
-        if (identifier.Length == 0) throw Refused(own.Empty, "client_id is empty.");
+        if (identifier is null)
+        {
+            throw Refused(own.Missing, "The request does not tell the client.");
+        }
+
+        if (identifier.Length == 0)
+        {
+            throw Refused(own.Empty, "client_id is empty.");
+        }
 
         var client = Find(call, codes, identifier);
-        if (!string.IsNullOrEmpty(outside) && !string.IsNullOrEmpty(inside) && inside != outside
-            && call.Installation.FindClient(call.Service, inside).Client != client.Client)
+        if (
+            !string.IsNullOrEmpty(outside)
+            && !string.IsNullOrEmpty(inside)
+            && inside != outside
+            && call.Installation.FindClient(call.Service, inside).Client != client.Client
+        )
         {
             throw Refused(own.Different, "client_id differs from the client that authenticates.");
         }
@@ -42,7 +67,11 @@ internal static class ClientAuthentication
     /// <summary>RFC 7521, section 4.2: with an assertion client_id may be left out.</summary>
     private static string? AssertionIssuer(FormParameters parameters, ClientIdCodes own)
     {
-        if (parameters.First("client_assertion") is not { Length: > 0 } text) return null;
+        if (parameters.First("client_assertion") is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
         var assertion = Jws.Parse(text) ?? throw Refused(own.AssertionMalformed, "client_assertion is not a signed JWT.");
         return assertion.Text("iss") ?? throw Refused(own.AssertionWithoutIssuer, "client_assertion does not tell its issuer.");
     }
@@ -50,7 +79,11 @@ internal static class ClientAuthentication
     private static (ClientRecord Client, bool AliasUsed) Find(ApiCall call, ClientCodes codes, string identifier)
     {
         var match = call.Installation.FindClient(call.Service, identifier);
-        if (match.Status == ClientStatus.Found) return (match.Client!, match.AliasUsed);
+        if (match.Status == ClientStatus.Found)
+        {
+            return (match.Client!, match.AliasUsed);
+        }
+
         var (code, text) = codes.For(match.Status);
         throw Refused(code, text);
     }
@@ -58,15 +91,28 @@ internal static class ClientAuthentication
     private static void CheckCredentials(ApiCall call, FormParameters parameters, ClientRecord client)
     {
         if (parameters.IsRepeated("client_secret"))
+        {
             throw new ProtocolException("A158301", OAuthErrors.InvalidRequest, "client_secret is given more than once.");
+        }
+
         var method = client.AuthenticationMethod;
         if (client.Confidential && method == "NONE")
+        {
             throw Refused("A157301", "The client is confidential, but its authentication method is NONE.");
+        }
+
         if (!client.Confidential)
         {
-            if (method != "NONE") throw Refused("A157302", $"The client is public, but its authentication method is {method}.");
+            if (method != "NONE")
+            {
+                throw Refused("A157302", $"The client is public, but its authentication method is {method}.");
+            }
+
             if (!string.IsNullOrEmpty(call.Text("clientSecret")) || !string.IsNullOrEmpty(parameters.First("client_secret")))
+            {
                 throw Refused("A157303", "The client is public, but the request has client credentials.");
+            }
+
             return;
         }
 
@@ -91,8 +137,15 @@ internal static class ClientAuthentication
 
     private static void CheckSecret(ClientRecord client, string method, string? secret)
     {
-        if (string.IsNullOrEmpty(secret)) throw Refused("A157304", $"The client secret is not where {method} wants it.");
-        if (!Secrets.AreEqual(client.Secret, secret)) throw Refused("A157305", "The client secret is wrong.");
+        if (string.IsNullOrEmpty(secret))
+        {
+            throw Refused("A157304", $"The client secret is not where {method} wants it.");
+        }
+
+        if (!Secrets.AreEqual(client.Secret, secret))
+        {
+            throw Refused("A157305", "The client secret is wrong.");
+        }
     }
 
     /// <summary>Client authentication failed.</summary>
@@ -110,4 +163,5 @@ internal sealed record ClientIdCodes(
     string Repeated,
     string Different,
     string AssertionMalformed = "A157312",
-    string AssertionWithoutIssuer = "A157315");
+    string AssertionWithoutIssuer = "A157315"
+);

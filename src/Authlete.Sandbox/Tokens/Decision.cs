@@ -42,46 +42,79 @@ internal sealed record Decision(string Result)
     public static Decision Read(ApiCall call, PendingAuthorization pending, DecisionCodes codes)
     {
         var result = call.Text("result");
-        if (string.IsNullOrEmpty(result)) throw Fault(codes.NoResult, "The API call does not contain 'result'.");
+        if (string.IsNullOrEmpty(result))
+        {
+            throw Fault(codes.NoResult, "The API call does not contain 'result'.");
+        }
+
         if (!ApiFacts.Current.Enum("DeviceCompleteResult")!.Contains(result))
+        {
             throw new ApiException(400, "A000201", $"'{result}' is no result that this version knows.");
-        if (!Ascii.IsValid(call.Text("errorUri") ?? "")) throw Fault(codes.BadErrorUri, "'errorUri' is not ASCII.");
-        var decision = new Decision(result)
+        }
+
+        if (!Ascii.IsValid(call.Text("errorUri") ?? ""))
         {
-            ErrorDescription = call.Text("errorDescription"),
-            ErrorUri = call.Text("errorUri"),
-        };
-        return result != AuthorizedResult ? decision : decision with
-        {
-            Authentication = ReadAuthentication(call, codes),
-            Scopes = call.Texts("scopes") is { } replaced ? call.Service.Requestable(pending.Client, replaced) : pending.Scopes,
-            Properties = TokenProperties.Read(call) ?? [],
-            AccessToken = call.Text("accessToken"),
-            AccessTokenDuration = call.Number("accessTokenDuration"),
-            RefreshTokenDuration = call.Number("refreshTokenDuration"),
-            JwtClaims = call.Text("jwtAtClaims"),
-            IdTokenAudienceType = call.Text("idTokenAudType"),
-        };
+            throw Fault(codes.BadErrorUri, "'errorUri' is not ASCII.");
+        }
+
+        var decision = new Decision(result) { ErrorDescription = call.Text("errorDescription"), ErrorUri = call.Text("errorUri") };
+        return result != AuthorizedResult
+            ? decision
+            : decision with
+            {
+                Authentication = ReadAuthentication(call, codes),
+                Scopes = call.Texts("scopes") is { } replaced ? call.Service.Requestable(pending.Client, replaced) : pending.Scopes,
+                Properties = TokenProperties.Read(call) ?? [],
+                AccessToken = call.Text("accessToken"),
+                AccessTokenDuration = call.Number("accessTokenDuration"),
+                RefreshTokenDuration = call.Number("refreshTokenDuration"),
+                JwtClaims = call.Text("jwtAtClaims"),
+                IdTokenAudienceType = call.Text("idTokenAudType"),
+            };
     }
 
     private static Authentication ReadAuthentication(ApiCall call, DecisionCodes codes)
     {
         var subject = Subjects.Read(call, codes.Subject + "201", codes.Subject + "202", codes.Subject + "203");
         CheckText(call, "sub", codes.Sub);
-        if (call.Number("authTime") < 0) throw Fault(codes.NegativeAuthTime, "'authTime' is negative.");
+        if (call.Number("authTime") < 0)
+        {
+            throw Fault(codes.NegativeAuthTime, "'authTime' is negative.");
+        }
+
         CheckText(call, "acr", codes.Acr);
-        if (call.Text("claims") is { } claims && !Json.TryParseObject(claims, out _)) throw Fault(codes.BadClaims, "'claims' is not a JSON object.");
+        if (call.Text("claims") is { } claims && !Json.TryParseObject(claims, out _))
+        {
+            throw Fault(codes.BadClaims, "'claims' is not a JSON object.");
+        }
+
         if (call.Text("idtHeaderParams") is { } header && !Json.TryParseObject(header, out _))
+        {
             throw Fault(codes.BadHeader, "'idtHeaderParams' is not a JSON object.");
+        }
+
         return new Authentication(
-            subject, call.Text("sub"), call.Number("authTime"), call.Text("acr"), call.Text("claims"), call.Text("idtHeaderParams"));
+            subject,
+            call.Text("sub"),
+            call.Number("authTime"),
+            call.Text("acr"),
+            call.Text("claims"),
+            call.Text("idtHeaderParams")
+        );
     }
 
     private static void CheckText(ApiCall call, string name, string codes)
     {
         var text = call.Text(name) ?? "";
-        if (text.Length > MaximumLength) throw Fault(codes + "201", $"'{name}' is longer than {MaximumLength} characters.");
-        if (!Ascii.IsValid(text)) throw Fault(codes + "202", $"'{name}' is not ASCII.");
+        if (text.Length > MaximumLength)
+        {
+            throw Fault(codes + "201", $"'{name}' is longer than {MaximumLength} characters.");
+        }
+
+        if (!Ascii.IsValid(text))
+        {
+            throw Fault(codes + "202", $"'{name}' is not ASCII.");
+        }
     }
 
     private static ProtocolException Fault(string code, string text) => ProtocolException.OfService(code, text);
@@ -99,4 +132,5 @@ internal sealed record DecisionCodes(
     string NegativeAuthTime,
     string BadClaims,
     string BadHeader,
-    string BadErrorUri);
+    string BadErrorUri
+);

@@ -30,9 +30,18 @@ internal sealed record DirectRequest(ApiCall Call, FormParameters Parameters, Cl
     public void CheckGrantType(string grantType)
     {
         if (!Call.Service.Document.Lists("supportedGrantTypes", grantType))
-            throw new ProtocolException("A166305", OAuthErrors.UnsupportedGrantType, $"The service does not support the grant type {grantType}.");
+        {
+            throw new ProtocolException(
+                "A166305",
+                OAuthErrors.UnsupportedGrantType,
+                $"The service does not support the grant type {grantType}."
+            );
+        }
+
         if (!Client.Document.Lists("grantTypes", grantType))
+        {
             throw new ProtocolException("A166306", OAuthErrors.UnauthorizedClient, $"The client may not use the grant type {grantType}.");
+        }
     }
 
     /// <summary>The scopes asked for, or the default ones, as far as the service and the client have them.</summary>
@@ -55,17 +64,30 @@ internal sealed record DirectRequest(ApiCall Call, FormParameters Parameters, Cl
     /// <summary>A parameter that may be there once. RFC 6749, section 3.1: without a value it counts as left out.</summary>
     public string? Optional(string name)
     {
-        if (Parameters.IsRepeated(name)) throw Invalid("A166304", $"{name} is given more than once.");
+        if (Parameters.IsRepeated(name))
+        {
+            throw Invalid("A166304", $"{name} is given more than once.");
+        }
+
         return Parameters.First(name) is { Length: > 0 } value ? value : null;
     }
 
-    public string Required(string name) => Optional(name)
+    public string Required(string name) =>
+        Optional(name)
         ?? throw (Parameters.First(name) is null ? Invalid("A166302", $"{name} is missing.") : Invalid("A166303", $"{name} is empty."));
 
     private static FormParameters ReadParameters(ApiCall call)
     {
-        if (call.Text("parameters") is not { } text) throw ProtocolException.OfService("A166201", "The API call does not contain 'parameters'.");
-        if (!FormParameters.TryParse(text, out var parameters)) throw ProtocolException.OfService("A166202", "'parameters' is not form-urlencoded.");
+        if (call.Text("parameters") is not { } text)
+        {
+            throw ProtocolException.OfService("A166201", "The API call does not contain 'parameters'.");
+        }
+
+        if (!FormParameters.TryParse(text, out var parameters))
+        {
+            throw ProtocolException.OfService("A166202", "'parameters' is not form-urlencoded.");
+        }
+
         return parameters.IsEmpty ? throw Invalid("A166301", "The request has no parameters.") : parameters;
     }
 

@@ -27,7 +27,8 @@ internal static class Durations
     private static long Smallest(ClientRecord client, IEnumerable<string> scopes, string member, string attribute)
     {
         var service = client.Service;
-        var limits = scopes.SelectMany(name => service.Scope(name)?.Objects("attributes") ?? [])
+        var limits = scopes
+            .SelectMany(name => service.Scope(name)?.Objects("attributes") ?? [])
             .Where(pair => pair.Text("key") == attribute)
             .Select(pair => long.TryParse(pair.Text("value"), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0)
             .Append(client.Document.Object("extension")?.Number(member) ?? 0)

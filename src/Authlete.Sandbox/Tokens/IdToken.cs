@@ -27,11 +27,15 @@ internal static class IdToken
         string? accessToken = null,
         string? code = null,
         string? state = null,
-        string? audienceType = null)
+        string? audienceType = null
+    )
     {
         var service = client.Service.Document;
         var algorithm = client.Document.Text("idTokenSignAlg") ?? "RS256";
-        if (algorithm == "NONE") throw new ProtocolException("A046301", OAuthErrors.ServerError, "ID tokens must be signed.");
+        if (algorithm == "NONE")
+        {
+            throw new ProtocolException("A046301", OAuthErrors.ServerError, "ID tokens must be signed.");
+        }
 
         var audience = client.Id.ToString(CultureInfo.InvariantCulture);
         var issuedAt = now / 1000;
@@ -43,12 +47,36 @@ internal static class IdToken
             ["exp"] = issuedAt + Durations.OrDefault(service.Number("idTokenDuration")),
             ["iat"] = issuedAt,
         };
-        if (authentication.AuthTime > 0) payload["auth_time"] = authentication.AuthTime;
-        if (authentication.Acr is not null) payload["acr"] = authentication.Acr;
-        if (nonce is not null) payload["nonce"] = nonce;
-        if (accessToken is not null) payload["at_hash"] = Jose.HalfHash(algorithm, accessToken);
-        if (code is not null) payload["c_hash"] = Jose.HalfHash(algorithm, code);
-        if (!string.IsNullOrEmpty(state)) payload["s_hash"] = Jose.HalfHash(algorithm, state);
+        if (authentication.AuthTime > 0)
+        {
+            payload["auth_time"] = authentication.AuthTime;
+        }
+
+        if (authentication.Acr is not null)
+        {
+            payload["acr"] = authentication.Acr;
+        }
+
+        if (nonce is not null)
+        {
+            payload["nonce"] = nonce;
+        }
+
+        if (accessToken is not null)
+        {
+            payload["at_hash"] = Jose.HalfHash(algorithm, accessToken);
+        }
+
+        if (code is not null)
+        {
+            payload["c_hash"] = Jose.HalfHash(algorithm, code);
+        }
+
+        if (!string.IsNullOrEmpty(state))
+        {
+            payload["s_hash"] = Jose.HalfHash(algorithm, state);
+        }
+
         AddClaims(payload, authentication.Claims);
         return Jose.Sign(client, algorithm, service.Text("idTokenSignatureKeyId"), payload, Header(authentication.IdTokenHeader));
     }
@@ -56,22 +84,31 @@ internal static class IdToken
     /// <summary>Adds the user's claims; what the server itself says is not overwritten.</summary>
     private static void AddClaims(JsonObject payload, string? claims)
     {
-        if (claims is null || !Json.TryParseObject(claims, out var members)) return;
-        foreach (var (name, value) in members.Where(member => !payload.ContainsKey(member.Key))) payload[name] = value?.DeepClone();
+        if (claims is null || !Json.TryParseObject(claims, out var members))
+        {
+            return;
+        }
+
+        foreach (var (name, value) in members.Where(member => !payload.ContainsKey(member.Key)))
+        {
+            payload[name] = value?.DeepClone();
+        }
     }
 
     private static Dictionary<string, object>? Header(string? header) =>
         header is not null && Json.TryParseObject(header, out var members)
-            ? members.Where(member => member.Value is not null && member.Key is not ("alg" or "kid"))
+            ? members
+                .Where(member => member.Value is not null && member.Key is not ("alg" or "kid"))
                 .ToDictionary(member => member.Key, member => HeaderValue(member.Value!))
             : null;
 
-    private static object HeaderValue(JsonNode value) => value.GetValueKind() switch
-    {
-        JsonValueKind.String => value.GetValue<string>(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Number => (double)value,
-        _ => JsonDocument.Parse(value.ToJsonString()).RootElement,
-    };
+    private static object HeaderValue(JsonNode value) =>
+        value.GetValueKind() switch
+        {
+            JsonValueKind.String => value.GetValue<string>(),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.Number => (double)value,
+            _ => JsonDocument.Parse(value.ToJsonString()).RootElement,
+        };
 }

@@ -11,7 +11,7 @@ namespace Authlete.Sandbox.Tokens;
 /// <summary>Access tokens in JWT form (RFC 9068), for services with an algorithm to sign them.</summary>
 internal static class JwtAccessToken
 {
-    private static readonly Dictionary<string, object> Header = new() { ["typ"] = "at+jwt" };
+    private static readonly Dictionary<string, object> s_header = new() { ["typ"] = "at+jwt" };
 
     /// <summary>The JWT, or null when the service issues opaque tokens only. Its <c>jti</c> is the opaque token.</summary>
     /// <param name="record">The token as it is stored.</param>
@@ -21,9 +21,15 @@ internal static class JwtAccessToken
     public static string? Write(TokenRecord record, string accessToken, long now, string? claims)
     {
         var service = record.Client.Service.Document;
-        if (service.Text("accessTokenSignAlg") is not { } algorithm) return null;
+        if (service.Text("accessTokenSignAlg") is not { } algorithm)
+        {
+            return null;
+        }
+
         if (algorithm == "NONE" || algorithm.StartsWith("HS", StringComparison.Ordinal))
+        {
             throw ProtocolException.OfService("A050202", "JWT access tokens must be signed with an asymmetric algorithm.");
+        }
 
         var payload = new JsonObject
         {
@@ -34,19 +40,46 @@ internal static class JwtAccessToken
             ["exp"] = record.AccessTokenExpiresAt / 1000,
             ["jti"] = accessToken,
         };
-        if (record.Resources.Count > 0) payload["aud"] = Json.Array(record.Resources);
-        if (record.Scopes.Count > 0) payload["scope"] = string.Join(' ', record.Scopes);
-        if (record.AuthTime > 0) payload["auth_time"] = record.AuthTime;
-        if (record.Acr is not null) payload["acr"] = record.Acr;
-        if (record.Binding.Confirmation() is { } confirmation) payload["cnf"] = confirmation;
-        if (record.AuthorizationDetails is { } details) payload["authorization_details"] = details.ToJson();
+        if (record.Resources.Count > 0)
+        {
+            payload["aud"] = Json.Array(record.Resources);
+        }
+
+        if (record.Scopes.Count > 0)
+        {
+            payload["scope"] = string.Join(' ', record.Scopes);
+        }
+
+        if (record.AuthTime > 0)
+        {
+            payload["auth_time"] = record.AuthTime;
+        }
+
+        if (record.Acr is not null)
+        {
+            payload["acr"] = record.Acr;
+        }
+
+        if (record.Binding.Confirmation() is { } confirmation)
+        {
+            payload["cnf"] = confirmation;
+        }
+
+        if (record.AuthorizationDetails is { } details)
+        {
+            payload["authorization_details"] = details.ToJson();
+        }
+
         if (claims is not null && Json.TryParseObject(claims, out var members))
         {
-            foreach (var (name, value) in members.Where(member => !payload.ContainsKey(member.Key))) payload[name] = value?.DeepClone();
+            foreach (var (name, value) in members.Where(member => !payload.ContainsKey(member.Key)))
+            {
+                payload[name] = value?.DeepClone();
+            }
         }
 
         payload.AddVisible(record.Properties);
 
-        return Jose.Sign(record.Client, algorithm, service.Text("accessTokenSignatureKeyId"), payload, Header);
+        return Jose.Sign(record.Client, algorithm, service.Text("accessTokenSignatureKeyId"), payload, s_header);
     }
 }

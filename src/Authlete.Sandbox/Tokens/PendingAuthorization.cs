@@ -39,7 +39,11 @@ internal abstract class PendingAuthorization
     {
         lock (_gate)
         {
-            if (Decision is not null) return false;
+            if (Decision is not null)
+            {
+                return false;
+            }
+
             Decision = decide();
             return true;
         }

@@ -12,9 +12,13 @@ internal static class PendingReplies
     public static Reply WithPending(this Reply reply, PendingAuthorization pending)
     {
         var service = pending.Client.Service;
-        return reply.WithClient(pending.Client, pending.ClientIdAliasUsed)
+        return reply
+            .WithClient(pending.Client, pending.ClientIdAliasUsed)
             .With("clientName", pending.Client.Document.Text("clientName"))
-            .With("scopes", pending.Scopes.Count == 0 ? null : new JsonArray([.. pending.Scopes.Select(name => service.Scope(name)?.ToObject())]))
+            .With(
+                "scopes",
+                pending.Scopes.Count == 0 ? null : new JsonArray([.. pending.Scopes.Select(name => service.Scope(name)?.ToObject())])
+            )
             .With("claimNames", StandardClaims.Supported(service, pending.Scopes, []))
             .With("acrs", pending.Acrs)
             .With("resources", pending.Resources)

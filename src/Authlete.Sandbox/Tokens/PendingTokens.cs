@@ -17,7 +17,14 @@ internal static class PendingTokens
     /// <param name="order">The order that the request makes.</param>
     /// <param name="issued">The result code when tokens are issued.</param>
     /// <param name="refused">The result code when they are not.</param>
-    public static Reply Answer(TokenRequest request, PendingAuthorization pending, Decision decision, TokenOrder order, string issued, string refused)
+    public static Reply Answer(
+        TokenRequest request,
+        PendingAuthorization pending,
+        Decision decision,
+        TokenOrder order,
+        string issued,
+        string refused
+    )
     {
         var call = request.Call;
         if (!decision.Authorized)
@@ -29,7 +36,8 @@ internal static class PendingTokens
 
         var tokens = request.Issue(Order(pending, decision, order));
         var idToken = WriteIdToken(call, decision, tokens);
-        return TokenResponses.Reply(call, issued, $"The token request (grant_type={order.GrantType.ToLowerInvariant()}) was answered.", tokens, idToken)
+        return TokenResponses
+            .Reply(call, issued, $"The token request (grant_type={order.GrantType.ToLowerInvariant()}) was answered.", tokens, idToken)
             .With("grantType", order.GrantType)
             .With("resources", pending.Resources);
     }
@@ -37,7 +45,11 @@ internal static class PendingTokens
     /// <summary>Keeps what the user has granted, and gives the decision with the identifier of the grant.</summary>
     public static Decision Grant(ApiCall call, PendingAuthorization pending, Decision decision)
     {
-        if (decision.Authentication is not { } authentication) return decision;
+        if (decision.Authentication is not { } authentication)
+        {
+            return decision;
+        }
+
         var grantId = pending.GrantRequest?.Apply(
             call.Installation,
             pending.Client,
@@ -45,28 +57,34 @@ internal static class PendingTokens
             decision.Scopes,
             pending.Resources,
             call.Texts("consentedClaims") ?? StandardClaims.Supported(call.Service, decision.Scopes, []),
-            pending.AuthorizationDetails);
+            pending.AuthorizationDetails
+        );
         call.Installation.GrantedScopes.Record(pending.Client, authentication.Subject, decision.Scopes, call.Now);
         return decision with { GrantId = grantId };
     }
 
     /// <summary>The order for the tokens; <paramref name="order"/> is what the token request, if there is one, adds.</summary>
-    public static TokenOrder Order(PendingAuthorization pending, Decision decision, TokenOrder order) => order with
-    {
-        Scopes = decision.Scopes,
-        ClientIdAliasUsed = pending.ClientIdAliasUsed,
-        Subject = decision.Authentication!.Subject,
-        Properties = [.. decision.Properties, .. order.Properties.Where(added => !decision.Properties.Any(property => property.Key == added.Key))],
-        Resources = pending.Resources,
-        AuthorizationDetails = pending.AuthorizationDetails,
-        GrantId = decision.GrantId,
-        Acr = decision.Authentication.Acr,
-        AuthTime = decision.Authentication.AuthTime,
-        AccessToken = order.AccessToken ?? decision.AccessToken,
-        AccessTokenDuration = order.AccessTokenDuration > 0 ? order.AccessTokenDuration : decision.AccessTokenDuration,
-        RefreshTokenDuration = order.RefreshTokenDuration > 0 ? order.RefreshTokenDuration : decision.RefreshTokenDuration,
-        JwtClaims = order.JwtClaims ?? decision.JwtClaims,
-    };
+    public static TokenOrder Order(PendingAuthorization pending, Decision decision, TokenOrder order) =>
+        order with
+        {
+            Scopes = decision.Scopes,
+            ClientIdAliasUsed = pending.ClientIdAliasUsed,
+            Subject = decision.Authentication!.Subject,
+            Properties =
+            [
+                .. decision.Properties,
+                .. order.Properties.Where(added => !decision.Properties.Any(property => property.Key == added.Key)),
+            ],
+            Resources = pending.Resources,
+            AuthorizationDetails = pending.AuthorizationDetails,
+            GrantId = decision.GrantId,
+            Acr = decision.Authentication.Acr,
+            AuthTime = decision.Authentication.AuthTime,
+            AccessToken = order.AccessToken ?? decision.AccessToken,
+            AccessTokenDuration = order.AccessTokenDuration > 0 ? order.AccessTokenDuration : decision.AccessTokenDuration,
+            RefreshTokenDuration = order.RefreshTokenDuration > 0 ? order.RefreshTokenDuration : decision.RefreshTokenDuration,
+            JwtClaims = order.JwtClaims ?? decision.JwtClaims,
+        };
 
     /// <summary>
     /// Writes the ID token, if openid is granted. When it cannot be signed, the tokens it belongs to must not live on unseen.
@@ -77,12 +95,22 @@ internal static class PendingTokens
     /// <param name="extraClaims">Claims that the protocol adds; the caller's do not overwrite them.</param>
     public static string? WriteIdToken(ApiCall call, Decision decision, IssuedTokens tokens, JsonObject? extraClaims = null)
     {
-        if (!tokens.Record.Has("openid")) return null;
+        if (!tokens.Record.Has("openid"))
+        {
+            return null;
+        }
+
         try
         {
             var authentication = decision.Authentication! with { Claims = Joined(extraClaims, decision.Authentication!.Claims) };
             return IdToken.Write(
-                tokens.Record.Client, authentication, call.Now, nonce: null, tokens.Presented, audienceType: decision.IdTokenAudienceType);
+                tokens.Record.Client,
+                authentication,
+                call.Now,
+                nonce: null,
+                tokens.Presented,
+                audienceType: decision.IdTokenAudienceType
+            );
         }
         catch (ProtocolException)
         {
@@ -94,18 +122,38 @@ internal static class PendingTokens
     /// <summary>The error of a decision other than AUTHORIZED.</summary>
     public static JsonObject Error(ServiceRecord service, Decision decision, string error, string code)
     {
-        const string text = "The user did not authorize the request.";
-        var members = OAuthErrors.Members(service, code, error, decision.ErrorDescription ?? text);
-        if (decision.ErrorDescription is { Length: > 0 } description) members["error_description"] = description;
-        if (decision.ErrorUri is { Length: > 0 } uri) members["error_uri"] = uri;
+        const string Text = "The user did not authorize the request.";
+        var members = OAuthErrors.Members(service, code, error, decision.ErrorDescription ?? Text);
+        if (decision.ErrorDescription is { Length: > 0 } description)
+        {
+            members["error_description"] = description;
+        }
+
+        if (decision.ErrorUri is { Length: > 0 } uri)
+        {
+            members["error_uri"] = uri;
+        }
+
         return members;
     }
 
     private static string? Joined(JsonObject? first, string? second)
     {
-        if (first is null) return second;
-        if (second is null || !Json.TryParseObject(second, out var others)) return Json.Write(first);
-        foreach (var (name, value) in others.Where(member => !first.ContainsKey(member.Key))) first[name] = value?.DeepClone();
+        if (first is null)
+        {
+            return second;
+        }
+
+        if (second is null || !Json.TryParseObject(second, out var others))
+        {
+            return Json.Write(first);
+        }
+
+        foreach (var (name, value) in others.Where(member => !first.ContainsKey(member.Key)))
+        {
+            first[name] = value?.DeepClone();
+        }
+
         return Json.Write(first);
     }
 }

@@ -6,27 +6,43 @@ namespace Authlete.Sandbox.Tokens;
 /// <summary>/auth/revocation (RFC 7009). Access token and refresh token go together.</summary>
 internal static class RevocationEndpoint
 {
-    private static readonly ClientCodes Codes = new("A114304", "A114305", "A114306", "A114307", "A114314", "A114315");
-    private static readonly ClientIdCodes IdCodes = new("A114301", "A114302", "A114303", "A114312");
+    private static readonly ClientCodes s_codes = new("A114304", "A114305", "A114306", "A114307", "A114314", "A114315");
+    private static readonly ClientIdCodes s_idCodes = new("A114301", "A114302", "A114303", "A114312");
 
     public static ApiAnswer Revoke(ApiCall call)
     {
         try
         {
             var parameters = ReadParameters(call);
-            var (client, _) = ClientAuthentication.Authenticate(call, parameters, Codes, IdCodes);
-            if (parameters.IsRepeated("token")) throw Invalid("A115303", "token is given more than once.");
+            var (client, _) = ClientAuthentication.Authenticate(call, parameters, s_codes, s_idCodes);
+            if (parameters.IsRepeated("token"))
+            {
+                throw Invalid("A115303", "token is given more than once.");
+            }
+
             var token = parameters.First("token") ?? throw Invalid("A115301", "token is missing.");
-            if (token.Length == 0) throw Invalid("A115302", "token is empty.");
+            if (token.Length == 0)
+            {
+                throw Invalid("A115302", "token is empty.");
+            }
 
             var store = call.Installation.Tokens;
-            var record = parameters.First("token_type_hint") == "refresh_token"
-                ? store.ByRefreshToken(token) ?? store.ByAccessToken(token)
-                : store.ByAccessToken(token) ?? store.ByRefreshToken(token);
+            var record =
+                parameters.First("token_type_hint") == "refresh_token"
+                    ? store.ByRefreshToken(token) ?? store.ByAccessToken(token)
+                    : store.ByAccessToken(token) ?? store.ByRefreshToken(token);
             if (record is not null)
             {
-                if (record.Client.Service != call.Service) throw Invalid("A116303", "The token is of another service.");
-                if (record.Client != client) throw Invalid("A116301", "The token belongs to another client.");
+                if (record.Client.Service != call.Service)
+                {
+                    throw Invalid("A116303", "The token is of another service.");
+                }
+
+                if (record.Client != client)
+                {
+                    throw Invalid("A116301", "The token belongs to another client.");
+                }
+
                 store.Remove(record);
             }
 
@@ -42,8 +58,16 @@ internal static class RevocationEndpoint
 
     private static FormParameters ReadParameters(ApiCall call)
     {
-        if (call.Text("parameters") is not { } text) throw ProtocolException.OfService("A113201", "The API call does not contain 'parameters'.");
-        if (!FormParameters.TryParse(text, out var parameters)) throw ProtocolException.OfService("A113202", "'parameters' is not form-urlencoded.");
+        if (call.Text("parameters") is not { } text)
+        {
+            throw ProtocolException.OfService("A113201", "The API call does not contain 'parameters'.");
+        }
+
+        if (!FormParameters.TryParse(text, out var parameters))
+        {
+            throw ProtocolException.OfService("A113202", "'parameters' is not form-urlencoded.");
+        }
+
         return parameters.IsEmpty ? throw Invalid("A113301", "The revocation request has no parameters.") : parameters;
     }
 

@@ -18,7 +18,11 @@ internal static class StandardIntrospectionEndpoint
         {
             var parameters = ReadParameters(call);
             var token = parameters.First("token");
-            if (string.IsNullOrEmpty(token)) throw Invalid("A145302", "token is missing.");
+            if (string.IsNullOrEmpty(token))
+            {
+                throw Invalid("A145302", "token is missing.");
+            }
+
             var (record, type) = Find(call, token, parameters.First("token_type_hint"));
             var active = record is not null && (type == AccessToken ? !record.AccessTokenExpired(call.Now) : record.Refreshable(call.Now));
             var content = active ? Content(call, record!, type!) : new JsonObject { ["active"] = false };
@@ -33,8 +37,16 @@ internal static class StandardIntrospectionEndpoint
 
     private static FormParameters ReadParameters(ApiCall call)
     {
-        if (call.Text("parameters") is not { } text) throw ProtocolException.OfService("A145201", "The API call does not contain 'parameters'.");
-        if (!FormParameters.TryParse(text, out var parameters)) throw ProtocolException.OfService("A145202", "'parameters' is not form-urlencoded.");
+        if (call.Text("parameters") is not { } text)
+        {
+            throw ProtocolException.OfService("A145201", "The API call does not contain 'parameters'.");
+        }
+
+        if (!FormParameters.TryParse(text, out var parameters))
+        {
+            throw ProtocolException.OfService("A145202", "'parameters' is not form-urlencoded.");
+        }
+
         return parameters.IsEmpty ? throw Invalid("A145301", "The introspection request has no parameters.") : parameters;
     }
 
@@ -46,7 +58,10 @@ internal static class StandardIntrospectionEndpoint
         foreach (var type in order)
         {
             var record = type == AccessToken ? tokens.ByAccessToken(token) : tokens.ByRefreshToken(token);
-            if (record is not null && record.Client.Service == call.Service) return (record, type);
+            if (record is not null && record.Client.Service == call.Service)
+            {
+                return (record, type);
+            }
         }
 
         return (null, null);
@@ -56,20 +71,47 @@ internal static class StandardIntrospectionEndpoint
     {
         var expiresAt = type == AccessToken ? record.AccessTokenExpiresAt : record.RefreshTokenExpiresAt;
         var content = new JsonObject();
-        if (record.Subject is not null) content["sub"] = record.Subject;
-        if (record.Scopes.Count > 0) content["scope"] = string.Join(' ', record.Scopes);
+        if (record.Subject is not null)
+        {
+            content["sub"] = record.Subject;
+        }
+
+        if (record.Scopes.Count > 0)
+        {
+            content["scope"] = string.Join(' ', record.Scopes);
+        }
+
         content["iss"] = call.Service.Issuer;
         content["active"] = true;
-        if (type == AccessToken) content["token_type"] = TokenResponses.TokenType(record);
+        if (type == AccessToken)
+        {
+            content["token_type"] = TokenResponses.TokenType(record);
+        }
+
         content["exp"] = Times.Rounded(expiresAt) / 1000;
         content["client_id"] = record.Client.Id.ToString(CultureInfo.InvariantCulture);
-        if (record.Binding.Confirmation() is { } confirmation) content["cnf"] = confirmation;
-        if (record.AuthorizationDetails is { } details) content["authorization_details"] = details.ToJson();
+        if (record.Binding.Confirmation() is { } confirmation)
+        {
+            content["cnf"] = confirmation;
+        }
+
+        if (record.AuthorizationDetails is { } details)
+        {
+            content["authorization_details"] = details.ToJson();
+        }
+
         content.AddVisible(record.Properties);
-        if (!call.Flag("withHiddenProperties")) return content;
+        if (!call.Flag("withHiddenProperties"))
+        {
+            return content;
+        }
+
         foreach (var property in record.Properties)
         {
-            if (!content.ContainsKey(property.Key)) content[property.Key] = property.Value;
+            if (!content.ContainsKey(property.Key))
+            {
+                content[property.Key] = property.Value;
+            }
         }
 
         return content;

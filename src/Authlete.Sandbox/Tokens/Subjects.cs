@@ -11,8 +11,16 @@ internal static class Subjects
     public static string Read(ApiCall call, string missing, string tooLong, string notAscii)
     {
         var subject = call.Text("subject");
-        if (string.IsNullOrEmpty(subject)) throw ProtocolException.OfService(missing, "The API call does not contain 'subject'.");
-        if (subject.Length > MaximumLength) throw ProtocolException.OfService(tooLong, $"'subject' is longer than {MaximumLength} characters.");
+        if (string.IsNullOrEmpty(subject))
+        {
+            throw ProtocolException.OfService(missing, "The API call does not contain 'subject'.");
+        }
+
+        if (subject.Length > MaximumLength)
+        {
+            throw ProtocolException.OfService(tooLong, $"'subject' is longer than {MaximumLength} characters.");
+        }
+
         return Ascii.IsValid(subject) ? subject : throw ProtocolException.OfService(notAscii, "'subject' is not ASCII.");
     }
 }

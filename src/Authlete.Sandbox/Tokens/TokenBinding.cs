@@ -16,12 +16,24 @@ internal readonly record struct TokenBinding(string? Certificate, string? DpopKe
     /// <summary>The certificate to bind to, or null when service and client do not both bind.</summary>
     public static string? CertificateOf(ApiCall call, ClientRecord client)
     {
-        const string flag = "tlsClientCertificateBoundAccessTokens";
-        if (!call.Service.Document.Flag(flag) || !client.Document.Flag(flag)) return null;
+        const string Flag = "tlsClientCertificateBoundAccessTokens";
+        if (!call.Service.Document.Flag(Flag) || !client.Document.Flag(Flag))
+        {
+            return null;
+        }
+
         var pem = call.Text("clientCertificate");
         if (string.IsNullOrEmpty(pem))
-            throw new ProtocolException("A048351", OAuthErrors.InvalidRequest, "The client's tokens are bound to a certificate, but there is none.");
-        using var certificate = MutualTls.Parse(pem)
+        {
+            throw new ProtocolException(
+                "A048351",
+                OAuthErrors.InvalidRequest,
+                "The client's tokens are bound to a certificate, but there is none."
+            );
+        }
+
+        using var certificate =
+            MutualTls.Parse(pem)
             ?? throw new ProtocolException("A244309", OAuthErrors.InvalidRequest, "The client certificate cannot be read.");
         return MutualTls.Thumbprint(certificate);
     }
@@ -35,10 +47,21 @@ internal readonly record struct TokenBinding(string? Certificate, string? DpopKe
         if (Certificate is not null)
         {
             var pem = call.Text("clientCertificate");
-            if (string.IsNullOrEmpty(pem)) return Invalid("A065304", "The access token is bound to a certificate, but there is none.");
+            if (string.IsNullOrEmpty(pem))
+            {
+                return Invalid("A065304", "The access token is bound to a certificate, but there is none.");
+            }
+
             using var certificate = MutualTls.Parse(pem);
-            if (certificate is null) return Invalid("A065307", "The client certificate cannot be read.");
-            if (MutualTls.Thumbprint(certificate) != Certificate) return Invalid("A065305", "The access token is bound to another certificate.");
+            if (certificate is null)
+            {
+                return Invalid("A065307", "The client certificate cannot be read.");
+            }
+
+            if (MutualTls.Thumbprint(certificate) != Certificate)
+            {
+                return Invalid("A065305", "The access token is bound to another certificate.");
+            }
         }
 
         return DpopKey is null ? null : DpopViolation(call, accessToken);
@@ -47,10 +70,22 @@ internal readonly record struct TokenBinding(string? Certificate, string? DpopKe
     /// <summary>The <c>cnf</c> claim (RFC 7800), or null for a bearer token.</summary>
     public JsonObject? Confirmation()
     {
-        if (Certificate is null && DpopKey is null) return null;
+        if (Certificate is null && DpopKey is null)
+        {
+            return null;
+        }
+
         var confirmation = new JsonObject();
-        if (Certificate is not null) confirmation["x5t#S256"] = Certificate;
-        if (DpopKey is not null) confirmation["jkt"] = DpopKey;
+        if (Certificate is not null)
+        {
+            confirmation["x5t#S256"] = Certificate;
+        }
+
+        if (DpopKey is not null)
+        {
+            confirmation["jkt"] = DpopKey;
+        }
+
         return confirmation;
     }
 
@@ -59,9 +94,7 @@ internal readonly record struct TokenBinding(string? Certificate, string? DpopKe
         var proof = call.Text("dpop");
         if (string.IsNullOrEmpty(proof))
         {
-            return client.Document.Flag("dpopRequired")
-                ? throw DpopProof.Refused("A254301", "The client must send a DPoP proof.")
-                : null;
+            return client.Document.Flag("dpopRequired") ? throw DpopProof.Refused("A254301", "The client must send a DPoP proof.") : null;
         }
 
         var url = call.Text("htu") is { Length: > 0 } given ? given : call.Service.Document.Text("tokenEndpoint");
@@ -71,7 +104,11 @@ internal readonly record struct TokenBinding(string? Certificate, string? DpopKe
     private ProtocolException? DpopViolation(ApiCall call, string accessToken)
     {
         var proof = call.Text("dpop");
-        if (string.IsNullOrEmpty(proof)) return DpopProof.Refused("A065308", "The access token is bound to a key, but there is no DPoP proof.");
+        if (string.IsNullOrEmpty(proof))
+        {
+            return DpopProof.Refused("A065308", "The access token is bound to a key, but there is no DPoP proof.");
+        }
+
         try
         {
             var key = DpopProof.KeyOf(call, proof, DpopCodes.AtResource, call.Text("htm"), call.Text("htu"), accessToken);
@@ -83,5 +120,6 @@ internal readonly record struct TokenBinding(string? Certificate, string? DpopKe
         }
     }
 
-    private static ProtocolException Invalid(string code, string text) => new(code, OAuthErrors.InvalidToken, text, ApiActions.Unauthorized);
+    private static ProtocolException Invalid(string code, string text) =>
+        new(code, OAuthErrors.InvalidToken, text, ApiActions.Unauthorized);
 }

@@ -38,8 +38,8 @@ internal static class TokenCreation
                 Persistent = call.Flag("accessTokenPersistent"),
                 ForExternalAttachment = call.Flag("forExternalAttachment"),
             };
-            var tokens = TokenIssuer.TryIssue(call.Installation, order)
-                ?? throw Invalid("A144201", "The access token value is in use already.");
+            var tokens =
+                TokenIssuer.TryIssue(call.Installation, order) ?? throw Invalid("A144201", "The access token value is in use already.");
             return Answer(call, tokens);
         }
         catch (ProtocolException exception)
@@ -71,10 +71,21 @@ internal static class TokenCreation
     private static string ReadGrantType(ApiCall call)
     {
         var grantType = call.Text("grantType");
-        if (string.IsNullOrEmpty(grantType)) throw Invalid("A104201", "The API call does not contain 'grantType'.");
+        if (string.IsNullOrEmpty(grantType))
+        {
+            throw Invalid("A104201", "The API call does not contain 'grantType'.");
+        }
+
         if (!ApiFacts.Current.Enum("GrantType")!.Contains(grantType))
+        {
             throw new ApiException(400, "A000201", $"'{grantType}' is no grant type that this version knows.");
-        if (grantType == "REFRESH_TOKEN") throw Invalid("A104202", "REFRESH_TOKEN is not allowed as 'grantType'.");
+        }
+
+        if (grantType == "REFRESH_TOKEN")
+        {
+            throw Invalid("A104202", "REFRESH_TOKEN is not allowed as 'grantType'.");
+        }
+
         return call.Service.Document.Lists("supportedGrantTypes", grantType)
             ? grantType
             : throw Invalid("A104203", "The service does not support the grant type.");
@@ -103,8 +114,16 @@ internal static class TokenCreation
     private static ClientRecord ReadClient(ApiCall call)
     {
         var client = call.Installation.FindClient(call.Number("clientId"));
-        if (client is null || client.Deleted) throw Invalid("A107201", "No client has this ID.");
-        if (client.Service != call.Service) throw Forbidden("A107202", "The client belongs to another service.");
+        if (client is null || client.Deleted)
+        {
+            throw Invalid("A107201", "No client has this ID.");
+        }
+
+        if (client.Service != call.Service)
+        {
+            throw Forbidden("A107202", "The client belongs to another service.");
+        }
+
         return client.Locked ? throw Forbidden("A107203", "The client is locked.") : client;
     }
 
@@ -114,17 +133,34 @@ internal static class TokenCreation
         if (call.Text("refreshToken") is { } refreshToken)
         {
             if (!call.Service.Document.Lists("supportedGrantTypes", "REFRESH_TOKEN"))
+            {
                 throw Invalid("A108202", "'refreshToken' is given, but the service does not support REFRESH_TOKEN.");
-            if (grantType == "IMPLICIT") throw Invalid("A108203", "'refreshToken' is given, but IMPLICIT has none.");
-            if (grantType == "CLIENT_CREDENTIALS") throw Invalid("A108204", "'refreshToken' is given, but CLIENT_CREDENTIALS has none.");
-            if (tokens.ByRefreshToken(refreshToken) is not null) throw Invalid("A144202", "The refresh token value is in use already.");
+            }
+
+            if (grantType == "IMPLICIT")
+            {
+                throw Invalid("A108203", "'refreshToken' is given, but IMPLICIT has none.");
+            }
+
+            if (grantType == "CLIENT_CREDENTIALS")
+            {
+                throw Invalid("A108204", "'refreshToken' is given, but CLIENT_CREDENTIALS has none.");
+            }
+
+            if (tokens.ByRefreshToken(refreshToken) is not null)
+            {
+                throw Invalid("A144202", "The refresh token value is in use already.");
+            }
         }
 
         if (call.Text("accessToken") is { } accessToken && tokens.ByAccessToken(accessToken) is not null)
+        {
             throw Invalid("A144201", "The access token value is in use already.");
+        }
     }
 
     private static ProtocolException Invalid(string code, string text) => new(code, OAuthErrors.InvalidRequest, text);
 
-    private static ProtocolException Forbidden(string code, string text) => new(code, OAuthErrors.InvalidRequest, text, ApiActions.Forbidden);
+    private static ProtocolException Forbidden(string code, string text) =>
+        new(code, OAuthErrors.InvalidRequest, text, ApiActions.Forbidden);
 }

@@ -51,7 +51,12 @@ internal sealed record TokenOrder(ClientRecord Client, string GrantType, IReadOn
 
 /// <summary>Tokens that have been issued: their record, and their values, which are not kept. Durations in seconds.</summary>
 internal sealed record IssuedTokens(
-    TokenRecord Record, string AccessToken, long AccessTokenDuration, string? RefreshToken, long RefreshTokenDuration)
+    TokenRecord Record,
+    string AccessToken,
+    long AccessTokenDuration,
+    string? RefreshToken,
+    long RefreshTokenDuration
+)
 {
     /// <summary>The access token in JWT form, when the service has it so.</summary>
     public string? JwtAccessToken { get; init; }
@@ -70,14 +75,24 @@ internal static class TokenIssuer
     public static IssuedTokens? TryIssue(Installation installation, TokenOrder order)
     {
         var now = installation.Clock.NowMilliseconds();
-        if (order.Client.Deleted) throw ProtocolException.OfService("A001214", "The client was deleted.");
-        if (order.Client.Locked) throw ProtocolException.OfService("A001215", "The client is locked.");
+        if (order.Client.Deleted)
+        {
+            throw ProtocolException.OfService("A001214", "The client was deleted.");
+        }
+
+        if (order.Client.Locked)
+        {
+            throw ProtocolException.OfService("A001215", "The client is locked.");
+        }
+
         var accessToken = Secrets.GivenOrNew(order.AccessToken);
         var accessDuration = Durations.AccessToken(order.Client, order.Scopes, order.AccessTokenDuration);
         var refreshToken = GetsRefreshToken(order) ? Secrets.GivenOrNew(order.RefreshToken) : null;
         var refreshDuration = refreshToken is null ? 0 : Durations.RefreshToken(order.Client, order.Scopes, order.RefreshTokenDuration);
         if (refreshToken is not null && order.Client.Service.Document.Flag("tokenExpirationLinked"))
+        {
             accessDuration = Math.Min(accessDuration, refreshDuration);
+        }
 
         var record = new TokenRecord
         {
@@ -114,12 +129,13 @@ internal static class TokenIssuer
         client.Service.Document.Lists("supportedGrantTypes", RefreshTokenGrant) && client.Document.Lists("grantTypes", RefreshTokenGrant);
 
     private static bool GetsRefreshToken(TokenOrder order) =>
-        order.GrantType is not (ClientCredentialsGrant or "IMPLICIT") && (!string.IsNullOrEmpty(order.RefreshToken) || CanRefresh(order.Client));
+        order.GrantType is not (ClientCredentialsGrant or "IMPLICIT")
+        && (!string.IsNullOrEmpty(order.RefreshToken) || CanRefresh(order.Client));
 
     private static Func<TokenRecord, bool>? Replaced(TokenOrder order)
     {
-        var single = order.Client.Document.Flag("singleAccessTokenPerSubject")
-            || order.Client.Service.Document.Flag("singleAccessTokenPerSubject");
+        var single =
+            order.Client.Document.Flag("singleAccessTokenPerSubject") || order.Client.Service.Document.Flag("singleAccessTokenPerSubject");
         return single && order.GrantType != ClientCredentialsGrant && order.Subject is not null
             ? record => record.Client == order.Client && record.Subject == order.Subject
             : null;

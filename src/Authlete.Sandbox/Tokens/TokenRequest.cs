@@ -9,23 +9,29 @@ namespace Authlete.Sandbox.Tokens;
 internal sealed record TokenRequest(ApiCall Call, FormParameters Parameters, ClientRecord Client, bool ClientIdAliasUsed)
 {
     /// <summary>What tokens are issued for this request, as far as the request itself tells; checks what they are to be bound to.</summary>
-    public TokenOrder Order(string grantType, IReadOnlyList<string> scopes) => new(Client, grantType, scopes)
-    {
-        ClientIdAliasUsed = ClientIdAliasUsed,
-        Binding = TokenBinding.Of(Call, Client),
-        AccessToken = Call.Text("accessToken"),
-        AccessTokenDuration = Call.Number("accessTokenDuration"),
-        RefreshTokenDuration = Call.Number("refreshTokenDuration"),
-        JwtClaims = Call.Text("jwtAtClaims"),
-    };
+    public TokenOrder Order(string grantType, IReadOnlyList<string> scopes) =>
+        new(Client, grantType, scopes)
+        {
+            ClientIdAliasUsed = ClientIdAliasUsed,
+            Binding = TokenBinding.Of(Call, Client),
+            AccessToken = Call.Text("accessToken"),
+            AccessTokenDuration = Call.Number("accessTokenDuration"),
+            RefreshTokenDuration = Call.Number("refreshTokenDuration"),
+            JwtClaims = Call.Text("jwtAtClaims"),
+        };
 
-    public IssuedTokens Issue(TokenOrder order) => TokenIssuer.TryIssue(Call.Installation, order)
+    public IssuedTokens Issue(TokenOrder order) =>
+        TokenIssuer.TryIssue(Call.Installation, order)
         ?? throw ProtocolException.OfService("A144201", "The access token value is in use already.");
 
     /// <summary>Reads a parameter that must be there once; the codes are for it being missing, empty and repeated.</summary>
     public string Required(string name, string missing, string empty, string repeated)
     {
-        if (Parameters.IsRepeated(name)) throw new ProtocolException(repeated, OAuthErrors.InvalidRequest, $"{name} is given more than once.");
+        if (Parameters.IsRepeated(name))
+        {
+            throw new ProtocolException(repeated, OAuthErrors.InvalidRequest, $"{name} is given more than once.");
+        }
+
         return Parameters.First(name) switch
         {
             null => throw new ProtocolException(missing, OAuthErrors.InvalidRequest, $"{name} is missing."),

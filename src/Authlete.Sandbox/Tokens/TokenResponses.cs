@@ -34,7 +34,8 @@ internal static class TokenResponses
 
     /// <summary>What an answer tells about the client and about the attributes of client and service.</summary>
     public static Reply WithClient(this Reply reply, ClientRecord client, bool aliasUsed) =>
-        reply.With("clientId", client.Id)
+        reply
+            .With("clientId", client.Id)
             .With("clientIdAlias", client.Alias)
             .With("clientIdAliasUsed", aliasUsed)
             .With("clientAttributes", client.Document.Node("attributes"))
@@ -44,13 +45,29 @@ internal static class TokenResponses
     public static JsonObject Content(IssuedTokens tokens, string? idToken)
     {
         var content = new JsonObject { ["access_token"] = tokens.Presented };
-        if (tokens.RefreshToken is not null) content["refresh_token"] = tokens.RefreshToken;
+        if (tokens.RefreshToken is not null)
+        {
+            content["refresh_token"] = tokens.RefreshToken;
+        }
+
         content["scope"] = tokens.Record.Scopes.Count == 0 ? null : string.Join(' ', tokens.Record.Scopes);
         content["token_type"] = TokenType(tokens.Record);
         content["expires_in"] = tokens.AccessTokenDuration;
-        if (idToken is not null) content["id_token"] = idToken;
-        if (tokens.Record.AuthorizationDetails is { } details) content["authorization_details"] = details.ToJson();
-        if (tokens.Record.GrantId is { } grantId) content["grant_id"] = grantId;
+        if (idToken is not null)
+        {
+            content["id_token"] = idToken;
+        }
+
+        if (tokens.Record.AuthorizationDetails is { } details)
+        {
+            content["authorization_details"] = details.ToJson();
+        }
+
+        if (tokens.Record.GrantId is { } grantId)
+        {
+            content["grant_id"] = grantId;
+        }
+
         content.AddVisible(tokens.Record.Properties);
         return content;
     }

@@ -26,16 +26,17 @@ internal sealed class TokenStore : IClientStore
     public TokenRecord? ByRefreshToken(string token) => Find(_byRefreshToken, Secrets.Hash(token));
 
     /// <summary>Finds by the token itself or by its hash.</summary>
-    public TokenRecord? ByAccessTokenIdentifier(string identifier) =>
-        ByAccessToken(identifier) ?? Find(_byAccessToken, identifier);
+    public TokenRecord? ByAccessTokenIdentifier(string identifier) => ByAccessToken(identifier) ?? Find(_byAccessToken, identifier);
 
     /// <summary>Finds by the token itself or by its hash.</summary>
-    public TokenRecord? ByRefreshTokenIdentifier(string identifier) =>
-        ByRefreshToken(identifier) ?? Find(_byRefreshToken, identifier);
+    public TokenRecord? ByRefreshTokenIdentifier(string identifier) => ByRefreshToken(identifier) ?? Find(_byRefreshToken, identifier);
 
     public IReadOnlyList<TokenRecord> Where(Func<TokenRecord, bool> condition)
     {
-        lock (_gate) return [.. _records.Values.Where(condition).OrderBy(record => record.Number)];
+        lock (_gate)
+        {
+            return [.. _records.Values.Where(condition).OrderBy(record => record.Number)];
+        }
     }
 
     /// <summary>Adds a record, and takes out first those that <paramref name="replaced"/> names.</summary>
@@ -44,9 +45,21 @@ internal sealed class TokenStore : IClientStore
     {
         lock (_gate)
         {
-            if (_byAccessToken.ContainsKey(record.AccessTokenHash)) return false;
-            if (record.RefreshTokenHash is { } hash && _byRefreshToken.ContainsKey(hash)) return false;
-            if (replaced is not null) Remove(replaced);
+            if (_byAccessToken.ContainsKey(record.AccessTokenHash))
+            {
+                return false;
+            }
+
+            if (record.RefreshTokenHash is { } hash && _byRefreshToken.ContainsKey(hash))
+            {
+                return false;
+            }
+
+            if (replaced is not null)
+            {
+                Remove(replaced);
+            }
+
             Put(record);
             return true;
         }
@@ -57,8 +70,16 @@ internal sealed class TokenStore : IClientStore
     {
         lock (_gate)
         {
-            if (!_records.TryGetValue(expected.Number, out var current) || !ReferenceEquals(current, expected)) return false;
-            if (_byAccessToken.TryGetValue(record.AccessTokenHash, out var owner) && owner != record.Number) return false;
+            if (!_records.TryGetValue(expected.Number, out var current) || !ReferenceEquals(current, expected))
+            {
+                return false;
+            }
+
+            if (_byAccessToken.TryGetValue(record.AccessTokenHash, out var owner) && owner != record.Number)
+            {
+                return false;
+            }
+
             Drop(expected);
             Put(record);
             return true;
@@ -81,7 +102,11 @@ internal sealed class TokenStore : IClientStore
     {
         lock (_gate)
         {
-            if (!_records.TryGetValue(record.Number, out var current)) return false;
+            if (!_records.TryGetValue(record.Number, out var current))
+            {
+                return false;
+            }
+
             Drop(current);
             return true;
         }
@@ -92,7 +117,11 @@ internal sealed class TokenStore : IClientStore
     {
         lock (_gate)
         {
-            if (!_records.TryGetValue(number, out var current)) return;
+            if (!_records.TryGetValue(number, out var current))
+            {
+                return;
+            }
+
             Drop(current);
             Put(current with { RefreshTokenHash = null, RefreshTokenExpiresAt = 0 });
         }
@@ -100,20 +129,29 @@ internal sealed class TokenStore : IClientStore
 
     private TokenRecord? Find(Dictionary<string, long> index, string hash)
     {
-        lock (_gate) return index.TryGetValue(hash, out var number) ? _records[number] : null;
+        lock (_gate)
+        {
+            return index.TryGetValue(hash, out var number) ? _records[number] : null;
+        }
     }
 
     private void Put(TokenRecord record)
     {
         _records[record.Number] = record;
         _byAccessToken[record.AccessTokenHash] = record.Number;
-        if (record.RefreshTokenHash is { } hash) _byRefreshToken[hash] = record.Number;
+        if (record.RefreshTokenHash is { } hash)
+        {
+            _byRefreshToken[hash] = record.Number;
+        }
     }
 
     private void Drop(TokenRecord record)
     {
         _records.Remove(record.Number);
         _byAccessToken.Remove(record.AccessTokenHash);
-        if (record.RefreshTokenHash is { } hash) _byRefreshToken.Remove(hash);
+        if (record.RefreshTokenHash is { } hash)
+        {
+            _byRefreshToken.Remove(hash);
+        }
     }
 }

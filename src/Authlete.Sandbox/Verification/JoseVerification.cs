@@ -10,7 +10,7 @@ namespace Authlete.Sandbox.Verification;
 /// <summary>/jose/verify: the signature of a JWS (RFC 7515) and the claims of a JWT (RFC 7519), all findings in one answer.</summary>
 internal sealed class JoseVerification
 {
-    private static readonly string[] TextClaims = ["iss", "sub", "jti"];
+    private static readonly string[] s_textClaims = ["iss", "sub", "jti"];
 
     private readonly ApiCall _call;
     private readonly List<(string Code, string Text)> _errors = [];
@@ -58,7 +58,8 @@ internal sealed class JoseVerification
     private Reply Answer()
     {
         var (code, text) = _errors.Count == 0 ? ("A160001", "The JOSE object is valid.") : _errors[0];
-        return _call.Reply(code, text)
+        return _call
+            .Reply(code, text)
             .With("valid", _errors.Count == 0)
             .With("signatureValid", _signatureValid)
             .With("missingClaims", _missing)
@@ -79,7 +80,10 @@ internal sealed class JoseVerification
         else
         {
             _signatureValid = jws.IsSignedBy(key);
-            if (!_signatureValid) Add("A160219", "The signature is wrong.");
+            if (!_signatureValid)
+            {
+                Add("A160219", "The signature is wrong.");
+            }
         }
     }
 
@@ -88,7 +92,11 @@ internal sealed class JoseVerification
         var mandatory = _call.Texts("mandatoryClaims") ?? [];
         if (claims is null)
         {
-            if (mandatory.Count > 0) Add("A160203", "The payload is not a JSON object, so that it has no claims.");
+            if (mandatory.Count > 0)
+            {
+                Add("A160203", "The payload is not a JSON object, so that it has no claims.");
+            }
+
             _missing.AddRange(mandatory);
             return;
         }
@@ -99,8 +107,11 @@ internal sealed class JoseVerification
             Add("A160204", $"The claim '{name}' is missing.");
         }
 
-        foreach (var name in TextClaims.Where(name => claims[name] is { } value && value.GetValueKind() != JsonValueKind.String))
+        foreach (var name in s_textClaims.Where(name => claims[name] is { } value && value.GetValueKind() != JsonValueKind.String))
+        {
             Invalid(name, "A160214", $"The claim '{name}' is not a string.");
+        }
+
         CheckTimes(claims);
     }
 
@@ -108,15 +119,34 @@ internal sealed class JoseVerification
     {
         var now = _call.Now / 1000;
         var skew = _call.Number("clockSkew");
-        if (Seconds(claims, "exp") is { } exp && exp + skew <= now) Invalid("exp", "A160206", $"It has expired: exp = {exp}, now = {now}, skew = {skew}");
-        if (Seconds(claims, "iat") is { } iat && iat - skew > now) Invalid("iat", "A160207", $"It is from the future: iat = {iat}, now = {now}, skew = {skew}");
-        if (Seconds(claims, "nbf") is { } nbf && nbf - skew > now) Invalid("nbf", "A160208", $"It is not valid yet: nbf = {nbf}, now = {now}, skew = {skew}");
+        if (Seconds(claims, "exp") is { } exp && exp + skew <= now)
+        {
+            Invalid("exp", "A160206", $"It has expired: exp = {exp}, now = {now}, skew = {skew}");
+        }
+
+        if (Seconds(claims, "iat") is { } iat && iat - skew > now)
+        {
+            Invalid("iat", "A160207", $"It is from the future: iat = {iat}, now = {now}, skew = {skew}");
+        }
+
+        if (Seconds(claims, "nbf") is { } nbf && nbf - skew > now)
+        {
+            Invalid("nbf", "A160208", $"It is not valid yet: nbf = {nbf}, now = {now}, skew = {skew}");
+        }
     }
 
     private long? Seconds(JsonObject claims, string name)
     {
-        if (claims[name] is not { } value) return null;
-        if (value is JsonValue number && number.TryGetValue<long>(out var seconds)) return seconds;
+        if (claims[name] is not { } value)
+        {
+            return null;
+        }
+
+        if (value is JsonValue number && number.TryGetValue<long>(out var seconds))
+        {
+            return seconds;
+        }
+
         Invalid(name, "A160205", $"The claim '{name}' is not an integer.");
         return null;
     }

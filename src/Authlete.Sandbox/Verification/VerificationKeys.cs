@@ -27,26 +27,52 @@ internal sealed class VerificationKeys(ApiCall call, Jws jws)
 
     private (SecurityKey? Key, (string Code, string Text) Refusal) Find()
     {
-        if (_algorithm == "none") return Refused("A160219", "The object is not signed.");
-        if (_algorithm is "ES256K" or "EdDSA") return Refused("A160107", $"The sandbox cannot verify {_algorithm}.");
-        if (!jws.IsVerifiable) return Refused("A160211", $"The algorithm {_algorithm} is not supported.");
+        if (_algorithm == "none")
+        {
+            return Refused("A160219", "The object is not signed.");
+        }
+
+        if (_algorithm is "ES256K" or "EdDSA")
+        {
+            return Refused("A160107", $"The sandbox cannot verify {_algorithm}.");
+        }
+
+        if (!jws.IsVerifiable)
+        {
+            return Refused("A160211", $"The algorithm {_algorithm} is not supported.");
+        }
 
         var byClient = jws.IsSymmetric || call.Flag("signedByClient");
         var identifier = call.Text("clientIdentifier");
-        if (byClient && string.IsNullOrEmpty(identifier)) return Refused("A160215", "'clientIdentifier' is needed to verify the signature.");
+        if (byClient && string.IsNullOrEmpty(identifier))
+        {
+            return Refused("A160215", "'clientIdentifier' is needed to verify the signature.");
+        }
+
         var client = string.IsNullOrEmpty(identifier) ? null : FindClient(identifier);
-        if (byClient && client is null) return Refused("A160216", "'clientIdentifier' leads to no client.");
-        if (jws.IsSymmetric) return OfSecret(client!);
+        if (byClient && client is null)
+        {
+            return Refused("A160216", "'clientIdentifier' leads to no client.");
+        }
+
+        if (jws.IsSymmetric)
+        {
+            return OfSecret(client!);
+        }
+
         return byClient ? OfSet(SetOf(client!), "A160301", "client") : OfSet(Service(client)?.Keys, "A160218", "service");
     }
 
     private ClientRecord? FindClient(string identifier) =>
-        Services.Select(service => call.Installation.FindClient(service, identifier))
-            .FirstOrDefault(match => match.Status == ClientStatus.Found).Client;
+        Services
+            .Select(service => call.Installation.FindClient(service, identifier))
+            .FirstOrDefault(match => match.Status == ClientStatus.Found)
+            .Client;
 
     private IEnumerable<ServiceRecord> Services => call.ServiceOrNull is { } service ? [service] : call.Installation.Services;
 
-    private ServiceRecord? Service(ClientRecord? client) => call.ServiceOrNull ?? client?.Service ?? call.Installation.Services.FirstOrDefault();
+    private ServiceRecord? Service(ClientRecord? client) =>
+        call.ServiceOrNull ?? client?.Service ?? call.Installation.Services.FirstOrDefault();
 
     private (SecurityKey? Key, (string Code, string Text) Refusal) OfSecret(ClientRecord client)
     {
@@ -58,7 +84,11 @@ internal sealed class VerificationKeys(ApiCall call, Jws jws)
 
     private (SecurityKey? Key, (string Code, string Text) Refusal) OfSet(JsonWebKeySet? set, string missing, string owner)
     {
-        if (set is null) return Refused(missing, $"The {owner} has registered no JWK Set.");
+        if (set is null)
+        {
+            return Refused(missing, $"The {owner} has registered no JWK Set.");
+        }
+
         var candidates = set.Keys.Where(key => ClientKeys.Fits(key, _algorithm, jws.KeyId)).ToList();
         return candidates switch
         {
@@ -68,8 +98,7 @@ internal sealed class VerificationKeys(ApiCall call, Jws jws)
         };
     }
 
-    private static JsonWebKeySet? SetOf(ClientRecord client) =>
-        client.Document.Text("jwks") is { } jwks ? new JsonWebKeySet(jwks) : null;
+    private static JsonWebKeySet? SetOf(ClientRecord client) => client.Document.Text("jwks") is { } jwks ? new JsonWebKeySet(jwks) : null;
 
     private static (SecurityKey? Key, (string Code, string Text) Refusal) Refused(string code, string text) => (null, (code, text));
 }

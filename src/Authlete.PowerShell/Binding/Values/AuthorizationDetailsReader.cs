@@ -27,13 +27,14 @@ internal static class AuthorizationDetailsReader
 
     private static readonly string[] s_lists = ["locations", "actions", "dataTypes", "privileges"];
 
-    public static AuthorizationDetails? Read(object? value) => value switch
-    {
-        null => null,
-        AuthorizationDetails details => details,
-        string text => ToDetails(PlainJson.Deserialize(text)),
-        _ => ToDetails(PlainValues.Normalize(PlainValues.Unfold(value))),
-    };
+    public static AuthorizationDetails? Read(object? value) =>
+        value switch
+        {
+            null => null,
+            AuthorizationDetails details => details,
+            string text => ToDetails(PlainJson.Deserialize(text)),
+            _ => ToDetails(PlainValues.Normalize(PlainValues.Unfold(value))),
+        };
 
     private static AuthorizationDetails ToDetails(object? value)
     {
@@ -44,7 +45,10 @@ internal static class AuthorizationDetailsReader
             case IDictionary members:
                 return ToDetails(JsonView.Parse(PlainJson.Serialize(members)));
             case JsonView view:
-                if (view.GetMemberNames().FirstOrDefault(name => string.Equals(name, Elements, StringComparison.OrdinalIgnoreCase)) is not { } elements)
+                if (
+                    view.GetMemberNames().FirstOrDefault(name => string.Equals(name, Elements, StringComparison.OrdinalIgnoreCase))
+                    is not { } elements
+                )
                 {
                     return new AuthorizationDetails { Elements = [ToElement(view)] };
                 }
@@ -58,20 +62,25 @@ internal static class AuthorizationDetailsReader
         }
     }
 
-    private static AuthorizationDetailsElement[] ToElements(object? value) => value switch
-    {
-        null => [],
-        IEnumerable items and not (string or IDictionary) => items.Cast<object?>().Select(item => ToElement(PlainValues.Unwrap(item))).ToArray(),
-        _ => throw new FormatException("An array of objects with a type is expected here."),
-    };
+    private static AuthorizationDetailsElement[] ToElements(object? value) =>
+        value switch
+        {
+            null => [],
+            IEnumerable items and not (string or IDictionary) => items
+                .Cast<object?>()
+                .Select(item => ToElement(PlainValues.Unwrap(item)))
+                .ToArray(),
+            _ => throw new FormatException("An array of objects with a type is expected here."),
+        };
 
-    private static AuthorizationDetailsElement ToElement(object? item) => item switch
-    {
-        AuthorizationDetailsElement element => element,
-        IDictionary members => ToElement(JsonView.Parse(PlainJson.Serialize(members))),
-        JsonView { IsObject: true } view => ToElement(view),
-        _ => throw new FormatException("Each of the authorization details is an object with a type."),
-    };
+    private static AuthorizationDetailsElement ToElement(object? item) =>
+        item switch
+        {
+            AuthorizationDetailsElement element => element,
+            IDictionary members => ToElement(JsonView.Parse(PlainJson.Serialize(members))),
+            JsonView { IsObject: true } view => ToElement(view),
+            _ => throw new FormatException("Each of the authorization details is an object with a type."),
+        };
 
     private static AuthorizationDetailsElement ToElement(JsonView given)
     {
@@ -81,12 +90,15 @@ internal static class AuthorizationDetailsReader
         {
             others.RemoveMember(name);
             var field = s_fields[name];
-            element.SetMember(field, given.GetMember(name) switch
-            {
-                string single when s_lists.Contains(field) => new[] { single },
-                JsonView fields when field == OtherFields => fields.ToJson(),
-                var value => value,
-            });
+            element.SetMember(
+                field,
+                given.GetMember(name) switch
+                {
+                    string single when s_lists.Contains(field) => new[] { single },
+                    JsonView fields when field == OtherFields => fields.ToJson(),
+                    var value => value,
+                }
+            );
         }
 
         element.CheckInput();

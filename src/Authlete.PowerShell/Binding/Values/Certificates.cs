@@ -24,7 +24,11 @@ internal static class Certificates
             {
                 return text.IndexOf(PemHeader, first + 1, StringComparison.Ordinal) < 0
                     ? text
-                    : throw SetupErrors.InvalidArgument("The file " + path + " holds several certificates. Give a file with the client's own; the chain goes to -ClientCertificatePath.");
+                    : throw SetupErrors.InvalidArgument(
+                        "The file "
+                            + path
+                            + " holds several certificates. Give a file with the client's own; the chain goes to -ClientCertificatePath."
+                    );
             }
 
 #pragma warning disable SYSLIB0057 // The loader that replaces it is not in .NET Standard 2.0.

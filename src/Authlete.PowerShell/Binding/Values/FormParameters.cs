@@ -11,18 +11,22 @@ namespace Authlete.PowerShell.Binding;
 /// <summary>The parameters of an OAuth request, form-encoded once and only once.</summary>
 internal static class FormParameters
 {
-    public static string? Encode(object? value) => value switch
-    {
-        null => null,
-        string text => FromText(text),
-        Uri uri => FromText(uri.OriginalString),
-        _ => FormEncoding.Build(FromEntries(value)),
-    };
+    public static string? Encode(object? value) =>
+        value switch
+        {
+            null => null,
+            string text => FromText(text),
+            Uri uri => FromText(uri.OriginalString),
+            _ => FormEncoding.Build(FromEntries(value)),
+        };
 
     private static string FromText(string text)
     {
         text = text.Trim();
-        if (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        if (
+            text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        )
         {
             var fragment = text.IndexOf('#');
             text = fragment >= 0 ? text.Substring(0, fragment) : text;

@@ -18,17 +18,22 @@ internal static class KeyedEntries
         {
             T[] views => views,
             JsonView view => ToView(view) is { } single ? [single] : null,
-            IEnumerable items and not (string or IDictionary) when items.Cast<object?>().Select(item => ToView(PlainValues.Unwrap(item))).ToList() is var views
-                && views.TrueForAll(view => view is not null) => views.OfType<T>().ToArray(),
+            IEnumerable items
+            and not (string or IDictionary)
+                when items.Cast<object?>().Select(item => ToView(PlainValues.Unwrap(item))).ToList() is var views
+                    && views.TrueForAll(view => view is not null) => views.OfType<T>().ToArray(),
             _ => null,
         };
 
-        T? ToView(object? item) => item switch
-        {
-            T view => view,
-            JsonView { IsObject: true } view when view.GetMember(keyName) is not null && view.GetMember("value") is not null => Check(view.CopyAs<T>()),
-            _ => null,
-        };
+        T? ToView(object? item) =>
+            item switch
+            {
+                T view => view,
+                JsonView { IsObject: true } view when view.GetMember(keyName) is not null && view.GetMember("value") is not null => Check(
+                    view.CopyAs<T>()
+                ),
+                _ => null,
+            };
 
         static T Check(T view)
         {
@@ -125,7 +130,8 @@ internal static class KeyedEntries
         return members;
     }
 
-    private static OrderedDictionary ToEntry(string keyName, object key, object? value) => new(StringComparer.OrdinalIgnoreCase) { [keyName] = key, ["value"] = value };
+    private static OrderedDictionary ToEntry(string keyName, object key, object? value) =>
+        new(StringComparer.OrdinalIgnoreCase) { [keyName] = key, ["value"] = value };
 
     private static OrderedDictionary ToEntry(IDictionary members)
     {

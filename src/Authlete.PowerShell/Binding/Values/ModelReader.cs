@@ -37,7 +37,11 @@ internal static class ModelReader
                     // PowerShell's names begin with a capital, the API's don't.
                     var name = (string)member.Key;
                     var property = type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
-                    if (property is { CanWrite: true } && property.PropertyType == typeof(DateTimeOffset?) && TimeValues.ToTime(member.Value) is { } time)
+                    if (
+                        property is { CanWrite: true }
+                        && property.PropertyType == typeof(DateTimeOffset?)
+                        && TimeValues.ToTime(member.Value) is { } time
+                    )
                     {
                         property.SetValue(part, time);
                         continue;
@@ -45,7 +49,10 @@ internal static class ModelReader
 
                     try
                     {
-                        part.SetMember(MemberNames.ToJson(name), ToMember(property?.PropertyType, part.Shape.TraitsOf(name).HoldsJson, member.Value));
+                        part.SetMember(
+                            MemberNames.ToJson(name),
+                            ToMember(property?.PropertyType, part.Shape.TraitsOf(name).HoldsJson, member.Value)
+                        );
                     }
                     catch (FormatException e)
                     {

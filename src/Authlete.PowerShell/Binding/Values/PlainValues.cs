@@ -16,7 +16,8 @@ internal static class PlainValues
     // A structure that holds itself would never end.
     private const int MaxDepth = 100;
 
-    public static object? Unwrap(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+    public static object? Unwrap(object? value) =>
+        value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 
     /// <summary>The value with all wrappers, dictionaries and custom objects in it replaced, order kept.</summary>
     public static object? Normalize(object? value) => Normalize(value, 0);
@@ -42,12 +43,13 @@ internal static class PlainValues
     }
 
     /// <summary>The list that a JSON text or an untyped view holds; else the value itself.</summary>
-    public static object? Unfold(object? value) => value switch
-    {
-        string text when JsonReader.Begins(text, '[') => PlainJson.Deserialize(text),
-        JsonView { IsObject: false } view => view.ToValue(),
-        _ => value,
-    };
+    public static object? Unfold(object? value) =>
+        value switch
+        {
+            string text when JsonReader.Begins(text, '[') => PlainJson.Deserialize(text),
+            JsonView { IsObject: false } view => view.ToValue(),
+            _ => value,
+        };
 
     private static object? Normalize(object? value, int depth)
     {

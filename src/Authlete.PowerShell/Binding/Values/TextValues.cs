@@ -13,35 +13,40 @@ internal static class TextValues
 {
     /// <summary>The text of a plain value or of a SecureString; null for null.</summary>
     /// <exception cref="FormatException">The value is a structure or a time.</exception>
-    public static string? ToText(object? value) => value switch
-    {
-        null => null,
-        SecureString secret => Reveal(secret),
-        _ => RequireText(value),
-    };
+    public static string? ToText(object? value) =>
+        value switch
+        {
+            null => null,
+            SecureString secret => Reveal(secret),
+            _ => RequireText(value),
+        };
 
     /// <summary>The text of a plain value.</summary>
     /// <exception cref="FormatException">The value is null, a structure or a time.</exception>
-    public static string RequireText(object? value) => value switch
-    {
-        string text => text,
-        Uri uri => uri.OriginalString,
-        bool flag => flag ? "true" : "false",
-        DateTime or DateTimeOffset => throw new FormatException("Text is expected here, and a time came: write it as the text that is meant."),
-        IConvertible or Guid or Version or IPAddress => Convert.ToString(value, CultureInfo.InvariantCulture),
-        _ => throw new FormatException("Text is expected here, and " + Describe(value) + " came."),
-    };
+    public static string RequireText(object? value) =>
+        value switch
+        {
+            string text => text,
+            Uri uri => uri.OriginalString,
+            bool flag => flag ? "true" : "false",
+            DateTime or DateTimeOffset => throw new FormatException(
+                "Text is expected here, and a time came: write it as the text that is meant."
+            ),
+            IConvertible or Guid or Version or IPAddress => Convert.ToString(value, CultureInfo.InvariantCulture),
+            _ => throw new FormatException("Text is expected here, and " + Describe(value) + " came."),
+        };
 
     public static string Reveal(SecureString secret) => new NetworkCredential("", secret).Password;
 
     /// <summary>What a value is, for messages: never its content.</summary>
-    public static string Describe(object? value) => value switch
-    {
-        null => "null",
-        JsonView view => "a " + view.GetType().Name,
-        IDictionary => "a dictionary",
-        PSObject { BaseObject: PSCustomObject } => "an object",
-        IEnumerable => "a list",
-        _ => "a " + value.GetType().Name,
-    };
+    public static string Describe(object? value) =>
+        value switch
+        {
+            null => "null",
+            JsonView view => "a " + view.GetType().Name,
+            IDictionary => "a dictionary",
+            PSObject { BaseObject: PSCustomObject } => "an object",
+            IEnumerable => "a list",
+            _ => "a " + value.GetType().Name,
+        };
 }

@@ -8,17 +8,27 @@ namespace Authlete.PowerShell.Binding;
 internal static class TimeValues
 {
     private static readonly string[] s_formats =
-        ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss zzz"];
+    [
+        "yyyy-MM-dd'T'HH:mmK",
+        "yyyy-MM-dd'T'HH:mm:ssK",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd HH:mm:ssK",
+        "yyyy-MM-dd HH:mm:ss zzz",
+    ];
 
     /// <summary>The moment that a value names, or null where it is a number or no time at all.</summary>
-    public static DateTimeOffset? ToTime(object? value) => value switch
-    {
-        DateTimeOffset time => time,
-        DateTime { Kind: DateTimeKind.Unspecified } time => new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Local)),
-        DateTime time => new DateTimeOffset(time),
-        string text when HasOffset(text) && DateTimeOffset.TryParseExact(text, s_formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) => time,
-        _ => null,
-    };
+    public static DateTimeOffset? ToTime(object? value) =>
+        value switch
+        {
+            DateTimeOffset time => time,
+            DateTime { Kind: DateTimeKind.Unspecified } time => new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Local)),
+            DateTime time => new DateTimeOffset(time),
+            string text
+                when HasOffset(text)
+                    && DateTimeOffset.TryParseExact(text, s_formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) =>
+                time,
+            _ => null,
+        };
 
     /// <summary>Reads a time, or the number that the API counts in.</summary>
     /// <exception cref="FormatException">The value is neither.</exception>
@@ -28,19 +38,30 @@ internal static class TimeValues
         return value switch
         {
             _ when ToTime(value) is { } time => time,
-            string text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => FromNumber(number, unit, units),
-            string => throw new FormatException("A time as text is ISO 8601 with its offset, such as 2030-01-31T10:00:00Z; or give the number of " + units + " since 1970-01-01 UTC."),
+            string text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => FromNumber(
+                number,
+                unit,
+                units
+            ),
+            string => throw new FormatException(
+                "A time as text is ISO 8601 with its offset, such as 2030-01-31T10:00:00Z; or give the number of "
+                    + units
+                    + " since 1970-01-01 UTC."
+            ),
             _ => FromNumber(NumberValues.ToNumber(value, "A time, or the number of " + units + " since 1970-01-01 UTC,"), unit, units),
         };
     }
 
     /// <summary>Without one, the same text would be another time on another machine.</summary>
     private static bool HasOffset(string text) =>
-        text.EndsWith("Z", StringComparison.Ordinal) || (text.Length > 6 && text[text.Length - 6] is '+' or '-' && text[text.Length - 3] == ':');
+        text.EndsWith("Z", StringComparison.Ordinal)
+        || (text.Length > 6 && text[text.Length - 6] is '+' or '-' && text[text.Length - 3] == ':');
 
     private static DateTimeOffset FromNumber(long number, TimeUnit unit, string units)
     {
         var time = ApiTime.FromNumber(number, unit) ?? DateTimeOffset.FromUnixTimeSeconds(0);
-        return ApiTime.ToNumber(time, unit) == number ? time : throw new FormatException("There is no such time: the number counts " + units + " since 1970-01-01 UTC.");
+        return ApiTime.ToNumber(time, unit) == number
+            ? time
+            : throw new FormatException("There is no such time: the number counts " + units + " since 1970-01-01 UTC.");
     }
 }

@@ -60,25 +60,34 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
     private protected override CredentialKind CredentialKind => CredentialKind.Service;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RunForRecord(() =>
-    {
-        if (ClientId is not null && ApiCredentials.LooksLikeToken(ClientId))
+    protected override void ProcessRecord() =>
+        RunForRecord(() =>
         {
-            // Its sisters take the token here; as a client ID it would go into a URL.
-            throw SetupErrors.InvalidArgument("A client ID is expected here, and this looks like a token, which is given as -AccessTokenIdentifier. It was not sent.");
-        }
+            if (ClientId is not null && ApiCredentials.LooksLikeToken(ClientId))
+            {
+                // Its sisters take the token here; as a client ID it would go into a URL.
+                throw SetupErrors.InvalidArgument(
+                    "A client ID is expected here, and this looks like a token, which is given as -AccessTokenIdentifier. It was not sent."
+                );
+            }
 
-        var (clientId, subject, token) = (ClientId, Subject, AccessTokenIdentifier);
-        var list = new PreparedList<AccessToken>(() => new ApiCall(Operations.AuthTokenGetList).WithQuery("clientIdentifier", clientId).WithQuery("subject", subject))
-        {
-            Target = clientId,
-            IsSought = token is null ? null : IsRecordOf(token),
-        };
-        if (List(list) == 0 && token is not null)
-        {
-            throw SetupErrors.AccessTokenNotFound(token.IndexOf('.') >= 0 ? " A token in the form of a JWT can't be found by it: narrow the records down with -ClientId and -Subject." : "");
-        }
-    });
+            var (clientId, subject, token) = (ClientId, Subject, AccessTokenIdentifier);
+            var list = new PreparedList<AccessToken>(() =>
+                new ApiCall(Operations.AuthTokenGetList).WithQuery("clientIdentifier", clientId).WithQuery("subject", subject)
+            )
+            {
+                Target = clientId,
+                IsSought = token is null ? null : IsRecordOf(token),
+            };
+            if (List(list) == 0 && token is not null)
+            {
+                throw SetupErrors.AccessTokenNotFound(
+                    token.IndexOf('.') >= 0
+                        ? " A token in the form of a JWT can't be found by it: narrow the records down with -ClientId and -Subject."
+                        : ""
+                );
+            }
+        });
 
     private protected override AccessToken[]? ItemsOf(TokenGetListResponse page) => page.AccessTokens;
 

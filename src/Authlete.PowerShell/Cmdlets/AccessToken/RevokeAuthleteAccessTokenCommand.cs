@@ -67,24 +67,27 @@ public sealed class RevokeAuthleteAccessTokenCommand : OperationCmdlet
 
     private protected override string? Target => ClientIdentifier;
 
-    private protected override bool ShouldSend() => ShouldProcess(
-        (ClientIdentifier, Subject) switch
-        {
-            (null, null) => RefreshTokenIdentifier is null ? "access token" : "refresh token and its access token",
-            (null, _) => "all tokens of subject " + Subject,
-            (_, null) => "all tokens of client " + ClientIdentifier,
-            _ => "all tokens of subject " + Subject + " at client " + ClientIdentifier,
-        },
-        "Revoke");
+    private protected override bool ShouldSend() =>
+        ShouldProcess(
+            (ClientIdentifier, Subject) switch
+            {
+                (null, null) => RefreshTokenIdentifier is null ? "access token" : "refresh token and its access token",
+                (null, _) => "all tokens of subject " + Subject,
+                (_, null) => "all tokens of client " + ClientIdentifier,
+                _ => "all tokens of subject " + Subject + " at client " + ClientIdentifier,
+            },
+            "Revoke"
+        );
 
-    private protected override ApiCall NewCall() => new(Operation)
-    {
-        Body = new TokenRevokeRequest
+    private protected override ApiCall NewCall() =>
+        new(Operation)
         {
-            AccessTokenIdentifier = AccessTokenIdentifier,
-            RefreshTokenIdentifier = RefreshTokenIdentifier,
-            ClientIdentifier = ClientIdentifier,
-            Subject = Subject,
-        },
-    };
+            Body = new TokenRevokeRequest
+            {
+                AccessTokenIdentifier = AccessTokenIdentifier,
+                RefreshTokenIdentifier = RefreshTokenIdentifier,
+                ClientIdentifier = ClientIdentifier,
+                Subject = Subject,
+            },
+        };
 }

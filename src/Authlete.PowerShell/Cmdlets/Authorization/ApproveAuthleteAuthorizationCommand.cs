@@ -18,7 +18,7 @@ namespace Authlete.PowerShell.Cmdlets;
 ///     redirect_uri  = $redirectUri
 ///     scope         = 'openid'
 /// }
-/// $request | Approve-AuthleteAuthorization -Subject 'user-1' 
+/// $request | Approve-AuthleteAuthorization -Subject 'user-1'
 /// </code>
 /// </example>
 /// <example>
@@ -40,5 +40,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
 [Cmdlet(VerbsLifecycle.Approve, "AuthleteAuthorization", DefaultParameterSetName = ByName)]
 [OutputType(typeof(AuthorizationIssueResponse))]
-public sealed partial class ApproveAuthleteAuthorizationCommand : ContinuationCmdlet
-{}
+public sealed partial class ApproveAuthleteAuthorizationCommand : ContinuationCmdlet { }

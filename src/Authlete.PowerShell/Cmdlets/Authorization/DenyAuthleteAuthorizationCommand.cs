@@ -36,5 +36,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="ApproveAuthleteAuthorizationCommand"/>
 [Cmdlet(VerbsLifecycle.Deny, "AuthleteAuthorization", DefaultParameterSetName = ByName)]
 [OutputType(typeof(AuthorizationFailResponse))]
-public sealed partial class DenyAuthleteAuthorizationCommand : ContinuationCmdlet
-{}
+public sealed partial class DenyAuthleteAuthorizationCommand : ContinuationCmdlet { }

@@ -121,11 +121,13 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Reads the certificate in a file as PEM, if the parameter for its text isn't used as well.</summary>
-    private protected string ReadCertificateFile(string path, string parameter) => IsBound(parameter)
-        ? throw SetupErrors.CredentialConflict("-" + parameter + " and -" + parameter + "File")
-        : Certificates.ReadFile(SessionState, path);
+    private protected string ReadCertificateFile(string path, string parameter) =>
+        IsBound(parameter)
+            ? throw SetupErrors.CredentialConflict("-" + parameter + " and -" + parameter + "File")
+            : Certificates.ReadFile(SessionState, path);
 
-    private bool IsVerbose() => MyInvocation.BoundParameters.TryGetValue("Verbose", out var value)
-        ? LanguagePrimitives.IsTrue(value)
-        : GetVariableValue("VerbosePreference") is not ActionPreference.SilentlyContinue;
+    private bool IsVerbose() =>
+        MyInvocation.BoundParameters.TryGetValue("Verbose", out var value)
+            ? LanguagePrimitives.IsTrue(value)
+            : GetVariableValue("VerbosePreference") is not ActionPreference.SilentlyContinue;
 }

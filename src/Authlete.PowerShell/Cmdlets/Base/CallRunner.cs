@@ -51,7 +51,12 @@ internal sealed class CallRunner(AuthleteApi api, ApiCredential credential)
     private void RejectErrorAction(ApiCall call, OperationResult answer)
     {
         var expected = call.Operation.SuccessActions;
-        if (expected.Count > 0 && answer.Body is ApiResponse response && response.GetMember("action") is string action && !expected.Contains(action))
+        if (
+            expected.Count > 0
+            && answer.Body is ApiResponse response
+            && response.GetMember("action") is string action
+            && !expected.Contains(action)
+        )
         {
             throw ApiErrors.FromAction(call, credential, response, action, answer.StatusCode);
         }

@@ -15,24 +15,22 @@ internal sealed class CallTrace
     private readonly TimeSpan _elapsed;
 
     public CallTrace(ApiCall call, OperationResult answer)
-        : this(call.Operation, answer.StatusCode, (answer.Body as ApiResponse)?.ResultCode, answer.Elapsed)
-    {
-    }
+        : this(call.Operation, answer.StatusCode, (answer.Body as ApiResponse)?.ResultCode, answer.Elapsed) { }
 
     public CallTrace(ApiCall call, AuthleteApiException failure)
-        : this(call.Operation, failure.StatusCode, failure.ErrorId, failure.Elapsed)
-    {
-    }
+        : this(call.Operation, failure.StatusCode, failure.ErrorId, failure.Elapsed) { }
 
     private CallTrace(Operation operation, int? statusCode, string? resultCode, TimeSpan elapsed) =>
         (_operation, _statusCode, _resultCode, _elapsed) = (operation, statusCode, resultCode, elapsed);
 
     // Composed when it is written: most sessions don't show it.
-    public override string ToString() => string.Format(
-        CultureInfo.InvariantCulture,
-        "{0}: {1}{2}, {3:0} ms",
-        _operation,
-        _statusCode is { } status ? "HTTP " + status.ToString(CultureInfo.InvariantCulture) : "no answer",
-        _resultCode is null ? "" : ", " + _resultCode,
-        _elapsed.TotalMilliseconds);
+    public override string ToString() =>
+        string.Format(
+            CultureInfo.InvariantCulture,
+            "{0}: {1}{2}, {3:0} ms",
+            _operation,
+            _statusCode is { } status ? "HTTP " + status.ToString(CultureInfo.InvariantCulture) : "no answer",
+            _resultCode is null ? "" : ", " + _resultCode,
+            _elapsed.TotalMilliseconds
+        );
 }

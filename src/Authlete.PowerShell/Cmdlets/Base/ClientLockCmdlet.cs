@@ -29,7 +29,10 @@ public abstract class ClientLockCmdlet : OperationCmdlet
     private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, Locked ? "Lock" : "Unlock");
 
     private protected override ApiCall NewCall() =>
-        new ApiCall(Operation) { Body = new ClientFlagUpdateRequest { ClientLocked = Locked } }.WithPathValue("clientIdentifier", ClientId!);
+        new ApiCall(Operation) { Body = new ClientFlagUpdateRequest { ClientLocked = Locked } }.WithPathValue(
+            "clientIdentifier",
+            ClientId!
+        );
 
     private protected override PreparedCall Prepare()
     {

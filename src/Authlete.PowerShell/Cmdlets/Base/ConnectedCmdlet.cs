@@ -52,7 +52,8 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     /// <summary>The kind of the credential in use.</summary>
     private protected CredentialKind ActiveKind { get; private set; }
 
-    private protected AuthleteConnection ActiveConnection => _connection ?? throw new InvalidOperationException("BeginProcessing has not run.");
+    private protected AuthleteConnection ActiveConnection =>
+        _connection ?? throw new InvalidOperationException("BeginProcessing has not run.");
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -73,7 +74,17 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         }
 
         var origin = _connection.GetOrigin(ActiveKind);
-        WriteVerbose("Calling " + origin.BaseUri + " as " + origin.Kind.ToDisplayName() + " " + origin.ApiKey + ", from " + origin.CredentialSource + ".");
+        WriteVerbose(
+            "Calling "
+                + origin.BaseUri
+                + " as "
+                + origin.Kind.ToDisplayName()
+                + " "
+                + origin.ApiKey
+                + ", from "
+                + origin.CredentialSource
+                + "."
+        );
     }
 
     private protected ApiCredential ActiveCredential => ActiveConnection.GetCredential(ActiveKind) ?? throw SetupErrors.ConnectionClosed();
@@ -95,7 +106,14 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         hasFailed = outcome.Failure is not null;
         if (outcome.Failure is { } failure)
         {
-            WriteError(ApiErrors.ToErrorRecord(failure, ActiveConnection.GetOrigin(ActiveKind), outcome.Prepared.Call.Operation.Name, outcome.Prepared.Target));
+            WriteError(
+                ApiErrors.ToErrorRecord(
+                    failure,
+                    ActiveConnection.GetOrigin(ActiveKind),
+                    outcome.Prepared.Call.Operation.Name,
+                    outcome.Prepared.Target
+                )
+            );
         }
 
         return outcome.Body;
@@ -129,8 +147,14 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
 
         if (call.ClientId is { } clientId)
         {
-            PSObject.AsPSObject(body).Properties.Add(
-                new PSNoteProperty("ClientId", long.TryParse(clientId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : clientId));
+            PSObject
+                .AsPSObject(body)
+                .Properties.Add(
+                    new PSNoteProperty(
+                        "ClientId",
+                        long.TryParse(clientId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : clientId
+                    )
+                );
         }
 
         if (call.Project is { } project)

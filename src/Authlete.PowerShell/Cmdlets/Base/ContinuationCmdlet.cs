@@ -30,16 +30,16 @@ public abstract class ContinuationCmdlet : OperationCmdlet
                 : TextValues.ToText(PlainValues.Unwrap(InputObject?.Properties[Continuation.Parameter]?.Value));
         }
 
-        return string.IsNullOrEmpty(ContinuationValue)
-            ? throw Continuation.NewError(DescribeInput())
-            : base.Prepare();
+        return string.IsNullOrEmpty(ContinuationValue) ? throw Continuation.NewError(DescribeInput()) : base.Prepare();
     }
 
-    private string DescribeInput() => PlainValues.Unwrap(InputObject) switch
-    {
-        null => ParameterSetName == ByObject ? "null was given." : "-" + Continuation.Parameter + " is empty.",
-        JsonView view when view.GetMember("action") is string action => $"the {view.GetType().Name} has none. Its action is {action}: {view.GetMember("resultMessage")}",
-        string => "a text was given as the object; as text it is given as -" + Continuation.Parameter + ".",
-        var other => TextValues.Describe(other) + " was given, which has none.",
-    };
+    private string DescribeInput() =>
+        PlainValues.Unwrap(InputObject) switch
+        {
+            null => ParameterSetName == ByObject ? "null was given." : "-" + Continuation.Parameter + " is empty.",
+            JsonView view when view.GetMember("action") is string action =>
+                $"the {view.GetType().Name} has none. Its action is {action}: {view.GetMember("resultMessage")}",
+            string => "a text was given as the object; as text it is given as -" + Continuation.Parameter + ".",
+            var other => TextValues.Describe(other) + " was given, which has none.",
+        };
 }

@@ -27,21 +27,22 @@ public abstract class OperationCmdlet : ConnectedCmdlet
     private protected virtual bool ShouldSend() => true;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RunForRecord(() =>
-    {
-        var call = Prepare();
-        if (!ShouldSend())
+    protected override void ProcessRecord() =>
+        RunForRecord(() =>
         {
-            return;
-        }
+            var call = Prepare();
+            if (!ShouldSend())
+            {
+                return;
+            }
 
-        if (string.Equals(Operation.Method, "DELETE", StringComparison.Ordinal))
-        {
-            TrySend(call, out _);
-        }
-        else
-        {
-            SendAndWrite(call);
-        }
-    });
+            if (string.Equals(Operation.Method, "DELETE", StringComparison.Ordinal))
+            {
+                TrySend(call, out _);
+            }
+            else
+            {
+                SendAndWrite(call);
+            }
+        });
 }

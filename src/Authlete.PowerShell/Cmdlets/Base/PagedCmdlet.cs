@@ -44,7 +44,9 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
 
         var skip = (long)Math.Min(PagingParameters.Skip, int.MaxValue);
         var start = skip;
-        var wanted = seeksOne ? Math.Min(1, (long)Math.Min(PagingParameters.First, long.MaxValue)) : (long)Math.Min(PagingParameters.First, long.MaxValue);
+        var wanted = seeksOne
+            ? Math.Min(1, (long)Math.Min(PagingParameters.First, long.MaxValue))
+            : (long)Math.Min(PagingParameters.First, long.MaxValue);
         var countAsked = PagingParameters.IncludeTotalCount.IsPresent;
         var seen = new RecentKeys(PageSize);
         int? previousTotal = null;
@@ -122,7 +124,10 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             WriteObject(PagingParameters.NewTotalCount((ulong)items.Length, 1.0));
         }
 
-        var selected = items.Skip((int)Math.Min(PagingParameters.Skip, int.MaxValue)).Take((int)Math.Min(PagingParameters.First, int.MaxValue)).ToList();
+        var selected = items
+            .Skip((int)Math.Min(PagingParameters.Skip, int.MaxValue))
+            .Take((int)Math.Min(PagingParameters.First, int.MaxValue))
+            .ToList();
         selected.ForEach(WriteItem);
         return selected.Count;
     }

@@ -22,53 +22,60 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
     private protected abstract void Fill(T request);
 
     /// <summary>Creates an object; what only the server sets is left out.</summary>
-    private protected void Create(PSObject? input) => RunForRecord(() =>
-    {
-        var source = PlainValues.Unwrap(input);
-        var request = input is null ? new T() : SettingsInput.ReadAny<T>(input, Kind.Noun);
-        var creation = SettingsCreation<T>.Plan(request, source as T, isFromApi: source is JsonView or string, Fill);
-        Warn(creation.Warnings);
-        if (ShouldProcess(Kind.Describe(request), "Create") && TrySend(new PreparedCall(new ApiCall(Kind.Create) { Body = creation.Request }), out var body) && body is T created)
+    private protected void Create(PSObject? input) =>
+        RunForRecord(() =>
         {
-            Write(created);
-        }
-    });
+            var source = PlainValues.Unwrap(input);
+            var request = input is null ? new T() : SettingsInput.ReadAny<T>(input, Kind.Noun);
+            var creation = SettingsCreation<T>.Plan(request, source as T, isFromApi: source is JsonView or string, Fill);
+            Warn(creation.Warnings);
+            if (
+                ShouldProcess(Kind.Describe(request), "Create")
+                && TrySend(new PreparedCall(new ApiCall(Kind.Create) { Body = creation.Request }), out var body)
+                && body is T created
+            )
+            {
+                Write(created);
+            }
+        });
 
     /// <summary>Changes the object of an id: what was not given stays as it is.</summary>
-    private protected void Update(string id) => RunForRecord(() =>
-    {
-        if (Read(id) is { } current)
+    private protected void Update(string id) =>
+        RunForRecord(() =>
         {
-            Replace(id, current, JsonView.Copy(current));
-        }
-    });
+            if (Read(id) is { } current)
+            {
+                Replace(id, current, JsonView.Copy(current));
+            }
+        });
 
     /// <summary>Replaces an object by the one given, if it is still the one that was read.</summary>
     /// <param name="input">The object.</param>
     /// <param name="force">Whether to replace it whatever happened to it meanwhile.</param>
-    private protected void Update(PSObject input, bool force) => RunForRecord(() =>
-    {
-        var given = SettingsInput.ReadWhole<T>(input, Kind.Noun);
-        var id = Kind.IdOf(given) ?? throw SetupErrors.PartialObject("The object has no id of a " + Kind.Noun + ".");
-        if (Read(id) is not { } current)
+    private protected void Update(PSObject input, bool force) =>
+        RunForRecord(() =>
         {
-            return;
-        }
+            var given = SettingsInput.ReadWhole<T>(input, Kind.Noun);
+            var id = Kind.IdOf(given) ?? throw SetupErrors.PartialObject("The object has no id of a " + Kind.Noun + ".");
+            if (Read(id) is not { } current)
+            {
+                return;
+            }
 
-        var replacement = new SettingsReplacement<T>(Kind.Noun, current, given, PlainValues.Unwrap(input) as T);
-        if (replacement.FindPartiality() is { } partiality)
-        {
-            throw SetupErrors.PartialObject(partiality);
-        }
+            var replacement = new SettingsReplacement<T>(Kind.Noun, current, given, PlainValues.Unwrap(input) as T);
+            if (replacement.FindPartiality() is { } partiality)
+            {
+                throw SetupErrors.PartialObject(partiality);
+            }
 
-        if (!force && replacement.FindConflict() is { } conflict)
-        {
-            throw SetupErrors.ConcurrentChange(Kind.Noun, id, conflict);
-        }
+            if (!force && replacement.FindConflict() is { } conflict)
+            {
+                throw SetupErrors.ConcurrentChange(Kind.Noun, id, conflict);
+            }
 
-        replacement.RemoveNulledStrings();
-        Replace(id, current, given);
-    });
+            replacement.RemoveNulledStrings();
+            Replace(id, current, given);
+        });
 
     /// <summary>Writes the object as it is now.</summary>
     private protected virtual void Write(T item) => WriteView(item);

@@ -47,18 +47,19 @@ public sealed class GetAuthleteClientCommand : PagedCmdlet<ClientGetListResponse
     private protected override CredentialKind CredentialKind => CredentialKind.Service;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RunForRecord(() =>
-    {
-        if (ClientId is not null)
+    protected override void ProcessRecord() =>
+        RunForRecord(() =>
         {
-            SendAndWrite(new PreparedCall(new ApiCall(Operations.ClientGet).WithPathValue("clientId", ClientId)) { Target = ClientId });
-        }
-        else
-        {
-            var developer = Developer;
-            List(new PreparedList<Client>(() => new ApiCall(Operations.ClientGetList).WithQuery("developer", developer)));
-        }
-    });
+            if (ClientId is not null)
+            {
+                SendAndWrite(new PreparedCall(new ApiCall(Operations.ClientGet).WithPathValue("clientId", ClientId)) { Target = ClientId });
+            }
+            else
+            {
+                var developer = Developer;
+                List(new PreparedList<Client>(() => new ApiCall(Operations.ClientGetList).WithQuery("developer", developer)));
+            }
+        });
 
     private protected override Client[]? ItemsOf(ClientGetListResponse page) => page.Clients;
 

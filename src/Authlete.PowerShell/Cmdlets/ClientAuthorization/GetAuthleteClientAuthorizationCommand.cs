@@ -45,11 +45,16 @@ public sealed class GetAuthleteClientAuthorizationCommand : PagedCmdlet<ClientAu
     private protected override CredentialKind CredentialKind => CredentialKind.Service;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RunForRecord(() =>
-    {
-        var (subject, developer) = (Subject, Developer);
-        List(new PreparedList<Client>(() => new ApiCall(Operations.ClientAuthorizationGetList).WithQuery("subject", subject).WithQuery("developer", developer)));
-    });
+    protected override void ProcessRecord() =>
+        RunForRecord(() =>
+        {
+            var (subject, developer) = (Subject, Developer);
+            List(
+                new PreparedList<Client>(() =>
+                    new ApiCall(Operations.ClientAuthorizationGetList).WithQuery("subject", subject).WithQuery("developer", developer)
+                )
+            );
+        });
 
     private protected override Client[]? ItemsOf(ClientAuthorizationGetListResponse page) => page.Clients;
 

@@ -132,7 +132,9 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
         var connection = RunOrTerminate(NewConnection);
         if (SkipCertificateCheck)
         {
-            WriteWarning("The certificate of " + connection.BaseUri.Host + " is not checked: whoever is in between can read the API secret.");
+            WriteWarning(
+                "The certificate of " + connection.BaseUri.Host + " is not checked: whoever is in between can read the API secret."
+            );
         }
 
         if (Test(connection) is { } error)
@@ -169,7 +171,14 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
 
     private AuthleteConnection NewConnection()
     {
-        if (Proxy is { } proxy && (!proxy.IsAbsoluteUri || proxy.Scheme is not ("http" or "https" or "socks4" or "socks4a" or "socks5") || proxy.UserInfo.Length > 0))
+        if (
+            Proxy is { } proxy
+            && (
+                !proxy.IsAbsoluteUri
+                || proxy.Scheme is not ("http" or "https" or "socks4" or "socks4a" or "socks5")
+                || proxy.UserInfo.Length > 0
+            )
+        )
         {
             throw SetupErrors.InvalidProxy();
         }
@@ -183,11 +192,15 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
             Vault = Vault,
             BaseUri = BaseUri,
         };
-        return new ConnectionResolver(Vaults).Create(arguments, AllowUnencryptedAuthentication, NewEndpoint, new CallPolicy(TimeSpan.FromSeconds(TimeoutSec)));
+        return new ConnectionResolver(Vaults).Create(
+            arguments,
+            AllowUnencryptedAuthentication,
+            NewEndpoint,
+            new CallPolicy(TimeSpan.FromSeconds(TimeoutSec))
+        );
     }
 
-    private ApiEndpoint NewEndpoint(Uri baseUri) =>
-        new(baseUri, Proxy, ProxyCredential?.GetNetworkCredential(), SkipCertificateCheck);
+    private ApiEndpoint NewEndpoint(Uri baseUri) => new(baseUri, Proxy, ProxyCredential?.GetNetworkCredential(), SkipCertificateCheck);
 
     /// <summary>Tests the connection, if wanted; the error if it fails.</summary>
     private ErrorRecord? Test(AuthleteConnection connection)

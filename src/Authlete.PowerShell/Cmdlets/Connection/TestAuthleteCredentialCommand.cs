@@ -54,33 +54,41 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
     private protected override bool AcceptsOwnerCredential => !ServiceOwner;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RunForRecord(() =>
-    {
-        if (RedirectUri is not null && ClientId is null)
+    protected override void ProcessRecord() =>
+        RunForRecord(() =>
         {
-            throw SetupErrors.InvalidArgument("-RedirectUri goes with -ClientId.");
-        }
-
-        var test = CredentialTest.Run(ActiveConnection, ActiveCredential, FindKinds(), (call, credential) => Send(ActiveConnection, call, credential));
-        if (test.Error is not null)
-        {
-            WriteError(test.Error);
-        }
-
-        if (test.Result is { } result)
-        {
-            if (result.Valid && ClientId is not null)
+            if (RedirectUri is not null && ClientId is null)
             {
-                RunQuickTest(ClientId, result.Kind).AddTo(result);
+                throw SetupErrors.InvalidArgument("-RedirectUri goes with -ClientId.");
             }
 
-            Write(result);
-        }
-    });
+            var test = CredentialTest.Run(
+                ActiveConnection,
+                ActiveCredential,
+                FindKinds(),
+                (call, credential) => Send(ActiveConnection, call, credential)
+            );
+            if (test.Error is not null)
+            {
+                WriteError(test.Error);
+            }
+
+            if (test.Result is { } result)
+            {
+                if (result.Valid && ClientId is not null)
+                {
+                    RunQuickTest(ClientId, result.Kind).AddTo(result);
+                }
+
+                Write(result);
+            }
+        });
 
     /// <summary>A credential of a parameter may be a service's or an owner's; one of a connection is of the kind that it was connected as.</summary>
     private CredentialKind[] FindKinds() =>
-        ActiveKind == CredentialKind.Service && ActiveConnection.GetCredential(CredentialKind.ServiceOwner) is null && (Credential is not null || SecretName is not null)
+        ActiveKind == CredentialKind.Service
+        && ActiveConnection.GetCredential(CredentialKind.ServiceOwner) is null
+        && (Credential is not null || SecretName is not null)
             ? [CredentialKind.Service, CredentialKind.ServiceOwner]
             : [ActiveKind];
 

@@ -46,17 +46,18 @@ public sealed class GetAuthleteHskCommand : PagedCmdlet<HskGetListResponse, Hsk>
     private protected override bool IsPaged => false;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RunForRecord(() =>
-    {
-        if (Handle is not null)
+    protected override void ProcessRecord() =>
+        RunForRecord(() =>
         {
-            SendAndWrite(new PreparedCall(new ApiCall(Operations.HskGet).WithPathValue("handle", Handle)) { Target = Handle });
-        }
-        else
-        {
-            List(new PreparedList<Hsk>(() => new ApiCall(Operations.HskGetList)));
-        }
-    });
+            if (Handle is not null)
+            {
+                SendAndWrite(new PreparedCall(new ApiCall(Operations.HskGet).WithPathValue("handle", Handle)) { Target = Handle });
+            }
+            else
+            {
+                List(new PreparedList<Hsk>(() => new ApiCall(Operations.HskGetList)));
+            }
+        });
 
     private protected override Hsk[]? ItemsOf(HskGetListResponse page) => page.Hsks;
 

@@ -31,5 +31,8 @@ public sealed partial class TestAuthleteJoseCommand : OperationCmdlet
     public SwitchParameter Quiet { get; set; }
 
     private protected override PreparedCall Prepare() =>
-        base.Prepare() with { Project = Quiet ? static body => ((JoseVerifyResponse)body).Valid == true : null };
+        base.Prepare() with
+        {
+            Project = Quiet ? static body => ((JoseVerifyResponse)body).Valid == true : null,
+        };
 }

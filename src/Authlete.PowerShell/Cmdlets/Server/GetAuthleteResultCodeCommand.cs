@@ -60,13 +60,21 @@ public sealed class GetAuthleteResultCodeCommand : PSCmdlet
 
     private void WriteMatching(string pattern)
     {
-        var found = WildcardPattern.ContainsWildcardCharacters(pattern)
-            ? ResultCodes.All.Where(entry => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(entry.Code))
-            : ResultCodes.Find(pattern) is { } single ? [single] : null;
+        var found =
+            WildcardPattern.ContainsWildcardCharacters(pattern)
+                ? ResultCodes.All.Where(entry => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(entry.Code))
+            : ResultCodes.Find(pattern) is { } single ? [single]
+            : null;
         if (found is null)
         {
-            WriteError(new ErrorRecord(
-                new ItemNotFoundException("The table of this module has no result code " + pattern + "."), "ResultCodeNotFound", ErrorCategory.ObjectNotFound, pattern));
+            WriteError(
+                new ErrorRecord(
+                    new ItemNotFoundException("The table of this module has no result code " + pattern + "."),
+                    "ResultCodeNotFound",
+                    ErrorCategory.ObjectNotFound,
+                    pattern
+                )
+            );
             return;
         }
 
@@ -88,8 +96,14 @@ public sealed class GetAuthleteResultCodeCommand : PSCmdlet
             return [code!];
         }
 
-        WriteError(new ErrorRecord(
-            new PSArgumentException("This object holds no result code."), "NoResultCode", ErrorCategory.InvalidArgument, null));
+        WriteError(
+            new ErrorRecord(
+                new PSArgumentException("This object holds no result code."),
+                "NoResultCode",
+                ErrorCategory.InvalidArgument,
+                null
+            )
+        );
         return [];
     }
 }

@@ -62,19 +62,27 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
     private protected override CredentialKind CredentialKind => ServiceOwner ? CredentialKind.ServiceOwner : CredentialKind.Service;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RunForRecord(() =>
-        SendAndWrite(new PreparedCall(NewCall()) { Project = AsJson ? static body => body.ToJson() : null }));
+    protected override void ProcessRecord() =>
+        RunForRecord(() => SendAndWrite(new PreparedCall(NewCall()) { Project = AsJson ? static body => body.ToJson() : null }));
 
     private ApiCall NewCall()
     {
         var path = Path!;
-        if (!path.StartsWith("/", StringComparison.Ordinal) || path.IndexOfAny(['?', '#', '\\', '{', '}']) >= 0 || path.Split('/').Any(part => part is "." or ".."))
+        if (
+            !path.StartsWith("/", StringComparison.Ordinal)
+            || path.IndexOfAny(['?', '#', '\\', '{', '}']) >= 0
+            || path.Split('/').Any(part => part is "." or "..")
+        )
         {
-            throw new ArgumentException("-Path begins with / and is relative to the base URI, such as /client/get/list; an id stands where its name in braces does, and a query goes into -Query.");
+            throw new ArgumentException(
+                "-Path begins with / and is relative to the base URI, such as /client/get/list; an id stands where its name in braces does, and a query goes into -Query."
+            );
         }
 
-        return new ApiCall(Operation.ForPath(Method.ToUpperInvariant(), path, CredentialKind), path) { Body = ToBody(PlainValues.Unwrap(Body)) }
-            .WithEncodedQuery(Query);
+        return new ApiCall(Operation.ForPath(Method.ToUpperInvariant(), path, CredentialKind), path)
+        {
+            Body = ToBody(PlainValues.Unwrap(Body)),
+        }.WithEncodedQuery(Query);
     }
 
     private static JsonView? ToBody(object? body)

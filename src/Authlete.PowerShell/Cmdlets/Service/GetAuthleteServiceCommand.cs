@@ -41,18 +41,26 @@ public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListRespon
     private protected override CredentialKind CredentialKind => CredentialKind.ServiceOwner;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RunForRecord(() =>
-    {
-        if (ServiceApiKey is null)
+    protected override void ProcessRecord() =>
+        RunForRecord(() =>
         {
-            List(new PreparedList<Service>(() => new ApiCall(Operations.ServiceGetList)));
-        }
-        else if (TrySend(new PreparedCall(new ApiCall(Operations.ServiceGet).WithPathValue("serviceApiKey", ServiceApiKey)) { Target = ServiceApiKey }, out var body)
-            && body is Service service)
-        {
-            WriteItem(service);
-        }
-    });
+            if (ServiceApiKey is null)
+            {
+                List(new PreparedList<Service>(() => new ApiCall(Operations.ServiceGetList)));
+            }
+            else if (
+                TrySend(
+                    new PreparedCall(new ApiCall(Operations.ServiceGet).WithPathValue("serviceApiKey", ServiceApiKey))
+                    {
+                        Target = ServiceApiKey,
+                    },
+                    out var body
+                ) && body is Service service
+            )
+            {
+                WriteItem(service);
+            }
+        });
 
     private protected override void WriteItem(Service item)
     {

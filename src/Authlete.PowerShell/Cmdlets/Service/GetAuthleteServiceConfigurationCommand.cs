@@ -41,8 +41,16 @@ public sealed class GetAuthleteServiceConfigurationCommand : ConnectedCmdlet
     private protected override CredentialKind CredentialKind => CredentialKind.Service;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RunForRecord(() => SendAndWrite(new PreparedCall(
-        new ApiCall(Operations.ServiceConfiguration).WithQuery("pretty", Pretty ? "true" : null).WithQuery("patch", ToJson(PlainValues.Unwrap(Patch))))));
+    protected override void ProcessRecord() =>
+        RunForRecord(() =>
+            SendAndWrite(
+                new PreparedCall(
+                    new ApiCall(Operations.ServiceConfiguration)
+                        .WithQuery("pretty", Pretty ? "true" : null)
+                        .WithQuery("patch", ToJson(PlainValues.Unwrap(Patch)))
+                )
+            )
+        );
 
     private static string? ToJson(object? patch)
     {

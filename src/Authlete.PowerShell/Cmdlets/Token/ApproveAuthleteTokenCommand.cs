@@ -15,7 +15,7 @@ namespace Authlete.PowerShell.Cmdlets;
 ///     username   = 'max'
 ///     password   = 'a password'
 /// }
-/// $request | Approve-AuthleteToken -Subject 'user-1' 
+/// $request | Approve-AuthleteToken -Subject 'user-1'
 /// </code>
 /// </example>
 /// <example>
@@ -34,5 +34,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="DenyAuthleteTokenCommand"/>
 [Cmdlet(VerbsLifecycle.Approve, "AuthleteToken", DefaultParameterSetName = ByName)]
 [OutputType(typeof(TokenIssueResponse))]
-public sealed partial class ApproveAuthleteTokenCommand : ContinuationCmdlet
-{}
+public sealed partial class ApproveAuthleteTokenCommand : ContinuationCmdlet { }

@@ -34,5 +34,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="ApproveAuthleteTokenCommand"/>
 [Cmdlet(VerbsLifecycle.Deny, "AuthleteToken", DefaultParameterSetName = ByName)]
 [OutputType(typeof(TokenFailResponse))]
-public sealed partial class DenyAuthleteTokenCommand : ContinuationCmdlet
-{}
+public sealed partial class DenyAuthleteTokenCommand : ContinuationCmdlet { }
