@@ -29,7 +29,7 @@ public partial class JsonView
     internal bool IsModified => _overlay.IsModified(_received);
 
     /// <summary>Whether PowerShell has the unknown members as properties.</summary>
-    internal bool HasAttachedMembers { get; set; }
+    internal bool IsDecorated { get; set; }
 
     /// <summary>Reads a JSON text.</summary>
     /// <param name="json">A JSON value.</param>

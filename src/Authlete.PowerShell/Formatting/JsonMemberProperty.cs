@@ -24,7 +24,7 @@ internal sealed class JsonMemberProperty : PSPropertyInfo
 
     public override object? Value
     {
-        get => UnknownMembers.Wrap(_view.GetMember(Name));
+        get => OutputDecorator.Wrap(_view.GetMember(Name));
         set => _view.SetMember(Name, Binding.PlainValues.Normalize(value));
     }
 

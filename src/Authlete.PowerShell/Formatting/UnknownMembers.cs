@@ -8,74 +8,33 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Formatting;
 
-/// <summary>Members that the module has no property for, as properties nevertheless, wherever a view holds such.</summary>
+/// <summary>Properties for the members of a view that its type doesn't have.</summary>
 internal static class UnknownMembers
 {
-    // What a type of view offers by itself: a member of that name stays reachable by GetMember only.
-    private static readonly ConcurrentDictionary<Type, HashSet<string>> s_own = new();
+    // A member with the name of one of these is reachable by GetMember only.
+    private static readonly ConcurrentDictionary<Type, HashSet<string>> s_memberNames = new();
 
-    public static object Attach(JsonView view)
+    /// <summary>Adds them to the object itself, so that they go wherever the object goes.</summary>
+    public static void Add(JsonView view, IReadOnlyCollection<string> names)
     {
-        if (view.HasAttachedMembers)
+        var members = PSObject.AsPSObject(view).Members;
+        var taken = s_memberNames.GetOrAdd(
+            view.GetType(),
+            static type => new HashSet<string>(type.GetMembers().Select(member => member.Name), StringComparer.OrdinalIgnoreCase)
+        );
+        foreach (var name in names.Count == 1 ? names : names.Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            return view;
-        }
-
-        DefaultDisplay.Attach(view);
-        var (unknown, below) = view.FindUnknownMembers();
-        if (unknown is not null)
-        {
-            // Hangs on the object itself, so it comes along wherever the object goes.
-            var members = PSObject.AsPSObject(view).Members;
-            var own = s_own.GetOrAdd(
-                view.GetType(),
-                static type => new HashSet<string>(type.GetMembers().Select(member => member.Name), StringComparer.OrdinalIgnoreCase)
-            );
-            foreach (var name in unknown.Count == 1 ? unknown : unknown.Distinct(StringComparer.OrdinalIgnoreCase))
+            if (name.Length > 0 && !taken.Contains(name))
             {
-                if (name.Length > 0 && !own.Contains(name))
-                {
-                    // Validated: the engine adds a Property only so, though it then treats it as any other.
-                    members.Add(new JsonMemberProperty(view, name), preValidated: true);
-                }
-            }
-
-            if (view.GetType() == typeof(JsonView) && unknown.Any(SecretNames.Contains))
-            {
-                // An empty set would be taken for none, and everything shown.
-                members.Add(DefaultDisplay.NewSet(unknown.Where(name => !SecretNames.Contains(name)).DefaultIfEmpty("(hidden)")));
+                // The engine adds a property of this kind only if it is prevalidated.
+                members.Add(new JsonMemberProperty(view, name), preValidated: true);
             }
         }
 
-        view.HasAttachedMembers = true;
-        foreach (var name in below ?? [])
+        if (view.GetType() == typeof(JsonView) && names.Any(SecretNames.Contains))
         {
-            Wrap(view.GetMember(name));
-        }
-
-        return view;
-    }
-
-    /// <summary>A value as the engine is to have it: views with their members, wrapped, for to ConvertTo-Json a bare one is an empty object. Lists stay the ones they are.</summary>
-    public static object? Wrap(object? value)
-    {
-        switch (value)
-        {
-            case JsonView part:
-                return PSObject.AsPSObject(Attach(part));
-            case object?[] items:
-                for (var i = 0; i < items.Length; i++)
-                {
-                    var item = Wrap(items[i]);
-                    if (items.GetType() == typeof(object?[]))
-                    {
-                        items[i] = item;
-                    }
-                }
-
-                return items;
-            default:
-                return value;
+            // The engine ignores an empty set, and shows everything.
+            members.Add(DefaultProperties.NewSet(names.Where(name => !SecretNames.Contains(name)).DefaultIfEmpty("(hidden)")));
         }
     }
 }

@@ -90,7 +90,7 @@ public sealed partial class FormatTests
         foreach (var type in TypeNames(View(view)).Select(name => ImportedModule.FindType(name)!).Where(type => View(view).Element("ListControl") is not null && type.Name is not ("AuthleteConnection" or "IntrospectionResponse")))
         {
             var shown = View(view).Descendants("ListItem").Select(item => item.Element("PropertyName")!.Value);
-            Assert.Equal(shown, type.IsAbstract || type.Name == "ApiResponse" ? Field<string[]>("s_ofAnswers") : DefaultNames(type));
+            Assert.Equal(shown, type.IsAbstract || type.Name == "ApiResponse" ? Field<string[]>("s_responseNames") : DefaultNames(type));
         }
     }
 
@@ -153,11 +153,11 @@ public sealed partial class FormatTests
         }
     }
 
-    private static string[] DefaultNames(Type type) => (string[])DefaultDisplay.GetMethod("NamesOf", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [type])!;
+    private static string[] DefaultNames(Type type) => (string[])DefaultPropertiesType.GetMethod("FindNames", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [type])!;
 
-    private static T Field<T>(string name) => (T)DefaultDisplay.GetField(name, BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+    private static T Field<T>(string name) => (T)DefaultPropertiesType.GetField(name, BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
 
-    private static Type DefaultDisplay => ImportedModule.Module.GetType("Authlete.PowerShell.Formatting.DefaultDisplay", throwOnError: true)!;
+    private static Type DefaultPropertiesType => ImportedModule.Module.GetType("Authlete.PowerShell.Formatting.DefaultProperties", throwOnError: true)!;
 
     private static string Name(XElement view) => view.Element("Name")!.Value;
 

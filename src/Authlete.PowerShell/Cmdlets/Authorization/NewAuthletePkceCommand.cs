@@ -35,7 +35,7 @@ public sealed class NewAuthletePkceCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         var pkce = AuthletePkce.Create();
-        DefaultDisplay.Attach(pkce);
+        DefaultProperties.Add(pkce);
         WriteObject(pkce);
     }
 }

@@ -109,7 +109,7 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Writes a response or a part of one, its unknown members as properties too.</summary>
-    private protected void WriteView(JsonView view) => WriteObject(UnknownMembers.Attach(view));
+    private protected void WriteView(JsonView view) => WriteObject(OutputDecorator.Decorate(view));
 
     /// <summary>Writes what was sent to the verbose stream.</summary>
     private protected void WriteTrace(CallTrace trace)

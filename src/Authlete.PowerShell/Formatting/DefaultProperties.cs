@@ -16,9 +16,9 @@ namespace Authlete.PowerShell.Formatting;
 /// It hangs on the object. A types file costs time at import and is an error when the module is imported from a second folder in a session;
 /// views marked as out of band leave Format-List and Format-Table no say in what to show.
 /// </remarks>
-internal static class DefaultDisplay
+internal static class DefaultProperties
 {
-    private static readonly Dictionary<Type, string[]> s_names = new()
+    private static readonly Dictionary<Type, string[]> s_namesByType = new()
     {
         [typeof(Client)] =
         [
@@ -77,7 +77,7 @@ internal static class DefaultDisplay
     };
 
     // The other answers: what they have of these.
-    private static readonly string[] s_ofAnswers =
+    private static readonly string[] s_responseNames =
     [
         "Action",
         "ResultCode",
@@ -107,37 +107,32 @@ internal static class DefaultDisplay
         "Alg",
     ];
 
-    private static readonly ConcurrentDictionary<Type, PSMemberSet?> s_ofTypes = new();
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_parts = new();
+    private static readonly ConcurrentDictionary<Type, PSMemberSet?> s_sets = new();
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_partProperties = new();
 
-    /// <summary>Gives an object its default properties, and those of its parts that have some.</summary>
-    public static void Attach(object item)
+    /// <summary>Adds the default properties of the object's type.</summary>
+    public static void Add(object item)
     {
-        if (s_ofTypes.GetOrAdd(item.GetType(), static type => NamesOf(type) is { Length: > 0 } names ? NewSet(names) : null) is { } set)
+        if (s_sets.GetOrAdd(item.GetType(), static type => FindNames(type) is { Length: > 0 } names ? NewSet(names) : null) is { } set)
         {
             // A copy is what is added.
             PSObject.AsPSObject(item).Members.Add(set, preValidated: true);
         }
-
-        foreach (var part in s_parts.GetOrAdd(item.GetType(), PartsOf))
-        {
-            if (part.GetValue(item) is JsonView view)
-            {
-                UnknownMembers.Attach(view);
-            }
-        }
     }
+
+    /// <summary>The properties that hold views with default properties of their own.</summary>
+    public static PropertyInfo[] GetPartProperties(Type type) => s_partProperties.GetOrAdd(type, FindPartProperties);
 
     public static PSMemberSet NewSet(IEnumerable<string> names) =>
         new("PSStandardMembers", [new PSPropertySet("DefaultDisplayPropertySet", names)]);
 
-    private static string[] NamesOf(Type type) =>
-        s_names.TryGetValue(type, out var names) ? names
-        : typeof(ApiResponse).IsAssignableFrom(type) ? s_ofAnswers.Where(name => type.GetProperty(name) is not null).ToArray()
+    private static string[] FindNames(Type type) =>
+        s_namesByType.TryGetValue(type, out var names) ? names
+        : typeof(ApiResponse).IsAssignableFrom(type) ? s_responseNames.Where(name => type.GetProperty(name) is not null).ToArray()
         : [];
 
-    private static PropertyInfo[] PartsOf(Type type) =>
+    private static PropertyInfo[] FindPartProperties(Type type) =>
         typeof(JsonView).IsAssignableFrom(type)
-            ? type.GetProperties().Where(property => s_names.ContainsKey(property.PropertyType)).ToArray()
+            ? type.GetProperties().Where(property => s_namesByType.ContainsKey(property.PropertyType)).ToArray()
             : [];
 }
