@@ -1,5 +1,4 @@
 using System;
-using Authlete.Tests.Shared;
 using Xunit;
 
 namespace Authlete.Sandbox.Tests;

@@ -5,20 +5,19 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class AccessTokenTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class AccessTokenTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
     [InlineData("Get-AuthleteAccessToken $token.AccessToken")]
     [InlineData("Get-AuthleteAccessToken $clientSecret")]
     public void A_secret_in_the_place_of_a_client_ID_is_neither_sent_nor_shown(string script)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$token = " + Scripts.NewToken);
-        var secrets = session.Run("$token.AccessToken; $clientSecret").Select(secret => secret.ToString()).ToList();
+        Session.Run("$token = " + Scripts.NewToken);
+        var secrets = Session.Run("$token.AccessToken; $clientSecret").Select(secret => secret.ToString()).ToList();
 
-        var calls = fixture.Server.CallsDuring(() =>
+        var calls = Sandbox.CallsDuring(() =>
         {
-            var error = session.RunError(script);
+            var error = Session.RunError(script);
             Assert.All(secrets, secret => Assert.DoesNotContain(secret, error + error.Message() + error.CategoryInfo, StringComparison.Ordinal));
         });
 
@@ -28,9 +27,7 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : IClassFixture<San
     [Fact]
     public void A_new_token_is_written()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var token = session.RunSingle(Scripts.NewToken + " -AccessTokenDuration ([TimeSpan]::FromMinutes(5)) -Properties @{ branch = '42' }");
+        var token = Session.RunSingle(Scripts.NewToken + " -AccessTokenDuration ([TimeSpan]::FromMinutes(5)) -Properties @{ branch = '42' }");
 
         Assert.Equal("Authlete.ApiClient.Models.TokenCreateResponse", token.TypeName());
         Assert.Equal("OK", token.Value("Action"));
@@ -51,9 +48,7 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("-ClientId 99 -GrantType REFRESH_TOKEN", "A104202", ErrorCategory.InvalidArgument, "99")]
     public void An_action_other_than_OK_is_an_error(string parameters, string code, ErrorCategory category, string target)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("New-AuthleteAccessToken " + parameters);
+        var error = Session.RunError("New-AuthleteAccessToken " + parameters);
 
         Assert.Equal(code, error.Id());
         Assert.Equal(category, error.CategoryInfo.Category);
@@ -66,13 +61,12 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : IClassFixture<San
     [Fact]
     public void An_action_FORBIDDEN_has_its_own_category()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("""
+        Session.Run("""
             $client = New-AuthleteClient -ClientName Locked
             $null = Invoke-AuthleteApi "/client/lock_flag/update/$($client.ClientId)" POST -Body @{ clientLocked = $true }
             """);
 
-        var error = session.RunError("New-AuthleteAccessToken -ClientId $client.ClientId -GrantType CLIENT_CREDENTIALS");
+        var error = Session.RunError("New-AuthleteAccessToken -ClientId $client.ClientId -GrantType CLIENT_CREDENTIALS");
 
         Assert.Equal("A107203", error.Id());
         Assert.Equal(ErrorCategory.PermissionDenied, error.CategoryInfo.Category);
@@ -81,9 +75,7 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : IClassFixture<San
     [Fact]
     public void ErrorAction_Stop_stops_at_such_an_action()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal("A107201", session.RunSingle(
+        Assert.Equal("A107201", Session.RunSingle(
             "try { New-AuthleteAccessToken -ClientId 99 -GrantType CLIENT_CREDENTIALS -ErrorAction Stop; 'went on' } catch { $_.Exception.ResultCode }").ToString());
     }
 
@@ -92,9 +84,7 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("-ClientId 99", "GrantType")]
     public void What_the_API_demands_is_mandatory(string parameters, string missing)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("New-AuthleteAccessToken " + parameters);
+        var error = Session.RunError("New-AuthleteAccessToken " + parameters);
 
         Assert.Equal("MissingMandatoryParameter", error.Id());
         Assert.Contains(missing, error.Exception.Message, StringComparison.Ordinal);
@@ -103,28 +93,26 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : IClassFixture<San
     [Fact]
     public void The_records_are_listed_by_subject_and_by_client()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("1..2 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject lister -Scopes openid }");
+        Session.Run("1..2 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject lister -Scopes openid }");
 
-        var record = session.Run("Get-AuthleteAccessToken -Subject lister")[0];
+        var record = Session.Run("Get-AuthleteAccessToken -Subject lister")[0];
         Assert.Equal("Authlete.ApiClient.Models.AccessToken", record.TypeName());
         Assert.Equal("lister", record.Value("Subject"));
-        Assert.Equal(fixture.Server.ConfidentialClient.ClientId, record.Value("ClientId"));
+        Assert.Equal(Sandbox.ConfidentialClient.ClientId, record.Value("ClientId"));
         Assert.NotEmpty(record.Text("AccessTokenHash")!);
         Assert.Null(record.Value("LastRefreshedAt"));
         Assert.IsType<DateTimeOffset>(record.Value("CreatedAt"));
 
-        Assert.Equal(2, session.Run("Get-AuthleteAccessToken -ClientId $clientId -Subject lister").Count);
-        Assert.Empty(session.Run("Get-AuthleteAccessToken -ClientId $publicClientId -Subject lister"));
+        Assert.Equal(2, Session.Run("Get-AuthleteAccessToken -ClientId $clientId -Subject lister").Count);
+        Assert.Empty(Session.Run("Get-AuthleteAccessToken -ClientId $publicClientId -Subject lister"));
     }
 
     [Fact]
     public void The_record_of_one_token_is_found_by_the_token_its_hash_and_the_answer_that_held_it()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$other = " + Scripts.NewToken + "; $token = " + Scripts.NewToken + "; $record = Get-AuthleteAccessToken -AccessTokenIdentifier $token.AccessToken");
+        Session.Run("$other = " + Scripts.NewToken + "; $token = " + Scripts.NewToken + "; $record = Get-AuthleteAccessToken -AccessTokenIdentifier $token.AccessToken");
 
-        var hash = session.RunSingle("$record.AccessTokenHash").ToString();
+        var hash = Session.RunSingle("$record.AccessTokenHash").ToString();
 
         foreach (var script in new[]
         {
@@ -134,16 +122,14 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : IClassFixture<San
             "Get-AuthleteAccessToken -AccessToken $token.AccessToken -Subject user-1",
         })
         {
-            Assert.Equal(hash, session.RunSingle(script).Value("AccessTokenHash"));
+            Assert.Equal(hash, Session.RunSingle(script).Value("AccessTokenHash"));
         }
     }
 
     [Fact]
     public void A_token_that_is_not_there_is_an_error_without_the_token_in_it()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("Get-AuthleteAccessToken -AccessToken not-there-4711");
+        var error = Session.RunError("Get-AuthleteAccessToken -AccessToken not-there-4711");
 
         Assert.Equal("AccessTokenNotFound", error.Id());
         Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category);
@@ -153,11 +139,10 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : IClassFixture<San
     [Fact]
     public void The_token_that_is_looked_for_is_not_sent()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$token = " + Scripts.NewToken);
-        var text = session.RunSingle("$token.AccessToken").ToString();
+        Session.Run("$token = " + Scripts.NewToken);
+        var text = Session.RunSingle("$token.AccessToken").ToString();
 
-        var calls = fixture.Server.CallsDuring(() => session.Run("Get-AuthleteAccessToken -AccessToken $token.AccessToken"));
+        var calls = Sandbox.CallsDuring(() => Session.Run("Get-AuthleteAccessToken -AccessToken $token.AccessToken"));
 
         Assert.DoesNotContain(calls, call => (call.Path + call.Query + call.Body).Contains(text, StringComparison.Ordinal));
     }
@@ -165,9 +150,7 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : IClassFixture<San
     [Fact]
     public void A_client_that_is_not_there_is_an_error()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("Get-AuthleteAccessToken -ClientId 99");
+        var error = Session.RunError("Get-AuthleteAccessToken -ClientId 99");
 
         Assert.Equal("A001218", error.Id());
         Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category);
@@ -176,11 +159,10 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : IClassFixture<San
     [Fact]
     public void Times_of_the_record_are_those_of_the_token()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$token = " + Scripts.NewToken);
+        Session.Run("$token = " + Scripts.NewToken);
 
-        var expiry = (DateTimeOffset)session.RunSingle("$token.ExpiresAt").BaseObject;
-        var recorded = (DateTimeOffset)session.RunSingle("($token | Get-AuthleteAccessToken).AccessTokenExpiresAt").BaseObject;
+        var expiry = (DateTimeOffset)Session.RunSingle("$token.ExpiresAt").BaseObject;
+        var recorded = (DateTimeOffset)Session.RunSingle("($token | Get-AuthleteAccessToken).AccessTokenExpiresAt").BaseObject;
 
         Assert.InRange((expiry - recorded).Duration(), TimeSpan.Zero, TimeSpan.FromSeconds(1));
         Assert.Equal(TimeSpan.Zero, recorded.Offset);

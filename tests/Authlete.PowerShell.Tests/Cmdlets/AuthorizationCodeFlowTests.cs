@@ -6,14 +6,12 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
     public void The_whole_flow_with_PKCE_from_the_request_to_the_revocation()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        session.Run("""
+        Session.Run("""
             $pkce = New-AuthletePkce
             $request = Invoke-AuthleteAuthorization -Parameters @{
                 response_type         = 'code'
@@ -39,35 +37,33 @@ public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : IClassF
             $after = $token | Invoke-AuthleteIntrospection
             """);
 
-        Assert.Equal("af0ifjsldkj", session.RunSingle("$response.ResponseParameters.state").ToString());
-        var token = session.RunSingle("$token");
+        Assert.Equal("af0ifjsldkj", Session.RunSingle("$response.ResponseParameters.state").ToString());
+        var token = Session.RunSingle("$token");
         Assert.Equal("Authlete.ApiClient.Models.TokenResponse", token.TypeName());
         Assert.Equal("OK", token.Value("Action"));
         Assert.Equal("user-1", token.Value("Subject"));
         Assert.Equal(new[] { "openid", "profile" }, token.Value("Scopes"));
         Assert.Equal(3600L, token.Value("AccessTokenDuration"));
-        Assert.Equal(fixture.Server.ConfidentialClient.ClientId, token.Value("ClientId"));
+        Assert.Equal(Sandbox.ConfidentialClient.ClientId, token.Value("ClientId"));
         Assert.True((DateTimeOffset)token.Value("AccessTokenExpiresAt")! > DateTimeOffset.UtcNow);
         Assert.Equal(TimeSpan.Zero, ((DateTimeOffset)token.Value("AccessTokenExpiresAt")!).Offset);
         var forClient = (IDictionary)token.Methods["GetResponseObject"].Invoke()!;
         Assert.Equal(token.Value("AccessToken"), forClient["access_token"]);
         Assert.Equal("n-0S6_WzA2Mj", (string?)Claims(token.Text("IdToken")!)["nonce"]);
 
-        Assert.Equal("OK", session.RunSingle("$introspection.Action").ToString());
-        Assert.Equal("Authlete.ApiClient.Models.UserInfoResponse", session.RunSingle("$userInfo").TypeName());
-        Assert.Equal("JSON", session.RunSingle("$issued.Action").ToString());
-        Assert.Equal("Max", session.RunSingle("$issued.GetResponseObject().name").ToString());
-        Assert.Equal("OK", session.RunSingle("$revocation.Action").ToString());
-        Assert.Equal("UNAUTHORIZED", session.RunSingle("$after.Action").ToString());
-        Assert.Equal(false, session.RunSingle("$after.Usable").BaseObject);
+        Assert.Equal("OK", Session.RunSingle("$introspection.Action").ToString());
+        Assert.Equal("Authlete.ApiClient.Models.UserInfoResponse", Session.RunSingle("$userInfo").TypeName());
+        Assert.Equal("JSON", Session.RunSingle("$issued.Action").ToString());
+        Assert.Equal("Max", Session.RunSingle("$issued.GetResponseObject().name").ToString());
+        Assert.Equal("OK", Session.RunSingle("$revocation.Action").ToString());
+        Assert.Equal("UNAUTHORIZED", Session.RunSingle("$after.Action").ToString());
+        Assert.Equal(false, Session.RunSingle("$after.Usable").BaseObject);
     }
 
     [Fact]
     public void A_public_client_goes_the_same_way_without_a_secret()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var token = session.RunSingle("""
+        var token = Session.RunSingle("""
             $pkce = New-AuthletePkce
             $code = (Invoke-AuthleteAuthorization @{
                 response_type = 'code'; client_id = $publicClientId; redirect_uri = $publicRedirectUri
@@ -84,12 +80,11 @@ public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : IClassF
     [Fact]
     public void A_code_used_twice_is_a_result_that_says_so()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$code = " + Scripts.Code);
+        Session.Run("$code = " + Scripts.Code);
         const string Request = "Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters " + Scripts.CodeRequest;
-        Assert.Equal("OK", session.RunSingle("(" + Request + ").Action").ToString());
+        Assert.Equal("OK", Session.RunSingle("(" + Request + ").Action").ToString());
 
-        var second = session.RunSingle(Request);
+        var second = Session.RunSingle(Request);
 
         Assert.Equal("BAD_REQUEST", second.Value("Action"));
         Assert.Equal("A050305", second.Value("ResultCode"));
@@ -100,9 +95,7 @@ public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : IClassF
     [Fact]
     public void A_wrong_verifier_is_a_result()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var response = session.RunSingle("""
+        var response = Session.RunSingle("""
             $pkce = New-AuthletePkce
             $code = (Invoke-AuthleteAuthorization @{
                 response_type = 'code'; client_id = $clientId; redirect_uri = $redirectUri; code_challenge = $pkce.CodeChallenge; code_challenge_method = 'S256'
@@ -118,9 +111,7 @@ public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : IClassF
     [Fact]
     public void Tokens_in_the_fragment_are_decoded_from_there()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var response = session.RunSingle("""
+        var response = Session.RunSingle("""
             Invoke-AuthleteAuthorization @{
                 response_type = 'code id_token token'; client_id = $clientId; redirect_uri = $redirectUri; scope = 'openid'; nonce = 'n-1'; state = 'a b'
             } | Approve-AuthleteAuthorization -Subject user-1
@@ -138,9 +129,7 @@ public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : IClassF
     [Fact]
     public void With_form_post_the_response_is_a_page()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var response = session.RunSingle("""
+        var response = Session.RunSingle("""
             Invoke-AuthleteAuthorization @{
                 response_type = 'code'; response_mode = 'form_post'; client_id = $clientId; redirect_uri = $redirectUri; scope = 'openid'
             } | Approve-AuthleteAuthorization -Subject user-1
@@ -154,17 +143,16 @@ public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : IClassF
     [Fact]
     public void A_refresh_token_gives_new_tokens_once()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$code = " + Scripts.Code + "; $token = Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters " + Scripts.CodeRequest);
+        Session.Run("$code = " + Scripts.Code + "; $token = Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters " + Scripts.CodeRequest);
         const string Refresh =
             "Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{ grant_type = 'refresh_token'; refresh_token = $token.RefreshToken }";
 
-        var renewed = session.RunSingle(Refresh);
-        var again = session.RunSingle(Refresh);
+        var renewed = Session.RunSingle(Refresh);
+        var again = Session.RunSingle(Refresh);
 
         Assert.Equal("OK", renewed.Value("Action"));
         Assert.Equal("REFRESH_TOKEN", renewed.Value("GrantType"));
-        Assert.NotEqual(session.RunSingle("$token.AccessToken").ToString(), renewed.Value("AccessToken"));
+        Assert.NotEqual(Session.RunSingle("$token.AccessToken").ToString(), renewed.Value("AccessToken"));
         Assert.Equal("BAD_REQUEST", again.Value("Action"));
         Assert.Equal("A053305", again.Value("ResultCode"));
     }

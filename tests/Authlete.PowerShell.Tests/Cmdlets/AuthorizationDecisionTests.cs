@@ -5,14 +5,12 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class AuthorizationDecisionTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class AuthorizationDecisionTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
     public void Approve_turns_the_ticket_of_the_pipeline_into_a_code()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var response = session.RunSingle(Scripts.Authorization + " | Approve-AuthleteAuthorization -Subject user-1");
+        var response = Session.RunSingle(Scripts.Authorization + " | Approve-AuthleteAuthorization -Subject user-1");
 
         Assert.Equal("Authlete.ApiClient.Models.AuthorizationIssueResponse", response.TypeName());
         Assert.Equal("LOCATION", response.Value("Action"));
@@ -26,23 +24,19 @@ public sealed class AuthorizationDecisionTests(SandboxFixture fixture) : IClassF
     [Fact]
     public void Approve_takes_the_ticket_by_name()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal("A040001", session.RunSingle(
+        Assert.Equal("A040001", Session.RunSingle(
             "$request = " + Scripts.Authorization + "; (Approve-AuthleteAuthorization -Ticket $request.Ticket -Subject user-1).ResultCode").ToString());
     }
 
     [Fact]
     public void The_fields_arrive_as_the_API_counts_and_writes_them()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        session.Run(Scripts.Authorization + """
+        Session.Run(Scripts.Authorization + """
              | Approve-AuthleteAuthorization -Subject user-1 -AuthTime '2026-07-01T12:00:00Z' -Acr 'urn:acr:1' -Claims ([ordered]@{ name = 'Max'; age = 7 }) `
                 -Properties ([ordered]@{ a = 1; b = 'x' }) -Scopes openid -AccessTokenDuration ([TimeSpan]::FromMinutes(5)) -Sub other
             """);
 
-        var body = fixture.Server.LastBody("/auth/authorization/issue");
+        var body = Sandbox.LastBody("/auth/authorization/issue");
         Assert.Equal("user-1", (string?)body["subject"]);
         Assert.Equal(1782907200, (long?)body["authTime"]);
         Assert.Equal("urn:acr:1", (string?)body["acr"]);
@@ -61,36 +55,31 @@ public sealed class AuthorizationDecisionTests(SandboxFixture fixture) : IClassF
     [InlineData("'2026-07-01T14:00:00+02:00'")]
     public void A_time_may_be_a_number_a_time_or_ISO_text(string time)
     {
-        using var session = EngineSession.Connected(fixture.Server);
+        Session.Run(Scripts.Authorization + " | Approve-AuthleteAuthorization -Subject user-1 -AuthTime " + time);
 
-        session.Run(Scripts.Authorization + " | Approve-AuthleteAuthorization -Subject user-1 -AuthTime " + time);
-
-        Assert.Equal(1782907200, (long?)fixture.Server.LastBody("/auth/authorization/issue")["authTime"]);
+        Assert.Equal(1782907200, (long?)Sandbox.LastBody("/auth/authorization/issue")["authTime"]);
     }
 
     [Fact]
     public void Nothing_is_sent_for_what_was_not_said()
     {
-        using var session = EngineSession.Connected(fixture.Server);
+        Session.Run(Scripts.Authorization + " | Approve-AuthleteAuthorization -Subject user-1");
 
-        session.Run(Scripts.Authorization + " | Approve-AuthleteAuthorization -Subject user-1");
-
-        var body = fixture.Server.LastBody("/auth/authorization/issue");
+        var body = Sandbox.LastBody("/auth/authorization/issue");
         Assert.Equal(["ticket", "subject"], body.Select(member => member.Key));
     }
 
     [Fact]
     public void A_ticket_used_twice_is_a_result_that_says_so()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$request = " + Scripts.Authorization + "; $first = $request | Approve-AuthleteAuthorization -Subject user-1");
+        Session.Run("$request = " + Scripts.Authorization + "; $first = $request | Approve-AuthleteAuthorization -Subject user-1");
 
-        var second = session.RunSingle("$request | Approve-AuthleteAuthorization -Subject user-1");
+        var second = Session.RunSingle("$request | Approve-AuthleteAuthorization -Subject user-1");
 
         Assert.Equal("INTERNAL_SERVER_ERROR", second.Value("Action"));
         Assert.Equal("A041202", second.Value("ResultCode"));
         Assert.Equal("Service", second.Value("ResultOrigin"));
-        Assert.Equal("A059202", session.RunSingle("($request | Deny-AuthleteAuthorization -Reason DENIED).ResultCode").ToString());
+        Assert.Equal("A059202", Session.RunSingle("($request | Deny-AuthleteAuthorization -Reason DENIED).ResultCode").ToString());
     }
 
     [Theory]
@@ -99,22 +88,18 @@ public sealed class AuthorizationDecisionTests(SandboxFixture fixture) : IClassF
     [InlineData("Consent_Required", "consent_required")]
     public void Deny_gives_the_error_for_the_client(string reason, string error)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var response = session.RunSingle(Scripts.Authorization + " | Deny-AuthleteAuthorization -Reason " + reason);
+        var response = Session.RunSingle(Scripts.Authorization + " | Deny-AuthleteAuthorization -Reason " + reason);
 
         Assert.Equal("Authlete.ApiClient.Models.AuthorizationFailResponse", response.TypeName());
         Assert.Equal("LOCATION", response.Value("Action"));
         Assert.Equal(error, ((IDictionary)response.Value("ResponseParameters")!)["error"]);
-        Assert.Equal(reason.ToUpperInvariant(), (string?)fixture.Server.LastBody("/auth/authorization/fail")["reason"]);
+        Assert.Equal(reason.ToUpperInvariant(), (string?)Sandbox.LastBody("/auth/authorization/fail")["reason"]);
     }
 
     [Fact]
     public void Each_request_of_the_pipeline_is_decided_on()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var codes = session.Run("1..3 | ForEach-Object { " + Scripts.Authorization + " } | Approve-AuthleteAuthorization -Subject user-1 | ForEach-Object { $_.AuthorizationCode }");
+        var codes = Session.Run("1..3 | ForEach-Object { " + Scripts.Authorization + " } | Approve-AuthleteAuthorization -Subject user-1 | ForEach-Object { $_.AuthorizationCode }");
 
         Assert.Equal(3, codes.Select(code => code.ToString()).Distinct().Count());
     }
@@ -122,19 +107,15 @@ public sealed class AuthorizationDecisionTests(SandboxFixture fixture) : IClassF
     [Fact]
     public void Claims_that_are_not_JSON_are_refused_when_they_are_bound()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal("ParameterArgumentTransformationError", session.RunError("Approve-AuthleteAuthorization -Ticket a -Subject b -Claims 'no JSON'").Id());
-        Assert.Equal("ParameterArgumentTransformationError", session.RunError("Approve-AuthleteAuthorization -Ticket a -Subject b -Claims '{ \"broken\": '").Id());
+        Assert.Equal("ParameterArgumentTransformationError", Session.RunError("Approve-AuthleteAuthorization -Ticket a -Subject b -Claims 'no JSON'").Id());
+        Assert.Equal("ParameterArgumentTransformationError", Session.RunError("Approve-AuthleteAuthorization -Ticket a -Subject b -Claims '{ \"broken\": '").Id());
     }
 
     [Fact]
     public void Claims_as_JSON_text_are_sent_as_they_are()
     {
-        using var session = EngineSession.Connected(fixture.Server);
+        Session.Run(Scripts.Authorization + " | Approve-AuthleteAuthorization -Subject user-1 -Claims '{ \"name\":\"Max\" }'");
 
-        session.Run(Scripts.Authorization + " | Approve-AuthleteAuthorization -Subject user-1 -Claims '{ \"name\":\"Max\" }'");
-
-        Assert.Equal("{ \"name\":\"Max\" }", (string?)fixture.Server.LastBody("/auth/authorization/issue")["claims"]);
+        Assert.Equal("{ \"name\":\"Max\" }", (string?)Sandbox.LastBody("/auth/authorization/issue")["claims"]);
     }
 }

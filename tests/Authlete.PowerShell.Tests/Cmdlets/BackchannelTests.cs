@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class BackchannelTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class BackchannelTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string Start =
         "$request = Invoke-AuthleteBackchannelAuthentication -ClientId $clientId -ClientSecret $clientSecret -Parameters @{ scope = 'openid'; login_hint = 'user-1' }; ";
@@ -11,15 +11,13 @@ public sealed class BackchannelTests(SandboxFixture fixture) : IClassFixture<San
     [Fact]
     public void A_request_goes_through_to_tokens_in_the_poll_mode()
     {
-        using var session = EngineSession.Connected(fixture.Server);
+        Session.Run(Start + "$issued = $request | Approve-AuthleteBackchannelAuthentication");
+        Assert.Equal("USER_IDENTIFICATION", Session.RunSingle("$request.Action").ToString());
+        Assert.Equal("user-1", Session.RunSingle("$request.Hint").ToString());
+        Assert.Equal("OK", Session.RunSingle("$issued.Action").ToString());
+        Assert.Equal("NO_ACTION", Session.RunSingle("$request | Complete-AuthleteBackchannelAuthentication -Result AUTHORIZED -Subject user-1").Value("Action"));
 
-        session.Run(Start + "$issued = $request | Approve-AuthleteBackchannelAuthentication");
-        Assert.Equal("USER_IDENTIFICATION", session.RunSingle("$request.Action").ToString());
-        Assert.Equal("user-1", session.RunSingle("$request.Hint").ToString());
-        Assert.Equal("OK", session.RunSingle("$issued.Action").ToString());
-        Assert.Equal("NO_ACTION", session.RunSingle("$request | Complete-AuthleteBackchannelAuthentication -Result AUTHORIZED -Subject user-1").Value("Action"));
-
-        var token = session.RunSingle(
+        var token = Session.RunSingle(
             "Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{ grant_type = 'urn:openid:params:grant-type:ciba'; auth_req_id = $issued.AuthReqId }");
         Assert.Equal("OK", token.Value("Action"));
         Assert.Equal("user-1", token.Value("Subject"));
@@ -28,9 +26,7 @@ public sealed class BackchannelTests(SandboxFixture fixture) : IClassFixture<San
     [Fact]
     public void A_request_may_be_denied()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var answer = session.RunSingle(Start + "$request | Deny-AuthleteBackchannelAuthentication -Reason access_denied");
+        var answer = Session.RunSingle(Start + "$request | Deny-AuthleteBackchannelAuthentication -Reason access_denied");
 
         Assert.Equal("FORBIDDEN", answer.Value("Action"));
     }
@@ -38,9 +34,7 @@ public sealed class BackchannelTests(SandboxFixture fixture) : IClassFixture<San
     [Fact]
     public void An_answer_without_a_ticket_says_why()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("Invoke-AuthleteBackchannelAuthentication -Parameters 'scope=openid' | Complete-AuthleteBackchannelAuthentication -Result AUTHORIZED -Subject user-1");
+        var error = Session.RunError("Invoke-AuthleteBackchannelAuthentication -Parameters 'scope=openid' | Complete-AuthleteBackchannelAuthentication -Result AUTHORIZED -Subject user-1");
 
         Assert.Equal("NoTicket", error.Id());
         Assert.Contains("BackchannelAuthenticationResponse", error.ToString(), StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>Set-, Remove- and Revoke-AuthleteAccessToken: one token, or all of an owner, and never the one for the other.</summary>
-public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
     [InlineData("Set-AuthleteAccessToken $token.AccessToken -Scopes openid", 1)]
@@ -15,29 +15,27 @@ public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : IClassFixtu
     [InlineData("$record | Set-AuthleteAccessToken -Scopes openid", 2)]
     public void A_token_is_changed_by_itself_or_by_its_hash(string script, int calls)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$other = " + Scripts.NewToken + "; $token = " + Scripts.NewToken + "; $record = $token | Get-AuthleteAccessToken");
+        Session.Run("$other = " + Scripts.NewToken + "; $token = " + Scripts.NewToken + "; $record = $token | Get-AuthleteAccessToken");
 
-        var made = fixture.Server.CallsDuring(() =>
+        var made = Sandbox.CallsDuring(() =>
         {
-            var answer = session.RunSingle(script);
+            var answer = Session.RunSingle(script);
             Assert.Equal("OK", answer.Value("Action"));
             Assert.Equal(new[] { "openid" }, answer.Value("Scopes"));
         });
 
         Assert.Equal(calls, made.Count);
-        Assert.Equal("openid", session.RunSingle("($token | Get-AuthleteAccessToken).Scopes -join ' '").ToString());
-        Assert.Equal("openid profile", session.RunSingle("($other | Get-AuthleteAccessToken).Scopes -join ' '").ToString());
+        Assert.Equal("openid", Session.RunSingle("($token | Get-AuthleteAccessToken).Scopes -join ' '").ToString());
+        Assert.Equal("openid profile", Session.RunSingle("($other | Get-AuthleteAccessToken).Scopes -join ' '").ToString());
     }
 
     [Fact]
     public void Of_many_hashes_only_the_first_costs_a_second_call()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("1..4 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject many -Scopes openid, profile }"
+        Session.Run("1..4 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject many -Scopes openid, profile }"
             + "; $records = @(Get-AuthleteAccessToken -Subject many)");
 
-        var made = fixture.Server.CallsDuring(() => Assert.Equal(4, session.Run("$records | Set-AuthleteAccessToken -Scopes profile").Count));
+        var made = Sandbox.CallsDuring(() => Assert.Equal(4, Session.Run("$records | Set-AuthleteAccessToken -Scopes profile").Count));
 
         Assert.Equal(5, made.Count);
     }
@@ -45,9 +43,7 @@ public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : IClassFixtu
     [Fact]
     public void A_token_that_is_not_there_is_one_error()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("Set-AuthleteAccessToken unknown -Scopes openid");
+        var error = Session.RunError("Set-AuthleteAccessToken unknown -Scopes openid");
 
         Assert.Equal("A134202", error.Id());
         Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category);
@@ -57,13 +53,12 @@ public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : IClassFixtu
     [Fact]
     public void A_time_of_expiry_is_a_time_or_milliseconds()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$token = " + Scripts.NewToken + "; $null = $token | Set-AuthleteAccessToken -AccessTokenExpiresAt ([DateTimeOffset]'2040-01-02T03:04:05Z')");
-        Assert.Equal(2209086245000, (long?)fixture.Server.LastBody("/auth/token/update")["accessTokenExpiresAt"]);
+        Session.Run("$token = " + Scripts.NewToken + "; $null = $token | Set-AuthleteAccessToken -AccessTokenExpiresAt ([DateTimeOffset]'2040-01-02T03:04:05Z')");
+        Assert.Equal(2209086245000, (long?)Sandbox.LastBody("/auth/token/update")["accessTokenExpiresAt"]);
 
-        session.Run("$null = $token | Set-AuthleteAccessToken -AccessTokenExpiresAt 2209086246000");
-        Assert.Equal(2209086246000, (long?)fixture.Server.LastBody("/auth/token/update")["accessTokenExpiresAt"]);
-        Assert.Equal(new DateTimeOffset(2040, 1, 2, 3, 4, 6, TimeSpan.Zero), session.RunSingle("($token | Get-AuthleteAccessToken).AccessTokenExpiresAt").BaseObject);
+        Session.Run("$null = $token | Set-AuthleteAccessToken -AccessTokenExpiresAt 2209086246000");
+        Assert.Equal(2209086246000, (long?)Sandbox.LastBody("/auth/token/update")["accessTokenExpiresAt"]);
+        Assert.Equal(new DateTimeOffset(2040, 1, 2, 3, 4, 6, TimeSpan.Zero), Session.RunSingle("($token | Get-AuthleteAccessToken).AccessTokenExpiresAt").BaseObject);
     }
 
     [Theory]
@@ -76,29 +71,27 @@ public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : IClassFixtu
     [InlineData("$null = Revoke-AuthleteAccessToken -RefreshTokenIdentifier $token.RefreshToken")]
     public void One_token_goes_and_no_other_of_the_same_client_and_user(string script)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$other = " + Scripts.NewToken + "; $token = " + Scripts.NewToken + "; $record = $token | Get-AuthleteAccessToken");
+        Session.Run("$other = " + Scripts.NewToken + "; $token = " + Scripts.NewToken + "; $record = $token | Get-AuthleteAccessToken");
 
-        Assert.Empty(session.Run(script));
+        Assert.Empty(Session.Run(script));
 
-        Assert.Equal("UNAUTHORIZED", session.RunSingle("(Invoke-AuthleteIntrospection $token.AccessToken).Action").ToString());
-        Assert.Equal("OK", session.RunSingle("(Invoke-AuthleteIntrospection $other.AccessToken).Action").ToString());
+        Assert.Equal("UNAUTHORIZED", Session.RunSingle("(Invoke-AuthleteIntrospection $token.AccessToken).Action").ToString());
+        Assert.Equal("OK", Session.RunSingle("(Invoke-AuthleteIntrospection $other.AccessToken).Action").ToString());
     }
 
     [Fact]
     public void All_tokens_of_a_user_go_and_those_of_others_stay()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("""
+        Session.Run("""
             function New($subject, $client = $clientId) { New-AuthleteAccessToken -ClientId $client -GrantType AUTHORIZATION_CODE -Subject $subject -Scopes openid }
             $mine = New leaver; $mineElsewhere = New leaver $publicClientId; $other = New stayer
             """);
 
-        Assert.Equal("Authlete.ApiClient.Models.TokenRevokeResponse", session.RunSingle("Revoke-AuthleteAccessToken -ClientIdentifier $clientId -Subject leaver").TypeName());
-        Assert.Equal("UNAUTHORIZED,OK,OK", session.RunSingle("($mine, $mineElsewhere, $other | Invoke-AuthleteIntrospection).Action -join ','").ToString());
+        Assert.Equal("Authlete.ApiClient.Models.TokenRevokeResponse", Session.RunSingle("Revoke-AuthleteAccessToken -ClientIdentifier $clientId -Subject leaver").TypeName());
+        Assert.Equal("UNAUTHORIZED,OK,OK", Session.RunSingle("($mine, $mineElsewhere, $other | Invoke-AuthleteIntrospection).Action -join ','").ToString());
 
-        session.Run("Revoke-AuthleteAccessToken -Subject leaver");
-        Assert.Equal("UNAUTHORIZED,OK", session.RunSingle("($mineElsewhere, $other | Invoke-AuthleteIntrospection).Action -join ','").ToString());
+        Session.Run("Revoke-AuthleteAccessToken -Subject leaver");
+        Assert.Equal("UNAUTHORIZED,OK", Session.RunSingle("($mineElsewhere, $other | Invoke-AuthleteIntrospection).Action -join ','").ToString());
     }
 
     [Theory]
@@ -115,10 +108,9 @@ public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : IClassFixtu
     [InlineData("Get-AuthleteClient $clientId | Remove-AuthleteAccessToken")]
     public void What_is_not_clear_is_an_error_and_nothing_is_sent(string script)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$token = " + Scripts.NewToken + "; $record = $token | Get-AuthleteAccessToken");
+        Session.Run("$token = " + Scripts.NewToken + "; $record = $token | Get-AuthleteAccessToken");
 
-        var calls = fixture.Server.CallsDuring(() => Assert.NotEmpty(session.TryRun(script).Errors));
+        var calls = Sandbox.CallsDuring(() => Assert.NotEmpty(Session.TryRun(script).Errors));
 
         Assert.All(calls, call => Assert.Equal("GET", call.Method));
     }
@@ -131,10 +123,10 @@ public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : IClassFixtu
     public void WhatIf_changes_nothing_and_shows_no_token(string script)
     {
         var host = new CapturingHost();
-        using var session = EngineSession.Connected(fixture.Server, host);
+        using var session = EngineSession.Connected(Sandbox, host);
         session.Run("$token = " + Scripts.NewToken);
 
-        Assert.Empty(fixture.Server.CallsDuring(() => session.Run(script)));
+        Assert.Empty(Sandbox.CallsDuring(() => session.Run(script)));
 
         Assert.NotEmpty(host.Text);
         Assert.DoesNotContain(session.RunSingle("$token.AccessToken").ToString(), host.Text, StringComparison.Ordinal);
@@ -143,11 +135,10 @@ public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : IClassFixtu
     [Fact]
     public void All_tokens_of_a_list_are_removed_through_the_pipeline()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("1..7 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject swept -Scopes openid }");
+        Session.Run("1..7 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject swept -Scopes openid }");
 
-        session.Run("Get-AuthleteAccessToken -Subject swept -PageSize 3 | Remove-AuthleteAccessToken");
+        Session.Run("Get-AuthleteAccessToken -Subject swept -PageSize 3 | Remove-AuthleteAccessToken");
 
-        Assert.Empty(session.Run("Get-AuthleteAccessToken -Subject swept"));
+        Assert.Empty(Session.Run("Get-AuthleteAccessToken -Subject swept"));
     }
 }

@@ -5,14 +5,12 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class ClientTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class ClientTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
     public void An_alias_may_be_as_long_as_a_token()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var calls = fixture.Server.CallsDuring(() => session.TryRun("Get-AuthleteClient my-client-id-for-the-production-environment"));
+        var calls = Sandbox.CallsDuring(() => Session.TryRun("Get-AuthleteClient my-client-id-for-the-production-environment"));
 
         Assert.Single(calls);
     }
@@ -20,13 +18,11 @@ public sealed class ClientTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [Fact]
     public void One_client_is_got_by_its_id()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var client = session.RunSingle("Get-AuthleteClient -ClientId $clientId");
+        var client = Session.RunSingle("Get-AuthleteClient -ClientId $clientId");
 
         Assert.Equal("Authlete.ApiClient.Models.Client", client.TypeName());
-        Assert.Equal(fixture.Server.ConfidentialClient.ClientId, client.Value("ClientId"));
-        Assert.Equal(fixture.Server.ConfidentialClient.ClientSecret, client.Value("ClientSecret"));
+        Assert.Equal(Sandbox.ConfidentialClient.ClientId, client.Value("ClientId"));
+        Assert.Equal(Sandbox.ConfidentialClient.ClientSecret, client.Value("ClientSecret"));
         Assert.Equal("Sandbox web client", client.Value("ClientName"));
         Assert.Equal("CONFIDENTIAL", client.Value("ClientType"));
         Assert.Equal(new[] { "https://client.example.com/callback" }, client.Value("RedirectUris"));
@@ -37,22 +33,19 @@ public sealed class ClientTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [Fact]
     public void All_clients_are_listed_and_those_of_a_developer()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$null = New-AuthleteClient -ClientName 'By a developer' -Developer dev-1");
+        Session.Run("$null = New-AuthleteClient -ClientName 'By a developer' -Developer dev-1");
 
-        Assert.True(session.Run("Get-AuthleteClient").Count >= 3);
-        Assert.Equal("By a developer", session.RunSingle("(Get-AuthleteClient -Developer dev-1).ClientName").ToString());
-        Assert.Empty(session.Run("Get-AuthleteClient -Developer nobody"));
+        Assert.True(Session.Run("Get-AuthleteClient").Count >= 3);
+        Assert.Equal("By a developer", Session.RunSingle("(Get-AuthleteClient -Developer dev-1).ClientName").ToString());
+        Assert.Empty(Session.Run("Get-AuthleteClient -Developer nobody"));
     }
 
     [Fact]
     public void The_id_comes_from_the_pipeline()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal("Sandbox web client", session.RunSingle("([pscustomobject]@{ ClientId = $clientId } | Get-AuthleteClient).ClientName").ToString());
-        Assert.Equal("Sandbox web client", session.RunSingle("([pscustomobject]@{ ClientIdentifier = $clientId } | Get-AuthleteClient).ClientName").ToString());
-        Assert.Equal(2, session.Run("Get-AuthleteClient -First 2 | Get-AuthleteClient").Count);
+        Assert.Equal("Sandbox web client", Session.RunSingle("([pscustomobject]@{ ClientId = $clientId } | Get-AuthleteClient).ClientName").ToString());
+        Assert.Equal("Sandbox web client", Session.RunSingle("([pscustomobject]@{ ClientIdentifier = $clientId } | Get-AuthleteClient).ClientName").ToString());
+        Assert.Equal(2, Session.Run("Get-AuthleteClient -First 2 | Get-AuthleteClient").Count);
     }
 
     [Theory]
@@ -60,9 +53,7 @@ public sealed class ClientTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [InlineData("not-a-number", "A001216")]
     public void A_client_that_is_not_there_is_an_error(string id, string code)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("Get-AuthleteClient -ClientId " + id);
+        var error = Session.RunError("Get-AuthleteClient -ClientId " + id);
 
         Assert.Equal(code, error.Id());
         Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category);
@@ -79,9 +70,7 @@ public sealed class ClientTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [InlineData("[pscustomobject]@{ ClientId = '' } | Get-AuthleteClient")]
     public void No_id_is_an_error_and_is_never_taken_for_all(string script)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var calls = fixture.Server.CallsDuring(() => Assert.NotEmpty(session.TryRun(script).Errors));
+        var calls = Sandbox.CallsDuring(() => Assert.NotEmpty(Session.TryRun(script).Errors));
 
         Assert.Empty(calls);
     }
@@ -89,9 +78,7 @@ public sealed class ClientTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [Fact]
     public void A_new_client_is_written_with_what_the_server_made_of_it()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var client = session.RunSingle("""
+        var client = Session.RunSingle("""
             New-AuthleteClient -ClientName 'Web shop' -ClientType confidential -TokenAuthMethod client_secret_basic -GrantTypes authorization_code, refresh_token `
                 -ResponseTypes CODE -RedirectUri 'https://shop.example.com/cb?x=1' -ClientNames @{ ja = '店' } -PkceRequired $true -DefaultMaxAge ([TimeSpan]::FromMinutes(2))
             """);
@@ -99,7 +86,7 @@ public sealed class ClientTests(SandboxFixture fixture) : IClassFixture<SandboxF
         Assert.Equal("Authlete.ApiClient.Models.Client", client.TypeName());
         Assert.True((long)client.Value("ClientId")! > 0);
         Assert.NotEmpty(client.Text("ClientSecret")!);
-        var body = fixture.Server.LastBody("/client/create");
+        var body = Sandbox.LastBody("/client/create");
         Assert.Equal("CONFIDENTIAL", (string?)body["clientType"]);
         Assert.Equal("""["AUTHORIZATION_CODE","REFRESH_TOKEN"]""", body["grantTypes"]!.ToJsonString());
         Assert.Equal("""["https://shop.example.com/cb?x=1"]""", body["redirectUris"]!.ToJsonString());
@@ -113,9 +100,7 @@ public sealed class ClientTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [Fact]
     public void A_client_that_the_server_refuses_is_an_error()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("New-AuthleteClient -ClientName Shop -RedirectUris 'https://shop.example.com/cb#fragment'");
+        var error = Session.RunError("New-AuthleteClient -ClientName Shop -RedirectUris 'https://shop.example.com/cb#fragment'");
 
         Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
         Assert.Equal(400, error.OfException("StatusCode"));
@@ -126,13 +111,12 @@ public sealed class ClientTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [Fact]
     public void A_removed_client_is_gone_and_nothing_is_written()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$client = New-AuthleteClient -ClientName 'Short-lived'");
+        Session.Run("$client = New-AuthleteClient -ClientName 'Short-lived'");
 
-        Assert.Empty(session.Run("$client | Remove-AuthleteClient -Confirm:$false"));
+        Assert.Empty(Session.Run("$client | Remove-AuthleteClient -Confirm:$false"));
 
-        Assert.Equal("A027203", session.RunError("Get-AuthleteClient -ClientId $client.ClientId").Id());
-        var again = session.RunError("Remove-AuthleteClient -ClientId $client.ClientId -Confirm:$false");
+        Assert.Equal("A027203", Session.RunError("Get-AuthleteClient -ClientId $client.ClientId").Id());
+        var again = Session.RunError("Remove-AuthleteClient -ClientId $client.ClientId -Confirm:$false");
         Assert.Equal("A026203", again.Id());
         Assert.Equal(ErrorCategory.ObjectNotFound, again.CategoryInfo.Category);
     }
@@ -140,10 +124,9 @@ public sealed class ClientTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [Fact]
     public void Removing_asks_first_and_a_host_that_can_not_ask_is_an_error()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$client = New-AuthleteClient -ClientName 'Still here'");
+        Session.Run("$client = New-AuthleteClient -ClientName 'Still here'");
 
-        var calls = fixture.Server.CallsDuring(() => Assert.NotEmpty(session.TryRun("$client | Remove-AuthleteClient").Errors));
+        var calls = Sandbox.CallsDuring(() => Assert.NotEmpty(Session.TryRun("$client | Remove-AuthleteClient").Errors));
 
         Assert.Empty(calls);
     }
@@ -154,9 +137,7 @@ public sealed class ClientTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [InlineData("New-AuthleteAccessToken -ClientId $clientId -GrantType CLIENT_CREDENTIALS")]
     public void WhatIf_changes_nothing_and_writes_nothing(string script)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var calls = fixture.Server.CallsDuring(() => Assert.Empty(session.Run(script + " -WhatIf")));
+        var calls = Sandbox.CallsDuring(() => Assert.Empty(Session.Run(script + " -WhatIf")));
 
         Assert.All(calls, call => Assert.Equal("GET", call.Method));
     }
@@ -164,19 +145,15 @@ public sealed class ClientTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [Fact]
     public void WhatIf_preference_counts_as_well()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Empty(fixture.Server.CallsDuring(() => session.Run("$WhatIfPreference = $true; New-AuthleteClient -ClientName Shop")));
+        Assert.Empty(Sandbox.CallsDuring(() => Session.Run("$WhatIfPreference = $true; New-AuthleteClient -ClientName Shop")));
     }
 
     [Fact]
     public void Null_for_a_setting_of_a_new_client_is_no_setting()
     {
-        using var session = EngineSession.Connected(fixture.Server);
+        Session.Run("New-AuthleteClient -ClientName Shop -PkceRequired $null -Description $null");
 
-        session.Run("New-AuthleteClient -ClientName Shop -PkceRequired $null -Description $null");
-
-        var body = fixture.Server.LastBody("/client/create");
+        var body = Sandbox.LastBody("/client/create");
         Assert.Null(body["pkceRequired"]);
         Assert.Null(body["description"]);
     }
@@ -184,20 +161,17 @@ public sealed class ClientTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [Fact]
     public void Many_clients_are_removed_through_the_pipeline()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("1..5 | ForEach-Object { $null = New-AuthleteClient -ClientName \"Client $_\" -Developer dev-9 }");
+        Session.Run("1..5 | ForEach-Object { $null = New-AuthleteClient -ClientName \"Client $_\" -Developer dev-9 }");
 
-        session.Run("$(Get-AuthleteClient -Developer dev-9) | Remove-AuthleteClient -Confirm:$false");
+        Session.Run("$(Get-AuthleteClient -Developer dev-9) | Remove-AuthleteClient -Confirm:$false");
 
-        Assert.Empty(session.Run("Get-AuthleteClient -Developer dev-9"));
+        Assert.Empty(Session.Run("Get-AuthleteClient -Developer dev-9"));
     }
 
     [Fact]
     public void A_client_of_the_pipeline_may_be_a_JSON_view_too()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var names = session.Run("(Invoke-AuthleteApi /client/get/list).clients | Get-AuthleteClient | ForEach-Object { $_.ClientName }").Select(name => name.ToString());
+        var names = Session.Run("(Invoke-AuthleteApi /client/get/list).clients | Get-AuthleteClient | ForEach-Object { $_.ClientName }").Select(name => name.ToString());
 
         Assert.Contains("Sandbox web client", names);
     }

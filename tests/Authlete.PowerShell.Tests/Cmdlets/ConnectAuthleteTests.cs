@@ -5,30 +5,26 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class ConnectAuthleteTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class ConnectAuthleteTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
     public void It_sets_the_default_connection_and_writes_nothing()
     {
-        using var session = NotConnected();
+        Assert.Empty(Unconnected.Run("Connect-Authlete -Credential $credential -BaseUri $baseUri"));
 
-        Assert.Empty(session.Run("Connect-Authlete -Credential $credential -BaseUri $baseUri"));
-
-        Assert.Equal("https://as.example.com", session.RunSingle("Get-AuthleteServiceConfiguration").Value("issuer"));
+        Assert.Equal("https://as.example.com", Unconnected.RunSingle("Get-AuthleteServiceConfiguration").Value("issuer"));
     }
 
     [Fact]
     public void PassThru_writes_the_connection()
     {
-        using var session = NotConnected();
-
-        var connection = session.RunSingle(
+        var connection = Unconnected.RunSingle(
             "Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -TimeoutSec 45 -Proxy http://127.0.0.1:9/ -SkipTest -PassThru");
 
         Assert.Equal("Authlete.PowerShell.AuthleteConnection", connection.TypeName());
-        Assert.Equal(fixture.Server.BaseUri, connection.Value("BaseUri"));
-        Assert.Equal(fixture.Server.ServiceApiKey, connection.Value("ApiKey"));
-        Assert.Equal(fixture.Server.ServiceOwnerApiKey, connection.Value("ServiceOwnerApiKey"));
+        Assert.Equal(Sandbox.BaseUri, connection.Value("BaseUri"));
+        Assert.Equal(Sandbox.ServiceApiKey, connection.Value("ApiKey"));
+        Assert.Equal(Sandbox.ServiceOwnerApiKey, connection.Value("ServiceOwnerApiKey"));
         Assert.Equal("the parameter -Credential", connection.Value("Source"));
         Assert.Equal(45, connection.Value("TimeoutSec"));
         Assert.Equal("http://127.0.0.1:9/", connection.Value("Proxy")!.ToString());
@@ -38,13 +34,11 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : IClassFixture
     [Fact]
     public void The_connection_shows_no_secret()
     {
-        using var session = NotConnected();
-
-        var connection = session.RunSingle("Connect-Authlete $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -SkipTest -PassThru");
+        var connection = Unconnected.RunSingle("Connect-Authlete $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -SkipTest -PassThru");
 
         var shown = connection + string.Join(" ", connection.Properties.Select(property => property.Value));
-        Assert.DoesNotContain(fixture.Server.ServiceApiSecret, shown, System.StringComparison.Ordinal);
-        Assert.DoesNotContain(fixture.Server.ServiceOwnerApiSecret, shown, System.StringComparison.Ordinal);
+        Assert.DoesNotContain(Sandbox.ServiceApiSecret, shown, System.StringComparison.Ordinal);
+        Assert.DoesNotContain(Sandbox.ServiceOwnerApiSecret, shown, System.StringComparison.Ordinal);
     }
 
     [Theory]
@@ -55,25 +49,21 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : IClassFixture
     [InlineData("-BaseUri $baseUri -Proxy 'http://user:canary-4711@127.0.0.1:9'", "InvalidProxy")]
     public void What_can_not_be_meant_is_refused_before_anything_is_sent(string parameters, string id)
     {
-        using var session = NotConnected();
-
-        var calls = fixture.Server.CallsDuring(() =>
+        var calls = Sandbox.CallsDuring(() =>
         {
-            var error = session.RunError("Connect-Authlete -Credential $credential " + parameters);
+            var error = Unconnected.RunError("Connect-Authlete -Credential $credential " + parameters);
             Assert.Equal(id, error.Id());
             Assert.DoesNotContain("canary", error.Message() + error.CategoryInfo, System.StringComparison.Ordinal);
         });
 
         Assert.Empty(calls);
-        Assert.Empty(session.Run("Get-AuthleteConnection"));
+        Assert.Empty(Unconnected.Run("Get-AuthleteConnection"));
     }
 
     [Fact]
     public void With_nothing_to_connect_with_the_error_names_the_ways_there_are()
     {
-        using var session = NotConnected();
-
-        var error = session.RunError("Connect-Authlete");
+        var error = Unconnected.RunError("Connect-Authlete");
 
         Assert.Equal("NoCredential", error.Id());
         Assert.Contains("-ServiceOwnerSecretName", error.ToString(), System.StringComparison.Ordinal);
@@ -83,84 +73,75 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : IClassFixture
     [Fact]
     public void Each_credential_is_proved_with_one_call()
     {
-        using var session = NotConnected();
-
-        var calls = fixture.Server.CallsDuring(() =>
-            session.Run("Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri"));
+        var calls = Sandbox.CallsDuring(() =>
+            Unconnected.Run("Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri"));
 
         Assert.Equal(["/api/service/configuration", "/api/service/get/list"], calls.Select(call => call.Path));
-        Assert.Equal([fixture.Server.ServiceApiKey, fixture.Server.ServiceOwnerApiKey], calls.Select(call => call.UserName));
+        Assert.Equal([Sandbox.ServiceApiKey, Sandbox.ServiceOwnerApiKey], calls.Select(call => call.UserName));
         Assert.All(calls, call => Assert.Equal("GET", call.Method));
     }
 
     [Fact]
     public void SkipTest_sends_nothing()
     {
-        using var session = NotConnected();
-
-        Assert.Empty(fixture.Server.CallsDuring(() => session.Run("Connect-Authlete -Credential $credential -BaseUri $baseUri -SkipTest")));
+        Assert.Empty(Sandbox.CallsDuring(() => Unconnected.Run("Connect-Authlete -Credential $credential -BaseUri $baseUri -SkipTest")));
     }
 
     [Fact]
     public void A_failing_proof_leaves_the_old_default_in_place()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Set("wrong", EngineSession.Credential(fixture.Server.ServiceApiKey, "wrong-secret-4711"));
+        Session.Set("wrong", EngineSession.Credential(Sandbox.ServiceApiKey, "wrong-secret-4711"));
 
-        var error = session.RunError("Connect-Authlete -Credential $wrong -BaseUri $baseUri");
+        var error = Session.RunError("Connect-Authlete -Credential $wrong -BaseUri $baseUri");
 
         Assert.Equal("A003204", error.Id());
         Assert.Equal(ErrorCategory.AuthenticationError, error.CategoryInfo.Category);
-        Assert.Equal(fixture.Server.ServiceApiKey, error.TargetObject);
+        Assert.Equal(Sandbox.ServiceApiKey, error.TargetObject);
         Assert.Contains("-Credential", error.Message(), System.StringComparison.Ordinal);
-        session.Run("Get-AuthleteClient -First 1");
+        Session.Run("Get-AuthleteClient -First 1");
     }
 
     [Fact]
     public void A_failing_proof_ends_the_command()
     {
-        using var session = NotConnected();
-        session.Set("wrong", EngineSession.Credential("99", "wrong-secret-4711"));
+        Unconnected.Set("wrong", EngineSession.Credential("99", "wrong-secret-4711"));
 
-        Assert.Equal("A003201", session.RunSingle("try { Connect-Authlete $wrong -BaseUri $baseUri } catch { $_.Exception.ResultCode }").ToString());
-        Assert.Empty(session.Run("Get-AuthleteConnection"));
+        Assert.Equal("A003201", Unconnected.RunSingle("try { Connect-Authlete $wrong -BaseUri $baseUri } catch { $_.Exception.ResultCode }").ToString());
+        Assert.Empty(Unconnected.Run("Get-AuthleteConnection"));
     }
 
     [Fact]
     public void A_server_that_does_not_answer_as_Authlete_is_a_warning_for_each_credential()
     {
-        using var session = NotConnected();
-        fixture.Server.Faults.Enqueue(Fault.Status(200, "{}"), "/service/configuration");
-        fixture.Server.Faults.Enqueue(Fault.Status(200, "{}"), "/service/get/list");
+        Sandbox.Faults.Enqueue(Fault.Status(200, "{}"), "/service/configuration");
+        Sandbox.Faults.Enqueue(Fault.Status(200, "{}"), "/service/get/list");
 
-        var result = session.TryRun("Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri");
+        var result = Unconnected.TryRun("Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri");
 
         Assert.Empty(result.Errors);
         Assert.Equal(2, result.Warnings.Count(warning => warning.Contains("base URI", System.StringComparison.Ordinal)));
-        Assert.Single(session.Run("Get-AuthleteConnection"));
+        Assert.Single(Unconnected.Run("Get-AuthleteConnection"));
     }
 
     [Fact]
     public void A_wrong_credential_of_the_owner_is_refused_too()
     {
-        using var session = NotConnected();
-        session.Set("wrong", EngineSession.Credential(fixture.Server.ServiceOwnerApiKey, "wrong-secret-4711"));
+        Unconnected.Set("wrong", EngineSession.Credential(Sandbox.ServiceOwnerApiKey, "wrong-secret-4711"));
 
-        var error = session.RunError("Connect-Authlete $credential -ServiceOwnerCredential $wrong -BaseUri $baseUri");
+        var error = Unconnected.RunError("Connect-Authlete $credential -ServiceOwnerCredential $wrong -BaseUri $baseUri");
 
         Assert.Equal("A002205", error.Id());
-        Assert.Equal(fixture.Server.ServiceOwnerApiKey, error.TargetObject);
-        Assert.Empty(session.Run("Get-AuthleteConnection"));
+        Assert.Equal(Sandbox.ServiceOwnerApiKey, error.TargetObject);
+        Assert.Empty(Unconnected.Run("Get-AuthleteConnection"));
     }
 
     [Fact]
     public void The_owners_credential_alone_serves_the_owners_cmdlets_only()
     {
-        using var session = NotConnected();
-        session.Run("Connect-Authlete -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri");
+        Unconnected.Run("Connect-Authlete -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri");
 
-        session.Run("Get-AuthleteService -First 1");
-        var error = session.RunError("Get-AuthleteClient");
+        Unconnected.Run("Get-AuthleteService -First 1");
+        var error = Unconnected.RunError("Get-AuthleteClient");
 
         Assert.Equal("NoKeysInSource", error.Id());
         Assert.Equal(ErrorCategory.AuthenticationError, error.CategoryInfo.Category);
@@ -169,10 +150,9 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : IClassFixture
     [Fact]
     public void The_services_credential_alone_serves_the_services_cmdlets_only()
     {
-        using var session = NotConnected();
-        session.Run("Connect-Authlete -Credential $credential -BaseUri $baseUri");
+        Unconnected.Run("Connect-Authlete -Credential $credential -BaseUri $baseUri");
 
-        var error = session.RunError("Get-AuthleteService");
+        var error = Unconnected.RunError("Get-AuthleteService");
 
         Assert.Equal("NoKeysInSource", error.Id());
         Assert.Contains("-ServiceOwnerCredential", error.Message(), System.StringComparison.Ordinal);
@@ -181,24 +161,20 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : IClassFixture
     [Fact]
     public void SkipCertificateCheck_warns()
     {
-        using var session = NotConnected();
-
-        var result = session.TryRun("Connect-Authlete $credential -BaseUri $baseUri -SkipCertificateCheck");
+        var result = Unconnected.TryRun("Connect-Authlete $credential -BaseUri $baseUri -SkipCertificateCheck");
 
         Assert.Contains("certificate", Assert.Single(result.Warnings), System.StringComparison.Ordinal);
-        Assert.Equal(true, session.RunSingle("Get-AuthleteConnection").Value("SkipCertificateCheck"));
+        Assert.Equal(true, Unconnected.RunSingle("Get-AuthleteConnection").Value("SkipCertificateCheck"));
     }
 
     [Fact]
     public void Plain_http_to_another_machine_is_refused_unless_it_is_asked_for()
     {
-        using var session = NotConnected();
-
-        var error = session.RunError("Connect-Authlete $credential -BaseUri http://authlete.example.com/api -SkipTest");
+        var error = Unconnected.RunError("Connect-Authlete $credential -BaseUri http://authlete.example.com/api -SkipTest");
 
         Assert.Equal("UnencryptedAuthentication", error.Id());
         Assert.Equal(ErrorCategory.SecurityError, error.CategoryInfo.Category);
-        session.Run("Connect-Authlete $credential -BaseUri http://authlete.example.com/api -SkipTest -AllowUnencryptedAuthentication");
+        Unconnected.Run("Connect-Authlete $credential -BaseUri http://authlete.example.com/api -SkipTest -AllowUnencryptedAuthentication");
     }
 
     [Theory]
@@ -210,10 +186,9 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : IClassFixture
     [InlineData("https://authlete.example.com/api#canary-4711")]
     public void An_impossible_base_URI_is_refused_and_not_repeated(string baseUri)
     {
-        using var session = NotConnected();
-        session.Set("bad", baseUri);
+        Unconnected.Set("bad", baseUri);
 
-        var error = session.RunError("Connect-Authlete $credential -BaseUri $bad -SkipTest");
+        var error = Unconnected.RunError("Connect-Authlete $credential -BaseUri $bad -SkipTest");
 
         Assert.Equal("InvalidBaseUri", error.Id());
         Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
@@ -224,20 +199,14 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : IClassFixture
     [Fact]
     public void A_trailing_slash_of_the_base_URI_does_not_matter()
     {
-        using var session = NotConnected();
-
-        session.Run("Connect-Authlete $credential -BaseUri \"$baseUri/\"; Get-AuthleteClient -First 1");
+        Unconnected.Run("Connect-Authlete $credential -BaseUri \"$baseUri/\"; Get-AuthleteClient -First 1");
     }
 
     [Fact]
     public void Verbose_says_which_source_won()
     {
-        using var session = NotConnected();
-
-        var result = session.TryRun("Connect-Authlete $credential -BaseUri $baseUri -Verbose");
+        var result = Unconnected.TryRun("Connect-Authlete $credential -BaseUri $baseUri -Verbose");
 
         Assert.Contains(result.Verbose, line => line.Contains("the parameter -Credential", System.StringComparison.Ordinal));
     }
-
-    private EngineSession NotConnected() => EngineSession.NotConnected(fixture.Server);
 }

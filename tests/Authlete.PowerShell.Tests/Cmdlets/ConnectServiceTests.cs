@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class ConnectServiceTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class ConnectServiceTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string NewService =
         "Invoke-AuthleteApi /service/create POST -ServiceOwner -Body @{ serviceName = 'Another'; issuer = 'https://another.example.com'; supportedResponseTypes = @('CODE') }";
@@ -13,10 +13,9 @@ public sealed class ConnectServiceTests(SandboxFixture fixture) : IClassFixture<
     [Fact]
     public void Each_service_of_the_pipeline_is_worked_with_over_its_own_connection()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(NewService);
+        Session.Run(NewService);
 
-        var issuers = session.Run(
+        var issuers = Session.Run(
             "Get-AuthleteService | Connect-Authlete | ForEach-Object { (Get-AuthleteServiceConfiguration -Connection $_).issuer }")
             .Select(issuer => issuer.ToString()).ToList();
 
@@ -30,9 +29,7 @@ public sealed class ConnectServiceTests(SandboxFixture fixture) : IClassFixture<
     [InlineData("'canary-4711' | Connect-Authlete")]
     public void What_is_no_service_is_refused_and_not_shown(string script)
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-
-        var error = session.RunError(script);
+        var error = Unconnected.RunError(script);
 
         Assert.Equal("WrongObject", error.Id());
         Assert.DoesNotContain("canary", error.CategoryInfo + error.Message() + error.TargetObject, StringComparison.Ordinal);
@@ -41,15 +38,13 @@ public sealed class ConnectServiceTests(SandboxFixture fixture) : IClassFixture<
     [Fact]
     public void It_writes_the_connection_and_sets_no_default()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-
-        var connection = session.RunSingle(
+        var connection = Unconnected.RunSingle(
             "Get-AuthleteService -First 1 -Credential $ownerCredential -BaseUri $baseUri | Connect-Authlete");
 
         Assert.Equal("Authlete.PowerShell.AuthleteConnection", connection.TypeName());
-        Assert.Equal(fixture.Server.ServiceApiKey, connection.Value("ApiKey"));
-        Assert.Equal(fixture.Server.BaseUri, connection.Value("BaseUri"));
-        Assert.Empty(session.Run("Get-AuthleteConnection"));
+        Assert.Equal(Sandbox.ServiceApiKey, connection.Value("ApiKey"));
+        Assert.Equal(Sandbox.BaseUri, connection.Value("BaseUri"));
+        Assert.Empty(Unconnected.Run("Get-AuthleteConnection"));
     }
 
     [Theory]
@@ -58,18 +53,15 @@ public sealed class ConnectServiceTests(SandboxFixture fixture) : IClassFixture<
     [InlineData("Set-AuthleteService $serviceApiKey -Credential $ownerCredential -BaseUri $baseUri")]
     public void A_service_that_was_made_or_changed_is_reached_where_that_was_done(string script)
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-
-        Assert.Equal(fixture.Server.BaseUri, session.RunSingle(script + " | Connect-Authlete -SkipTest").Value("BaseUri"));
+        Assert.Equal(Sandbox.BaseUri, Unconnected.RunSingle(script + " | Connect-Authlete -SkipTest").Value("BaseUri"));
     }
 
     [Fact]
     public void The_options_of_the_owners_connection_are_taken_over()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        session.Run("$owner = Connect-Authlete -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -TimeoutSec 77 -PassThru");
+        Unconnected.Run("$owner = Connect-Authlete -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -TimeoutSec 77 -PassThru");
 
-        var connection = session.RunSingle("Get-AuthleteService -First 1 -Connection $owner | Connect-Authlete");
+        var connection = Unconnected.RunSingle("Get-AuthleteService -First 1 -Connection $owner | Connect-Authlete");
 
         Assert.Equal(77, connection.Value("TimeoutSec"));
         Assert.Null(connection.Value("ServiceOwnerApiKey"));
@@ -78,33 +70,29 @@ public sealed class ConnectServiceTests(SandboxFixture fixture) : IClassFixture<
     [Fact]
     public void A_service_that_is_refused_is_an_error_of_its_own_and_the_others_go_on()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(NewService);
+        Session.Run(NewService);
 
-        var result = session.TryRun(
+        var result = Session.TryRun(
             "$services = Get-AuthleteService; $services[0].SetMember('apiSecret', 'wrong-secret-4711'); $services | Connect-Authlete");
 
         var error = Assert.Single(result.Errors);
         Assert.Equal("A003204", error.Id());
-        Assert.Equal(fixture.Server.ServiceApiKey, error.TargetObject);
+        Assert.Equal(Sandbox.ServiceApiKey, error.TargetObject);
         Assert.NotEmpty(result.Output);
     }
 
     [Fact]
     public void SkipTest_sends_nothing()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$services = Get-AuthleteService");
+        Session.Run("$services = Get-AuthleteService");
 
-        Assert.Empty(fixture.Server.CallsDuring(() => session.Run("$services | Connect-Authlete -SkipTest")));
+        Assert.Empty(Sandbox.CallsDuring(() => Session.Run("$services | Connect-Authlete -SkipTest")));
     }
 
     [Fact]
     public void A_service_object_without_keys_is_refused()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("[Authlete.ApiClient.Models.Service]::new() | Connect-Authlete");
+        var error = Session.RunError("[Authlete.ApiClient.Models.Service]::new() | Connect-Authlete");
 
         Assert.Equal("ServiceWithoutKeys", error.Id());
         Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
@@ -113,11 +101,10 @@ public sealed class ConnectServiceTests(SandboxFixture fixture) : IClassFixture<
     [Fact]
     public void A_service_object_never_chooses_the_connection_of_a_services_cmdlet()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(NewService);
+        Session.Run(NewService);
 
-        var calls = fixture.Server.CallsDuring(() => session.TryRun("Get-AuthleteService | ForEach-Object { $_ | Get-AuthleteClient }"));
+        var calls = Sandbox.CallsDuring(() => Session.TryRun("Get-AuthleteService | ForEach-Object { $_ | Get-AuthleteClient }"));
 
-        Assert.DoesNotContain(calls, call => call.Path.StartsWith("/api/client", StringComparison.Ordinal) && call.UserName != fixture.Server.ServiceApiKey);
+        Assert.DoesNotContain(calls, call => call.Path.StartsWith("/api/client", StringComparison.Ordinal) && call.UserName != Sandbox.ServiceApiKey);
     }
 }

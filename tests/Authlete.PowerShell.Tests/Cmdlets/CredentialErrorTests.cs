@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class CredentialErrorTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class CredentialErrorTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     public static TheoryData<string, bool> Cmdlets => ApiCmdlets.WithOwner;
 
@@ -12,9 +12,7 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : IClassFixture
     [MemberData(nameof(Cmdlets))]
     public void Without_a_credential_anywhere_one_error_names_the_ways(string cmdlet, bool owner)
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-
-        var error = session.RunError(cmdlet);
+        var error = Unconnected.RunError(cmdlet);
 
         Assert.Equal("NoCredential", error.Id());
         Assert.Equal(ErrorCategory.AuthenticationError, error.CategoryInfo.Category);
@@ -27,10 +25,8 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : IClassFixture
     [Fact]
     public void Connect_without_a_credential_anywhere_is_that_error_too()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-
-        Assert.Equal("NoCredential", session.RunError("Connect-Authlete").Id());
-        Assert.Equal("NoCredential", session.RunError("Test-AuthleteCredential").Id());
+        Assert.Equal("NoCredential", Unconnected.RunError("Connect-Authlete").Id());
+        Assert.Equal("NoCredential", Unconnected.RunError("Test-AuthleteCredential").Id());
     }
 
     [Theory]
@@ -40,10 +36,9 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : IClassFixture
     [InlineData("-Connection $connection -Credential $credential -SecretName entry", "-Connection and -Credential and -SecretName")]
     public void Two_ways_at_once_are_an_error_that_names_them(string parameters, string named)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$connection = Get-AuthleteConnection");
+        Session.Run("$connection = Get-AuthleteConnection");
 
-        var error = session.RunError("Get-AuthleteClient " + parameters);
+        var error = Session.RunError("Get-AuthleteClient " + parameters);
 
         Assert.Equal("CredentialConflict", error.Id());
         Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
@@ -55,9 +50,7 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : IClassFixture
     [InlineData("-ServiceOwnerCredential $credential -ServiceOwnerSecretName entry")]
     public void Two_ways_at_once_are_an_error_of_Connect_too(string parameters)
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-
-        Assert.Equal("CredentialConflict", session.RunError("Connect-Authlete " + parameters).Id());
+        Assert.Equal("CredentialConflict", Unconnected.RunError("Connect-Authlete " + parameters).Id());
     }
 
     [Theory]
@@ -65,10 +58,9 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : IClassFixture
     [InlineData("-Connection $connection ")]
     public void BaseUri_beside_a_connection_or_beside_nothing_is_an_error(string parameters)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$connection = Get-AuthleteConnection");
+        Session.Run("$connection = Get-AuthleteConnection");
 
-        var error = session.RunError("Get-AuthleteClient " + parameters + "-BaseUri https://api.example.com/api");
+        var error = Session.RunError("Get-AuthleteClient " + parameters + "-BaseUri https://api.example.com/api");
 
         Assert.Equal("BaseUriWithoutCredential", error.Id());
         Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
@@ -84,9 +76,7 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : IClassFixture
     [InlineData("Test-AuthleteCredential -Credential $null", "-Credential")]
     public void Null_for_a_way_is_an_error_and_does_not_fall_back_to_another(string script, string parameter)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError(script);
+        var error = Session.RunError(script);
 
         Assert.Equal("EmptyCredential", error.Id());
         Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
@@ -100,23 +90,20 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : IClassFixture
     [InlineData("Connect-Authlete -SecretName $null")]
     public void An_empty_name_of_an_entry_is_refused_when_it_is_bound(string script)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal("ParameterArgumentValidationError", session.RunError(script).Id());
+        Assert.Equal("ParameterArgumentValidationError", Session.RunError(script).Id());
     }
 
     [Fact]
     public void A_key_without_a_secret_is_half_a_credential()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        session.Set("half", EngineSession.Credential("99", ""));
+        Unconnected.Set("half", EngineSession.Credential("99", ""));
 
-        var error = session.RunError("Get-AuthleteClient -Credential $half");
+        var error = Unconnected.RunError("Get-AuthleteClient -Credential $half");
 
         Assert.Equal("HalfCredential", error.Id());
         Assert.Equal(ErrorCategory.AuthenticationError, error.CategoryInfo.Category);
         Assert.Contains("-Credential has no API secret", error.Message(), StringComparison.Ordinal);
-        Assert.Equal("HalfCredential", session.RunError("Connect-Authlete $half").Id());
+        Assert.Equal("HalfCredential", Unconnected.RunError("Connect-Authlete $half").Id());
     }
 
     [Theory]
@@ -125,14 +112,13 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : IClassFixture
     [InlineData("Kcl4BsoKJEKHtTqiAT2zIK0uFL8Bx-a8DRbLK7qVaYs")]
     public void A_bearer_token_as_API_key_is_refused_before_it_is_sent_and_not_repeated(string token)
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        session.Set("token", EngineSession.Credential(token, "secret"));
+        Unconnected.Set("token", EngineSession.Credential(token, "secret"));
 
-        var calls = fixture.Server.CallsDuring(() =>
+        var calls = Sandbox.CallsDuring(() =>
         {
             foreach (var script in new[] { "Get-AuthleteClient -Credential $token -BaseUri $baseUri", "Connect-Authlete $token -BaseUri $baseUri", "Test-AuthleteCredential -Credential $token -BaseUri $baseUri" })
             {
-                var error = session.RunError(script);
+                var error = Unconnected.RunError(script);
                 Assert.Equal("TokenAsApiKey", error.Id());
                 Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
                 Assert.Contains("2.x", error.Message(), StringComparison.Ordinal);
@@ -149,10 +135,9 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : IClassFixture
     [InlineData("99:98", "secret")]
     public void A_credential_with_the_end_of_a_line_in_it_is_refused_and_not_repeated(string key, string secret)
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        session.Set("bad", EngineSession.Credential(key, secret));
+        Unconnected.Set("bad", EngineSession.Credential(key, secret));
 
-        var error = session.RunError("Get-AuthleteClient -Credential $bad -BaseUri $baseUri");
+        var error = Unconnected.RunError("Get-AuthleteClient -Credential $bad -BaseUri $baseUri");
 
         Assert.Equal("MalformedCredential", error.Id());
         Assert.DoesNotContain("secret-4711", error.Message(), StringComparison.Ordinal);
@@ -161,8 +146,6 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : IClassFixture
     [Fact]
     public void It_is_one_error_however_much_comes_through_the_pipeline()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-
-        Assert.Equal("NoCredential", session.RunError("'a', 'b', 'c' | Invoke-AuthleteIntrospection").Id());
+        Assert.Equal("NoCredential", Unconnected.RunError("'a', 'b', 'c' | Invoke-AuthleteIntrospection").Id());
     }
 }

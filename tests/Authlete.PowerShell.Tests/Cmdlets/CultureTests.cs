@@ -9,7 +9,7 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>Nothing that is sent or read depends on the user's language, digits or calendar.</summary>
-public sealed class CultureTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class CultureTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     public static TheoryData<string> Cultures => ["tr-TR", "ja-JP", "th-TH", "ar-SA", "fa-IR", "de-DE"];
 
@@ -36,7 +36,7 @@ public sealed class CultureTests(SandboxFixture fixture) : IClassFixture<Sandbox
         Run(session, Scripts.Authorization
             + " | Approve-AuthleteAuthorization -Subject user-1 -AuthTime '2026-07-01T12:00:00Z' -AccessTokenDuration 1234567 -Claims @{ pi = 3.25; n = -5 }");
 
-        var body = fixture.Server.LastBody("/auth/authorization/issue");
+        var body = Sandbox.LastBody("/auth/authorization/issue");
         Assert.Equal(1782907200, (long?)body["authTime"]);
         Assert.Equal(1234567, (long?)body["accessTokenDuration"]);
         Assert.Contains("\"pi\":3.25", (string?)body["claims"], StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class CultureTests(SandboxFixture fixture) : IClassFixture<Sandbox
 
         Run(session, "Invoke-AuthleteAuthorization ([ordered]@{ max_age = 3600; ratio = 1.5; minus = -1; at = 12345678901; flag = $true })");
 
-        Assert.Equal("max_age=3600&ratio=1.5&minus=-1&at=12345678901&flag=true", fixture.Server.LastParameters("/auth/authorization"));
+        Assert.Equal("max_age=3600&ratio=1.5&minus=-1&at=12345678901&flag=true", Sandbox.LastParameters("/auth/authorization"));
     }
 
     [Theory]
@@ -60,10 +60,10 @@ public sealed class CultureTests(SandboxFixture fixture) : IClassFixture<Sandbox
     {
         using var session = SessionIn(culture);
 
-        var calls = fixture.Server.CallsDuring(() => Run(session, "Get-AuthleteClient -First 1 | Get-AuthleteClient"));
+        var calls = Sandbox.CallsDuring(() => Run(session, "Get-AuthleteClient -First 1 | Get-AuthleteClient"));
 
         Assert.Equal("?start=0&end=1", calls[0].Query);
-        Assert.Equal("/api/client/get/" + fixture.Server.ConfidentialClient.ClientId.ToString(CultureInfo.InvariantCulture), calls[1].Path);
+        Assert.Equal("/api/client/get/" + Sandbox.ConfidentialClient.ClientId.ToString(CultureInfo.InvariantCulture), calls[1].Path);
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class CultureTests(SandboxFixture fixture) : IClassFixture<Sandbox
 
         Run(session, "New-AuthleteClient -ClientType confidential -GrantTypes implicit -ApplicationType native");
 
-        var body = fixture.Server.LastBody("/client/create");
+        var body = Sandbox.LastBody("/client/create");
         Assert.Equal("CONFIDENTIAL", (string?)body["clientType"]);
         Assert.Equal("""["IMPLICIT"]""", body["grantTypes"]!.ToJsonString());
         Assert.Equal("Service", Run(session, "(Test-AuthleteCredential).Kind").Single().ToString());
@@ -101,7 +101,7 @@ public sealed class CultureTests(SandboxFixture fixture) : IClassFixture<Sandbox
 
         Run(session, "$null = $client | Set-AuthleteClient -Description x");
 
-        var sent = fixture.Server.LastBody("/client/update/" + ((long)session.RunSingle("$client.ClientId").BaseObject).ToString(CultureInfo.InvariantCulture));
+        var sent = Sandbox.LastBody("/client/update/" + ((long)session.RunSingle("$client.ClientId").BaseObject).ToString(CultureInfo.InvariantCulture));
         Assert.True(sent.Remove("description"));
         Assert.True(JsonNode.DeepEquals(before, sent), sent.ToJsonString());
     }
@@ -114,12 +114,12 @@ public sealed class CultureTests(SandboxFixture fixture) : IClassFixture<Sandbox
 
         var shown = Run(session, "\"$((Get-AuthleteClient $clientId).ClientId)\"; (Get-AuthleteClient $clientId).ClientId.ToString()");
 
-        Assert.All(shown, id => Assert.Equal(fixture.Server.ConfidentialClient.ClientId.ToString(CultureInfo.InvariantCulture), id.ToString()));
+        Assert.All(shown, id => Assert.Equal(Sandbox.ConfidentialClient.ClientId.ToString(CultureInfo.InvariantCulture), id.ToString()));
     }
 
     private EngineSession SessionIn(string culture)
     {
-        var session = EngineSession.Connected(fixture.Server);
+        var session = EngineSession.Connected(Sandbox);
         session.Set("culture", culture);
         return session;
     }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class DeviceFlowTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class DeviceFlowTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string Start = "$device = Invoke-AuthleteDeviceAuthorization -ClientId $clientId -ClientSecret $clientSecret -Parameters 'scope=openid'; ";
 
@@ -16,9 +16,7 @@ public sealed class DeviceFlowTests(SandboxFixture fixture) : IClassFixture<Sand
     [InlineData("Complete-AuthleteDeviceAuthorization '' -Result AUTHORIZED -Subject user-1", "-UserCode is empty")]
     public void Without_a_user_code_the_error_says_what_the_answer_was(string script, string told)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError(script);
+        var error = Session.RunError(script);
 
         Assert.Equal("NoUserCode", error.Id());
         Assert.Contains(told, error.Message(), StringComparison.Ordinal);
@@ -27,18 +25,16 @@ public sealed class DeviceFlowTests(SandboxFixture fixture) : IClassFixture<Sand
     [Fact]
     public void The_device_gets_its_tokens_once_the_user_has_agreed()
     {
-        using var session = EngineSession.Connected(fixture.Server);
+        Session.Run(Start);
+        Assert.Equal("OK", Session.RunSingle("$device.Action").ToString());
+        Assert.Equal("authorization_pending", Session.RunSingle("(" + Poll + ").GetResponseObject().error").ToString());
 
-        session.Run(Start);
-        Assert.Equal("OK", session.RunSingle("$device.Action").ToString());
-        Assert.Equal("authorization_pending", session.RunSingle("(" + Poll + ").GetResponseObject().error").ToString());
-
-        var verification = session.RunSingle("$device | Invoke-AuthleteDeviceVerification");
+        var verification = Session.RunSingle("$device | Invoke-AuthleteDeviceVerification");
         Assert.Equal("VALID", verification.Value("Action"));
-        Assert.Equal(fixture.Server.ConfidentialClient.ClientId, verification.Value("ClientId"));
+        Assert.Equal(Sandbox.ConfidentialClient.ClientId, verification.Value("ClientId"));
 
-        Assert.Equal("SUCCESS", session.RunSingle("$device | Complete-AuthleteDeviceAuthorization -Result authorized -Subject user-1").Value("Action"));
-        var token = session.RunSingle(Poll);
+        Assert.Equal("SUCCESS", Session.RunSingle("$device | Complete-AuthleteDeviceAuthorization -Result authorized -Subject user-1").Value("Action"));
+        var token = Session.RunSingle(Poll);
         Assert.Equal("OK", token.Value("Action"));
         Assert.Equal("user-1", token.Value("Subject"));
         Assert.Equal("DEVICE_CODE", token.Value("GrantType"));
@@ -47,28 +43,22 @@ public sealed class DeviceFlowTests(SandboxFixture fixture) : IClassFixture<Sand
     [Fact]
     public void The_user_may_refuse()
     {
-        using var session = EngineSession.Connected(fixture.Server);
+        Session.Run(Start + "$null = Complete-AuthleteDeviceAuthorization -UserCode $device.UserCode -Result ACCESS_DENIED -Subject user-1");
 
-        session.Run(Start + "$null = Complete-AuthleteDeviceAuthorization -UserCode $device.UserCode -Result ACCESS_DENIED -Subject user-1");
-
-        Assert.Equal("access_denied", session.RunSingle("(" + Poll + ").GetResponseObject().error").ToString());
+        Assert.Equal("access_denied", Session.RunSingle("(" + Poll + ").GetResponseObject().error").ToString());
     }
 
     [Fact]
     public void A_user_code_that_is_not_there_is_a_result()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal("NOT_EXIST", session.RunSingle("Invoke-AuthleteDeviceVerification BBBBBBBBBB").Value("Action"));
-        Assert.Equal("USER_CODE_NOT_EXIST", session.RunSingle("Complete-AuthleteDeviceAuthorization BBBBBBBBBB -Result AUTHORIZED -Subject user-1").Value("Action"));
+        Assert.Equal("NOT_EXIST", Session.RunSingle("Invoke-AuthleteDeviceVerification BBBBBBBBBB").Value("Action"));
+        Assert.Equal("USER_CODE_NOT_EXIST", Session.RunSingle("Complete-AuthleteDeviceAuthorization BBBBBBBBBB -Result AUTHORIZED -Subject user-1").Value("Action"));
     }
 
     [Fact]
     public void Who_decided_is_never_taken_from_the_pipeline()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("[pscustomobject]@{ UserCode = 'BBBBBBBBBB'; Subject = 'attacker' } | Complete-AuthleteDeviceAuthorization -Result AUTHORIZED");
+        var error = Session.RunError("[pscustomobject]@{ UserCode = 'BBBBBBBBBB'; Subject = 'attacker' } | Complete-AuthleteDeviceAuthorization -Result AUTHORIZED");
 
         Assert.Contains("Subject", error.ToString(), StringComparison.Ordinal);
     }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class EnumeratedValuesTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
     [InlineData("CONFIDENTIAL")]
@@ -13,11 +13,9 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : IClassFixtur
     [InlineData("Confidential")]
     public void Any_case_is_taken_and_the_APIs_spelling_is_sent(string value)
     {
-        using var session = EngineSession.Connected(fixture.Server);
+        Session.Run("New-AuthleteClient -ClientType " + value);
 
-        session.Run("New-AuthleteClient -ClientType " + value);
-
-        Assert.Equal("CONFIDENTIAL", (string?)fixture.Server.LastBody("/client/create")["clientType"]);
+        Assert.Equal("CONFIDENTIAL", (string?)Sandbox.LastBody("/client/create")["clientType"]);
     }
 
     [Theory]
@@ -30,11 +28,9 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : IClassFixtur
     [InlineData("New-AuthleteAccessToken -ClientId 1 -GrantType client-credentials", "client-credentials", "CLIENT_CREDENTIALS")]
     public void A_typo_is_an_error_that_lists_the_values_and_nothing_is_sent(string script, string typo, string listed)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var calls = fixture.Server.CallsDuring(() =>
+        var calls = Sandbox.CallsDuring(() =>
         {
-            var error = session.RunError(script);
+            var error = Session.RunError(script);
             Assert.Equal("ParameterArgumentTransformationError", error.Id());
             Assert.Contains(typo, error.Exception.Message, StringComparison.Ordinal);
             Assert.Contains(listed, error.Exception.Message, StringComparison.Ordinal);
@@ -50,13 +46,11 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : IClassFixtur
     [InlineData("New-AuthleteClient -ClientName x | ForEach-Object { $_.ClientType = 'confidential'; $_.GrantTypes = 'implicit', 'refresh_token'; $_ } | New-AuthleteClient")]
     public void In_a_whole_object_too_any_case_is_taken(string script)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var result = session.TryRun(script);
+        var result = Session.TryRun(script);
 
         Assert.Empty(result.Errors);
         Assert.Empty(result.Warnings);
-        var sent = fixture.Server.LastBody("/client/create");
+        var sent = Sandbox.LastBody("/client/create");
         Assert.Equal("CONFIDENTIAL", (string?)sent["clientType"]);
         Assert.Equal("""["IMPLICIT","REFRESH_TOKEN"]""", sent["grantTypes"]!.ToJsonString());
     }
@@ -64,10 +58,9 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : IClassFixtur
     [Fact]
     public void Another_case_alone_is_no_change()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$client = New-AuthleteClient -ClientType CONFIDENTIAL");
+        Session.Run("$client = New-AuthleteClient -ClientType CONFIDENTIAL");
 
-        var calls = fixture.Server.CallsDuring(() => session.Run("$null = $client | ForEach-Object { $_.ClientType = 'confidential'; $_ } | Set-AuthleteClient"));
+        var calls = Sandbox.CallsDuring(() => Session.Run("$null = $client | ForEach-Object { $_.ClientType = 'confidential'; $_ } | Set-AuthleteClient"));
 
         Assert.Equal("GET", Assert.Single(calls).Method);
     }
@@ -75,26 +68,24 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : IClassFixtur
     [Fact]
     public void A_value_that_the_module_does_not_know_goes_on_with_a_warning()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$client = New-AuthleteClient -ClientName x; $client.GrantTypes = 'IMPLICIT', 'Brand_New'");
+        Session.Run("$client = New-AuthleteClient -ClientName x; $client.GrantTypes = 'IMPLICIT', 'Brand_New'");
 
-        var result = session.TryRun("$client | Set-AuthleteClient");
+        var result = Session.TryRun("$client | Set-AuthleteClient");
 
         Assert.StartsWith("grantTypes[1]: this module does not know the value 'Brand_New'", Assert.Single(result.Warnings), StringComparison.Ordinal);
-        Assert.Equal("""["IMPLICIT","Brand_New"]""", fixture.Server.LastBody("/client/update/" + session.RunSingle("$client.ClientId"))["grantTypes"]!.ToJsonString());
+        Assert.Equal("""["IMPLICIT","Brand_New"]""", Sandbox.LastBody("/client/update/" + Session.RunSingle("$client.ClientId"))["grantTypes"]!.ToJsonString());
         Assert.Equal("A031201", Assert.Single(result.Errors).Id());
     }
 
     [Fact]
     public void What_the_server_has_itself_is_no_matter_for_a_warning()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        fixture.Server.Faults.Enqueue(Fault.Status(200, """{"clientId":77,"clientType":"public","grantTypes":["BRAND_NEW"]}"""), "/client/get/77");
+        Sandbox.Faults.Enqueue(Fault.Status(200, """{"clientId":77,"clientType":"public","grantTypes":["BRAND_NEW"]}"""), "/client/get/77");
 
-        var result = session.TryRun("Set-AuthleteClient 77 -Description y");
+        var result = Session.TryRun("Set-AuthleteClient 77 -Description y");
 
         Assert.Empty(result.Warnings);
-        Assert.Equal("public", (string?)fixture.Server.LastBody("/client/update/77")["clientType"]);
+        Assert.Equal("public", (string?)Sandbox.LastBody("/client/update/77")["clientType"]);
     }
 
     [Theory]
@@ -102,22 +93,19 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : IClassFixtur
     [InlineData("@()", "[]")]
     public void Nor_are_its_values_beside_a_change(string types, string sent)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        fixture.Server.Faults.Enqueue(Fault.Status(200, """{"clientId":78,"grantTypes":["BRAND_NEW"]}"""), "/client/get/78");
-        session.Set("json", """{"clientId":78,"grantTypes":["BRAND_NEW"]}""");
+        Sandbox.Faults.Enqueue(Fault.Status(200, """{"clientId":78,"grantTypes":["BRAND_NEW"]}"""), "/client/get/78");
+        Session.Set("json", """{"clientId":78,"grantTypes":["BRAND_NEW"]}""");
 
-        var result = session.TryRun("$client = [Authlete.ApiClient.Json.JsonView]::Parse($json); $client.SetMember('grantTypes', @(" + types + ")); $client | Set-AuthleteClient -Force");
+        var result = Session.TryRun("$client = [Authlete.ApiClient.Json.JsonView]::Parse($json); $client.SetMember('grantTypes', @(" + types + ")); $client | Set-AuthleteClient -Force");
 
         Assert.Empty(result.Warnings);
-        Assert.Equal(sent, fixture.Server.LastBody("/client/update/78")["grantTypes"]!.ToJsonString());
+        Assert.Equal(sent, Sandbox.LastBody("/client/update/78")["grantTypes"]!.ToJsonString());
     }
 
     [Fact]
     public void A_value_that_was_taken_away_is_no_value_to_a_new_object()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var result = session.TryRun("New-AuthleteClient -ClientName x | ForEach-Object { $_.SubjectType = $null; $_ } | New-AuthleteClient");
+        var result = Session.TryRun("New-AuthleteClient -ClientName x | ForEach-Object { $_.SubjectType = $null; $_ } | New-AuthleteClient");
 
         Assert.Empty(result.Errors);
         Assert.Empty(result.Warnings);

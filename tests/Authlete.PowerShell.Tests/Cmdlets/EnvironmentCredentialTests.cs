@@ -5,30 +5,32 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 [Collection(ProcessState.Name)]
-public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>, IDisposable
+public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private readonly EnvironmentScope _environment = new();
 
-    public void Dispose() => _environment.Dispose();
+    public override void Dispose()
+    {
+        base.Dispose();
+        _environment.Dispose();
+    }
 
     [Fact]
     public void The_environment_serves_a_session_without_a_connection()
     {
         SetService();
         SetOwner();
-        using var session = EngineSession.NotConnected(fixture.Server);
 
-        session.Run("Get-AuthleteClient -First 1; Get-AuthleteService -First 1");
-        Assert.Empty(session.Run("Get-AuthleteConnection"));
+        Unconnected.Run("Get-AuthleteClient -First 1; Get-AuthleteService -First 1");
+        Assert.Empty(Unconnected.Run("Get-AuthleteConnection"));
     }
 
     [Fact]
     public void Verbose_names_the_environment_variable_as_the_source()
     {
         SetService();
-        using var session = EngineSession.NotConnected(fixture.Server);
 
-        var result = session.TryRun("Get-AuthleteClient -First 1 -Verbose");
+        var result = Unconnected.TryRun("Get-AuthleteClient -First 1 -Verbose");
 
         Assert.Contains(result.Verbose, line => line.Contains("AUTHLETE_SERVICE_APIKEY", StringComparison.Ordinal));
     }
@@ -38,9 +40,8 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : IClassF
     {
         SetService();
         _environment.Set("AUTHLETE_SERVICE_APISECRET", "wrong-secret-4711");
-        using var session = EngineSession.NotConnected(fixture.Server);
 
-        var error = session.RunError("Get-AuthleteClient");
+        var error = Unconnected.RunError("Get-AuthleteClient");
 
         Assert.Equal("A003204", error.Id());
         Assert.Contains("AUTHLETE_SERVICE_APIKEY", error.Message(), StringComparison.Ordinal);
@@ -54,9 +55,8 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : IClassF
         SetService();
         SetOwner();
         _environment.Set(wrong, "wrong-secret-4711");
-        using var session = EngineSession.NotConnected(fixture.Server);
 
-        var message = session.RunError("Connect-Authlete").Message();
+        var message = Unconnected.RunError("Connect-Authlete").Message();
 
         Assert.Contains(named, message, StringComparison.Ordinal);
         Assert.DoesNotContain(other, message, StringComparison.Ordinal);
@@ -67,34 +67,31 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : IClassF
     {
         SetService();
         SetOwner();
-        using var session = EngineSession.NotConnected(fixture.Server);
 
-        var connection = session.RunSingle("Connect-Authlete -PassThru");
+        var connection = Unconnected.RunSingle("Connect-Authlete -PassThru");
 
-        Assert.Equal(fixture.Server.ServiceApiKey, connection.Value("ApiKey"));
-        Assert.Equal(fixture.Server.ServiceOwnerApiKey, connection.Value("ServiceOwnerApiKey"));
-        Assert.Equal(fixture.Server.BaseUri, connection.Value("BaseUri"));
+        Assert.Equal(Sandbox.ServiceApiKey, connection.Value("ApiKey"));
+        Assert.Equal(Sandbox.ServiceOwnerApiKey, connection.Value("ServiceOwnerApiKey"));
+        Assert.Equal(Sandbox.BaseUri, connection.Value("BaseUri"));
         Assert.Contains("AUTHLETE_SERVICE_APIKEY", connection.Text("Source"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_parameter_and_the_default_connection_win_over_the_environment()
     {
-        _environment.Set("AUTHLETE_SERVICE_APIKEY", "99").Set("AUTHLETE_SERVICE_APISECRET", "secret").Set("AUTHLETE_BASE_URL", fixture.Server.BaseUri.ToString());
-        using var session = EngineSession.NotConnected(fixture.Server);
+        _environment.Set("AUTHLETE_SERVICE_APIKEY", "99").Set("AUTHLETE_SERVICE_APISECRET", "secret").Set("AUTHLETE_BASE_URL", Sandbox.BaseUri.ToString());
 
-        Assert.Equal("A003201", session.RunError("Get-AuthleteClient").Id());
-        session.Run("Get-AuthleteClient -First 1 -Credential $credential -BaseUri $baseUri");
-        session.Run("Connect-Authlete $credential -BaseUri $baseUri; Get-AuthleteClient -First 1");
+        Assert.Equal("A003201", Unconnected.RunError("Get-AuthleteClient").Id());
+        Unconnected.Run("Get-AuthleteClient -First 1 -Credential $credential -BaseUri $baseUri");
+        Unconnected.Run("Connect-Authlete $credential -BaseUri $baseUri; Get-AuthleteClient -First 1");
     }
 
     [Fact]
     public void The_base_URL_of_the_environment_is_for_the_credentials_of_the_environment_only()
     {
-        _environment.Set("AUTHLETE_BASE_URL", fixture.Server.BaseUri.ToString());
-        using var session = EngineSession.NotConnected(fixture.Server);
+        _environment.Set("AUTHLETE_BASE_URL", Sandbox.BaseUri.ToString());
 
-        var connection = session.RunSingle("Connect-Authlete $credential -SkipTest -PassThru");
+        var connection = Unconnected.RunSingle("Connect-Authlete $credential -SkipTest -PassThru");
 
         Assert.Equal("https://api.authlete.com/api", connection.Value("BaseUri")!.ToString());
     }
@@ -103,32 +100,29 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : IClassF
     public void A_credential_is_never_completed_from_another_source()
     {
         SetOwner();
-        using var session = EngineSession.NotConnected(fixture.Server);
-        session.Run("Connect-Authlete $credential -BaseUri $baseUri");
+        Unconnected.Run("Connect-Authlete $credential -BaseUri $baseUri");
 
-        Assert.Equal("NoKeysInSource", session.RunError("Get-AuthleteService").Id());
+        Assert.Equal("NoKeysInSource", Unconnected.RunError("Get-AuthleteService").Id());
     }
 
     [Fact]
     public void BaseUri_does_not_go_with_credentials_of_the_environment()
     {
         SetService();
-        using var session = EngineSession.NotConnected(fixture.Server);
 
-        Assert.Equal("BaseUriWithoutCredential", session.RunError("Get-AuthleteClient -BaseUri $baseUri").Id());
-        Assert.Equal("BaseUriWithoutCredential", session.RunError("Connect-Authlete -BaseUri $baseUri").Id());
+        Assert.Equal("BaseUriWithoutCredential", Unconnected.RunError("Get-AuthleteClient -BaseUri $baseUri").Id());
+        Assert.Equal("BaseUriWithoutCredential", Unconnected.RunError("Connect-Authlete -BaseUri $baseUri").Id());
     }
 
     [Fact]
     public void Disconnect_blocks_the_environment()
     {
         SetService();
-        using var session = EngineSession.NotConnected(fixture.Server);
 
-        session.Run("Get-AuthleteClient -First 1; Disconnect-Authlete");
+        Unconnected.Run("Get-AuthleteClient -First 1; Disconnect-Authlete");
 
-        Assert.Equal("Disconnected", session.RunError("Get-AuthleteClient").Id());
-        session.Run("Connect-Authlete; Get-AuthleteClient -First 1");
+        Assert.Equal("Disconnected", Unconnected.RunError("Get-AuthleteClient").Id());
+        Unconnected.Run("Connect-Authlete; Get-AuthleteClient -First 1");
     }
 
     [Theory]
@@ -139,9 +133,8 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : IClassF
     public void Half_a_credential_in_the_environment_is_an_error_that_names_the_other_half(string variable, string cmdlet, string missing)
     {
         _environment.Set(variable, "4711");
-        using var session = EngineSession.NotConnected(fixture.Server);
 
-        var error = session.RunError(cmdlet);
+        var error = Unconnected.RunError(cmdlet);
 
         Assert.Equal("HalfCredential", error.Id());
         Assert.Equal(ErrorCategory.AuthenticationError, error.CategoryInfo.Category);
@@ -155,9 +148,8 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : IClassF
     {
         SetService();
         _environment.Set("AUTHLETE_SERVICEOWNER_APIKEY", "4711");
-        using var session = EngineSession.NotConnected(fixture.Server);
 
-        session.Run("Get-AuthleteClient -First 1");
+        Unconnected.Run("Get-AuthleteClient -First 1");
     }
 
     [Fact]
@@ -165,9 +157,8 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : IClassF
     {
         SetService();
         _environment.Set("AUTHLETE_BASE_URL", "not a URL");
-        using var session = EngineSession.NotConnected(fixture.Server);
 
-        var error = session.RunError("Get-AuthleteClient");
+        var error = Unconnected.RunError("Get-AuthleteClient");
 
         Assert.Equal("InvalidBaseUri", error.Id());
         Assert.Contains("AUTHLETE_BASE_URL", error.Message(), StringComparison.Ordinal);
@@ -177,21 +168,20 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : IClassF
     public void Test_AuthleteCredential_tells_an_owners_credential_in_the_environment()
     {
         SetOwner();
-        using var session = EngineSession.NotConnected(fixture.Server);
 
-        var result = session.RunSingle("Test-AuthleteCredential");
+        var result = Unconnected.RunSingle("Test-AuthleteCredential");
 
         Assert.Equal(true, result.Value("Valid"));
         Assert.Equal("ServiceOwner", result.Value("Kind"));
     }
 
     private void SetService() => _environment
-        .Set("AUTHLETE_SERVICE_APIKEY", fixture.Server.ServiceApiKey)
-        .Set("AUTHLETE_SERVICE_APISECRET", fixture.Server.ServiceApiSecret)
-        .Set("AUTHLETE_BASE_URL", fixture.Server.BaseUri.ToString());
+        .Set("AUTHLETE_SERVICE_APIKEY", Sandbox.ServiceApiKey)
+        .Set("AUTHLETE_SERVICE_APISECRET", Sandbox.ServiceApiSecret)
+        .Set("AUTHLETE_BASE_URL", Sandbox.BaseUri.ToString());
 
     private void SetOwner() => _environment
-        .Set("AUTHLETE_SERVICEOWNER_APIKEY", fixture.Server.ServiceOwnerApiKey)
-        .Set("AUTHLETE_SERVICEOWNER_APISECRET", fixture.Server.ServiceOwnerApiSecret)
-        .Set("AUTHLETE_BASE_URL", fixture.Server.BaseUri.ToString());
+        .Set("AUTHLETE_SERVICEOWNER_APIKEY", Sandbox.ServiceOwnerApiKey)
+        .Set("AUTHLETE_SERVICEOWNER_APISECRET", Sandbox.ServiceOwnerApiSecret)
+        .Set("AUTHLETE_BASE_URL", Sandbox.BaseUri.ToString());
 }

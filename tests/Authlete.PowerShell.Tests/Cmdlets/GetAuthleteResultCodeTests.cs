@@ -5,16 +5,14 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class GetAuthleteResultCodeTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class GetAuthleteResultCodeTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
     public void A_code_is_explained_without_a_call()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-
-        var calls = fixture.Server.CallsDuring(() =>
+        var calls = Sandbox.CallsDuring(() =>
         {
-            var code = session.RunSingle("Get-AuthleteResultCode A050305");
+            var code = Unconnected.RunSingle("Get-AuthleteResultCode A050305");
             Assert.Equal("Authlete.ApiClient.Results.ResultCode", code.TypeName());
             Assert.Equal("A050305", code.Value("Code"));
             Assert.Equal("Client", code.Value("Origin"));
@@ -42,16 +40,14 @@ public sealed class GetAuthleteResultCodeTests(SandboxFixture fixture) : IClassF
     [Fact]
     public void Codes_answers_and_errors_come_from_the_pipeline()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal("A050305", session.RunSingle("'A050305' | Get-AuthleteResultCode").Value("Code"));
-        Assert.Equal("A057302", session.RunSingle("Invoke-AuthleteIntrospection unknown | Get-AuthleteResultCode").Value("Code"));
-        Assert.Equal("A057302", session.RunSingle("Invoke-AuthleteApi /auth/introspection POST -Body @{ token = 'unknown' } | Get-AuthleteResultCode").Value("Code"));
-        Assert.Equal("A050305", session.RunSingle("[pscustomobject]@{ ResultCode = 'A050305' } | Get-AuthleteResultCode").Value("Code"));
-        session.TryRun("Get-AuthleteClient -ClientId 99");
-        Assert.Equal("A027201", session.RunSingle("$Error[0] | Get-AuthleteResultCode").Value("Code"));
-        Assert.Equal("A027201", session.RunSingle("try { Get-AuthleteClient -ClientId 99 -ErrorAction Stop } catch { $_ | Get-AuthleteResultCode }").Value("Code"));
-        Assert.Equal("A003201", session.RunSingle(
+        Assert.Equal("A050305", Session.RunSingle("'A050305' | Get-AuthleteResultCode").Value("Code"));
+        Assert.Equal("A057302", Session.RunSingle("Invoke-AuthleteIntrospection unknown | Get-AuthleteResultCode").Value("Code"));
+        Assert.Equal("A057302", Session.RunSingle("Invoke-AuthleteApi /auth/introspection POST -Body @{ token = 'unknown' } | Get-AuthleteResultCode").Value("Code"));
+        Assert.Equal("A050305", Session.RunSingle("[pscustomobject]@{ ResultCode = 'A050305' } | Get-AuthleteResultCode").Value("Code"));
+        Session.TryRun("Get-AuthleteClient -ClientId 99");
+        Assert.Equal("A027201", Session.RunSingle("$Error[0] | Get-AuthleteResultCode").Value("Code"));
+        Assert.Equal("A027201", Session.RunSingle("try { Get-AuthleteClient -ClientId 99 -ErrorAction Stop } catch { $_ | Get-AuthleteResultCode }").Value("Code"));
+        Assert.Equal("A003201", Session.RunSingle(
             "Test-AuthleteCredential -Credential ([pscredential]::new('99', $credential.Password)) -BaseUri $baseUri -WarningAction SilentlyContinue | Get-AuthleteResultCode").Value("Code"));
     }
 
@@ -80,10 +76,8 @@ public sealed class GetAuthleteResultCodeTests(SandboxFixture fixture) : IClassF
     [Fact]
     public void An_error_explains_its_code()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("Get-AuthleteClient -ClientId 99");
-        var meaning = session.RunSingle("(Get-AuthleteResultCode A027201).Meaning").ToString();
+        var error = Session.RunError("Get-AuthleteClient -ClientId 99");
+        var meaning = Session.RunSingle("(Get-AuthleteResultCode A027201).Meaning").ToString();
 
         Assert.Contains(meaning, error.Message(), StringComparison.Ordinal);
     }

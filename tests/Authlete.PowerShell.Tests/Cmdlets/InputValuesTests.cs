@@ -6,7 +6,7 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>What people type becomes what they mean, or is refused; never something else.</summary>
-public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class InputValuesTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
     [InlineData("-Attributes @(@{ Key = 'k'; Value = 'x' })", "attributes", """[{"key":"k","value":"x"}]""")]
@@ -35,9 +35,7 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("-InputObject @{ trustChainExpiresAt = 2209086245000 }", "trustChainExpiresAt", "2209086245000")]
     public void Reaches_the_request_as_it_is_meant(string parameter, string field, string expected)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var sent = session.SentBody(fixture.Server, "/client/create", "New-AuthleteClient " + parameter);
+        var sent = Session.SentBody(Sandbox, "/client/create", "New-AuthleteClient " + parameter);
 
         Assert.Equal(expected, sent[field]!.ToJsonString());
     }
@@ -87,10 +85,9 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("Get-AuthleteClientAuthorization user-1 -Developer @{ a = 1 }")]
     public void Is_refused_where_it_would_become_something_else(string script)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$client = Get-AuthleteClient $clientId");
+        Session.Run("$client = Get-AuthleteClient $clientId");
 
-        var calls = fixture.Server.CallsDuring(() => Assert.Equal("ParameterArgumentTransformationError", session.RunError(script).Id()));
+        var calls = Sandbox.CallsDuring(() => Assert.Equal("ParameterArgumentTransformationError", Session.RunError(script).Id()));
 
         Assert.Empty(calls);
     }
@@ -98,13 +95,11 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [Fact]
     public void A_hidden_property_stays_hidden_however_it_is_written()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        session.Run(Scripts.NewToken + " -Properties @(@{ Key = 'k'; Value = 'x'; Hidden = $true }, @{ key = 'l'; value = 'y'; hidden = 'false' })");
+        Session.Run(Scripts.NewToken + " -Properties @(@{ Key = 'k'; Value = 'x'; Hidden = $true }, @{ key = 'l'; value = 'y'; hidden = 'false' })");
 
         Assert.Equal(
             """[{"key":"k","value":"x","hidden":true},{"key":"l","value":"y","hidden":false}]""",
-            fixture.Server.LastBody("/auth/token/create")["properties"]!.ToJsonString());
+            Sandbox.LastBody("/auth/token/create")["properties"]!.ToJsonString());
     }
 
     [Theory]
@@ -114,12 +109,11 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("Get-AuthleteClient $it", "/client/get/")]
     public void An_object_given_for_an_id_is_its_id(string script, string path)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$it = New-AuthleteClient -ClientName It");
+        Session.Run("$it = New-AuthleteClient -ClientName It");
 
-        var calls = fixture.Server.CallsDuring(() => session.Run(script));
+        var calls = Sandbox.CallsDuring(() => Session.Run(script));
 
-        Assert.EndsWith(path + session.RunSingle("$it.ClientId"), calls[0].Path, StringComparison.Ordinal);
+        Assert.EndsWith(path + Session.RunSingle("$it.ClientId"), calls[0].Path, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -128,10 +122,9 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("Remove-AuthleteAccessToken ($token | Get-AuthleteAccessToken)")]
     public void An_object_given_for_a_token_is_that_token(string script)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$token = " + Scripts.NewToken + "; $null = " + script);
+        Session.Run("$token = " + Scripts.NewToken + "; $null = " + script);
 
-        Assert.Equal("UNAUTHORIZED", session.RunSingle("(Invoke-AuthleteIntrospection $token.AccessToken).Action").ToString());
+        Assert.Equal("UNAUTHORIZED", Session.RunSingle("(Invoke-AuthleteIntrospection $token.AccessToken).Action").ToString());
     }
 
     [Theory]
@@ -145,9 +138,7 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("'2209086245000'")]
     public void A_time_is_the_same_everywhere(string time)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var sent = session.SentBody(fixture.Server, "/auth/token/update", "Set-AuthleteAccessToken a -AccessTokenExpiresAt " + time);
+        var sent = Session.SentBody(Sandbox, "/auth/token/update", "Set-AuthleteAccessToken a -AccessTokenExpiresAt " + time);
 
         Assert.Equal(2209086245000, (long?)sent["accessTokenExpiresAt"]);
     }
@@ -159,9 +150,7 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("@{ type = 'payment_initiation'; otherFields = @{ amount = 5 } }")]
     public void Authorization_details_are_text_or_objects(string details)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var sent = session.SentBody(fixture.Server, "/auth/token/create", "New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails " + details);
+        var sent = Session.SentBody(Sandbox, "/auth/token/create", "New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails " + details);
 
         var element = sent["authorizationDetails"]!["elements"]![0]!;
         Assert.Equal("payment_initiation", (string?)element["type"]);
@@ -174,10 +163,8 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("([Authlete.ApiClient.Json.JsonView]::Parse('[{\"name\":\"a\"}]'))", """[{"name":"a"}]""")]
     public void A_list_of_parts_may_be_JSON_text(string scopes, string expected)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal(expected, session.SentBody(fixture.Server, "/service/create", "New-AuthleteService -SupportedScopes " + scopes)["supportedScopes"]!.ToJsonString());
-        Assert.Equal(expected, session.SentBody(fixture.Server, "/service/create", "New-AuthleteService -InputObject @{ supportedScopes = " + scopes + " }")["supportedScopes"]!.ToJsonString());
+        Assert.Equal(expected, Session.SentBody(Sandbox, "/service/create", "New-AuthleteService -SupportedScopes " + scopes)["supportedScopes"]!.ToJsonString());
+        Assert.Equal(expected, Session.SentBody(Sandbox, "/service/create", "New-AuthleteService -InputObject @{ supportedScopes = " + scopes + " }")["supportedScopes"]!.ToJsonString());
     }
 
     [Theory]
@@ -189,9 +176,7 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("@{ Type = 'a'; locations = 'https://a.example/'; z = @{ b = 1 } }", """{"elements":[{"type":"a","locations":["https://a.example/"],"otherFields":"{\"z\":{\"b\":1}}"}]}""")]
     public void Nothing_of_authorization_details_is_lost(string details, string expected)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var sent = session.SentBody(fixture.Server, "/auth/token/create", "New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails " + details);
+        var sent = Session.SentBody(Sandbox, "/auth/token/create", "New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails " + details);
 
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), sent["authorizationDetails"]), sent["authorizationDetails"]!.ToJsonString());
     }
@@ -199,9 +184,7 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [Fact]
     public void A_token_may_be_a_SecureString()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var sent = session.SentBody(fixture.Server, "/client/registration/get", "Get-AuthleteClientRegistration 1 -Token (ConvertTo-SecureString 'registration-token' -AsPlainText -Force)");
+        var sent = Session.SentBody(Sandbox, "/client/registration/get", "Get-AuthleteClientRegistration 1 -Token (ConvertTo-SecureString 'registration-token' -AsPlainText -Force)");
 
         Assert.Equal("registration-token", (string?)sent["token"]);
     }
@@ -209,21 +192,18 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [Fact]
     public void Answers_that_name_no_client_are_told_which_and_go_on()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$clients = 1..2 | ForEach-Object { New-AuthleteClient -ClientName \"Named $_\" }");
+        Session.Run("$clients = 1..2 | ForEach-Object { New-AuthleteClient -ClientName \"Named $_\" }");
 
-        var answers = session.Run("$clients | Lock-AuthleteClient");
+        var answers = Session.Run("$clients | Lock-AuthleteClient");
 
-        Assert.Equal(session.Run("$clients.ClientId").Select(id => id.BaseObject), answers.Select(answer => answer.Value("ClientId")));
-        Assert.Equal(2, session.Run("$clients | Unlock-AuthleteClient | Get-AuthleteRequestableScope | Reset-AuthleteClientSecret -Confirm:$false | Get-AuthleteClient").Count);
+        Assert.Equal(Session.Run("$clients.ClientId").Select(id => id.BaseObject), answers.Select(answer => answer.Value("ClientId")));
+        Assert.Equal(2, Session.Run("$clients | Unlock-AuthleteClient | Get-AuthleteRequestableScope | Reset-AuthleteClientSecret -Confirm:$false | Get-AuthleteClient").Count);
     }
 
     [Fact]
     public void An_error_names_the_object_it_is_about()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Contains("(99)", session.RunError("Get-AuthleteClient 99").Message(), StringComparison.Ordinal);
+        Assert.Contains("(99)", Session.RunError("Get-AuthleteClient 99").Message(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -232,9 +212,7 @@ public sealed class InputValuesTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("Set-AuthleteClient -InputObject (Get-AuthleteClient)", "WrongObject", "Pipe")]
     public void Several_objects_at_once_are_refused_with_a_hint(string script, string id, string hint)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError(script);
+        var error = Session.RunError(script);
 
         Assert.Equal(id, error.Id());
         Assert.Contains(hint, error.Message(), StringComparison.Ordinal);

@@ -3,24 +3,24 @@ using System.Collections;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Authlete.Sandbox;
 using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class IntrospectionTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class IntrospectionTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
     public void A_good_token_gives_a_typed_response()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$token = " + Scripts.NewToken);
+        Session.Run("$token = " + Scripts.NewToken);
 
-        var response = session.RunSingle("Invoke-AuthleteIntrospection $token.AccessToken");
+        var response = Session.RunSingle("Invoke-AuthleteIntrospection $token.AccessToken");
 
         Assert.Equal("Authlete.ApiClient.Models.IntrospectionResponse", response.TypeName());
         Assert.Equal("OK", response.Value("Action"));
         Assert.Equal("A056001", response.Value("ResultCode"));
-        Assert.Equal(fixture.Server.ConfidentialClient.ClientId, response.Value("ClientId"));
+        Assert.Equal(Sandbox.ConfidentialClient.ClientId, response.Value("ClientId"));
         Assert.Equal("user-1", response.Value("Subject"));
         Assert.Equal(new[] { "openid", "profile" }, response.Value("Scopes"));
         Assert.Equal(true, response.Value("Existent"));
@@ -36,10 +36,9 @@ public sealed class IntrospectionTests(SandboxFixture fixture) : IClassFixture<S
     [InlineData("$token.AccessToken -Subject user-2", "FORBIDDEN", "A066302")]
     public void A_token_that_will_not_do_is_a_result(string arguments, string action, string code)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$token = " + Scripts.NewToken);
+        Session.Run("$token = " + Scripts.NewToken);
 
-        var response = session.RunSingle("Invoke-AuthleteIntrospection " + arguments);
+        var response = Session.RunSingle("Invoke-AuthleteIntrospection " + arguments);
 
         Assert.Equal(action, response.Value("Action"));
         Assert.Equal(code, response.Value("ResultCode"));
@@ -50,10 +49,9 @@ public sealed class IntrospectionTests(SandboxFixture fixture) : IClassFixture<S
     [Fact]
     public void Tokens_come_as_text_and_as_objects_through_the_pipeline()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$token = " + Scripts.NewToken);
+        Session.Run("$token = " + Scripts.NewToken);
 
-        var actions = session.Run("""
+        var actions = Session.Run("""
             $token.AccessToken, $token, 'unknown', $token.AccessToken | Invoke-AuthleteIntrospection | ForEach-Object { $_.Action }
             """).Select(action => action.ToString());
 
@@ -66,10 +64,9 @@ public sealed class IntrospectionTests(SandboxFixture fixture) : IClassFixture<S
     [InlineData("Invoke-AuthleteUserInfo", "AccessToken")]
     public void Objects_from_elsewhere_give_the_token_by_the_name_of_a_property(string cmdlet, string property)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$token = " + Scripts.NewToken);
+        Session.Run("$token = " + Scripts.NewToken);
 
-        var response = session.RunSingle("[pscustomobject]@{ Id = 1; " + property + " = $token.AccessToken } | " + cmdlet);
+        var response = Session.RunSingle("[pscustomobject]@{ Id = 1; " + property + " = $token.AccessToken } | " + cmdlet);
 
         Assert.Equal("OK", response.Value("Action"));
     }
@@ -80,10 +77,9 @@ public sealed class IntrospectionTests(SandboxFixture fixture) : IClassFixture<S
     [InlineData("42")]
     public void An_object_without_a_token_is_an_error_and_is_not_sent_as_text(string source)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$object = " + source);
+        Session.Run("$object = " + source);
 
-        var calls = fixture.Server.CallsDuring(() => Assert.NotEmpty(session.TryRun("$object | Invoke-AuthleteIntrospection").Errors));
+        var calls = Sandbox.CallsDuring(() => Assert.NotEmpty(Session.TryRun("$object | Invoke-AuthleteIntrospection").Errors));
 
         Assert.Empty(calls);
     }
@@ -97,10 +93,8 @@ public sealed class IntrospectionTests(SandboxFixture fixture) : IClassFixture<S
     [InlineData("Approve-AuthleteUserInfo $null")]
     public void No_token_is_refused_when_it_is_bound(string script)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var calls = fixture.Server.CallsDuring(() =>
-            Assert.StartsWith("ParameterArgumentValidationError", session.RunError(script).FullyQualifiedErrorId, StringComparison.Ordinal));
+        var calls = Sandbox.CallsDuring(() =>
+            Assert.StartsWith("ParameterArgumentValidationError", Session.RunError(script).FullyQualifiedErrorId, StringComparison.Ordinal));
 
         Assert.Empty(calls);
     }
@@ -108,10 +102,9 @@ public sealed class IntrospectionTests(SandboxFixture fixture) : IClassFixture<S
     [Fact]
     public void One_that_fails_does_not_stop_the_others()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        fixture.Server.Faults.Enqueue(Sandbox.Fault.Status(500), "/auth/introspection");
+        Sandbox.Faults.Enqueue(Fault.Status(500), "/auth/introspection");
 
-        var result = session.TryRun("'a', 'b', 'c' | Invoke-AuthleteIntrospection");
+        var result = Session.TryRun("'a', 'b', 'c' | Invoke-AuthleteIntrospection");
 
         Assert.Equal("HttpStatus500", Assert.Single(result.Errors).Id());
         Assert.Equal(2, result.Output.Count);
@@ -120,18 +113,17 @@ public sealed class IntrospectionTests(SandboxFixture fixture) : IClassFixture<S
     [Fact]
     public void The_fields_arrive_as_the_API_writes_them()
     {
-        using var session = EngineSession.Connected(fixture.Server);
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=client", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(1));
-        session.Set("certificate", certificate);
+        Session.Set("certificate", certificate);
 
-        session.Run("""
+        Session.Run("""
             Invoke-AuthleteIntrospection a -Scope openid, profile -ClientCertificate $certificate -MaxAge ([TimeSpan]::FromMinutes(1)) `
                 -Headers @(@{ key = 'x'; value = '1' }, @{ key = 'x'; value = '2' }) -RequestBodyContained -AcrValues one
             """);
 
-        var body = fixture.Server.LastBody("/auth/introspection");
+        var body = Sandbox.LastBody("/auth/introspection");
         Assert.Equal("""["openid","profile"]""", body["scopes"]!.ToJsonString());
         Assert.Equal(certificate.RawData, PemCertificate(body["clientCertificate"]!.GetValue<string>()));
         Assert.Equal(60, (long?)body["maxAge"]);
@@ -143,17 +135,16 @@ public sealed class IntrospectionTests(SandboxFixture fixture) : IClassFixture<S
     [Fact]
     public void The_standard_answer_is_the_JSON_of_RFC_7662()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$token = " + Scripts.NewToken + "; $active = Invoke-AuthleteStandardIntrospection @{ token = $token.AccessToken }");
+        Session.Run("$token = " + Scripts.NewToken + "; $active = Invoke-AuthleteStandardIntrospection @{ token = $token.AccessToken }");
 
-        var response = session.RunSingle("$active");
+        var response = Session.RunSingle("$active");
         Assert.Equal("Authlete.ApiClient.Models.StandardIntrospectionResponse", response.TypeName());
         Assert.Equal("OK", response.Value("Action"));
         var content = (IDictionary)response.Methods["GetResponseObject"].Invoke()!;
         Assert.Equal(true, content["active"]);
         Assert.Equal("openid profile", content["scope"]);
 
-        var inactive = session.RunSingle("(Invoke-AuthleteStandardIntrospection 'token=unknown').GetResponseObject().active");
+        var inactive = Session.RunSingle("(Invoke-AuthleteStandardIntrospection 'token=unknown').GetResponseObject().active");
         Assert.Equal(false, inactive.BaseObject);
     }
 
@@ -163,18 +154,15 @@ public sealed class IntrospectionTests(SandboxFixture fixture) : IClassFixture<S
     [InlineData("[pscustomobject]@{ AccessToken = ($token.AccessToken | ForEach-Object { $_ }) }")]
     public void The_JSON_of_a_token_response_has_the_token_too(string piped)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$token = Invoke-AuthleteToken 'grant_type=client_credentials' -ClientId $clientId -ClientSecret $clientSecret");
+        Session.Run("$token = Invoke-AuthleteToken 'grant_type=client_credentials' -ClientId $clientId -ClientSecret $clientSecret");
 
-        Assert.Equal("OK", session.RunSingle("(" + piped + " | Invoke-AuthleteIntrospection).Action").ToString());
+        Assert.Equal("OK", Session.RunSingle("(" + piped + " | Invoke-AuthleteIntrospection).Action").ToString());
     }
 
     [Fact]
     public void A_standard_request_without_a_token_is_a_result()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var response = session.RunSingle("Invoke-AuthleteStandardIntrospection 'token_type_hint=access_token'");
+        var response = Session.RunSingle("Invoke-AuthleteStandardIntrospection 'token_type_hint=access_token'");
 
         Assert.Equal("BAD_REQUEST", response.Value("Action"));
         Assert.Equal("A145302", response.Value("ResultCode"));

@@ -5,14 +5,12 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
     public void Get_AuthleteServerInfo_gives_version_and_features()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var info = session.RunSingle("Get-AuthleteServerInfo");
+        var info = Session.RunSingle("Get-AuthleteServerInfo");
 
         Assert.Equal("Authlete.ApiClient.Models.InfoResponse", info.TypeName());
         Assert.Equal("2.3.0", info.Value("Version"));
@@ -22,23 +20,20 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : IClassFixtu
     [Fact]
     public void The_answer_is_a_view_with_the_members_under_their_own_names()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var view = session.RunSingle("Invoke-AuthleteApi -Path /client/get/list -Query @{ start = 0; end = 1 }");
+        var view = Session.RunSingle("Invoke-AuthleteApi -Path /client/get/list -Query @{ start = 0; end = 1 }");
 
         Assert.Equal("Authlete.ApiClient.Json.JsonView", view.TypeName());
         Assert.Equal(1, Convert.ToInt32(view.Value("end"), System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal("Sandbox web client", session.RunSingle("(Invoke-AuthleteApi /client/get/list).clients[0].clientName").ToString());
+        Assert.Equal("Sandbox web client", Session.RunSingle("(Invoke-AuthleteApi /client/get/list).clients[0].clientName").ToString());
     }
 
     [Fact]
     public void AsJson_gives_the_exact_text()
     {
-        using var session = EngineSession.Connected(fixture.Server);
         const string Json = """{ "big": 12345678901234567890,  "same":1, "same":2 }""";
-        fixture.Server.Faults.Enqueue(Fault.Status(200, Json), "/info");
+        Sandbox.Faults.Enqueue(Fault.Status(200, Json), "/info");
 
-        Assert.Equal(Json, session.RunSingle("Invoke-AuthleteApi /info -AsJson").BaseObject);
+        Assert.Equal(Json, Session.RunSingle("Invoke-AuthleteApi /info -AsJson").BaseObject);
     }
 
     [Theory]
@@ -50,10 +45,9 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : IClassFixtu
     [InlineData("([Authlete.ApiClient.Json.JsonView]::Parse('{ \"x\" : 1 }'))", """{ "x" : 1 }""")]
     public void A_body_may_be_text_a_dictionary_an_object_or_a_view(string body, string sent)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        fixture.Server.Faults.Enqueue(Fault.Status(200, "{}"), "/auth/introspection");
+        Sandbox.Faults.Enqueue(Fault.Status(200, "{}"), "/auth/introspection");
 
-        var call = Assert.Single(fixture.Server.CallsDuring(() => session.Run("Invoke-AuthleteApi /auth/introspection POST -Body " + body)));
+        var call = Assert.Single(Sandbox.CallsDuring(() => Session.Run("Invoke-AuthleteApi /auth/introspection POST -Body " + body)));
 
         Assert.Equal("POST", call.Method);
         Assert.Equal(sent, call.Body);
@@ -65,20 +59,16 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : IClassFixtu
     [InlineData("''", "")]
     public void A_query_may_be_a_dictionary_or_a_text(string query, string sent)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal(sent, Assert.Single(fixture.Server.CallsDuring(() => session.Run("Invoke-AuthleteApi /misc/echo -Query " + query))).Query);
+        Assert.Equal(sent, Assert.Single(Sandbox.CallsDuring(() => Session.Run("Invoke-AuthleteApi /misc/echo -Query " + query))).Query);
     }
 
     [Fact]
     public void ServiceOwner_takes_the_owners_key()
     {
-        using var session = EngineSession.Connected(fixture.Server);
+        var calls = Sandbox.CallsDuring(() => Session.Run("Invoke-AuthleteApi /service/get/list -ServiceOwner; Invoke-AuthleteApi /service/configuration"));
 
-        var calls = fixture.Server.CallsDuring(() => session.Run("Invoke-AuthleteApi /service/get/list -ServiceOwner; Invoke-AuthleteApi /service/configuration"));
-
-        Assert.Equal(fixture.Server.ServiceOwnerApiKey, calls[0].UserName);
-        Assert.Equal(fixture.Server.ServiceApiKey, calls[1].UserName);
+        Assert.Equal(Sandbox.ServiceOwnerApiKey, calls[0].UserName);
+        Assert.Equal(Sandbox.ServiceApiKey, calls[1].UserName);
     }
 
     [Theory]
@@ -86,9 +76,7 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : IClassFixtu
     [InlineData("Invoke-AuthleteApi /client/get/list -ServiceOwner", "A003201", "leave -ServiceOwner out")]
     public void A_credential_of_the_other_kind_than_the_path_needs_is_named(string script, string code, string advice)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError(script);
+        var error = Session.RunError(script);
 
         Assert.Equal(code, error.Id());
         Assert.Contains(advice, error.Message(), StringComparison.Ordinal);
@@ -97,19 +85,16 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : IClassFixtu
     [Fact]
     public void An_answer_without_a_body_writes_nothing()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$client = New-AuthleteClient -ClientName Gone");
+        Session.Run("$client = New-AuthleteClient -ClientName Gone");
 
-        Assert.Empty(session.Run("Invoke-AuthleteApi \"/client/delete/$($client.ClientId)\" DELETE"));
+        Assert.Empty(Session.Run("Invoke-AuthleteApi \"/client/delete/$($client.ClientId)\" DELETE"));
     }
 
     [Fact]
     public void An_action_is_a_result_and_an_HTTP_error_is_an_error()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal("UNAUTHORIZED", session.RunSingle("(Invoke-AuthleteApi /auth/introspection POST -Body @{ token = 'unknown' }).action").ToString());
-        var error = session.RunError("Invoke-AuthleteApi /no/such/path");
+        Assert.Equal("UNAUTHORIZED", Session.RunSingle("(Invoke-AuthleteApi /auth/introspection POST -Body @{ token = 'unknown' }).action").ToString());
+        var error = Session.RunError("Invoke-AuthleteApi /no/such/path");
         Assert.Equal("A000201", error.Id());
         Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category);
         Assert.Contains("/api", error.Message(), StringComparison.Ordinal);
@@ -126,11 +111,9 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : IClassFixtu
     [InlineData("-Path /info -Body '{ broken'")]
     public void What_can_not_be_sent_is_refused_and_not_sent_elsewhere(string parameters)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var calls = fixture.Server.CallsDuring(() =>
+        var calls = Sandbox.CallsDuring(() =>
         {
-            var error = session.RunError("Invoke-AuthleteApi " + parameters);
+            var error = Session.RunError("Invoke-AuthleteApi " + parameters);
             Assert.Equal("InvalidArgument", error.Id());
             Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
         });
@@ -141,9 +124,7 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : IClassFixtu
     [Fact]
     public void A_broken_body_is_not_repeated_in_the_error()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("Invoke-AuthleteApi /info POST -Body '{ \"clientSecret\": \"canary-4711\" '");
+        var error = Session.RunError("Invoke-AuthleteApi /info POST -Body '{ \"clientSecret\": \"canary-4711\" '");
 
         Assert.DoesNotContain("canary", error.Message() + error.Exception, StringComparison.Ordinal);
     }
@@ -151,9 +132,7 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : IClassFixtu
     [Fact]
     public void An_unknown_method_is_refused_when_it_is_bound()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal("ParameterArgumentValidationError", session.RunError("Invoke-AuthleteApi /info TRACE").Id());
-        session.Run("Invoke-AuthleteApi /info get");
+        Assert.Equal("ParameterArgumentValidationError", Session.RunError("Invoke-AuthleteApi /info TRACE").Id());
+        Session.Run("Invoke-AuthleteApi /info get");
     }
 }

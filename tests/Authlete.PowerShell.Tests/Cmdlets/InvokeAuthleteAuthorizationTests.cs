@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
     [InlineData("$answer", "Action", "Ticket")]
@@ -15,22 +15,19 @@ public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : I
     [InlineData("(New-AuthletePkce)", "CodeChallenge", "CodeVerifier")]
     public void What_is_shown_where_nothing_is_asked_for_leaves_the_secret_out(string item, string shown, string hidden)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$answer = " + Scripts.Authorization);
+        Session.Run("$answer = " + Scripts.Authorization);
 
-        var names = session.Run(item + ".PSStandardMembers.DefaultDisplayPropertySet.ReferencedPropertyNames").Select(name => name.ToString()).ToList();
+        var names = Session.Run(item + ".PSStandardMembers.DefaultDisplayPropertySet.ReferencedPropertyNames").Select(name => name.ToString()).ToList();
 
         Assert.Contains(shown, names);
         Assert.DoesNotContain(hidden, names);
-        Assert.NotNull(session.RunSingle(item).Value(hidden));
+        Assert.NotNull(Session.RunSingle(item).Value(hidden));
     }
 
     [Fact]
     public void A_good_request_gives_a_typed_response_with_a_ticket()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var response = session.RunSingle(Scripts.Authorization);
+        var response = Session.RunSingle(Scripts.Authorization);
 
         Assert.Equal("Authlete.ApiClient.Models.AuthorizationResponse", response.TypeName());
         Assert.Equal("INTERACTION", response.Value("Action"));
@@ -44,21 +41,18 @@ public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : I
     [Fact]
     public void Its_parts_are_typed_too()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$response = " + Scripts.Authorization);
+        Session.Run("$response = " + Scripts.Authorization);
 
-        Assert.Equal("Authlete.ApiClient.Models.Service", session.RunSingle("$response.Service").TypeName());
-        Assert.Equal(fixture.Server.ConfidentialClient.ClientId, session.RunSingle("$response.Client.ClientId").BaseObject);
-        Assert.Equal("openid profile", session.RunSingle("\"$($response.Scopes.Name)\"").ToString());
-        Assert.IsType<DateTimeOffset>(session.RunSingle("$response.Client.CreatedAt").BaseObject);
+        Assert.Equal("Authlete.ApiClient.Models.Service", Session.RunSingle("$response.Service").TypeName());
+        Assert.Equal(Sandbox.ConfidentialClient.ClientId, Session.RunSingle("$response.Client.ClientId").BaseObject);
+        Assert.Equal("openid profile", Session.RunSingle("\"$($response.Scopes.Name)\"").ToString());
+        Assert.IsType<DateTimeOffset>(Session.RunSingle("$response.Client.CreatedAt").BaseObject);
     }
 
     [Fact]
     public void A_silent_request_is_NO_INTERACTION()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var response = session.RunSingle(
+        var response = Session.RunSingle(
             "Invoke-AuthleteAuthorization @{ response_type = 'code'; client_id = $clientId; redirect_uri = $redirectUri; scope = 'openid'; prompt = 'none'; max_age = 60 }");
 
         Assert.Equal("NO_INTERACTION", response.Value("Action"));
@@ -69,9 +63,7 @@ public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : I
     [Fact]
     public void A_request_that_must_not_be_redirected_is_a_result()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var response = session.RunSingle("Invoke-AuthleteAuthorization @{ response_type = 'code'; client_id = $clientId; redirect_uri = 'https://evil.example.com/' }");
+        var response = Session.RunSingle("Invoke-AuthleteAuthorization @{ response_type = 'code'; client_id = $clientId; redirect_uri = 'https://evil.example.com/' }");
 
         Assert.Equal("BAD_REQUEST", response.Value("Action"));
         Assert.Equal("A011304", response.Value("ResultCode"));
@@ -84,9 +76,7 @@ public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : I
     [Fact]
     public void An_error_for_the_client_is_LOCATION_with_its_parameters_decoded()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var response = session.RunSingle(
+        var response = Session.RunSingle(
             "Invoke-AuthleteAuthorization @{ response_type = 'code'; client_id = $clientId; redirect_uri = $redirectUri; scope = 'openid'; prompt = 'bogus'; state = 'a b&c' }");
 
         Assert.Equal("LOCATION", response.Value("Action"));
@@ -99,9 +89,7 @@ public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : I
     [Fact]
     public void An_error_for_the_client_is_FORM_with_form_post()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var response = session.RunSingle(
+        var response = Session.RunSingle(
             "Invoke-AuthleteAuthorization @{ response_type = 'code'; response_mode = 'form_post'; client_id = $clientId; redirect_uri = $redirectUri; scope = 'openid'; prompt = 'bogus' }");
 
         Assert.Equal("FORM", response.Value("Action"));
@@ -113,21 +101,17 @@ public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : I
     [Fact]
     public void Empty_parameters_are_sent_and_answered()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var response = session.RunSingle("Invoke-AuthleteAuthorization ''");
+        var response = Session.RunSingle("Invoke-AuthleteAuthorization ''");
 
         Assert.Equal("A004301", response.Value("ResultCode"));
-        Assert.Equal("", fixture.Server.LastParameters("/auth/authorization"));
+        Assert.Equal("", Sandbox.LastParameters("/auth/authorization"));
     }
 
     [Fact]
     public void Null_for_the_parameters_is_refused_when_it_is_bound()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var calls = fixture.Server.CallsDuring(() =>
-            Assert.StartsWith("Parameter", session.RunError("Invoke-AuthleteAuthorization -Parameters $null").FullyQualifiedErrorId, StringComparison.Ordinal));
+        var calls = Sandbox.CallsDuring(() =>
+            Assert.StartsWith("Parameter", Session.RunError("Invoke-AuthleteAuthorization -Parameters $null").FullyQualifiedErrorId, StringComparison.Ordinal));
 
         Assert.Empty(calls);
     }
@@ -135,9 +119,7 @@ public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : I
     [Fact]
     public void The_response_remembers_the_exact_JSON()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var json = session.RunSingle("(" + Scripts.Authorization + ").ToJson()").ToString();
+        var json = Session.RunSingle("(" + Scripts.Authorization + ").ToJson()").ToString();
 
         Assert.StartsWith("{\"type\":\"authorizationResponse\",\"resultCode\":\"A004001\"", json, StringComparison.Ordinal);
     }

@@ -3,7 +3,7 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>ID tokens, which are JOSE, issued anew and verified.</summary>
-public sealed class JoseTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class JoseTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string IdToken = "$idToken = (Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{ grant_type = 'authorization_code'; code = "
         + Scripts.Code + "; redirect_uri = $redirectUri }).IdToken; ";
@@ -11,30 +11,28 @@ public sealed class JoseTests(SandboxFixture fixture) : IClassFixture<SandboxFix
     [Fact]
     public void A_JOSE_of_the_service_is_valid_and_a_changed_one_is_not()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(IdToken);
+        Session.Run(IdToken);
 
-        var answer = session.RunSingle("Test-AuthleteJose $idToken -MandatoryClaims iss, sub");
+        var answer = Session.RunSingle("Test-AuthleteJose $idToken -MandatoryClaims iss, sub");
         Assert.Equal(true, answer.Value("Valid"));
         Assert.Equal(true, answer.Value("SignatureValid"));
 
-        Assert.Equal(true, session.RunSingle("Test-AuthleteJose $idToken -Quiet").BaseObject);
-        Assert.Equal(false, session.RunSingle("Test-AuthleteJose ($idToken.Substring(0, $idToken.Length - 4) + 'AAAA') -Quiet").BaseObject);
-        Assert.Equal(new[] { "no_such_claim" }, session.RunSingle("Test-AuthleteJose $idToken -MandatoryClaims no_such_claim").Value("MissingClaims"));
+        Assert.Equal(true, Session.RunSingle("Test-AuthleteJose $idToken -Quiet").BaseObject);
+        Assert.Equal(false, Session.RunSingle("Test-AuthleteJose ($idToken.Substring(0, $idToken.Length - 4) + 'AAAA') -Quiet").BaseObject);
+        Assert.Equal(new[] { "no_such_claim" }, Session.RunSingle("Test-AuthleteJose $idToken -MandatoryClaims no_such_claim").Value("MissingClaims"));
     }
 
     [Fact]
     public void An_ID_token_is_issued_anew_and_a_wrong_token_is_an_error()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$token = " + Scripts.NewToken);
+        Session.Run("$token = " + Scripts.NewToken);
 
-        var answer = session.RunSingle("Update-AuthleteIdToken -AccessToken $token.AccessToken -RefreshToken $token.RefreshToken");
+        var answer = Session.RunSingle("Update-AuthleteIdToken -AccessToken $token.AccessToken -RefreshToken $token.RefreshToken");
         Assert.Equal("OK", answer.Value("Action"));
-        session.Set("idToken", answer.Value("IdToken"));
-        Assert.Equal(true, session.RunSingle("Test-AuthleteJose $idToken -Quiet").BaseObject);
+        Session.Set("idToken", answer.Value("IdToken"));
+        Assert.Equal(true, Session.RunSingle("Test-AuthleteJose $idToken -Quiet").BaseObject);
 
-        var error = session.RunError("Update-AuthleteIdToken -AccessToken wrong -RefreshToken $token.RefreshToken");
+        var error = Session.RunError("Update-AuthleteIdToken -AccessToken wrong -RefreshToken $token.RefreshToken");
         Assert.StartsWith("A", error.Id(), System.StringComparison.Ordinal);
         Assert.Equal("CALLER_ERROR", error.OfException("Action"));
     }
@@ -42,9 +40,7 @@ public sealed class JoseTests(SandboxFixture fixture) : IClassFixture<SandboxFix
     [Fact]
     public void The_federation_is_off_until_the_service_has_keys_for_it()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("Get-AuthleteFederationConfiguration");
+        var error = Session.RunError("Get-AuthleteFederationConfiguration");
 
         Assert.StartsWith("A316", error.Id(), System.StringComparison.Ordinal);
     }
@@ -52,14 +48,13 @@ public sealed class JoseTests(SandboxFixture fixture) : IClassFixture<SandboxFix
     [Fact]
     public void With_keys_for_it_the_entity_configuration_is_written()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("""
+        Session.Run("""
             $service = New-AuthleteService -ServiceName Member -Issuer https://member.example.com -SupportedResponseTypes CODE -FederationEnabled $true `
                 -FederationJwks (Get-AuthleteServiceJwkSet -IncludePrivateKeys).ToJson()
             $there = $service | Connect-Authlete
             """);
 
-        var answer = session.RunSingle("Get-AuthleteFederationConfiguration -Connection $there");
+        var answer = Session.RunSingle("Get-AuthleteFederationConfiguration -Connection $there");
 
         Assert.Equal("OK", answer.Value("Action"));
         Assert.Equal(3, answer.Text("ResponseContent")!.Split('.').Length);
@@ -70,10 +65,9 @@ public sealed class JoseTests(SandboxFixture fixture) : IClassFixture<SandboxFix
     [InlineData("xx")]
     public void A_signature_that_was_tampered_with_is_wrong_whatever_its_last_bits(string end)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Set("end", end);
+        Session.Set("end", end);
 
-        Assert.Empty(session.TryRun("$header = [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes('{\"alg\":\"ES256\"}')).TrimEnd('='); Test-AuthleteJose \"$header.e30.AAAA$end\" -Quiet").Errors);
+        Assert.Empty(Session.TryRun("$header = [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes('{\"alg\":\"ES256\"}')).TrimEnd('='); Test-AuthleteJose \"$header.e30.AAAA$end\" -Quiet").Errors);
     }
 
     [Theory]
@@ -81,9 +75,7 @@ public sealed class JoseTests(SandboxFixture fixture) : IClassFixture<SandboxFix
     [InlineData("a.b.c, d.e.f")]
     public void A_trust_chain_is_text_or_an_array(string chain)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var sent = session.SentBody(fixture.Server, "/federation/registration", "Register-AuthleteFederationClient -TrustChain " + chain);
+        var sent = Session.SentBody(Sandbox, "/federation/registration", "Register-AuthleteFederationClient -TrustChain " + chain);
 
         Assert.Equal("""["a.b.c","d.e.f"]""", (string?)sent["trustChain"]);
     }
@@ -94,10 +86,8 @@ public sealed class JoseTests(SandboxFixture fixture) : IClassFixture<SandboxFix
     [InlineData("'https://example.com/?a=1&b=2%203'")]
     public void The_echo_says_what_arrived(string parameters)
     {
-        using var session = EngineSession.Connected(fixture.Server);
+        Session.Run("$echo = Invoke-AuthleteEcho " + parameters);
 
-        session.Run("$echo = Invoke-AuthleteEcho " + parameters);
-
-        Assert.Equal("1,2 3", session.RunSingle("$echo.a + ',' + $echo.b").ToString());
+        Assert.Equal("1,2 3", Session.RunSingle("$echo.a + ',' + $echo.b").ToString());
     }
 }

@@ -4,21 +4,20 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class LockClientTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class LockClientTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
     public void A_locked_client_can_not_be_read_until_it_is_unlocked()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$client = New-AuthleteClient -ClientName Suspect");
+        Session.Run("$client = New-AuthleteClient -ClientName Suspect");
 
-        var locked = session.RunSingle("$client | Lock-AuthleteClient");
+        var locked = Session.RunSingle("$client | Lock-AuthleteClient");
 
         Assert.Equal("Authlete.ApiClient.Models.ClientFlagUpdateResponse", locked.TypeName());
         Assert.Equal("A293001", locked.Value("ResultCode"));
-        Assert.Equal("A027204", session.RunError("Get-AuthleteClient $client.ClientId").Id());
-        Assert.Equal("A293001", session.RunSingle("Unlock-AuthleteClient -ClientId $client.ClientId").Value("ResultCode"));
-        Assert.Equal(false, session.RunSingle("Get-AuthleteClient $client.ClientId").Value("Locked"));
+        Assert.Equal("A027204", Session.RunError("Get-AuthleteClient $client.ClientId").Id());
+        Assert.Equal("A293001", Session.RunSingle("Unlock-AuthleteClient -ClientId $client.ClientId").Value("ResultCode"));
+        Assert.Equal(false, Session.RunSingle("Get-AuthleteClient $client.ClientId").Value("Locked"));
     }
 
     [Theory]
@@ -26,10 +25,9 @@ public sealed class LockClientTests(SandboxFixture fixture) : IClassFixture<Sand
     [InlineData("Unlock-AuthleteClient $client.ClientId", "A293204")]
     public void What_is_as_wanted_already_is_no_error(string script, string code)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$client = New-AuthleteClient -ClientName Suspect");
+        Session.Run("$client = New-AuthleteClient -ClientName Suspect");
 
-        var last = session.Run("$ErrorActionPreference = 'Stop'; " + script).Last();
+        var last = Session.Run("$ErrorActionPreference = 'Stop'; " + script).Last();
 
         Assert.Equal(code, last.Value("ResultCode"));
         Assert.Equal("Authlete.ApiClient.Models.ClientFlagUpdateResponse", last.TypeName());
@@ -40,10 +38,9 @@ public sealed class LockClientTests(SandboxFixture fixture) : IClassFixture<Sand
     [InlineData("Unlock")]
     public void A_client_that_is_not_there_is_an_error_and_the_others_go_on(string verb)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$client = New-AuthleteClient -ClientName Suspect");
+        Session.Run("$client = New-AuthleteClient -ClientName Suspect");
 
-        var result = session.TryRun($"[pscustomobject]@{{ ClientId = 99 }}, $client | {verb}-AuthleteClient");
+        var result = Session.TryRun($"[pscustomobject]@{{ ClientId = 99 }}, $client | {verb}-AuthleteClient");
 
         var error = Assert.Single(result.Errors);
         Assert.Equal("A001218", error.Id());
@@ -55,21 +52,18 @@ public sealed class LockClientTests(SandboxFixture fixture) : IClassFixture<Sand
     [Fact]
     public void Another_failure_with_the_flag_as_it_is_stays_an_error()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$client = New-AuthleteClient -ClientName Suspect; $null = $client | Lock-AuthleteClient");
+        Session.Run("$client = New-AuthleteClient -ClientName Suspect; $null = $client | Lock-AuthleteClient");
 
         // Locked already is what Unlock- does not want to hear, were it to hear it.
-        fixture.Server.Faults.Enqueue(
-            Authlete.Sandbox.Fault.Status(400, """{"resultCode":"A293203","resultMessage":"[A293203] x"}"""), "/client/lock_flag/update/" + session.RunSingle("$client.ClientId"));
+        Sandbox.Faults.Enqueue(
+            Authlete.Sandbox.Fault.Status(400, """{"resultCode":"A293203","resultMessage":"[A293203] x"}"""), "/client/lock_flag/update/" + Session.RunSingle("$client.ClientId"));
 
-        Assert.Equal("A293203", session.RunError("$client | Unlock-AuthleteClient").Id());
+        Assert.Equal("A293203", Session.RunError("$client | Unlock-AuthleteClient").Id());
     }
 
     [Fact]
     public void WhatIf_changes_nothing()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Empty(fixture.Server.CallsDuring(() => Assert.Empty(session.Run("Lock-AuthleteClient $clientId -WhatIf; Unlock-AuthleteClient $clientId -WhatIf"))));
+        Assert.Empty(Sandbox.CallsDuring(() => Assert.Empty(Session.Run("Lock-AuthleteClient $clientId -WhatIf; Unlock-AuthleteClient $clientId -WhatIf"))));
     }
 }

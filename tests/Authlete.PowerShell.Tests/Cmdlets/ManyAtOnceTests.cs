@@ -4,15 +4,14 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class ManyAtOnceTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class ManyAtOnceTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
     public void A_thousand_tokens_go_through_one_pipeline_in_their_order()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$token = (" + Scripts.NewToken + ").AccessToken");
+        Session.Run("$token = (" + Scripts.NewToken + ").AccessToken");
 
-        var actions = session.Run("0..999 | ForEach-Object { if ($_ % 10) { $token } else { \"unknown-$_\" } } | Invoke-AuthleteIntrospection | ForEach-Object { $_.Action }");
+        var actions = Session.Run("0..999 | ForEach-Object { if ($_ % 10) { $token } else { \"unknown-$_\" } } | Invoke-AuthleteIntrospection | ForEach-Object { $_.Action }");
 
         Assert.Equal(1000, actions.Count);
         Assert.Equal(
@@ -23,8 +22,8 @@ public sealed class ManyAtOnceTests(SandboxFixture fixture) : IClassFixture<Sand
     [Fact]
     public async Task Two_runspaces_work_at_once_without_mixing_their_connections()
     {
-        using var one = EngineSession.Connected(fixture.Server);
-        using var other = EngineSession.NotConnected(fixture.Server);
+        using var one = EngineSession.Connected(Sandbox);
+        using var other = EngineSession.NotConnected(Sandbox);
         other.Run("Connect-Authlete $credential -BaseUri $baseUri; $service = Invoke-AuthleteApi /service/create POST -Credential $ownerCredential -BaseUri $baseUri -ServiceOwner -Body @{ serviceName = 'Other'; issuer = 'https://other.example.com'; supportedResponseTypes = @('CODE') }");
         other.Run("Connect-Authlete ([pscredential]::new([string]$service.apiKey, (ConvertTo-SecureString $service.apiSecret -AsPlainText -Force))) -BaseUri $baseUri");
         const string Script = "1..50 | ForEach-Object { (Get-AuthleteServiceConfiguration).issuer }";
@@ -41,10 +40,9 @@ public sealed class ManyAtOnceTests(SandboxFixture fixture) : IClassFixture<Sand
     [Fact]
     public void Script_blocks_in_parallel_take_the_connection_along()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Set("manifest", StagedModule.Manifest);
+        Session.Set("manifest", StagedModule.Manifest);
 
-        var names = session.Run("""
+        var names = Session.Run("""
             $connection = Get-AuthleteConnection
             1..8 | ForEach-Object -Parallel {
                 Import-Module $using:manifest

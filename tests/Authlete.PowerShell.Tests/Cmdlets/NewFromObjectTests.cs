@@ -7,7 +7,7 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>New clients and services made of whole objects.</summary>
-public sealed class NewFromObjectTests(NewerServerFixture fixture) : IClassFixture<NewerServerFixture>
+public sealed class NewFromObjectTests(NewerServerFixture fixture) : EngineTests<NewerServerFixture>(fixture)
 {
     private static readonly string[] s_assignedToClients =
         ["number", "serviceNumber", "clientId", "clientSecret", "dynamicallyRegistered", "createdAt", "modifiedAt", "derivedSectorIdentifier"];
@@ -18,36 +18,33 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : IClassFixtu
     public async Task A_client_is_copied_to_another_installation_without_what_its_server_assigned()
     {
         await using var other = await SandboxServer.StartAsync(null, TestContext.Current.CancellationToken);
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Set("there", EngineSession.Credential(other.ServiceApiKey, other.ServiceApiSecret));
-        session.Set("thereUri", other.BaseUri);
+        Session.Set("there", EngineSession.Credential(other.ServiceApiKey, other.ServiceApiSecret));
+        Session.Set("thereUri", other.BaseUri);
 
-        session.Run("""
+        Session.Run("""
             $other = Connect-Authlete -Credential $there -BaseUri $thereUri -PassThru
             Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -SkipTest
             $created = Invoke-AuthleteApi /client/create POST -Body '{"clientName":"Original","newField":{"deep":[1E+2]}}'
             $copy = Get-AuthleteClient $created.clientId | New-AuthleteClient -Connection $other
             """);
 
-        Assert.Equal("Original", session.RunSingle("$copy.ClientName").ToString());
-        Assert.NotEqual(session.RunSingle("$created.clientId").ToString(), session.RunSingle("$copy.ClientId").ToString());
+        Assert.Equal("Original", Session.RunSingle("$copy.ClientName").ToString());
+        Assert.NotEqual(Session.RunSingle("$created.clientId").ToString(), Session.RunSingle("$copy.ClientId").ToString());
         var sent = other.LastBody("/client/create");
         Assert.DoesNotContain(s_assignedToClients, sent.ContainsKey);
         Assert.Equal("""{"deep":[1E+2]}""", sent["newField"]!.ToJsonString());
-        Assert.Equal(3, session.Run("Get-AuthleteClient -Connection $other").Count);
+        Assert.Equal(3, Session.Run("Get-AuthleteClient -Connection $other").Count);
     }
 
     [Fact]
     public void A_service_is_copied_the_same_way_and_parameters_are_laid_over()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var copy = session.RunSingle("Get-AuthleteService $serviceApiKey | New-AuthleteService -ServiceName Copy -AccessTokenDuration 5");
+        var copy = Session.RunSingle("Get-AuthleteService $serviceApiKey | New-AuthleteService -ServiceName Copy -AccessTokenDuration 5");
 
         Assert.Equal("Copy", copy.Value("ServiceName"));
         Assert.Equal(5L, copy.Value("AccessTokenDuration"));
         Assert.Equal("https://as.example.com", copy.Value("Issuer"));
-        var sent = fixture.Server.LastBody("/service/create");
+        var sent = Sandbox.LastBody("/service/create");
         Assert.DoesNotContain(s_assignedToServices, sent.ContainsKey);
         Assert.NotNull(sent["jwks"]);
     }
@@ -55,13 +52,11 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : IClassFixtu
     [Fact]
     public void The_number_of_clients_of_a_developer_can_be_set()
     {
-        using var session = EngineSession.Connected(fixture.Server);
+        Session.Run("$service = New-AuthleteService -ServiceName S -SupportedResponseTypes CODE -ClientsPerDeveloper 1");
 
-        session.Run("$service = New-AuthleteService -ServiceName S -SupportedResponseTypes CODE -ClientsPerDeveloper 1");
-
-        Assert.Equal(1, session.RunSingle("$service").Value("ClientsPerDeveloper"));
-        Assert.Equal(2, session.RunSingle("Set-AuthleteService $service.ApiKey -ClientsPerDeveloper 2").Value("ClientsPerDeveloper"));
-        Assert.Equal(2, session.RunSingle("(Get-AuthleteService $service.ApiKey | New-AuthleteService)").Value("ClientsPerDeveloper"));
+        Assert.Equal(1, Session.RunSingle("$service").Value("ClientsPerDeveloper"));
+        Assert.Equal(2, Session.RunSingle("Set-AuthleteService $service.ApiKey -ClientsPerDeveloper 2").Value("ClientsPerDeveloper"));
+        Assert.Equal(2, Session.RunSingle("(Get-AuthleteService $service.ApiKey | New-AuthleteService)").Value("ClientsPerDeveloper"));
     }
 
     [Theory]
@@ -71,11 +66,9 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : IClassFixtu
     [InlineData("-InputObject ([ordered]@{ ServiceName = 'other'; SupportedResponseTypes = 'CODE', 'NONE' }) -ServiceName S")]
     public void A_service_is_made_of_JSON_a_dictionary_or_an_object(string parameters)
     {
-        using var session = EngineSession.Connected(fixture.Server);
+        Assert.Equal("S", Session.RunSingle("New-AuthleteService " + parameters).Value("ServiceName"));
 
-        Assert.Equal("S", session.RunSingle("New-AuthleteService " + parameters).Value("ServiceName"));
-
-        var sent = fixture.Server.LastBody("/service/create");
+        var sent = Sandbox.LastBody("/service/create");
         Assert.Equal("CODE", (string?)sent["supportedResponseTypes"]![0]);
         Assert.DoesNotContain(s_assignedToServices, sent.ContainsKey);
     }
@@ -83,9 +76,7 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : IClassFixtu
     [Fact]
     public void Several_JSON_texts_make_several_clients_and_a_bad_one_is_an_error_of_its_own()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var result = session.TryRun("'{\"clientName\":\"a\"}', 'oops', '{\"clientName\":\"b\"}' | New-AuthleteClient");
+        var result = Session.TryRun("'{\"clientName\":\"a\"}', 'oops', '{\"clientName\":\"b\"}' | New-AuthleteClient");
 
         Assert.Equal(["a", "b"], result.Output.Select(client => client.Value("ClientName")));
         var error = Assert.Single(result.Errors);
@@ -99,9 +90,7 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : IClassFixtu
     [InlineData("New-AuthleteClient -InputObject 5")]
     public void An_object_of_another_type_is_refused(string script)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal("WrongObject", session.RunError(script).Id());
+        Assert.Equal("WrongObject", Session.RunError(script).Id());
     }
 
     [Theory]
@@ -109,9 +98,7 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : IClassFixtu
     [InlineData("[Authlete.ApiClient.Json.JsonView]::Parse('\"x\"') | New-AuthleteService")]
     public void An_untyped_view_that_is_no_object_is_refused_as_its_text_is(string script)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var calls = fixture.Server.CallsDuring(() => Assert.Equal("WrongJsonType", session.RunError(script).Id()));
+        var calls = Sandbox.CallsDuring(() => Assert.Equal("WrongJsonType", Session.RunError(script).Id()));
 
         Assert.Empty(calls);
     }
@@ -119,9 +106,7 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : IClassFixtu
     [Fact]
     public void A_flattened_object_is_refused_by_the_field_that_is_flat()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("[pscustomobject]@{ clientName = 'x'; clientNames = 'Authlete.ApiClient.Models.TaggedValue' } | New-AuthleteClient");
+        var error = Session.RunError("[pscustomobject]@{ clientName = 'x'; clientNames = 'Authlete.ApiClient.Models.TaggedValue' } | New-AuthleteClient");
 
         Assert.Equal("WrongJsonType", error.Id());
         Assert.Contains("clientNames: ", error.Message(), StringComparison.Ordinal);
@@ -130,10 +115,9 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : IClassFixtu
     [Fact]
     public void An_untyped_view_goes_on_with_all_its_digits()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Set("json", """{"clientName":"a","n":1e0,"o":1e400}""");
+        Session.Set("json", """{"clientName":"a","n":1e0,"o":1e400}""");
 
-        var calls = fixture.Server.CallsDuring(() => session.Run("[Authlete.ApiClient.Json.JsonView]::Parse($json) | New-AuthleteClient"));
+        var calls = Sandbox.CallsDuring(() => Session.Run("[Authlete.ApiClient.Json.JsonView]::Parse($json) | New-AuthleteClient"));
 
         Assert.Equal("""{"clientName":"a","n":1e0,"o":1e400}""", Assert.Single(calls).Body);
     }
@@ -141,9 +125,7 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : IClassFixtu
     [Fact]
     public void A_byte_order_mark_before_the_JSON_is_no_part_of_it()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal("a", session.RunSingle("([char]0xFEFF + '{\"clientName\":\"a\"}' | New-AuthleteClient).ClientName").ToString());
+        Assert.Equal("a", Session.RunSingle("([char]0xFEFF + '{\"clientName\":\"a\"}' | New-AuthleteClient).ClientName").ToString());
     }
 
     [Theory]
@@ -152,9 +134,7 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : IClassFixtu
     [InlineData("[pscustomobject]@{ SupportedScopes = [pscustomobject]@{ name = 'a'; descriptions = @{ ja = 'x' }; attributes = @(@{ key = 'k'; value = 'v' }) } } | New-AuthleteService")]
     public void What_is_in_an_object_is_written_as_naturally(string script)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var scope = session.SentBody(fixture.Server, "/service/create", script)["supportedScopes"]![0]!;
+        var scope = Session.SentBody(Sandbox, "/service/create", script)["supportedScopes"]![0]!;
 
         Assert.Equal("""{"name":"a","descriptions":[{"tag":"ja","value":"x"}],"attributes":[{"key":"k","value":"v"}]}""",
             "{" + string.Join(",", new[] { "name", "descriptions", "attributes" }.Select(name => $"\"{name}\":{scope[name]!.ToJsonString()}")) + "}");
@@ -166,9 +146,7 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : IClassFixtu
     [InlineData("New-AuthleteClient -InputObject @{ clientName = @{ a = 1 } }", "clientName: a string is expected, and an object came.")]
     public void What_is_in_an_object_is_checked(string script, string message)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Contains(message, session.RunError(script).Message(), StringComparison.Ordinal);
+        Assert.Contains(message, Session.RunError(script).Message(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -177,24 +155,18 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : IClassFixtu
     [InlineData("New-AuthleteService -InputObject $null -ServiceName S")]
     public void Null_makes_no_blank_object(string script)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Empty(fixture.Server.CallsDuring(() => Assert.NotEmpty(session.TryRun(script).Errors)));
+        Assert.Empty(Sandbox.CallsDuring(() => Assert.NotEmpty(Session.TryRun(script).Errors)));
     }
 
     [Fact]
     public void A_name_that_is_half_a_character_is_no_exception()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal("WrongJsonType", session.RunError("'{\"ClientName\":\"x\",\"\\ud800aaaaaaaaaaaaaaaaaaaa\":1}' | New-AuthleteClient").Id());
+        Assert.Equal("WrongJsonType", Session.RunError("'{\"ClientName\":\"x\",\"\\ud800aaaaaaaaaaaaaaaaaaaa\":1}' | New-AuthleteClient").Id());
     }
 
     [Fact]
     public void WhatIf_creates_nothing()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Empty(fixture.Server.CallsDuring(() => session.Run("New-AuthleteService -ServiceName S -SupportedResponseTypes CODE -WhatIf; '{\"clientName\":\"c\"}' | New-AuthleteClient -WhatIf")));
+        Assert.Empty(Sandbox.CallsDuring(() => Session.Run("New-AuthleteService -ServiceName S -SupportedResponseTypes CODE -WhatIf; '{\"clientName\":\"c\"}' | New-AuthleteClient -WhatIf")));
     }
 }

@@ -8,14 +8,14 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>Lists that come in pages; there are 25 clients of the developer "many".</summary>
-public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class PagingTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
     public void All_pages_are_fetched_and_each_object_is_written_once()
     {
         using var session = WithClients();
 
-        var calls = fixture.Server.CallsDuring(() =>
+        var calls = Sandbox.CallsDuring(() =>
         {
             var ids = session.Run("Get-AuthleteClient -Developer many -PageSize 10 | ForEach-Object { $_.ClientId }");
             Assert.Equal(25, ids.Select(id => id.BaseObject).Distinct().Count());
@@ -30,7 +30,7 @@ public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxF
     {
         using var session = WithClients();
 
-        var calls = fixture.Server.CallsDuring(() => Assert.Equal(25, session.Run("Get-AuthleteClient -Developer many").Count));
+        var calls = Sandbox.CallsDuring(() => Assert.Equal(25, session.Run("Get-AuthleteClient -Developer many").Count));
 
         Assert.Equal("?developer=many&start=0&end=100", Assert.Single(calls).Query);
     }
@@ -48,7 +48,7 @@ public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxF
     {
         using var session = WithClients();
 
-        var calls = fixture.Server.CallsDuring(() =>
+        var calls = Sandbox.CallsDuring(() =>
             Assert.Equal(count, session.Run("Get-AuthleteClient -Developer many -PageSize 10 " + parameters).Count));
 
         Assert.Equal(queries, calls.Select(call => call.Query));
@@ -78,7 +78,7 @@ public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxF
     {
         using var session = WithClients();
 
-        var calls = fixture.Server.CallsDuring(() =>
+        var calls = Sandbox.CallsDuring(() =>
             session.Run("foreach ($n in 1) { Get-AuthleteClient -Developer many -PageSize 5 | ForEach-Object { if (++$seen -eq 6) { break } } }"));
 
         // The page after the one that was being written may have been under way.
@@ -89,8 +89,8 @@ public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxF
     public void The_next_page_is_under_way_while_one_is_written()
     {
         using var session = WithClients();
-        var before = fixture.Server.Calls.Count;
-        session.Set("arrived", new Func<bool>(() => SpinWait.SpinUntil(() => fixture.Server.Calls.Count > before + 1, TimeSpan.FromSeconds(20))));
+        var before = Sandbox.Calls.Count;
+        session.Set("arrived", new Func<bool>(() => SpinWait.SpinUntil(() => Sandbox.Calls.Count > before + 1, TimeSpan.FromSeconds(20))));
 
         var arrived = session.Run("foreach ($n in 1) { Get-AuthleteClient -Developer many -PageSize 5 | ForEach-Object { $arrived.Invoke(); break } }");
 
@@ -101,12 +101,12 @@ public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxF
     public void A_page_ahead_that_nobody_wants_any_more_is_ended_and_the_session_goes_on()
     {
         using var session = WithClients();
-        fixture.Server.Faults.Enqueue(Fault.Delay(TimeSpan.Zero), "/client/get/list");
-        fixture.Server.Faults.Enqueue(Fault.Hang(), "/client/get/list");
+        Sandbox.Faults.Enqueue(Fault.Delay(TimeSpan.Zero), "/client/get/list");
+        Sandbox.Faults.Enqueue(Fault.Hang(), "/client/get/list");
 
         session.Run("foreach ($n in 1) { Get-AuthleteClient -Developer many -PageSize 5 | ForEach-Object { break } }");
 
-        fixture.Server.Faults.Clear();
+        Sandbox.Faults.Clear();
         Assert.Equal(25, session.Run("Get-AuthleteClient -Developer many").Count);
     }
 
@@ -114,8 +114,8 @@ public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxF
     public void A_page_ahead_that_fails_is_an_error_after_the_page_before()
     {
         using var session = WithClients();
-        fixture.Server.Faults.Enqueue(Fault.Delay(TimeSpan.Zero), "/client/get/list");
-        fixture.Server.Faults.Enqueue(Fault.Status(500, """{"resultCode":"A001101","resultMessage":"[A001101] x"}"""), "/client/get/list");
+        Sandbox.Faults.Enqueue(Fault.Delay(TimeSpan.Zero), "/client/get/list");
+        Sandbox.Faults.Enqueue(Fault.Status(500, """{"resultCode":"A001101","resultMessage":"[A001101] x"}"""), "/client/get/list");
 
         var result = session.TryRun("Get-AuthleteClient -Developer many -PageSize 5");
 
@@ -126,12 +126,11 @@ public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [Fact]
     public void An_object_that_slides_onto_the_next_page_is_not_written_twice()
     {
-        using var session = EngineSession.Connected(fixture.Server);
         Page("""{"start":0,"end":2,"totalCount":4,"clients":[{"clientId":1},{"clientId":2}]}""");
         Page("""{"start":2,"end":4,"totalCount":5,"clients":[{"clientId":2},{"clientId":3}]}""");
         Page("""{"start":4,"end":6,"totalCount":5,"clients":[{"clientId":4}]}""");
 
-        var ids = session.Run("Get-AuthleteClient -PageSize 2 | ForEach-Object { $_.ClientId }").Select(id => id.BaseObject);
+        var ids = Session.Run("Get-AuthleteClient -PageSize 2 | ForEach-Object { $_.ClientId }").Select(id => id.BaseObject);
 
         Assert.Equal([1L, 2L, 3L, 4L], ids);
     }
@@ -139,11 +138,10 @@ public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [Fact]
     public void A_server_that_gives_less_than_asked_for_is_asked_again()
     {
-        using var session = EngineSession.Connected(fixture.Server);
         Page("""{"start":0,"end":2,"totalCount":3,"clients":[{"clientId":1},{"clientId":2}]}""");
         Page("""{"start":2,"end":3,"totalCount":3,"clients":[{"clientId":3}]}""");
 
-        var calls = fixture.Server.CallsDuring(() => Assert.Equal(3, session.Run("Get-AuthleteClient -PageSize 50").Count));
+        var calls = Sandbox.CallsDuring(() => Assert.Equal(3, Session.Run("Get-AuthleteClient -PageSize 50").Count));
 
         Assert.Equal(["?start=0&end=50", "?start=2&end=52"], calls.Select(call => call.Query));
     }
@@ -151,26 +149,24 @@ public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [Fact]
     public void A_list_without_end_still_ends()
     {
-        using var session = EngineSession.Connected(fixture.Server);
         Page("""{"start":0,"end":2,"totalCount":9,"clients":[{"clientId":1}]}""");
         Page("""{"start":1,"end":2,"totalCount":9,"clients":[]}""");
 
-        Assert.Single(session.Run("Get-AuthleteClient -PageSize 1"));
+        Assert.Single(Session.Run("Get-AuthleteClient -PageSize 1"));
     }
 
     [Fact]
     public void A_server_that_gives_the_same_page_for_ever_is_not_asked_for_ever()
     {
-        using var session = EngineSession.Connected(fixture.Server);
         for (var i = 0; i < 3; i++)
         {
             Page("""{"clients":[{"clientId":1},{"clientId":2}]}""");
         }
 
-        var calls = fixture.Server.CallsDuring(() => Assert.Equal(2, session.Run("Get-AuthleteClient -PageSize 2 -First 50").Count));
+        var calls = Sandbox.CallsDuring(() => Assert.Equal(2, Session.Run("Get-AuthleteClient -PageSize 2 -First 50").Count));
 
         Assert.Equal(2, calls.Count);
-        fixture.Server.Faults.Clear();
+        Sandbox.Faults.Clear();
     }
 
     [Theory]
@@ -179,20 +175,18 @@ public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [InlineData("""{"start":0,"end":5,"totalCount":0,"clients":[]}""")]
     public void An_empty_list_writes_nothing(string page)
     {
-        using var session = EngineSession.Connected(fixture.Server);
         Page(page);
 
-        Assert.Empty(session.Run("Get-AuthleteClient"));
+        Assert.Empty(Session.Run("Get-AuthleteClient"));
     }
 
     [Fact]
     public void A_page_that_fails_is_one_error_after_the_objects_so_far()
     {
-        using var session = EngineSession.Connected(fixture.Server);
         Page("""{"start":0,"end":1,"totalCount":3,"clients":[{"clientId":1}]}""");
-        fixture.Server.Faults.Enqueue(Fault.Status(503), "/client/get/list");
+        Sandbox.Faults.Enqueue(Fault.Status(503), "/client/get/list");
 
-        var result = session.TryRun("Get-AuthleteClient -PageSize 1");
+        var result = Session.TryRun("Get-AuthleteClient -PageSize 1");
 
         Assert.Single(result.Output);
         Assert.Equal("HttpStatus503", Assert.Single(result.Errors).Id());
@@ -204,10 +198,8 @@ public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [InlineData("many")]
     public void A_page_size_that_can_not_be_is_refused_when_it_is_bound(string size)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var calls = fixture.Server.CallsDuring(() =>
-            Assert.IsAssignableFrom<ParameterBindingException>(session.RunError("Get-AuthleteClient -PageSize " + size).Exception));
+        var calls = Sandbox.CallsDuring(() =>
+            Assert.IsAssignableFrom<ParameterBindingException>(Session.RunError("Get-AuthleteClient -PageSize " + size).Exception));
 
         Assert.Empty(calls);
     }
@@ -215,19 +207,18 @@ public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [Fact]
     public void Services_and_tokens_are_paged_alike()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("1..3 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject paging }");
+        Session.Run("1..3 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject paging }");
 
-        var calls = fixture.Server.CallsDuring(() =>
+        var calls = Sandbox.CallsDuring(() =>
         {
-            Assert.Equal(3, session.Run("Get-AuthleteAccessToken -Subject paging -PageSize 2").Count);
-            Assert.Single(session.Run("Get-AuthleteService -First 1"));
+            Assert.Equal(3, Session.Run("Get-AuthleteAccessToken -Subject paging -PageSize 2").Count);
+            Assert.Single(Session.Run("Get-AuthleteService -First 1"));
         });
 
         Assert.Equal(["?subject=paging&start=0&end=2", "?subject=paging&start=2&end=4", "?start=0&end=1"], calls.Select(call => call.Query));
     }
 
-    private void Page(string json) => fixture.Server.Faults.Enqueue(Fault.Status(200, json), "/client/get/list");
+    private void Page(string json) => Sandbox.Faults.Enqueue(Fault.Status(200, json), "/client/get/list");
 
     [Theory]
     [InlineData("-PageSize 5", 10, 18, 29)]
@@ -236,12 +227,11 @@ public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [InlineData("-PageSize 100", 10, 18, 29)]
     public void Nothing_is_written_twice_and_nothing_left_out_that_stays(string parameters, int after, int from, int to)
     {
-        using var session = EngineSession.Connected(fixture.Server);
         var developer = $"gone-{after}-{from}-{to}-{parameters.Length}";
-        session.Set("developer", developer);
-        session.Run("$all = 1..30 | ForEach-Object { New-AuthleteClient -ClientName \"Client $_\" -Developer $developer }");
+        Session.Set("developer", developer);
+        Session.Run("$all = 1..30 | ForEach-Object { New-AuthleteClient -ClientName \"Client $_\" -Developer $developer }");
 
-        var written = session.Run($$"""
+        var written = Session.Run($$"""
             $i = 0
             Get-AuthleteClient -Developer $developer {{parameters}} | ForEach-Object {
                 $_.ClientId
@@ -250,16 +240,15 @@ public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxF
             """).Select(id => (long)id.BaseObject).ToList();
 
         Assert.Equal(written.Distinct(), written);
-        Assert.Empty(session.Run("$all.ClientId").Select(id => (long)id.BaseObject).Where((_, index) => index < from || index > to).Except(written));
+        Assert.Empty(Session.Run("$all.ClientId").Select(id => (long)id.BaseObject).Where((_, index) => index < from || index > to).Except(written));
     }
 
     [Fact]
     public void What_was_skipped_stays_skipped_when_others_go_meanwhile()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$all = 1..30 | ForEach-Object { New-AuthleteClient -ClientName \"Client $_\" -Developer skipped }");
+        Session.Run("$all = 1..30 | ForEach-Object { New-AuthleteClient -ClientName \"Client $_\" -Developer skipped }");
 
-        session.Run("""
+        Session.Run("""
             $i = 0
             $written = Get-AuthleteClient -Developer skipped -Skip 5 -PageSize 5 | ForEach-Object {
                 $_.ClientId
@@ -267,24 +256,23 @@ public sealed class PagingTests(SandboxFixture fixture) : IClassFixture<SandboxF
             }
             """);
 
-        Assert.Empty(session.Run("$all[0..4].ClientId | Where-Object { $written -contains $_ }"));
-        Assert.Equal(15, session.Run("$written").Count);
+        Assert.Empty(Session.Run("$all[0..4].ClientId | Where-Object { $written -contains $_ }"));
+        Assert.Equal(15, Session.Run("$written").Count);
     }
 
     [Fact]
     public void A_token_is_looked_for_page_by_page_until_it_is_found()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$tokens = 1..30 | ForEach-Object { New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject sought -Scopes openid }");
+        Session.Run("$tokens = 1..30 | ForEach-Object { New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject sought -Scopes openid }");
 
-        var calls = fixture.Server.CallsDuring(() => Assert.Single(session.Run("$tokens[12] | Get-AuthleteAccessToken -Subject sought -PageSize 10 -First 1")));
+        var calls = Sandbox.CallsDuring(() => Assert.Single(Session.Run("$tokens[12] | Get-AuthleteAccessToken -Subject sought -PageSize 10 -First 1")));
 
         Assert.Equal(2, calls.Count);
     }
 
     private EngineSession WithClients()
     {
-        var session = EngineSession.Connected(fixture.Server);
+        var session = EngineSession.Connected(Sandbox);
         session.Run("if (-not (Get-AuthleteClient -Developer many -First 1)) { 1..25 | ForEach-Object { $null = New-AuthleteClient -ClientName \"Client $_\" -Developer many } }");
         return session;
     }

@@ -5,7 +5,7 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>What the pipeline must not decide: for whom something is issued.</summary>
-public sealed class PipelineSafetyTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class PipelineSafetyTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string WithSubject = """
         Invoke-AuthleteAuthorization @{
@@ -17,13 +17,12 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : IClassFixture<
     [Fact]
     public void The_subject_that_a_client_asks_for_is_not_whom_a_response_is_issued_for()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$request = " + WithSubject);
-        Assert.Equal("attacker", session.RunSingle("$request.Subject").ToString());
+        Session.Run("$request = " + WithSubject);
+        Assert.Equal("attacker", Session.RunSingle("$request.Subject").ToString());
 
-        var calls = fixture.Server.CallsDuring(() =>
+        var calls = Sandbox.CallsDuring(() =>
         {
-            var error = session.RunError("$request | Approve-AuthleteAuthorization");
+            var error = Session.RunError("$request | Approve-AuthleteAuthorization");
             Assert.Equal("MissingMandatoryParameter", error.Id());
             Assert.Contains("Subject", error.Exception.Message, StringComparison.Ordinal);
         });
@@ -34,21 +33,17 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : IClassFixture<
     [Fact]
     public void The_subject_that_is_said_wins()
     {
-        using var session = EngineSession.Connected(fixture.Server);
+        Session.Run(WithSubject + " | Approve-AuthleteAuthorization -Subject user-1");
 
-        session.Run(WithSubject + " | Approve-AuthleteAuthorization -Subject user-1");
-
-        Assert.Equal("user-1", (string?)fixture.Server.LastBody("/auth/authorization/issue")["subject"]);
+        Assert.Equal("user-1", (string?)Sandbox.LastBody("/auth/authorization/issue")["subject"]);
     }
 
     [Fact]
     public void Nothing_but_the_ticket_comes_from_the_pipeline()
     {
-        using var session = EngineSession.Connected(fixture.Server);
+        Session.Run(Scripts.Authorization + " | ForEach-Object { [pscustomobject]@{ Ticket = $_.Ticket; Subject = 'attacker'; Sub = 'attacker'; Claims = '{}'; Acr = 'x'; Scopes = @('email') } } | Approve-AuthleteAuthorization -Subject user-1");
 
-        session.Run(Scripts.Authorization + " | ForEach-Object { [pscustomobject]@{ Ticket = $_.Ticket; Subject = 'attacker'; Sub = 'attacker'; Claims = '{}'; Acr = 'x'; Scopes = @('email') } } | Approve-AuthleteAuthorization -Subject user-1");
-
-        Assert.Equal(2, fixture.Server.LastBody("/auth/authorization/issue").Count);
+        Assert.Equal(2, Sandbox.LastBody("/auth/authorization/issue").Count);
     }
 
     [Theory]
@@ -56,9 +51,7 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : IClassFixture<
     [InlineData("Deny-AuthleteAuthorization -Reason DENIED")]
     public void A_response_without_a_ticket_is_one_error_that_names_action_and_message(string cmdlet)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("Invoke-AuthleteAuthorization 'response_type=code' | " + cmdlet);
+        var error = Session.RunError("Invoke-AuthleteAuthorization 'response_type=code' | " + cmdlet);
 
         Assert.Equal("NoTicket", error.Id());
         Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
@@ -71,9 +64,7 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : IClassFixture<
     [InlineData("Deny-AuthleteToken -Reason UNKNOWN")]
     public void A_token_response_without_a_ticket_is_that_error_too(string cmdlet)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("Invoke-AuthleteToken @{ grant_type = 'client_credentials' } -ClientId $clientId -ClientSecret $clientSecret | " + cmdlet);
+        var error = Session.RunError("Invoke-AuthleteToken @{ grant_type = 'client_credentials' } -ClientId $clientId -ClientSecret $clientSecret | " + cmdlet);
 
         Assert.Equal("NoTicket", error.Id());
         Assert.Contains("OK", error.Message(), StringComparison.Ordinal);
@@ -83,11 +74,10 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : IClassFixture<
     [Fact]
     public void An_answer_may_be_given_as_an_argument_too()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$request = " + Scripts.Authorization);
+        Session.Run("$request = " + Scripts.Authorization);
 
-        Assert.Equal("LOCATION", session.RunSingle("(Approve-AuthleteAuthorization -InputObject $request -Subject user-1).Action").ToString());
-        Assert.Equal("LOCATION", session.RunSingle("(Deny-AuthleteAuthorization -InputObject ([pscustomobject]@{ Ticket = ((" + Scripts.Authorization + ").Ticket | ForEach-Object { $_ }) }) -Reason DENIED).Action").ToString());
+        Assert.Equal("LOCATION", Session.RunSingle("(Approve-AuthleteAuthorization -InputObject $request -Subject user-1).Action").ToString());
+        Assert.Equal("LOCATION", Session.RunSingle("(Deny-AuthleteAuthorization -InputObject ([pscustomobject]@{ Ticket = ((" + Scripts.Authorization + ").Ticket | ForEach-Object { $_ }) }) -Reason DENIED).Action").ToString());
     }
 
     [Theory]
@@ -98,9 +88,7 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : IClassFixture<
     [InlineData("Push-AuthleteAuthorizationRequest 'scope=openid' | Approve-AuthleteAuthorization -Subject user-1", "action is ")]
     public void Whatever_is_piped_it_is_that_error_and_nothing_of_it_is_shown(string script, string told)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError(script);
+        var error = Session.RunError(script);
 
         Assert.Equal("NoTicket", error.Id());
         Assert.Contains(told, error.Message(), StringComparison.Ordinal);
@@ -115,9 +103,7 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : IClassFixture<
     [InlineData("Deny-AuthleteToken -Ticket '' -Reason UNKNOWN")]
     public void An_empty_ticket_is_that_error_and_is_not_sent(string script)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var calls = fixture.Server.CallsDuring(() => Assert.Equal("NoTicket", session.RunError(script).Id()));
+        var calls = Sandbox.CallsDuring(() => Assert.Equal("NoTicket", Session.RunError(script).Id()));
 
         Assert.Empty(calls);
     }
@@ -128,17 +114,13 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : IClassFixture<
     [InlineData("Approve-AuthleteToken -Ticket a -Subject ''")]
     public void An_empty_subject_is_refused_when_it_is_bound(string script)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.StartsWith("ParameterArgumentValidationError", session.RunError(script).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("ParameterArgumentValidationError", Session.RunError(script).FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_object_of_another_kind_is_an_error_and_is_not_sent()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var calls = fixture.Server.CallsDuring(() => Assert.NotEmpty(session.TryRun("42 | Approve-AuthleteAuthorization -Subject user-1").Errors));
+        var calls = Sandbox.CallsDuring(() => Assert.NotEmpty(Session.TryRun("42 | Approve-AuthleteAuthorization -Subject user-1").Errors));
 
         Assert.Empty(calls);
     }
@@ -146,9 +128,7 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : IClassFixture<
     [Fact]
     public void One_without_a_ticket_does_not_stop_the_others()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var result = session.TryRun("$(Invoke-AuthleteAuthorization 'response_type=code'; " + Scripts.Authorization + ") | Approve-AuthleteAuthorization -Subject user-1");
+        var result = Session.TryRun("$(Invoke-AuthleteAuthorization 'response_type=code'; " + Scripts.Authorization + ") | Approve-AuthleteAuthorization -Subject user-1");
 
         Assert.Equal("NoTicket", Assert.Single(result.Errors).Id());
         Assert.Equal("A040001", Assert.Single(result.Output).Value("ResultCode"));

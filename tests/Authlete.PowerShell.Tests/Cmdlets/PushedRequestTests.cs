@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class PushedRequestTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class PushedRequestTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string Push = """
         $pushed = Push-AuthleteAuthorizationRequest -ClientId $clientId -ClientSecret $clientSecret -Parameters @{
@@ -13,23 +13,19 @@ public sealed class PushedRequestTests(SandboxFixture fixture) : IClassFixture<S
     [Fact]
     public void A_pushed_request_starts_the_flow_once()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        session.Run(Push);
-        Assert.Equal("CREATED", session.RunSingle("$pushed.Action").ToString());
-        Assert.Equal(session.RunSingle("$pushed.RequestUri").ToString(), session.RunSingle("$pushed.GetResponseObject().request_uri").ToString());
+        Session.Run(Push);
+        Assert.Equal("CREATED", Session.RunSingle("$pushed.Action").ToString());
+        Assert.Equal(Session.RunSingle("$pushed.RequestUri").ToString(), Session.RunSingle("$pushed.GetResponseObject().request_uri").ToString());
 
         const string authorize = "Invoke-AuthleteAuthorization @{ client_id = $clientId; request_uri = $pushed.RequestUri }";
-        Assert.Equal("LOCATION", session.RunSingle(authorize + " | Approve-AuthleteAuthorization -Subject user-1").Value("Action"));
-        Assert.Equal("BAD_REQUEST", session.RunSingle(authorize).Value("Action"));
+        Assert.Equal("LOCATION", Session.RunSingle(authorize + " | Approve-AuthleteAuthorization -Subject user-1").Value("Action"));
+        Assert.Equal("BAD_REQUEST", Session.RunSingle(authorize).Value("Action"));
     }
 
     [Fact]
     public void A_client_with_a_wrong_secret_is_a_result()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var answer = session.RunSingle("Push-AuthleteAuthorizationRequest -ClientId $clientId -ClientSecret wrong -Parameters 'response_type=code'");
+        var answer = Session.RunSingle("Push-AuthleteAuthorizationRequest -ClientId $clientId -ClientSecret wrong -Parameters 'response_type=code'");
 
         Assert.Equal("UNAUTHORIZED", answer.Value("Action"));
     }

@@ -4,7 +4,7 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>What -Parameters of the endpoint cmdlets turns into on the wire: encoded once and only once.</summary>
-public sealed class RequestParametersTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class RequestParametersTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
     [InlineData("response_type=code&scope=openid%20profile&state=a%2Bb%26c")]
@@ -81,12 +81,10 @@ public sealed class RequestParametersTests(SandboxFixture fixture) : IClassFixtu
     [InlineData("Invoke-AuthleteStandardIntrospection", "/auth/introspection/standard")]
     public void The_other_endpoints_take_them_alike(string cmdlet, string path)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        session.Run(cmdlet + " @{ token = 'a b' }");
-        Assert.Equal("token=a+b", fixture.Server.LastParameters(path));
-        session.Run(cmdlet + " 'token=a%20b'");
-        Assert.Equal("token=a%20b", fixture.Server.LastParameters(path));
+        Session.Run(cmdlet + " @{ token = 'a b' }");
+        Assert.Equal("token=a+b", Sandbox.LastParameters(path));
+        Session.Run(cmdlet + " 'token=a%20b'");
+        Assert.Equal("token=a%20b", Sandbox.LastParameters(path));
     }
 
     [Theory]
@@ -94,9 +92,7 @@ public sealed class RequestParametersTests(SandboxFixture fixture) : IClassFixtu
     [InlineData("@(@{ value = 'a' }, 'b')")]
     public void What_is_neither_is_refused_when_it_is_bound(string value)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("Invoke-AuthleteAuthorization -Parameters " + value);
+        var error = Session.RunError("Invoke-AuthleteAuthorization -Parameters " + value);
 
         Assert.Equal("ParameterArgumentTransformationError", error.Id());
         Assert.Contains("dictionary", error.Exception.Message, StringComparison.Ordinal);
@@ -108,25 +104,21 @@ public sealed class RequestParametersTests(SandboxFixture fixture) : IClassFixtu
     [InlineData("([pscredential]::new('id', (ConvertTo-SecureString 'a secret+1' -AsPlainText -Force)))")]
     public void A_client_secret_may_be_a_string_or_a_SecureString(string secret)
     {
-        using var session = EngineSession.Connected(fixture.Server);
+        Session.Run("Invoke-AuthleteToken 'grant_type=client_credentials' -ClientId $clientId -ClientSecret " + secret);
 
-        session.Run("Invoke-AuthleteToken 'grant_type=client_credentials' -ClientId $clientId -ClientSecret " + secret);
-
-        Assert.Equal("a secret+1", (string?)fixture.Server.LastBody("/auth/token")["clientSecret"]);
+        Assert.Equal("a secret+1", (string?)Sandbox.LastBody("/auth/token")["clientSecret"]);
     }
 
     private string? Sent(string query)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Set("query", query);
-        session.Run("Invoke-AuthleteAuthorization $query");
-        return fixture.Server.LastParameters("/auth/authorization");
+        Session.Set("query", query);
+        Session.Run("Invoke-AuthleteAuthorization $query");
+        return Sandbox.LastParameters("/auth/authorization");
     }
 
     private string? SentBy(string expression)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("Invoke-AuthleteAuthorization -Parameters " + expression);
-        return fixture.Server.LastParameters("/auth/authorization");
+        Session.Run("Invoke-AuthleteAuthorization -Parameters " + expression);
+        return Sandbox.LastParameters("/auth/authorization");
     }
 }

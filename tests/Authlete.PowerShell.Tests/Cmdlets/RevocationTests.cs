@@ -2,20 +2,19 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class RevocationTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class RevocationTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
     public void A_revoked_token_is_unknown_afterwards()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$token = " + Scripts.NewToken);
+        Session.Run("$token = " + Scripts.NewToken);
 
-        var response = session.RunSingle("Invoke-AuthleteRevocation @{ token = $token.AccessToken } -ClientId $clientId -ClientSecret $clientSecret");
+        var response = Session.RunSingle("Invoke-AuthleteRevocation @{ token = $token.AccessToken } -ClientId $clientId -ClientSecret $clientSecret");
 
         Assert.Equal("Authlete.ApiClient.Models.RevocationResponse", response.TypeName());
         Assert.Equal("OK", response.Value("Action"));
         Assert.Equal("A113001", response.Value("ResultCode"));
-        Assert.Equal("A057302", session.RunSingle("(Invoke-AuthleteIntrospection $token.AccessToken).ResultCode").ToString());
+        Assert.Equal("A057302", Session.RunSingle("(Invoke-AuthleteIntrospection $token.AccessToken).ResultCode").ToString());
     }
 
     [Theory]
@@ -24,9 +23,7 @@ public sealed class RevocationTests(SandboxFixture fixture) : IClassFixture<Sand
     [InlineData("''", "BAD_REQUEST", "A113301")]
     public void Any_action_is_a_result(string arguments, string action, string code)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var response = session.RunSingle("Invoke-AuthleteRevocation " + arguments);
+        var response = Session.RunSingle("Invoke-AuthleteRevocation " + arguments);
 
         Assert.Equal(action, response.Value("Action"));
         Assert.Equal(code, response.Value("ResultCode"));

@@ -9,22 +9,21 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>Changing a whole object: what is not said stays, and nobody's change is lost.</summary>
-public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<NewerServerFixture>
+public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<NewerServerFixture>(fixture)
 {
     private const string New = "$client = New-AuthleteClient -ClientName Shop -Description before -Contacts a@example.com, b@example.com -PkceRequired $true; ";
 
     [Fact]
     public void Only_what_is_given_changes()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(New);
-        var before = JsonNode.Parse(session.RunSingle("$client.ToJson()").ToString())!.AsObject();
+        Session.Run(New);
+        var before = JsonNode.Parse(Session.RunSingle("$client.ToJson()").ToString())!.AsObject();
 
-        var changed = session.RunSingle("Set-AuthleteClient -ClientId $client.ClientId -Description after");
+        var changed = Session.RunSingle("Set-AuthleteClient -ClientId $client.ClientId -Description after");
 
         Assert.Equal("Authlete.ApiClient.Models.Client", changed.TypeName());
         Assert.Equal("after", changed.Value("Description"));
-        var sent = fixture.Server.LastBody("/client/update/" + session.RunSingle("$client.ClientId"));
+        var sent = Sandbox.LastBody("/client/update/" + Session.RunSingle("$client.ClientId"));
         Assert.Equal("after", (string?)sent["description"]);
         sent["description"] = "before";
         Assert.True(JsonNode.DeepEquals(before, sent), sent.ToJsonString());
@@ -45,10 +44,9 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     [InlineData("-CustomMetadata @{ a = 1 }", "customMetadata", "\"{\\u0022a\\u0022:1}\"")]
     public void Null_removes_a_field_and_an_empty_list_is_sent(string parameter, string field, string? expected)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(New + "Set-AuthleteClient $client.ClientId " + parameter);
+        Session.Run(New + "Set-AuthleteClient $client.ClientId " + parameter);
 
-        var sent = fixture.Server.LastBody("/client/update/" + session.RunSingle("$client.ClientId"));
+        var sent = Sandbox.LastBody("/client/update/" + Session.RunSingle("$client.ClientId"));
 
         Assert.Equal(expected is not null, sent.ContainsKey(field));
         Assert.Equal(expected, sent[field]?.ToJsonString());
@@ -57,10 +55,9 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     [Fact]
     public void A_part_keeps_the_members_that_are_not_given()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(New + "$null = Set-AuthleteClient $client.ClientId -Extension @{ refreshTokenDuration = 70 }; Set-AuthleteClient $client.ClientId -Extension @{ accessTokenDuration = 60 }");
+        Session.Run(New + "$null = Set-AuthleteClient $client.ClientId -Extension @{ refreshTokenDuration = 70 }; Set-AuthleteClient $client.ClientId -Extension @{ accessTokenDuration = 60 }");
 
-        var extension = fixture.Server.LastBody("/client/update/" + session.RunSingle("$client.ClientId"))["extension"]!;
+        var extension = Sandbox.LastBody("/client/update/" + Session.RunSingle("$client.ClientId"))["extension"]!;
 
         Assert.Equal(60, (int?)extension["accessTokenDuration"]);
         Assert.Equal(70, (int?)extension["refreshTokenDuration"]);
@@ -75,10 +72,9 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     [InlineData("$client.ToJson() | Set-AuthleteClient")]
     public void Where_nothing_differs_nothing_is_sent_and_the_client_is_written(string script)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(New);
+        Session.Run(New);
 
-        var calls = fixture.Server.CallsDuring(() => Assert.Equal("Shop", session.RunSingle(script).Value("ClientName")));
+        var calls = Sandbox.CallsDuring(() => Assert.Equal("Shop", Session.RunSingle(script).Value("ClientName")));
 
         Assert.Equal("GET", Assert.Single(calls).Method);
     }
@@ -86,26 +82,24 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     [Fact]
     public void An_object_of_the_pipeline_replaces_the_one_on_the_server()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(New);
+        Session.Run(New);
 
-        Assert.Equal("x", session.RunSingle(
+        Assert.Equal("x", Session.RunSingle(
             "(Get-AuthleteClient $client.ClientId | ForEach-Object { $_.Description = 'x'; $_ } | Set-AuthleteClient).Description").ToString());
-        Assert.Equal("both,x", session.RunSingle(
+        Assert.Equal("both,x", Session.RunSingle(
             "(Get-AuthleteClient $client.ClientId | Set-AuthleteClient -ClientName both) | ForEach-Object { $_.ClientName + ',' + $_.Description }").ToString());
-        Assert.Equal("c", session.RunSingle(
+        Assert.Equal("c", Session.RunSingle(
             "(Get-AuthleteClient $client.ClientId | ForEach-Object { $_.Contacts += 'c'; $_ } | Set-AuthleteClient).Contacts[2]").ToString());
-        Assert.Equal("json", session.RunSingle(
+        Assert.Equal("json", Session.RunSingle(
             "((Get-AuthleteClient $client.ClientId).ToJson().Replace('\"x\"', '\"json\"') | Set-AuthleteClient).Description").ToString());
     }
 
     [Fact]
     public void The_object_that_was_given_stays_as_it_is()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(New + "$null = $client | Set-AuthleteClient -Description after");
+        Session.Run(New + "$null = $client | Set-AuthleteClient -Description after");
 
-        Assert.Equal("before", session.RunSingle("$client.Description").ToString());
+        Assert.Equal("before", Session.RunSingle("$client.Description").ToString());
     }
 
     [Fact]
@@ -144,10 +138,9 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     [InlineData("$client.ToJson().Replace('\"before\"', '7') | Set-AuthleteClient", "WrongJsonType")]
     public void What_would_empty_a_client_is_refused(string script, string id)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(New);
+        Session.Run(New);
 
-        var calls = fixture.Server.CallsDuring(() => Assert.Equal(id, session.RunError(script).Id()));
+        var calls = Sandbox.CallsDuring(() => Assert.Equal(id, Session.RunError(script).Id()));
 
         Assert.All(calls, call => Assert.Equal("GET", call.Method));
     }
@@ -161,9 +154,7 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     [InlineData("'[{}]'", "not an object")]
     public void JSON_of_a_wrong_type_says_which_field_what_was_expected_and_what_came(string json, string message)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("New-AuthleteClient -InputObject " + json);
+        var error = Session.RunError("New-AuthleteClient -InputObject " + json);
 
         Assert.Equal("WrongJsonType", error.Id());
         Assert.Contains(message, error.Message(), StringComparison.Ordinal);
@@ -173,10 +164,10 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     public void WhatIf_shows_each_property_with_both_values_and_no_secret()
     {
         var host = new CapturingHost();
-        using var session = EngineSession.Connected(fixture.Server, host);
+        using var session = EngineSession.Connected(Sandbox, host);
         session.Run("$created = Invoke-AuthleteApi /client/create POST -Body '{\"clientName\":\"Newer\",\"newSecret\":\"hidden-1\",\"newPart\":{\"apiToken\":\"hidden-2\",\"plain\":\"seen\"}}'");
 
-        var calls = fixture.Server.CallsDuring(() => Assert.Empty(session.Run("""
+        var calls = Sandbox.CallsDuring(() => Assert.Empty(session.Run("""
             Get-AuthleteClient $created.clientId | ForEach-Object {
                 $_.newSecret = 'hidden-3'
                 $_.newPart.plain = 'changed'
@@ -208,7 +199,7 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     public void WhatIf_shows_what_is_different_however_long_the_rest(string parameter, string expected)
     {
         var host = new CapturingHost();
-        using var session = EngineSession.Connected(fixture.Server, host);
+        using var session = EngineSession.Connected(Sandbox, host);
         session.Run("""
             $many = 1..6 | ForEach-Object { "https://client.example.com/a/rather/long/path/$_/callback" }
             $client = New-AuthleteClient -ClientName Long -RedirectUris $many -Description ('x' * 190)
@@ -223,10 +214,9 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     [Fact]
     public void Null_on_an_object_of_the_pipeline_removes_the_field()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(New + "$null = Get-AuthleteClient $client.ClientId | ForEach-Object { $_.Description = $null; $_.ClientName = $null; $_.DefaultMaxAge = $null; $_ } | Set-AuthleteClient");
+        Session.Run(New + "$null = Get-AuthleteClient $client.ClientId | ForEach-Object { $_.Description = $null; $_.ClientName = $null; $_.DefaultMaxAge = $null; $_ } | Set-AuthleteClient");
 
-        var sent = fixture.Server.LastBody("/client/update/" + session.RunSingle("$client.ClientId"));
+        var sent = Sandbox.LastBody("/client/update/" + Session.RunSingle("$client.ClientId"));
 
         Assert.False(sent.ContainsKey("description"));
         Assert.False(sent.ContainsKey("clientName"));
@@ -236,43 +226,39 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     [Fact]
     public void An_empty_text_that_was_there_before_stays()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(New + "$null = Set-AuthleteClient $client.ClientId -Description ''; $null = Get-AuthleteClient $client.ClientId | Set-AuthleteClient -ClientName Other");
+        Session.Run(New + "$null = Set-AuthleteClient $client.ClientId -Description ''; $null = Get-AuthleteClient $client.ClientId | Set-AuthleteClient -ClientName Other");
 
-        Assert.Equal("", (string?)fixture.Server.LastBody("/client/update/" + session.RunSingle("$client.ClientId"))["description"]);
+        Assert.Equal("", (string?)Sandbox.LastBody("/client/update/" + Session.RunSingle("$client.ClientId"))["description"]);
     }
 
     [Fact]
     public void JSON_without_what_the_server_assigns_is_whole_but_can_not_be_told_to_be_the_latest()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(New + "foreach ($name in 'number', 'serviceNumber', 'createdAt', 'modifiedAt') { $client.RemoveMember($name) }; $client.Description = 'from a file'; $json = $client.ToJson()");
+        Session.Run(New + "foreach ($name in 'number', 'serviceNumber', 'createdAt', 'modifiedAt') { $client.RemoveMember($name) }; $client.Description = 'from a file'; $json = $client.ToJson()");
 
-        Assert.Equal("ConcurrentChange", session.RunError("$json | Set-AuthleteClient").Id());
-        Assert.Equal("from a file", session.RunSingle("($json | Set-AuthleteClient -Force).Description").ToString());
+        Assert.Equal("ConcurrentChange", Session.RunError("$json | Set-AuthleteClient").Id());
+        Assert.Equal("from a file", Session.RunSingle("($json | Set-AuthleteClient -Force).Description").ToString());
     }
 
     [Fact]
     public void What_the_server_assigns_goes_back_as_the_server_has_it()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(New + "$secret = $client.ClientSecret; $client.SetMember('clientSecret', 'mine'); $client.SetMember('number', 0); $client.Description = 'x'");
+        Session.Run(New + "$secret = $client.ClientSecret; $client.SetMember('clientSecret', 'mine'); $client.SetMember('number', 0); $client.Description = 'x'");
 
-        var result = session.TryRun("$client | Set-AuthleteClient");
+        var result = Session.TryRun("$client | Set-AuthleteClient");
 
         Assert.Equal(["clientSecret", "number"], result.Warnings.Select(warning => warning.Split(':')[0]).Order(StringComparer.Ordinal));
-        var sent = fixture.Server.LastBody("/client/update/" + session.RunSingle("$client.ClientId"));
-        Assert.Equal(session.RunSingle("$secret").ToString(), (string?)sent["clientSecret"]);
+        var sent = Sandbox.LastBody("/client/update/" + Session.RunSingle("$client.ClientId"));
+        Assert.Equal(Session.RunSingle("$secret").ToString(), (string?)sent["clientSecret"]);
         Assert.NotEqual(0, (int?)sent["number"]);
     }
 
     [Fact]
     public void JSON_in_a_text_that_is_only_spelled_otherwise_is_no_difference()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$null = Set-AuthleteService $serviceApiKey -SupportedCustomClientMetadata a, b; $client = New-AuthleteClient -CustomMetadata '{\"a\":1,\"b\":2}'");
+        Session.Run("$null = Set-AuthleteService $serviceApiKey -SupportedCustomClientMetadata a, b; $client = New-AuthleteClient -CustomMetadata '{\"a\":1,\"b\":2}'");
 
-        var calls = fixture.Server.CallsDuring(() => session.Run("Set-AuthleteClient $client.ClientId -CustomMetadata '{ \"b\": 2, \"a\": 1.0 }'"));
+        var calls = Sandbox.CallsDuring(() => Session.Run("Set-AuthleteClient $client.ClientId -CustomMetadata '{ \"b\": 2, \"a\": 1.0 }'"));
 
         Assert.All(calls, call => Assert.Equal("GET", call.Method));
     }
@@ -280,20 +266,18 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     [Fact]
     public void An_untyped_object_is_whole_as_well()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(New);
+        Session.Run(New);
 
-        Assert.Equal("x", session.RunSingle(
+        Assert.Equal("x", Session.RunSingle(
             "(Invoke-AuthleteApi \"/client/get/$($client.ClientId)\" | ForEach-Object { $_.description = 'x'; $_ } | Set-AuthleteClient).Description").ToString());
     }
 
     [Fact]
     public void Scopes_in_another_order_are_no_difference()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$service = New-AuthleteService -ServiceName Ordered -SupportedResponseTypes CODE -SupportedScopes @{ name = 'b' }, @{ name = 'a' }");
+        Session.Run("$service = New-AuthleteService -ServiceName Ordered -SupportedResponseTypes CODE -SupportedScopes @{ name = 'b' }, @{ name = 'a' }");
 
-        var calls = fixture.Server.CallsDuring(() => session.Run(
+        var calls = Sandbox.CallsDuring(() => Session.Run(
             "$scopes = @((Get-AuthleteService $service.ApiKey).SupportedScopes); Set-AuthleteService $service.ApiKey -SupportedScopes $scopes[1], $scopes[0]"));
 
         Assert.All(calls, call => Assert.Equal("GET", call.Method));
@@ -302,12 +286,11 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     [Fact]
     public void Text_that_was_empty_before_or_is_of_a_field_not_known_stays_empty_text()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(New + "$client = Set-AuthleteClient $client.ClientId -Extension @{ future = 'x' } -LogoUri ''; $client.SetMember('newText', ''); $client.Description = 'x'");
+        Session.Run(New + "$client = Set-AuthleteClient $client.ClientId -Extension @{ future = 'x' } -LogoUri ''; $client.SetMember('newText', ''); $client.Description = 'x'");
 
-        session.Run("$null = $client | Set-AuthleteClient");
+        Session.Run("$null = $client | Set-AuthleteClient");
 
-        var sent = fixture.Server.LastBody("/client/update/" + session.RunSingle("$client.ClientId"));
+        var sent = Sandbox.LastBody("/client/update/" + Session.RunSingle("$client.ClientId"));
         Assert.Equal("", (string?)sent["newText"]);
         Assert.Equal("", (string?)sent["logoUri"]);
     }
@@ -315,9 +298,7 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     [Fact]
     public void What_the_server_leaves_as_it_was_is_a_warning()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var result = session.TryRun(New + "Set-AuthleteClient $client.ClientId -Locked $true -Description x");
+        var result = Session.TryRun(New + "Set-AuthleteClient $client.ClientId -Locked $true -Description x");
 
         Assert.Empty(result.Errors);
         Assert.StartsWith("locked: the server has kept", Assert.Single(result.Warnings), StringComparison.Ordinal);
@@ -333,10 +314,9 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     [InlineData("-Extension @{ accessTokenDuration = 60 }")]
     public void What_the_server_takes_or_has_no_other_way_to_say_is_none(string parameter)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(New + "$null = Set-AuthleteService $serviceApiKey -SupportedCustomClientMetadata a, b");
+        Session.Run(New + "$null = Set-AuthleteService $serviceApiKey -SupportedCustomClientMetadata a, b");
 
-        var result = session.TryRun("Set-AuthleteClient $client.ClientId " + parameter);
+        var result = Session.TryRun("Set-AuthleteClient $client.ClientId " + parameter);
 
         Assert.Empty(result.Errors);
         Assert.Empty(result.Warnings);
@@ -348,22 +328,20 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     [InlineData("New-AuthleteService -MtlsEndpointAliases @{ token_endpoint = 'https://m.example.com/token' }", "mtlsEndpointAliases.token_endpoint")]
     public void A_field_that_the_module_does_not_know_in_what_a_person_wrote_is_a_warning(string script, string path)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run(New);
+        Session.Run(New);
 
-        Assert.StartsWith(path + ":", Assert.Single(session.TryRun(script).Warnings), StringComparison.Ordinal);
+        Assert.StartsWith(path + ":", Assert.Single(Session.TryRun(script).Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_server_that_takes_empty_for_nothing_is_no_warning()
     {
-        using var session = EngineSession.Connected(fixture.Server);
         for (var i = 0; i < 2; i++)
         {
-            fixture.Server.Faults.Enqueue(Fault.Status(200, """{"clientId":81}"""), i == 0 ? "/client/get/81" : "/client/update/81");
+            Sandbox.Faults.Enqueue(Fault.Status(200, """{"clientId":81}"""), i == 0 ? "/client/get/81" : "/client/update/81");
         }
 
-        var result = session.TryRun("Set-AuthleteClient 81 -RedirectUris @() -Description ''");
+        var result = Session.TryRun("Set-AuthleteClient 81 -RedirectUris @() -Description ''");
 
         Assert.Empty(result.Errors);
         Assert.Empty(result.Warnings);
@@ -372,17 +350,16 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     [Fact]
     public void A_field_of_a_later_server_goes_there_and_back()
     {
-        using var session = EngineSession.Connected(fixture.Server);
         const string json = """
             {"clientName":"Newer","newField":"later","newNumber":12345678901234567890.12345678901234567890,"newNull":null,"newEmpty":[],
              "extension":{"newInExtension":"known"},"clientNames":[{"tag":"ja","value":"x","newInTag":1E+2}],"grantTypes":["BRAND_NEW"]}
             """;
-        session.Set("json", json);
-        fixture.Server.Faults.Enqueue(Fault.Status(200, json.Replace("{\"clientName\"", "{\"clientId\":77,\"clientName\"", StringComparison.Ordinal)), "/client/get/77");
+        Session.Set("json", json);
+        Sandbox.Faults.Enqueue(Fault.Status(200, json.Replace("{\"clientName\"", "{\"clientId\":77,\"clientName\"", StringComparison.Ordinal)), "/client/get/77");
 
-        session.TryRun("Set-AuthleteClient -ClientId 77 -Description changed");
+        Session.TryRun("Set-AuthleteClient -ClientId 77 -Description changed");
 
-        var sent = fixture.Server.Calls.Last(call => call.Path.EndsWith("/client/update/77", StringComparison.Ordinal)).Body;
+        var sent = Sandbox.Calls.Last(call => call.Path.EndsWith("/client/update/77", StringComparison.Ordinal)).Body;
         Assert.Contains("\"newNumber\":12345678901234567890.12345678901234567890", sent, StringComparison.Ordinal);
         Assert.Contains("\"newInTag\":1E+2", sent, StringComparison.Ordinal);
         var expected = JsonNode.Parse(json)!.AsObject();
@@ -396,9 +373,7 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     [InlineData("Set-AuthleteService 99 -Description x", "A035201", ErrorCategory.ObjectNotFound, "99")]
     public void One_that_is_not_there_is_an_error(string script, string id, ErrorCategory category, string target)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError(script);
+        var error = Session.RunError(script);
 
         Assert.Equal(id, error.Id());
         Assert.Equal(category, error.CategoryInfo.Category);
@@ -408,14 +383,13 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     [Fact]
     public void An_alias_that_is_taken_is_an_error_and_the_others_go_on()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("""
+        Session.Run("""
             $first = New-AuthleteClient -ClientIdAlias taken
             $second = New-AuthleteClient -ClientName second
             $third = New-AuthleteClient -ClientName third
             """);
 
-        var result = session.TryRun("$second.ClientIdAlias = 'taken'; $third.ClientIdAlias = 'free'; $second, $third | Set-AuthleteClient");
+        var result = Session.TryRun("$second.ClientIdAlias = 'taken'; $third.ClientIdAlias = 'free'; $second, $third | Set-AuthleteClient");
 
         Assert.Equal("A030601", Assert.Single(result.Errors).Id());
         Assert.Equal("free", Assert.Single(result.Output).Value("ClientIdAlias"));
@@ -424,10 +398,8 @@ public sealed class SetClientTests(NewerServerFixture fixture) : IClassFixture<N
     [Fact]
     public void The_input_and_the_id_exclude_each_other()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.NotEmpty(session.TryRun("Set-AuthleteClient -ClientId 1 -InputObject '{}'").Errors);
-        Assert.NotEmpty(session.TryRun("Set-AuthleteClient -ClientId 1 -Force").Errors);
-        Assert.NotEmpty(session.TryRun("$null | Set-AuthleteClient").Errors);
+        Assert.NotEmpty(Session.TryRun("Set-AuthleteClient -ClientId 1 -InputObject '{}'").Errors);
+        Assert.NotEmpty(Session.TryRun("Set-AuthleteClient -ClientId 1 -Force").Errors);
+        Assert.NotEmpty(Session.TryRun("$null | Set-AuthleteClient").Errors);
     }
 }

@@ -5,20 +5,18 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
     public void A_services_credential_comes_with_all_that_is_known_of_it()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-
-        var result = session.RunSingle("Test-AuthleteCredential -Credential $credential -BaseUri $baseUri");
+        var result = Unconnected.RunSingle("Test-AuthleteCredential -Credential $credential -BaseUri $baseUri");
 
         Assert.Equal("Authlete.PowerShell.AuthleteCredentialTest", result.TypeName());
         Assert.Equal(true, result.Value("Valid"));
         Assert.Equal("Service", result.Value("Kind"));
-        Assert.Equal(fixture.Server.BaseUri, result.Value("BaseUri"));
-        Assert.Equal(fixture.Server.ServiceApiKey, result.Value("ApiKey"));
+        Assert.Equal(Sandbox.BaseUri, result.Value("BaseUri"));
+        Assert.Equal(Sandbox.ServiceApiKey, result.Value("ApiKey"));
         Assert.Equal("https://as.example.com", result.Value("Issuer"));
         Assert.Null(result.Value("ServiceName"));
         Assert.True((TimeSpan)result.Value("Latency")! > TimeSpan.Zero);
@@ -29,13 +27,11 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClass
     [Fact]
     public void An_owners_credential_is_recognised()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-
-        var result = session.RunSingle("Test-AuthleteCredential -Credential $ownerCredential -BaseUri $baseUri");
+        var result = Unconnected.RunSingle("Test-AuthleteCredential -Credential $ownerCredential -BaseUri $baseUri");
 
         Assert.Equal(true, result.Value("Valid"));
         Assert.Equal("ServiceOwner", result.Value("Kind"));
-        Assert.Equal(fixture.Server.ServiceOwnerApiKey, result.Value("ApiKey"));
+        Assert.Equal(Sandbox.ServiceOwnerApiKey, result.Value("ApiKey"));
         Assert.Equal("Sandbox", result.Value("ServiceName"));
         Assert.Equal("https://as.example.com", result.Value("Issuer"));
     }
@@ -43,19 +39,16 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClass
     [Fact]
     public void The_default_connection_is_tested_and_ServiceOwner_takes_its_other_credential()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal("Service", session.RunSingle("(Test-AuthleteCredential).Kind").ToString());
-        Assert.Equal("ServiceOwner", session.RunSingle("(Test-AuthleteCredential -ServiceOwner).Kind").ToString());
+        Assert.Equal("Service", Session.RunSingle("(Test-AuthleteCredential).Kind").ToString());
+        Assert.Equal("ServiceOwner", Session.RunSingle("(Test-AuthleteCredential -ServiceOwner).Kind").ToString());
     }
 
     [Fact]
     public void A_connection_with_the_owners_credential_alone_is_tested_with_that()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        session.Run("Connect-Authlete -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri");
+        Unconnected.Run("Connect-Authlete -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri");
 
-        Assert.Equal("ServiceOwner", session.RunSingle("(Test-AuthleteCredential).Kind").ToString());
+        Assert.Equal("ServiceOwner", Unconnected.RunSingle("(Test-AuthleteCredential).Kind").ToString());
     }
 
     [Theory]
@@ -63,17 +56,16 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClass
     [InlineData(true, "A003204")]
     public void A_wrong_credential_is_a_result_with_a_warning(bool knownKey, string code)
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        var key = knownKey ? fixture.Server.ServiceApiKey : "99";
-        session.Set("wrong", EngineSession.Credential(key, "wrong-secret-4711"));
+        var key = knownKey ? Sandbox.ServiceApiKey : "99";
+        Unconnected.Set("wrong", EngineSession.Credential(key, "wrong-secret-4711"));
 
-        var result = session.TryRun("Test-AuthleteCredential -Credential $wrong -BaseUri $baseUri");
+        var result = Unconnected.TryRun("Test-AuthleteCredential -Credential $wrong -BaseUri $baseUri");
 
         Assert.Empty(result.Errors);
         var test = Assert.Single(result.Output);
         Assert.Equal(false, test.Value("Valid"));
         Assert.Null(test.Value("Kind"));
-        Assert.Equal(fixture.Server.BaseUri, test.Value("BaseUri"));
+        Assert.Equal(Sandbox.BaseUri, test.Value("BaseUri"));
         Assert.Equal(key, test.Value("ApiKey"));
         Assert.Equal(401, test.Value("StatusCode"));
         Assert.Equal(code, test.Value("ResultCode"));
@@ -86,11 +78,10 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClass
     [Fact]
     public void Quiet_gives_the_bare_Boolean_and_no_warning()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        session.Set("wrong", EngineSession.Credential("99", "wrong-secret-4711"));
+        Unconnected.Set("wrong", EngineSession.Credential("99", "wrong-secret-4711"));
 
-        var good = session.TryRun("Test-AuthleteCredential -Credential $credential -BaseUri $baseUri -Quiet");
-        var bad = session.TryRun("Test-AuthleteCredential -Credential $wrong -BaseUri $baseUri -Quiet");
+        var good = Unconnected.TryRun("Test-AuthleteCredential -Credential $credential -BaseUri $baseUri -Quiet");
+        var bad = Unconnected.TryRun("Test-AuthleteCredential -Credential $wrong -BaseUri $baseUri -Quiet");
 
         Assert.Equal(true, Assert.Single(good.Output).BaseObject);
         Assert.Equal(false, Assert.Single(bad.Output).BaseObject);
@@ -101,9 +92,7 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClass
     [Fact]
     public void The_quick_test_passes_with_a_ticket()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var result = session.RunSingle("Test-AuthleteCredential -ClientId $clientId -RedirectUri $redirectUri");
+        var result = Session.RunSingle("Test-AuthleteCredential -ClientId $clientId -RedirectUri $redirectUri");
 
         Assert.Equal(true, result.Value("Valid"));
         Assert.Equal("Sandbox", result.Value("ServiceName"));
@@ -114,9 +103,7 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClass
     [Fact]
     public void The_quick_test_does_without_a_redirect_URI_where_the_client_has_one()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal(true, session.RunSingle("Test-AuthleteCredential -ClientId $clientId -Quiet").BaseObject);
+        Assert.Equal(true, Session.RunSingle("Test-AuthleteCredential -ClientId $clientId -Quiet").BaseObject);
     }
 
     [Theory]
@@ -124,9 +111,7 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClass
     [InlineData("-ClientId 99", "A010304")]
     public void The_quick_test_fails_without_a_ticket(string parameters, string code)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var result = session.TryRun("Test-AuthleteCredential " + parameters);
+        var result = Session.TryRun("Test-AuthleteCredential " + parameters);
 
         var test = Assert.Single(result.Output);
         Assert.Equal(false, test.Value("Valid"));
@@ -134,16 +119,15 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClass
         Assert.Equal(code, test.Value("ResultCode"));
         Assert.Contains("without a ticket", test.Text("Reason"), StringComparison.Ordinal);
         Assert.Single(result.Warnings);
-        Assert.Equal(false, session.RunSingle("Test-AuthleteCredential -Quiet " + parameters).BaseObject);
+        Assert.Equal(false, Session.RunSingle("Test-AuthleteCredential -Quiet " + parameters).BaseObject);
     }
 
     [Fact]
     public void A_quick_test_without_a_response_is_an_error_and_the_credential_is_not_valid()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        fixture.Server.Faults.Enqueue(Fault.Status(503), "/auth/authorization");
+        Sandbox.Faults.Enqueue(Fault.Status(503), "/auth/authorization");
 
-        var result = session.TryRun("Test-AuthleteCredential -ClientId $clientId");
+        var result = Session.TryRun("Test-AuthleteCredential -ClientId $clientId");
 
         Assert.Equal("HttpStatus503", Assert.Single(result.Errors).Id());
         var test = Assert.Single(result.Output);
@@ -155,9 +139,7 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClass
     [Fact]
     public void The_quick_test_is_not_for_an_owners_credential()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-
-        var result = session.RunSingle("Test-AuthleteCredential -Credential $ownerCredential -BaseUri $baseUri -ClientId $clientId -WarningAction SilentlyContinue");
+        var result = Unconnected.RunSingle("Test-AuthleteCredential -Credential $ownerCredential -BaseUri $baseUri -ClientId $clientId -WarningAction SilentlyContinue");
 
         Assert.Equal(false, result.Value("Valid"));
         Assert.Contains("service owner", result.Text("Reason"), StringComparison.Ordinal);
@@ -166,18 +148,15 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClass
     [Fact]
     public void A_redirect_URI_without_a_client_is_an_error()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal("InvalidArgument", session.RunError("Test-AuthleteCredential -RedirectUri $redirectUri").Id());
+        Assert.Equal("InvalidArgument", Session.RunError("Test-AuthleteCredential -RedirectUri $redirectUri").Id());
     }
 
     [Fact]
     public void A_server_that_fails_is_an_error_and_no_verdict()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        fixture.Server.Faults.Enqueue(Fault.Status(503), "/service/configuration");
+        Sandbox.Faults.Enqueue(Fault.Status(503), "/service/configuration");
 
-        var result = session.TryRun("Test-AuthleteCredential -Quiet");
+        var result = Session.TryRun("Test-AuthleteCredential -Quiet");
 
         Assert.Empty(result.Output);
         Assert.Equal("HttpStatus503", Assert.Single(result.Errors).Id());
@@ -189,21 +168,19 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : IClass
     [InlineData("[]")]
     public void An_answer_of_something_else_is_no_proof(string answer)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        fixture.Server.Faults.Enqueue(Fault.Status(200, answer), "/service/configuration");
-        fixture.Server.Faults.Enqueue(Fault.Status(200, answer), "/service/configuration");
+        Sandbox.Faults.Enqueue(Fault.Status(200, answer), "/service/configuration");
+        Sandbox.Faults.Enqueue(Fault.Status(200, answer), "/service/configuration");
 
-        Assert.Equal(false, session.RunSingle("Test-AuthleteCredential -Quiet").BaseObject);
-        Assert.Contains("base URI", session.TryRun("Test-AuthleteCredential").Warnings.Single(), StringComparison.Ordinal);
+        Assert.Equal(false, Session.RunSingle("Test-AuthleteCredential -Quiet").BaseObject);
+        Assert.Contains("base URI", Session.TryRun("Test-AuthleteCredential").Warnings.Single(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_calls_change_nothing()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        session.Set("wrong", EngineSession.Credential("99", "wrong-secret-4711"));
+        Unconnected.Set("wrong", EngineSession.Credential("99", "wrong-secret-4711"));
 
-        var calls = fixture.Server.CallsDuring(() => session.TryRun("Test-AuthleteCredential -Credential $wrong -BaseUri $baseUri"));
+        var calls = Sandbox.CallsDuring(() => Unconnected.TryRun("Test-AuthleteCredential -Credential $wrong -BaseUri $baseUri"));
 
         Assert.All(calls, call => Assert.Equal("GET", call.Method));
     }

@@ -5,14 +5,12 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class TokenTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class TokenTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
     public void The_client_credentials_grant_gives_a_token()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var response = session.RunSingle(
+        var response = Session.RunSingle(
             "Invoke-AuthleteToken -Parameters @{ grant_type = 'client_credentials'; scope = 'accounts' } -ClientId $clientId -ClientSecret $clientSecret");
 
         Assert.Equal("Authlete.ApiClient.Models.TokenResponse", response.TypeName());
@@ -29,9 +27,7 @@ public sealed class TokenTests(SandboxFixture fixture) : IClassFixture<SandboxFi
     [InlineData("'' -ClientId $clientId -ClientSecret $clientSecret", "BAD_REQUEST", "A047301")]
     public void Any_action_is_a_result(string parameters, string action, string code)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var response = session.RunSingle("Invoke-AuthleteToken " + parameters);
+        var response = Session.RunSingle("Invoke-AuthleteToken " + parameters);
 
         Assert.Equal(action, response.Value("Action"));
         Assert.Equal(code, response.Value("ResultCode"));
@@ -41,31 +37,29 @@ public sealed class TokenTests(SandboxFixture fixture) : IClassFixture<SandboxFi
     [Fact]
     public void The_password_grant_asks_back_and_Approve_issues_the_tokens()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$request = " + Scripts.Password);
-        var request = session.RunSingle("$request");
+        Session.Run("$request = " + Scripts.Password);
+        var request = Session.RunSingle("$request");
         Assert.Equal("PASSWORD", request.Value("Action"));
         Assert.Equal("max", request.Value("Username"));
         Assert.Equal("a password", request.Value("Password"));
 
-        session.Run("$issued = $request | Approve-AuthleteToken -Subject user-1 -Properties @{ branch = '42' } -AccessTokenDuration 60");
+        Session.Run("$issued = $request | Approve-AuthleteToken -Subject user-1 -Properties @{ branch = '42' } -AccessTokenDuration 60");
 
-        var response = session.RunSingle("$issued");
+        var response = Session.RunSingle("$issued");
 
         Assert.Equal("Authlete.ApiClient.Models.TokenIssueResponse", response.TypeName());
         Assert.Equal("OK", response.Value("Action"));
         Assert.Equal("user-1", response.Value("Subject"));
         Assert.Equal(60L, response.Value("AccessTokenDuration"));
-        Assert.Equal("42", session.RunSingle("($issued | Invoke-AuthleteIntrospection).Properties[0].Value").ToString());
+        Assert.Equal("42", Session.RunSingle("($issued | Invoke-AuthleteIntrospection).Properties[0].Value").ToString());
     }
 
     [Fact]
     public void A_ticket_of_the_password_grant_is_good_once()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$request = " + Scripts.Password + "; $null = $request | Approve-AuthleteToken -Subject user-1");
+        Session.Run("$request = " + Scripts.Password + "; $null = $request | Approve-AuthleteToken -Subject user-1");
 
-        var second = session.RunSingle("$request | Approve-AuthleteToken -Subject user-1");
+        var second = Session.RunSingle("$request | Approve-AuthleteToken -Subject user-1");
 
         Assert.Equal("INTERNAL_SERVER_ERROR", second.Value("Action"));
         Assert.Equal("A055202", second.Value("ResultCode"));
@@ -76,9 +70,7 @@ public sealed class TokenTests(SandboxFixture fixture) : IClassFixture<SandboxFi
     [InlineData("unknown", "A067302")]
     public void Deny_gives_the_error_for_the_client(string reason, string code)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var response = session.RunSingle(Scripts.Password + " | Deny-AuthleteToken -Reason " + reason);
+        var response = Session.RunSingle(Scripts.Password + " | Deny-AuthleteToken -Reason " + reason);
 
         Assert.Equal("Authlete.ApiClient.Models.TokenFailResponse", response.TypeName());
         Assert.Equal("BAD_REQUEST", response.Value("Action"));
@@ -89,15 +81,13 @@ public sealed class TokenTests(SandboxFixture fixture) : IClassFixture<SandboxFi
     [Fact]
     public void The_fields_arrive_as_the_API_counts_and_writes_them()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        session.Run("""
+        Session.Run("""
             Invoke-AuthleteToken 'grant_type=client_credentials' -ClientId $clientId -ClientSecret $clientSecret `
                 -AccessTokenDuration '00:05:00' -RefreshTokenDuration 90 -Properties @(@{ key = 'a'; value = 1; hidden = $true }, @{ key = 'b'; value = 'x' }) `
                 -JwtAtClaims @{ roles = @('a', 'b') } -Dpop proof -Htm POST -Htu https://as.example.com/token
             """);
 
-        var body = fixture.Server.LastBody("/auth/token");
+        var body = Sandbox.LastBody("/auth/token");
         Assert.Equal(300, (long?)body["accessTokenDuration"]);
         Assert.Equal(90, (long?)body["refreshTokenDuration"]);
         Assert.Equal("""[{"key":"a","value":"1","hidden":true},{"key":"b","value":"x"}]""", body["properties"]!.ToJsonString());
@@ -108,17 +98,16 @@ public sealed class TokenTests(SandboxFixture fixture) : IClassFixture<SandboxFi
     [Fact]
     public void A_client_certificate_may_come_from_a_file()
     {
-        using var session = EngineSession.Connected(fixture.Server);
         var file = Path.GetTempFileName();
         try
         {
             File.WriteAllText(file, "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n");
-            session.Set("file", file);
+            Session.Set("file", file);
 
-            session.Run("Invoke-AuthleteToken 'grant_type=client_credentials' -ClientCertificateFile $file");
-            Assert.StartsWith("-----BEGIN CERTIFICATE-----", (string?)fixture.Server.LastBody("/auth/token")["clientCertificate"], StringComparison.Ordinal);
+            Session.Run("Invoke-AuthleteToken 'grant_type=client_credentials' -ClientCertificateFile $file");
+            Assert.StartsWith("-----BEGIN CERTIFICATE-----", (string?)Sandbox.LastBody("/auth/token")["clientCertificate"], StringComparison.Ordinal);
 
-            Assert.Equal("FileNotReadable", session.RunError("Invoke-AuthleteToken 'grant_type=client_credentials' -ClientCertificateFile \"$file.missing\"").Id());
+            Assert.Equal("FileNotReadable", Session.RunError("Invoke-AuthleteToken 'grant_type=client_credentials' -ClientCertificateFile \"$file.missing\"").Id());
         }
         finally
         {
@@ -133,9 +122,7 @@ public sealed class TokenTests(SandboxFixture fixture) : IClassFixture<SandboxFi
     [InlineData("-JwtAtClaims 42", "JSON object")]
     public void What_can_not_be_the_value_is_refused_when_it_is_bound(string parameter, string expected)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var error = session.RunError("Invoke-AuthleteToken 'grant_type=client_credentials' " + parameter);
+        var error = Session.RunError("Invoke-AuthleteToken 'grant_type=client_credentials' " + parameter);
 
         Assert.Equal("ParameterArgumentTransformationError", error.Id());
         Assert.Contains(expected, error.Exception.Message, StringComparison.Ordinal);

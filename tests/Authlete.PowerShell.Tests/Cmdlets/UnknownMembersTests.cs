@@ -7,7 +7,7 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>Members of newer servers, which the module has no property for.</summary>
-public sealed class UnknownMembersTests(NewerServerFixture fixture) : IClassFixture<NewerServerFixture>
+public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTests<NewerServerFixture>(fixture)
 {
     [Fact]
     public void They_are_properties_and_so_are_those_below()
@@ -66,23 +66,21 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : IClassFixt
     [Fact]
     public void One_that_differs_in_case_from_a_property_does_not_hide_it()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        fixture.Server.Faults.Enqueue(Fault.Status(200, """{"clientId":7,"CLIENTNAME":"other","clientName":"mine","toJson":"x"}"""), "/client/get/7");
+        Sandbox.Faults.Enqueue(Fault.Status(200, """{"clientId":7,"CLIENTNAME":"other","clientName":"mine","toJson":"x"}"""), "/client/get/7");
 
-        session.Run("$client = Get-AuthleteClient -ClientId 7");
+        Session.Run("$client = Get-AuthleteClient -ClientId 7");
 
-        Assert.Equal("mine", session.RunSingle("$client.ClientName").ToString());
-        Assert.Contains("\"CLIENTNAME\":\"other\"", session.RunSingle("$client.ToJson()").ToString(), StringComparison.Ordinal);
+        Assert.Equal("mine", Session.RunSingle("$client.ClientName").ToString());
+        Assert.Contains("\"CLIENTNAME\":\"other\"", Session.RunSingle("$client.ToJson()").ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_enumerated_value_of_a_newer_server_is_kept()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        fixture.Server.Faults.Enqueue(
+        Sandbox.Faults.Enqueue(
             Fault.Status(200, """{"resultCode":"A999001","resultMessage":"[A999001] New.","action":"SOMETHING_NEW","grantType":"BRAND_NEW"}"""), "/auth/token");
 
-        var response = session.RunSingle("Invoke-AuthleteToken 'grant_type=x'");
+        var response = Session.RunSingle("Invoke-AuthleteToken 'grant_type=x'");
 
         Assert.Equal("SOMETHING_NEW", response.Value("Action"));
         Assert.Equal("BRAND_NEW", response.Value("GrantType"));
@@ -91,11 +89,10 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : IClassFixt
     [Fact]
     public void Values_of_another_type_than_expected_are_no_exception()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        fixture.Server.Faults.Enqueue(
+        Sandbox.Faults.Enqueue(
             Fault.Status(200, """{"clientId":"8","locked":"true","redirectUris":"single","createdAt":99999999999999999999,"extension":"text","clientName":5}"""), "/client/get/8");
 
-        var client = session.RunSingle("Get-AuthleteClient -ClientId 8");
+        var client = Session.RunSingle("Get-AuthleteClient -ClientId 8");
 
         Assert.Equal(8L, client.Value("ClientId"));
         Assert.Equal(true, client.Value("Locked"));
@@ -108,23 +105,21 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : IClassFixt
     [Fact]
     public void In_an_untyped_view_each_name_is_a_property_those_of_typed_responses_too()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$answer = Invoke-AuthleteApi /auth/authorization -Method POST -Body @{ parameters = 'client_id=1' }");
+        Session.Run("$answer = Invoke-AuthleteApi /auth/authorization -Method POST -Body @{ parameters = 'client_id=1' }");
 
-        Assert.Equal("A009301", session.RunSingle("$answer.resultCode").ToString()[..7]);
-        Assert.StartsWith("[A009301]", session.RunSingle("$answer.resultMessage").ToString(), StringComparison.Ordinal);
-        Assert.Equal("BAD_REQUEST", session.RunSingle("$answer.action").ToString());
+        Assert.Equal("A009301", Session.RunSingle("$answer.resultCode").ToString()[..7]);
+        Assert.StartsWith("[A009301]", Session.RunSingle("$answer.resultMessage").ToString(), StringComparison.Ordinal);
+        Assert.Equal("BAD_REQUEST", Session.RunSingle("$answer.action").ToString());
     }
 
     [Fact]
     public void A_member_named_as_a_property_of_another_type_is_one_too()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        fixture.Server.Faults.Enqueue(Fault.Status(200, """{"clientId":7,"type":"T","newField":{"type":"U"},"newList":[{"resultCode":"V"}]}"""), "/client/get/7");
+        Sandbox.Faults.Enqueue(Fault.Status(200, """{"clientId":7,"type":"T","newField":{"type":"U"},"newList":[{"resultCode":"V"}]}"""), "/client/get/7");
 
-        session.Run("$client = Get-AuthleteClient 7");
+        Session.Run("$client = Get-AuthleteClient 7");
 
-        Assert.Equal(["T", "U", "V"], session.Run("$client.type; $client.newField.type; $client.newList[0].resultCode").Select(value => value.ToString()));
+        Assert.Equal(["T", "U", "V"], Session.Run("$client.type; $client.newField.type; $client.newList[0].resultCode").Select(value => value.ToString()));
     }
 
     [Fact]
@@ -167,18 +162,14 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : IClassFixt
     [Fact]
     public void What_the_engine_has_wrapped_is_written_even_before_anything_was_read()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal("""{"future":[{"a":1}]}""", session.RunSingle(
+        Assert.Equal("""{"future":[{"a":1}]}""", Session.RunSingle(
             "$client = [Authlete.ApiClient.Models.Client]::new(); $client.SetMember('future', @([pscustomobject]@{ a = 1 })); $client.ToJson()").ToString());
     }
 
     [Fact]
     public void Parts_set_as_a_member_are_parts_of_their_type()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.Equal(["a"], session.Run("""
+        Assert.Equal(["a"], Session.Run("""
             $service = [Authlete.ApiClient.Models.Service]::new()
             $service.SupportedScopes = [Authlete.ApiClient.Models.Scope]@{ Name = 'a' }, [Authlete.ApiClient.Models.Scope]@{ Name = 'b' }
             $service.SetMember('supportedScopes', @($service.SupportedScopes | Where-Object { $_.Name -eq 'a' }))
@@ -188,7 +179,7 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : IClassFixt
 
     private EngineSession WithClient()
     {
-        var session = EngineSession.Connected(fixture.Server);
+        var session = EngineSession.Connected(Sandbox);
         session.Run("""
             $created = Invoke-AuthleteApi /client/create POST -Body '{ "clientName": "Newer", "developer": "unknown-members", "newField": "later",
                 "newNumber": 12345678901234567890.12345678901234567890, "newPart": { "newInner": "inner" }, "newList": [ { "newDeep": "deep" } ],

@@ -3,14 +3,12 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-public sealed class UserInfoTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class UserInfoTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
     public void A_good_token_gives_what_is_asked_for()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var response = session.RunSingle(Scripts.NewToken + " | Invoke-AuthleteUserInfo");
+        var response = Session.RunSingle(Scripts.NewToken + " | Invoke-AuthleteUserInfo");
 
         Assert.Equal("Authlete.ApiClient.Models.UserInfoResponse", response.TypeName());
         Assert.Equal("OK", response.Value("Action"));
@@ -21,10 +19,8 @@ public sealed class UserInfoTests(SandboxFixture fixture) : IClassFixture<Sandbo
     [Fact]
     public void A_token_that_will_not_do_is_a_result()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var unknown = session.RunSingle("Invoke-AuthleteUserInfo unknown");
-        var withoutOpenId = session.RunSingle(
+        var unknown = Session.RunSingle("Invoke-AuthleteUserInfo unknown");
+        var withoutOpenId = Session.RunSingle(
             "New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject user-1 -Scopes email | Invoke-AuthleteUserInfo");
 
         Assert.Equal("UNAUTHORIZED", unknown.Value("Action"));
@@ -35,10 +31,9 @@ public sealed class UserInfoTests(SandboxFixture fixture) : IClassFixture<Sandbo
     [Fact]
     public void Approve_writes_the_answer_with_the_claims()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        session.Run("$token = " + Scripts.NewToken);
+        Session.Run("$token = " + Scripts.NewToken);
 
-        var response = session.RunSingle("Approve-AuthleteUserInfo $token.AccessToken -Claims ([ordered]@{ name = 'Max'; address = @{ country = 'AT' } })");
+        var response = Session.RunSingle("Approve-AuthleteUserInfo $token.AccessToken -Claims ([ordered]@{ name = 'Max'; address = @{ country = 'AT' } })");
 
         Assert.Equal("Authlete.ApiClient.Models.UserInfoIssueResponse", response.TypeName());
         Assert.Equal("JSON", response.Value("Action"));
@@ -51,9 +46,7 @@ public sealed class UserInfoTests(SandboxFixture fixture) : IClassFixture<Sandbo
     [Fact]
     public void Approve_with_a_token_that_will_not_do_is_a_result()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var response = session.RunSingle("Approve-AuthleteUserInfo unknown");
+        var response = Session.RunSingle("Approve-AuthleteUserInfo unknown");
 
         Assert.Equal("UNAUTHORIZED", response.Value("Action"));
         Assert.Equal("A092302", response.Value("ResultCode"));
@@ -62,10 +55,8 @@ public sealed class UserInfoTests(SandboxFixture fixture) : IClassFixture<Sandbo
     [Fact]
     public void Approve_takes_no_subject_and_no_token_from_the_pipeline()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        var calls = fixture.Server.CallsDuring(() =>
-            Assert.Equal("MissingMandatoryParameter", session.RunError("[pscustomobject]@{ Token = 'a'; AccessToken = 'a'; Sub = 'attacker' } | Approve-AuthleteUserInfo").Id()));
+        var calls = Sandbox.CallsDuring(() =>
+            Assert.Equal("MissingMandatoryParameter", Session.RunError("[pscustomobject]@{ Token = 'a'; AccessToken = 'a'; Sub = 'attacker' } | Approve-AuthleteUserInfo").Id()));
 
         Assert.Empty(calls);
     }

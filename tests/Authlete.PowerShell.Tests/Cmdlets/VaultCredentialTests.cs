@@ -7,7 +7,7 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>Entries of a vault, over a stand-in for the module Microsoft.PowerShell.SecretManagement.</summary>
-public sealed class VaultCredentialTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class VaultCredentialTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
     [InlineData("$credential")]
@@ -45,8 +45,8 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : IClassFixture
 
         session.Run("Get-AuthleteClient -First 1 -SecretName entry; Get-AuthleteService -First 1 -SecretName entry");
         var connection = session.RunSingle("Connect-Authlete -SecretName entry -PassThru");
-        Assert.Equal(fixture.Server.BaseUri, connection.Value("BaseUri"));
-        Assert.Equal(fixture.Server.ServiceOwnerApiKey, connection.Value("ServiceOwnerApiKey"));
+        Assert.Equal(Sandbox.BaseUri, connection.Value("BaseUri"));
+        Assert.Equal(Sandbox.ServiceOwnerApiKey, connection.Value("ServiceOwnerApiKey"));
     }
 
     [Fact]
@@ -224,7 +224,7 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : IClassFixture
     /// <summary>A session with a vault whose one entry has the name "entry".</summary>
     private EngineSession WithVault(string entry)
     {
-        var session = EngineSession.NotConnected(fixture.Server);
+        var session = EngineSession.NotConnected(Sandbox);
         session.Run("""
             New-Module -Name Microsoft.PowerShell.SecretManagement {
                 function Get-Secret {

@@ -7,13 +7,14 @@ namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>How the module Microsoft.PowerShell.SecretManagement is looked for, on a module path that holds it or does not.</summary>
 [Collection(ProcessState.Name)]
-public sealed class VaultModuleTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>, IDisposable
+public sealed class VaultModuleTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private readonly EnvironmentScope _environment = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("authlete-tests-");
 
-    public void Dispose()
+    public override void Dispose()
     {
+        base.Dispose();
         _environment.Dispose();
         _folder.Delete(recursive: true);
     }
@@ -23,7 +24,7 @@ public sealed class VaultModuleTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("None")]
     public void Where_it_is_not_installed_the_error_says_how_to_install_it(string autoLoading)
     {
-        using var session = Session(autoLoading);
+        using var session = WithAutoLoading(autoLoading);
 
         var error = session.RunError("Get-AuthleteClient -SecretName entry -BaseUri $baseUri");
 
@@ -36,7 +37,7 @@ public sealed class VaultModuleTests(SandboxFixture fixture) : IClassFixture<San
     [Fact]
     public void It_is_not_missed_where_no_entry_is_asked_for()
     {
-        using var session = Session("All");
+        using var session = WithAutoLoading("All");
 
         session.Run("Connect-Authlete $credential -BaseUri $baseUri; Get-AuthleteClient -First 1");
     }
@@ -52,17 +53,17 @@ public sealed class VaultModuleTests(SandboxFixture fixture) : IClassFixture<San
         File.WriteAllText(Path.Combine(module.FullName, Name + ".psm1"), """
             function Get-Secret { [CmdletBinding()] param([string] $Name, [string] $Vault) $global:credential }
             """);
-        using var session = Session("All");
+        using var session = WithAutoLoading("All");
 
         Assert.Empty(session.Run("Get-Module " + Name));
         session.Run("Get-AuthleteClient -First 1 -SecretName entry -BaseUri $baseUri");
         Assert.Single(session.Run("Get-Module " + Name));
     }
 
-    private EngineSession Session(string autoLoading)
+    private EngineSession WithAutoLoading(string autoLoading)
     {
         _environment.Set("PSModulePath", null).Set("PSModuleAnalysisCachePath", Path.Combine(_folder.FullName, "cache"));
-        var session = EngineSession.NotConnected(fixture.Server);
+        var session = EngineSession.NotConnected(Sandbox);
 
         // The engine adds the usual folders when it opens; only this one is left.
         _environment.Set("PSModulePath", _folder.FullName);

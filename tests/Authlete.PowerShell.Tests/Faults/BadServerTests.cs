@@ -1,13 +1,12 @@
 using System;
 using System.Management.Automation;
-using Authlete.PowerShell.Tests.Cmdlets;
 using Authlete.Sandbox;
 using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
 /// <summary>What answers is not Authlete, or not well.</summary>
-public sealed class BadServerTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class BadServerTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string Path = "/auth/introspection";
 
@@ -17,10 +16,9 @@ public sealed class BadServerTests(SandboxFixture fixture) : IClassFixture<Sandb
     [MemberData(nameof(Cmdlets))]
     public void HTML_instead_of_JSON_says_that_the_base_URI_is_wrong(string cmdlet, string path)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        fixture.Server.Faults.Enqueue(Fault.Html(200), path);
+        Sandbox.Faults.Enqueue(Fault.Html(200), path);
 
-        var error = session.RunError(cmdlet);
+        var error = Session.RunError(cmdlet);
 
         Assert.Equal("NotJson", error.Id());
         Assert.Equal(ErrorCategory.InvalidResult, error.CategoryInfo.Category);
@@ -34,12 +32,11 @@ public sealed class BadServerTests(SandboxFixture fixture) : IClassFixture<Sandb
     [MemberData(nameof(Cmdlets))]
     public void A_redirect_is_not_followed_and_says_that_the_base_URI_is_wrong(string cmdlet, string path)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        fixture.Server.Faults.Enqueue(Fault.Redirect(fixture.Server.BaseUri + "/elsewhere"), path);
+        Sandbox.Faults.Enqueue(Fault.Redirect(Sandbox.BaseUri + "/elsewhere"), path);
 
-        var calls = fixture.Server.CallsDuring(() =>
+        var calls = Sandbox.CallsDuring(() =>
         {
-            var error = session.RunError(cmdlet);
+            var error = Session.RunError(cmdlet);
             Assert.Equal("UnexpectedRedirect", error.Id());
             Assert.Equal(ErrorCategory.InvalidResult, error.CategoryInfo.Category);
             Assert.Equal(302, error.OfException("StatusCode"));
@@ -52,12 +49,11 @@ public sealed class BadServerTests(SandboxFixture fixture) : IClassFixture<Sandb
     [Fact]
     public void Connect_and_Test_tell_the_same()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        fixture.Server.Faults.Enqueue(Fault.Html(200), "/service/configuration", 2);
+        Sandbox.Faults.Enqueue(Fault.Html(200), "/service/configuration", 2);
 
-        CheckBaseUriIsNamed(session.RunError("Connect-Authlete $credential -BaseUri $baseUri"));
-        CheckBaseUriIsNamed(session.RunError("Test-AuthleteCredential -Credential $credential -BaseUri $baseUri"));
-        Assert.Empty(session.Run("Get-AuthleteConnection"));
+        CheckBaseUriIsNamed(Unconnected.RunError("Connect-Authlete $credential -BaseUri $baseUri"));
+        CheckBaseUriIsNamed(Unconnected.RunError("Test-AuthleteCredential -Credential $credential -BaseUri $baseUri"));
+        Assert.Empty(Unconnected.Run("Get-AuthleteConnection"));
     }
 
     [Fact]
@@ -73,9 +69,7 @@ public sealed class BadServerTests(SandboxFixture fixture) : IClassFixture<Sandb
     [Fact]
     public void A_base_URI_without_the_API_path_is_told()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-
-        var error = session.RunError("Get-AuthleteClient -Credential $credential -BaseUri ([uri]::new($baseUri, '/'))");
+        var error = Unconnected.RunError("Get-AuthleteClient -Credential $credential -BaseUri ([uri]::new($baseUri, '/'))");
 
         Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category);
         CheckBaseUriIsNamed(error);
@@ -155,11 +149,10 @@ public sealed class BadServerTests(SandboxFixture fixture) : IClassFixture<Sandb
     [Fact]
     public void An_answer_that_takes_too_long_is_a_timeout()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        session.Run("Connect-Authlete $credential -BaseUri $baseUri -TimeoutSec 1 -SkipTest");
-        fixture.Server.Faults.Enqueue(Fault.Hang(), Path);
+        Unconnected.Run("Connect-Authlete $credential -BaseUri $baseUri -TimeoutSec 1 -SkipTest");
+        Sandbox.Faults.Enqueue(Fault.Hang(), Path);
 
-        var error = session.RunError("Invoke-AuthleteIntrospection a");
+        var error = Unconnected.RunError("Invoke-AuthleteIntrospection a");
 
         Assert.Equal("Timeout", error.Id());
         Assert.Equal(ErrorCategory.OperationTimeout, error.CategoryInfo.Category);
@@ -170,11 +163,10 @@ public sealed class BadServerTests(SandboxFixture fixture) : IClassFixture<Sandb
     [Fact]
     public void An_answer_that_falls_silent_is_a_timeout_too()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        session.Run("Connect-Authlete $credential -BaseUri $baseUri -TimeoutSec 1 -SkipTest");
-        fixture.Server.Faults.Enqueue(Fault.HangInBody(), Path);
+        Unconnected.Run("Connect-Authlete $credential -BaseUri $baseUri -TimeoutSec 1 -SkipTest");
+        Sandbox.Faults.Enqueue(Fault.HangInBody(), Path);
 
-        Assert.Equal("Timeout", session.RunError("Invoke-AuthleteIntrospection a").Id());
+        Assert.Equal("Timeout", Unconnected.RunError("Invoke-AuthleteIntrospection a").Id());
     }
 
     [Fact]
@@ -192,8 +184,7 @@ public sealed class BadServerTests(SandboxFixture fixture) : IClassFixture<Sandb
 
     private ErrorRecord ErrorWith(Fault fault)
     {
-        using var session = EngineSession.Connected(fixture.Server);
-        fixture.Server.Faults.Enqueue(fault, Path);
-        return session.RunError("Invoke-AuthleteIntrospection a");
+        Sandbox.Faults.Enqueue(fault, Path);
+        return Session.RunError("Invoke-AuthleteIntrospection a");
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
-using Authlete.PowerShell.Tests.Cmdlets;
 using Authlete.Sandbox;
 using Xunit;
 

@@ -2,7 +2,6 @@ using System;
 using System.Management.Automation;
 using System.Net;
 using System.Net.Sockets;
-using Authlete.PowerShell.Tests.Cmdlets;
 using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;

@@ -1,13 +1,12 @@
 using System;
 using System.Collections.Generic;
-using Authlete.PowerShell.Tests.Cmdlets;
 using Authlete.Sandbox;
 using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
 /// <summary>A base URI where Authlete 3.0 answers, which is called with bearer tokens.</summary>
-public sealed class Version3Tests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class Version3Tests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private static readonly Dictionary<string, string> s_bearer = new() { ["WWW-Authenticate"] = "Bearer realm=\"authlete\"" };
 
@@ -16,10 +15,9 @@ public sealed class Version3Tests(SandboxFixture fixture) : IClassFixture<Sandbo
     [InlineData("Connect-Authlete $credential -BaseUri $baseUri", "/service/configuration")]
     public void A_challenge_for_a_bearer_token_is_told_as_version_3(string script, string path)
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        fixture.Server.Faults.Enqueue(Fault.Status(401, headers: s_bearer), path);
+        Sandbox.Faults.Enqueue(Fault.Status(401, headers: s_bearer), path);
 
-        var error = session.RunError(script);
+        var error = Unconnected.RunError(script);
 
         Assert.Equal("HttpStatus401", error.Id());
         Assert.Contains("Authlete 3.0", error.Message(), StringComparison.Ordinal);
@@ -32,12 +30,11 @@ public sealed class Version3Tests(SandboxFixture fixture) : IClassFixture<Sandbo
     [InlineData(404)]
     public void Connect_asks_the_host_for_its_version_where_the_refusal_does_not_tell(int status)
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        fixture.Server.Faults.Enqueue(Fault.Status(status, """{"resultCode":"A458101","resultMessage":"[A458101] Refused."}"""), "/service/configuration");
-        fixture.Server.Faults.Enqueue(Fault.Status(200, """{"version":"3.0.11","features":[]}"""), "/info");
+        Sandbox.Faults.Enqueue(Fault.Status(status, """{"resultCode":"A458101","resultMessage":"[A458101] Refused."}"""), "/service/configuration");
+        Sandbox.Faults.Enqueue(Fault.Status(200, """{"version":"3.0.11","features":[]}"""), "/info");
 
-        var calls = fixture.Server.CallsDuring(() =>
-            Assert.Contains("Authlete 3.0", session.RunError("Connect-Authlete $credential -BaseUri $baseUri").Message(), StringComparison.Ordinal));
+        var calls = Sandbox.CallsDuring(() =>
+            Assert.Contains("Authlete 3.0", Unconnected.RunError("Connect-Authlete $credential -BaseUri $baseUri").Message(), StringComparison.Ordinal));
 
         // That question needs no key, so none goes out with it.
         Assert.Null(calls[^1].AuthorizationScheme);
@@ -46,11 +43,10 @@ public sealed class Version3Tests(SandboxFixture fixture) : IClassFixture<Sandbo
     [Fact]
     public void Test_AuthleteCredential_asks_the_host_for_its_version_too()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        session.Set("wrong", EngineSession.Credential("99", "secret"));
-        fixture.Server.Faults.Enqueue(Fault.Status(200, """{"version":"3.0.11","features":[]}"""), "/info");
+        Unconnected.Set("wrong", EngineSession.Credential("99", "secret"));
+        Sandbox.Faults.Enqueue(Fault.Status(200, """{"version":"3.0.11","features":[]}"""), "/info");
 
-        var result = session.TryRun("Test-AuthleteCredential -Credential $wrong -BaseUri $baseUri");
+        var result = Unconnected.TryRun("Test-AuthleteCredential -Credential $wrong -BaseUri $baseUri");
 
         Assert.Contains("Authlete 3.0", Assert.Single(result.Output).Text("Reason"), StringComparison.Ordinal);
     }
@@ -58,11 +54,10 @@ public sealed class Version3Tests(SandboxFixture fixture) : IClassFixture<Sandbo
     [Fact]
     public void Test_AuthleteCredential_gives_it_as_the_reason()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        fixture.Server.Faults.Enqueue(Fault.Status(401, headers: s_bearer), "/service/");
-        fixture.Server.Faults.Enqueue(Fault.Status(401, headers: s_bearer), "/service/");
+        Sandbox.Faults.Enqueue(Fault.Status(401, headers: s_bearer), "/service/");
+        Sandbox.Faults.Enqueue(Fault.Status(401, headers: s_bearer), "/service/");
 
-        var result = session.TryRun("Test-AuthleteCredential -Credential $credential -BaseUri $baseUri");
+        var result = Unconnected.TryRun("Test-AuthleteCredential -Credential $credential -BaseUri $baseUri");
 
         var test = Assert.Single(result.Output);
         Assert.Equal(false, test.Value("Valid"));
@@ -73,17 +68,14 @@ public sealed class Version3Tests(SandboxFixture fixture) : IClassFixture<Sandbo
     [Fact]
     public void A_wrong_key_at_version_2_is_not_taken_for_version_3()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        session.Set("wrong", EngineSession.Credential("99", "secret"));
+        Unconnected.Set("wrong", EngineSession.Credential("99", "secret"));
 
-        Assert.DoesNotContain("3.0", session.RunError("Connect-Authlete $wrong -BaseUri $baseUri").Message(), StringComparison.Ordinal);
+        Assert.DoesNotContain("3.0", Unconnected.RunError("Connect-Authlete $wrong -BaseUri $baseUri").Message(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_bearer_challenge_of_a_token_that_is_introspected_is_no_sign_of_version_3()
     {
-        using var session = EngineSession.Connected(fixture.Server);
-
-        Assert.StartsWith("Bearer", session.RunSingle("(Invoke-AuthleteIntrospection unknown).ResponseContent").ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Bearer", Session.RunSingle("(Invoke-AuthleteIntrospection unknown).ResponseContent").ToString(), StringComparison.Ordinal);
     }
 }

@@ -1,10 +1,9 @@
 using System.Management.Automation;
-using Authlete.PowerShell.Tests.Cmdlets;
 using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-public sealed class WrongCredentialTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class WrongCredentialTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string WrongSecret = "wrong-secret-4711";
 
@@ -15,7 +14,7 @@ public sealed class WrongCredentialTests(SandboxFixture fixture) : IClassFixture
     public void A_wrong_secret_is_an_authentication_error_that_names_where_the_key_came_from(string cmdlet, bool owner)
     {
         if (IsOpenToAll(cmdlet)) return;
-        var key = owner ? fixture.Server.ServiceOwnerApiKey : fixture.Server.ServiceApiKey;
+        var key = owner ? Sandbox.ServiceOwnerApiKey : Sandbox.ServiceApiKey;
 
         var error = ErrorOf(cmdlet, key);
 
@@ -39,11 +38,10 @@ public sealed class WrongCredentialTests(SandboxFixture fixture) : IClassFixture
     [Fact]
     public void The_wrong_key_of_a_connection_is_named_by_where_the_connection_got_it()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        session.Set("wrong", EngineSession.Credential(fixture.Server.ServiceOwnerApiKey, WrongSecret));
-        session.Run("Connect-Authlete $credential -ServiceOwnerCredential $wrong -BaseUri $baseUri -SkipTest");
+        Unconnected.Set("wrong", EngineSession.Credential(Sandbox.ServiceOwnerApiKey, WrongSecret));
+        Unconnected.Run("Connect-Authlete $credential -ServiceOwnerCredential $wrong -BaseUri $baseUri -SkipTest");
 
-        var error = session.RunError("Get-AuthleteService");
+        var error = Unconnected.RunError("Get-AuthleteService");
 
         Assert.Equal("A002205", error.Id());
         Assert.Contains("-ServiceOwnerCredential", error.Message(), System.StringComparison.Ordinal);
@@ -52,10 +50,9 @@ public sealed class WrongCredentialTests(SandboxFixture fixture) : IClassFixture
     [Fact]
     public void ErrorAction_Stop_makes_it_catchable()
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        session.Set("wrong", EngineSession.Credential(fixture.Server.ServiceApiKey, WrongSecret));
+        Unconnected.Set("wrong", EngineSession.Credential(Sandbox.ServiceApiKey, WrongSecret));
 
-        var caught = session.RunSingle(
+        var caught = Unconnected.RunSingle(
             "try { Get-AuthleteClient -Credential $wrong -BaseUri $baseUri -ErrorAction Stop } catch { $_.Exception.StatusCode }");
 
         Assert.Equal("401", caught.ToString());
@@ -66,9 +63,8 @@ public sealed class WrongCredentialTests(SandboxFixture fixture) : IClassFixture
 
     private ErrorRecord ErrorOf(string cmdlet, string key)
     {
-        using var session = EngineSession.NotConnected(fixture.Server);
-        session.Set("wrong", EngineSession.Credential(key, WrongSecret));
-        return session.RunError(cmdlet + " -Credential $wrong -BaseUri $baseUri");
+        Unconnected.Set("wrong", EngineSession.Credential(key, WrongSecret));
+        return Unconnected.RunError(cmdlet + " -Credential $wrong -BaseUri $baseUri");
     }
 
     private static void CheckRefusal(ErrorRecord error)

@@ -28,18 +28,18 @@ public sealed class AssemblyReferenceTests : IDisposable
     private readonly List<AssemblyFile> _desktop = [.. Directory.EnumerateFiles(Path.Combine(StagedModule.Folder, "desktop"), "*.dll").Select(path => new AssemblyFile(path))];
 
     [Fact]
-    public void TheModuleRefersToNothingButTheEngineAndTheClient() =>
+    public void The_module_refers_to_nothing_but_the_engine_and_the_client() =>
         Assert.Equal(["Authlete.ApiClient", "System.Management.Automation", "netstandard"], _module.References.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void TheModuleAsksForTheOldestEngine() =>
+    public void The_module_asks_for_the_oldest_engine() =>
         Assert.Equal(new Version(3, 0, 0, 0), _module.References["System.Management.Automation"]);
 
     [Fact]
-    public void TheClientKnowsNothingOfPowerShell() => Assert.DoesNotContain("System.Management.Automation", _apiClient.References.Keys);
+    public void The_client_knows_nothing_of_PowerShell() => Assert.DoesNotContain("System.Management.Automation", _apiClient.References.Keys);
 
     [Fact]
-    public void PowerShell74HasEveryReferenceOfTheClient()
+    public void PowerShell_7_4_has_every_reference_of_the_client()
     {
         foreach (var (name, version) in _apiClient.References)
         {
@@ -49,7 +49,7 @@ public sealed class AssemblyReferenceTests : IDisposable
     }
 
     [Fact]
-    public void WindowsPowerShellHasEveryReferenceOrFindsItInDesktop()
+    public void Windows_PowerShell_has_every_reference_or_finds_it_in_the_desktop_folder()
     {
         var framework = FrameworkAssemblies();
         Assert.Contains("netstandard", framework);
@@ -63,7 +63,7 @@ public sealed class AssemblyReferenceTests : IDisposable
     }
 
     [Fact]
-    public void WhatDesktopHoldsIsNotOlderThanAskedFor()
+    public void No_assembly_in_the_desktop_folder_is_older_than_a_reference_to_it()
     {
         var desktop = _desktop.ToDictionary(assembly => assembly.Name, StringComparer.OrdinalIgnoreCase);
         var older =
@@ -75,7 +75,7 @@ public sealed class AssemblyReferenceTests : IDisposable
     }
 
     [Fact]
-    public void NothingIsInDesktopThatNothingRefersTo()
+    public void Every_assembly_in_the_desktop_folder_is_referred_to()
     {
         var desktop = _desktop.ToDictionary(assembly => assembly.Name, StringComparer.OrdinalIgnoreCase);
         var needed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -96,7 +96,7 @@ public sealed class AssemblyReferenceTests : IDisposable
 
     /// <summary>Windows PowerShell asks for all types before the module can say where the assemblies in desktop are.</summary>
     [Fact]
-    public void AllTypesOfTheModuleLoadBeforeDesktopIsKnown()
+    public void All_types_of_the_module_load_before_the_desktop_folder_is_known()
     {
         var ours = new Dictionary<string, AssemblyFile> { [_module.Name] = _module, [_apiClient.Name] = _apiClient };
         var loading = new TypeLoading(ours);
@@ -108,7 +108,7 @@ public sealed class AssemblyReferenceTests : IDisposable
 
     /// <summary>The walk itself: the client does have types that need System.Text.Json, and they are found.</summary>
     [Fact]
-    public void TheWalkFindsTheClientsOwnNeedOfJson()
+    public void The_walk_finds_the_types_of_the_client_that_need_JSON()
     {
         var loading = new TypeLoading(new Dictionary<string, AssemblyFile> { [_apiClient.Name] = _apiClient });
         loading.LoadAllTypes(_apiClient);

@@ -50,15 +50,15 @@ public sealed class CmdletConventionTests
     public static TheoryData<string> Cmdlets => [.. ImportedModule.Cmdlets.Keys];
 
     [Fact]
-    public void TheNamesStay() => Assert.Equal(s_names, ImportedModule.Cmdlets.Keys.Order(StringComparer.Ordinal));
+    public void The_names_of_the_cmdlets_stay() => Assert.Equal(s_names, ImportedModule.Cmdlets.Keys.Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void ItsVerbIsApproved(string cmdlet) => Assert.Contains(ImportedModule.Cmdlets[cmdlet].Verb, ApprovedVerbs());
+    public void The_verb_of_a_cmdlet_is_an_approved_one(string cmdlet) => Assert.Contains(ImportedModule.Cmdlets[cmdlet].Verb, ApprovedVerbs());
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void ItsClassIsNamedAsItself(string cmdlet)
+    public void The_class_of_a_cmdlet_has_the_name_of_the_cmdlet(string cmdlet)
     {
         var type = ImportedModule.Cmdlets[cmdlet].ImplementingType;
         Assert.Equal(cmdlet.Replace("-", "", StringComparison.Ordinal) + "Command", type.Name);
@@ -68,7 +68,7 @@ public sealed class CmdletConventionTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void SaysWhatItWrites(string cmdlet)
+    public void A_cmdlet_declares_the_types_it_writes(string cmdlet)
     {
         var types = ImportedModule.Cmdlets[cmdlet].ImplementingType.GetCustomAttributes<OutputTypeAttribute>().SelectMany(attribute => attribute.Type);
         Assert.NotEmpty(types);
@@ -77,7 +77,7 @@ public sealed class CmdletConventionTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void AsksWhereItChangesSomething(string cmdlet)
+    public void A_cmdlet_that_changes_something_supports_ShouldProcess_and_no_other_does(string cmdlet)
     {
         var attribute = ImportedModule.Cmdlets[cmdlet].ImplementingType.GetCustomAttribute<CmdletAttribute>()!;
         var changes = s_changing.Contains(attribute.VerbName) && cmdlet != "New-AuthletePkce";
@@ -87,7 +87,7 @@ public sealed class CmdletConventionTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void ItsConnectionParametersAreInNoParameterSet(string cmdlet)
+    public void The_connection_parameters_are_optional_and_in_every_parameter_set(string cmdlet)
     {
         var parameters = ImportedModule.Parameters(ImportedModule.Cmdlets[cmdlet].ImplementingType).Where(parameter => s_connectionParameters.Contains(parameter.Name)).ToList();
         if (s_withoutConnection.Contains(cmdlet))
@@ -112,7 +112,7 @@ public sealed class CmdletConventionTests
     [InlineData("RedirectUris", "RedirectUri")]
     [InlineData("GrantTypes", "GrantType")]
     [InlineData("ResponseTypes", "ResponseType")]
-    public void AParameterHasTheSameAliasEverywhere(string parameter, string alias)
+    public void A_parameter_has_the_same_alias_in_every_cmdlet(string parameter, string alias)
     {
         var found = ImportedModule.CmdletTypes.Select(cmdlet => cmdlet.GetProperty(parameter)).Where(property => property is not null).ToList();
         Assert.NotEmpty(found);
@@ -121,7 +121,7 @@ public sealed class CmdletConventionTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void ItsListsHaveASingularAlias(string cmdlet)
+    public void A_list_parameter_has_a_singular_alias(string cmdlet)
     {
         var parameters = ImportedModule.Cmdlets[cmdlet].Parameters;
         var without = ImportedModule.Parameters(ImportedModule.Cmdlets[cmdlet].ImplementingType)
@@ -133,7 +133,7 @@ public sealed class CmdletConventionTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void ItsSecretsMayBeSecureStrings(string cmdlet)
+    public void A_secret_parameter_takes_a_SecureString(string cmdlet)
     {
         foreach (var parameter in ImportedModule.Parameters(ImportedModule.Cmdlets[cmdlet].ImplementingType))
         {
@@ -151,7 +151,7 @@ public sealed class CmdletConventionTests
     /// <summary>Enumerated values are strings: an enum would make a third value of 'A,B', and bind numbers.</summary>
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void NoParameterIsAnEnumOrABool(string cmdlet)
+    public void No_parameter_is_an_enum_or_a_bool(string cmdlet)
     {
         foreach (var parameter in ImportedModule.Parameters(ImportedModule.Cmdlets[cmdlet].ImplementingType))
         {
@@ -167,7 +167,7 @@ public sealed class CmdletConventionTests
     [InlineData("Get-AuthleteAccessToken")]
     [InlineData("Get-AuthleteClientAuthorization")]
     [InlineData("Get-AuthleteHsk")]
-    public void ListsAreReadInPages(string cmdlet)
+    public void A_cmdlet_that_lists_supports_paging_with_a_hundred_items_a_page(string cmdlet)
     {
         var type = ImportedModule.Cmdlets[cmdlet].ImplementingType;
         Assert.True(type.GetCustomAttribute<CmdletAttribute>()!.SupportsPaging);

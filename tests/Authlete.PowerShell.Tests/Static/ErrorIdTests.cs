@@ -14,13 +14,13 @@ public sealed partial class ErrorIdTests
     private static readonly Type s_setupErrors = ImportedModule.Module.GetType("Authlete.PowerShell.Errors.SetupErrors", throwOnError: true)!;
 
     [Fact]
-    public void EveryIdIsDocumented() => Assert.Empty(Ids().Except(Documented().Keys));
+    public void Every_error_id_is_documented() => Assert.Empty(Ids().Except(Documented().Keys));
 
     [Fact]
-    public void NoIdIsDocumentedThatThereIsNot() => Assert.Empty(Documented().Keys.Except(Ids()));
+    public void Every_documented_error_id_exists() => Assert.Empty(Documented().Keys.Except(Ids()));
 
     [Fact]
-    public void TheCategoryIsTheDocumentedOne()
+    public void The_category_of_an_error_is_the_documented_one()
     {
         var documented = Documented();
         foreach (var (id, category) in SetupIds())

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using Authlete.Tests.Shared;
 using Xunit;
 
 namespace Authlete.PowerShell.Tests.Static;

@@ -30,11 +30,11 @@ public sealed partial class FormatTests
     public static TheoryData<string> Views => [.. s_views.Select(Name)];
 
     [Fact]
-    public void ThereAreFew() => Assert.InRange(s_views.Count, 1, Most);
+    public void There_are_few_views() => Assert.InRange(s_views.Count, 1, Most);
 
     [Theory]
     [MemberData(nameof(Views))]
-    public void ShowsPropertiesThatExist(string view)
+    public void A_view_shows_properties_that_exist(string view)
     {
         foreach (var typeName in TypeNames(View(view)))
         {
@@ -49,7 +49,7 @@ public sealed partial class FormatTests
 
     [Theory]
     [MemberData(nameof(Views))]
-    public void ShowsNoSecret(string view)
+    public void A_view_shows_no_secret(string view)
     {
         // The table of result codes has codes of another kind.
         var harmless = TypeNames(View(view)).SequenceEqual(["Authlete.ApiClient.Results.ResultCode"]) ? "Code" : null;
@@ -59,21 +59,21 @@ public sealed partial class FormatTests
     /// <summary>What a script computes can't be judged by its name.</summary>
     [Theory]
     [MemberData(nameof(Views))]
-    public void HasNoScript(string view) => Assert.Empty(View(view).Descendants("ScriptBlock"));
+    public void A_view_has_no_script(string view) => Assert.Empty(View(view).Descendants("ScriptBlock"));
 
     [Theory]
     [MemberData(nameof(Views))]
-    public void HasAHeaderForEveryColumn(string view) =>
+    public void A_view_has_a_header_for_every_column(string view) =>
         Assert.Equal(View(view).Descendants("TableColumnItem").Count(), View(view).Descendants("TableColumnHeader").Count());
 
     /// <summary>An out-of-band view leaves Format-List and Format-Table no say in what to show.</summary>
     [Theory]
     [MemberData(nameof(Views))]
-    public void LeavesTheChoiceOfPropertiesToTheUser(string view) => Assert.Empty(View(view).Elements("OutOfBand"));
+    public void A_view_leaves_the_choice_of_properties_to_the_user(string view) => Assert.Empty(View(view).Elements("OutOfBand"));
 
     /// <summary>What Format-List, and a display among objects of other types, show.</summary>
     [Fact]
-    public void TheDefaultPropertiesExistAndAreNoSecret()
+    public void The_default_properties_exist_and_are_no_secrets()
     {
         foreach (var type in Models)
         {
@@ -85,7 +85,7 @@ public sealed partial class FormatTests
 
     [Theory]
     [MemberData(nameof(Views))]
-    public void AListShowsTheDefaultProperties(string view)
+    public void A_list_view_shows_the_default_properties(string view)
     {
         foreach (var type in TypeNames(View(view)).Select(name => ImportedModule.FindType(name)!).Where(type => View(view).Element("ListControl") is not null && type.Name is not ("AuthleteConnection" or "IntrospectionResponse")))
         {
@@ -96,7 +96,7 @@ public sealed partial class FormatTests
 
     /// <summary>A table view alone leaves Format-List with all properties. (An introspection's content is a value for WWW-Authenticate; a connection has no secret.)</summary>
     [Fact]
-    public void EveryTypeWithSecretsThatACmdletWritesHasDefaultProperties()
+    public void Every_type_with_secrets_that_a_cmdlet_writes_has_default_properties()
     {
         foreach (var type in Written.Where(type => type.GetProperties().Any(property => IsSecret(property.Name)) && type.Name is not ("ResultCode" or "AuthleteConnection" or "IntrospectionResponse")))
         {
@@ -106,7 +106,7 @@ public sealed partial class FormatTests
 
     /// <summary>A type without a view is shown with all its properties.</summary>
     [Fact]
-    public void EveryTypeThatACmdletWritesHasAViewOrNoSecret()
+    public void Every_type_that_a_cmdlet_writes_has_a_view_or_no_secret()
     {
         var viewed = s_views.SelectMany(TypeNames).ToHashSet(StringComparer.Ordinal);
         foreach (var type in Written.Where(type => !WithBases(type).Any(ancestor => viewed.Contains(ancestor.FullName!))))
@@ -134,7 +134,7 @@ public sealed partial class FormatTests
     [InlineData("CodeChallengeMethod", false)]
     [InlineData("ResultCode", false)]
     [InlineData("StatusCode", false)]
-    public void KnowsASecretByItsName(string property, bool secret) => Assert.Equal(secret, IsSecret(property));
+    public void A_secret_is_known_by_its_name(string property, bool secret) => Assert.Equal(secret, IsSecret(property));
 
     private static bool IsSecret(string property) => SecretName().IsMatch(property) && property is not ("ResultCode" or "StatusCode");
 

@@ -22,11 +22,11 @@ public sealed class HelpTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void ComesFromTheHelpFile(string cmdlet) => Assert.StartsWith("MamlCommandHelpInfo", HelpOf(cmdlet).TypeNames[0], StringComparison.Ordinal);
+    public void The_help_of_a_cmdlet_comes_from_the_help_file(string cmdlet) => Assert.StartsWith("MamlCommandHelpInfo", HelpOf(cmdlet).TypeNames[0], StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void HasSynopsisAndDescription(string cmdlet)
+    public void The_help_has_a_synopsis_and_a_description(string cmdlet)
     {
         var help = HelpOf(cmdlet);
         var synopsis = Text(Member(help, "Synopsis"));
@@ -37,7 +37,7 @@ public sealed class HelpTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void DescribesEveryParameter(string cmdlet)
+    public void The_help_describes_every_parameter(string cmdlet)
     {
         var described = Items(Member(Member(HelpOf(cmdlet), "parameters"), "parameter")).ToDictionary(
             parameter => Text(Member(parameter, "name")), parameter => Text(Member(parameter, "description")), StringComparer.Ordinal);
@@ -47,7 +47,7 @@ public sealed class HelpTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void ShowsTheSyntaxOfEveryParameterSet(string cmdlet)
+    public void The_help_shows_the_syntax_of_every_parameter_set(string cmdlet)
     {
         var shown = Items(Member(Member(HelpOf(cmdlet), "syntax"), "syntaxItem"))
             .Select(item => string.Join(' ', Items(Member(item, "parameter")).Select(parameter => Text(Member(parameter, "name"))).Order(StringComparer.Ordinal)));
@@ -60,7 +60,7 @@ public sealed class HelpTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void SaysWhatGoesInAndOut(string cmdlet)
+    public void The_help_names_the_types_of_input_and_output(string cmdlet)
     {
         var help = HelpOf(cmdlet);
         Assert.NotEqual("", Text(Member(help, "inputTypes")));
@@ -69,7 +69,7 @@ public sealed class HelpTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void HasTwoExamplesOrMore(string cmdlet)
+    public void The_help_has_two_examples_or_more(string cmdlet)
     {
         var examples = Items(Member(Member(HelpOf(cmdlet), "examples"), "example")).ToList();
         Assert.True(examples.Count >= 2, $"{examples.Count} examples.");
@@ -78,7 +78,7 @@ public sealed class HelpTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void ItsLinksLeadSomewhere(string cmdlet)
+    public void The_links_of_the_help_lead_somewhere(string cmdlet)
     {
         var links = Items(Member(Member(HelpOf(cmdlet), "relatedLinks"), "navigationLink")).ToList();
         Assert.NotEmpty(links);
@@ -96,7 +96,7 @@ public sealed class HelpTests
 
     [Theory]
     [MemberData(nameof(Topics))]
-    public void TopicIsFound(string topic)
+    public void Get_Help_finds_the_topic(string topic)
     {
         var text = string.Join('\n', s_session.Run("Get-Help " + topic));
         Assert.StartsWith("TOPIC\n    " + topic + "\n", text.TrimStart().ReplaceLineEndings("\n"), StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class HelpTests
 
     [Theory]
     [MemberData(nameof(Topics))]
-    public void TopicFitsAConsole(string topic) => Assert.DoesNotContain(
+    public void A_topic_fits_a_console(string topic) => Assert.DoesNotContain(
         File.ReadLines(Path.Combine(StagedModule.Folder, "en-US", topic + ".help.txt")), line => line.Length > 80 || line.Contains('\t', StringComparison.Ordinal));
 
     private static PSObject HelpOf(string cmdlet) => s_help.GetOrAdd(cmdlet, name => Assert.Single(s_session.Run("Get-Help " + name + " -Full")));

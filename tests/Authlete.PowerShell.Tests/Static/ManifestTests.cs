@@ -15,7 +15,7 @@ public sealed partial class ManifestTests
     private readonly Hashtable _manifest = Read();
 
     [Fact]
-    public void SaysWhereTheModuleRuns()
+    public void The_manifest_says_where_the_module_runs()
     {
         Assert.Equal(["Desktop", "Core"], Strings("CompatiblePSEditions"));
         Assert.Equal("5.1", _manifest["PowerShellVersion"]);
@@ -24,7 +24,7 @@ public sealed partial class ManifestTests
     }
 
     [Fact]
-    public void BringsNoScriptAndNoOtherModule()
+    public void The_manifest_brings_no_script_and_no_other_module()
     {
         foreach (var key in new[] { "NestedModules", "RequiredModules", "RequiredAssemblies", "ScriptsToProcess" })
         {
@@ -33,7 +33,7 @@ public sealed partial class ManifestTests
     }
 
     [Fact]
-    public void HasOneVersionWithTheAssembliesAndTheChangelog()
+    public void The_manifest_the_assemblies_and_the_changelog_have_the_same_version()
     {
         var version = Version.Parse((string)_manifest["ModuleVersion"]!);
         var expected = new Version(version.Major, version.Minor, version.Build, 0);
@@ -53,7 +53,7 @@ public sealed partial class ManifestTests
     }
 
     [Fact]
-    public void ExportsEveryCmdletByName()
+    public void The_manifest_exports_every_cmdlet_by_name()
     {
         var exported = Strings("CmdletsToExport");
         var written = ImportedModule.Module.GetExportedTypes()
@@ -67,11 +67,11 @@ public sealed partial class ManifestTests
     }
 
     [Fact]
-    public void NoCmdletIsHidden() => Assert.DoesNotContain(
+    public void Every_cmdlet_is_public() => Assert.DoesNotContain(
         ImportedModule.Module.GetTypes(), type => !type.IsPublic && type.IsDefined(typeof(CmdletAttribute), inherit: false));
 
     [Fact]
-    public void HasNoWildcard()
+    public void The_manifest_has_no_wildcard()
     {
         foreach (DictionaryEntry entry in _manifest)
         {
@@ -83,7 +83,7 @@ public sealed partial class ManifestTests
     }
 
     [Fact]
-    public void TheEngineTakesIt()
+    public void The_engine_accepts_the_manifest()
     {
         using var session = new EngineSession();
         var module = (PSModuleInfo)session.Run("Get-Module Authlete").Single().BaseObject;

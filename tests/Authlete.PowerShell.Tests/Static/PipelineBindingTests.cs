@@ -77,10 +77,10 @@ public sealed class PipelineBindingTests
     ];
 
     [Fact]
-    public void ThereAreTheseAndNoOther() => Assert.Equal(s_bindings, ImportedModule.CmdletTypes.SelectMany(Bindings).Order(StringComparer.Ordinal));
+    public void These_parameters_bind_from_the_pipeline_and_no_others() => Assert.Equal(s_bindings, ImportedModule.CmdletTypes.SelectMany(Bindings).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void WhomAndWhatToIssueComeFromTheCommandLine()
+    public void Parameters_that_say_whom_or_what_to_issue_for_never_bind_from_the_pipeline()
     {
         var bound = ImportedModule.CmdletTypes
             .SelectMany(cmdlet => ImportedModule.Parameters(cmdlet).Where(parameter => ByValue(parameter) || ByProperty(parameter)))
@@ -90,7 +90,7 @@ public sealed class PipelineBindingTests
 
     /// <summary>An approval is for a user, and the user has to be named.</summary>
     [Fact]
-    public void TheSubjectOfAnApprovalIsMandatory()
+    public void The_subject_of_an_approval_is_mandatory()
     {
         var subject = ImportedModule.Cmdlets["Approve-AuthleteAuthorization"].ImplementingType.GetProperty("Subject")!;
         Assert.All(subject.GetCustomAttributes<ParameterAttribute>(), attribute => Assert.True(attribute.Mandatory));

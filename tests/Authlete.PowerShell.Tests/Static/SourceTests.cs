@@ -13,7 +13,7 @@ public sealed partial class SourceTests
     private static readonly List<(string File, string Code)> s_sources = [.. Read()];
 
     [Fact]
-    public void ThereAreSources() => Assert.True(s_sources.Count > 100);
+    public void There_are_sources_to_read() => Assert.True(s_sources.Count > 100);
 
     [Theory]
     [InlineData(@"\bConsole\s*\.", "src/Authlete.PowerShell/,src/Authlete.ApiClient/")]
@@ -24,7 +24,7 @@ public sealed partial class SourceTests
     [InlineData(@"\bcatch\s*\{", "src/Authlete.PowerShell/,src/Authlete.ApiClient/")]
     [InlineData(@"\bServicePointManager\s*\.\s*ServerCertificateValidationCallback\b", "src/")]
     [InlineData(@"\basync\s+void\b", "src/")]
-    public void IsNotWritten(string pattern, string folders)
+    public void A_forbidden_pattern_is_not_in_the_sources(string pattern, string folders)
     {
         var found = s_sources
             .Where(source => folders.Split(',').Any(folder => source.File.StartsWith(folder, StringComparison.Ordinal)))
@@ -33,11 +33,11 @@ public sealed partial class SourceTests
     }
 
     [Fact]
-    public void OneFileMakesHttpClients() => Assert.Single(
+    public void One_file_creates_every_HttpClient() => Assert.Single(
         s_sources.Where(source => Regex.IsMatch(source.Code, @"\bnew\s+HttpClient\s*\(")).Select(source => source.File));
 
     [Fact]
-    public void EveryFileIsNamedAfterTheTypeInIt()
+    public void Every_file_is_named_after_the_type_in_it()
     {
         var misnamed =
             from source in s_sources

@@ -34,7 +34,7 @@ public sealed class StagedFolderTests
     ];
 
     [Fact]
-    public void HoldsTheseFilesAndNoOther() => Assert.Equal(s_allowed, Files().Order(StringComparer.Ordinal));
+    public void The_staged_folder_holds_these_files_and_no_others() => Assert.Equal(s_allowed, Files().Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("Authlete.PowerShell")]
@@ -50,7 +50,7 @@ public sealed class StagedFolderTests
     }
 
     [Fact]
-    public void EveryAssemblyInDesktopIsNamedInTheNotices()
+    public void The_notices_name_every_assembly_in_the_desktop_folder()
     {
         var notices = File.ReadAllText(Path.Combine(StagedModule.Folder, "desktop", "THIRD-PARTY-NOTICES.txt"));
         foreach (var path in Directory.EnumerateFiles(Path.Combine(StagedModule.Folder, "desktop"), "*.dll"))
@@ -61,13 +61,13 @@ public sealed class StagedFolderTests
 
     /// <summary>The MIT licence asks for its text to go with every copy, an address does not do.</summary>
     [Fact]
-    public void TheNoticesHoldTheLicence() => Assert.Contains(
+    public void The_notices_hold_the_licence() => Assert.Contains(
         "Permission is hereby granted, free of charge",
         File.ReadAllText(Path.Combine(StagedModule.Folder, "desktop", "THIRD-PARTY-NOTICES.txt")),
         StringComparison.Ordinal);
 
     [Fact]
-    public void NoFileNamesTheMachineItWasBuiltOn()
+    public void No_file_names_the_machine_it_was_built_on()
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile).TrimEnd('/', '\\');
         string[] traces = home.Length == 0 ? [StagedModule.Repository.TrimEnd('/', '\\')] : [StagedModule.Repository.TrimEnd('/', '\\'), home + Path.DirectorySeparatorChar];

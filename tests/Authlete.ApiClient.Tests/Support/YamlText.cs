@@ -1,0 +1,67 @@
+using System;
+using System.IO;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Authlete.ApiClient.Tests.Support;
+
+/// <summary>YAML as JSON: numbers keep their spelling, members their order.</summary>
+internal static class YamlText
+{
+    private static readonly Regex s_number = new(@"\A-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant);
+
+    public static string ToJson(string yaml)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(yaml));
+        var json = new StringBuilder();
+        Write(stream.Documents[0].RootNode, json);
+        return json.ToString();
+    }
+
+    private static void Write(YamlNode node, StringBuilder json)
+    {
+        switch (node)
+        {
+            case YamlMappingNode mapping:
+                var separator = '{';
+                foreach (var (name, value) in mapping.Children)
+                {
+                    json.Append(separator).Append(JsonSerializer.Serialize(((YamlScalarNode)name).Value)).Append(':');
+                    Write(value, json);
+                    separator = ',';
+                }
+
+                json.Append(mapping.Children.Count == 0 ? "{}" : "}");
+                break;
+            case YamlSequenceNode sequence:
+                separator = '[';
+                foreach (var item in sequence.Children)
+                {
+                    json.Append(separator);
+                    Write(item, json);
+                    separator = ',';
+                }
+
+                json.Append(sequence.Children.Count == 0 ? "[]" : "]");
+                break;
+            case YamlScalarNode scalar:
+                json.Append(Scalar(scalar.Value ?? "", scalar.Style == ScalarStyle.Plain));
+                break;
+            default:
+                throw new NotSupportedException(node.NodeType.ToString());
+        }
+    }
+
+    /// <summary>YAML 1.2 section 10.2: without quotes a scalar can be something else than a string.</summary>
+    private static string Scalar(string text, bool plain) => text switch
+    {
+        "" or "~" or "null" when plain => "null",
+        "true" or "false" when plain => text,
+        _ when plain && s_number.IsMatch(text) => text,
+        _ => JsonSerializer.Serialize(text),
+    };
+}

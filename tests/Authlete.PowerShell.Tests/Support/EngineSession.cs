@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using System.Management.Automation.Runspaces;
+using System.Net;
+using System.Runtime.CompilerServices;
+using Authlete.Sandbox;
+using Engine = System.Management.Automation.PowerShell;
+
+namespace Authlete.PowerShell.Tests.Support;
+
+/// <summary>
+/// A runspace with all that a full PowerShell has, and the staged module imported. Holds no environment credential; module auto-loading finds nothing but what a test adds.
+/// </summary>
+internal sealed class EngineSession : IDisposable
+{
+    private readonly Runspace _runspace;
+
+    /// <summary>Whatever the machine's environment holds, a test finds no credential in it.</summary>
+    [ModuleInitializer]
+    internal static void PrepareProcess()
+    {
+        Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
+        foreach (string name in Environment.GetEnvironmentVariables().Keys)
+        {
+            if (name.StartsWith("AUTHLETE_", StringComparison.OrdinalIgnoreCase))
+            {
+                Environment.SetEnvironmentVariable(name, null);
+            }
+        }
+    }
+
+    public EngineSession(PSHost? host = null)
+    {
+        var state = InitialSessionState.CreateDefault();
+        state.ThrowOnRunspaceOpenError = true;
+        state.ImportPSModule([StagedModule.Manifest]);
+        _runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
+        _runspace.Open();
+        _runspace.SessionStateProxy.PSVariable.Set("PSModuleAutoLoadingPreference", "None");
+    }
+
+    /// <summary>Opens a session with the sandbox's service and owner as the default connection.</summary>
+    public static EngineSession Connected(SandboxServer sandbox, PSHost? host = null)
+    {
+        var session = NotConnected(sandbox, host);
+        session.Run("Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -SkipTest");
+        return session;
+    }
+
+    /// <summary>Opens a session that knows the sandbox by variables, and has no connection.</summary>
+    public static EngineSession NotConnected(SandboxServer sandbox, PSHost? host = null)
+    {
+        var session = new EngineSession(host);
+        session.Set("clientId", sandbox.ConfidentialClient.ClientId);
+        session.Set("clientSecret", sandbox.ConfidentialClient.ClientSecret);
+        session.Set("redirectUri", sandbox.ConfidentialClient.RedirectUri);
+        session.Set("publicClientId", sandbox.PublicClient.ClientId);
+        session.Set("publicRedirectUri", sandbox.PublicClient.RedirectUri);
+        session.Set("serviceApiKey", sandbox.ServiceApiKey);
+        session.Set("baseUri", sandbox.BaseUri);
+        session.Set("credential", Credential(sandbox.ServiceApiKey, sandbox.ServiceApiSecret));
+        session.Set("ownerCredential", Credential(sandbox.ServiceOwnerApiKey, sandbox.ServiceOwnerApiSecret));
+        return session;
+    }
+
+    public static PSCredential Credential(string key, string secret) => new(key, new NetworkCredential("", secret).SecurePassword);
+
+    public void Set(string variable, object? value) => _runspace.SessionStateProxy.PSVariable.Set(variable, value);
+
+    /// <summary>Runs a script that has to succeed: an error record or a terminating error fails the test.</summary>
+    public Collection<PSObject> Run(string script)
+    {
+        var result = TryRun(script);
+        return result.Errors.Count == 0
+            ? result.Output
+            : throw new InvalidOperationException(string.Join(Environment.NewLine, result.Errors.Select(error => error.FullyQualifiedErrorId + ": " + error)));
+    }
+
+    /// <summary>The one object that a script writes.</summary>
+    public PSObject RunSingle(string script) => Run(script).Single();
+
+    /// <summary>The one error that a script ends in.</summary>
+    public ErrorRecord RunError(string script)
+    {
+        var result = TryRun(script);
+        return result.Errors.Single();
+    }
+
+    /// <summary>Runs a script and collects all that comes out of it; a terminating error is the last of the errors.</summary>
+    public RunResult TryRun(string script)
+    {
+        using var engine = NewEngine(script);
+        var output = new Collection<PSObject>();
+        var errors = new List<ErrorRecord>();
+        bool terminated = false;
+        try
+        {
+            output = engine.Invoke();
+        }
+        catch (RuntimeException e)
+        {
+            terminated = true;
+            errors.Add(e.ErrorRecord);
+        }
+
+        errors.InsertRange(0, engine.Streams.Error);
+        return new RunResult(
+            output,
+            errors,
+            terminated,
+            engine.Streams.Warning.Select(record => record.Message).ToList(),
+            engine.Streams.Verbose.Select(record => record.Message).ToList(),
+            engine.Streams.Debug.Select(record => record.Message).ToList(),
+            engine.Streams.Progress.Select(record => record.ToString()).ToList());
+    }
+
+    /// <summary>An engine to start and stop by hand.</summary>
+    public Engine NewEngine(string script)
+    {
+        var engine = Engine.Create(_runspace);
+        engine.AddScript(script);
+        return engine;
+    }
+
+    public void Dispose() => _runspace.Dispose();
+}
+
+internal sealed record RunResult(
+    Collection<PSObject> Output,
+    IReadOnlyList<ErrorRecord> Errors,
+    bool Terminated,
+    IReadOnlyList<string> Warnings,
+    IReadOnlyList<string> Verbose,
+    IReadOnlyList<string> Debug,
+    IReadOnlyList<string> Progress);

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+
+namespace Authlete.PowerShell.Tests.Support;
+
+/// <summary>The staged module as the engine sees it: its cmdlets and the assemblies they came from.</summary>
+internal static class ImportedModule
+{
+    // Kept open: what it hands out belongs to its runspace.
+    private static readonly EngineSession s_session = new();
+
+    /// <summary>The exported cmdlets, by name.</summary>
+    public static IReadOnlyDictionary<string, CmdletInfo> Cmdlets { get; } = s_session.Run("Get-Command -Module Authlete")
+        .Select(command => (CmdletInfo)command.BaseObject)
+        .ToDictionary(command => command.Name, StringComparer.Ordinal);
+
+    public static IEnumerable<Type> CmdletTypes => Cmdlets.Values.Select(command => command.ImplementingType);
+
+    public static Assembly Module { get; } = Cmdlets.Values.First().ImplementingType.Assembly;
+
+    public static Assembly ApiClient { get; } = AppDomain.CurrentDomain.GetAssemblies()
+        .Single(assembly => assembly.Location == Path.Combine(StagedModule.Folder, "Authlete.ApiClient.dll"));
+
+    public static string NameOf(Type cmdlet)
+    {
+        var attribute = cmdlet.GetCustomAttribute<CmdletAttribute>()!;
+        return attribute.VerbName + "-" + attribute.NounName;
+    }
+
+    /// <summary>The properties that are parameters, inherited ones included.</summary>
+    public static IEnumerable<PropertyInfo> Parameters(Type cmdlet) => cmdlet
+        .GetProperties(BindingFlags.Instance | BindingFlags.Public)
+        .Where(property => property.IsDefined(typeof(ParameterAttribute)))
+        .OrderBy(property => property.Name, StringComparer.Ordinal);
+
+    public static string[] Aliases(PropertyInfo parameter) => parameter.GetCustomAttribute<AliasAttribute>()?.AliasNames.ToArray() ?? [];
+
+    /// <summary>A type of the module's two assemblies by its full name.</summary>
+    public static Type? FindType(string fullName) => Module.GetType(fullName) ?? ApiClient.GetType(fullName);
+}

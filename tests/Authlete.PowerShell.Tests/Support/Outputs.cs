@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Text.Json.Nodes;
+using Authlete.Sandbox;
+
+namespace Authlete.PowerShell.Tests.Support;
+
+/// <summary>Reads what came out of the engine, and what arrived at the sandbox.</summary>
+internal static class Outputs
+{
+    /// <summary>The value of a property, as a script sees it.</summary>
+    public static object? Value(this PSObject output, string property)
+    {
+        var found = output.Properties[property] ?? throw new ArgumentException("There is no property " + property + ".", nameof(property));
+        return found.Value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : found.Value;
+    }
+
+    public static string? Text(this PSObject output, string property) => output.Value(property) as string;
+
+    public static string TypeName(this PSObject output) => output.BaseObject.GetType().FullName!;
+
+    /// <summary>The part of the error's id before the command's name.</summary>
+    public static string Id(this ErrorRecord error) => error.FullyQualifiedErrorId.Split(',')[0];
+
+    /// <summary>What a user reads: the message, and what the engine shows below it.</summary>
+    public static string Message(this ErrorRecord error) => error + " " + error.ErrorDetails?.RecommendedAction;
+
+    public static string ExceptionTypeName(this ErrorRecord error) => error.Exception.GetType().FullName!;
+
+    /// <summary>A property of the exception; its type is known to the engine's load context only.</summary>
+    public static object? OfException(this ErrorRecord error, string property) => new PSObject(error.Exception).Value(property);
+
+    /// <summary>The calls that arrive while something runs, nothing else running on the sandbox.</summary>
+    public static IReadOnlyList<SandboxCall> CallsDuring(this SandboxServer sandbox, Action action)
+    {
+        var before = sandbox.Calls.Count;
+        action();
+        return sandbox.Calls.Skip(before).ToList();
+    }
+
+    /// <summary>The JSON body of the latest call of a path.</summary>
+    public static JsonObject LastBody(this SandboxServer sandbox, string path) =>
+        JsonNode.Parse(sandbox.Calls.Last(call => call.Path.EndsWith(path, StringComparison.Ordinal)).Body)!.AsObject();
+
+    /// <summary>The JSON body that a script sends to a path, whatever is answered; a script that sends none fails the test with its errors.</summary>
+    public static JsonObject SentBody(this EngineSession session, SandboxServer sandbox, string path, string script)
+    {
+        RunResult? result = null;
+        var call = sandbox.CallsDuring(() => result = session.TryRun(script)).LastOrDefault(call => call.Path.EndsWith(path, StringComparison.Ordinal));
+        return call is not null
+            ? JsonNode.Parse(call.Body)!.AsObject()
+            : throw new InvalidOperationException("Nothing was sent to " + path + ". " + string.Join(Environment.NewLine, result!.Errors.Select(error => error.FullyQualifiedErrorId + ": " + error.Exception)));
+    }
+
+    /// <summary>The parameters of a client's request as they arrived.</summary>
+    public static string? LastParameters(this SandboxServer sandbox, string path) => (string?)sandbox.LastBody(path)["parameters"];
+}

@@ -1,0 +1,28 @@
+using System.Threading.Tasks;
+using Authlete.Sandbox;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Support;
+
+/// <summary>A sandbox of its own for a class of tests.</summary>
+public class SandboxFixture : IAsyncLifetime
+{
+    public SandboxServer Server { get; private set; } = null!;
+
+    /// <summary>How the sandbox is started.</summary>
+    protected virtual SandboxOptions Options { get; } = new();
+
+    public async ValueTask InitializeAsync() => Server = await SandboxServer.StartAsync(Options);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        System.GC.SuppressFinalize(this);
+    }
+}
+
+/// <summary>The same with a server that is newer than the module: it keeps members that the module does not know.</summary>
+public sealed class NewerServerFixture : SandboxFixture
+{
+    protected override SandboxOptions Options { get; } = new() { KeepUnknownMembers = true };
+}

@@ -1,0 +1,17 @@
+namespace Authlete.PowerShell.Tests.Support;
+
+/// <summary>Steps that many tests begin with; the variables are those of <see cref="EngineSession.NotConnected"/>.</summary>
+internal static class Scripts
+{
+    public const string Authorization =
+        "Invoke-AuthleteAuthorization -Parameters @{ response_type = 'code'; client_id = $clientId; redirect_uri = $redirectUri; scope = 'openid profile'; state = 'st-1' }";
+
+    public const string Code = "(" + Authorization + " | Approve-AuthleteAuthorization -Subject user-1).ResponseParameters.code";
+
+    public const string CodeRequest = "@{ grant_type = 'authorization_code'; code = $code; redirect_uri = $redirectUri }";
+
+    public const string Password =
+        "Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{ grant_type = 'password'; username = 'max'; password = 'a password' }";
+
+    public const string NewToken = "New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject user-1 -Scopes openid, profile";
+}

@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+
+namespace Authlete.Sandbox.Tests.Support;
+
+/// <summary>The facts of the API that the sandbox holds, read as plain JSON.</summary>
+internal static class Facts
+{
+    private static readonly JsonElement Root = Read();
+
+    /// <summary>The members of a schema whose value, or each element, is one of a set of names.</summary>
+    public static IEnumerable<(string Name, bool IsArray)> Enumerated(string schema) =>
+        from property in Root.GetProperty("schemas").GetProperty(schema).GetProperty("properties").EnumerateArray()
+        let type = property.GetProperty("type").GetString()!
+        let isArray = type.StartsWith("array<", System.StringComparison.Ordinal)
+        where Root.GetProperty("enums").TryGetProperty(isArray ? type[6..^1] : type, out _)
+        select (property.GetProperty("name").GetString()!, isArray);
+
+    /// <summary>The operations, by method and path, whose request has a member of a name.</summary>
+    public static IEnumerable<(string Method, string Path)> OperationsWith(string member) =>
+        from operation in Root.GetProperty("operations").EnumerateArray()
+        where operation.TryGetProperty("request", out _)
+        let schema = Root.GetProperty("schemas").GetProperty(operation.GetProperty("request").GetString()!)
+        where schema.GetProperty("properties").EnumerateArray().Any(property => property.GetProperty("name").GetString() == member)
+        select (operation.GetProperty("method").GetString()!, operation.GetProperty("path").GetString()!);
+
+    private static JsonElement Read()
+    {
+        using var stream = typeof(SandboxServer).Assembly.GetManifestResourceStream("authlete-2.3.json")!;
+        using var reader = new StreamReader(stream);
+        return JsonElement.Parse(reader.ReadToEnd());
+    }
+}

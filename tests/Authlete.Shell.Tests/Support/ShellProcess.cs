@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Authlete.Shell.Tests.Support;
+
+/// <summary>The built shell, run to its end.</summary>
+internal sealed record ShellProcess(int ExitCode, string Output, string Error)
+{
+    public static string Path { get; } = Metadata("Shell");
+
+    public static string Samples { get; } = Metadata("Samples");
+
+    public static string DotNet { get; } =
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", "dotnet"));
+
+    public static async Task<ShellProcess> RunAsync(params string[] arguments)
+    {
+        using var process = Process.Start(CreateStartInfo(DotNet, [Path, .. arguments]))!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new ShellProcess(process.ExitCode, (await output).Trim(), (await error).Trim());
+    }
+
+    public static async Task<ShellProcess> RunScriptAsync(string text, params string[] arguments)
+    {
+        // An apostrophe and a space, as in many a user's folder.
+        var folder = Directory.CreateTempSubdirectory("Authlete's shell ");
+        try
+        {
+            var script = System.IO.Path.Combine(folder.FullName, "script.ps1");
+            await File.WriteAllTextAsync(script, text, TestContext.Current.CancellationToken);
+            return await RunAsync([script, .. arguments]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    public static ProcessStartInfo CreateStartInfo(string program, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["NO_COLOR"] = "1";
+        start.Environment["TERM"] = "xterm";
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AUTHLETE_", StringComparison.Ordinal)).ToArray())
+            start.Environment.Remove(name);
+        return start;
+    }
+
+    private static string Metadata(string key) =>
+        typeof(ShellProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+}
