@@ -93,7 +93,7 @@ internal sealed class JsonShape
         return views;
     }
 
-    /// <summary>In one pass over an object: the members that there is no property for, and those that have such members below.</summary>
+    /// <summary>In one pass over an object: the members without a property, and those with such members below.</summary>
     public (List<string>? Names, List<string>? MembersToDescendInto) FindUnknownMembers(JsonElement element)
     {
         List<string>? unknown = null;

@@ -98,11 +98,11 @@ public partial class JsonView
     {
         if (value is null)
         {
-            RemoveMember(name);
+            _overlay.Remove(name, _received);
         }
         else
         {
-            SetMember(name, value);
+            _overlay.Set(name, value, _received);
         }
     }
 

@@ -160,7 +160,7 @@ public partial class JsonView
         using var stream = new MemoryStream();
         using (var writer = JsonWriting.CreateWriter(stream))
         {
-            WriteTo(writer);
+            JsonViewWriter.Write(writer, _received, _overlay);
         }
 
         return stream.ToArray();

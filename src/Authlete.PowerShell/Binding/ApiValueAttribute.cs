@@ -7,7 +7,7 @@ using Authlete.ApiClient.Values;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>An enumerated value: taken in any case and turned into the API's spelling; a typo is refused here, for a server may take it for none and clear the field.</summary>
+/// <summary>An enumerated value: taken in any case and turned into the API's spelling; a typo is refused here, because a server may ignore it and clear the field.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ApiValueAttribute : InputTransformationAttribute
 {

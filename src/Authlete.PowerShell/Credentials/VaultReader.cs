@@ -5,14 +5,14 @@ using Engine = System.Management.Automation.PowerShell;
 
 namespace Authlete.PowerShell.Credentials;
 
-/// <summary>Reads an entry of a SecretManagement vault. The module is looked for when an entry is asked for, and not before.</summary>
+/// <summary>Reads an entry of a SecretManagement vault. The module is loaded only when an entry is needed.</summary>
 internal sealed class VaultReader
 {
     public const string Module = "Microsoft.PowerShell.SecretManagement";
 
     private volatile Engine? _running;
 
-    /// <summary>Ends a read that waits, for a password prompt or a remote vault.</summary>
+    /// <summary>Ends a read that waits for a password prompt or a remote vault.</summary>
     public void Stop() => _running?.BeginStop(null, null);
 
     /// <param name="name">The name of the entry.</param>

@@ -24,7 +24,7 @@ internal sealed record Redirection(ClientRecord Client, string RedirectUri, Resp
             : call.Reply(code, text, ApiActions.Location).With("responseContent", Location(all));
     }
 
-    /// <summary>The answer for an error that the client is told through the redirect.</summary>
+    /// <summary>The answer for an error that the redirect carries to the client.</summary>
     public Reply Reply(ApiCall call, string code, string error, string text)
     {
         var members = OAuthErrors.Members(Client.Service, code, error, text);

@@ -15,7 +15,7 @@ internal sealed record RequestSource(FormParameters Parameters, string? RequestO
     public static bool IsIndirect(FormParameters parameters) =>
         parameters.First("request") is not null || parameters.First("request_uri") is not null;
 
-    /// <summary>The parameters that count. A pushed request is taken out, for it works once.</summary>
+    /// <summary>The parameters that count. A pushed request is removed because it works once.</summary>
     /// <param name="call">The call.</param>
     /// <param name="client">The client of the request.</param>
     /// <param name="parameters">The parameters as they came.</param>

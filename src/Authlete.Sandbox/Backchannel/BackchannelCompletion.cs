@@ -101,7 +101,7 @@ internal static class BackchannelCompletion
         }
         catch (ProtocolException exception)
         {
-            // From here on the client waits for a notification, so it is told there.
+            // From here on the client waits for a notification.
             var members = OAuthErrors.Members(call.Service, exception.Code, TransactionFailed, exception.Message);
             return PushError(call, request, exception.Code, members);
         }

@@ -11,7 +11,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Authlete.Sandbox.Protocol;
 
-/// <summary>Signs JWTs with the service's JWK Set or, for the HMAC algorithms, with the client's secret.</summary>
+/// <summary>Signs JWTs with the service's JWK Set or, with HMAC algorithms, the client's secret.</summary>
 internal static class Jose
 {
     private static readonly JsonWebTokenHandler s_handler = new() { SetDefaultTimesOnTokenCreation = false };

@@ -6,7 +6,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>What is asked for when tokens are issued.</summary>
+/// <summary>What a request asks for when tokens are issued.</summary>
 internal sealed record TokenOrder(ClientRecord Client, string GrantType, IReadOnlyList<string> Scopes)
 {
     public bool ClientIdAliasUsed { get; init; }

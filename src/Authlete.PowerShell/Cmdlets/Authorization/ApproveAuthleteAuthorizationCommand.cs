@@ -6,7 +6,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>Issues the authorization response for a user who logged in and agreed.</summary>
 /// <remarks>
 /// <para>Turns the ticket of an authorization request into a code, tokens or an ID token: POST /auth/authorization/issue. With the action LOCATION, <c>ResponseContent</c> is the URI to redirect to and <c>ResponseParameters</c> its decoded parameters, the code among them; with FORM it is a page.</para>
-/// <para>The ticket comes from the pipeline; for whom the response is issued never does: <c>-Subject</c> has to be said, for the subject in an authorization response is the one that the client asked for, not the one who logged in.</para>
+/// <para>The ticket comes from the pipeline; the user never does. Specify <c>-Subject</c>: the subject in an authorization response is the one that the client asked for, not the one who logged in.</para>
 /// <para>A ticket can be used once.</para>
 /// </remarks>
 /// <example>

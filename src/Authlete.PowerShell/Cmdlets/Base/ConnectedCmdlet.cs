@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Json;
@@ -89,9 +88,8 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
 
     private protected ApiCredential ActiveCredential => ActiveConnection.GetCredential(ActiveKind) ?? throw SetupErrors.ConnectionClosed();
 
-    /// <summary>Sends a call, which goes on in other threads.</summary>
-    private protected Task<CallOutcome> Begin(PreparedCall call, CancellationToken cancellationToken) =>
-        new CallRunner(ActiveConnection.Api, ActiveCredential).RunAsync(call, cancellationToken);
+    /// <summary>Sends calls, which go on in other threads.</summary>
+    private protected CallRunner Runner => new(ActiveConnection.Api, ActiveCredential);
 
     /// <summary>Waits for a call and writes what it has to say: its traces and, if it failed, its error.</summary>
     /// <returns>The answer's body; null if there is none or the call failed.</returns>
@@ -123,7 +121,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     /// <returns>False if the call failed.</returns>
     private protected bool TrySend(PreparedCall call, out JsonView? body)
     {
-        body = Complete(Begin(call, StopToken), out var hasFailed);
+        body = Complete(Runner.RunAsync(call, StopToken), out var hasFailed);
         return !hasFailed;
     }
 

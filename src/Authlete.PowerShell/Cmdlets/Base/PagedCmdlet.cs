@@ -138,7 +138,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             .WithQuery("start", start.ToString(CultureInfo.InvariantCulture))
             .WithQuery("end", Math.Min(start + size, int.MaxValue).ToString(CultureInfo.InvariantCulture));
         var cancellation = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
-        return new CallAhead(Begin(new PreparedCall(call) { Target = list.Target }, cancellation.Token), cancellation);
+        return new CallAhead(Runner.RunAsync(new PreparedCall(call) { Target = list.Target }, cancellation.Token), cancellation);
     }
 
     /// <summary>Waits for a page; null if the call failed, which is an error by then.</summary>

@@ -11,6 +11,6 @@ internal sealed record PreparedList<TItem>(Func<ApiCall> NewCall)
     /// <summary>An identifier of what the list is of, for errors; null names the operation.</summary>
     public string? Target { get; init; }
 
-    /// <summary>Finds the one item that is looked for, which ends the list; null lists all.</summary>
+    /// <summary>Finds the one wanted item, which ends the list; null lists all.</summary>
     public Func<TItem, bool>? IsSought { get; init; }
 }

@@ -6,7 +6,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>Registers a client application.</summary>
 /// <remarks>
 /// <para>POST /client/create. The server assigns the client id and the client secret and fills in defaults: without <c>-ClientType</c> and <c>-TokenAuthMethod</c> a client is PUBLIC and authenticates with NONE. The new client is written, its secret included: keep the output out of logs.</para>
-/// <para><c>-InputObject</c> takes a whole client: one that Get-AuthleteClient wrote, its JSON text, or a dictionary. What only the server sets (client id, secret, numbers, times) is left out of it, and the other parameters are laid over it.</para>
+/// <para><c>-InputObject</c> takes a whole client: one that Get-AuthleteClient wrote, its JSON text, or a dictionary. What only the server sets (client id, secret, numbers, times) is left out, and the other parameters replace its fields.</para>
 /// </remarks>
 /// <example>
 /// <para>Register a confidential client.</para>
@@ -35,7 +35,7 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(Client))]
 public sealed class NewAuthleteClientCommand : ClientSettingsCmdlet
 {
-    /// <summary>A whole client to make the new one of: an object, its JSON text, or a dictionary. The other parameters are laid over it.</summary>
+    /// <summary>The client to create: an object, its JSON text, or a dictionary. The other parameters replace its fields.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public PSObject? InputObject { get; set; }

@@ -17,7 +17,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>See whose secrets would be made anew.</para>
+/// <para>See whose secrets would be replaced.</para>
 /// <code>
 /// Get-AuthleteClient | Where-Object { $_.ClientType -eq 'CONFIDENTIAL' } | Reset-AuthleteClientSecret -WhatIf
 /// </code>

@@ -7,8 +7,8 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>Changes the configuration of a client application.</summary>
 /// <remarks>
 /// <para>A parameter that is not given leaves its field as it is; <c>$null</c> makes the field absent, and what the text of a parameter says of absent is about that.</para>
-/// <para>POST /client/update/{clientId}. The API replaces the whole configuration, so the client is read first, what is given is laid over it, and the whole is sent, fields that this module does not know included.</para>
-/// <para>With <c>-ClientId</c> only the parameters given change. With an object from the pipeline the whole is replaced by it; if the client was changed since the object was read, that is the error ConcurrentChange, unless <c>-Force</c> is said.</para>
+/// <para>POST /client/update/{clientId}. The API replaces the whole configuration. The cmdlet therefore reads the client, applies your changes, and sends the whole back, including fields that this module doesn't know.</para>
+/// <para>With <c>-ClientId</c>, only the specified parameters change. An object from the pipeline replaces the whole client; if the client was changed after the object was read, the error is ConcurrentChange. Specify <c>-Force</c> to overwrite it anyway.</para>
 /// <para><c>-WhatIf</c> shows each property that would change with its old and its new value, secrets masked. If nothing differs, nothing is sent. <c>$null</c> removes a field, <c>@()</c> sends an empty list.</para>
 /// <para>The client secret has its own cmdlets: Reset-AuthleteClientSecret and Set-AuthleteClientSecret.</para>
 /// </remarks>
@@ -45,7 +45,7 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(Client))]
 public sealed class SetAuthleteClientCommand : ClientSettingsCmdlet
 {
-    /// <summary>A whole client: an object that Get-AuthleteClient wrote, or its JSON text. The other parameters are laid over it.</summary>
+    /// <summary>A whole client: an object that Get-AuthleteClient wrote, or its JSON text. The other parameters replace its fields.</summary>
     [Parameter(ParameterSetName = "InputObject", Mandatory = true, ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 

@@ -5,7 +5,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Gets the JWK Set of a service.</summary>
 /// <remarks>
-/// <para>GET /service/jwks/get: the keys (RFC 7517 section 5) that the service signs with, for its JWK Set endpoint. Only the public halves, unless <c>-IncludePrivateKeys</c> is said: then the output is a secret.</para>
+/// <para>GET /service/jwks/get: the keys (RFC 7517 section 5) that the service signs with, for its JWK Set endpoint. Returns only the public keys. If you specify <c>-IncludePrivateKeys</c>, the output is a secret.</para>
 /// <para>A service without a JWK Set answers without content: then nothing is written but a warning.</para>
 /// </remarks>
 /// <example>

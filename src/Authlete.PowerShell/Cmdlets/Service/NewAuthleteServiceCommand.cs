@@ -7,7 +7,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>Creates a service.</summary>
 /// <remarks>
 /// <para>POST /service/create, with the service owner's key and secret. The server assigns the API key and the API secret and fills in defaults: durations are 0 and flags false unless they are given. The new service is written, its secret included: keep the output out of logs.</para>
-/// <para><c>-InputObject</c> takes a whole service: one that Get-AuthleteService wrote, its JSON text, or a dictionary. What only the server sets (keys, numbers, times) is left out of it, and the other parameters are laid over it.</para>
+/// <para><c>-InputObject</c> takes a whole service: one that Get-AuthleteService wrote, its JSON text, or a dictionary. What only the server sets (keys, numbers, times) is left out, and the other parameters replace its fields.</para>
 /// </remarks>
 /// <example>
 /// <para>Create a service.</para>
@@ -36,7 +36,7 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(Service))]
 public sealed class NewAuthleteServiceCommand : ServiceSettingsCmdlet
 {
-    /// <summary>A whole service to make the new one of: an object, its JSON text, or a dictionary. The other parameters are laid over it.</summary>
+    /// <summary>The service to create: an object, its JSON text, or a dictionary. The other parameters replace its fields.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public PSObject? InputObject { get; set; }

@@ -8,8 +8,8 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>Changes the configuration of a service.</summary>
 /// <remarks>
 /// <para>A parameter that is not given leaves its field as it is; <c>$null</c> makes the field absent, and what the text of a parameter says of absent is about that.</para>
-/// <para>POST /service/update/{serviceApiKey}, with the service owner's key and secret. The API replaces the whole configuration, so the service is read first, what is given is laid over it, and the whole is sent, fields that this module does not know included.</para>
-/// <para>With <c>-ServiceApiKey</c> only the parameters given change. With an object from the pipeline the whole is replaced by it; if the service was changed since the object was read, that is the error ConcurrentChange, unless <c>-Force</c> is said.</para>
+/// <para>POST /service/update/{serviceApiKey}, with the service owner's key and secret. The API replaces the whole configuration. The cmdlet therefore reads the service, applies your changes, and sends the whole back, including fields that this module doesn't know.</para>
+/// <para>With <c>-ServiceApiKey</c>, only the specified parameters change. An object from the pipeline replaces the whole service; if the service was changed after the object was read, the error is ConcurrentChange. Specify <c>-Force</c> to overwrite it anyway.</para>
 /// <para><c>-WhatIf</c> shows each property that would change with its old and its new value, secrets masked. If nothing differs, nothing is sent. <c>$null</c> removes a field, <c>@()</c> sends an empty list.</para>
 /// </remarks>
 /// <example>
@@ -38,7 +38,7 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(Service))]
 public sealed class SetAuthleteServiceCommand : ServiceSettingsCmdlet
 {
-    /// <summary>A whole service: an object that Get-AuthleteService wrote, or its JSON text. The other parameters are laid over it.</summary>
+    /// <summary>A whole service: an object that Get-AuthleteService wrote, or its JSON text. The other parameters replace its fields.</summary>
     [Parameter(ParameterSetName = "InputObject", Mandatory = true, ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
