@@ -1,4 +1,6 @@
 using System;
+using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Authlete.Sandbox;
 using Xunit;
@@ -53,7 +55,7 @@ public sealed class SecretsTests : IAsyncLifetime
 
     private SandboxServer _sandbox = null!;
 
-    public static TheoryData<string> Scripts =>
+    private static readonly string[] s_scripts =
     [
         "Invoke-AuthleteAuthorization @{ response_type = 'code'; client_id = $id; redirect_uri = $redirectUri; scope = 'openid'; code_challenge = $pkce.CodeVerifier }",
         "Invoke-AuthleteAuthorization \"response_type=code&client_id=$secret\"",
@@ -161,6 +163,13 @@ public sealed class SecretsTests : IAsyncLifetime
         "Disconnect-Authlete",
     ];
 
+    /// <summary>The scripts above, and the cmdlets that none of them runs.</summary>
+    public static TheoryData<string> Scripts =>
+    [
+        .. s_scripts,
+        .. ApiCmdlets.All.Select(cmdlet => cmdlet.Script).Where(call => !s_scripts.Append(Preparation).Any(script => RunsSameCmdlet(script, call))),
+    ];
+
     /// <summary>Cmdlets that send a secret, for servers that send it back in an error.</summary>
     public static TheoryData<string, string> Senders => new()
     {
@@ -203,6 +212,10 @@ public sealed class SecretsTests : IAsyncLifetime
             if (item.BaseObject is not string) secrets.CheckAbsentFrom("ToString of " + script, item.ToString());
         }
     }
+
+    [Fact]
+    public void Every_cmdlet_is_run() =>
+        Assert.All(ImportedModule.Cmdlets.Keys, cmdlet => Assert.Contains(Scripts.Select(row => row.Data).Append(Preparation), script => RunsSameCmdlet(script, cmdlet)));
 
     [Fact]
     public void What_stands_in_a_wrapped_item_is_masked_in_the_servers_text()
@@ -279,6 +292,9 @@ public sealed class SecretsTests : IAsyncLifetime
             }
         }
     }
+
+    private static bool RunsSameCmdlet(string script, string call) =>
+        Regex.IsMatch(script, @"\b" + call.Split(' ')[0] + @"\b");
 
     private static Fault Echo(int status, string text) =>
         Fault.Status(status, System.Text.Json.JsonSerializer.Serialize(new { resultCode = "A999999", resultMessage = "[A999999] You sent " + text }));

@@ -18,7 +18,8 @@ public sealed class HelpTests
 
     public static TheoryData<string> Cmdlets => [.. ImportedModule.Cmdlets.Keys];
 
-    public static TheoryData<string> Topics => ["about_Authlete", "about_Authlete_Credentials", "about_Authlete_Errors"];
+    public static TheoryData<string> Topics =>
+        [.. Directory.EnumerateFiles(Path.Combine(StagedModule.Folder, "en-US"), "about_*.help.txt").Select(path => Path.GetFileName(path).Split('.')[0])];
 
     [Theory]
     [MemberData(nameof(Cmdlets))]

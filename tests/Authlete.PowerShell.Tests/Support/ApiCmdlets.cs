@@ -1,110 +1,94 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>Each cmdlet that calls the API, with the least that it can be called with.</summary>
-internal static class ApiCmdlets
+/// <summary>Each cmdlet of the module that calls the API, with the least that it can be called with.</summary>
+internal static partial class ApiCmdlets
 {
-    private static readonly (string Script, string Path, bool Owner)[] s_all =
-    [
-        ("Invoke-AuthleteAuthorization 'response_type=code'", "/auth/authorization", false),
-        ("Approve-AuthleteAuthorization -Ticket a -Subject user-1", "/auth/authorization/issue", false),
-        ("Deny-AuthleteAuthorization -Ticket a -Reason DENIED", "/auth/authorization/fail", false),
-        ("Invoke-AuthleteToken 'grant_type=client_credentials'", "/auth/token", false),
-        ("Approve-AuthleteToken -Ticket a -Subject user-1", "/auth/token/issue", false),
-        ("Deny-AuthleteToken -Ticket a -Reason UNKNOWN", "/auth/token/fail", false),
-        ("Invoke-AuthleteIntrospection a", "/auth/introspection", false),
-        ("Invoke-AuthleteStandardIntrospection 'token=a'", "/auth/introspection/standard", false),
-        ("Invoke-AuthleteRevocation 'token=a'", "/auth/revocation", false),
-        ("Invoke-AuthleteUserInfo a", "/auth/userinfo", false),
-        ("Approve-AuthleteUserInfo a", "/auth/userinfo/issue", false),
-        ("Get-AuthleteService", "/service/get/list", true),
-        ("Get-AuthleteService -ServiceApiKey 1", "/service/get/1", true),
-        ("Get-AuthleteServiceConfiguration", "/service/configuration", false),
-        ("Get-AuthleteServiceJwkSet", "/service/jwks/get", false),
-        ("Get-AuthleteClient", "/client/get/list", false),
-        ("Get-AuthleteClient -ClientId 1", "/client/get/1", false),
-        ("New-AuthleteClient -ClientName shop", "/client/create", false),
-        ("Remove-AuthleteClient -ClientId 1 -Confirm:$false", "/client/delete/1", false),
-        ("Get-AuthleteAccessToken", "/auth/token/get/list", false),
-        ("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS", "/auth/token/create", false),
-        ("Get-AuthleteServerInfo", "/info", false),
-        ("Push-AuthleteAuthorizationRequest 'response_type=code'", "/pushed_auth_req", false),
-        ("Update-AuthleteIdToken -AccessToken a -RefreshToken b", "/idtoken/reissue", false),
-        ("Invoke-AuthleteGrantManagement -GmAction QUERY -GrantId a", "/gm", false),
-        ("Register-AuthleteClient '{}'", "/client/registration", false),
-        ("Get-AuthleteClientRegistration 1 a", "/client/registration/get", false),
-        ("Set-AuthleteClientRegistration 1 a '{}'", "/client/registration/update", false),
-        ("Unregister-AuthleteClient 1 a -Confirm:$false", "/client/registration/delete", false),
-        ("Invoke-AuthleteBackchannelAuthentication 'scope=openid'", "/backchannel/authentication", false),
-        ("Approve-AuthleteBackchannelAuthentication -Ticket a", "/backchannel/authentication/issue", false),
-        ("Deny-AuthleteBackchannelAuthentication -Ticket a -Reason ACCESS_DENIED", "/backchannel/authentication/fail", false),
-        ("Complete-AuthleteBackchannelAuthentication -Ticket a -Result AUTHORIZED -Subject user-1", "/backchannel/authentication/complete", false),
-        ("Invoke-AuthleteDeviceAuthorization 'scope=openid'", "/device/authorization", false),
-        ("Invoke-AuthleteDeviceVerification BCDF", "/device/verification", false),
-        ("Complete-AuthleteDeviceAuthorization BCDF -Result AUTHORIZED -Subject user-1", "/device/complete", false),
-        ("New-AuthleteService -ServiceName shop", "/service/create", true),
-        ("Set-AuthleteService 1 -ServiceName shop", "/service/get/1", true),
-        ("Remove-AuthleteService 1 -Confirm:$false", "/service/delete/1", true),
-        ("Set-AuthleteClient 1 -ClientName shop", "/client/get/1", false),
-        ("Lock-AuthleteClient 1", "/client/lock_flag/update/1", false),
-        ("Unlock-AuthleteClient 1", "/client/lock_flag/update/1", false),
-        ("Reset-AuthleteClientSecret 1 -Confirm:$false", "/client/secret/refresh/1", false),
-        ("Set-AuthleteClientSecret 1 a-secret", "/client/secret/update/1", false),
-        ("Get-AuthleteClientAuthorization user-1", "/client/authorization/get/list", false),
-        ("Set-AuthleteClientAuthorization 1 user-1", "/client/authorization/update/1", false),
-        ("Remove-AuthleteClientAuthorization 1 user-1", "/client/authorization/delete/1", false),
-        ("Get-AuthleteGrantedScope 1 user-1", "/client/granted_scopes/get/1", false),
-        ("Remove-AuthleteGrantedScope 1 user-1", "/client/granted_scopes/delete/1", false),
-        ("Get-AuthleteRequestableScope 1", "/client/extension/requestable_scopes/get/1", false),
-        ("Set-AuthleteRequestableScope 1 openid", "/client/extension/requestable_scopes/update/1", false),
-        ("Remove-AuthleteRequestableScope 1", "/client/extension/requestable_scopes/delete/1", false),
-        ("Set-AuthleteAccessToken a -Scopes openid", "/auth/token/update", false),
-        ("Remove-AuthleteAccessToken a", "/auth/token/delete/a", false),
-        ("Revoke-AuthleteAccessToken a", "/auth/token/revoke", false),
-        ("Test-AuthleteJose a.b.c", "/jose/verify", false),
-        ("Test-AuthleteJose a.b.c -ServiceOwner", "/jose/verify", true),
-        ("Get-AuthleteFederationConfiguration", "/federation/configuration", false),
-        ("Register-AuthleteFederationClient -EntityConfiguration a.b.c", "/federation/registration", false),
-        ("New-AuthleteHsk -Kty EC", "/hsk/create", false),
-        ("New-AuthleteHsk -Kty EC -ServiceOwner", "/hsk/create", true),
-        ("Get-AuthleteHsk", "/hsk/get/list", false),
-        ("Get-AuthleteHsk -ServiceOwner", "/hsk/get/list", true),
-        ("Get-AuthleteHsk a", "/hsk/get/a", false),
-        ("Get-AuthleteHsk a -ServiceOwner", "/hsk/get/a", true),
-        ("Remove-AuthleteHsk a -Confirm:$false", "/hsk/delete/a", false),
-        ("Remove-AuthleteHsk a -ServiceOwner -Confirm:$false", "/hsk/delete/a", true),
-        ("Invoke-AuthleteEcho 'a=b'", "/misc/echo", false),
-        ("Invoke-AuthleteApi /service/configuration", "/service/configuration", false),
-    ];
+    private const string Sample = "1";
+
+    private static readonly BindingFlags s_hidden = BindingFlags.Instance | BindingFlags.NonPublic;
+
+    // These choose their operation by what they are called with; Test-AuthleteCredential has tests of its own.
+    private static readonly Dictionary<string, ApiScript[]> s_withoutOperation = new(StringComparer.Ordinal)
+    {
+        ["Get-AuthleteAccessToken"] = [new("Get-AuthleteAccessToken", "/auth/token/get/list")],
+        ["Get-AuthleteClient"] = [new("Get-AuthleteClient", "/client/get/list"), new("Get-AuthleteClient -ClientId 1", "/client/get/1")],
+        ["Get-AuthleteClientAuthorization"] = [new("Get-AuthleteClientAuthorization user-1", "/client/authorization/get/list")],
+        ["Get-AuthleteHsk"] =
+        [
+            new("Get-AuthleteHsk", "/hsk/get/list"), new("Get-AuthleteHsk -ServiceOwner", "/hsk/get/list", true),
+            new("Get-AuthleteHsk a", "/hsk/get/a"), new("Get-AuthleteHsk a -ServiceOwner", "/hsk/get/a", true),
+        ],
+        ["Get-AuthleteService"] = [new("Get-AuthleteService", "/service/get/list", true), new("Get-AuthleteService -ServiceApiKey 1", "/service/get/1", true)],
+        ["Get-AuthleteServiceConfiguration"] = [new("Get-AuthleteServiceConfiguration", "/service/configuration")],
+        ["Invoke-AuthleteApi"] = [new("Invoke-AuthleteApi /service/configuration", "/service/configuration")],
+        ["New-AuthleteClient"] = [new("New-AuthleteClient -ClientName shop", "/client/create")],
+        ["New-AuthleteService"] = [new("New-AuthleteService -ServiceName shop", "/service/create", true)],
+        ["Set-AuthleteClient"] = [new("Set-AuthleteClient 1 -ClientName shop", "/client/get/1")],
+        ["Set-AuthleteService"] = [new("Set-AuthleteService 1 -ServiceName shop", "/service/get/1", true)],
+        ["Test-AuthleteCredential"] = [],
+    };
+
+    public static IReadOnlyList<ApiScript> All { get; } = [.. ImportedModule.DerivedFrom("ConnectedCmdlet")
+        .SelectMany(cmdlet => ImportedModule.IsA(cmdlet.ImplementingType, "OperationCmdlet") ? OfOperation(cmdlet) : s_withoutOperation[cmdlet.Name])];
 
     /// <summary>Script and path of each.</summary>
-    public static TheoryData<string, string> WithPath => Data(s_all);
+    public static TheoryData<string, string> WithPath => [.. All.Select(cmdlet => (cmdlet.Script, cmdlet.Path))];
 
     /// <summary>Script, and whether it is the owner's key that it is called with.</summary>
-    public static TheoryData<string, bool> WithOwner
+    public static TheoryData<string, bool> WithOwner => [.. All.Select(cmdlet => (cmdlet.Script, cmdlet.Owner))];
+
+    /// <summary>The mandatory parameters, and no question asked.</summary>
+    private static IEnumerable<ApiScript> OfOperation(CmdletInfo cmdlet)
     {
-        get
+        var instance = Activator.CreateInstance(cmdlet.ImplementingType)!;
+        var operation = new PSObject(cmdlet.ImplementingType.GetProperty("Operation", s_hidden)!.GetValue(instance)!);
+        var owner = cmdlet.ImplementingType.GetProperty("CredentialKind", s_hidden)!.GetValue(instance)!.ToString() == "ServiceOwner";
+        var path = PathValue().Replace(operation.Text("Path")!, Sample);
+        var set = cmdlet.ParameterSets.Single(set => set.IsDefault || cmdlet.ParameterSets.Count == 1);
+        var script = string.Join(' ', set.Parameters.Where(parameter => parameter.IsMandatory).Select(Argument).Prepend(cmdlet.Name));
+        if (set.Parameters.Any(parameter => parameter.Name == "Confirm"))
         {
-            var data = new TheoryData<string, bool>();
-            foreach (var (script, _, owner) in s_all)
+            script += " -Confirm:$false";
+        }
+
+        yield return new(script, path, owner);
+        if (set.Parameters.Any(parameter => parameter.Name == "ServiceOwner"))
+        {
+            yield return new(script + " -ServiceOwner", path, true);
+        }
+    }
+
+    private static string Argument(CommandParameterInfo parameter) => "-" + parameter.Name + " " + ValueOf(parameter);
+
+    private static string ValueOf(CommandParameterInfo parameter)
+    {
+        foreach (var attribute in parameter.Attributes)
+        {
+            switch (attribute.GetType().Name)
             {
-                data.Add(script, owner);
+                case "ApiValueAttribute":
+                    return ((IReadOnlyList<string>)new PSObject(attribute).Value("ValidValues")!)[0];
+                case "FormParametersAttribute":
+                    return "'a=b'";
+                case "JsonObjectTextAttribute":
+                    return "'{}'";
             }
-
-            return data;
-        }
-    }
-
-    private static TheoryData<string, string> Data(IEnumerable<(string Script, string Path, bool Owner)> cmdlets)
-    {
-        var data = new TheoryData<string, string>();
-        foreach (var (script, path, _) in cmdlets)
-        {
-            data.Add(script, path);
         }
 
-        return data;
+        return "'" + Sample + "'";
     }
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex PathValue();
 }
+
+/// <summary>A call of a cmdlet, the path that it calls first, and whether it calls it with the service owner's key.</summary>
+internal sealed record ApiScript(string Script, string Path, bool Owner = false);

@@ -25,6 +25,14 @@ internal static class ImportedModule
     public static Assembly ApiClient { get; } = AppDomain.CurrentDomain.GetAssemblies()
         .Single(assembly => assembly.Location == Path.Combine(StagedModule.Folder, "Authlete.ApiClient.dll"));
 
+    /// <summary>The exported cmdlets that have a base class of a name, by name.</summary>
+    public static IEnumerable<CmdletInfo> DerivedFrom(string baseClass) => Cmdlets.Values
+        .Where(cmdlet => IsA(cmdlet.ImplementingType, baseClass))
+        .OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal);
+
+    /// <summary>Whether a type has a base class of a name.</summary>
+    public static bool IsA(Type? type, string baseClass) => type is not null && (type.Name == baseClass || IsA(type.BaseType, baseClass));
+
     public static string NameOf(Type cmdlet)
     {
         var attribute = cmdlet.GetCustomAttribute<CmdletAttribute>()!;
