@@ -86,7 +86,7 @@ Describe 'Export-Csv and Import-Csv' {
         $file = Join-Path $TestDrive 'changes.csv'
         $clients[0..1] | Select-Object ClientId, @{ Name = 'Description'; Expression = { "About $($_.ClientName)" } }, @{ Name = 'PkceRequired'; Expression = { $true } } |
             Export-Csv $file -NoTypeInformation
-        $null = Import-Csv $file | ForEach-Object { Set-AuthleteClient -ClientId $_.ClientId -Description $_.Description -PkceRequired ($_.PkceRequired -eq 'True') }
+        $null = Import-Csv $file | ForEach-Object { Set-AuthleteClient -ClientId $_.ClientId -Description $_.Description -PkceRequired $_.PkceRequired }
         $changed = Get-AuthleteClient $clients[1].ClientId
         $changed.Description | Should -Be 'About Alpha'
         $changed.PkceRequired | Should -BeTrue

@@ -195,6 +195,10 @@ internal sealed class ParametersSource
         {
             yield return "[Number]";
         }
+        else if (field.Type == "boolean" && _cmdlet.IsSettings)
+        {
+            yield return "[Flag]";
+        }
     }
 
     /// <summary>A nested object: the parameter's members are merged into the present ones.</summary>
