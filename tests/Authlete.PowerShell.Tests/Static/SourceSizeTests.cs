@@ -58,6 +58,7 @@ public sealed partial class SourceSizeTests
         "tests/Authlete.ApiClient.Tests/Support/ExpectedValue.cs",
         "tests/Authlete.ApiClient.Tests/Support/GeneratedPayload.cs",
         "tests/Authlete.ApiClient.Tests/Support/PayloadReading.cs",
+        "tests/Authlete.ApiClient.Tests/Transport/ApiCredentialTests.cs",
         "tests/Authlete.ApiClient.Tests/Transport/ApiKeyPairTests.cs",
         "tests/Authlete.ApiClient.Tests/Transport/Calls.cs",
         "tests/Authlete.Benchmarks/EmptyModule.cs",
