@@ -48,17 +48,8 @@ public sealed partial class SourceTests
         Assert.Empty(misnamed);
     }
 
-    private static IEnumerable<(string File, string Code)> Read()
-    {
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(StagedModule.Repository, "src"), "*.cs", SearchOption.AllDirectories))
-        {
-            var file = Path.GetRelativePath(StagedModule.Repository, path).Replace('\\', '/');
-            if (!file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
-            {
-                yield return (file, Comment().Replace(File.ReadAllText(path), ""));
-            }
-        }
-    }
+    private static IEnumerable<(string File, string Code)> Read() =>
+        SourceFile.ReadAll("src").Select(file => (file.Path, Comment().Replace(file.Text, "")));
 
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();
