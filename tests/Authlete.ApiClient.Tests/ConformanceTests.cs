@@ -16,18 +16,22 @@ public sealed class ConformanceTests
 {
     private static readonly Assembly s_library = typeof(JsonView).Assembly;
 
-    public static TheoryData<string> OperationIds { get; } = Ids(api => api.GetProperty("operations").EnumerateArray().Select(operation => Text(operation, "id")!));
+    public static TheoryData<string> OperationIds { get; } =
+        Ids(api => api.GetProperty("operations").EnumerateArray().Select(operation => Text(operation, "id")!));
 
-    public static TheoryData<string> SchemaNames { get; } = Ids(api => api.GetProperty("schemas").EnumerateObject().Select(schema => schema.Name));
+    public static TheoryData<string> SchemaNames { get; } =
+        Ids(api => api.GetProperty("schemas").EnumerateObject().Select(schema => schema.Name));
 
-    public static TheoryData<string> EnumNames { get; } = Ids(api => api.GetProperty("enums").EnumerateObject().Select(values => values.Name));
+    public static TheoryData<string> EnumNames { get; } =
+        Ids(api => api.GetProperty("enums").EnumerateObject().Select(values => values.Name));
 
     [Fact]
     public void All_operations_and_no_others_are_there_in_the_same_order()
     {
         Assert.Equal(
             Reference.Api.GetProperty("operations").EnumerateArray().Select(operation => Text(operation, "id")),
-            Operations.All.Select(operation => operation.Name));
+            Operations.All.Select(operation => operation.Name)
+        );
     }
 
     [Theory]
@@ -40,17 +44,36 @@ public sealed class ConformanceTests
 
         Assert.Equal(Text(expected, "method"), operation.Method);
         Assert.Equal(Text(expected, "path"), operation.Path);
-        Assert.Equal(Text(expected, "credential") switch { "service" => CredentialKind.Service, "serviceOwner" => CredentialKind.ServiceOwner, _ => CredentialKind.None }, operation.Credential);
-        Assert.Equal(Text(expected, "safeToRetry") switch { "yes" => RetrySafety.Safe, "conditional" => RetrySafety.Conditional, _ => RetrySafety.Unsafe }, operation.RetrySafety);
+        Assert.Equal(
+            Text(expected, "credential") switch
+            {
+                "service" => CredentialKind.Service,
+                "serviceOwner" => CredentialKind.ServiceOwner,
+                _ => CredentialKind.None,
+            },
+            operation.Credential
+        );
+        Assert.Equal(
+            Text(expected, "safeToRetry") switch
+            {
+                "yes" => RetrySafety.Safe,
+                "conditional" => RetrySafety.Conditional,
+                _ => RetrySafety.Unsafe,
+            },
+            operation.RetrySafety
+        );
         var mayBeEmpty = expected.GetProperty("successStatus").EnumerateArray().Any(status => status.GetInt32() == 204);
         Assert.Equal(expected.GetProperty("responseSchema").ValueKind != JsonValueKind.Null && !mayBeEmpty, operation.AnswersBody);
 
         // The reference calls a JWK Set a document, and has a schema for it.
         var responseSchema = id == "service_jwks_get_api" ? "ServiceJwksGetResponse" : Text(expected, "responseSchema");
         Assert.IsType(
-            responseSchema is { } schema && Reference.Api.GetProperty("schemas").TryGetProperty(schema, out _) ? ModelType(schema) : typeof(JsonView),
+            responseSchema is { } schema && Reference.Api.GetProperty("schemas").TryGetProperty(schema, out _)
+                ? ModelType(schema)
+                : typeof(JsonView),
             operation.CreateResponse(),
-            exactMatch: true);
+            exactMatch: true
+        );
     }
 
     [Theory]
@@ -78,7 +101,9 @@ public sealed class ConformanceTests
             var (json, value) = Sample(Text(expected, "type")!, Text(expected, "unit"));
             var view = (JsonView)Activator.CreateInstance(ModelType(name))!;
             view.Attach(JsonReader.Read(System.Text.Encoding.UTF8.GetBytes($"{{\"{member}\":{json}}}")));
-            var property = view.GetType().GetProperties().Single(property => string.Equals(property.Name, member, StringComparison.OrdinalIgnoreCase));
+            var property = view.GetType()
+                .GetProperties()
+                .Single(property => string.Equals(property.Name, member, StringComparison.OrdinalIgnoreCase));
 
             var read = property.GetValue(view);
 
@@ -105,7 +130,12 @@ public sealed class ConformanceTests
     [MemberData(nameof(EnumNames))]
     public void A_set_has_every_value(string name)
     {
-        var expected = Reference.Api.GetProperty("enums").GetProperty(name).EnumerateArray().Select(value => value.GetString()!).ToHashSet();
+        var expected = Reference
+            .Api.GetProperty("enums")
+            .GetProperty(name)
+            .EnumerateArray()
+            .Select(value => value.GetString()!)
+            .ToHashSet();
 
         var type = s_library.GetType("Authlete.ApiClient.Values." + name, throwOnError: true)!;
 
@@ -123,7 +153,10 @@ public sealed class ConformanceTests
             Assert.Equal(Text(expected, "code"), entry.Code);
             Assert.Equal(Text(expected, "path"), entry.Operations);
             Assert.Equal(Text(expected, "action"), entry.Action);
-            Assert.Equal(expected.GetProperty("status") is { ValueKind: JsonValueKind.Number } status ? status.GetInt32() : null, entry.StatusCode);
+            Assert.Equal(
+                expected.GetProperty("status") is { ValueKind: JsonValueKind.Number } status ? status.GetInt32() : null,
+                entry.StatusCode
+            );
         }
     }
 

@@ -11,14 +11,18 @@ namespace Authlete.ApiClient.Tests;
 public sealed class DescribedOperationTests
 {
     public static TheoryData<string> OperationIds { get; } =
-        [.. Description.OperationsOf(Reference.Description).Select(operation => Description.Text(operation.Body, "operationId")!)];
+    [.. Description.OperationsOf(Reference.Description).Select(operation => Description.Text(operation.Body, "operationId")!)];
 
     [Fact]
     public void The_operations_are_the_described_ones()
     {
         Assert.Equal(
-            Description.OperationsOf(Reference.Description).Select(operation => (Description.Text(operation.Body, "operationId"), operation.Method, operation.Path)).Order(),
-            Operations.All.Select(operation => ((string?)operation.Name, operation.Method, operation.Path)).Order());
+            Description
+                .OperationsOf(Reference.Description)
+                .Select(operation => (Description.Text(operation.Body, "operationId"), operation.Method, operation.Path))
+                .Order(),
+            Operations.All.Select(operation => ((string?)operation.Name, operation.Method, operation.Path)).Order()
+        );
     }
 
     [Theory]
@@ -34,8 +38,10 @@ public sealed class DescribedOperationTests
         var operation = Operations.All.Single(operation => operation.Name == id);
 
         // Where all clients contradict the description, the pair that it asks for can be used as well.
-        var contradiction = Reference.Api.GetProperty("operations").EnumerateArray().Single(known => Description.Text(known, "id") == id) is var reference
-            && reference.TryGetProperty("contradictions", out var contradictions) && Description.Text(contradictions, "specCredential") is { } credential
+        var contradiction =
+            Reference.Api.GetProperty("operations").EnumerateArray().Single(known => Description.Text(known, "id") == id) is var reference
+            && reference.TryGetProperty("contradictions", out var contradictions)
+            && Description.Text(contradictions, "specCredential") is { } credential
             && credential != Description.Text(reference, "credential");
         Assert.Equal(contradiction ? CredentialKind.Service : described, operation.Credential);
         Assert.Equal(contradiction, operation.OwnerAllowed);
@@ -52,11 +58,18 @@ public sealed class DescribedOperationTests
 
         // Four operations declare the subject as a part of the path too, which their path has no place for: it goes into the query.
         Assert.Equal(
-            parameters.Where(parameter => Description.Text(parameter, "in") == "path").Select(parameter => Description.Text(parameter, "name")!).Except(query.Select(parameter => Description.Text(parameter, "name")!)),
-            operation.Path.Split('/').Where(part => part.StartsWith('{')).Select(part => part[1..^1]));
+            parameters
+                .Where(parameter => Description.Text(parameter, "in") == "path")
+                .Select(parameter => Description.Text(parameter, "name")!)
+                .Except(query.Select(parameter => Description.Text(parameter, "name")!)),
+            operation.Path.Split('/').Where(part => part.StartsWith('{')).Select(part => part[1..^1])
+        );
         Assert.Equal(
-            parameters.Where(parameter => Description.Text(parameter, "in") == "query").Select(parameter => (Description.Text(parameter, "name"), Description.DescribedType(parameter.GetProperty("schema")))),
-            query.Select(parameter => (Description.Text(parameter, "name"), Description.Text(parameter, "type")!)));
+            parameters
+                .Where(parameter => Description.Text(parameter, "in") == "query")
+                .Select(parameter => (Description.Text(parameter, "name"), Description.DescribedType(parameter.GetProperty("schema")))),
+            query.Select(parameter => (Description.Text(parameter, "name"), Description.Text(parameter, "type")!))
+        );
     }
 
     [Theory]
@@ -68,20 +81,33 @@ public sealed class DescribedOperationTests
         var facts = ApiFacts.Operations.Single(facts => Description.Text(facts, "id") == id);
 
         // The client speaks JSON only.
-        var request = described.TryGetProperty("requestBody", out var body) ? body.GetProperty("content").GetProperty("application/json").GetProperty("schema") : default;
+        var request = described.TryGetProperty("requestBody", out var body)
+            ? body.GetProperty("content").GetProperty("application/json").GetProperty("schema")
+            : default;
         var requestType = request.ValueKind == JsonValueKind.Undefined ? null : Description.TypeName(request);
         Assert.Equal(requestType, Description.Text(facts, "request"));
         Assert.Equal(request.ValueKind != JsonValueKind.Undefined && requestType is null, facts.TryGetProperty("emptyBody", out _));
 
-        var statuses = described.GetProperty("responses").EnumerateObject().Select(response => response.Name).Where(status => status[0] == '2').ToList();
+        var statuses = described
+            .GetProperty("responses")
+            .EnumerateObject()
+            .Select(response => response.Name)
+            .Where(status => status[0] == '2')
+            .ToList();
         var success = described.GetProperty("responses").GetProperty(statuses[0]);
-        var schema = success.TryGetProperty("content", out var content) ? content.EnumerateObject().First().Value.GetProperty("schema") : default;
+        var schema = success.TryGetProperty("content", out var content)
+            ? content.EnumerateObject().First().Value.GetProperty("schema")
+            : default;
         var answer = schema.ValueKind == JsonValueKind.Undefined ? null : Description.TypeName(schema);
         Assert.IsType(answer is null ? typeof(JsonView) : ApiFacts.ModelType(answer), operation.CreateResponse(), exactMatch: true);
 
         // Of the echo the description doesn't say what it answers.
-        Assert.Equal((schema.ValueKind != JsonValueKind.Undefined || id == "misc_echo_api") && !statuses.Contains("204"), operation.AnswersBody);
+        Assert.Equal(
+            (schema.ValueKind != JsonValueKind.Undefined || id == "misc_echo_api") && !statuses.Contains("204"),
+            operation.AnswersBody
+        );
     }
 
-    private static JsonElement Described(string id) => Description.OperationsOf(Reference.Description).Single(operation => Description.Text(operation.Body, "operationId") == id).Body;
+    private static JsonElement Described(string id) =>
+        Description.OperationsOf(Reference.Description).Single(operation => Description.Text(operation.Body, "operationId") == id).Body;
 }

@@ -13,7 +13,8 @@ namespace Authlete.ApiClient.Tests;
 /// <summary>The library's types and values against the vendor's own description of the API.</summary>
 public sealed class DescriptionTests
 {
-    private const string ElementForList = "The example of a token's information has one element where all clients have the list of elements.";
+    private const string ElementForList =
+        "The example of a token's information has one element where all clients have the list of elements.";
     private const string OfTokenUpdate = "The example of the revocation is that of the token update.";
 
     /// <summary>What the description's examples hold beyond its schemas, and why that is no member that the library lacks.</summary>
@@ -34,16 +35,36 @@ public sealed class DescriptionTests
     };
 
     /// <summary>Settings that the description has as read-only, by a slip. The vendor's own software sets the number of clients.</summary>
-    private static readonly HashSet<(string Type, string Member)> s_wronglyReadOnly = [("Service", "supportedAcrs"), ("Service", "clientsPerDeveloper")];
+    private static readonly HashSet<(string Type, string Member)> s_wronglyReadOnly =
+    [
+        ("Service", "supportedAcrs"),
+        ("Service", "clientsPerDeveloper"),
+    ];
 
     public static TheoryData<string> SchemaNames { get; } =
-        [.. Description.SchemasOf(Reference.Description).EnumerateObject().Where(schema => schema.Value.TryGetProperty("properties", out _)).Select(schema => schema.Name)];
+    [
+        .. Description
+            .SchemasOf(Reference.Description)
+            .EnumerateObject()
+            .Where(schema => schema.Value.TryGetProperty("properties", out _))
+            .Select(schema => schema.Name),
+    ];
 
     public static TheoryData<string> EnumNames { get; } =
-        [.. Description.SchemasOf(Reference.Description).EnumerateObject().Where(schema => schema.Value.TryGetProperty("enum", out _)).Select(schema => schema.Name)];
+    [
+        .. Description
+            .SchemasOf(Reference.Description)
+            .EnumerateObject()
+            .Where(schema => schema.Value.TryGetProperty("enum", out _))
+            .Select(schema => schema.Name),
+    ];
 
     public static TheoryData<string> ExampleNames { get; } =
-        [.. ExamplesOf(Reference.Description).DistinctBy(example => (example.Type, example.Value.GetRawText())).Select(example => example.Name)];
+    [
+        .. ExamplesOf(Reference.Description)
+            .DistinctBy(example => (example.Type, example.Value.GetRawText()))
+            .Select(example => example.Name),
+    ];
 
     [Theory]
     [MemberData(nameof(SchemaNames))]
@@ -55,7 +76,8 @@ public sealed class DescriptionTests
         foreach (var (member, schema) in described.EnumerateObject().Select(member => (member.Name, member.Value)))
         {
             var property = Assert.Single(ApiFacts.Schemas[type], property => property.Name == member);
-            var readOnly = schema.TryGetProperty("readOnly", out var value) && value.GetBoolean() && !s_wronglyReadOnly.Contains((type, member));
+            var readOnly =
+                schema.TryGetProperty("readOnly", out var value) && value.GetBoolean() && !s_wronglyReadOnly.Contains((type, member));
 
             AssertSameType(type, property, schema);
             Assert.Equal(settable && !readOnly, ApiFacts.ClrProperty(type, property).SetMethod is { IsPublic: true });
@@ -80,7 +102,12 @@ public sealed class DescriptionTests
                 .Where(list => Reference.Api.GetProperty(list).TryGetProperty(name, out _))
                 .SelectMany(list => Reference.Api.GetProperty(list).GetProperty(name).EnumerateArray())
                 .Select(value => value.ValueKind == JsonValueKind.String ? value.GetString() : Description.Text(value, "value"));
-            var known = Reference.Api.GetProperty("enums").GetProperty(name).EnumerateArray().Select(value => value.GetString()).Concat(later);
+            var known = Reference
+                .Api.GetProperty("enums")
+                .GetProperty(name)
+                .EnumerateArray()
+                .Select(value => value.GetString())
+                .Concat(later);
 
             Assert.Superset(ValuesOf(name), known.OfType<string>().ToHashSet());
         }
@@ -118,15 +145,20 @@ public sealed class DescriptionTests
     {
         foreach (var (method, path, body) in Description.OperationsOf(description))
         {
-            var contents = (body.TryGetProperty("requestBody", out var request) ? new[] { ("request", request) } : [])
-                .Concat(body.GetProperty("responses").EnumerateObject().Select(response => (response.Name, response.Value)));
+            var contents = (body.TryGetProperty("requestBody", out var request) ? new[] { ("request", request) } : []).Concat(
+                body.GetProperty("responses").EnumerateObject().Select(response => (response.Name, response.Value))
+            );
             foreach (var (part, holder) in contents)
             {
                 foreach (var content in holder.TryGetProperty("content", out var all) ? all.EnumerateObject().ToArray() : [])
                 {
                     if (content.Value.TryGetProperty("example", out var example))
                     {
-                        yield return ($"{method} {path} {part} {content.Name}", Description.TypeName(content.Value.GetProperty("schema")), example);
+                        yield return (
+                            $"{method} {path} {part} {content.Name}",
+                            Description.TypeName(content.Value.GetProperty("schema")),
+                            example
+                        );
                     }
                 }
             }
@@ -149,7 +181,12 @@ public sealed class DescriptionTests
             return;
         }
 
-        var corrected = Reference.Api.GetProperty("schemas").GetProperty(type).GetProperty("properties").EnumerateArray().Single(known => Description.Text(known, "name") == property.Name);
+        var corrected = Reference
+            .Api.GetProperty("schemas")
+            .GetProperty(type)
+            .GetProperty("properties")
+            .EnumerateArray()
+            .Single(known => Description.Text(known, "name") == property.Name);
         Assert.Equal(Description.DescribedType(schema), Description.Text(corrected, "specType") ?? property.Type);
         if (Description.Text(corrected, "specType") is not null)
         {
@@ -157,20 +194,29 @@ public sealed class DescriptionTests
         }
     }
 
-    private static HashSet<string> Values(JsonElement schema) => [.. schema.GetProperty("enum").EnumerateArray().Select(value => value.GetString()!)];
+    private static HashSet<string> Values(JsonElement schema) =>
+        [.. schema.GetProperty("enum").EnumerateArray().Select(value => value.GetString()!)];
 
     private static HashSet<string> ValuesOf(string name) =>
-        [.. ((ValueSet)Activator.CreateInstance(typeof(ValueSet).Assembly.GetType("Authlete.ApiClient.Values." + name, throwOnError: true)!)!).Values];
+        [
+            .. (
+                (ValueSet)
+                    Activator.CreateInstance(typeof(ValueSet).Assembly.GetType("Authlete.ApiClient.Values." + name, throwOnError: true)!)!
+            ).Values,
+        ];
 
     /// <summary>The types that the described requests are made of.</summary>
     private static HashSet<string> RequestTypes()
     {
         var found = new HashSet<string>();
-        var open = new Queue<string>(Description.OperationsOf(Reference.Description)
-            .Where(operation => operation.Body.TryGetProperty("requestBody", out _))
-            .SelectMany(operation => operation.Body.GetProperty("requestBody").GetProperty("content").EnumerateObject())
-            .Select(content => Description.TypeName(content.Value.GetProperty("schema")))
-            .OfType<string>());
+        var open = new Queue<string>(
+            Description
+                .OperationsOf(Reference.Description)
+                .Where(operation => operation.Body.TryGetProperty("requestBody", out _))
+                .SelectMany(operation => operation.Body.GetProperty("requestBody").GetProperty("content").EnumerateObject())
+                .Select(content => Description.TypeName(content.Value.GetProperty("schema")))
+                .OfType<string>()
+        );
         while (open.TryDequeue(out var name))
         {
             if (found.Add(name))
@@ -202,7 +248,11 @@ public sealed class DescriptionTests
                 JsonView[] many => many,
                 _ => Array.Empty<JsonView>(),
             };
-            foreach (var below in ApiFacts.Schemas.ContainsKey(property.ItemType) ? nested.SelectMany(part => UnknownIn(part, property.ItemType)) : [])
+            foreach (
+                var below in ApiFacts.Schemas.ContainsKey(property.ItemType)
+                    ? nested.SelectMany(part => UnknownIn(part, property.ItemType))
+                    : []
+            )
             {
                 yield return below;
             }

@@ -31,6 +31,8 @@ internal static class ChildProcess
         using var process = Start(arguments);
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"The process for '{arguments[0]}' ended with exit code {process.ExitCode}.");
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"The process for '{arguments[0]}' ended with exit code {process.ExitCode}.");
     }
 }

@@ -47,7 +47,9 @@ internal static class EmptyModule
         var path = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
         assembly.Save(Path.Combine(path, name + ".dll"));
         var manifest = Path.Combine(path, name + ".psd1");
-        File.WriteAllText(manifest, $$"""
+        File.WriteAllText(
+            manifest,
+            $$"""
             @{
                 RootModule             = '{{name}}.dll'
                 ModuleVersion          = '1.0.0'
@@ -59,7 +61,8 @@ internal static class EmptyModule
                 VariablesToExport      = @()
                 CmdletsToExport        = @({{string.Join(", ", exports)}})
             }
-            """);
+            """
+        );
         return manifest;
     }
 
@@ -69,11 +72,18 @@ internal static class EmptyModule
     {
         var type = module.DefineType(name + "." + model.Name, TypeAttributes.Public | TypeAttributes.Sealed, typeof(PSCmdlet));
         type.DefineDefaultConstructor(MethodAttributes.Public);
-        type.SetCustomAttribute(new CustomAttributeBuilder(
-            typeof(CmdletAttribute).GetConstructor([typeof(string), typeof(string)])!,
-            [cmdlet.VerbName, Noun(cmdlet, name)],
-            Properties<CmdletAttribute>(nameof(CmdletAttribute.DefaultParameterSetName), nameof(CmdletAttribute.SupportsShouldProcess), nameof(CmdletAttribute.SupportsPaging)),
-            [cmdlet.DefaultParameterSetName, cmdlet.SupportsShouldProcess, cmdlet.SupportsPaging]));
+        type.SetCustomAttribute(
+            new CustomAttributeBuilder(
+                typeof(CmdletAttribute).GetConstructor([typeof(string), typeof(string)])!,
+                [cmdlet.VerbName, Noun(cmdlet, name)],
+                Properties<CmdletAttribute>(
+                    nameof(CmdletAttribute.DefaultParameterSetName),
+                    nameof(CmdletAttribute.SupportsShouldProcess),
+                    nameof(CmdletAttribute.SupportsPaging)
+                ),
+                [cmdlet.DefaultParameterSetName, cmdlet.SupportsShouldProcess, cmdlet.SupportsPaging]
+            )
+        );
         foreach (var parameter in model.GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute))))
         {
             DefineParameter(type, parameter);
@@ -102,8 +112,14 @@ internal static class EmptyModule
         property.SetSetMethod(setter);
 
         // The engine's own attributes; the module's are types that the rival has not, and completers are made of such.
-        foreach (var attribute in model.GetCustomAttributesData().Where(attribute =>
-            attribute.AttributeType.Assembly == typeof(PSCmdlet).Assembly && !attribute.ConstructorArguments.Any(argument => argument.Value is Type)))
+        foreach (
+            var attribute in model
+                .GetCustomAttributesData()
+                .Where(attribute =>
+                    attribute.AttributeType.Assembly == typeof(PSCmdlet).Assembly
+                    && !attribute.ConstructorArguments.Any(argument => argument.Value is Type)
+                )
+        )
         {
             property.SetCustomAttribute(Copy(attribute));
         }
@@ -116,7 +132,8 @@ internal static class EmptyModule
             attribute.Constructor,
             [.. attribute.ConstructorArguments.Select(Value)],
             [.. named.Select(argument => (PropertyInfo)argument.MemberInfo)],
-            [.. named.Select(argument => Value(argument.TypedValue))]);
+            [.. named.Select(argument => Value(argument.TypedValue))]
+        );
     }
 
     private static object? Value(CustomAttributeTypedArgument argument)

@@ -30,7 +30,8 @@ internal static class IntrospectionBenchmark
     {
         using var sandbox = await SandboxProcess.StartAsync();
         var output = await ChildProcess.RunAsync(Argument, sandbox.BaseUri, sandbox.ApiKey, sandbox.ApiSecret, sandbox.ClientId);
-        var rounds = output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        var rounds = output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray())
             .ToList();
         return
@@ -52,14 +53,26 @@ internal static class IntrospectionBenchmark
         variables.Set("baseUri", baseUri);
         variables.Set("clientId", clientId);
         runspace.Run("Connect-Authlete -Credential $credential -BaseUri $baseUri");
-        var issued = Enumerable.Range(0, Tokens)
-            .Select(_ => (string)runspace.Run("(New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject user-1 -Scopes openid, profile).AccessToken").Single().BaseObject)
+        var issued = Enumerable
+            .Range(0, Tokens)
+            .Select(_ =>
+                (string)
+                    runspace
+                        .Run(
+                            "(New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject user-1 -Scopes openid, profile).AccessToken"
+                        )
+                        .Single()
+                        .BaseObject
+            )
             .ToList();
         var tokens = Enumerable.Range(0, Calls).Select(i => issued[i % issued.Count]).ToArray();
         variables.Set("tokens", tokens);
 
         using var client = new HttpClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(key + ":" + secret)));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(key + ":" + secret))
+        );
         var address = new Uri(baseUri.AbsoluteUri + "/auth/introspection");
         for (var i = -WarmUpRounds; i < Rounds; i++)
         {
@@ -69,7 +82,12 @@ internal static class IntrospectionBenchmark
             if (i >= 0)
             {
                 var (module, rival) = moduleFirst ? (first, second) : (second, first);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{module.Microseconds:R} {rival.Microseconds:R} {module.Kilobytes:R} {rival.Kilobytes:R}"));
+                Console.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{module.Microseconds:R} {rival.Microseconds:R} {module.Kilobytes:R} {rival.Kilobytes:R}"
+                    )
+                );
             }
         }
 
@@ -87,7 +105,9 @@ internal static class IntrospectionBenchmark
         var usable = await round();
         var elapsed = watch.Elapsed.TotalMicroseconds;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-        return usable == Calls ? (elapsed / Calls, allocated / 1024.0 / Calls) : throw new InvalidOperationException($"{usable} of {Calls} tokens were usable.");
+        return usable == Calls
+            ? (elapsed / Calls, allocated / 1024.0 / Calls)
+            : throw new InvalidOperationException($"{usable} of {Calls} tokens were usable.");
     }
 
     private static int IntrospectThroughPipeline(Runspace runspace)
@@ -96,7 +116,11 @@ internal static class IntrospectionBenchmark
         var usable = 0;
         foreach (var answer in engine.AddScript("$tokens | Invoke-AuthleteIntrospection").Invoke())
         {
-            if (answer.Properties["Usable"].Value is true && answer.Properties["Subject"].Value is string && answer.Properties["ResultCode"].Value is string)
+            if (
+                answer.Properties["Usable"].Value is true
+                && answer.Properties["Subject"].Value is string
+                && answer.Properties["ResultCode"].Value is string
+            )
             {
                 usable++;
             }
@@ -118,7 +142,11 @@ internal static class IntrospectionBenchmark
             await using var stream = await response.Content.ReadAsStreamAsync();
             using var answer = await JsonDocument.ParseAsync(stream);
             var root = answer.RootElement;
-            if (root.GetProperty("usable").GetBoolean() && root.GetProperty("subject").GetString() is not null && root.GetProperty("resultCode").GetString() is not null)
+            if (
+                root.GetProperty("usable").GetBoolean()
+                && root.GetProperty("subject").GetString() is not null
+                && root.GetProperty("resultCode").GetString() is not null
+            )
             {
                 usable++;
             }

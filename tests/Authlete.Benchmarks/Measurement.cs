@@ -11,9 +11,8 @@ internal sealed class Measurement(IReadOnlyList<double> values)
     /// <summary>The figures in the order in which they were measured.</summary>
     public IReadOnlyList<double> InOrder => values;
 
-    public double Median => _values.Length % 2 == 1
-        ? _values[_values.Length / 2]
-        : (_values[(_values.Length / 2) - 1] + _values[_values.Length / 2]) / 2;
+    public double Median =>
+        _values.Length % 2 == 1 ? _values[_values.Length / 2] : (_values[(_values.Length / 2) - 1] + _values[_values.Length / 2]) / 2;
 
     public double Least => _values[0];
 

@@ -41,7 +41,9 @@ internal static class Program
     {
         if (EmptyModule.IsStagedForDebugging())
         {
-            await Console.Error.WriteLineAsync("The staged module is a debug build. Run: dotnet run -c Release --project tests/Authlete.Benchmarks");
+            await Console.Error.WriteLineAsync(
+                "The staged module is a debug build. Run: dotnet run -c Release --project tests/Authlete.Benchmarks"
+            );
             return 2;
         }
 
@@ -52,6 +54,6 @@ internal static class Program
         return report.IsWithinLimits ? 0 : 1;
     }
 
-    private static string Metadata(string key) => typeof(Program).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == key).Value!;
+    private static string Metadata(string key) =>
+        typeof(Program).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

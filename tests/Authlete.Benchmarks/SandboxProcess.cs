@@ -37,7 +37,9 @@ internal sealed class SandboxProcess : IDisposable
     public static async Task RunAsync()
     {
         await using var server = await SandboxServer.StartAsync();
-        Console.WriteLine(string.Join(' ', server.BaseUri, server.ServiceApiKey, server.ServiceApiSecret, server.ConfidentialClient.ClientId));
+        Console.WriteLine(
+            string.Join(' ', server.BaseUri, server.ServiceApiKey, server.ServiceApiSecret, server.ConfidentialClient.ClientId)
+        );
         await Console.In.ReadToEndAsync();
     }
 

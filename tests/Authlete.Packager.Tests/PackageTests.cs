@@ -40,10 +40,12 @@ public sealed class PackageTests : IDisposable
     {
         using var package = new PackageArchiveReader(await PackAsync("out") + ".nupkg");
 
-        var packed = package.GetFiles()
+        var packed = package
+            .GetFiles()
             .Where(file => !file.StartsWith("_rels/", StringComparison.Ordinal) && !file.StartsWith("package/", StringComparison.Ordinal))
             .Except(["[Content_Types].xml", "Authlete.nuspec"]);
-        var staged = Directory.EnumerateFiles(BuildPaths.Staged, "*", SearchOption.AllDirectories)
+        var staged = Directory
+            .EnumerateFiles(BuildPaths.Staged, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(BuildPaths.Staged, file).Replace('\\', '/'));
         Assert.Equal(staged.Order(StringComparer.Ordinal), packed.Order(StringComparer.Ordinal));
     }
@@ -62,7 +64,10 @@ public sealed class PackageTests : IDisposable
         Assert.StartsWith("### Added", nuspec.GetReleaseNotes(), StringComparison.Ordinal);
         Assert.Empty(package.GetPackageDependencies());
         var tags = nuspec.GetTags().Split(' ');
-        Assert.Superset(manifest.Tags.Concat(manifest.Cmdlets.Select(name => "PSCmdlet_" + name)).Append("PSModule").ToHashSet(), tags.ToHashSet());
+        Assert.Superset(
+            manifest.Tags.Concat(manifest.Cmdlets.Select(name => "PSCmdlet_" + name)).Append("PSModule").ToHashSet(),
+            tags.ToHashSet()
+        );
     }
 
     [Fact]
@@ -75,11 +80,21 @@ public sealed class PackageTests : IDisposable
         var assemblies = Directory.EnumerateFiles(BuildPaths.Staged, "*.dll", SearchOption.AllDirectories).ToArray();
         Assert.Equal(
             assemblies.Select(file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))).Order(StringComparer.Ordinal),
-            components.Select(component => component.GetProperty("hashes")[0].GetProperty("content").GetString()!).Order(StringComparer.Ordinal));
-        Assert.All(components, component => Assert.Equal("MIT", component.GetProperty("licenses")[0].GetProperty("license").GetProperty("id").GetString()));
-        Assert.Contains(components, component =>
-            component.TryGetProperty("purl", out var purl) && purl.GetString() == "pkg:nuget/System.Text.Json@8.0.6"
-            && component.GetProperty("properties")[0].GetProperty("value").GetString() == "desktop/System.Text.Json.dll");
+            components
+                .Select(component => component.GetProperty("hashes")[0].GetProperty("content").GetString()!)
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            components,
+            component => Assert.Equal("MIT", component.GetProperty("licenses")[0].GetProperty("license").GetProperty("id").GetString())
+        );
+        Assert.Contains(
+            components,
+            component =>
+                component.TryGetProperty("purl", out var purl)
+                && purl.GetString() == "pkg:nuget/System.Text.Json@8.0.6"
+                && component.GetProperty("properties")[0].GetProperty("value").GetString() == "desktop/System.Text.Json.dll"
+        );
     }
 
     [Theory]
@@ -105,6 +120,13 @@ public sealed class PackageTests : IDisposable
         return _folder.Combine(output, "Authlete." + ModuleManifest.Read(Path.Combine(BuildPaths.Staged, "Authlete.psd1")).Version);
     }
 
-    private Task<ProcessResult> RunAsync(string staged, string output) => ProcessResult.RunAsync(
-        ProcessResult.DotNet, _folder.Path, typeof(ModuleManifest).Assembly.Location, staged, BuildPaths.Assets, _folder.Combine(output));
+    private Task<ProcessResult> RunAsync(string staged, string output) =>
+        ProcessResult.RunAsync(
+            ProcessResult.DotNet,
+            _folder.Path,
+            typeof(ModuleManifest).Assembly.Location,
+            staged,
+            BuildPaths.Assets,
+            _folder.Combine(output)
+        );
 }

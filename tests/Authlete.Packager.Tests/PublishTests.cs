@@ -13,7 +13,10 @@ public sealed class PublishTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         foreach (var file in new[] { "build.ps1", "Authlete.psd1", "CHANGELOG.md", ".gitignore" })
+        {
             File.Copy(Path.Combine(BuildPaths.Repository, file), _folder.Combine(file));
+        }
+
         await GitAsync("init", "--quiet");
         await CommitAsync();
     }
@@ -54,9 +57,20 @@ public sealed class PublishTests : IAsyncLifetime
         await RefusesAsync("The environment variable PSGALLERY_API_KEY is not set. It holds the API key of PSGallery.");
     }
 
-    private async Task RefusesAsync(string error) => Assert.Equal(
-        new ProcessResult(1, "", error),
-        await ProcessResult.RunAsync(ProcessResult.DotNet, _folder.Path, BuildPaths.Pwsh, "-NoProfile", "-File", "build.ps1", "-Task", "Publish"));
+    private async Task RefusesAsync(string error) =>
+        Assert.Equal(
+            new ProcessResult(1, "", error),
+            await ProcessResult.RunAsync(
+                ProcessResult.DotNet,
+                _folder.Path,
+                BuildPaths.Pwsh,
+                "-NoProfile",
+                "-File",
+                "build.ps1",
+                "-Task",
+                "Publish"
+            )
+        );
 
     private static string Version() => ModuleManifest.Read(Path.Combine(BuildPaths.Staged, "Authlete.psd1")).Version;
 
@@ -70,7 +84,18 @@ public sealed class PublishTests : IAsyncLifetime
     private async Task CommitAsync()
     {
         await GitAsync("add", "-A");
-        await GitAsync("-c", "user.name=test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "-m", "test");
+        await GitAsync(
+            "-c",
+            "user.name=test",
+            "-c",
+            "user.email=test@example.com",
+            "-c",
+            "commit.gpgsign=false",
+            "commit",
+            "--quiet",
+            "-m",
+            "test"
+        );
     }
 
     private async Task GitAsync(params string[] arguments)

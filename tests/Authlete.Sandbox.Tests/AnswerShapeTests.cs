@@ -23,7 +23,10 @@ public sealed class AnswerShapeTests
     {
         await using var api = await SandboxApi.StartAsync();
 
-        var reply = await api.PostAsync(path.Replace("{0}", api.ClientId, System.StringComparison.Ordinal), (JsonObject)JsonNode.Parse(body)!);
+        var reply = await api.PostAsync(
+            path.Replace("{0}", api.ClientId, System.StringComparison.Ordinal),
+            (JsonObject)JsonNode.Parse(body)!
+        );
 
         Assert.Equal((200, type), (reply.Status, reply["type"]));
         Assert.NotNull(reply.Code);
@@ -40,7 +43,11 @@ public sealed class AnswerShapeTests
     [Theory]
     [InlineData("/client/get/1", false, "[A027201] No client has this ID.")]
     [InlineData("/service/get/1", true, "[A035201] No service has this API key.")]
-    [InlineData("/client/granted_scopes/get/1?subject=john", false, "[A001212] /client/granted_scopes/get/{clientId}, no client has this ID.")]
+    [InlineData(
+        "/client/granted_scopes/get/1?subject=john",
+        false,
+        "[A001212] /client/granted_scopes/get/{clientId}, no client has this ID."
+    )]
     public async Task Some_look_ups_do_not_name_their_path(string path, bool owner, string message)
     {
         await using var api = await SandboxApi.StartAsync();
@@ -55,9 +62,17 @@ public sealed class AnswerShapeTests
 
         var refused = await api.SendFormAsync("/auth/authorization", ("response_type", "code"));
         var redirected = await api.SendFormAsync(
-            "/auth/authorization", ("response_type", "code"), ("client_id", api.ClientId), ("redirect_uri", api.Client.RedirectUri), ("prompt", "x"));
+            "/auth/authorization",
+            ("response_type", "code"),
+            ("client_id", api.ClientId),
+            ("redirect_uri", api.Client.RedirectUri),
+            ("prompt", "x")
+        );
 
         Assert.Equal(("BAD_REQUEST", "LOCATION"), (refused.Action, redirected.Action));
-        foreach (var reply in new[] { refused, redirected }) Assert.Equal(api.Server.ServiceApiKey, reply.Json["service"]!["apiKey"]!.ToString());
+        foreach (var reply in new[] { refused, redirected })
+        {
+            Assert.Equal(api.Server.ServiceApiKey, reply.Json["service"]!["apiKey"]!.ToString());
+        }
     }
 }

@@ -31,7 +31,10 @@ public sealed class AuthenticationContextTests
         var reply = await AuthorizeAsync(api, (name, value));
 
         Assert.Equal(code, reply.Code);
-        if (code != "A004001") Assert.Contains("error=invalid_request&", reply["responseContent"]);
+        if (code != "A004001")
+        {
+            Assert.Contains("error=invalid_request&", reply["responseContent"]);
+        }
     }
 
     [Fact]
@@ -40,7 +43,12 @@ public sealed class AuthenticationContextTests
         await using var api = await StartAsync("");
 
         var reply = await api.AsClientAsync(
-            "/pushed_auth_req", ("response_type", "code"), ("redirect_uri", api.Client.RedirectUri), ("scope", "openid"), ("acr_values", "gold"));
+            "/pushed_auth_req",
+            ("response_type", "code"),
+            ("redirect_uri", api.Client.RedirectUri),
+            ("scope", "openid"),
+            ("acr_values", "gold")
+        );
 
         Assert.Equal(("A021303", "BAD_REQUEST"), (reply.Code, reply.Action));
     }
@@ -64,7 +72,15 @@ public sealed class AuthenticationContextTests
         return api;
     }
 
-    private static Task<ApiReply> AuthorizeAsync(SandboxApi api, params (string Name, string Value)[] parameters) => api.SendFormAsync(
-        "/auth/authorization",
-        [("response_type", "code"), ("client_id", api.ClientId), ("redirect_uri", api.Client.RedirectUri), ("scope", "openid"), .. parameters]);
+    private static Task<ApiReply> AuthorizeAsync(SandboxApi api, params (string Name, string Value)[] parameters) =>
+        api.SendFormAsync(
+            "/auth/authorization",
+            [
+                ("response_type", "code"),
+                ("client_id", api.ClientId),
+                ("redirect_uri", api.Client.RedirectUri),
+                ("scope", "openid"),
+                .. parameters,
+            ]
+        );
 }

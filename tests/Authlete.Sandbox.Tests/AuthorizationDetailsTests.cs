@@ -17,7 +17,10 @@ public sealed class AuthorizationDetailsTests
         var request = await AuthorizeAsync(api, Details);
         Assert.Equal("INTERACTION", request.Action);
         var element = request.Json["authorizationDetails"]!["elements"]![0]!;
-        Assert.Equal(("payment_initiation", "a-1", "amount"), ((string?)element["type"], (string?)element["identifier"], (string?)element["dataTypes"]![0]));
+        Assert.Equal(
+            ("payment_initiation", "a-1", "amount"),
+            ((string?)element["type"], (string?)element["identifier"], (string?)element["dataTypes"]![0])
+        );
         Assert.Equal("""{"amount":{"value":"1.00"}}""", (string?)element["otherFields"]);
 
         var token = await api.RedeemAsync(await IssueAsync(api, request));
@@ -37,12 +40,19 @@ public sealed class AuthorizationDetailsTests
     {
         await using var api = await SandboxApi.StartAsync();
         var request = await AuthorizeAsync(api, Details);
-        var element = new JsonObject { ["type"] = "payment_initiation", ["dataTypes"] = new JsonArray("less"), ["otherFields"] = """{"amount":1}""" };
+        var element = new JsonObject
+        {
+            ["type"] = "payment_initiation",
+            ["dataTypes"] = new JsonArray("less"),
+            ["otherFields"] = """{"amount":1}""",
+        };
 
         var issued = await IssueAsync(api, request, ("authorizationDetails", new JsonObject { ["elements"] = new JsonArray(element) }));
 
         AssertSame(
-            """[{"type":"payment_initiation","datatypes":["less"],"amount":1}]""", (await api.RedeemAsync(issued)).Content["authorization_details"]);
+            """[{"type":"payment_initiation","datatypes":["less"],"amount":1}]""",
+            (await api.RedeemAsync(issued)).Content["authorization_details"]
+        );
     }
 
     [Fact]
@@ -54,28 +64,48 @@ public sealed class AuthorizationDetailsTests
 
         var device = await api.AsClientAsync("/device/authorization", ("scope", "accounts"), ("authorization_details", Details));
         Assert.NotNull(device.Json["authorizationDetails"]);
-        await api.PostAsync("/device/complete", new JsonObject { ["userCode"] = device["userCode"], ["result"] = "AUTHORIZED", ["subject"] = "john" });
+        await api.PostAsync(
+            "/device/complete",
+            new JsonObject
+            {
+                ["userCode"] = device["userCode"],
+                ["result"] = "AUTHORIZED",
+                ["subject"] = "john",
+            }
+        );
         var token = await api.AsClientAsync(
-            "/auth/token", ("grant_type", "urn:ietf:params:oauth:grant-type:device_code"), ("device_code", device["deviceCode"]!));
+            "/auth/token",
+            ("grant_type", "urn:ietf:params:oauth:grant-type:device_code"),
+            ("device_code", device["deviceCode"]!)
+        );
         AssertSame(Details, token.Content["authorization_details"]);
 
         var pushed = await api.AsClientAsync("/pushed_auth_req", [.. Parameters(api), ("authorization_details", Details)]);
         var request = await api.SendFormAsync("/auth/authorization", ("client_id", api.ClientId), ("request_uri", pushed["requestUri"]!));
         Assert.NotNull(request.Json["authorizationDetails"]);
 
-        var created = await api.PostAsync("/auth/token/create", new JsonObject
-        {
-            ["grantType"] = "CLIENT_CREDENTIALS",
-            ["clientId"] = api.Client.ClientId,
-            ["authorizationDetails"] = request.Json["authorizationDetails"]!.DeepClone(),
-        });
+        var created = await api.PostAsync(
+            "/auth/token/create",
+            new JsonObject
+            {
+                ["grantType"] = "CLIENT_CREDENTIALS",
+                ["clientId"] = api.Client.ClientId,
+                ["authorizationDetails"] = request.Json["authorizationDetails"]!.DeepClone(),
+            }
+        );
         AssertSame(request.Json["authorizationDetails"]!.ToJsonString(), created.Json["authorizationDetails"]);
-        await api.PostAsync("/auth/token/update", new JsonObject
-        {
-            ["accessToken"] = created["accessToken"],
-            ["authorizationDetails"] = new JsonObject { ["elements"] = new JsonArray(new JsonObject { ["type"] = "other" }) },
-        });
-        AssertSame("""[{"type":"other"}]""", (await api.IntrospectAsync(created["accessToken"]!)).Json["authorizationDetails"]!["elements"]);
+        await api.PostAsync(
+            "/auth/token/update",
+            new JsonObject
+            {
+                ["accessToken"] = created["accessToken"],
+                ["authorizationDetails"] = new JsonObject { ["elements"] = new JsonArray(new JsonObject { ["type"] = "other" }) },
+            }
+        );
+        AssertSame(
+            """[{"type":"other"}]""",
+            (await api.IntrospectAsync(created["accessToken"]!)).Json["authorizationDetails"]!["elements"]
+        );
     }
 
     [Theory]
@@ -118,7 +148,11 @@ public sealed class AuthorizationDetailsTests
     private static Task<ApiReply> IssueAsync(SandboxApi api, ApiReply request, params (string Name, JsonNode? Value)[] members)
     {
         var body = new JsonObject { ["ticket"] = request["ticket"], ["subject"] = "john" };
-        foreach (var (name, value) in members) body[name] = value;
+        foreach (var (name, value) in members)
+        {
+            body[name] = value;
+        }
+
         return api.PostAsync("/auth/authorization/issue", body);
     }
 }

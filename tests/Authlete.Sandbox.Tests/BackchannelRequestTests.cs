@@ -21,9 +21,10 @@ public sealed class BackchannelRequestTests
     public async Task A_request_is_checked(string code, string error, string name, string value)
     {
         await using var api = await SandboxApi.StartAsync();
-        (string, string)[] parameters = name == "login_hint"
-            ? [("scope", "openid"), ("login_hint", "john"), (name, value)]
-            : [.. new[] { ("scope", "openid"), ("login_hint", "john") }.Where(pair => pair.Item1 != name), (name, value)];
+        (string, string)[] parameters =
+            name == "login_hint"
+                ? [("scope", "openid"), ("login_hint", "john"), (name, value)]
+                : [.. new[] { ("scope", "openid"), ("login_hint", "john") }.Where(pair => pair.Item1 != name), (name, value)];
 
         var reply = await api.AsClientAsync(Start, parameters);
 
@@ -146,8 +147,14 @@ public sealed class BackchannelRequestTests
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         await RegisterKeyAsync(api, key);
         var payload = Payload(api);
-        if (value is null) payload.Remove(name);
-        else payload[name] = JsonNode.Parse(value);
+        if (value is null)
+        {
+            payload.Remove(name);
+        }
+        else
+        {
+            payload[name] = JsonNode.Parse(value);
+        }
 
         Assert.Equal(code, (await api.AsClientAsync(Start, ("request", Jws.Es256(key, payload.ToJsonString())))).Code);
     }

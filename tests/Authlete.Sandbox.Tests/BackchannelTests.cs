@@ -15,12 +15,20 @@ public sealed class BackchannelTests
         await using var api = await SandboxApi.StartAsync();
 
         var reply = await StartAsync(
-            api, ("scope", "openid accounts email"), ("binding_message", "W4SCT"), ("user_code", "1234"), ("requested_expiry", "120"));
+            api,
+            ("scope", "openid accounts email"),
+            ("binding_message", "W4SCT"),
+            ("user_code", "1234"),
+            ("requested_expiry", "120")
+        );
 
         Assert.Equal((200, "A179001", "USER_IDENTIFICATION"), (reply.Status, reply.Code, reply.Action));
         Assert.Equal(43, reply["ticket"]!.Length);
         Assert.Equal(("LOGIN_HINT", "john", "POLL"), (reply["hintType"], reply["hint"], reply["deliveryMode"]));
-        Assert.Equal(("W4SCT", "1234", "120", "false"), (reply["bindingMessage"], reply["userCode"], reply["requestedExpiry"], reply["userCodeRequired"]));
+        Assert.Equal(
+            ("W4SCT", "1234", "120", "false"),
+            (reply["bindingMessage"], reply["userCode"], reply["requestedExpiry"], reply["userCodeRequired"])
+        );
         Assert.Equal(["accounts", "email", "openid"], reply.Json["scopes"]!.AsArray().Select(scope => (string?)scope!["name"]));
         Assert.Equal(["email", "email_verified"], reply.Json["claimNames"]!.AsArray().Select(name => (string?)name));
         Assert.Equal(("Sandbox web client", "CLIENT_SECRET_BASIC"), (reply["clientName"], reply["clientAuthMethod"]));
@@ -33,7 +41,10 @@ public sealed class BackchannelTests
         var request = await StartAsync(api, ("scope", "openid accounts"));
         var issued = await IssueAsync(api, request);
         Assert.Equal((200, "A183001", "OK"), (issued.Status, issued.Code, issued.Action));
-        Assert.Equal((issued["authReqId"], 5, 600), ((string?)issued.Content["auth_req_id"], (int)issued.Content["interval"]!, (int)issued.Content["expires_in"]!));
+        Assert.Equal(
+            (issued["authReqId"], 5, 600),
+            ((string?)issued.Content["auth_req_id"], (int)issued.Content["interval"]!, (int)issued.Content["expires_in"]!)
+        );
         var pending = await PollAsync(api, issued);
         Assert.Equal(("A200308", "authorization_pending"), (pending.Code, pending.Error));
 
@@ -89,8 +100,12 @@ public sealed class BackchannelTests
         Assert.Equal(issued["authReqId"], (string?)content["auth_req_id"]);
         Assert.Equal(
             (completed["accessToken"], completed["refreshToken"], completed["idToken"]),
-            ((string?)content["access_token"], (string?)content["refresh_token"], (string?)content["id_token"]));
-        Assert.Equal(("3600", "86400", "3600"), (completed["accessTokenDuration"], completed["refreshTokenDuration"], completed["idTokenDuration"]));
+            ((string?)content["access_token"], (string?)content["refresh_token"], (string?)content["id_token"])
+        );
+        Assert.Equal(
+            ("3600", "86400", "3600"),
+            (completed["accessTokenDuration"], completed["refreshTokenDuration"], completed["idTokenDuration"])
+        );
         var idToken = Jws.Payload(completed["idToken"]!);
         Assert.Equal(issued["authReqId"], (string?)idToken["urn:openid:params:jwt:claim:auth_req_id"]);
         Assert.NotNull(idToken["urn:openid:params:jwt:claim:rt_hash"]);
@@ -124,7 +139,11 @@ public sealed class BackchannelTests
             return;
         }
 
-        if (mode == "PING") Assert.Single(completed.Content);
+        if (mode == "PING")
+        {
+            Assert.Single(completed.Content);
+        }
+
         var token = await PollAsync(api, issued);
         Assert.Equal(("A200001", error, "No."), (token.Code, token.Error, (string?)token.Content["error_description"]));
         Assert.Equal("A200304", (await PollAsync(api, issued)).Code);
@@ -169,16 +188,21 @@ public sealed class BackchannelTests
     {
         await using var api = await SandboxApi.StartAsync();
 
-        var failed = await api.PostAsync(Start + "/fail", new JsonObject
-        {
-            ["ticket"] = (await StartAsync(api))["ticket"],
-            ["reason"] = "INVALID_TARGET",
-            ["errorDescription"] = "No.",
-            ["errorUri"] = "https://as.example.com/no",
-        });
+        var failed = await api.PostAsync(
+            Start + "/fail",
+            new JsonObject
+            {
+                ["ticket"] = (await StartAsync(api))["ticket"],
+                ["reason"] = "INVALID_TARGET",
+                ["errorDescription"] = "No.",
+                ["errorUri"] = "https://as.example.com/no",
+            }
+        );
 
-        Assert.Equal(("invalid_target", "No.", "https://as.example.com/no"),
-            (failed.Error, (string?)failed.Content["error_description"], (string?)failed.Content["error_uri"]));
+        Assert.Equal(
+            ("invalid_target", "No.", "https://as.example.com/no"),
+            (failed.Error, (string?)failed.Content["error_description"], (string?)failed.Content["error_uri"])
+        );
     }
 
     [Fact]
@@ -244,7 +268,11 @@ public sealed class BackchannelTests
         var other = await api.CreateClientAsync();
 
         var token = await api.AsClientAsync(
-            "/auth/token", [("clientId", other.Id), ("clientSecret", other.Secret)], ("grant_type", Grant), ("auth_req_id", issued["authReqId"]!));
+            "/auth/token",
+            [("clientId", other.Id), ("clientSecret", other.Secret)],
+            ("grant_type", Grant),
+            ("auth_req_id", issued["authReqId"]!)
+        );
 
         Assert.Equal(("A200305", "invalid_grant"), (token.Code, token.Error));
         Assert.Equal("A200301", (await api.AsClientAsync("/auth/token", ("grant_type", Grant))).Code);

@@ -78,15 +78,24 @@ public sealed class ClientAssertionTests
     {
         await using var api = await StartAsync("CLIENT_SECRET_JWT");
         var assertion = Sign(api, Payload(api));
-        (string, string) grant = ("grant_type", "client_credentials");
+        var grant = ("grant_type", "client_credentials");
 
         Assert.Equal("A157309", (await api.SendFormAsync("/auth/token", grant, ("client_assertion", assertion))).Code);
-        Assert.Equal("A157310", (await api.SendFormAsync("/auth/token", grant, ("client_assertion", assertion), ("client_assertion_type", "x"))).Code);
-        Assert.Equal("A157311", (await api.SendFormAsync("/auth/token", grant, ("client_id", api.ClientId), ("client_assertion_type", Type))).Code);
+        Assert.Equal(
+            "A157310",
+            (await api.SendFormAsync("/auth/token", grant, ("client_assertion", assertion), ("client_assertion_type", "x"))).Code
+        );
+        Assert.Equal(
+            "A157311",
+            (await api.SendFormAsync("/auth/token", grant, ("client_id", api.ClientId), ("client_assertion_type", Type))).Code
+        );
         Assert.Equal("A158305", (await AskAsync(api, assertion, ("client_assertion", assertion))).Code);
         Assert.Equal("A244303", (await AskAsync(api, "no-jwt")).Code);
         Assert.Equal("A244304", (await AskAsync(api, Sign(api, Payload(api, ("iss", null))))).Code);
-        Assert.Equal("A157326", (await AskAsync(api, Jws.Hs256("another secret that is long enough for the algorithm", Payload(api)))).Code);
+        Assert.Equal(
+            "A157326",
+            (await AskAsync(api, Jws.Hs256("another secret that is long enough for the algorithm", Payload(api)))).Code
+        );
         Assert.Equal("A157313", (await AskAsync(api, Jws.Of(new JsonObject { ["alg"] = "none" }, Payload(api).ToJsonString(), []))).Code);
         Assert.Equal("A157309", (await api.AsClientAsync("/auth/token", grant)).Code);
         await api.ChangeClientAsync(api.Client.ClientId, ("tokenAuthSignAlg", "ES256"));
@@ -99,13 +108,23 @@ public sealed class ClientAssertionTests
         await using var api = await StartAsync("CLIENT_SECRET_JWT");
         (string, string)[] credentials = [("client_assertion_type", Type), ("client_assertion", Sign(api, Payload(api)))];
 
-        var pushed = await api.SendFormAsync("/pushed_auth_req", [("response_type", "code"), ("redirect_uri", api.Client.RedirectUri), .. credentials]);
+        var pushed = await api.SendFormAsync(
+            "/pushed_auth_req",
+            [("response_type", "code"), ("redirect_uri", api.Client.RedirectUri), .. credentials]
+        );
         Assert.Equal(("CREATED", "CLIENT_SECRET_JWT"), (pushed.Action, pushed["clientAuthMethod"]));
         Assert.Equal("OK", (await api.SendFormAsync("/device/authorization", [("scope", "openid"), .. credentials])).Action);
         var request = await api.SendFormAsync("/backchannel/authentication", [("scope", "openid"), ("login_hint", "john"), .. credentials]);
         Assert.Equal("USER_IDENTIFICATION", request.Action);
         Assert.Equal("OK", (await api.SendFormAsync("/auth/revocation", [("token", "unknown"), .. credentials])).Action);
-        foreach (var (path, malformed) in new[] { ("/pushed_auth_req", "A247301"), ("/device/authorization", "A218301"), ("/backchannel/authentication", "A168301") })
+        foreach (
+            var (path, malformed) in new[]
+            {
+                ("/pushed_auth_req", "A247301"),
+                ("/device/authorization", "A218301"),
+                ("/backchannel/authentication", "A168301"),
+            }
+        )
         {
             var reply = await api.SendFormAsync(path, ("client_assertion_type", Type), ("client_assertion", "no-jwt"));
             Assert.Equal((malformed, "UNAUTHORIZED"), (reply.Code, reply.Action));
@@ -130,8 +149,14 @@ public sealed class ClientAssertionTests
         };
         foreach (var (name, value) in changes)
         {
-            if (value is null) payload.Remove(name);
-            else payload[name] = value;
+            if (value is null)
+            {
+                payload.Remove(name);
+            }
+            else
+            {
+                payload[name] = value;
+            }
         }
 
         return payload;
@@ -139,6 +164,9 @@ public sealed class ClientAssertionTests
 
     private static string Sign(SandboxApi api, JsonObject payload) => Jws.Hs256(api.Client.ClientSecret, payload);
 
-    private static Task<ApiReply> AskAsync(SandboxApi api, string assertion, params (string Name, string Value)[] more) => api.SendFormAsync(
-        "/auth/token", [("grant_type", "client_credentials"), ("client_assertion_type", Type), ("client_assertion", assertion), .. more]);
+    private static Task<ApiReply> AskAsync(SandboxApi api, string assertion, params (string Name, string Value)[] more) =>
+        api.SendFormAsync(
+            "/auth/token",
+            [("grant_type", "client_credentials"), ("client_assertion_type", Type), ("client_assertion", assertion), .. more]
+        );
 }

@@ -32,10 +32,15 @@ public sealed class ClientAuthorizationTests
         await using var api = await SandboxApi.StartAsync();
         await api.ChangeClientAsync(api.Client.ClientId, ("developer", "ann"));
         await api.CreateTokenAsync("john", "accounts");
-        await api.PostAsync("/auth/token/create", new JsonObject
-        {
-            ["grantType"] = "AUTHORIZATION_CODE", ["clientId"] = api.Server.PublicClient.ClientId, ["subject"] = "john",
-        });
+        await api.PostAsync(
+            "/auth/token/create",
+            new JsonObject
+            {
+                ["grantType"] = "AUTHORIZATION_CODE",
+                ["clientId"] = api.Server.PublicClient.ClientId,
+                ["subject"] = "john",
+            }
+        );
 
         var second = await api.GetAsync(List + "&start=1&end=2");
         Assert.Equal("2", second["totalCount"]);
@@ -71,7 +76,8 @@ public sealed class ClientAuthorizationTests
 
         var reply = await api.PostAsync(
             $"/client/authorization/update/{api.Client.ClientId}",
-            new JsonObject { ["subject"] = "john", ["scopes"] = new JsonArray("payments", "nothing", "email") });
+            new JsonObject { ["subject"] = "john", ["scopes"] = new JsonArray("payments", "nothing", "email") }
+        );
 
         Assert.Equal((200, "A138001"), (reply.Status, reply.Code));
         Assert.Contains("2 access token(s)", reply["resultMessage"]);
@@ -116,7 +122,10 @@ public sealed class ClientAuthorizationTests
     {
         await using var api = await SandboxApi.StartAsync();
 
-        var update = await api.PostAsync($"/client/authorization/update/{api.Client.ClientId}", new JsonObject { ["scopes"] = new JsonArray("email") });
+        var update = await api.PostAsync(
+            $"/client/authorization/update/{api.Client.ClientId}",
+            new JsonObject { ["scopes"] = new JsonArray("email") }
+        );
         Assert.Equal((400, "A138201"), (update.Status, update.Code));
         var delete = await api.DeleteAsync($"/client/authorization/delete/{api.Client.ClientId}");
         Assert.Equal((400, "A137202"), (delete.Status, delete.Code));
@@ -134,7 +143,10 @@ public sealed class ClientAuthorizationTests
         Assert.Equal((403, "A001215"), (locked.Status, locked.Code));
 
         await api.DeleteAsync($"/client/delete/{api.Server.PublicClient.ClientId}");
-        Assert.Equal("A001214", (await api.DeleteAsync($"/client/authorization/delete/{api.Server.PublicClient.ClientId}?subject=john")).Code);
+        Assert.Equal(
+            "A001214",
+            (await api.DeleteAsync($"/client/authorization/delete/{api.Server.PublicClient.ClientId}?subject=john")).Code
+        );
 
         var service = await api.CreateServiceAsync();
         api.UseService(service["apiKey"]!.ToString(), (string)service["apiSecret"]!);

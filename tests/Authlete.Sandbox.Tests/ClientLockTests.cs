@@ -33,7 +33,10 @@ public sealed class ClientLockTests
     {
         await using var api = await SandboxApi.StartAsync();
         var id = api.Client.ClientId.ToString(CultureInfo.InvariantCulture);
-        if (locked) await SetAsync(api, id, true);
+        if (locked)
+        {
+            await SetAsync(api, id, true);
+        }
 
         Assert.Equal((400, code), Result(await SetAsync(api, id, locked)));
     }

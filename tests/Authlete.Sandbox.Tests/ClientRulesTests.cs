@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Net.Http;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
@@ -8,7 +7,7 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-public sealed class ClientRulesTests
+public sealed partial class ClientRulesTests
 {
     [Fact]
     public async Task A_client_of_which_nothing_is_said_has_the_defaults()
@@ -24,7 +23,10 @@ public sealed class ClientRulesTests
         Assert.Equal("authlete_" + api.Server.ServiceApiKey, created["developer"]);
         Assert.Equal(14, created["clientId"]!.Length);
         Assert.Equal(86, created["clientSecret"]!.Length);
-        Assert.Equal(("0", "false", "false"), (created["defaultMaxAge"], created["clientIdAliasEnabled"], created["dynamicallyRegistered"]));
+        Assert.Equal(
+            ("0", "false", "false"),
+            (created["defaultMaxAge"], created["clientIdAliasEnabled"], created["dynamicallyRegistered"])
+        );
         Assert.Null(created["applicationType"]);
         Assert.Equal(created["createdAt"], created["modifiedAt"]);
         Assert.False((bool)created.Json["extension"]!["requestableScopesEnabled"]!);
@@ -35,10 +37,18 @@ public sealed class ClientRulesTests
     {
         await using var api = await SandboxApi.StartAsync();
 
-        var created = await api.PostAsync("/client/create", new JsonObject
-        {
-            ["clientId"] = 1, ["clientSecret"] = "x", ["number"] = 99, ["dynamicallyRegistered"] = true, ["createdAt"] = 1, ["locked"] = true,
-        });
+        var created = await api.PostAsync(
+            "/client/create",
+            new JsonObject
+            {
+                ["clientId"] = 1,
+                ["clientSecret"] = "x",
+                ["number"] = 99,
+                ["dynamicallyRegistered"] = true,
+                ["createdAt"] = 1,
+                ["locked"] = true,
+            }
+        );
 
         Assert.NotEqual("1", created["clientId"]);
         Assert.NotEqual("x", created["clientSecret"]);
@@ -53,15 +63,26 @@ public sealed class ClientRulesTests
         var created = await api.PostAsync("/client/create", new JsonObject { ["clientName"] = "One", ["parRequired"] = true });
         api.Clock.Advance(TimeSpan.FromSeconds(90));
 
-        var updated = await api.PostAsync("/client/update/" + created["clientId"], new JsonObject
-        {
-            ["description"] = "Two", ["clientId"] = 1, ["clientSecret"] = "x", ["number"] = 99, ["dynamicallyRegistered"] = true, ["createdAt"] = 1,
-        });
+        var updated = await api.PostAsync(
+            "/client/update/" + created["clientId"],
+            new JsonObject
+            {
+                ["description"] = "Two",
+                ["clientId"] = 1,
+                ["clientSecret"] = "x",
+                ["number"] = 99,
+                ["dynamicallyRegistered"] = true,
+                ["createdAt"] = 1,
+            }
+        );
 
         Assert.Equal(200, updated.Status);
         Assert.Equal((null, "Two", "false"), (updated["clientName"], updated["description"], updated["parRequired"]));
         foreach (var name in new[] { "clientId", "clientSecret", "number", "dynamicallyRegistered", "createdAt" })
+        {
             Assert.Equal(created[name], updated[name]);
+        }
+
         Assert.Equal(90_000, (long)updated.Json["modifiedAt"]! - (long)created.Json["modifiedAt"]!);
         Assert.Equal(updated.Text, (await api.GetAsync("/client/get/" + created["clientId"])).Text);
     }
@@ -83,7 +104,10 @@ public sealed class ClientRulesTests
     {
         await using var api = await SandboxApi.StartAsync();
 
-        var created = await api.PostAsync("/client/create", new JsonObject { ["clientType"] = "CONFIDENTIAL", ["tokenAuthMethod"] = "NONE" });
+        var created = await api.PostAsync(
+            "/client/create",
+            new JsonObject { ["clientType"] = "CONFIDENTIAL", ["tokenAuthMethod"] = "NONE" }
+        );
 
         Assert.Equal(("CONFIDENTIAL", "NONE"), (created["clientType"], created["tokenAuthMethod"]));
     }
@@ -148,15 +172,19 @@ public sealed class ClientRulesTests
     {
         await using var api = await SandboxApi.StartAsync();
 
-        var subjects = await api.PostAsync("/client/create", new JsonObject
-        {
-            ["tlsClientAuthSubjectDn"] = "CN=client", ["tlsClientAuthSanDns"] = "client.example.com",
-        });
+        var subjects = await api.PostAsync(
+            "/client/create",
+            new JsonObject { ["tlsClientAuthSubjectDn"] = "CN=client", ["tlsClientAuthSanDns"] = "client.example.com" }
+        );
         Assert.Equal("A032216", subjects.Code);
-        var pairwise = await api.PostAsync("/client/create", new JsonObject
-        {
-            ["subjectType"] = "PAIRWISE", ["redirectUris"] = new JsonArray("https://a.example.com", "https://b.example.com"),
-        });
+        var pairwise = await api.PostAsync(
+            "/client/create",
+            new JsonObject
+            {
+                ["subjectType"] = "PAIRWISE",
+                ["redirectUris"] = new JsonArray("https://a.example.com", "https://b.example.com"),
+            }
+        );
         Assert.Equal("A032221", pairwise.Code);
     }
 
@@ -171,7 +199,10 @@ public sealed class ClientRulesTests
         var reply = await api.PostAsync("/client/create", new JsonObject { ["redirectUris"] = new JsonArray(uri) });
 
         Assert.Equal(status, reply.Status);
-        if (status == 400) Assert.Equal("A031207", reply.Code);
+        if (status == 400)
+        {
+            Assert.Equal("A031207", reply.Code);
+        }
     }
 
     [Theory]
@@ -190,51 +221,14 @@ public sealed class ClientRulesTests
     {
         await using var api = await SandboxApi.StartAsync();
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        Assert.Equal("A031212", (await api.PostAsync("/client/create", new JsonObject { ["jwks"] = Jws.JwkSet(key, privateHalf: true) })).Code);
+        Assert.Equal(
+            "A031212",
+            (await api.PostAsync("/client/create", new JsonObject { ["jwks"] = Jws.JwkSet(key, privateHalf: true) })).Code
+        );
         Assert.Equal(200, (await api.PostAsync("/client/create", new JsonObject { ["jwks"] = Jws.JwkSet(key) })).Status);
 
         var big = new JsonArray(new JsonObject { ["key"] = "k", ["value"] = new string('v', 65535) });
         Assert.Equal("A032222", (await api.PostAsync("/client/create", new JsonObject { ["attributes"] = big })).Code);
-    }
-
-    [Fact]
-    public async Task An_alias_belongs_to_one_client_of_a_service()
-    {
-        await using var api = await SandboxApi.StartAsync();
-        var first = await api.PostAsync("/client/create", new JsonObject { ["clientIdAlias"] = "alias" });
-
-        var created = await api.PostAsync("/client/create", new JsonObject { ["clientIdAlias"] = "alias" });
-        Assert.Equal((400, "A123603"), (created.Status, created.Code));
-        var updated = await api.PostAsync("/client/update/" + api.Client.ClientId, new JsonObject { ["clientIdAlias"] = "alias" });
-        Assert.Equal((400, "A030601"), (updated.Status, updated.Code));
-        Assert.Equal(200, (await api.PostAsync("/client/update/" + first["clientId"], new JsonObject { ["clientIdAlias"] = "alias" })).Status);
-
-        var service = await api.CreateServiceAsync();
-        api.UseService(service["apiKey"]!.ToString(), (string)service["apiSecret"]!);
-        Assert.Equal(200, (await api.PostAsync("/client/create", new JsonObject { ["clientIdAlias"] = "alias" })).Status);
-    }
-
-    [Fact]
-    public async Task Of_clients_that_want_an_alias_at_the_same_time_one_gets_it()
-    {
-        await using var api = await SandboxApi.StartAsync();
-
-        var replies = await Task.WhenAll(
-            Enumerable.Range(0, 10).Select(_ => api.PostAsync("/client/create", new JsonObject { ["clientIdAlias"] = "alias" })));
-
-        Assert.Single(replies, reply => reply.Status == 200);
-        Assert.Equal(9, replies.Count(reply => reply.Code == "A123603"));
-        Assert.Equal("3", (await api.GetAsync("/client/get/list"))["totalCount"]);
-    }
-
-    [Fact]
-    public async Task An_alias_is_free_again_when_its_client_is_deleted()
-    {
-        await using var api = await SandboxApi.StartAsync();
-        var first = await api.PostAsync("/client/create", new JsonObject { ["clientIdAlias"] = "alias" });
-        await api.DeleteAsync("/client/delete/" + first["clientId"]);
-
-        Assert.Equal(200, (await api.PostAsync("/client/create", new JsonObject { ["clientIdAlias"] = "alias" })).Status);
     }
 
     [Fact]

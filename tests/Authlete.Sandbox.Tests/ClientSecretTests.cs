@@ -70,10 +70,16 @@ public sealed class ClientSecretTests
     private static Task<ApiReply> UpdateAsync(SandboxApi api, string secret) =>
         api.PostAsync($"/client/secret/update/{api.Client.ClientId}", new JsonObject { ["clientSecret"] = secret });
 
-    private static async Task<string?> AuthenticateAsync(SandboxApi api, string secret) => (await api.PostAsync("/auth/token", new JsonObject
-    {
-        ["parameters"] = "grant_type=client_credentials",
-        ["clientId"] = api.Client.ClientId.ToString(CultureInfo.InvariantCulture),
-        ["clientSecret"] = secret,
-    })).Action;
+    private static async Task<string?> AuthenticateAsync(SandboxApi api, string secret) =>
+        (
+            await api.PostAsync(
+                "/auth/token",
+                new JsonObject
+                {
+                    ["parameters"] = "grant_type=client_credentials",
+                    ["clientId"] = api.Client.ClientId.ToString(CultureInfo.InvariantCulture),
+                    ["clientSecret"] = secret,
+                }
+            )
+        ).Action;
 }

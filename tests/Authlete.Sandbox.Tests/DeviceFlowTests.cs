@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-public sealed class DeviceFlowTests
+public sealed partial class DeviceFlowTests
 {
     private const string Grant = "urn:ietf:params:oauth:grant-type:device_code";
 
@@ -37,7 +37,11 @@ public sealed class DeviceFlowTests
     {
         await using var api = await SandboxApi.StartAsync();
         await api.ChangeServiceAsync(
-            ("userCodeCharset", "NUMERIC"), ("userCodeLength", 0), ("deviceFlowPollingInterval", 0), ("deviceVerificationUriComplete", "https://as.example.com/d"));
+            ("userCodeCharset", "NUMERIC"),
+            ("userCodeLength", 0),
+            ("deviceFlowPollingInterval", 0),
+            ("deviceVerificationUriComplete", "https://as.example.com/d")
+        );
 
         var reply = await StartAsync(api);
 
@@ -57,7 +61,14 @@ public sealed class DeviceFlowTests
         Assert.Equal(("A242307", "BAD_REQUEST", "authorization_pending"), (pending.Code, pending.Action, pending.Error));
 
         var completed = await CompleteAsync(
-            api, device, "AUTHORIZED", ("subject", "john"), ("acr", "gold"), ("authTime", 1234), ("claims", """{"nickname":"jo"}"""));
+            api,
+            device,
+            "AUTHORIZED",
+            ("subject", "john"),
+            ("acr", "gold"),
+            ("authTime", 1234),
+            ("claims", """{"nickname":"jo"}""")
+        );
         Assert.Equal((200, "A241001", "SUCCESS"), (completed.Status, completed.Code, completed.Action));
 
         var token = await PollAsync(api, device);
@@ -66,7 +77,10 @@ public sealed class DeviceFlowTests
         Assert.Equal(token["accessToken"], (string?)token.Content["access_token"]);
         Assert.Equal("accounts openid", (string?)token.Content["scope"]);
         var idToken = Jws.Payload(token["idToken"]!);
-        Assert.Equal(("john", "gold", 1234, "jo"), ((string?)idToken["sub"], (string?)idToken["acr"], (int)idToken["auth_time"]!, (string?)idToken["nickname"]));
+        Assert.Equal(
+            ("john", "gold", 1234, "jo"),
+            ((string?)idToken["sub"], (string?)idToken["acr"], (int)idToken["auth_time"]!, (string?)idToken["nickname"])
+        );
         Assert.Equal("john", (await api.IntrospectAsync(token["accessToken"]!))["subject"]);
         var refreshed = await api.AsClientAsync("/auth/token", ("grant_type", "refresh_token"), ("refresh_token", token["refreshToken"]!));
         Assert.Equal("OK", refreshed.Action);
@@ -103,7 +117,10 @@ public sealed class DeviceFlowTests
         var token = await PollAsync(api, device);
 
         Assert.Equal(("A242001", "BAD_REQUEST", error), (token.Code, token.Action, token.Error));
-        Assert.Equal(("No.", "https://as.example.com/no"), ((string?)token.Content["error_description"], (string?)token.Content["error_uri"]));
+        Assert.Equal(
+            ("No.", "https://as.example.com/no"),
+            ((string?)token.Content["error_description"], (string?)token.Content["error_uri"])
+        );
         Assert.Equal("A242304", (await PollAsync(api, device)).Code);
     }
 
@@ -136,7 +153,11 @@ public sealed class DeviceFlowTests
         Assert.Equal(("A227201", "INVALID_REQUEST"), Outcome(await CompleteAsync(api, (string?)null, "AUTHORIZED", ("subject", "john"))));
         Assert.Equal(("A227301", "USER_CODE_NOT_EXIST"), Outcome(await CompleteAsync(api, "BBBBBBBB", "AUTHORIZED", ("subject", "john"))));
         var foreign = await api.AsClientAsync(
-            "/auth/token", [("clientId", other.Id), ("clientSecret", other.Secret)], ("grant_type", Grant), ("device_code", device["deviceCode"]!));
+            "/auth/token",
+            [("clientId", other.Id), ("clientSecret", other.Secret)],
+            ("grant_type", Grant),
+            ("device_code", device["deviceCode"]!)
+        );
         Assert.Equal(("A242305", "invalid_grant"), (foreign.Code, foreign.Error));
 
         var service = await api.CreateServiceAsync();
@@ -190,58 +211,10 @@ public sealed class DeviceFlowTests
         Assert.Equal("access_denied", (await PollAsync(api, device)).Error);
     }
 
-    [Fact]
-    public async Task A_public_client_may_start_too()
-    {
-        await using var api = await SandboxApi.StartAsync();
-        var clientId = api.Server.PublicClient.ClientId.ToString(CultureInfo.InvariantCulture);
-        var device = await api.SendFormAsync("/device/authorization", ("client_id", clientId), ("scope", "accounts"));
-        await CompleteAsync(api, device, "AUTHORIZED", ("subject", "john"));
-
-        var token = await api.SendFormAsync("/auth/token", ("grant_type", Grant), ("client_id", clientId), ("device_code", device["deviceCode"]!));
-
-        Assert.Equal(("OK", "NONE"), (token.Action, token["clientAuthMethod"]));
-    }
-
-    [Fact]
-    public async Task What_the_service_or_the_client_lacks_is_said()
-    {
-        await using var api = await SandboxApi.StartAsync();
-
-        Assert.Equal(("A157305", "UNAUTHORIZED"), Outcome(await api.AsClientAsync("/device/authorization", [("clientSecret", "x")], ("scope", "openid"))));
-        Assert.Equal(("A218305", "UNAUTHORIZED"), Outcome(await api.AsClientAsync("/device/authorization", [("clientId", "1")], ("scope", "openid"))));
-        await api.ChangeServiceAsync(("scopeRequired", true));
-        Assert.Equal(("A219305", "BAD_REQUEST"), Outcome(await StartAsync(api, "unknown")));
-        await api.ChangeClientAsync(api.Client.ClientId, ("grantTypes", new JsonArray("AUTHORIZATION_CODE")));
-        Assert.Equal(("A166306", "BAD_REQUEST"), Outcome(await StartAsync(api)));
-        await api.ChangeServiceAsync(("supportedGrantTypes", new JsonArray("AUTHORIZATION_CODE")));
-        Assert.Equal(("A166305", "BAD_REQUEST"), Outcome(await StartAsync(api)));
-    }
-
-    [Fact]
-    public async Task A_service_without_lifetime_or_verification_URI_gives_no_codes()
-    {
-        await using var api = await SandboxApi.StartAsync();
-        await api.ChangeServiceAsync(("deviceFlowCodeDuration", 0));
-        Assert.Equal(("A222102", "INTERNAL_SERVER_ERROR"), Outcome(await StartAsync(api)));
-        await api.ChangeServiceAsync(("deviceVerificationUri", null));
-        Assert.Equal(("A222101", "INTERNAL_SERVER_ERROR"), Outcome(await StartAsync(api)));
-    }
-
-    [Theory]
-    [InlineData("A242301", "x", "y")]
-    [InlineData("A242302", "device_code", "")]
-    [InlineData("A242304", "device_code", "unknown")]
-    public async Task A_token_request_needs_the_device_code(string code, string name, string value)
-    {
-        await using var api = await SandboxApi.StartAsync();
-
-        Assert.Equal((code, "BAD_REQUEST"), Outcome(await api.AsClientAsync("/auth/token", ("grant_type", Grant), (name, value))));
-    }
-
     private static (string? Code, string? Action) Outcome(ApiReply reply) => (reply.Code, reply.Action);
 
-    private static Task<ApiReply> StartAsync(SandboxApi api, string scope = "openid") => api.AsClientAsync("/device/authorization", ("scope", scope));
+    private static Task<ApiReply> StartAsync(SandboxApi api, string scope = "openid") =>
+        api.AsClientAsync("/device/authorization", ("scope", scope));
 
     private static Task<ApiReply> PollAsync(SandboxApi api, ApiReply device) =>
         api.AsClientAsync("/auth/token", ("grant_type", Grant), ("device_code", device["deviceCode"]!));
@@ -249,13 +222,26 @@ public sealed class DeviceFlowTests
     private static Task<ApiReply> VerifyAsync(SandboxApi api, string? userCode) =>
         api.PostAsync("/device/verification", new JsonObject { ["userCode"] = userCode });
 
-    private static Task<ApiReply> CompleteAsync(SandboxApi api, ApiReply device, string? result, params (string Name, JsonNode? Value)[] members) =>
-        CompleteAsync(api, device["userCode"], result, members);
+    private static Task<ApiReply> CompleteAsync(
+        SandboxApi api,
+        ApiReply device,
+        string? result,
+        params (string Name, JsonNode? Value)[] members
+    ) => CompleteAsync(api, device["userCode"], result, members);
 
-    private static Task<ApiReply> CompleteAsync(SandboxApi api, string? userCode, string? result, params (string Name, JsonNode? Value)[] members)
+    private static Task<ApiReply> CompleteAsync(
+        SandboxApi api,
+        string? userCode,
+        string? result,
+        params (string Name, JsonNode? Value)[] members
+    )
     {
         var body = new JsonObject { ["userCode"] = userCode, ["result"] = result };
-        foreach (var (name, value) in members) body[name] = value;
+        foreach (var (name, value) in members)
+        {
+            body[name] = value;
+        }
+
         return api.PostAsync("/device/complete", body);
     }
 }

@@ -32,14 +32,21 @@ public sealed class DiscoveryTests
         api.UseService(service["apiKey"]!.ToString(), (string)service["apiSecret"]!);
         var bare = (await api.GetAsync("/service/configuration")).Json;
         foreach (var name in new[] { "issuer", "grant_management_endpoint", "grant_management_actions_supported", "mtls_endpoint_aliases" })
+        {
             Assert.False(bare.ContainsKey(name));
+        }
+
         api.UseService(api.Server.ServiceApiKey, api.Server.ServiceApiSecret);
 
         await api.ChangeServiceAsync(
             ("grantManagementEndpoint", "https://as.example.com/gm"),
             ("supportedAuthorizationDetailsTypes", new JsonArray("payment")),
-            ("mtlsEndpointAliases", new JsonArray(new JsonObject { ["name"] = "token_endpoint", ["uri"] = "https://mtls.example.com/token" })),
-            ("issSuppressed", true));
+            (
+                "mtlsEndpointAliases",
+                new JsonArray(new JsonObject { ["name"] = "token_endpoint", ["uri"] = "https://mtls.example.com/token" })
+            ),
+            ("issSuppressed", true)
+        );
 
         var full = (await api.GetAsync("/service/configuration")).Json;
         Assert.Equal("https://as.example.com/gm", (string?)full["grant_management_endpoint"]);
@@ -111,10 +118,9 @@ public sealed class DiscoveryTests
         Assert.Contains("dcr", features);
         Assert.Contains("hsm", features);
         Assert.DoesNotContain("oidc_federation", features);
-        foreach (var (feature, path) in new[]
-        {
-            ("ciba", "/backchannel/authentication"), ("deviceflow", "/device/authorization"), ("gm", "/gm"),
-        })
+        foreach (
+            var (feature, path) in new[] { ("ciba", "/backchannel/authentication"), ("deviceflow", "/device/authorization"), ("gm", "/gm") }
+        )
         {
             var off = (await api.PostAsync(path, [])).Code == "A001223";
             Assert.Equal(!off, features.Contains(feature));

@@ -70,7 +70,16 @@ public sealed class DpopTests : IDisposable
 
         async Task<(string? Code, string? Action)> UserInfoAsync(string? dpop)
         {
-            var reply = await api.PostAsync("/auth/userinfo", new JsonObject { ["token"] = token, ["dpop"] = dpop, ["htm"] = "GET", ["htu"] = Resource });
+            var reply = await api.PostAsync(
+                "/auth/userinfo",
+                new JsonObject
+                {
+                    ["token"] = token,
+                    ["dpop"] = dpop,
+                    ["htm"] = "GET",
+                    ["htu"] = Resource,
+                }
+            );
             return (reply.Code, reply.Action);
         }
     }
@@ -146,9 +155,20 @@ public sealed class DpopTests : IDisposable
         await using var api = await SandboxApi.StartAsync();
         var clientId = api.Server.PublicClient.ClientId.ToString(CultureInfo.InvariantCulture);
         var device = await api.SendFormAsync("/device/authorization", ("client_id", clientId), ("scope", "accounts"));
-        await api.PostAsync("/device/complete", new JsonObject { ["userCode"] = device["userCode"], ["result"] = "AUTHORIZED", ["subject"] = "john" });
+        await api.PostAsync(
+            "/device/complete",
+            new JsonObject
+            {
+                ["userCode"] = device["userCode"],
+                ["result"] = "AUTHORIZED",
+                ["subject"] = "john",
+            }
+        );
         var token = await PublicAsync(
-            Proof(api, _key), ("grant_type", "urn:ietf:params:oauth:grant-type:device_code"), ("device_code", device["deviceCode"]!));
+            Proof(api, _key),
+            ("grant_type", "urn:ietf:params:oauth:grant-type:device_code"),
+            ("device_code", device["deviceCode"]!)
+        );
         (string, string)[] refresh = [("grant_type", "refresh_token"), ("refresh_token", token["refreshToken"]!)];
 
         Assert.Equal("invalid_grant", (await PublicAsync(null, refresh)).Error);
@@ -156,23 +176,42 @@ public sealed class DpopTests : IDisposable
         var refreshed = await PublicAsync(Proof(api, _key), refresh);
         Assert.Equal(("OK", "DPoP"), (refreshed.Action, (string?)refreshed.Content["token_type"]));
 
-        Task<ApiReply> PublicAsync(string? proof, params (string Name, string Value)[] parameters) => api.PostAsync(
-            "/auth/token",
-            new JsonObject { ["parameters"] = SandboxApi.Form([("client_id", clientId), .. parameters]), ["dpop"] = proof });
+        Task<ApiReply> PublicAsync(string? proof, params (string Name, string Value)[] parameters) =>
+            api.PostAsync(
+                "/auth/token",
+                new JsonObject { ["parameters"] = SandboxApi.Form([("client_id", clientId), .. parameters]), ["dpop"] = proof }
+            );
     }
 
     private static Task<ApiReply> AskAsync(SandboxApi api, string? proof) =>
         api.AsClientAsync("/auth/token", [("dpop", proof)], ("grant_type", "client_credentials"));
 
-    private static Task<ApiReply> IntrospectAsync(SandboxApi api, string token, string? proof, string method = "GET", string url = Resource) =>
-        api.PostAsync("/auth/introspection", new JsonObject { ["token"] = token, ["dpop"] = proof, ["htm"] = method, ["htu"] = url });
+    private static Task<ApiReply> IntrospectAsync(
+        SandboxApi api,
+        string token,
+        string? proof,
+        string method = "GET",
+        string url = Resource
+    ) =>
+        api.PostAsync(
+            "/auth/introspection",
+            new JsonObject
+            {
+                ["token"] = token,
+                ["dpop"] = proof,
+                ["htm"] = method,
+                ["htu"] = url,
+            }
+        );
 
-    private static string AtResource(SandboxApi api, ECDsa key, string token) => Proof(
-        api,
-        key,
-        ("htm", "GET"),
-        ("htu", Resource),
-        ("ath", Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(token)))));
+    private static string AtResource(SandboxApi api, ECDsa key, string token) =>
+        Proof(
+            api,
+            key,
+            ("htm", "GET"),
+            ("htu", Resource),
+            ("ath", Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(token))))
+        );
 
     private static string Proof(SandboxApi api, ECDsa key, params (string Name, JsonNode? Value)[] changes)
     {
@@ -183,17 +222,32 @@ public sealed class DpopTests : IDisposable
             ["htu"] = TokenEndpoint,
             ["iat"] = api.Clock.GetUtcNow().ToUnixTimeSeconds(),
         };
-        foreach (var (name, value) in changes) payload[name] = value;
+        foreach (var (name, value) in changes)
+        {
+            payload[name] = value;
+        }
+
         return Jws.Es256(key, Header(key), payload.ToJsonString());
     }
 
     private static JsonObject Header(ECDsa key, params (string Name, JsonNode? Value)[] changes)
     {
-        var header = new JsonObject { ["typ"] = "dpop+jwt", ["alg"] = "ES256", ["jwk"] = Jwk(key) };
+        var header = new JsonObject
+        {
+            ["typ"] = "dpop+jwt",
+            ["alg"] = "ES256",
+            ["jwk"] = Jwk(key),
+        };
         foreach (var (name, value) in changes)
         {
-            if (value is null) header.Remove(name);
-            else header[name] = value;
+            if (value is null)
+            {
+                header.Remove(name);
+            }
+            else
+            {
+                header[name] = value;
+            }
         }
 
         return header;

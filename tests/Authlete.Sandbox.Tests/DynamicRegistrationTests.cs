@@ -77,7 +77,10 @@ public sealed class DynamicRegistrationTests
 
         Assert.Equal("A202001", reply.Code);
         foreach (var (name, value) in metadata)
+        {
             Assert.True(JsonNode.DeepEquals(value, reply.Content[name]), $"{name}: {reply.Content[name]?.ToJsonString()}");
+        }
+
         var client = reply.Json["client"]!;
         Assert.Equal("""["AUTHORIZATION_CODE","IMPLICIT","REFRESH_TOKEN","CIBA"]""", client["grantTypes"]!.ToJsonString());
         Assert.Equal("""["CODE","CODE_ID_TOKEN"]""", client["responseTypes"]!.ToJsonString());
@@ -231,12 +234,15 @@ public sealed class DynamicRegistrationTests
         await using var api = await SandboxApi.StartAsync();
         var created = await RegisterAsync(api, """{"grant_types":["client_credentials"],"response_types":[]}""");
 
-        var reply = await api.PostAsync("/auth/token", new JsonObject
-        {
-            ["parameters"] = "grant_type=client_credentials",
-            ["clientId"] = (string?)created.Content["client_id"],
-            ["clientSecret"] = (string?)created.Content["client_secret"],
-        });
+        var reply = await api.PostAsync(
+            "/auth/token",
+            new JsonObject
+            {
+                ["parameters"] = "grant_type=client_credentials",
+                ["clientId"] = (string?)created.Content["client_id"],
+                ["clientSecret"] = (string?)created.Content["client_secret"],
+            }
+        );
 
         Assert.Equal("OK", reply.Action);
     }

@@ -24,7 +24,9 @@ public sealed class EnumeratedNumberTests
     public async Task In_a_service_numbers_count_as_absent()
     {
         await using var api = await SandboxApi.StartAsync();
-        var plain = (await api.PostAsync("/service/create", new JsonObject { ["supportedResponseTypes"] = new JsonArray("CODE") }, owner: true)).Json;
+        var plain = (
+            await api.PostAsync("/service/create", new JsonObject { ["supportedResponseTypes"] = new JsonArray("CODE") }, owner: true)
+        ).Json;
         var body = Numbers("Service");
         body["supportedResponseTypes"] = new JsonArray(0, "CODE", 7);
 
@@ -57,9 +59,18 @@ public sealed class EnumeratedNumberTests
     {
         await using var api = await SandboxApi.StartAsync();
         var ticket = await api.SendFormAsync(
-            "/auth/authorization", ("response_type", "code"), ("client_id", api.ClientId), ("redirect_uri", api.Client.RedirectUri));
+            "/auth/authorization",
+            ("response_type", "code"),
+            ("client_id", api.ClientId),
+            ("redirect_uri", api.Client.RedirectUri)
+        );
         var device = await api.AsClientAsync("/device/authorization", ("scope", "accounts"));
-        var body = new JsonObject { [name] = 0, ["ticket"] = ticket["ticket"], ["userCode"] = device["userCode"] };
+        var body = new JsonObject
+        {
+            [name] = 0,
+            ["ticket"] = ticket["ticket"],
+            ["userCode"] = device["userCode"],
+        };
         var without = (JsonObject)body.DeepClone();
         without.Remove(name);
 
@@ -93,12 +104,19 @@ public sealed class EnumeratedNumberTests
     {
         var members = Facts.Enumerated(schema).ToList();
         Assert.True(members.Count > 10);
-        return new JsonObject(members.Select(member =>
-            new System.Collections.Generic.KeyValuePair<string, JsonNode?>(member.Name, member.IsArray ? new JsonArray(0, 1) : 0)));
+        return new JsonObject(
+            members.Select(member => new System.Collections.Generic.KeyValuePair<string, JsonNode?>(
+                member.Name,
+                member.IsArray ? new JsonArray(0, 1) : 0
+            ))
+        );
     }
 
     private static void AssertSame(string schema, JsonObject expected, JsonObject actual)
     {
-        foreach (var (name, _) in Facts.Enumerated(schema)) Assert.Equal(expected[name]?.ToJsonString(), actual[name]?.ToJsonString());
+        foreach (var (name, _) in Facts.Enumerated(schema))
+        {
+            Assert.Equal(expected[name]?.ToJsonString(), actual[name]?.ToJsonString());
+        }
     }
 }

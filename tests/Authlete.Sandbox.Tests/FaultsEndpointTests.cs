@@ -33,14 +33,18 @@ public sealed class FaultsEndpointTests : IAsyncLifetime
     [Fact]
     public async Task One_is_added_and_listed_with_the_counts_that_are_left()
     {
-        var (status, text) = await SendAsync(HttpMethod.Post, """{"operation":"/info","status":503,"retryAfter":2,"count":2,"skip":1,"delay":null}""");
+        var (status, text) = await SendAsync(
+            HttpMethod.Post,
+            """{"operation":"/info","status":503,"retryAfter":2,"count":2,"skip":1,"delay":null}"""
+        );
 
-        Assert.Equal(
-            (201, """{"faults":[{"operation":"/info","status":"503","retry-after":"2","count":2,"skip":1}]}"""), (status, text));
+        Assert.Equal((201, """{"faults":[{"operation":"/info","status":"503","retry-after":"2","count":2,"skip":1}]}"""), (status, text));
         Assert.Equal(200, (await _api.GetAsync("/info")).Status);
         Assert.Equal(503, (await _api.GetAsync("/info")).Status);
         Assert.Equal(
-            """{"faults":[{"operation":"/info","status":"503","retry-after":"2","count":1,"skip":0}]}""", (await SendAsync(HttpMethod.Get)).Text);
+            """{"faults":[{"operation":"/info","status":"503","retry-after":"2","count":1,"skip":0}]}""",
+            (await SendAsync(HttpMethod.Get)).Text
+        );
         Assert.Equal(503, (await _api.GetAsync("/info")).Status);
         Assert.Equal("""{"faults":[]}""", (await SendAsync(HttpMethod.Get)).Text);
     }
@@ -48,7 +52,10 @@ public sealed class FaultsEndpointTests : IAsyncLifetime
     [Fact]
     public async Task Several_are_added_at_once_and_a_body_may_be_JSON()
     {
-        await SendAsync(HttpMethod.Post, """[{"status":500,"body":{"a":[1,"x"]}},{"status":"501","result-code":"A001101","count":"always"}]""");
+        await SendAsync(
+            HttpMethod.Post,
+            """[{"status":500,"body":{"a":[1,"x"]}},{"status":"501","result-code":"A001101","count":"always"}]"""
+        );
 
         Assert.Equal((500, """{"a":[1,"x"]}"""), Answer(await _api.GetAsync("/info")));
         Assert.Equal((501, "A001101"), ((await _api.GetAsync("/info")).Status, (await _api.GetAsync("/info")).Code));
@@ -95,7 +102,10 @@ public sealed class FaultsEndpointTests : IAsyncLifetime
     public async Task Other_methods_and_paths_are_refused()
     {
         Assert.Equal(405, (await SendAsync(HttpMethod.Put, "{}")).Status);
-        using var response = await _http.GetAsync(new System.Uri(_api.Server.BaseUri, "/sandbox/other"), TestContext.Current.CancellationToken);
+        using var response = await _http.GetAsync(
+            new System.Uri(_api.Server.BaseUri, "/sandbox/other"),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(404, (int)response.StatusCode);
     }
 
@@ -104,7 +114,11 @@ public sealed class FaultsEndpointTests : IAsyncLifetime
     private async Task<(int Status, string Text)> SendAsync(HttpMethod method, string? body = null)
     {
         using var request = new HttpRequestMessage(method, _api.Server.FaultsUri);
-        if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        if (body is not null)
+        {
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }

@@ -61,7 +61,8 @@ public sealed class FederationTests
             ("federationConfigurationDuration", 600),
             ("authorityHints", new JsonArray("https://anchor.example.com")),
             ("supportedClientRegistrationTypes", new JsonArray("AUTOMATIC")),
-            ("organizationName", "Example"));
+            ("organizationName", "Example")
+        );
 
         var reply = await api.PostAsync("/federation/configuration", []);
 
@@ -69,8 +70,7 @@ public sealed class FederationTests
         var token = reply["responseContent"]!;
         Assert.True(Jws.Verifies(key, token));
         var header = Jws.Header(token);
-        Assert.Equal(
-            ("ES256", "fed-1", "entity-statement+jwt"), ((string?)header["alg"], (string?)header["kid"], (string?)header["typ"]));
+        Assert.Equal(("ES256", "fed-1", "entity-statement+jwt"), ((string?)header["alg"], (string?)header["kid"], (string?)header["typ"]));
         var payload = Jws.Payload(token);
         var now = api.Clock.GetUtcNow().ToUnixTimeSeconds();
         Assert.Equal("https://as.example.com", (string?)payload["iss"]);
@@ -95,7 +95,10 @@ public sealed class FederationTests
         Assert.Equal((200, "A320301", "BAD_REQUEST"), (reply.Status, reply.Code, reply.Action));
         Assert.Equal("invalid_trust_chain", (string?)reply.Content["error"]);
 
-        var both = await api.PostAsync("/federation/registration", new JsonObject { ["entityConfiguration"] = "a.b.c", ["trustChain"] = "[]" });
+        var both = await api.PostAsync(
+            "/federation/registration",
+            new JsonObject { ["entityConfiguration"] = "a.b.c", ["trustChain"] = "[]" }
+        );
         Assert.Equal("invalid_request", (string?)both.Content["error"]);
         var neither = await api.PostAsync("/federation/registration", []);
         Assert.Equal("invalid_request", (string?)neither.Content["error"]);

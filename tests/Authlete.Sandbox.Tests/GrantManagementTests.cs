@@ -7,14 +7,20 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-public sealed class GrantManagementTests
+public sealed partial class GrantManagementTests
 {
     [Fact]
     public async Task A_new_grant_gets_an_identifier_and_can_be_read()
     {
         await using var api = await SandboxApi.StartAsync();
 
-        var token = await GrantAsync(api, "john", ("scope", "accounts email"), ("grant_management_action", "create"), ("resource", "https://rs.example.com/"));
+        var token = await GrantAsync(
+            api,
+            "john",
+            ("scope", "accounts email"),
+            ("grant_management_action", "create"),
+            ("resource", "https://rs.example.com/")
+        );
 
         var id = token["grantId"];
         Assert.Equal(43, id!.Length);
@@ -23,7 +29,8 @@ public sealed class GrantManagementTests
         Assert.Equal((200, "A277001", "OK"), (reply.Status, reply.Code, reply.Action));
         Assert.Equal(
             """{"scopes":[{"scope":"accounts email","resource":["https://rs.example.com/"]}],"claims":["email","email_verified"]}""",
-            reply["responseContent"]);
+            reply["responseContent"]
+        );
         var introspection = await api.IntrospectAsync(token["accessToken"]!);
         Assert.Equal(id, introspection["grantId"]);
         Assert.Equal("accounts email", (string?)introspection.Json["grant"]!["scopes"]![0]!["scope"]);
@@ -73,7 +80,10 @@ public sealed class GrantManagementTests
         var refresh = await api.AsClientAsync("/auth/token", ("grant_type", "refresh_token"), ("refresh_token", token["refreshToken"]!));
         Assert.Equal(("A053305", "invalid_grant"), (refresh.Code, refresh.Error));
         Assert.Equal("OK", (await api.IntrospectAsync(token["accessToken"]!)).Action);
-        Assert.Equal("OK", (await api.AsClientAsync("/auth/token", ("grant_type", "refresh_token"), ("refresh_token", other["refreshToken"]!))).Action);
+        Assert.Equal(
+            "OK",
+            (await api.AsClientAsync("/auth/token", ("grant_type", "refresh_token"), ("refresh_token", other["refreshToken"]!))).Action
+        );
         Assert.Equal("OK", (await ManageAsync(api, "QUERY", other["grantId"]!)).Action);
     }
 
@@ -106,7 +116,13 @@ public sealed class GrantManagementTests
         var other = await api.CreateClientAsync();
         var id = (await GrantAsync(api, "john", ("scope", "accounts"), ("grant_management_action", "create")))["grantId"]!;
 
-        var foreign = await AuthorizeAsync(api, ("client_id", other.Id), ("scope", "accounts"), ("grant_management_action", "merge"), ("grant_id", id));
+        var foreign = await AuthorizeAsync(
+            api,
+            ("client_id", other.Id),
+            ("scope", "accounts"),
+            ("grant_management_action", "merge"),
+            ("grant_id", id)
+        );
         Assert.Contains("error=invalid_grant_id", foreign["responseContent"], StringComparison.Ordinal);
         var request = await AuthorizeAsync(api, ("scope", "payments"), ("grant_management_action", "merge"), ("grant_id", id));
         var issued = await IssueAsync(api, request, "jane");
@@ -119,7 +135,11 @@ public sealed class GrantManagementTests
     {
         await using var api = await SandboxApi.StartAsync();
         await api.ChangeServiceAsync(("grantManagementActionRequired", true));
-        Assert.Contains("error=invalid_request", (await AuthorizeAsync(api, ("scope", "accounts")))["responseContent"], StringComparison.Ordinal);
+        Assert.Contains(
+            "error=invalid_request",
+            (await AuthorizeAsync(api, ("scope", "accounts")))["responseContent"],
+            StringComparison.Ordinal
+        );
 
         await api.ChangeServiceAsync(("grantManagementEndpoint", null));
         var token = await GrantAsync(api, "john", ("scope", "accounts"), ("grant_management_action", "create"));
@@ -138,7 +158,8 @@ public sealed class GrantManagementTests
             ("response_type", "code"),
             ("client_id", client.ClientId.ToString(CultureInfo.InvariantCulture)),
             ("redirect_uri", client.RedirectUri),
-            ("grant_management_action", "create"));
+            ("grant_management_action", "create")
+        );
 
         Assert.Contains("error=invalid_request", reply["responseContent"], StringComparison.Ordinal);
     }
@@ -149,83 +170,39 @@ public sealed class GrantManagementTests
         await using var api = await SandboxApi.StartAsync();
         var device = await api.AsClientAsync("/device/authorization", ("scope", "accounts"), ("grant_management_action", "create"));
         Assert.Equal("CREATE", device["gmAction"]);
-        await api.PostAsync("/device/complete", new JsonObject { ["userCode"] = device["userCode"], ["result"] = "AUTHORIZED", ["subject"] = "john" });
+        await api.PostAsync(
+            "/device/complete",
+            new JsonObject
+            {
+                ["userCode"] = device["userCode"],
+                ["result"] = "AUTHORIZED",
+                ["subject"] = "john",
+            }
+        );
         var deviceToken = await api.AsClientAsync(
-            "/auth/token", ("grant_type", "urn:ietf:params:oauth:grant-type:device_code"), ("device_code", device["deviceCode"]!));
+            "/auth/token",
+            ("grant_type", "urn:ietf:params:oauth:grant-type:device_code"),
+            ("device_code", device["deviceCode"]!)
+        );
         Assert.Equal("OK", (await ManageAsync(api, "QUERY", deviceToken["grantId"]!)).Action);
 
         var request = await api.AsClientAsync(
-            "/backchannel/authentication", ("scope", "openid"), ("login_hint", "john"), ("grant_management_action", "create"));
+            "/backchannel/authentication",
+            ("scope", "openid"),
+            ("login_hint", "john"),
+            ("grant_management_action", "create")
+        );
         await api.PostAsync("/backchannel/authentication/issue", new JsonObject { ["ticket"] = request["ticket"] });
         var completed = await api.PostAsync(
-            "/backchannel/authentication/complete", new JsonObject { ["ticket"] = request["ticket"], ["result"] = "AUTHORIZED", ["subject"] = "john" });
-        Assert.Equal("OK", (await ManageAsync(api, "QUERY", completed["grantId"]!)).Action);
-    }
-
-    [Fact]
-    public async Task The_access_token_is_checked()
-    {
-        await using var api = await SandboxApi.StartAsync();
-        var id = (await GrantAsync(api, "john", ("scope", "accounts"), ("grant_management_action", "create")))["grantId"]!;
-        var query = (await api.CreateTokenAsync("john", "grant_management_query"))["accessToken"]!;
-
-        Assert.Equal(("A057301", "UNAUTHORIZED"), await OutcomeAsync(api, "QUERY", id, null));
-        Assert.Equal(("A057302", "UNAUTHORIZED"), await OutcomeAsync(api, "QUERY", id, "unknown"));
-        Assert.Equal(("A064302", "FORBIDDEN"), await OutcomeAsync(api, "REVOKE", id, query));
-        Assert.Equal(("A064302", "FORBIDDEN"), await OutcomeAsync(api, "QUERY", id, query, ("scopes", new JsonArray("payments"))));
-        Assert.Equal(("A066302", "FORBIDDEN"), await OutcomeAsync(api, "QUERY", id, query, ("subject", "jane")));
-        Assert.Equal(("A277001", "OK"), await OutcomeAsync(api, "QUERY", id, query, ("subject", "john")));
-        Assert.Equal("CALLER_ERROR", (await OutcomeAsync(api, "CREATE", id, query)).Action);
-        Assert.Equal("CALLER_ERROR", (await OutcomeAsync(api, "QUERY", null, query)).Action);
-        api.Clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(("A065303", "UNAUTHORIZED"), await OutcomeAsync(api, "QUERY", id, query));
-    }
-
-    [Fact]
-    public async Task The_grants_of_a_deleted_client_go_with_it()
-    {
-        await using var api = await SandboxApi.StartAsync();
-        var id = (await GrantAsync(api, "john", ("scope", "accounts"), ("grant_management_action", "create")))["grantId"]!;
-        var other = await api.CreateClientAsync();
-        var token = await api.PostAsync("/auth/token/create", new JsonObject
-        {
-            ["grantType"] = "AUTHORIZATION_CODE",
-            ["clientId"] = long.Parse(other.Id, CultureInfo.InvariantCulture),
-            ["subject"] = "john",
-            ["scopes"] = new JsonArray("grant_management_query"),
-        });
-        Assert.Equal("OK", (await OutcomeAsync(api, "QUERY", id, token["accessToken"])).Action);
-
-        await api.DeleteAsync("/client/delete/" + api.ClientId);
-
-        Assert.Equal("NOT_FOUND", (await OutcomeAsync(api, "QUERY", id, token["accessToken"])).Action);
-    }
-
-    [Fact]
-    public async Task The_grants_of_another_service_are_not_there()
-    {
-        await using var api = await SandboxApi.StartAsync();
-        var id = (await GrantAsync(api, "john", ("scope", "accounts"), ("grant_management_action", "create")))["grantId"]!;
-        var service = await api.PostAsync(
-            "/service/create",
+            "/backchannel/authentication/complete",
             new JsonObject
             {
-                ["supportedResponseTypes"] = new JsonArray("CODE"),
-                ["supportedGrantTypes"] = new JsonArray("CLIENT_CREDENTIALS"),
-                ["supportedScopes"] = new JsonArray(new JsonObject { ["name"] = "grant_management_query" }),
-                ["grantManagementEndpoint"] = "https://other.example.com/grants",
-            },
-            owner: true);
-        api.UseService(service["apiKey"]!, service["apiSecret"]!);
-        var client = await api.PostAsync("/client/create", new JsonObject { ["clientName"] = "Other" });
-        var token = await api.PostAsync("/auth/token/create", new JsonObject
-        {
-            ["grantType"] = "CLIENT_CREDENTIALS",
-            ["clientId"] = client.Json["clientId"]!.DeepClone(),
-            ["scopes"] = new JsonArray("grant_management_query"),
-        });
-
-        Assert.Equal("NOT_FOUND", (await OutcomeAsync(api, "QUERY", id, token["accessToken"])).Action);
+                ["ticket"] = request["ticket"],
+                ["result"] = "AUTHORIZED",
+                ["subject"] = "john",
+            }
+        );
+        Assert.Equal("OK", (await ManageAsync(api, "QUERY", completed["grantId"]!)).Action);
     }
 
     private static async Task<ApiReply> GrantAsync(SandboxApi api, string subject, params (string Name, string Value)[] parameters) =>
@@ -233,8 +210,16 @@ public sealed class GrantManagementTests
 
     private static Task<ApiReply> AuthorizeAsync(SandboxApi api, params (string Name, string Value)[] parameters)
     {
-        (string Name, string Value)[] standard = [("response_type", "code"), ("client_id", api.ClientId), ("redirect_uri", api.Client.RedirectUri)];
-        return api.SendFormAsync("/auth/authorization", [.. standard.Where(pair => !parameters.Any(other => other.Name == pair.Name)), .. parameters]);
+        (string Name, string Value)[] standard =
+        [
+            ("response_type", "code"),
+            ("client_id", api.ClientId),
+            ("redirect_uri", api.Client.RedirectUri),
+        ];
+        return api.SendFormAsync(
+            "/auth/authorization",
+            [.. standard.Where(pair => !parameters.Any(other => other.Name == pair.Name)), .. parameters]
+        );
     }
 
     private static Task<ApiReply> IssueAsync(SandboxApi api, ApiReply request, string subject) =>
@@ -243,14 +228,36 @@ public sealed class GrantManagementTests
     private static async Task<ApiReply> ManageAsync(SandboxApi api, string action, string id)
     {
         var token = await api.CreateTokenAsync("manager", "grant_management_query", "grant_management_revoke");
-        return await api.PostAsync("/gm", new JsonObject { ["accessToken"] = token["accessToken"], ["gmAction"] = action, ["grantId"] = id });
+        return await api.PostAsync(
+            "/gm",
+            new JsonObject
+            {
+                ["accessToken"] = token["accessToken"],
+                ["gmAction"] = action,
+                ["grantId"] = id,
+            }
+        );
     }
 
     private static async Task<(string? Code, string? Action)> OutcomeAsync(
-        SandboxApi api, string action, string? id, string? token, params (string Name, JsonNode? Value)[] members)
+        SandboxApi api,
+        string action,
+        string? id,
+        string? token,
+        params (string Name, JsonNode? Value)[] members
+    )
     {
-        var body = new JsonObject { ["accessToken"] = token, ["gmAction"] = action, ["grantId"] = id };
-        foreach (var (name, value) in members) body[name] = value;
+        var body = new JsonObject
+        {
+            ["accessToken"] = token,
+            ["gmAction"] = action,
+            ["grantId"] = id,
+        };
+        foreach (var (name, value) in members)
+        {
+            body[name] = value;
+        }
+
         var reply = await api.PostAsync("/gm", body);
         return (reply.Code, reply.Action);
     }

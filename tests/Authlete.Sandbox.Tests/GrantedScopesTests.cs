@@ -48,12 +48,20 @@ public sealed class GrantedScopesTests
     {
         await using var api = await SandboxApi.StartAsync();
         var parameters = SandboxApi.Form(
-            ("response_type", "code"), ("client_id", api.Client.ClientId.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("scope", "accounts payments"));
+            ("response_type", "code"),
+            ("client_id", api.Client.ClientId.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("scope", "accounts payments")
+        );
         var request = await api.PostAsync("/auth/authorization", new JsonObject { ["parameters"] = parameters });
-        await api.PostAsync("/auth/authorization/issue", new JsonObject
-        {
-            ["ticket"] = request["ticket"], ["subject"] = "john", ["scopes"] = new JsonArray("payments"),
-        });
+        await api.PostAsync(
+            "/auth/authorization/issue",
+            new JsonObject
+            {
+                ["ticket"] = request["ticket"],
+                ["subject"] = "john",
+                ["scopes"] = new JsonArray("payments"),
+            }
+        );
 
         Assert.Equal("""["payments"]""", (await GetAsync(api)).Json["latestGrantedScopes"]!.ToJsonString());
     }
@@ -88,5 +96,6 @@ public sealed class GrantedScopesTests
         Assert.Equal((404, "A001212"), (unknown.Status, unknown.Code));
     }
 
-    private static Task<ApiReply> GetAsync(SandboxApi api) => api.GetAsync($"/client/granted_scopes/get/{api.Client.ClientId}?subject=john");
+    private static Task<ApiReply> GetAsync(SandboxApi api) =>
+        api.GetAsync($"/client/granted_scopes/get/{api.Client.ClientId}?subject=john");
 }

@@ -146,8 +146,19 @@ public sealed class HskTests
 
     private static JsonObject Request(params ReadOnlySpan<(string Name, string? Value)> changes)
     {
-        var request = new JsonObject { ["kty"] = "EC", ["use"] = "sig", ["alg"] = "ES256", ["kid"] = "key-1", ["hsmName"] = "google" };
-        foreach (var (name, value) in changes) request[name] = value;
+        var request = new JsonObject
+        {
+            ["kty"] = "EC",
+            ["use"] = "sig",
+            ["alg"] = "ES256",
+            ["kid"] = "key-1",
+            ["hsmName"] = "google",
+        };
+        foreach (var (name, value) in changes)
+        {
+            request[name] = value;
+        }
+
         return request;
     }
 }

@@ -41,7 +41,8 @@ public sealed class IdTokenHashTests
         var payload = Jws.Payload(reply["idToken"]!);
         Assert.Equal(
             (Hash("st-1"), Hash(reply["accessToken"]!), Hash(reply["authorizationCode"]!)),
-            ((string?)payload["s_hash"], (string?)payload["at_hash"], (string?)payload["c_hash"]));
+            ((string?)payload["s_hash"], (string?)payload["at_hash"], (string?)payload["c_hash"])
+        );
     }
 
     private static async Task<ApiReply> GrantAsync(SandboxApi api, string responseType, string? state)
@@ -49,9 +50,14 @@ public sealed class IdTokenHashTests
         var request = await api.SendFormAsync(
             "/auth/authorization",
             [
-                ("response_type", responseType), ("client_id", api.ClientId), ("redirect_uri", api.Client.RedirectUri), ("scope", "openid"),
-                ("nonce", "n"), .. state is null ? [] : new[] { ("state", state) },
-            ]);
+                ("response_type", responseType),
+                ("client_id", api.ClientId),
+                ("redirect_uri", api.Client.RedirectUri),
+                ("scope", "openid"),
+                ("nonce", "n"),
+                .. state is null ? [] : new[] { ("state", state) },
+            ]
+        );
         return await api.PostAsync("/auth/authorization/issue", new JsonObject { ["ticket"] = request["ticket"], ["subject"] = "john" });
     }
 

@@ -44,12 +44,15 @@ public sealed class IdTokenReissueTests
         await api.ChangeServiceAsync(("idTokenReissuable", on));
         var tokens = await api.CreateTokenAsync("john", scope);
 
-        var reply = await api.PostAsync("/auth/token", new JsonObject
-        {
-            ["parameters"] = SandboxApi.Form(("grant_type", "refresh_token"), ("refresh_token", (string)tokens["refreshToken"]!)),
-            ["clientId"] = api.Client.ClientId.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["clientSecret"] = api.Client.ClientSecret,
-        });
+        var reply = await api.PostAsync(
+            "/auth/token",
+            new JsonObject
+            {
+                ["parameters"] = SandboxApi.Form(("grant_type", "refresh_token"), ("refresh_token", (string)tokens["refreshToken"]!)),
+                ["clientId"] = api.Client.ClientId.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["clientSecret"] = api.Client.ClientSecret,
+            }
+        );
 
         Assert.Equal(action, reply.Action);
         Assert.NotNull(reply["accessToken"]);
@@ -67,7 +70,8 @@ public sealed class IdTokenReissueTests
             ("sub", "pairwise-1"),
             ("claims", """{"email":"john@example.com","iss":"https://other.example.com"}"""),
             ("idtHeaderParams", """{"x":"y"}"""),
-            ("idTokenAudType", "string"));
+            ("idTokenAudType", "string")
+        );
 
         var payload = Jws.Payload(reply["idToken"]!);
         Assert.Equal("pairwise-1", (string?)payload["sub"]);
@@ -125,7 +129,11 @@ public sealed class IdTokenReissueTests
     private static Task<ApiReply> ReissueAsync(SandboxApi api, ApiReply tokens, params (string Name, string Value)[] changes)
     {
         var body = new JsonObject { ["accessToken"] = tokens["accessToken"], ["refreshToken"] = tokens["refreshToken"] };
-        foreach (var (name, value) in changes) body[name] = value;
+        foreach (var (name, value) in changes)
+        {
+            body[name] = value;
+        }
+
         return api.PostAsync("/idtoken/reissue", body);
     }
 }

@@ -18,7 +18,10 @@ public sealed class JarmTests
     {
         await using var api = await StartAsync("ES256");
 
-        var issued = await IssueAsync(api, await AuthorizeAsync(api, ("response_mode", mode), ("response_type", responseType), ("state", "s-1")));
+        var issued = await IssueAsync(
+            api,
+            await AuthorizeAsync(api, ("response_mode", mode), ("response_type", responseType), ("state", "s-1"))
+        );
 
         Assert.Equal("LOCATION", issued.Action);
         var prefix = api.Client.RedirectUri + separator + "response=";
@@ -26,7 +29,10 @@ public sealed class JarmTests
         var jwt = issued["responseContent"]![prefix.Length..];
         Assert.Equal("A160001", (await api.PostAsync("/jose/verify", new JsonObject { ["jose"] = jwt })).Code);
         var payload = Jws.Payload(jwt);
-        Assert.Equal(("https://as.example.com", api.ClientId, "s-1"), ((string?)payload["iss"], (string?)payload["aud"], (string?)payload["state"]));
+        Assert.Equal(
+            ("https://as.example.com", api.ClientId, "s-1"),
+            ((string?)payload["iss"], (string?)payload["aud"], (string?)payload["state"])
+        );
         Assert.Equal(api.Clock.GetUtcNow().ToUnixTimeSeconds() + 600, (long)payload["exp"]!);
         Assert.Equal(issued["authorizationCode"], (string?)payload["code"]);
         Assert.Equal(issued["accessToken"], (string?)payload["access_token"]);
@@ -50,7 +56,10 @@ public sealed class JarmTests
         await using var api = await StartAsync("HS256");
         var request = await AuthorizeAsync(api, ("response_mode", "query.jwt"));
 
-        var failed = await api.PostAsync("/auth/authorization/fail", new JsonObject { ["ticket"] = request["ticket"], ["reason"] = "DENIED" });
+        var failed = await api.PostAsync(
+            "/auth/authorization/fail",
+            new JsonObject { ["ticket"] = request["ticket"], ["reason"] = "DENIED" }
+        );
 
         var payload = Jws.Payload(failed["responseContent"]!.Split("response=")[1]);
         Assert.Equal("access_denied", (string?)payload["error"]);
@@ -75,8 +84,16 @@ public sealed class JarmTests
 
     private static Task<ApiReply> AuthorizeAsync(SandboxApi api, params (string Name, string Value)[] parameters)
     {
-        (string Name, string Value)[] standard = [("response_type", "code"), ("client_id", api.ClientId), ("redirect_uri", api.Client.RedirectUri)];
-        return api.SendFormAsync("/auth/authorization", [.. standard.Where(pair => !parameters.Any(other => other.Name == pair.Name)), .. parameters]);
+        (string Name, string Value)[] standard =
+        [
+            ("response_type", "code"),
+            ("client_id", api.ClientId),
+            ("redirect_uri", api.Client.RedirectUri),
+        ];
+        return api.SendFormAsync(
+            "/auth/authorization",
+            [.. standard.Where(pair => !parameters.Any(other => other.Name == pair.Name)), .. parameters]
+        );
     }
 
     private static Task<ApiReply> IssueAsync(SandboxApi api, ApiReply request) =>

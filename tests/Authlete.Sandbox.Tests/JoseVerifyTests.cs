@@ -19,7 +19,10 @@ public sealed class JoseVerifyTests
         var idToken = location.Split("id_token=")[1].Split('&')[0];
 
         var reply = await api.PostAsync(
-            "/jose/verify", new JsonObject { ["jose"] = idToken, ["mandatoryClaims"] = new JsonArray("iss", "sub", "nonce") }, owner);
+            "/jose/verify",
+            new JsonObject { ["jose"] = idToken, ["mandatoryClaims"] = new JsonArray("iss", "sub", "nonce") },
+            owner
+        );
 
         Assert.Equal((200, "A160001", "true", "true"), (reply.Status, reply.Code, reply["valid"], reply["signatureValid"]));
         Assert.Null(reply.Json["missingClaims"]);
@@ -52,7 +55,12 @@ public sealed class JoseVerifyTests
     {
         await using var api = await SandboxApi.StartAsync();
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        await api.ChangeClientAsync(api.Client.ClientId, ("jwks", Jws.JwkSet(key)), ("clientIdAlias", "my-client"), ("clientIdAliasEnabled", true));
+        await api.ChangeClientAsync(
+            api.Client.ClientId,
+            ("jwks", Jws.JwkSet(key)),
+            ("clientIdAlias", "my-client"),
+            ("clientIdAliasEnabled", true)
+        );
         var jose = Jws.Es256(key, """{"iss":"x"}""");
 
         Assert.Equal("A160001", (await VerifyAsync(api, jose, owner)).Code);
@@ -95,7 +103,15 @@ public sealed class JoseVerifyTests
         await using var api = await SandboxApi.StartAsync();
         var now = api.Clock.GetUtcNow().ToUnixTimeSeconds();
         var jose = Jws.Hs256(
-            api.Client.ClientSecret, new JsonObject { ["iss"] = 1, ["exp"] = now, ["iat"] = now + 1, ["nbf"] = "soon" });
+            api.Client.ClientSecret,
+            new JsonObject
+            {
+                ["iss"] = 1,
+                ["exp"] = now,
+                ["iat"] = now + 1,
+                ["nbf"] = "soon",
+            }
+        );
 
         var reply = await VerifyAsync(api, jose, ("mandatoryClaims", new JsonArray("iss", "aud", "jti")));
 
@@ -166,7 +182,8 @@ public sealed class JoseVerifyTests
         Assert.Equal("""["iss"]""", reply.Json["missingClaims"]!.ToJsonString());
     }
 
-    private static string Sorted(JsonNode array) => new JsonArray([.. array.AsArray().Select(item => (string)item!).Order().Select(item => JsonValue.Create(item))]).ToJsonString();
+    private static string Sorted(JsonNode array) =>
+        new JsonArray([.. array.AsArray().Select(item => (string)item!).Order().Select(item => JsonValue.Create(item))]).ToJsonString();
 
     private static Task<ApiReply> VerifyAsync(SandboxApi api, string? jose, params (string Name, JsonNode? Value)[] changes) =>
         VerifyAsync(api, jose, owner: false, changes);
@@ -179,7 +196,11 @@ public sealed class JoseVerifyTests
             ["clientIdentifier"] = api.Client.ClientId.ToString(CultureInfo.InvariantCulture),
             ["signedByClient"] = true,
         };
-        foreach (var (name, value) in changes) body[name] = value;
+        foreach (var (name, value) in changes)
+        {
+            body[name] = value;
+        }
+
         return api.PostAsync("/jose/verify", body, owner);
     }
 }

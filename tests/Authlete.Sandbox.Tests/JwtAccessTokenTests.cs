@@ -12,17 +12,30 @@ public sealed class JwtAccessTokenTests
     {
         await using var api = await StartAsync();
 
-        var token = await api.RedeemAsync(await api.GrantAsync("john", "accounts openid"), ("jwtAtClaims", """{"tenant":"t-1","iss":"forged"}"""));
+        var token = await api.RedeemAsync(
+            await api.GrantAsync("john", "accounts openid"),
+            ("jwtAtClaims", """{"tenant":"t-1","iss":"forged"}""")
+        );
 
         var jwt = token["jwtAccessToken"]!;
         Assert.Equal(jwt, (string?)token.Content["access_token"]);
         Assert.Equal(43, token["accessToken"]!.Length);
-        Assert.Equal(("ES256", "es256-1", "at+jwt"), ((string?)Jws.Header(jwt)["alg"], (string?)Jws.Header(jwt)["kid"], (string?)Jws.Header(jwt)["typ"]));
+        Assert.Equal(
+            ("ES256", "es256-1", "at+jwt"),
+            ((string?)Jws.Header(jwt)["alg"], (string?)Jws.Header(jwt)["kid"], (string?)Jws.Header(jwt)["typ"])
+        );
         var payload = Jws.Payload(jwt);
         var now = api.Clock.GetUtcNow().ToUnixTimeSeconds();
         Assert.Equal(
             ("https://as.example.com", "john", api.ClientId, "accounts openid", "t-1"),
-            ((string?)payload["iss"], (string?)payload["sub"], (string?)payload["client_id"], (string?)payload["scope"], (string?)payload["tenant"]));
+            (
+                (string?)payload["iss"],
+                (string?)payload["sub"],
+                (string?)payload["client_id"],
+                (string?)payload["scope"],
+                (string?)payload["tenant"]
+            )
+        );
         Assert.Equal((now, now + 3600, token["accessToken"]), ((long)payload["iat"]!, (long)payload["exp"]!, (string?)payload["jti"]));
         Assert.Equal("A160001", (await api.PostAsync("/jose/verify", new JsonObject { ["jose"] = jwt })).Code);
     }
@@ -40,7 +53,10 @@ public sealed class JwtAccessTokenTests
             Assert.Equal("OK", (await api.PostAsync("/auth/userinfo", new JsonObject { ["token"] = form })).Action);
         }
 
-        await api.PostAsync("/auth/token/update", new JsonObject { ["accessToken"] = token["jwtAccessToken"], ["scopes"] = new JsonArray("payments") });
+        await api.PostAsync(
+            "/auth/token/update",
+            new JsonObject { ["accessToken"] = token["jwtAccessToken"], ["scopes"] = new JsonArray("payments") }
+        );
         Assert.Equal("payments", (string?)(await api.IntrospectAsync(token["accessToken"]!)).Json["scopes"]![0]);
         await api.AsClientAsync("/auth/revocation", ("token", token["jwtAccessToken"]!));
         Assert.Equal("A057302", (await api.IntrospectAsync(token["accessToken"]!)).Code);
@@ -76,7 +92,14 @@ public sealed class JwtAccessTokenTests
         Assert.Equal("john", (string?)Jws.Payload(created["jwtAccessToken"]!)["sub"]);
         var password = await api.AsClientAsync("/auth/token", ("grant_type", "password"), ("username", "u"), ("password", "p"));
         var approved = await api.PostAsync(
-            "/auth/token/issue", new JsonObject { ["ticket"] = password["ticket"], ["subject"] = "john", ["jwtAtClaims"] = """{"tenant":"t-1"}""" });
+            "/auth/token/issue",
+            new JsonObject
+            {
+                ["ticket"] = password["ticket"],
+                ["subject"] = "john",
+                ["jwtAtClaims"] = """{"tenant":"t-1"}""",
+            }
+        );
         Assert.Equal("t-1", (string?)Jws.Payload(approved["jwtAccessToken"]!)["tenant"]);
     }
 
@@ -84,7 +107,9 @@ public sealed class JwtAccessTokenTests
     public async Task Properties_that_the_client_may_see_are_claims_too()
     {
         await using var api = await StartAsync();
-        var properties = JsonNode.Parse("""[{"key":"tier","value":"gold"},{"key":"score","value":"7","hidden":true},{"key":"iss","value":"forged"}]""");
+        var properties = JsonNode.Parse(
+            """[{"key":"tier","value":"gold"},{"key":"score","value":"7","hidden":true},{"key":"iss","value":"forged"}]"""
+        );
 
         var token = await api.RedeemAsync(await api.GrantAsync("john", "accounts"), ("properties", properties));
         var refreshed = await api.AsClientAsync("/auth/token", ("grant_type", "refresh_token"), ("refresh_token", token["refreshToken"]!));
@@ -101,10 +126,20 @@ public sealed class JwtAccessTokenTests
     {
         await using var api = await StartAsync();
         var request = await api.SendFormAsync(
-            "/auth/authorization", ("response_type", "code"), ("client_id", api.ClientId), ("redirect_uri", api.Client.RedirectUri));
+            "/auth/authorization",
+            ("response_type", "code"),
+            ("client_id", api.ClientId),
+            ("redirect_uri", api.Client.RedirectUri)
+        );
         var issued = await api.PostAsync(
             "/auth/authorization/issue",
-            new JsonObject { ["ticket"] = request["ticket"], ["subject"] = "john", ["jwtAtClaims"] = """{"tenant":"t-1"}""" });
+            new JsonObject
+            {
+                ["ticket"] = request["ticket"],
+                ["subject"] = "john",
+                ["jwtAtClaims"] = """{"tenant":"t-1"}""",
+            }
+        );
 
         Assert.Equal("t-1", (string?)Jws.Payload((await api.RedeemAsync(issued))["jwtAccessToken"]!)["tenant"]);
     }

@@ -57,7 +57,10 @@ public sealed class JwtBearerTests
     {
         await using var api = await StartAsync();
 
-        Assert.Equal("JWT_BEARER", (await AskAsync(api, ("assertion", Assertion(api, ("aud", new JsonArray("https://as.example.com")))))).Action);
+        Assert.Equal(
+            "JWT_BEARER",
+            (await AskAsync(api, ("assertion", Assertion(api, ("aud", new JsonArray("https://as.example.com")))))).Action
+        );
     }
 
     [Theory]
@@ -102,7 +105,11 @@ public sealed class JwtBearerTests
             ["aud"] = "https://as.example.com/token",
             ["exp"] = api.Clock.GetUtcNow().ToUnixTimeSeconds() + 60,
         };
-        foreach (var (name, value) in changes) payload[name] = value;
+        foreach (var (name, value) in changes)
+        {
+            payload[name] = value;
+        }
+
         return Jws.Hs256("not checked", payload);
     }
 

@@ -13,8 +13,8 @@ public sealed class MutualTlsTests
 {
     private const string BoundTokens = "tlsClientCertificateBoundAccessTokens";
 
-    private static readonly DateTimeOffset Begin = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DateTimeOffset End = new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset s_begin = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset s_end = new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Theory]
     [InlineData("tlsClientAuthSubjectDn", "CN=client,O=Example", "CN=other,O=Example", "A157343")]
@@ -40,7 +40,11 @@ public sealed class MutualTlsTests
     public async Task A_certificate_must_be_there_and_be_one()
     {
         await using var api = await SandboxApi.StartAsync();
-        await api.ChangeClientAsync(api.Client.ClientId, ("tokenAuthMethod", "TLS_CLIENT_AUTH"), ("tlsClientAuthSanDns", "client.example.com"));
+        await api.ChangeClientAsync(
+            api.Client.ClientId,
+            ("tokenAuthMethod", "TLS_CLIENT_AUTH"),
+            ("tlsClientAuthSanDns", "client.example.com")
+        );
 
         Assert.Equal("A157327", (await AskAsync(api, null)).Code);
         Assert.Equal("A157328", (await AskAsync(api, "no certificate")).Code);
@@ -53,7 +57,7 @@ public sealed class MutualTlsTests
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=root", key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        using var root = request.CreateSelfSigned(Begin, End);
+        using var root = request.CreateSelfSigned(s_begin, s_end);
         using var trusted = Create("CN=client", root);
         using var untrusted = Create("CN=client");
         await api.ChangeClientAsync(api.Client.ClientId, ("tokenAuthMethod", "TLS_CLIENT_AUTH"), ("tlsClientAuthSubjectDn", "CN=client"));
@@ -131,16 +135,22 @@ public sealed class MutualTlsTests
         await using var api = await SandboxApi.StartAsync();
         using var certificate = Create("CN=client");
 
-        var token = await api.PostAsync("/auth/token/create", new JsonObject
-        {
-            ["grantType"] = "CLIENT_CREDENTIALS",
-            ["clientId"] = api.Client.ClientId,
-            ["certificateThumbprint"] = Base64Url.EncodeToString(SHA256.HashData(certificate.RawData)),
-        });
+        var token = await api.PostAsync(
+            "/auth/token/create",
+            new JsonObject
+            {
+                ["grantType"] = "CLIENT_CREDENTIALS",
+                ["clientId"] = api.Client.ClientId,
+                ["certificateThumbprint"] = Base64Url.EncodeToString(SHA256.HashData(certificate.RawData)),
+            }
+        );
 
         Assert.Equal("A065304", (await IntrospectAsync(api, token, null)).Code);
         Assert.Equal("OK", (await IntrospectAsync(api, token, certificate.ExportCertificatePem())).Action);
-        await api.PostAsync("/auth/token/update", new JsonObject { ["accessToken"] = token["accessToken"], ["certificateThumbprint"] = "another" });
+        await api.PostAsync(
+            "/auth/token/update",
+            new JsonObject { ["accessToken"] = token["accessToken"], ["certificateThumbprint"] = "another" }
+        );
         Assert.Equal("A065305", (await IntrospectAsync(api, token, certificate.ExportCertificatePem())).Code);
     }
 
@@ -162,14 +172,18 @@ public sealed class MutualTlsTests
         names.AddIpAddress(IPAddress.Parse("192.0.2.1"));
         names.AddEmailAddress("client@example.com");
         request.CertificateExtensions.Add(names.Build());
-        return issuer is null ? request.CreateSelfSigned(Begin, End) : request.Create(issuer, Begin, End, [1]);
+        return issuer is null ? request.CreateSelfSigned(s_begin, s_end) : request.Create(issuer, s_begin, s_end, [1]);
     }
 
     private static string JwkSet(X509Certificate2 certificate, bool withCertificate)
     {
         using var key = certificate.GetECDsaPublicKey()!;
         var set = (JsonObject)JsonNode.Parse(Jws.JwkSet(key))!;
-        if (withCertificate) set["keys"]![0]!["x5c"] = new JsonArray(Convert.ToBase64String(certificate.RawData));
+        if (withCertificate)
+        {
+            set["keys"]![0]!["x5c"] = new JsonArray(Convert.ToBase64String(certificate.RawData));
+        }
+
         return set.ToJsonString();
     }
 }

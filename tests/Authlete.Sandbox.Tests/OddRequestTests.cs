@@ -45,15 +45,18 @@ public sealed class OddRequestTests
     {
         await using var api = await SandboxApi.StartAsync();
 
-        var reply = await api.PostAsync("/auth/token/create", new JsonObject
-        {
-            ["grantType"] = "AUTHORIZATION_CODE",
-            ["clientId"] = api.Client.ClientId,
-            ["subject"] = "john",
-            ["scopes"] = new JsonArray("openid"),
-            ["accessToken"] = "",
-            ["refreshToken"] = "",
-        });
+        var reply = await api.PostAsync(
+            "/auth/token/create",
+            new JsonObject
+            {
+                ["grantType"] = "AUTHORIZATION_CODE",
+                ["clientId"] = api.Client.ClientId,
+                ["subject"] = "john",
+                ["scopes"] = new JsonArray("openid"),
+                ["accessToken"] = "",
+                ["refreshToken"] = "",
+            }
+        );
 
         Assert.Equal(43, reply["accessToken"]!.Length);
         Assert.Equal(43, reply["refreshToken"]!.Length);
@@ -86,8 +89,14 @@ public sealed class OddRequestTests
 
         Assert.Equal("A041202", (await IssueAsync(api, ticket)).Code);
         Assert.NotEqual("OK", (await api.RedeemAsync(code)).Action);
-        Assert.Equal("NOT_EXIST", (await api.PostAsync("/device/verification", new JsonObject { ["userCode"] = device["userCode"] })).Action);
-        Assert.Equal("INVALID_TICKET", (await api.PostAsync("/backchannel/authentication/issue", new JsonObject { ["ticket"] = backchannel["ticket"] })).Action);
+        Assert.Equal(
+            "NOT_EXIST",
+            (await api.PostAsync("/device/verification", new JsonObject { ["userCode"] = device["userCode"] })).Action
+        );
+        Assert.Equal(
+            "INVALID_TICKET",
+            (await api.PostAsync("/backchannel/authentication/issue", new JsonObject { ["ticket"] = backchannel["ticket"] })).Action
+        );
     }
 
     [Fact]
@@ -104,14 +113,17 @@ public sealed class OddRequestTests
     public async Task A_bound_token_is_good_for_the_second_step_of_userinfo_which_is_told_no_proof()
     {
         await using var api = await SandboxApi.StartAsync();
-        var token = await api.PostAsync("/auth/token/create", new JsonObject
-        {
-            ["grantType"] = "AUTHORIZATION_CODE",
-            ["clientId"] = api.Client.ClientId,
-            ["subject"] = "john",
-            ["scopes"] = new JsonArray("openid"),
-            ["certificateThumbprint"] = new string('a', 43),
-        });
+        var token = await api.PostAsync(
+            "/auth/token/create",
+            new JsonObject
+            {
+                ["grantType"] = "AUTHORIZATION_CODE",
+                ["clientId"] = api.Client.ClientId,
+                ["subject"] = "john",
+                ["scopes"] = new JsonArray("openid"),
+                ["certificateThumbprint"] = new string('a', 43),
+            }
+        );
 
         Assert.Equal("UNAUTHORIZED", (await api.PostAsync("/auth/userinfo", new JsonObject { ["token"] = token["accessToken"] })).Action);
         Assert.Equal("JSON", (await api.PostAsync("/auth/userinfo/issue", new JsonObject { ["token"] = token["accessToken"] })).Action);
@@ -133,23 +145,40 @@ public sealed class OddRequestTests
         var token = (await api.CreateTokenAsync("john", "openid"))["accessToken"]!;
         var other = await api.CreateServiceAsync();
         api.UseService(other["apiKey"]!.ToString(), (string)other["apiSecret"]!);
-        var client = await api.PostAsync("/client/create", new JsonObject { ["clientType"] = "CONFIDENTIAL", ["tokenAuthMethod"] = "CLIENT_SECRET_BASIC" });
+        var client = await api.PostAsync(
+            "/client/create",
+            new JsonObject { ["clientType"] = "CONFIDENTIAL", ["tokenAuthMethod"] = "CLIENT_SECRET_BASIC" }
+        );
 
-        var reply = await api.PostAsync("/auth/revocation", new JsonObject
-        {
-            ["parameters"] = SandboxApi.Form(("token", (string)token!)),
-            ["clientId"] = client["clientId"],
-            ["clientSecret"] = client["clientSecret"],
-        });
+        var reply = await api.PostAsync(
+            "/auth/revocation",
+            new JsonObject
+            {
+                ["parameters"] = SandboxApi.Form(("token", (string)token!)),
+                ["clientId"] = client["clientId"],
+                ["clientSecret"] = client["clientSecret"],
+            }
+        );
 
         Assert.Equal("A116303", reply.Code);
     }
 
-    private static async Task<string> AuthorizeAsync(SandboxApi api, string responseType = "code") => (await api.PostAsync("/auth/authorization", new JsonObject
-    {
-        ["parameters"] = SandboxApi.Form(
-            ("response_type", responseType), ("client_id", api.Client.ClientId.ToString(CultureInfo.InvariantCulture)), ("redirect_uri", api.Client.RedirectUri), ("scope", "profile")),
-    }))["ticket"] ?? throw new InvalidOperationException("No ticket.");
+    private static async Task<string> AuthorizeAsync(SandboxApi api, string responseType = "code") =>
+        (
+            await api.PostAsync(
+                "/auth/authorization",
+                new JsonObject
+                {
+                    ["parameters"] = SandboxApi.Form(
+                        ("response_type", responseType),
+                        ("client_id", api.Client.ClientId.ToString(CultureInfo.InvariantCulture)),
+                        ("redirect_uri", api.Client.RedirectUri),
+                        ("scope", "profile")
+                    ),
+                }
+            )
+        )["ticket"]
+        ?? throw new InvalidOperationException("No ticket.");
 
     private static Task<ApiReply> IssueAsync(SandboxApi api, string ticket) =>
         api.PostAsync("/auth/authorization/issue", new JsonObject { ["ticket"] = ticket, ["subject"] = "john" });

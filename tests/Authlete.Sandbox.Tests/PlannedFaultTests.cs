@@ -198,17 +198,28 @@ public sealed class PlannedFaultTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> AskAsync(string? plan = null)
     {
-        if (plan is not null) _api.Server.Faults.Enqueue(plan);
+        if (plan is not null)
+        {
+            _api.Server.Faults.Enqueue(plan);
+        }
+
         return await SendAsync(HttpMethod.Get, "/info");
     }
 
     private async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, string path, HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead)
+        HttpMethod method,
+        string path,
+        HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead
+    )
     {
         using var request = new HttpRequestMessage(method, _api.Server.BaseUri + path);
         var credential = System.Text.Encoding.UTF8.GetBytes(_api.Server.ServiceApiKey + ":" + _api.Server.ServiceApiSecret);
         request.Headers.Authorization = new("Basic", Convert.ToBase64String(credential));
-        if (method == HttpMethod.Post) request.Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+        if (method == HttpMethod.Post)
+        {
+            request.Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+        }
+
         return await _http.SendAsync(request, completion, Token);
     }
 }

@@ -20,7 +20,10 @@ public sealed partial class ProgramTests
     [InlineData("stray", "'stray' is no option of this program.")]
     [InlineData("--fault", "--fault needs a value.")]
     [InlineData("--fault status=1", "--fault 'status=1': '1' is no value of 'status', which is a whole number from 200 to 599.")]
-    [InlineData("--fault status=503 --fault operation=/nowhere;delay=1", "--fault 'operation=/nowhere;delay=1': No operation of the API has the name or the path '/nowhere'.")]
+    [InlineData(
+        "--fault status=503 --fault operation=/nowhere;delay=1",
+        "--fault 'operation=/nowhere;delay=1': No operation of the API has the name or the path '/nowhere'."
+    )]
     public async Task What_cannot_be_read_is_one_line_and_exit_code_2(string arguments, string message)
     {
         using var program = Start(arguments);
@@ -54,24 +57,39 @@ public sealed partial class ProgramTests
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(0, program.ExitCode);
-        foreach (var option in new[] { "--port", "--fault", "--keep-unknown-members", "--help" }) Assert.Contains($"  {option} ", help.ReplaceLineEndings(" "));
-        foreach (var member in MembersOfAFault()) Assert.Contains($"  {member}  ", help);
+        foreach (var option in new[] { "--port", "--fault", "--keep-unknown-members", "--help" })
+        {
+            Assert.Contains($"  {option} ", help.ReplaceLineEndings(" "));
+        }
+
+        foreach (var member in MembersOfAFault())
+        {
+            Assert.Contains($"  {member}  ", help);
+        }
     }
 
     [Fact]
     public async Task Faults_and_unknown_members_are_as_the_options_say()
     {
-        using var program = Start("--keep-unknown-members --fault operation=/info;status=503;retry-after=7 --fault operation=/info;status=429");
+        using var program = Start(
+            "--keep-unknown-members --fault operation=/info;status=503;retry-after=7 --fault operation=/info;status=429"
+        );
         try
         {
             var text = await ReadDescriptionAsync(program);
             using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-            http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(
-                Encoding.UTF8.GetBytes(Value(text, "Service key") + ":" + Value(text, "Service secret"))));
+            http.DefaultRequestHeaders.Authorization = new(
+                "Basic",
+                Convert.ToBase64String(Encoding.UTF8.GetBytes(Value(text, "Service key") + ":" + Value(text, "Service secret")))
+            );
 
             Assert.Equal((503, 429, 200), (await StatusAsync(), await StatusAsync(), await StatusAsync()));
             using var content = new StringContent("""{"future":1}""", Encoding.UTF8, "application/json");
-            using var created = await http.PostAsync(Value(text, "Base URI") + "/client/create", content, TestContext.Current.CancellationToken);
+            using var created = await http.PostAsync(
+                Value(text, "Base URI") + "/client/create",
+                content,
+                TestContext.Current.CancellationToken
+            );
             Assert.Contains("\"future\":1", await created.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             Assert.Equal("""{"faults":[]}""", await http.GetStringAsync(Value(text, "Faults"), TestContext.Current.CancellationToken));
 
@@ -89,13 +107,19 @@ public sealed partial class ProgramTests
 
     private static Process Start(string arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet"
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         start.ArgumentList.Add(typeof(SandboxServer).Assembly.Location);
-        foreach (var argument in arguments.Split(' ')) start.ArgumentList.Add(argument);
+        foreach (var argument in arguments.Split(' '))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         return Process.Start(start)!;
     }
 
@@ -103,7 +127,11 @@ public sealed partial class ProgramTests
     private static async Task<string> ReadDescriptionAsync(Process program)
     {
         var text = new StringBuilder();
-        while (await program.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith('$')) text.AppendLine(line);
+        while (await program.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith('$'))
+        {
+            text.AppendLine(line);
+        }
+
         return text.ToString();
     }
 

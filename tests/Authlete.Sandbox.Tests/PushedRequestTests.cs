@@ -26,7 +26,10 @@ public sealed class PushedRequestTests
         var request = await AuthorizeAsync(api, pushed, ("state", "another"));
         Assert.Equal("INTERACTION", request.Action);
         Assert.Equal("accounts", (string?)request.Json["scopes"]![0]!["name"]);
-        var issued = await api.PostAsync("/auth/authorization/issue", new JsonObject { ["ticket"] = request["ticket"], ["subject"] = "john" });
+        var issued = await api.PostAsync(
+            "/auth/authorization/issue",
+            new JsonObject { ["ticket"] = request["ticket"], ["subject"] = "john" }
+        );
         Assert.StartsWith(api.Client.RedirectUri + "?", issued["responseContent"], StringComparison.Ordinal);
         Assert.Contains("state=s-1", issued["responseContent"], StringComparison.Ordinal);
     }
@@ -83,7 +86,10 @@ public sealed class PushedRequestTests
     public async Task A_request_is_checked_when_it_is_pushed(string code, string action, string name, string value)
     {
         await using var api = await SandboxApi.StartAsync();
-        if (name == "client_id") value = (await api.CreateClientAsync()).Id;
+        if (name == "client_id")
+        {
+            value = (await api.CreateClientAsync()).Id;
+        }
 
         var reply = await PushAsync(api, (name, value));
 
@@ -121,11 +127,21 @@ public sealed class PushedRequestTests
     public async Task A_pushed_request_may_be_the_only_way(bool byClient, string direct, string elsewhere)
     {
         await using var api = await SandboxApi.StartAsync();
-        if (byClient) await api.ChangeClientAsync(api.Client.ClientId, ("parRequired", true));
-        else await api.ChangeServiceAsync(("parRequired", true));
+        if (byClient)
+        {
+            await api.ChangeClientAsync(api.Client.ClientId, ("parRequired", true));
+        }
+        else
+        {
+            await api.ChangeServiceAsync(("parRequired", true));
+        }
 
         Assert.Equal(direct, (await api.SendFormAsync("/auth/authorization", Request(api))).Code);
-        var other = await api.SendFormAsync("/auth/authorization", ("client_id", api.ClientId), ("request_uri", "https://client.example.com/request"));
+        var other = await api.SendFormAsync(
+            "/auth/authorization",
+            ("client_id", api.ClientId),
+            ("request_uri", "https://client.example.com/request")
+        );
         Assert.Equal(elsewhere, other.Code);
         Assert.Equal("INTERACTION", (await AuthorizeAsync(api, await PushAsync(api))).Action);
     }
@@ -144,11 +160,12 @@ public sealed class PushedRequestTests
     }
 
     private static (string Name, string Value)[] Request(SandboxApi api, params (string Name, string Value)[] changes) =>
-    [
-        .. new[] { ("response_type", "code"), ("client_id", api.ClientId), ("redirect_uri", api.Client.RedirectUri) }
-            .Where(pair => !changes.Any(change => change.Name == pair.Item1)),
-        .. changes,
-    ];
+        [
+            .. new[] { ("response_type", "code"), ("client_id", api.ClientId), ("redirect_uri", api.Client.RedirectUri) }.Where(pair =>
+                !changes.Any(change => change.Name == pair.Item1)
+            ),
+            .. changes,
+        ];
 
     private static Task<ApiReply> PushAsync(SandboxApi api, params (string Name, string Value)[] changes) =>
         api.AsClientAsync("/pushed_auth_req", Request(api, changes));

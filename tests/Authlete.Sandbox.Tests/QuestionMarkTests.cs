@@ -10,15 +10,20 @@ namespace Authlete.Sandbox.Tests;
 public sealed class QuestionMarkTests
 {
     public static TheoryData<string> Paths { get; } =
-        [.. Facts.OperationsWith("parameters").Where(operation => operation.Method == "POST").Select(operation => operation.Path)];
+    [.. Facts.OperationsWith("parameters").Where(operation => operation.Method == "POST").Select(operation => operation.Path)];
 
     [Fact]
     public void The_paths_are_the_known_ones()
     {
         string[] known =
         [
-            "/auth/authorization", "/auth/introspection/standard", "/auth/revocation", "/auth/token", "/backchannel/authentication",
-            "/device/authorization", "/pushed_auth_req",
+            "/auth/authorization",
+            "/auth/introspection/standard",
+            "/auth/revocation",
+            "/auth/token",
+            "/backchannel/authentication",
+            "/device/authorization",
+            "/pushed_auth_req",
         ];
 
         Assert.Equal(known, Facts.OperationsWith("parameters").Select(operation => operation.Path).Order(System.StringComparer.Ordinal));
@@ -30,8 +35,15 @@ public sealed class QuestionMarkTests
     {
         await using var api = await SandboxApi.StartAsync();
         var parameters = SandboxApi.Form(
-            ("state", "s"), ("client_id", api.ClientId), ("response_type", "code"), ("redirect_uri", api.Client.RedirectUri), ("scope", "openid"),
-            ("login_hint", "john"), ("grant_type", "client_credentials"), ("token", "unknown"));
+            ("state", "s"),
+            ("client_id", api.ClientId),
+            ("response_type", "code"),
+            ("redirect_uri", api.Client.RedirectUri),
+            ("scope", "openid"),
+            ("login_hint", "john"),
+            ("grant_type", "client_credentials"),
+            ("token", "unknown")
+        );
 
         var plain = await SendAsync(api, path, parameters);
         var marked = await SendAsync(api, path, "?" + parameters);
@@ -51,13 +63,26 @@ public sealed class QuestionMarkTests
         var form = await api.SendTextAsync(
             HttpMethod.Post,
             "/auth/token",
-            SandboxApi.Form(("parameters", "?grant_type=client_credentials"), ("clientId", api.ClientId), ("clientSecret", api.Client.ClientSecret)),
-            "application/x-www-form-urlencoded");
+            SandboxApi.Form(
+                ("parameters", "?grant_type=client_credentials"),
+                ("clientId", api.ClientId),
+                ("clientSecret", api.Client.ClientSecret)
+            ),
+            "application/x-www-form-urlencoded"
+        );
 
         Assert.Equal(("OK", "OK"), (reply.Action, form.Action));
         Assert.Equal("A049301", (await SendAsync(api, "/auth/token", "??grant_type=client_credentials")).Code);
     }
 
-    private static Task<ApiReply> SendAsync(SandboxApi api, string path, string parameters) => api.PostAsync(
-        path, new JsonObject { ["parameters"] = parameters, ["clientId"] = api.ClientId, ["clientSecret"] = api.Client.ClientSecret });
+    private static Task<ApiReply> SendAsync(SandboxApi api, string path, string parameters) =>
+        api.PostAsync(
+            path,
+            new JsonObject
+            {
+                ["parameters"] = parameters,
+                ["clientId"] = api.ClientId,
+                ["clientSecret"] = api.Client.ClientSecret,
+            }
+        );
 }

@@ -29,18 +29,36 @@ public sealed class RegistrationManagementTests
         await using var api = await SandboxApi.StartAsync();
         await api.ChangeServiceAsync(("supportedCustomClientMetadata", new JsonArray("department")));
         var created = await RegisterAsync(
-            api, """{"client_name":"Old","client_name#ja":"古い","contacts":["a@example.com"],"department":"sales"}""");
+            api,
+            """{"client_name":"Old","client_name#ja":"古い","contacts":["a@example.com"],"department":"sales"}"""
+        );
         Assert.Equal("sales", (string?)created.Content["department"]);
         var id = (string)created.Content["client_id"]!;
         await api.ChangeClientAsync(long.Parse(id, CultureInfo.InvariantCulture), ("description", "Kept"));
         api.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var reply = await ManageAsync(
-            api, "update", created, ("json", new JsonObject { ["client_id"] = id, ["client_name"] = "New", ["client_secret"] = (string?)created.Content["client_secret"] }.ToJsonString()));
+            api,
+            "update",
+            created,
+            (
+                "json",
+                new JsonObject
+                {
+                    ["client_id"] = id,
+                    ["client_name"] = "New",
+                    ["client_secret"] = (string?)created.Content["client_secret"],
+                }.ToJsonString()
+            )
+        );
 
         Assert.Equal((200, "A213001", "UPDATED"), (reply.Status, reply.Code, reply.Action));
         Assert.Equal("New", (string?)reply.Content["client_name"]);
-        foreach (var name in new[] { "contacts", "department", "client_name#ja" }) Assert.False(reply.Content.ContainsKey(name));
+        foreach (var name in new[] { "contacts", "department", "client_name#ja" })
+        {
+            Assert.False(reply.Content.ContainsKey(name));
+        }
+
         Assert.Equal((string?)created.Content["client_secret"], (string?)reply.Content["client_secret"]);
         Assert.Equal((string?)created.Content["registration_access_token"], (string?)reply.Content["registration_access_token"]);
         var client = (await api.GetAsync("/client/get/" + id)).Json;
@@ -73,10 +91,10 @@ public sealed class RegistrationManagementTests
         await using var api = await SandboxApi.StartAsync();
         var created = await RegisterAsync(api, "{}");
         var id = (string)created.Content["client_id"]!;
-        var token = await api.PostAsync("/auth/token/create", new JsonObject
-        {
-            ["grantType"] = "CLIENT_CREDENTIALS", ["clientId"] = long.Parse(id, CultureInfo.InvariantCulture),
-        });
+        var token = await api.PostAsync(
+            "/auth/token/create",
+            new JsonObject { ["grantType"] = "CLIENT_CREDENTIALS", ["clientId"] = long.Parse(id, CultureInfo.InvariantCulture) }
+        );
 
         var reply = await ManageAsync(api, "delete", created);
 
@@ -107,7 +125,10 @@ public sealed class RegistrationManagementTests
 
         await api.ChangeServiceAsync(("unauthorizedOnClientConfigSupported", true));
         foreach (var operation in new[] { "get", "update", "delete" })
+        {
             Assert.Equal((code, "UNAUTHORIZED"), Result(await ManageAsync(api, operation, created, ("json", "{}"), (name, value))));
+        }
+
         Assert.Equal("3", (await api.GetAsync("/client/get/list"))["totalCount"]);
     }
 
@@ -132,7 +153,9 @@ public sealed class RegistrationManagementTests
 
         Assert.Equal(("A206201", "BAD_REQUEST"), Result(await RegisterAsync(api, "{}")));
         foreach (var operation in new[] { "get", "update", "delete" })
+        {
             Assert.Equal(("A206201", "BAD_REQUEST"), Result(await ManageAsync(api, operation, created, ("json", "{}"))));
+        }
     }
 
     [Fact]

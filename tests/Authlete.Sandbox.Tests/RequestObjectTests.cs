@@ -20,7 +20,10 @@ public sealed class RequestObjectTests
         Assert.Equal("payments", (string?)Assert.Single(reply.Json["scopes"]!.AsArray())!["name"]);
         Assert.Equal(("60", null), (reply["maxAge"], reply["loginHint"]));
         Assert.True(JsonNode.DeepEquals(payload, JsonNode.Parse(reply["requestObjectPayload"]!)));
-        var issued = await api.PostAsync("/auth/authorization/issue", new JsonObject { ["ticket"] = reply["ticket"], ["subject"] = "john" });
+        var issued = await api.PostAsync(
+            "/auth/authorization/issue",
+            new JsonObject { ["ticket"] = reply["ticket"], ["subject"] = "john" }
+        );
         Assert.Contains("state=inner", issued["responseContent"], StringComparison.Ordinal);
     }
 
@@ -54,7 +57,10 @@ public sealed class RequestObjectTests
         Assert.Equal("A008304", (await AuthorizeAsync(api, "x", ("request_uri", "y"))).Code);
         Assert.Equal("A005378", (await AuthorizeAsync(api, Jws.Of(new JsonObject { ["alg"] = "HS256" }, "[]", [1]))).Code);
         Assert.Equal("A005307", (await AuthorizeAsync(api, Jws.Of([], Payload(api).ToJsonString(), [1]))).Code);
-        Assert.Equal("A005320", (await AuthorizeAsync(api, Jws.Of(new JsonObject { ["alg"] = "XY1" }, Payload(api).ToJsonString(), [1]))).Code);
+        Assert.Equal(
+            "A005320",
+            (await AuthorizeAsync(api, Jws.Of(new JsonObject { ["alg"] = "XY1" }, Payload(api).ToJsonString(), [1]))).Code
+        );
         Assert.Equal("A010301", (await api.SendFormAsync("/auth/authorization", ("request", Sign(api, Payload(api))))).Code);
     }
 
@@ -128,7 +134,14 @@ public sealed class RequestObjectTests
         await api.ChangeServiceAsync(("traditionalRequestObjectProcessingApplied", true));
         var request = Sign(api, Payload(api, ("response_type", null), ("scope", "openid payments")));
 
-        var reply = await AuthorizeAsync(api, request, ("response_type", "code"), ("scope", "openid"), ("login_hint", "jane"), ("state", "outer"));
+        var reply = await AuthorizeAsync(
+            api,
+            request,
+            ("response_type", "code"),
+            ("scope", "openid"),
+            ("login_hint", "jane"),
+            ("state", "outer")
+        );
         Assert.Equal(("INTERACTION", "jane"), (reply.Action, reply["loginHint"]));
         Assert.Equal(2, reply.Json["scopes"]!.AsArray().Count);
         Assert.Equal("A007303", (await AuthorizeAsync(api, request, ("response_type", "code"))).Code);
@@ -142,8 +155,15 @@ public sealed class RequestObjectTests
     public async Task A_request_object_may_be_the_only_way(bool byClient, string code)
     {
         await using var api = await SandboxApi.StartAsync();
-        if (byClient) await api.ChangeClientAsync(api.Client.ClientId, ("requestObjectRequired", true));
-        else await api.ChangeServiceAsync(("requestObjectRequired", true));
+        if (byClient)
+        {
+            await api.ChangeClientAsync(api.Client.ClientId, ("requestObjectRequired", true));
+        }
+        else
+        {
+            await api.ChangeServiceAsync(("requestObjectRequired", true));
+        }
+
         (string, string)[] plain = [("response_type", "code"), ("client_id", api.ClientId), ("redirect_uri", api.Client.RedirectUri)];
 
         Assert.Equal(code, (await api.SendFormAsync("/auth/authorization", plain)).Code);
@@ -181,8 +201,14 @@ public sealed class RequestObjectTests
         };
         foreach (var (name, value) in changes)
         {
-            if (value is null) payload.Remove(name);
-            else payload[name] = value;
+            if (value is null)
+            {
+                payload.Remove(name);
+            }
+            else
+            {
+                payload[name] = value;
+            }
         }
 
         return payload;

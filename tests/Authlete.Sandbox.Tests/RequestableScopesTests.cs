@@ -73,7 +73,9 @@ public sealed class RequestableScopesTests
 
         Assert.Equal((400, code), (reply.Status, reply.Code));
         Assert.Equal(
-            """{"requestableScopes":["accounts"]}""", (await api.GetAsync($"/client/extension/requestable_scopes/get/{api.Client.ClientId}")).Text);
+            """{"requestableScopes":["accounts"]}""",
+            (await api.GetAsync($"/client/extension/requestable_scopes/get/{api.Client.ClientId}")).Text
+        );
     }
 
     [Fact]

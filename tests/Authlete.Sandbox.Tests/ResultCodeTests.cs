@@ -15,7 +15,7 @@ public sealed partial class ResultCodeTests
     /// What two operations report when all is well is not published. Their refusals are, and success always has the first number
     /// after them.
     /// </summary>
-    private static readonly HashSet<string> Inferred = ["A314001", "A316001"];
+    private static readonly HashSet<string> s_inferred = ["A314001", "A316001"];
 
     [Fact]
     public void The_sandbox_reports_no_code_that_does_not_exist()
@@ -25,8 +25,8 @@ public sealed partial class ResultCodeTests
         var used = Used();
 
         Assert.True(used.Count > 500);
-        Assert.Empty(used.Except(known).Except(Inferred));
-        Assert.Empty(Inferred.Intersect(known));
+        Assert.Empty(used.Except(known).Except(s_inferred));
+        Assert.Empty(s_inferred.Intersect(known));
     }
 
     private static HashSet<string> Known()
@@ -44,7 +44,10 @@ public sealed partial class ResultCodeTests
         var metadata = assembly.GetMetadataReader();
         var codes = new HashSet<string>();
         for (var handle = MetadataTokens.UserStringHandle(1); !handle.IsNil; handle = metadata.GetNextHandle(handle))
+        {
             codes.UnionWith(Code().Matches(metadata.GetUserString(handle)).Select(match => match.Value));
+        }
+
         return codes;
     }
 

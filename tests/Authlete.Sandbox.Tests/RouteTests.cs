@@ -100,12 +100,17 @@ public sealed class RouteTests
         await using var api = await SandboxApi.StartAsync();
 
         var reply = await api.PostAsync(
-            "/service/configuration", new JsonObject { ["pretty"] = true, ["patch"] = """[{"op":"remove","path":"/jwks_uri"}]""" });
+            "/service/configuration",
+            new JsonObject { ["pretty"] = true, ["patch"] = """[{"op":"remove","path":"/jwks_uri"}]""" }
+        );
 
         Assert.Equal(200, reply.Status);
         Assert.Contains("\n", reply.Text);
         Assert.False(reply.Json.ContainsKey("jwks_uri"));
-        Assert.Equal((await api.GetAsync("/service/configuration")).Text, (await api.SendTextAsync(HttpMethod.Post, "/service/configuration", null)).Text);
+        Assert.Equal(
+            (await api.GetAsync("/service/configuration")).Text,
+            (await api.SendTextAsync(HttpMethod.Post, "/service/configuration", null)).Text
+        );
     }
 
     [Fact]
@@ -113,7 +118,15 @@ public sealed class RouteTests
     {
         await using var api = await SandboxApi.StartAsync();
         var key = await api.PostAsync(
-            "/hsk/create", new JsonObject { ["kty"] = "EC", ["use"] = "sig", ["alg"] = "ES256", ["hsmName"] = "google" });
+            "/hsk/create",
+            new JsonObject
+            {
+                ["kty"] = "EC",
+                ["use"] = "sig",
+                ["alg"] = "ES256",
+                ["hsmName"] = "google",
+            }
+        );
         var handle = (string)key.Json["hsk"]!["handle"]!;
 
         Assert.Equal(204, (await api.GetAsync("/hsk/delete/" + handle)).Status);

@@ -15,6 +15,7 @@ public sealed class SeededTests
         Assert.Equal("2", (await api.GetAsync("/client/get/list"))["totalCount"]);
         Assert.Equal(
             api.Client.ClientId.ToString(CultureInfo.InvariantCulture),
-            (await api.GetAsync("/client/get/" + api.Client.ClientId))["clientId"]);
+            (await api.GetAsync("/client/get/" + api.Client.ClientId))["clientId"]
+        );
     }
 }

@@ -34,7 +34,11 @@ public sealed class ServiceRulesTests
     {
         await using var api = await SandboxApi.StartAsync();
 
-        var created = await api.PostAsync("/service/create", Service(("apiKey", 1), ("apiSecret", "x"), ("number", 99), ("createdAt", 1)), owner: true);
+        var created = await api.PostAsync(
+            "/service/create",
+            Service(("apiKey", 1), ("apiSecret", "x"), ("number", 99), ("createdAt", 1)),
+            owner: true
+        );
 
         Assert.NotEqual("1", created["apiKey"]);
         Assert.NotEqual("x", created["apiSecret"]);
@@ -55,7 +59,11 @@ public sealed class ServiceRulesTests
         Assert.Null(updated["serviceName"]);
         Assert.Equal("false", updated["pkceRequired"]);
         Assert.Equal("Two", updated["description"]);
-        foreach (var name in new[] { "apiKey", "apiSecret", "number", "createdAt" }) Assert.Equal(created[name], updated[name]);
+        foreach (var name in new[] { "apiKey", "apiSecret", "number", "createdAt" })
+        {
+            Assert.Equal(created[name], updated[name]);
+        }
+
         Assert.Equal(90_000, (long)updated.Json["modifiedAt"]! - (long)created.Json["modifiedAt"]!);
         Assert.Equal(updated.Text, (await api.GetAsync("/service/get/" + created["apiKey"], owner: true)).Text);
     }
@@ -123,7 +131,10 @@ public sealed class ServiceRulesTests
     [Theory]
     [InlineData("userCodeLength", "255")]
     [InlineData("allowableClockSkew", "65535")]
-    [InlineData("supportedScopes", """[{"name":"openid"},{"name":"a","descriptions":[{"tag":"en","value":"x"}],"attributes":[{"key":"k","value":""}]}]""")]
+    [InlineData(
+        "supportedScopes",
+        """[{"name":"openid"},{"name":"a","descriptions":[{"tag":"en","value":"x"}],"attributes":[{"key":"k","value":""}]}]"""
+    )]
     [InlineData("attributes", """[{"key":"k","value":"v"},{"key":"k2"}]""")]
     [InlineData("supportedCustomClientMetadata", """["department"]""")]
     public async Task What_is_just_right_is_stored(string name, string value)
@@ -144,8 +155,10 @@ public sealed class ServiceRulesTests
         Assert.Equal("A039231", (await api.PostAsync("/service/create", Service(("attributes", big)), owner: true)).Code);
 
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var certificate = new CertificateRequest("CN=root", key, HashAlgorithmName.SHA256)
-            .CreateSelfSigned(api.Clock.GetUtcNow(), api.Clock.GetUtcNow().AddDays(1));
+        using var certificate = new CertificateRequest("CN=root", key, HashAlgorithmName.SHA256).CreateSelfSigned(
+            api.Clock.GetUtcNow(),
+            api.Clock.GetUtcNow().AddDays(1)
+        );
         var trusted = new JsonArray(certificate.ExportCertificatePem());
         Assert.Equal(200, (await api.PostAsync("/service/create", Service(("trustedRootCertificates", trusted)), owner: true)).Status);
     }
@@ -159,7 +172,9 @@ public sealed class ServiceRulesTests
         var created = await api.PostAsync("/service/create", Service(("supportedScopes", scopes)), owner: true);
 
         Assert.Equal(
-            """[{"defaultEntry":true,"name":"a"},{"defaultEntry":false,"name":"b"}]""", created.Json["supportedScopes"]!.ToJsonString());
+            """[{"defaultEntry":true,"name":"a"},{"defaultEntry":false,"name":"b"}]""",
+            created.Json["supportedScopes"]!.ToJsonString()
+        );
     }
 
     [Fact]
@@ -190,7 +205,11 @@ public sealed class ServiceRulesTests
     private static JsonObject Service(params ReadOnlySpan<(string Name, JsonNode? Value)> fields)
     {
         var service = new JsonObject { ["supportedResponseTypes"] = new JsonArray("CODE") };
-        foreach (var (name, value) in fields) service[name] = value;
+        foreach (var (name, value) in fields)
+        {
+            service[name] = value;
+        }
+
         return service;
     }
 }

@@ -26,13 +26,15 @@ public sealed class TokenExchangeTests
             ("audience", "service-a"),
             ("audience", "service-b"),
             ("resource", "https://rs.example.com/"),
-            ("scope", "payments unknown"));
+            ("scope", "payments unknown")
+        );
 
         Assert.Equal((200, "A311001", "TOKEN_EXCHANGE"), (reply.Status, reply.Code, reply.Action));
         Assert.Equal(("TOKEN_EXCHANGE", api.ClientId), (reply["grantType"], reply["clientId"]));
         Assert.Equal(
             (subject["accessToken"], Prefix + "access_token", Prefix + "jwt"),
-            (reply["subjectToken"], reply["subjectTokenType"], reply["requestedTokenType"]));
+            (reply["subjectToken"], reply["subjectTokenType"], reply["requestedTokenType"])
+        );
         Assert.Equal("""["service-a","service-b"]""", reply.Json["audiences"]!.ToJsonString());
         Assert.Equal("""["https://rs.example.com/"]""", reply.Json["resources"]!.ToJsonString());
         Assert.Equal("""["payments"]""", reply.Json["scopes"]!.ToJsonString());
@@ -43,12 +45,15 @@ public sealed class TokenExchangeTests
         Assert.Null(reply["accessToken"]);
         Assert.Equal("1", (await api.GetAsync("/auth/token/get/list"))["totalCount"]);
 
-        var created = await api.PostAsync("/auth/token/create", new JsonObject
-        {
-            ["grantType"] = "TOKEN_EXCHANGE",
-            ["clientId"] = api.Client.ClientId,
-            ["subject"] = "john",
-        });
+        var created = await api.PostAsync(
+            "/auth/token/create",
+            new JsonObject
+            {
+                ["grantType"] = "TOKEN_EXCHANGE",
+                ["clientId"] = api.Client.ClientId,
+                ["subject"] = "john",
+            }
+        );
         Assert.Equal("OK", created.Action);
     }
 
@@ -63,10 +68,14 @@ public sealed class TokenExchangeTests
             ("subject_token", subject["refreshToken"]!),
             ("subject_token_type", Prefix + "refresh_token"),
             ("actor_token", actor["accessToken"]!),
-            ("actor_token_type", Prefix + "access_token"));
+            ("actor_token_type", Prefix + "access_token")
+        );
 
         Assert.Equal("TOKEN_EXCHANGE", reply.Action);
-        Assert.Equal(("john", "jane"), ((string?)reply.Json["subjectTokenInfo"]!["subject"], (string?)reply.Json["actorTokenInfo"]!["subject"]));
+        Assert.Equal(
+            ("john", "jane"),
+            ((string?)reply.Json["subjectTokenInfo"]!["subject"], (string?)reply.Json["actorTokenInfo"]!["subject"])
+        );
     }
 
     [Fact]
@@ -74,7 +83,12 @@ public sealed class TokenExchangeTests
     {
         await using var api = await StartAsync();
         var subject = await api.CreateTokenAsync("john");
-        (string, string)[] parameters = [("grant_type", Grant), ("subject_token", subject["accessToken"]!), ("subject_token_type", Prefix + "access_token")];
+        (string, string)[] parameters =
+        [
+            ("grant_type", Grant),
+            ("subject_token", subject["accessToken"]!),
+            ("subject_token_type", Prefix + "access_token"),
+        ];
 
         var reply = await api.SendFormAsync("/auth/token", parameters);
         Assert.Equal(("TOKEN_EXCHANGE", "0"), (reply.Action, reply["clientId"]));
@@ -92,7 +106,10 @@ public sealed class TokenExchangeTests
         await api.ChangeServiceAsync(("tokenExchangeByConfidentialClientsOnly", true), ("tokenExchangeByPermittedClientsOnly", true));
 
         var publicId = api.Server.PublicClient.ClientId.ToString(CultureInfo.InvariantCulture);
-        Assert.Equal("A311304", (await api.SendFormAsync("/auth/token", [("grant_type", Grant), ("client_id", publicId), .. parameters])).Code);
+        Assert.Equal(
+            "A311304",
+            (await api.SendFormAsync("/auth/token", [("grant_type", Grant), ("client_id", publicId), .. parameters])).Code
+        );
         Assert.Equal("A311305", (await ExchangeAsync(api, parameters)).Code);
         await api.ChangeClientAsync(api.Client.ClientId, ("extension", new JsonObject { ["tokenExchangePermitted"] = true }));
         Assert.Equal("A311001", (await ExchangeAsync(api, parameters)).Code);
@@ -168,16 +185,29 @@ public sealed class TokenExchangeTests
         var foreign = Jws.Hs256(api.Client.ClientSecret, Jws.Payload(idToken));
         var forged = idToken[..idToken.LastIndexOf('.')] + ".AAAA";
 
-        Assert.Equal("TOKEN_EXCHANGE", (await ExchangeAsync(api, ("subject_token", idToken), ("subject_token_type", Prefix + "id_token"))).Action);
-        Assert.Equal("BAD_REQUEST", (await ExchangeAsync(api, ("subject_token", forged), ("subject_token_type", Prefix + "id_token"))).Action);
-        Assert.Equal("BAD_REQUEST", (await ExchangeAsync(api, ("subject_token", foreign), ("subject_token_type", Prefix + "id_token"))).Action);
+        Assert.Equal(
+            "TOKEN_EXCHANGE",
+            (await ExchangeAsync(api, ("subject_token", idToken), ("subject_token_type", Prefix + "id_token"))).Action
+        );
+        Assert.Equal(
+            "BAD_REQUEST",
+            (await ExchangeAsync(api, ("subject_token", forged), ("subject_token_type", Prefix + "id_token"))).Action
+        );
+        Assert.Equal(
+            "BAD_REQUEST",
+            (await ExchangeAsync(api, ("subject_token", foreign), ("subject_token_type", Prefix + "id_token"))).Action
+        );
     }
 
     private static async Task<SandboxApi> StartAsync()
     {
         var api = await SandboxApi.StartAsync();
         await api.ChangeServiceAsync(("supportedGrantTypes", GrantTypes()));
-        foreach (var client in new[] { api.Client, api.Server.PublicClient }) await api.ChangeClientAsync(client.ClientId, ("grantTypes", GrantTypes()));
+        foreach (var client in new[] { api.Client, api.Server.PublicClient })
+        {
+            await api.ChangeClientAsync(client.ClientId, ("grantTypes", GrantTypes()));
+        }
+
         return api;
     }
 

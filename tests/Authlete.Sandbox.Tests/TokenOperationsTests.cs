@@ -33,7 +33,10 @@ public sealed class TokenOperationsTests
     public async Task The_list_is_filtered_and_paged()
     {
         await using var api = await SandboxApi.StartAsync();
-        foreach (var subject in new[] { "john", "mary", "john" }) await api.CreateTokenAsync(subject, "accounts");
+        foreach (var subject in new[] { "john", "mary", "john" })
+        {
+            await api.CreateTokenAsync(subject, "accounts");
+        }
 
         Assert.Equal("2", (await api.GetAsync("/auth/token/get/list?subject=john"))["totalCount"]);
         Assert.Equal("0", (await api.GetAsync($"/auth/token/get/list?clientIdentifier={api.Server.PublicClient.ClientId}"))["totalCount"]);
@@ -72,7 +75,11 @@ public sealed class TokenOperationsTests
 
         var hash = (string)(await api.GetAsync("/auth/token/get/list")).Json["accessTokens"]![0]!["accessTokenHash"]!;
         var byHash = await UpdateAsync(
-            api, ("accessTokenHash", hash), ("scopes", new JsonArray("payments", "nothing")), ("accessTokenExpiresAt", -1));
+            api,
+            ("accessTokenHash", hash),
+            ("scopes", new JsonArray("payments", "nothing")),
+            ("accessTokenExpiresAt", -1)
+        );
         Assert.Equal("""["payments"]""", byHash.Json["scopes"]!.ToJsonString());
         Assert.Equal(expiresAt, (long)byHash.Json["accessTokenExpiresAt"]!);
         var introspected = await api.PostAsync("/auth/introspection", new JsonObject { ["token"] = token["accessToken"] });
@@ -169,7 +176,11 @@ public sealed class TokenOperationsTests
     private static JsonObject Body((string Name, JsonNode? Value)[] members)
     {
         var body = new JsonObject();
-        foreach (var (name, value) in members) body[name] = value;
+        foreach (var (name, value) in members)
+        {
+            body[name] = value;
+        }
+
         return body;
     }
 }

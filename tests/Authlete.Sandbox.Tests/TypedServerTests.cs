@@ -99,7 +99,9 @@ public sealed class TypedServerTests
         Assert.Equal("""["email","payments"]""", created.Json["extension"]!["requestableScopes"]!.ToJsonString());
         await api.ChangeClientAsync(api.Client.ClientId, ("extension", extension!.DeepClone()));
         Assert.Equal(
-            """{"requestableScopes":["email","payments"]}""", (await api.GetAsync("/client/extension/requestable_scopes/get/" + api.ClientId)).Text);
+            """{"requestableScopes":["email","payments"]}""",
+            (await api.GetAsync("/client/extension/requestable_scopes/get/" + api.ClientId)).Text
+        );
     }
 
     [Fact]
@@ -138,7 +140,10 @@ public sealed class TypedServerTests
 
         var updatedClient = await api.PostAsync("/client/update/" + api.ClientId, (await api.GetAsync(client)).Json);
         var updatedService = await api.PostAsync(
-            "/service/update/" + api.Server.ServiceApiKey, (await api.GetAsync(service, owner: true)).Json, owner: true);
+            "/service/update/" + api.Server.ServiceApiKey,
+            (await api.GetAsync(service, owner: true)).Json,
+            owner: true
+        );
 
         Assert.Equal((start + milliseconds, start + milliseconds), (Modified(updatedClient), Modified(updatedService)));
         Assert.Equal(start + rounded, Modified(await api.GetAsync(client)));

@@ -8,7 +8,11 @@ public sealed class CommandTests
     [Fact]
     public async Task A_command_runs_with_the_module_imported_and_connected()
     {
-        var shell = await ShellProcess.RunAsync("-NoProfile", "-Command", "(Get-Module Authlete).Name; (Get-AuthleteConnection).BaseUri -eq $AuthleteSandbox.BaseUri; exit 5");
+        var shell = await ShellProcess.RunAsync(
+            "-NoProfile",
+            "-Command",
+            "(Get-Module Authlete).Name; (Get-AuthleteConnection).BaseUri -eq $AuthleteSandbox.BaseUri; exit 5"
+        );
 
         Assert.Equal(new ShellProcess(5, "Authlete\nTrue", ""), shell);
     }
@@ -18,14 +22,22 @@ public sealed class CommandTests
     {
         var shell = await ShellProcess.RunAsync(
             "-c",
-            "Get-AuthleteClient | Sort-Object ClientType | Select-Object ClientType | ConvertTo-Json -Compress; (Get-Help Get-AuthleteClient -Full | Out-String) -match 'PARAMETERS'; Get-Command Format-Table, Start-ThreadJob | ForEach-Object Name");
+            "Get-AuthleteClient | Sort-Object ClientType | Select-Object ClientType | ConvertTo-Json -Compress; (Get-Help Get-AuthleteClient -Full | Out-String) -match 'PARAMETERS'; Get-Command Format-Table, Start-ThreadJob | ForEach-Object Name"
+        );
 
-        Assert.Equal(new ShellProcess(0, """
-            [{"ClientType":"CONFIDENTIAL"},{"ClientType":"PUBLIC"}]
-            True
-            Format-Table
-            Start-ThreadJob
-            """, ""), shell);
+        Assert.Equal(
+            new ShellProcess(
+                0,
+                """
+                [{"ClientType":"CONFIDENTIAL"},{"ClientType":"PUBLIC"}]
+                True
+                Format-Table
+                Start-ThreadJob
+                """,
+                ""
+            ),
+            shell
+        );
     }
 
     [Fact]
@@ -33,7 +45,8 @@ public sealed class CommandTests
     {
         var shell = await ShellProcess.RunAsync(
             "-Command",
-            "$count = { @(Get-AuthleteClient).Count }; Start-Job $count | Receive-Job -Wait; 1 | ForEach-Object -Parallel { @(Get-AuthleteClient).Count }");
+            "$count = { @(Get-AuthleteClient).Count }; Start-Job $count | Receive-Job -Wait; 1 | ForEach-Object -Parallel { @(Get-AuthleteClient).Count }"
+        );
 
         Assert.Equal(new ShellProcess(0, "2\n2", ""), shell);
     }
@@ -41,7 +54,11 @@ public sealed class CommandTests
     [Fact]
     public async Task Without_a_sandbox_nothing_is_connected()
     {
-        var shell = await ShellProcess.RunAsync("-NoSandbox", "-Command", "(Get-Module Authlete).Name; $null -eq $AuthleteSandbox; $null -eq (Get-AuthleteConnection); $env:AUTHLETE_BASE_URL");
+        var shell = await ShellProcess.RunAsync(
+            "-NoSandbox",
+            "-Command",
+            "(Get-Module Authlete).Name; $null -eq $AuthleteSandbox; $null -eq (Get-AuthleteConnection); $env:AUTHLETE_BASE_URL"
+        );
 
         Assert.Equal(new ShellProcess(0, "Authlete\nTrue\nTrue", ""), shell);
     }

@@ -6,7 +6,11 @@ namespace Authlete.Shell.Tests;
 
 public sealed class InteractiveTests
 {
-    [Fact(Skip = "Needs /usr/bin/script of util-linux for a pseudo-terminal.", SkipType = typeof(PseudoTerminal), SkipWhen = nameof(PseudoTerminal.IsMissing))]
+    [Fact(
+        Skip = "Needs /usr/bin/script of util-linux for a pseudo-terminal.",
+        SkipType = typeof(PseudoTerminal),
+        SkipWhen = nameof(PseudoTerminal.IsMissing)
+    )]
     public async Task A_prompt_has_the_banner_completion_history_and_an_exit_code()
     {
         using var terminal = new PseudoTerminal();

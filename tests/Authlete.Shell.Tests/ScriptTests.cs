@@ -10,7 +10,13 @@ public sealed class ScriptTests
     {
         var shell = await ShellProcess.RunScriptAsync(
             "param([string] $Name, [switch] $Force, [int] $Count, [Parameter(ValueFromRemainingArguments)] $Rest) \"$Name|$Force|$Count|$Rest\"",
-            "-Count", "3", "-Force:$false", "an 'odd' name", "-Name:x", "y");
+            "-Count",
+            "3",
+            "-Force:$false",
+            "an 'odd' name",
+            "-Name:x",
+            "y"
+        );
 
         Assert.Equal(new ShellProcess(0, "x|False|3|an 'odd' name y", ""), shell);
     }
@@ -25,8 +31,7 @@ public sealed class ScriptTests
     }
 
     [Fact]
-    public async Task Exit_gives_its_number() =>
-        Assert.Equal(new ShellProcess(7, "", ""), await ShellProcess.RunScriptAsync("exit 7"));
+    public async Task Exit_gives_its_number() => Assert.Equal(new ShellProcess(7, "", ""), await ShellProcess.RunScriptAsync("exit 7"));
 
     [Fact]
     public async Task The_sample_goes_through_the_whole_flow()

@@ -10,23 +10,25 @@ namespace Authlete.Pester.Tests;
 internal static class Paths
 {
     /// <summary>The PowerShell to run: a program that the environment names, else the one that NuGet has, which <c>dotnet</c> runs.</summary>
-    public static IReadOnlyList<string> PowerShell { get; } = Environment.GetEnvironmentVariable("AUTHLETE_TEST_PWSH") is { Length: > 0 } program
-        ? [program]
-        : [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Metadata("Pwsh")];
+    public static IReadOnlyList<string> PowerShell { get; } =
+        Environment.GetEnvironmentVariable("AUTHLETE_TEST_PWSH") is { Length: > 0 } program
+            ? [program]
+            : [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Metadata("Pwsh")];
 
     public static string Tests { get; } = Metadata("Tests");
 
     public static string Sandbox { get; } = Metadata("Sandbox");
 
     /// <summary>The manifest of the module under test: the staged one, or the one that the environment names.</summary>
-    public static string Module { get; } = Environment.GetEnvironmentVariable("AUTHLETE_TEST_MODULE") is { Length: > 0 } given
-        ? Path.GetFullPath(given)
-        : Path.Combine(Metadata("StagedModule"), "Authlete.psd1");
+    public static string Module { get; } =
+        Environment.GetEnvironmentVariable("AUTHLETE_TEST_MODULE") is { Length: > 0 } given
+            ? Path.GetFullPath(given)
+            : Path.Combine(Metadata("StagedModule"), "Authlete.psd1");
 
     public static IReadOnlyList<string> PesterVersions { get; } = Metadata("PesterVersions").Split(';');
 
     public static string Pester(string version) => Path.Combine(Metadata("Pester"), version, "tools", "Pester.psd1");
 
-    private static string Metadata(string key) => typeof(Paths).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == key).Value!;
+    private static string Metadata(string key) =>
+        typeof(Paths).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

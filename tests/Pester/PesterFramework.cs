@@ -68,15 +68,23 @@ internal sealed class PesterFramework(ICommandLineOptions options) : ITestFramew
 
     private static List<TestNode> ToNodes(string version, PesterResult result, bool discoverOnly)
     {
-        var nodes = result.Failures.Select((failure, index) => Node(version, failure.Name, index, new ErrorTestNodeStateProperty(failure.Message))).ToList();
+        var nodes = result
+            .Failures.Select((failure, index) => Node(version, failure.Name, index, new ErrorTestNodeStateProperty(failure.Message)))
+            .ToList();
         foreach (var group in result.Tests.GroupBy(test => test.Name))
         {
-            nodes.AddRange(group.Select((test, index) => Node(
-                version,
-                test.Name,
-                index,
-                discoverOnly ? DiscoveredTestNodeStateProperty.CachedInstance : State(test),
-                new TimingProperty(new TimingInfo(default, default, TimeSpan.FromMilliseconds(test.Milliseconds))))));
+            nodes.AddRange(
+                group.Select(
+                    (test, index) =>
+                        Node(
+                            version,
+                            test.Name,
+                            index,
+                            discoverOnly ? DiscoveredTestNodeStateProperty.CachedInstance : State(test),
+                            new TimingProperty(new TimingInfo(default, default, TimeSpan.FromMilliseconds(test.Milliseconds)))
+                        )
+                )
+            );
         }
 
         return nodes;
@@ -86,17 +94,19 @@ internal sealed class PesterFramework(ICommandLineOptions options) : ITestFramew
     /// <param name="name">The name of the test.</param>
     /// <param name="index">Tells tests of the same name apart.</param>
     /// <param name="properties">Its state and what else there is to say of it.</param>
-    private static TestNode Node(string version, string name, int index, params IProperty[] properties) => new()
-    {
-        Uid = string.Create(CultureInfo.InvariantCulture, $"{version}: {name} [{index}]"),
-        DisplayName = $"Pester {version}: {name}",
-        Properties = new PropertyBag(properties),
-    };
+    private static TestNode Node(string version, string name, int index, params IProperty[] properties) =>
+        new()
+        {
+            Uid = string.Create(CultureInfo.InvariantCulture, $"{version}: {name} [{index}]"),
+            DisplayName = $"Pester {version}: {name}",
+            Properties = new PropertyBag(properties),
+        };
 
-    private static TestNodeStateProperty State(PesterTest test) => test.Result switch
-    {
-        "Passed" => PassedTestNodeStateProperty.CachedInstance,
-        "Skipped" => new SkippedTestNodeStateProperty(test.Message ?? "The test says no reason."),
-        _ => new FailedTestNodeStateProperty(test.Message ?? "Pester has it as " + test.Result + "."),
-    };
+    private static TestNodeStateProperty State(PesterTest test) =>
+        test.Result switch
+        {
+            "Passed" => PassedTestNodeStateProperty.CachedInstance,
+            "Skipped" => new SkippedTestNodeStateProperty(test.Message ?? "The test says no reason."),
+            _ => new FailedTestNodeStateProperty(test.Message ?? "Pester has it as " + test.Result + "."),
+        };
 }

@@ -32,13 +32,24 @@ internal sealed class PesterOptions : ICommandLineOptionsProvider
     public Task<bool> IsEnabledAsync() => Task.FromResult(true);
 
     public IReadOnlyCollection<CommandLineOption> GetCommandLineOptions() =>
-    [
-        new CommandLineOption(VersionOption, "The versions of Pester to run on: " + string.Join(", ", Paths.PesterVersions) + ".", ArgumentArity.OneOrMore, isHidden: false),
-        new CommandLineOption(TestOption, "Runs only the tests whose full name (Describe.Context.It) is like this; takes wildcards.", ArgumentArity.ExactlyOne, isHidden: false),
-    ];
+        [
+            new CommandLineOption(
+                VersionOption,
+                "The versions of Pester to run on: " + string.Join(", ", Paths.PesterVersions) + ".",
+                ArgumentArity.OneOrMore,
+                isHidden: false
+            ),
+            new CommandLineOption(
+                TestOption,
+                "Runs only the tests whose full name (Describe.Context.It) is like this; takes wildcards.",
+                ArgumentArity.ExactlyOne,
+                isHidden: false
+            ),
+        ];
 
     public Task<ValidationResult> ValidateOptionArgumentsAsync(CommandLineOption commandOption, string[] arguments) =>
-        commandOption.Name == VersionOption && arguments.Except(Paths.PesterVersions, StringComparer.Ordinal).FirstOrDefault() is { } unknown
+        commandOption.Name == VersionOption
+        && arguments.Except(Paths.PesterVersions, StringComparer.Ordinal).FirstOrDefault() is { } unknown
             ? ValidationResult.InvalidTask($"'{unknown}' is not one of {string.Join(", ", Paths.PesterVersions)}.")
             : ValidationResult.ValidTask;
 

@@ -73,7 +73,14 @@ internal sealed class PesterRun(string version, string? test)
             UseShellExecute = false,
             WorkingDirectory = Paths.Tests,
         };
-        string[] arguments = [.. Paths.PowerShell.Skip(1), "-NoProfile", "-NonInteractive", "-File", Path.Combine(Paths.Tests, "Invoke-PesterTests.ps1")];
+        string[] arguments =
+        [
+            .. Paths.PowerShell.Skip(1),
+            "-NoProfile",
+            "-NonInteractive",
+            "-File",
+            Path.Combine(Paths.Tests, "Invoke-PesterTests.ps1"),
+        ];
         foreach (var argument in arguments)
         {
             startInfo.ArgumentList.Add(argument);

@@ -120,7 +120,8 @@ internal sealed class FolderDependencies
     private IEnumerable<TypeDefinitionHandle> FindNamedTypes(BlobHandle arguments)
     {
         var text = Encoding.UTF8.GetString(_reader.GetBlobBytes(arguments));
-        return Regex.Matches(text, Regex.Escape(_rootNamespace) + @"[\w.+`]+")
+        return Regex
+            .Matches(text, Regex.Escape(_rootNamespace) + @"[\w.+`]+")
             .Select(match => match.Value)
             .Where(_types.ContainsKey)
             .Select(name => _types[name]);

@@ -11,8 +11,11 @@ public sealed partial class TestNameTests
     [Fact]
     public void The_name_of_a_test_is_a_sentence_with_underscores()
     {
-        var tests = typeof(TestNameTests).Assembly.GetTypes()
-            .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly))
+        var tests = typeof(TestNameTests)
+            .Assembly.GetTypes()
+            .SelectMany(type =>
+                type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
+            )
             .Where(method => method.IsDefined(typeof(FactAttribute)))
             .ToList();
 

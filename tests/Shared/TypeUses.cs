@@ -44,17 +44,24 @@ internal sealed class TypeUses(MetadataReader reader, PEReader file, Func<BlobHa
         foreach (var item in type.GetMethods())
         {
             var method = reader.GetMethodDefinition(item);
-            uses = uses.Concat(Of(method.DecodeSignature(this, null))).Concat(OfConstraints(method.GetGenericParameters())).Concat(OfBody(method.RelativeVirtualAddress));
+            uses = uses.Concat(Of(method.DecodeSignature(this, null)))
+                .Concat(OfConstraints(method.GetGenericParameters()))
+                .Concat(OfBody(method.RelativeVirtualAddress));
             attributes.AddRange(method.GetCustomAttributes());
             attributes.AddRange(method.GetParameters().SelectMany(parameter => reader.GetParameter(parameter).GetCustomAttributes()));
         }
 
-        return uses.Concat(attributes.Select(reader.GetCustomAttribute).SelectMany(attribute => Of(attribute.Constructor).Concat(findNamedTypes(attribute.Value))));
+        return uses.Concat(
+            attributes
+                .Select(reader.GetCustomAttribute)
+                .SelectMany(attribute => Of(attribute.Constructor).Concat(findNamedTypes(attribute.Value)))
+        );
     }
 
-    private IEnumerable<TypeDefinitionHandle> OfConstraints(GenericParameterHandleCollection parameters) => parameters
-        .SelectMany(parameter => reader.GetGenericParameter(parameter).GetConstraints())
-        .SelectMany(constraint => Of(reader.GetGenericParameterConstraint(constraint).Type));
+    private IEnumerable<TypeDefinitionHandle> OfConstraints(GenericParameterHandleCollection parameters) =>
+        parameters
+            .SelectMany(parameter => reader.GetGenericParameter(parameter).GetConstraints())
+            .SelectMany(constraint => Of(reader.GetGenericParameterConstraint(constraint).Type));
 
     private static IEnumerable<TypeDefinitionHandle> Of(MethodSignature<IEnumerable<TypeDefinitionHandle>> signature) =>
         signature.ReturnType.Concat(signature.ParameterTypes.SelectMany(type => type));
@@ -113,7 +120,11 @@ internal sealed class TypeUses(MetadataReader reader, PEReader file, Func<BlobHa
 
             switch (s_operands[operation])
             {
-                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineSig or OperandType.InlineTok or OperandType.InlineType:
+                case OperandType.InlineField
+                or OperandType.InlineMethod
+                or OperandType.InlineSig
+                or OperandType.InlineTok
+                or OperandType.InlineType:
                     uses.AddRange(Of(MetadataTokens.EntityHandle(code.ReadInt32())));
                     break;
                 case OperandType.InlineSwitch:
@@ -129,43 +140,81 @@ internal sealed class TypeUses(MetadataReader reader, PEReader file, Func<BlobHa
         return uses;
     }
 
-    private static int SizeOf(OperandType operand) => operand switch
-    {
-        OperandType.InlineNone => 0,
-        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-        OperandType.InlineVar => 2,
-        OperandType.InlineI8 or OperandType.InlineR => 8,
-        _ => 4,
-    };
+    private static int SizeOf(OperandType operand) =>
+        operand switch
+        {
+            OperandType.InlineNone => 0,
+            OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+            OperandType.InlineVar => 2,
+            OperandType.InlineI8 or OperandType.InlineR => 8,
+            _ => 4,
+        };
 
-    IEnumerable<TypeDefinitionHandle> ISimpleTypeProvider<IEnumerable<TypeDefinitionHandle>>.GetPrimitiveType(PrimitiveTypeCode typeCode) => [];
+    IEnumerable<TypeDefinitionHandle> ISimpleTypeProvider<IEnumerable<TypeDefinitionHandle>>.GetPrimitiveType(PrimitiveTypeCode typeCode) =>
+        [];
 
-    IEnumerable<TypeDefinitionHandle> ISimpleTypeProvider<IEnumerable<TypeDefinitionHandle>>.GetTypeFromDefinition(MetadataReader metadata, TypeDefinitionHandle handle, byte rawTypeKind) => [handle];
+    IEnumerable<TypeDefinitionHandle> ISimpleTypeProvider<IEnumerable<TypeDefinitionHandle>>.GetTypeFromDefinition(
+        MetadataReader metadata,
+        TypeDefinitionHandle handle,
+        byte rawTypeKind
+    ) => [handle];
 
-    IEnumerable<TypeDefinitionHandle> ISimpleTypeProvider<IEnumerable<TypeDefinitionHandle>>.GetTypeFromReference(MetadataReader metadata, TypeReferenceHandle handle, byte rawTypeKind) => [];
+    IEnumerable<TypeDefinitionHandle> ISimpleTypeProvider<IEnumerable<TypeDefinitionHandle>>.GetTypeFromReference(
+        MetadataReader metadata,
+        TypeReferenceHandle handle,
+        byte rawTypeKind
+    ) => [];
 
-    IEnumerable<TypeDefinitionHandle> ISZArrayTypeProvider<IEnumerable<TypeDefinitionHandle>>.GetSZArrayType(IEnumerable<TypeDefinitionHandle> elementType) => elementType;
+    IEnumerable<TypeDefinitionHandle> ISZArrayTypeProvider<IEnumerable<TypeDefinitionHandle>>.GetSZArrayType(
+        IEnumerable<TypeDefinitionHandle> elementType
+    ) => elementType;
 
-    IEnumerable<TypeDefinitionHandle> IConstructedTypeProvider<IEnumerable<TypeDefinitionHandle>>.GetArrayType(IEnumerable<TypeDefinitionHandle> elementType, ArrayShape shape) => elementType;
+    IEnumerable<TypeDefinitionHandle> IConstructedTypeProvider<IEnumerable<TypeDefinitionHandle>>.GetArrayType(
+        IEnumerable<TypeDefinitionHandle> elementType,
+        ArrayShape shape
+    ) => elementType;
 
-    IEnumerable<TypeDefinitionHandle> IConstructedTypeProvider<IEnumerable<TypeDefinitionHandle>>.GetByReferenceType(IEnumerable<TypeDefinitionHandle> elementType) => elementType;
+    IEnumerable<TypeDefinitionHandle> IConstructedTypeProvider<IEnumerable<TypeDefinitionHandle>>.GetByReferenceType(
+        IEnumerable<TypeDefinitionHandle> elementType
+    ) => elementType;
 
-    IEnumerable<TypeDefinitionHandle> IConstructedTypeProvider<IEnumerable<TypeDefinitionHandle>>.GetPointerType(IEnumerable<TypeDefinitionHandle> elementType) => elementType;
+    IEnumerable<TypeDefinitionHandle> IConstructedTypeProvider<IEnumerable<TypeDefinitionHandle>>.GetPointerType(
+        IEnumerable<TypeDefinitionHandle> elementType
+    ) => elementType;
 
     IEnumerable<TypeDefinitionHandle> IConstructedTypeProvider<IEnumerable<TypeDefinitionHandle>>.GetGenericInstantiation(
-        IEnumerable<TypeDefinitionHandle> genericType, ImmutableArray<IEnumerable<TypeDefinitionHandle>> typeArguments) => genericType.Concat(typeArguments.SelectMany(type => type));
+        IEnumerable<TypeDefinitionHandle> genericType,
+        ImmutableArray<IEnumerable<TypeDefinitionHandle>> typeArguments
+    ) => genericType.Concat(typeArguments.SelectMany(type => type));
 
-    IEnumerable<TypeDefinitionHandle> ISignatureTypeProvider<IEnumerable<TypeDefinitionHandle>, object?>.GetFunctionPointerType(MethodSignature<IEnumerable<TypeDefinitionHandle>> signature) => Of(signature);
+    IEnumerable<TypeDefinitionHandle> ISignatureTypeProvider<IEnumerable<TypeDefinitionHandle>, object?>.GetFunctionPointerType(
+        MethodSignature<IEnumerable<TypeDefinitionHandle>> signature
+    ) => Of(signature);
 
-    IEnumerable<TypeDefinitionHandle> ISignatureTypeProvider<IEnumerable<TypeDefinitionHandle>, object?>.GetGenericMethodParameter(object? genericContext, int index) => [];
+    IEnumerable<TypeDefinitionHandle> ISignatureTypeProvider<IEnumerable<TypeDefinitionHandle>, object?>.GetGenericMethodParameter(
+        object? genericContext,
+        int index
+    ) => [];
 
-    IEnumerable<TypeDefinitionHandle> ISignatureTypeProvider<IEnumerable<TypeDefinitionHandle>, object?>.GetGenericTypeParameter(object? genericContext, int index) => [];
+    IEnumerable<TypeDefinitionHandle> ISignatureTypeProvider<IEnumerable<TypeDefinitionHandle>, object?>.GetGenericTypeParameter(
+        object? genericContext,
+        int index
+    ) => [];
 
     IEnumerable<TypeDefinitionHandle> ISignatureTypeProvider<IEnumerable<TypeDefinitionHandle>, object?>.GetModifiedType(
-        IEnumerable<TypeDefinitionHandle> modifier, IEnumerable<TypeDefinitionHandle> unmodifiedType, bool isRequired) => unmodifiedType;
+        IEnumerable<TypeDefinitionHandle> modifier,
+        IEnumerable<TypeDefinitionHandle> unmodifiedType,
+        bool isRequired
+    ) => unmodifiedType;
 
-    IEnumerable<TypeDefinitionHandle> ISignatureTypeProvider<IEnumerable<TypeDefinitionHandle>, object?>.GetPinnedType(IEnumerable<TypeDefinitionHandle> elementType) => elementType;
+    IEnumerable<TypeDefinitionHandle> ISignatureTypeProvider<IEnumerable<TypeDefinitionHandle>, object?>.GetPinnedType(
+        IEnumerable<TypeDefinitionHandle> elementType
+    ) => elementType;
 
     IEnumerable<TypeDefinitionHandle> ISignatureTypeProvider<IEnumerable<TypeDefinitionHandle>, object?>.GetTypeFromSpecification(
-        MetadataReader metadata, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) => Of(handle);
+        MetadataReader metadata,
+        object? genericContext,
+        TypeSpecificationHandle handle,
+        byte rawTypeKind
+    ) => Of(handle);
 }

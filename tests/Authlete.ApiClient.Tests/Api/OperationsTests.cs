@@ -21,7 +21,8 @@ public sealed class OperationsTests
     [Fact]
     public void Each_is_a_property_and_in_the_list()
     {
-        var properties = typeof(Operations).GetProperties()
+        var properties = typeof(Operations)
+            .GetProperties()
             .Where(property => property.PropertyType.IsSubclassOf(typeof(Operation)))
             .Select(property => (Operation)property.GetValue(null)!);
 
@@ -59,9 +60,15 @@ public sealed class OperationsTests
     {
         Assert.Equal(
             [
-                "auth_token_delete_api", "client_delete_api", "client_extension_requestables_scopes_delete_api", "hsk_delete_api", "service_delete_api", "service_jwks_get_api",
+                "auth_token_delete_api",
+                "client_delete_api",
+                "client_extension_requestables_scopes_delete_api",
+                "hsk_delete_api",
+                "service_delete_api",
+                "service_jwks_get_api",
             ],
-            Operations.All.Where(operation => !operation.AnswersBody).Select(operation => operation.Name).Order(StringComparer.Ordinal));
+            Operations.All.Where(operation => !operation.AnswersBody).Select(operation => operation.Name).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -69,8 +76,12 @@ public sealed class OperationsTests
     {
         Operation[] once =
         [
-            Operations.ServiceCreate, Operations.ClientCreate, Operations.ClientSecretRefresh, Operations.AuthToken,
-            Operations.AuthAuthorizationIssue, Operations.AuthTokenCreate,
+            Operations.ServiceCreate,
+            Operations.ClientCreate,
+            Operations.ClientSecretRefresh,
+            Operations.AuthToken,
+            Operations.AuthAuthorizationIssue,
+            Operations.AuthTokenCreate,
         ];
 
         Assert.All(once, operation => Assert.Equal(RetrySafety.Unsafe, operation.RetrySafety));

@@ -31,13 +31,22 @@ public sealed class RetrySafetyTests
 
         Assert.Equal(RetrySafety.Conditional, operation.RetrySafety);
         Assert.Equal(expected, operation.IsSafeToRetry(JsonView.Parse(body)));
-        Assert.Equal(expected, Operation.ForPath(operation.Method, operation.Path, operation.Credential).IsSafeToRetry(JsonView.Parse(body)));
+        Assert.Equal(
+            expected,
+            Operation.ForPath(operation.Method, operation.Path, operation.Credential).IsSafeToRetry(JsonView.Parse(body))
+        );
     }
 
     [Fact]
     public void Another_operation_is_safe_or_not_whatever_it_sends()
     {
-        Assert.All(Operations.All.Where(operation => operation.RetrySafety == RetrySafety.Safe), operation => Assert.True(operation.IsSafeToRetry(null)));
-        Assert.All(Operations.All.Where(operation => operation.RetrySafety == RetrySafety.Unsafe), operation => Assert.False(operation.IsSafeToRetry(null)));
+        Assert.All(
+            Operations.All.Where(operation => operation.RetrySafety == RetrySafety.Safe),
+            operation => Assert.True(operation.IsSafeToRetry(null))
+        );
+        Assert.All(
+            Operations.All.Where(operation => operation.RetrySafety == RetrySafety.Unsafe),
+            operation => Assert.False(operation.IsSafeToRetry(null))
+        );
     }
 }

@@ -33,14 +33,27 @@ public sealed class SettingsChangeTests
     }
 
     [Theory]
-    [InlineData("clientNames", """[{"tag":"ja","value":"a"},{"tag":"en","value":"b"}]""", """[{"tag":"en","value":"b"},{"tag":"ja","value":"a"}]""", true)]
-    [InlineData("clientNames", """[{"tag":"ja","value":"a"},{"tag":"en","value":"b"}]""", """[{"tag":"en","value":"a"},{"tag":"ja","value":"b"}]""", false)]
+    [InlineData(
+        "clientNames",
+        """[{"tag":"ja","value":"a"},{"tag":"en","value":"b"}]""",
+        """[{"tag":"en","value":"b"},{"tag":"ja","value":"a"}]""",
+        true
+    )]
+    [InlineData(
+        "clientNames",
+        """[{"tag":"ja","value":"a"},{"tag":"en","value":"b"}]""",
+        """[{"tag":"en","value":"a"},{"tag":"ja","value":"b"}]""",
+        false
+    )]
     [InlineData("clientNames", "[]", "\"text\"", false)]
     [InlineData("defaultAcrs", """["a","b"]""", """["b","a"]""", false)]
     public void The_order_of_a_keyed_list_does_not_matter(string member, string current, string wanted, bool same)
     {
         var changes = SettingsChange<Client>.Plan(
-            JsonView.Parse<Client>($$"""{"{{member}}":{{current}}}"""), JsonView.Parse<Client>($$"""{"{{member}}":{{wanted}}}"""), static _ => { });
+            JsonView.Parse<Client>($$"""{"{{member}}":{{current}}}"""),
+            JsonView.Parse<Client>($$"""{"{{member}}":{{wanted}}}"""),
+            static _ => { }
+        );
 
         Assert.Equal(same, changes.Differences.Count == 0);
     }
@@ -69,23 +82,37 @@ public sealed class SettingsChangeTests
     public void An_unknown_field_is_a_warning_only_if_it_was_not_there_before()
     {
         Assert.Empty(Plan(Current, client => client.SetMember("future", false)).Warnings);
-        Assert.StartsWith("futur: ", Assert.Single(Plan(Current, client => client.SetMember("futur", false)).Warnings), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "futur: ",
+            Assert.Single(Plan(Current, client => client.SetMember("futur", false)).Warnings),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void The_text_shows_old_and_new_values_and_masks_secrets_and_unknown_fields()
     {
-        var change = Plan(Current, client =>
-        {
-            client.ClientName = "shop";
-            client.Jwks = "{}";
-            client.GrantTypes = ["AUTHORIZATION_CODE", "IMPLICIT"];
-            client.SetMember("future", "hidden");
-        });
+        var change = Plan(
+            Current,
+            client =>
+            {
+                client.ClientName = "shop";
+                client.Jwks = "{}";
+                client.GrantTypes = ["AUTHORIZATION_CODE", "IMPLICIT"];
+                client.SetMember("future", "hidden");
+            }
+        );
 
         Assert.Equal(
-            ["Change client 1:", "  clientName: \"web\" -> \"shop\"", "  grantTypes: + \"IMPLICIT\"", "  jwks: *** -> ***", "  future: *** -> ***"],
-            change.Describe("Change client 1").Split(Environment.NewLine));
+            [
+                "Change client 1:",
+                "  clientName: \"web\" -> \"shop\"",
+                "  grantTypes: + \"IMPLICIT\"",
+                "  jwks: *** -> ***",
+                "  future: *** -> ***",
+            ],
+            change.Describe("Change client 1").Split(Environment.NewLine)
+        );
     }
 
     [Fact]
@@ -96,7 +123,8 @@ public sealed class SettingsChangeTests
         Assert.Empty(change.FindIgnored(change.Wanted));
         Assert.Equal(
             ["clientName: the server has kept the value that was there.", "description: the server has not taken it."],
-            change.FindIgnored(JsonView.Parse<Client>(Current)));
+            change.FindIgnored(JsonView.Parse<Client>(Current))
+        );
     }
 
     private static SettingsChange<Client> Plan(string current, Action<Client> fill)

@@ -7,12 +7,15 @@ namespace Authlete.ApiClient.Tests.Changes;
 
 public sealed class SettingsReplacementTests
 {
-    private const string Current = """{"clientId":1,"clientName":"web","description":"","modifiedAt":7000,"tlsClientCertificateBoundAccessTokens":false,"defaultMaxAge":0}""";
+    private const string Current =
+        """{"clientId":1,"clientName":"web","description":"","modifiedAt":7000,"tlsClientCertificateBoundAccessTokens":false,"defaultMaxAge":0}""";
 
     [Fact]
     public void A_whole_object_may_replace_the_one_it_was_read_from()
     {
-        var replacement = Replace("""{"clientId":1,"clientName":"shop","modifiedAt":7000,"tlsClientCertificateBoundAccessTokens":true,"defaultMaxAge":5}""");
+        var replacement = Replace(
+            """{"clientId":1,"clientName":"shop","modifiedAt":7000,"tlsClientCertificateBoundAccessTokens":true,"defaultMaxAge":5}"""
+        );
 
         Assert.Null(replacement.FindPartiality());
         Assert.Null(replacement.FindConflict());
@@ -32,7 +35,9 @@ public sealed class SettingsReplacementTests
         var original = JsonView.Parse<Client>(Current);
         original.RemoveMember("defaultMaxAge");
 
-        Assert.Null(new SettingsReplacement<Client>("client", JsonView.Parse<Client>(Current), JsonView.Copy(original), original).FindPartiality());
+        Assert.Null(
+            new SettingsReplacement<Client>("client", JsonView.Parse<Client>(Current), JsonView.Copy(original), original).FindPartiality()
+        );
     }
 
     [Theory]
@@ -40,14 +45,20 @@ public sealed class SettingsReplacementTests
     [InlineData("", "has no modifiedAt")]
     public void An_object_with_another_time_of_change_is_a_conflict(string modifiedAt, string expected)
     {
-        Assert.StartsWith(expected, Replace(Current.Replace(",\"modifiedAt\":7000", modifiedAt)).FindConflict(), System.StringComparison.Ordinal);
+        Assert.StartsWith(
+            expected,
+            Replace(Current.Replace(",\"modifiedAt\":7000", modifiedAt)).FindConflict(),
+            System.StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData(6500)]
     [InlineData(7499)]
     public void A_time_that_the_server_rounds_to_the_same_second_is_no_conflict(long modifiedAt) =>
-        Assert.Null(Replace(Current.Replace("7000", modifiedAt.ToString(System.Globalization.CultureInfo.InvariantCulture))).FindConflict());
+        Assert.Null(
+            Replace(Current.Replace("7000", modifiedAt.ToString(System.Globalization.CultureInfo.InvariantCulture))).FindConflict()
+        );
 
     [Fact]
     public void Strings_that_a_script_nulled_are_removed_and_empty_ones_from_the_server_stay()
@@ -67,7 +78,12 @@ public sealed class SettingsReplacementTests
     {
         var original = JsonView.Parse<Client>("""{"clientName":"web","description":"x","future":1}""");
         original.Description = "";
-        var creation = SettingsCreation<Client>.Plan(JsonView.Copy(original), original, isFromApi: true, client => client.ClientType = "public");
+        var creation = SettingsCreation<Client>.Plan(
+            JsonView.Copy(original),
+            original,
+            isFromApi: true,
+            client => client.ClientType = "public"
+        );
 
         Assert.Empty(creation.Warnings);
         Assert.Equal("""{"clientName":"web","future":1,"clientType":"PUBLIC"}""", creation.Request.ToJson());

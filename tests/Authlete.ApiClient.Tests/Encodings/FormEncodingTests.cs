@@ -48,15 +48,20 @@ public sealed class FormEncodingTests
     {
         Assert.Equal(
             [new("a", ""), new("b", ""), new("c", "d=e"), new("c", "f g"), new("", "h")],
-            FormEncoding.Parse("a&b=&c=d=e&c=f+g&=h"));
+            FormEncoding.Parse("a&b=&c=d=e&c=f+g&=h")
+        );
     }
 
     [Fact]
     public void Builds_what_it_parses()
     {
         var text = Gen.String.Where(value => !value.Any(char.IsSurrogate));
-        Gen.Select(text, text, KeyValuePair.Create).Array.Sample(pairs => Assert.Equal(
-            pairs.Where(pair => pair.Key.Length + pair.Value.Length > 0),
-            FormEncoding.Parse(FormEncoding.Build(pairs)).Where(pair => pair.Key.Length + pair.Value.Length > 0)));
+        Gen.Select(text, text, KeyValuePair.Create)
+            .Array.Sample(pairs =>
+                Assert.Equal(
+                    pairs.Where(pair => pair.Key.Length + pair.Value.Length > 0),
+                    FormEncoding.Parse(FormEncoding.Build(pairs)).Where(pair => pair.Key.Length + pair.Value.Length > 0)
+                )
+            );
     }
 }

@@ -42,6 +42,9 @@ public sealed class FolderTests
     {
         var circles = new FolderDependencies(typeof(FolderTests).Assembly.Location, Samples + "Circle").FindCircles();
 
-        Assert.Equal(["One -> Two: First uses Second", "Three -> One: Third uses First", "Two -> Three: Second uses Third"], circles.Order());
+        Assert.Equal(
+            ["One -> Two: First uses Second", "Three -> One: Third uses First", "Two -> Three: Second uses Third"],
+            circles.Order()
+        );
     }
 }

@@ -41,9 +41,7 @@ namespace Authlete.ApiClient.Tests.Folders.Samples.ByConstraint
         internal static class User
         {
             public static void Run<T>(T _)
-                where T : Below.Used
-            {
-            }
+                where T : Below.Used { }
         }
     }
 }
@@ -125,7 +123,16 @@ namespace Authlete.ApiClient.Tests.Folders.Samples.ByBody
     {
         internal static class User
         {
-            public static int Run(int kind) => kind switch { 1 => 4, 2 => 7, 3 => 9, 4 => 12, 5 => Below.Used.Count, _ => 0 };
+            public static int Run(int kind) =>
+                kind switch
+                {
+                    1 => 4,
+                    2 => 7,
+                    3 => 9,
+                    4 => 12,
+                    5 => Below.Used.Count,
+                    _ => 0,
+                };
         }
     }
 }

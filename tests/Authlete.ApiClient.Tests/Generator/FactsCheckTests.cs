@@ -13,9 +13,11 @@ public sealed class FactsCheckTests
 
     private static readonly Dictionary<string, Func<Facts, Facts>> s_contradictions = new()
     {
-        ["TokenUpdateRequest.accessToken: the column secret"] = facts => Change(facts, "TokenUpdateRequest", "accessToken", field => field with { Secret = false }),
+        ["TokenUpdateRequest.accessToken: the column secret"] = facts =>
+            Change(facts, "TokenUpdateRequest", "accessToken", field => field with { Secret = false }),
         ["Client.clientName: the column secret"] = facts => Change(facts, "Client", "clientName", field => field with { Secret = true }),
-        ["Client.clientSecret: the name says secret"] = facts => Change(facts, "Client", "clientSecret", field => field with { Secret = false, Summary = "Text." }),
+        ["Client.clientSecret: the name says secret"] = facts =>
+            Change(facts, "Client", "clientSecret", field => field with { Secret = false, Summary = "Text." }),
         ["Client.jwks: embedded"] = facts => Change(facts, "Client", "jwks", field => field with { Embedded = "xml" }),
         ["Client.grantTypes: list"] = facts => Change(facts, "Client", "grantTypes", field => field with { List = null }),
         ["Client.clientName: list"] = facts => Change(facts, "Client", "clientName", field => field with { List = "set" }),
@@ -23,7 +25,8 @@ public sealed class FactsCheckTests
         ["TokenRequest.properties: list"] = facts => Change(facts, "TokenRequest", "properties", field => field with { List = "set" }),
         ["grant_m_api: repeatUnless"] = facts => ChangeOperation(facts, "grant_m_api", operation => operation with { RepeatUnless = null }),
         ["info_api: repeatUnless"] = facts => ChangeOperation(facts, "info_api", operation => operation with { RepeatUnless = [] }),
-        ["grant_m_api: the request has no field"] = facts => ChangeOperation(facts, "grant_m_api", operation => operation with { RepeatUnless = [new("parameter")] }),
+        ["grant_m_api: the request has no field"] = facts =>
+            ChangeOperation(facts, "grant_m_api", operation => operation with { RepeatUnless = [new("parameter")] }),
         ["InfoResponse: required"] = facts => Change(facts, "InfoResponse", schema => schema with { Required = null }),
         ["InfoResponse: there is no release"] = facts => Change(facts, "InfoResponse", schema => schema with { Required = ["release"] }),
     };
@@ -37,7 +40,10 @@ public sealed class FactsCheckTests
     [MemberData(nameof(Contradictions))]
     public void A_contradiction_is_found(string expected)
     {
-        Assert.Contains(FactsCheck.FindProblems(s_contradictions[expected](s_facts)), problem => problem.StartsWith(expected, StringComparison.Ordinal));
+        Assert.Contains(
+            FactsCheck.FindProblems(s_contradictions[expected](s_facts)),
+            problem => problem.StartsWith(expected, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -47,34 +53,57 @@ public sealed class FactsCheckTests
         {
             Schemas = s_facts.Schemas.ToDictionary(
                 schema => schema.Key,
-                schema => schema.Value with { Summary = "Text.", Properties = [.. schema.Value.Properties.Select(property => property with { Summary = "Text." })] }),
-            Operations = [.. s_facts.Operations.Select(operation => operation with
-            {
-                Summary = "Text.",
-                Query = operation.Query?.Select(property => property with { Summary = "Text." }).ToList(),
-            })],
+                schema =>
+                    schema.Value with
+                    {
+                        Summary = "Text.",
+                        Properties = [.. schema.Value.Properties.Select(property => property with { Summary = "Text." })],
+                    }
+            ),
+            Operations =
+            [
+                .. s_facts.Operations.Select(operation =>
+                    operation with
+                    {
+                        Summary = "Text.",
+                        Query = operation.Query?.Select(property => property with { Summary = "Text." }).ToList(),
+                    }
+                ),
+            ],
         };
 
         Assert.Equal(Code(s_facts), Code(silent));
     }
 
     private static List<string> Code(Facts facts) =>
-    [
-        .. facts.Schemas.Select(schema => WithoutDocumentation(ModelSource.Write(schema.Key, schema.Value, facts, facts.RequestSchemas().Contains(schema.Key)))),
-        .. facts.Cmdlets.Select(cmdlet => WithoutDocumentation(CmdletSource.Write(cmdlet, facts))),
-        .. facts.Settings.Select(settings => WithoutDocumentation(CmdletSource.Write(settings, facts))),
-        WithoutDocumentation(OperationsSource.Write(facts)),
-    ];
+        [
+            .. facts.Schemas.Select(schema =>
+                WithoutDocumentation(ModelSource.Write(schema.Key, schema.Value, facts, facts.RequestSchemas().Contains(schema.Key)))
+            ),
+            .. facts.Cmdlets.Select(cmdlet => WithoutDocumentation(CmdletSource.Write(cmdlet, facts))),
+            .. facts.Settings.Select(settings => WithoutDocumentation(CmdletSource.Write(settings, facts))),
+            WithoutDocumentation(OperationsSource.Write(facts)),
+        ];
 
     private static string WithoutDocumentation(string code) =>
         string.Join('\n', code.Split('\n').Where(line => !line.TrimStart().StartsWith("///", StringComparison.Ordinal)));
 
     private static Facts Change(Facts facts, string schema, Func<SchemaFacts, SchemaFacts> change) =>
-        facts with { Schemas = facts.Schemas.ToDictionary(item => item.Key, item => item.Key == schema ? change(item.Value) : item.Value) };
+        facts with
+        {
+            Schemas = facts.Schemas.ToDictionary(item => item.Key, item => item.Key == schema ? change(item.Value) : item.Value),
+        };
 
-    private static Facts Change(Facts facts, string schema, string property, Func<PropertyFacts, PropertyFacts> change) => Change(
-        facts, schema, facts => facts with { Properties = [.. facts.Properties.Select(item => item.Name == property ? change(item) : item)] });
+    private static Facts Change(Facts facts, string schema, string property, Func<PropertyFacts, PropertyFacts> change) =>
+        Change(
+            facts,
+            schema,
+            facts => facts with { Properties = [.. facts.Properties.Select(item => item.Name == property ? change(item) : item)] }
+        );
 
     private static Facts ChangeOperation(Facts facts, string id, Func<OperationFacts, OperationFacts> change) =>
-        facts with { Operations = [.. facts.Operations.Select(item => item.Id == id ? change(item) : item)] };
+        facts with
+        {
+            Operations = [.. facts.Operations.Select(item => item.Id == id ? change(item) : item)],
+        };
 }

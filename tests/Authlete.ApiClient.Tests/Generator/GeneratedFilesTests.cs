@@ -16,7 +16,10 @@ public sealed class GeneratedFilesTests : IDisposable
     public void A_file_that_is_missing_differs_or_is_left_over_is_found()
     {
         var client = Path.Combine("src", "Authlete.ApiClient");
-        Write(Path.Combine(client, "Api", "authlete-2.3.json"), File.ReadAllText(Path.Combine(ApiFacts.RepositoryRoot, client, "Api", "authlete-2.3.json")));
+        Write(
+            Path.Combine(client, "Api", "authlete-2.3.json"),
+            File.ReadAllText(Path.Combine(ApiFacts.RepositoryRoot, client, "Api", "authlete-2.3.json"))
+        );
         Write(Path.Combine(client, "Models", "Client.g.cs"), "// changed by hand");
         Write(Path.Combine(client, "Models", "Former.g.cs"), "");
         var pair = Path.Combine(client, "Models", "Pair.g.cs");

@@ -18,7 +18,9 @@ public sealed class AsReceivedTests
     [InlineData("""{"clientName":"first","clientName":"second","clientName":"third"}""")]
     [InlineData("""{"client\u004eame":"A","\u00e4":1,"ä":2}""")]
     [InlineData("""{"clientName":"\ud800","contacts":["\udc00"]}""")]
-    [InlineData("""{"extension":{"requestableScopes":["a"],"new":{"deep":[{"deeper":1.50}]}},"clientNames":[{"tag":"ja","value":"x","new":null}]}""")]
+    [InlineData(
+        """{"extension":{"requestableScopes":["a"],"new":{"deep":[{"deeper":1.50}]}},"clientNames":[{"tag":"ja","value":"x","new":null}]}"""
+    )]
     public void An_object_byte_for_byte(string json)
     {
         Assert.Equal(json, JsonView.Parse<Client>(json).ToJson());
@@ -78,7 +80,11 @@ public sealed class AsReceivedTests
     [Fact]
     public void Members_without_property_are_known_as_such_at_any_depth()
     {
-        Assert.False(JsonView.Parse<Client>("""{"clientName":"a","extension":{"requestableScopes":[]},"clientNames":[{"tag":"a"}]}""").HoldsUnknownMembers());
+        Assert.False(
+            JsonView
+                .Parse<Client>("""{"clientName":"a","extension":{"requestableScopes":[]},"clientNames":[{"tag":"a"}]}""")
+                .HoldsUnknownMembers()
+        );
         Assert.True(JsonView.Parse<Client>("""{"clientName":"a","new":1}""").HoldsUnknownMembers());
         Assert.True(JsonView.Parse<Client>("""{"extension":{"new":1}}""").HoldsUnknownMembers());
         Assert.True(JsonView.Parse<Client>("""{"clientNames":[{"tag":"a"},{"new":1}]}""").HoldsUnknownMembers());

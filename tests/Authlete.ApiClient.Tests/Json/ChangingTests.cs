@@ -100,7 +100,12 @@ public sealed class ChangingTests
     [Fact]
     public void A_request_is_written_in_the_order_in_which_it_was_built()
     {
-        var request = new IntrospectionRequest { Token = "t", Subject = "s", Scopes = ["b", "a"] };
+        var request = new IntrospectionRequest
+        {
+            Token = "t",
+            Subject = "s",
+            Scopes = ["b", "a"],
+        };
 
         Assert.Equal("""{"token":"t","subject":"s","scopes":["b","a"]}""", request.ToJson());
     }
@@ -118,14 +123,31 @@ public sealed class ChangingTests
         view.SetMember("e", 1e300);
         view.SetMember("g", BigInteger.Pow(10, 30));
         view.SetMember("v", new Pair { Key = "k" });
-        view.SetMember("a", new object?[] { 1, null, new List<string> { "x" }, Array.Empty<int>() });
-        view.SetMember("o", new OrderedDictionary { ["y"] = 1, ["x"] = new Hashtable { ["z"] = null } });
+        view.SetMember(
+            "a",
+            new object?[]
+            {
+                1,
+                null,
+                new List<string> { "x" },
+                Array.Empty<int>(),
+            }
+        );
+        view.SetMember(
+            "o",
+            new OrderedDictionary
+            {
+                ["y"] = 1,
+                ["x"] = new Hashtable { ["z"] = null },
+            }
+        );
         view.SetMember("u", new Uri("https://a.example/"));
         view.SetMember("t", new DateTimeOffset(2022, 1, 13, 4, 29, 8, TimeSpan.Zero));
 
         Assert.Equal(
             """{"s":"a\"\\\n<ä","b":true,"i":1,"l":-9223372036854775808,"m":1.10,"d":0.1,"e":1E+300,"g":1000000000000000000000000000000,"v":{"key":"k"},"a":[1,null,["x"],[]],"o":{"y":1,"x":{"z":null}},"u":"https://a.example/","t":"2022-01-13T04:29:08+00:00"}""",
-            view.ToJson());
+            view.ToJson()
+        );
     }
 
     [Theory]

@@ -105,8 +105,14 @@ public sealed class ComparisonTests
         right.Developer = "x";
 
         Assert.Equal(
-            [("clientName", "\"A\"", "\"B\""), ("description", "\"d\"", null), ("clientNames", """[{"tag":"ja"}]""", """[{"tag":"en"}]"""), ("developer", null, "\"x\"")],
-            JsonView.Compare(left, right).Select(difference => (difference.Name, difference.Left, difference.Right)));
+            [
+                ("clientName", "\"A\"", "\"B\""),
+                ("description", "\"d\"", null),
+                ("clientNames", """[{"tag":"ja"}]""", """[{"tag":"en"}]"""),
+                ("developer", null, "\"x\""),
+            ],
+            JsonView.Compare(left, right).Select(difference => (difference.Name, difference.Left, difference.Right))
+        );
     }
 
     [Fact]
@@ -134,44 +140,73 @@ public sealed class ComparisonTests
     [Fact]
     public void Those_members_differ_whose_one_spelling_differs()
     {
-        Gen.Select(s_fewMeanings, s_fewMeanings).Sample(
-            (left, right) =>
-            {
-                using var leftDocument = JsonDocument.Parse(left);
-                using var rightDocument = JsonDocument.Parse(right);
-                var expected = s_names.Where(name => Spelled(leftDocument.RootElement, name) != Spelled(rightDocument.RootElement, name));
+        Gen.Select(s_fewMeanings, s_fewMeanings)
+            .Sample(
+                (left, right) =>
+                {
+                    using var leftDocument = JsonDocument.Parse(left);
+                    using var rightDocument = JsonDocument.Parse(right);
+                    var expected = s_names.Where(name =>
+                        Spelled(leftDocument.RootElement, name) != Spelled(rightDocument.RootElement, name)
+                    );
 
-                Assert.Equal(expected, Compare(left, right).Select(difference => difference.Name).Order(StringComparer.Ordinal));
-            },
-            iter: 2000);
+                    Assert.Equal(expected, Compare(left, right).Select(difference => difference.Name).Order(StringComparer.Ordinal));
+                },
+                iter: 2000
+            );
     }
 
     [Fact]
     public void One_changed_member_is_the_one_difference()
     {
-        Gen.Select(GeneratedJson.Object, Gen.OneOf("a", "b", "é", "new")).Sample((json, name) =>
-        {
-            var left = JsonView.Parse(json);
-            var right = JsonView.Parse(json);
-            right.SetMember(name, "\u0001 set");
+        Gen.Select(GeneratedJson.Object, Gen.OneOf("a", "b", "é", "new"))
+            .Sample(
+                (json, name) =>
+                {
+                    var left = JsonView.Parse(json);
+                    var right = JsonView.Parse(json);
+                    right.SetMember(name, "\u0001 set");
 
-            var difference = Assert.Single(JsonView.Compare(left, right));
+                    var difference = Assert.Single(JsonView.Compare(left, right));
 
-            Assert.Equal(name, difference.Name);
-            Assert.Equal("\"\\u0001 set\"", difference.Right);
-            Assert.Equal(left.GetMemberNames().Contains(name), difference.Left is not null);
-        });
+                    Assert.Equal(name, difference.Name);
+                    Assert.Equal("\"\\u0001 set\"", difference.Right);
+                    Assert.Equal(left.GetMemberNames().Contains(name), difference.Left is not null);
+                }
+            );
     }
 
     /// <summary>Values of few meanings in many spellings, so that two are often the same.</summary>
     private static Gen<string> FewMeanings(int depth)
     {
-        var scalar = Gen.OneOf("1", "1.0", "10e-1", "0.01E+2", "2", "-0", "0", "\"a\"", "\"\\u0061\"", "\"1\"", "true", "null", "null", "null", "[]", "{}", "\"\"");
+        var scalar = Gen.OneOf(
+            "1",
+            "1.0",
+            "10e-1",
+            "0.01E+2",
+            "2",
+            "-0",
+            "0",
+            "\"a\"",
+            "\"\\u0061\"",
+            "\"1\"",
+            "true",
+            "null",
+            "null",
+            "null",
+            "[]",
+            "{}",
+            "\"\""
+        );
         return depth == 0 ? scalar : Gen.Frequency((3, scalar), (1, GeneratedJson.Items(FewMeanings(depth - 1))), (2, ObjectOf(depth - 1)));
     }
 
-    private static Gen<string> ObjectOf(int depth) => Gen.Select(Gen.Shuffle(s_names), FewMeanings(depth).Array[s_names.Length], Gen.Int[0, s_names.Length]).Select(
-        (names, values, count) => "{" + string.Join(" , ", names.Zip(values, (name, value) => $"\"{name}\": {value}").Take(count)) + "}");
+    private static Gen<string> ObjectOf(int depth) =>
+        Gen.Select(Gen.Shuffle(s_names), FewMeanings(depth).Array[s_names.Length], Gen.Int[0, s_names.Length])
+            .Select(
+                (names, values, count) =>
+                    "{" + string.Join(" , ", names.Zip(values, (name, value) => $"\"{name}\": {value}").Take(count)) + "}"
+            );
 
     private static string Spelled(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var value) ? Normalised.Text(value, withoutNulls: true) : "null";

@@ -7,7 +7,10 @@ namespace Authlete.ApiClient.Tests.Json;
 public sealed class EnumeratedMembersTests
 {
     [Theory]
-    [InlineData("""{"clientType":"public","clientName":"public","number":1.0}""", """{"clientType":"PUBLIC","clientName":"public","number":1.0}""")]
+    [InlineData(
+        """{"clientType":"public","clientName":"public","number":1.0}""",
+        """{"clientType":"PUBLIC","clientName":"public","number":1.0}"""
+    )]
     [InlineData("""{"grantTypes":["implicit",null,"PASSWORD",5]}""", """{"grantTypes":["IMPLICIT",null,"PASSWORD",5]}""")]
     [InlineData("""{"grantTypes":["PASSWORD"],"clientType":null}""", """{"grantTypes":["PASSWORD"],"clientType":null}""")]
     public void Values_in_another_case_get_the_APIs_spelling(string json, string expected)

@@ -18,8 +18,14 @@ public sealed class InputCheckTests
     [InlineData("""{"redirectUris":["a",1]}""", "redirectUris[1]: a string is expected, and a number came.")]
     [InlineData("""{"extension":[]}""", "extension: an object is expected, and an array came.")]
     [InlineData("""{"extension":{"requestableScopes":"a"}}""", "extension.requestableScopes: an array is expected, and a string came.")]
-    [InlineData("""{"clientNames":[{"tag":"ja","value":null},{"tag":1}]}""", "clientNames[1].tag: a string is expected, and a number came.")]
-    [InlineData("""{"ClientName":"x"}""", "ClientName: in the API's JSON this is clientName. The JSON of an object is what its ToJson() gives.")]
+    [InlineData(
+        """{"clientNames":[{"tag":"ja","value":null},{"tag":1}]}""",
+        "clientNames[1].tag: a string is expected, and a number came."
+    )]
+    [InlineData(
+        """{"ClientName":"x"}""",
+        "ClientName: in the API's JSON this is clientName. The JSON of an object is what its ToJson() gives."
+    )]
     public void Says_which_member_what_was_expected_and_what_came(string json, string message) =>
         Assert.Equal(message, Assert.Throws<FormatException>(() => JsonView.Parse<Client>(json).CheckInput()).Message);
 

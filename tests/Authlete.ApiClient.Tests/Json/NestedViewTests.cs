@@ -7,7 +7,8 @@ namespace Authlete.ApiClient.Tests.Json;
 /// <summary>A nested object is a part of its parent.</summary>
 public sealed class NestedViewTests
 {
-    private const string Json = """{"a":1.0,"extension":{"new":[1.0],"requestableScopes":["x"]},"clientNames":[{"tag":"ja","value":"1","new":1.0},{"tag":"en","value":"2"}]}""";
+    private const string Json =
+        """{"a":1.0,"extension":{"new":[1.0],"requestableScopes":["x"]},"clientNames":[{"tag":"ja","value":"1","new":1.0},{"tag":"en","value":"2"}]}""";
 
     [Fact]
     public void Read_twice_it_is_the_same_object()
@@ -41,13 +42,16 @@ public sealed class NestedViewTests
 
         Assert.Equal(
             """{"a":1.0,"extension":{"new":2,"requestableScopes":["x"]},"clientNames":[{"tag":"ja","value":"changed","new":1.0},{"tag":"en","value":"2"}]}""",
-            client.ToJson());
+            client.ToJson()
+        );
     }
 
     [Fact]
     public void Changing_it_three_levels_down_changes_its_parent()
     {
-        var response = JsonView.Parse<AuthorizationResponse>("""{"ticket":"t","client":{"x":1.0,"extension":{"new":{"deep":[{"n":1.0}]}}}}""");
+        var response = JsonView.Parse<AuthorizationResponse>(
+            """{"ticket":"t","client":{"x":1.0,"extension":{"new":{"deep":[{"n":1.0}]}}}}"""
+        );
 
         var unknown = (JsonView)response.Client!.Extension!.GetMember("new")!;
         ((JsonView)((object[])unknown.GetMember("deep")!)[0]).SetMember("n", 2);
@@ -65,7 +69,8 @@ public sealed class NestedViewTests
 
         Assert.Equal(
             """{"a":1.0,"extension":{"new":[1.0],"requestableScopes":["y"]},"clientNames":[{"tag":"ja","value":"1","new":1.0},{"tag":"en","value":"2"}],"clientName":"A"}""",
-            client.ToJson());
+            client.ToJson()
+        );
     }
 
     [Fact]

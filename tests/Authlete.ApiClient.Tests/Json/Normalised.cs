@@ -16,17 +16,24 @@ internal static class Normalised
 
     /// <param name="value">The JSON.</param>
     /// <param name="withoutNulls">Whether members that are null are left out.</param>
-    public static string Text(JsonElement value, bool withoutNulls = false) => value.ValueKind switch
-    {
-        JsonValueKind.Object => "{" + string.Join(",", value.EnumerateObject()
-            .Where(member => !withoutNulls || member.Value.ValueKind != JsonValueKind.Null)
-            .OrderBy(member => member.Name, System.StringComparer.Ordinal)
-            .Select(member => JsonSerializer.Serialize(member.Name) + ":" + Text(member.Value, withoutNulls))) + "}",
-        JsonValueKind.Array => "[" + string.Join(",", value.EnumerateArray().Select(item => Text(item, withoutNulls))) + "]",
-        JsonValueKind.String => JsonSerializer.Serialize(value.GetString()),
-        JsonValueKind.Number => Number(value.GetRawText()),
-        _ => value.GetRawText(),
-    };
+    public static string Text(JsonElement value, bool withoutNulls = false) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => "{"
+                + string.Join(
+                    ",",
+                    value
+                        .EnumerateObject()
+                        .Where(member => !withoutNulls || member.Value.ValueKind != JsonValueKind.Null)
+                        .OrderBy(member => member.Name, System.StringComparer.Ordinal)
+                        .Select(member => JsonSerializer.Serialize(member.Name) + ":" + Text(member.Value, withoutNulls))
+                )
+                + "}",
+            JsonValueKind.Array => "[" + string.Join(",", value.EnumerateArray().Select(item => Text(item, withoutNulls))) + "]",
+            JsonValueKind.String => JsonSerializer.Serialize(value.GetString()),
+            JsonValueKind.Number => Number(value.GetRawText()),
+            _ => value.GetRawText(),
+        };
 
     /// <summary>An integer and a power of ten.</summary>
     private static string Number(string text)

@@ -35,7 +35,8 @@ public sealed class OddTextTests
     [Fact]
     public void Half_a_surrogate_pair_where_something_else_should_be_never_throws()
     {
-        const string json = """{"parRequired":"\ud800","number":"\ud800","clientId":"\ud800","createdAt":"\ud800","contacts":"\ud800","extension":"\ud800","clientNames":"\ud800"}""";
+        const string json =
+            """{"parRequired":"\ud800","number":"\ud800","clientId":"\ud800","createdAt":"\ud800","contacts":"\ud800","extension":"\ud800","clientNames":"\ud800"}""";
         var client = JsonView.Parse<Client>(json);
 
         Assert.Null(client.ParRequired);

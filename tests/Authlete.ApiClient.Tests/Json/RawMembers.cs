@@ -8,7 +8,8 @@ namespace Authlete.ApiClient.Tests.Json;
 /// <summary>The members of an object as they are spelled, in their order.</summary>
 internal static class RawMembers
 {
-    public static List<(string Name, string Raw)> Of(JsonElement parent) => [.. parent.EnumerateObject().Select(member => (member.Name, member.Value.GetRawText()))];
+    public static List<(string Name, string Raw)> Of(JsonElement parent) =>
+        [.. parent.EnumerateObject().Select(member => (member.Name, member.Value.GetRawText()))];
 
     /// <summary>One member of one object at the end of a path (names and indexes) was set; all else is as it was, byte for byte.</summary>
     public static void AssertOnlySet(JsonElement before, JsonElement after, IEnumerable<object> path, string name, string json)

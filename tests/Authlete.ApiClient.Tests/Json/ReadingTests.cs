@@ -14,10 +14,12 @@ public sealed class ReadingTests
     [Fact]
     public void Properties_have_the_values_of_their_members()
     {
-        var client = JsonView.Parse<Client>("""
+        var client = JsonView.Parse<Client>(
+            """
             {"clientName":"A","clientId":4711,"number":7,"parRequired":true,"pkceRequired":false,"redirectUris":["https://a","https://b"],
              "clientType":"NEWER_THAN_THIS","extension":{"requestableScopes":["s"]},"clientNames":[{"tag":"ja","value":"x"}]}
-            """);
+            """
+        );
 
         Assert.Equal("A", client.ClientName);
         Assert.Equal(4711L, client.ClientId);
@@ -66,7 +68,9 @@ public sealed class ReadingTests
     [InlineData("{\"tag\":1}")]
     public void A_value_of_the_wrong_type_never_throws_and_is_written_back(string value)
     {
-        foreach (var type in typeof(Client).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(JsonView)) && !type.IsAbstract))
+        foreach (
+            var type in typeof(Client).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(JsonView)) && !type.IsAbstract)
+        )
         {
             var view = (JsonView)Activator.CreateInstance(type)!;
             var names = TypedProperties.NamesOf(view);
@@ -82,7 +86,9 @@ public sealed class ReadingTests
     [Fact]
     public void A_wrong_type_reads_as_what_is_nearest_or_as_nothing()
     {
-        var client = JsonView.Parse<Client>("""{"clientName":12,"number":"x","parRequired":"true","pkceRequired":1,"redirectUris":"one","contacts":{},"extension":[1],"clientNames":5}""");
+        var client = JsonView.Parse<Client>(
+            """{"clientName":12,"number":"x","parRequired":"true","pkceRequired":1,"redirectUris":"one","contacts":{},"extension":[1],"clientNames":5}"""
+        );
 
         Assert.Equal("12", client.ClientName);
         Assert.Null(client.Number);
@@ -97,7 +103,9 @@ public sealed class ReadingTests
     [Fact]
     public void Members_are_plain_values_arrays_and_views()
     {
-        var view = JsonView.Parse("""{"s":"a","t":true,"f":false,"n":1,"big":18446744073709551616,"dec":1.10,"exp":1e2,"null":null,"a":[1,"b",[null]],"o":{"x":1}}""");
+        var view = JsonView.Parse(
+            """{"s":"a","t":true,"f":false,"n":1,"big":18446744073709551616,"dec":1.10,"exp":1e2,"null":null,"a":[1,"b",[null]],"o":{"x":1}}"""
+        );
 
         Assert.Equal("a", view.GetMember("s"));
         Assert.Equal(true, view.GetMember("t"));

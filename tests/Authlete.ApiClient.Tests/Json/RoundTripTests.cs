@@ -42,112 +42,126 @@ public sealed class RoundTripTests
     [Fact]
     public void When_one_member_is_set_all_others_stay()
     {
-        Gen.Select(Objects<Client>(), Gen.OneOf("clientName", "contacts", "a", "new"), Gen.Bool).Sample((json, name, read) =>
-        {
-            var client = JsonView.Parse<Client>(json);
-            if (read)
-            {
-                TypedProperties.ReadAll(client);
-            }
+        Gen.Select(Objects<Client>(), Gen.OneOf("clientName", "contacts", "a", "new"), Gen.Bool)
+            .Sample(
+                (json, name, read) =>
+                {
+                    var client = JsonView.Parse<Client>(json);
+                    if (read)
+                    {
+                        TypedProperties.ReadAll(client);
+                    }
 
-            client.SetMember(name, "set");
+                    client.SetMember(name, "set");
 
-            var expected = RawMembers(json);
-            expected[name] = "\"set\"";
-            Assert.Equal(expected, RawMembers(client.ToJson()));
-        });
+                    var expected = RawMembers(json);
+                    expected[name] = "\"set\"";
+                    Assert.Equal(expected, RawMembers(client.ToJson()));
+                }
+            );
     }
 
     [Fact]
     public void When_one_member_is_taken_away_all_others_stay_in_their_order()
     {
-        Objects<Client>().Sample(json =>
-        {
-            foreach (var name in JsonView.Parse(json).GetMemberNames())
+        Objects<Client>()
+            .Sample(json =>
             {
-                var client = JsonView.Parse<Client>(json);
+                foreach (var name in JsonView.Parse(json).GetMemberNames())
+                {
+                    var client = JsonView.Parse<Client>(json);
 
-                client.RemoveMember(name);
+                    client.RemoveMember(name);
 
-                Assert.Equal(RawMembers(json).Where(member => member.Key != name), RawMembers(client.ToJson()));
-            }
-        });
+                    Assert.Equal(RawMembers(json).Where(member => member.Key != name), RawMembers(client.ToJson()));
+                }
+            });
     }
 
     [Fact]
     public void When_one_item_of_a_list_is_changed_all_other_members_stay()
     {
-        Objects<Client>().Sample(json =>
-        {
-            var client = JsonView.Parse<Client>(json);
-            client.RedirectUris = ["a", "b"];
-            var received = client.ToJson();
-            client = JsonView.Parse<Client>(received);
-            TypedProperties.ReadAll(client);
+        Objects<Client>()
+            .Sample(json =>
+            {
+                var client = JsonView.Parse<Client>(json);
+                client.RedirectUris = ["a", "b"];
+                var received = client.ToJson();
+                client = JsonView.Parse<Client>(received);
+                TypedProperties.ReadAll(client);
 
-            client.RedirectUris![1] = "c";
+                client.RedirectUris![1] = "c";
 
-            var expected = RawMembers(received);
-            expected["redirectUris"] = """["a","c"]""";
-            Assert.Equal(expected, RawMembers(client.ToJson()));
-        });
+                var expected = RawMembers(received);
+                expected["redirectUris"] = """["a","c"]""";
+                Assert.Equal(expected, RawMembers(client.ToJson()));
+            });
     }
 
     [Fact]
     public void What_is_set_one_by_one_means_the_same_as_what_was_received()
     {
-        GeneratedJson.Object.Where(json => !json.Contains("400", System.StringComparison.Ordinal) && !json.Contains("12345678901234567890123456789012345", System.StringComparison.Ordinal)).Sample(json =>
-        {
-            var received = JsonView.Parse(json);
-            var built = new JsonView();
-            foreach (var name in received.GetMemberNames())
+        GeneratedJson
+            .Object.Where(json =>
+                !json.Contains("400", System.StringComparison.Ordinal)
+                && !json.Contains("12345678901234567890123456789012345", System.StringComparison.Ordinal)
+            )
+            .Sample(json =>
             {
-                built.SetMember(name, received.GetMember(name));
-            }
+                var received = JsonView.Parse(json);
+                var built = new JsonView();
+                foreach (var name in received.GetMemberNames())
+                {
+                    built.SetMember(name, received.GetMember(name));
+                }
 
-            using var expected = JsonDocument.Parse(json);
-            using var actual = JsonDocument.Parse(built.ToJson());
-            Assert.True(JsonElement.DeepEquals(expected.RootElement, actual.RootElement), built.ToJson());
-        });
+                using var expected = JsonDocument.Parse(json);
+                using var actual = JsonDocument.Parse(built.ToJson());
+                Assert.True(JsonElement.DeepEquals(expected.RootElement, actual.RootElement), built.ToJson());
+            });
     }
 
     [Fact]
     public void What_was_changed_reads_the_same_after_it_was_written()
     {
-        Objects<Client>().Sample(json =>
-        {
-            var client = JsonView.Parse<Client>(json);
-            client.ClientName = "A";
-            client.Contacts = ["x"];
+        Objects<Client>()
+            .Sample(json =>
+            {
+                var client = JsonView.Parse<Client>(json);
+                client.ClientName = "A";
+                client.Contacts = ["x"];
 
-            var again = JsonView.Parse<Client>(client.ToJson());
+                var again = JsonView.Parse<Client>(client.ToJson());
 
-            Assert.Equal(client.GetMemberNames(), again.GetMemberNames());
-            Assert.Equal(client.ToJson(), again.ToJson());
-            Assert.Equal("A", again.ClientName);
-            Assert.Equal(["x"], again.Contacts!);
-        });
+                Assert.Equal(client.GetMemberNames(), again.GetMemberNames());
+                Assert.Equal(client.ToJson(), again.ToJson());
+                Assert.Equal("A", again.ClientName);
+                Assert.Equal(["x"], again.Contacts!);
+            });
     }
 
     private static void ReadAll<T>()
         where T : JsonView, new()
     {
-        Gen.Select(Objects<T>(), Gen.Bool, Gen.Bool).Sample((json, membersBefore, membersAfter) =>
-        {
-            var view = JsonView.Parse<T>(json);
-            if (membersBefore)
-            {
-                ReadMembers(view);
-            }
+        Gen.Select(Objects<T>(), Gen.Bool, Gen.Bool)
+            .Sample(
+                (json, membersBefore, membersAfter) =>
+                {
+                    var view = JsonView.Parse<T>(json);
+                    if (membersBefore)
+                    {
+                        ReadMembers(view);
+                    }
 
-            TypedProperties.ReadAll(view);
-            if (membersAfter)
-            {
-                ReadMembers(view);
-            }
+                    TypedProperties.ReadAll(view);
+                    if (membersAfter)
+                    {
+                        ReadMembers(view);
+                    }
 
-            Assert.Equal(json, view.ToJson());
-        });
+                    Assert.Equal(json, view.ToJson());
+                }
+            );
     }
 
     private static Gen<string> Objects<T>()
@@ -179,6 +193,8 @@ public sealed class RoundTripTests
     private static OrderedDictionary<string, string> RawMembers(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return new OrderedDictionary<string, string>(document.RootElement.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value.GetRawText())));
+        return new OrderedDictionary<string, string>(
+            document.RootElement.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value.GetRawText()))
+        );
     }
 }

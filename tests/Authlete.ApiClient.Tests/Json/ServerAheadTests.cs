@@ -75,9 +75,13 @@ public sealed class ServerAheadTests
         AssertChanged(
             Service,
             service,
-            "\"value\":\"60\"", "\"value\":\"120\"",
-            "Ausleihen", "Leihen",
-            "https://mtls.as.example/token", "https://mtls2.as.example/token");
+            "\"value\":\"60\"",
+            "\"value\":\"120\"",
+            "Ausleihen",
+            "Leihen",
+            "https://mtls.as.example/token",
+            "https://mtls2.as.example/token"
+        );
     }
 
     [Fact]
@@ -87,7 +91,12 @@ public sealed class ServerAheadTests
 
         service.SupportedScopes = [.. service.SupportedScopes!, new Scope { Name = "lend" }];
 
-        AssertChanged(Service, service, "{\"defaultEntry\":true,\"name\":\"read\"}]", "{\"defaultEntry\":true,\"name\":\"read\"},{\"name\":\"lend\"}]");
+        AssertChanged(
+            Service,
+            service,
+            "{\"defaultEntry\":true,\"name\":\"read\"}]",
+            "{\"defaultEntry\":true,\"name\":\"read\"},{\"name\":\"lend\"}]"
+        );
     }
 
     [Fact]
@@ -109,7 +118,9 @@ public sealed class ServerAheadTests
     [Fact]
     public void A_client_within_an_answer_is_sent_on_as_it_was_within_it()
     {
-        var answer = JsonView.Parse<AuthorizationResponse>($$"""{"type":"authorizationResponse","resultCode":"A004001","client":{{Client}},"service":{{Service}},"ticket":"t"}""");
+        var answer = JsonView.Parse<AuthorizationResponse>(
+            $$"""{"type":"authorizationResponse","resultCode":"A004001","client":{{Client}},"service":{{Service}},"ticket":"t"}"""
+        );
 
         Assert.Equal(Client, answer.Client!.ToJson());
         Assert.Equal(Service, answer.Service!.ToJson());
@@ -124,18 +135,23 @@ public sealed class ServerAheadTests
     public void Any_order_of_members_is_kept()
     {
         using var document = JsonDocument.Parse(Client);
-        Gen.Shuffle(RawMembers.Of(document.RootElement).ToArray()).Sample(
-            members =>
-            {
-                var json = "{" + string.Join(",", members.Select(member => "\"" + member.Name + "\":" + member.Raw)) + "}";
-                var client = JsonView.Parse<Client>(json);
-                TypedProperties.ReadAll(client);
+        Gen.Shuffle(RawMembers.Of(document.RootElement).ToArray())
+            .Sample(
+                members =>
+                {
+                    var json = "{" + string.Join(",", members.Select(member => "\"" + member.Name + "\":" + member.Raw)) + "}";
+                    var client = JsonView.Parse<Client>(json);
+                    TypedProperties.ReadAll(client);
 
-                client.Description = "d";
+                    client.Description = "d";
 
-                Assert.Equal(members.Select(member => member.Name == "description" ? (member.Name, "\"d\"") : member), RawMembers.Of(JsonElement.Parse(client.ToJson())));
-            },
-            iter: 20);
+                    Assert.Equal(
+                        members.Select(member => member.Name == "description" ? (member.Name, "\"d\"") : member),
+                        RawMembers.Of(JsonElement.Parse(client.ToJson()))
+                    );
+                },
+                iter: 20
+            );
     }
 
     private static void AssertOnlyDescriptionChanged(string before, string after, string old, string changed)
@@ -166,5 +182,6 @@ public sealed class ServerAheadTests
     }
 
     /// <summary>As it is spelled, without the line ends between members.</summary>
-    private static string Spelled(string json) => json.Replace("\r", "", StringComparison.Ordinal).Replace("\n ", "", StringComparison.Ordinal);
+    private static string Spelled(string json) =>
+        json.Replace("\r", "", StringComparison.Ordinal).Replace("\n ", "", StringComparison.Ordinal);
 }

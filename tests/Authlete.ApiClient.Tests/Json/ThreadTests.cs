@@ -65,15 +65,22 @@ public sealed class ThreadTests
         const int threads = 4;
         using var start = new Barrier(threads);
         var results = new ConcurrentQueue<T>();
-        await Task.WhenAll(Enumerable.Range(0, threads).Select(_ => Task.Factory.StartNew(
-            () =>
-            {
-                start.SignalAndWait(TestContext.Current.CancellationToken);
-                results.Enqueue(read());
-            },
-            TestContext.Current.CancellationToken,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, threads)
+                .Select(_ =>
+                    Task.Factory.StartNew(
+                        () =>
+                        {
+                            start.SignalAndWait(TestContext.Current.CancellationToken);
+                            results.Enqueue(read());
+                        },
+                        TestContext.Current.CancellationToken,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
+                )
+        );
         return [.. results];
     }
 }

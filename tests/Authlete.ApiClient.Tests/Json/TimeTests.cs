@@ -45,7 +45,10 @@ public sealed class TimeTests
         var last = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
         Assert.Equal(last, JsonView.Parse<Client>($$"""{"createdAt":{{number}}}""").CreatedAt!.Value.ToUnixTimeMilliseconds());
-        Assert.Equal(last / 1000, JsonView.Parse<IntrospectionResponse>($$"""{"authTime":{{number}}}""").AuthTime!.Value.ToUnixTimeSeconds());
+        Assert.Equal(
+            last / 1000,
+            JsonView.Parse<IntrospectionResponse>($$"""{"authTime":{{number}}}""").AuthTime!.Value.ToUnixTimeSeconds()
+        );
     }
 
     [Theory]
@@ -60,8 +63,14 @@ public sealed class TimeTests
     [Fact]
     public void Times_before_1970_are_times()
     {
-        Assert.Equal(new DateTimeOffset(1969, 12, 31, 23, 59, 59, TimeSpan.Zero), JsonView.Parse<Client>("""{"createdAt":-1000}""").CreatedAt);
-        Assert.Equal(new DateTimeOffset(1969, 12, 31, 23, 59, 59, TimeSpan.Zero), JsonView.Parse<IntrospectionResponse>("""{"authTime":-1}""").AuthTime);
+        Assert.Equal(
+            new DateTimeOffset(1969, 12, 31, 23, 59, 59, TimeSpan.Zero),
+            JsonView.Parse<Client>("""{"createdAt":-1000}""").CreatedAt
+        );
+        Assert.Equal(
+            new DateTimeOffset(1969, 12, 31, 23, 59, 59, TimeSpan.Zero),
+            JsonView.Parse<IntrospectionResponse>("""{"authTime":-1}""").AuthTime
+        );
     }
 
     [Fact]

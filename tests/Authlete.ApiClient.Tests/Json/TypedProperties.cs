@@ -30,6 +30,11 @@ internal static class TypedProperties
     /// <summary>The names of the members behind the properties.</summary>
     public static string[] NamesOf(JsonView view)
     {
-        return [.. view.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..])];
+        return
+        [
+            .. view.GetType()
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..]),
+        ];
     }
 }

@@ -78,7 +78,8 @@ public sealed class ContentResponseTests
     [Fact]
     public void Content_that_is_a_JSON_object_is_an_ordered_dictionary()
     {
-        var content = Answer("OK", """ {"access_token":"t","scope":null,"expires_in":86400,"ok":true,"a":[1,{"x":"y"}],"o":{"z":1.5}}""").GetResponseObject()!;
+        var content = Answer("OK", """ {"access_token":"t","scope":null,"expires_in":86400,"ok":true,"a":[1,{"x":"y"}],"o":{"z":1.5}}""")
+            .GetResponseObject()!;
 
         Assert.Equal(["access_token", "scope", "expires_in", "ok", "a", "o"], content.Keys.Cast<string>());
         Assert.Equal("t", content["access_token"]);
@@ -120,6 +121,8 @@ public sealed class ContentResponseTests
 
     private static AuthorizationIssueResponse Redirect(string location) => Answer("LOCATION", location);
 
-    private static AuthorizationIssueResponse Answer(string action, string content) => JsonView.Parse<AuthorizationIssueResponse>(
-        $$"""{"action":{{JsonSerializer.Serialize(action)}},"responseContent":{{JsonSerializer.Serialize(content)}}}""");
+    private static AuthorizationIssueResponse Answer(string action, string content) =>
+        JsonView.Parse<AuthorizationIssueResponse>(
+            $$"""{"action":{{JsonSerializer.Serialize(action)}},"responseContent":{{JsonSerializer.Serialize(content)}}}"""
+        );
 }

@@ -17,16 +17,25 @@ public sealed class TraitsTests
     [InlineData("jwks", true)]
     [InlineData("apiKey", false)]
     [InlineData("future", false)]
-    public void A_secret_is_known_as_one(string member, bool expected) => Assert.Equal(expected, new Service().Shape.TraitsOf(member).IsSecret);
+    public void A_secret_is_known_as_one(string member, bool expected) =>
+        Assert.Equal(expected, new Service().Shape.TraitsOf(member).IsSecret);
 
     [Fact]
     public void The_text_of_a_change_hides_every_known_secret_of_settings()
     {
-        foreach (var member in new[] { typeof(Service), typeof(Client), typeof(SnsCredentials) }
-            .SelectMany(type => type.GetProperties().Where(property => JsonShape.Of(type).TraitsOf(property.Name).IsSecret).Select(property => (type, property))))
+        foreach (
+            var member in new[] { typeof(Service), typeof(Client), typeof(SnsCredentials) }.SelectMany(type =>
+                type.GetProperties()
+                    .Where(property => JsonShape.Of(type).TraitsOf(property.Name).IsSecret)
+                    .Select(property => (type, property))
+            )
+        )
         {
             var name = MemberNames.ToJson(member.property.Name);
-            var changes = JsonView.Compare(JsonView.Parse($$"""{"{{name}}":"canary-1"}"""), JsonView.Parse($$"""{"{{name}}":"canary-2"}"""));
+            var changes = JsonView.Compare(
+                JsonView.Parse($$"""{"{{name}}":"canary-1"}"""),
+                JsonView.Parse($$"""{"{{name}}":"canary-2"}""")
+            );
 
             Assert.DoesNotContain("canary", ChangeText.Of("Change", member.type, changes), System.StringComparison.Ordinal);
         }
@@ -35,7 +44,8 @@ public sealed class TraitsTests
     [Theory]
     [InlineData("customMetadata", true)]
     [InlineData("clientName", false)]
-    public void A_text_with_JSON_in_it_is_known(string member, bool expected) => Assert.Equal(expected, new Client().Shape.TraitsOf(member).HoldsJson);
+    public void A_text_with_JSON_in_it_is_known(string member, bool expected) =>
+        Assert.Equal(expected, new Client().Shape.TraitsOf(member).HoldsJson);
 
     [Theory]
     [InlineData("supportedScopes", "Keyed", "name")]

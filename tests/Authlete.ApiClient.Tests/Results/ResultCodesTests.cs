@@ -12,7 +12,8 @@ public sealed class ResultCodesTests
     {
         Assert.Equal(
             ResultCodes.All.Where(code => code.Meaning.EndsWith("another service", StringComparison.Ordinal)).Select(code => code.Code),
-            ResultCodes.All.Where(code => code.IsForeignObject).Select(code => code.Code));
+            ResultCodes.All.Where(code => code.IsForeignObject).Select(code => code.Code)
+        );
         Assert.True(ResultCodes.Find("A027202")!.IsForeignObject);
     }
 
@@ -43,19 +44,25 @@ public sealed class ResultCodesTests
     public void The_table_is_whole_and_sorted()
     {
         Assert.Equal(1753, ResultCodes.All.Count);
-        Assert.Equal(ResultCodes.All.Select(entry => entry.Code).Order(StringComparer.Ordinal), ResultCodes.All.Select(entry => entry.Code));
+        Assert.Equal(
+            ResultCodes.All.Select(entry => entry.Code).Order(StringComparer.Ordinal),
+            ResultCodes.All.Select(entry => entry.Code)
+        );
     }
 
     [Fact]
     public void Each_entry_says_something()
     {
-        Assert.All(ResultCodes.All, entry =>
-        {
-            Assert.Matches("^A[0-9]{6}$", entry.Code);
-            Assert.NotEmpty(entry.Operations);
-            Assert.NotEmpty(entry.Meaning);
-            Assert.True(entry.StatusCode is null or (>= 200 and < 600));
-            Assert.True(entry.Action is null || !string.IsNullOrWhiteSpace(entry.Action));
-        });
+        Assert.All(
+            ResultCodes.All,
+            entry =>
+            {
+                Assert.Matches("^A[0-9]{6}$", entry.Code);
+                Assert.NotEmpty(entry.Operations);
+                Assert.NotEmpty(entry.Meaning);
+                Assert.True(entry.StatusCode is null or (>= 200 and < 600));
+                Assert.True(entry.Action is null || !string.IsNullOrWhiteSpace(entry.Action));
+            }
+        );
     }
 }

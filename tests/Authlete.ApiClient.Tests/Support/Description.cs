@@ -9,9 +9,15 @@ namespace Authlete.ApiClient.Tests.Support;
 internal static class Description
 {
     // The reference's own data says which of the description's names and types are to be read otherwise.
-    private static readonly Lazy<Dictionary<string, string>> s_typeNames = new(static () => Reference.Api.GetProperty("schemas").EnumerateObject()
-        .SelectMany(schema => schema.Value.GetProperty("specNames").EnumerateArray().Select(name => (Described: name.GetString()!, schema.Name)))
-        .ToDictionary(pair => pair.Described, pair => pair.Name));
+    private static readonly Lazy<Dictionary<string, string>> s_typeNames = new(static () =>
+        Reference
+            .Api.GetProperty("schemas")
+            .EnumerateObject()
+            .SelectMany(schema =>
+                schema.Value.GetProperty("specNames").EnumerateArray().Select(name => (Described: name.GetString()!, schema.Name))
+            )
+            .ToDictionary(pair => pair.Described, pair => pair.Name)
+    );
 
     private static readonly string[] s_methods = ["get", "post", "put", "delete"];
 
@@ -26,7 +32,8 @@ internal static class Description
     public static JsonElement SchemasOf(JsonElement description) => description.GetProperty("components").GetProperty("schemas");
 
     /// <summary>The library's name for a referenced schema; null for one without a type.</summary>
-    public static string? TypeName(JsonElement schema) => Text(schema, "$ref") is { } reference ? s_typeNames.Value.GetValueOrDefault(reference.Split('/')[^1]) : null;
+    public static string? TypeName(JsonElement schema) =>
+        Text(schema, "$ref") is { } reference ? s_typeNames.Value.GetValueOrDefault(reference.Split('/')[^1]) : null;
 
     /// <summary>In the notation of the facts.</summary>
     public static string DescribedType(JsonElement schema)
@@ -46,12 +53,16 @@ internal static class Description
     }
 
     /// <summary>client_registration_type becomes ClientRegistrationType, where the reference has no name of its own.</summary>
-    public static string EnumName(string described) => ReferenceName(described) ?? string.Concat(described.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    public static string EnumName(string described) =>
+        ReferenceName(described) ?? string.Concat(described.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
-    private static string? ReferenceName(string described) => Reference.Api.GetProperty("duplicateSchemas").EnumerateArray()
-        .Where(known => known.GetProperty("specNames").EnumerateArray().Any(name => name.GetString() == described))
-        .Select(known => Text(known, "canonical"))
-        .SingleOrDefault();
+    private static string? ReferenceName(string described) =>
+        Reference
+            .Api.GetProperty("duplicateSchemas")
+            .EnumerateArray()
+            .Where(known => known.GetProperty("specNames").EnumerateArray().Any(name => name.GetString() == described))
+            .Select(known => Text(known, "canonical"))
+            .SingleOrDefault();
 
     public static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -23,15 +23,20 @@ internal static class ExpectedValue
             case JsonValueKind.True or JsonValueKind.False when property.Type == "boolean":
                 expected = value.GetBoolean();
                 return true;
-            case JsonValueKind.Array when property.IsArray && value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String or JsonValueKind.Null):
+            case JsonValueKind.Array
+                when property.IsArray && value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String or JsonValueKind.Null):
                 expected = value.EnumerateArray().Select(item => item.GetString()).ToArray();
                 return true;
             case JsonValueKind.Number when property.IsTime && value.TryGetInt64(out var count):
                 return TryGetTime(count, property.Unit == "epoch-seconds", out expected);
-            case JsonValueKind.Number when !property.IsTime && property.Type.StartsWith("integer", StringComparison.Ordinal) && BigInteger.TryParse(value.GetRawText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number):
-                expected = property.Type == "integer:int32"
-                    ? (int)BigInteger.Max(int.MinValue, BigInteger.Min(int.MaxValue, number))
-                    : (object)(long)BigInteger.Max(long.MinValue, BigInteger.Min(long.MaxValue, number));
+            case JsonValueKind.Number
+                when !property.IsTime
+                    && property.Type.StartsWith("integer", StringComparison.Ordinal)
+                    && BigInteger.TryParse(value.GetRawText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number):
+                expected =
+                    property.Type == "integer:int32"
+                        ? (int)BigInteger.Max(int.MinValue, BigInteger.Min(int.MaxValue, number))
+                        : (object)(long)BigInteger.Max(long.MinValue, BigInteger.Min(long.MaxValue, number));
                 return true;
             default:
                 return false;
@@ -63,7 +68,9 @@ internal static class ExpectedValue
             return false;
         }
 
-        return value.ValueKind != JsonValueKind.Number || property.IsTime
-            || BigInteger.Parse(value.GetRawText(), CultureInfo.InvariantCulture) == Convert.ToInt64(expected, CultureInfo.InvariantCulture);
+        return value.ValueKind != JsonValueKind.Number
+            || property.IsTime
+            || BigInteger.Parse(value.GetRawText(), CultureInfo.InvariantCulture)
+                == Convert.ToInt64(expected, CultureInfo.InvariantCulture);
     }
 }

@@ -42,10 +42,20 @@ internal static class PayloadReading
     }
 
     /// <summary>What the properties say, all of them.</summary>
-    public static string Describe(object? value) => value switch
-    {
-        JsonView view => "{" + string.Join(",", view.GetType().GetProperties().Where(property => property.Name != "ResponseParameters").Select(property => property.Name + "=" + Describe(property.GetValue(view)))) + "}" + view.ToJson(),
-        object?[] items => "[" + string.Join(",", items.Select(Describe)) + "]",
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-    };
+    public static string Describe(object? value) =>
+        value switch
+        {
+            JsonView view => "{"
+                + string.Join(
+                    ",",
+                    view.GetType()
+                        .GetProperties()
+                        .Where(property => property.Name != "ResponseParameters")
+                        .Select(property => property.Name + "=" + Describe(property.GetValue(view)))
+                )
+                + "}"
+                + view.ToJson(),
+            object?[] items => "[" + string.Join(",", items.Select(Describe)) + "]",
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        };
 }

@@ -28,9 +28,12 @@ internal sealed record PropertySample(object Value, string Json)
             (_, "boolean", _) => new(true, "true"),
             (_, "integer:int32", _) => new(int.MinValue, "-2147483648"),
             (_, "integer:int64", _) => new(9007199254740993L, "9007199254740993"),
-            _ => new("é \"set\"", """
+            _ => new(
+                "é \"set\"",
+                """
                 "é \"set\""
-                """),
+                """
+            ),
         };
     }
 

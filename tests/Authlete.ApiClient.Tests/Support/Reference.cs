@@ -13,8 +13,11 @@ internal static class Reference
     private static readonly Lazy<JsonElement> s_codes = new(() => Read("result-codes.json"));
     private static readonly Lazy<JsonElement> s_description = new(ReadDescription);
 
-    public static string Folder { get; } = typeof(Reference).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "ReferenceFolder").Value!;
+    public static string Folder { get; } =
+        typeof(Reference)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "ReferenceFolder")
+            .Value!;
 
     public static JsonElement Api => s_api.Value;
 

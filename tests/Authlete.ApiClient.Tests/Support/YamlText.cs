@@ -57,11 +57,12 @@ internal static class YamlText
     }
 
     /// <summary>YAML 1.2 section 10.2: without quotes a scalar can be something else than a string.</summary>
-    private static string Scalar(string text, bool plain) => text switch
-    {
-        "" or "~" or "null" when plain => "null",
-        "true" or "false" when plain => text,
-        _ when plain && s_number.IsMatch(text) => text,
-        _ => JsonSerializer.Serialize(text),
-    };
+    private static string Scalar(string text, bool plain) =>
+        text switch
+        {
+            "" or "~" or "null" when plain => "null",
+            "true" or "false" when plain => text,
+            _ when plain && s_number.IsMatch(text) => text,
+            _ => JsonSerializer.Serialize(text),
+        };
 }

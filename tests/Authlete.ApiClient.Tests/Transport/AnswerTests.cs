@@ -52,7 +52,8 @@ public sealed class AnswerTests
     public async Task An_action_that_means_an_error_is_an_answer_all_the_same()
     {
         await using var server = RawServer.Answering(connection =>
-            connection.AnswerAsync("200 OK", """{"resultCode":"A057302","action":"UNAUTHORIZED"}"""));
+            connection.AnswerAsync("200 OK", """{"resultCode":"A057302","action":"UNAUTHORIZED"}""")
+        );
 
         var answer = await server.CallAsync(Calls.Introspect());
 
@@ -62,8 +63,11 @@ public sealed class AnswerTests
     [Fact]
     public async Task A_chunked_body_is_put_together()
     {
-        await using var server = RawServer.Answering(connection => connection.SendAsync(
-            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n{\"versio\r\n8\r\nn\":\"2.3\"\r\n1\r\n}\r\n0\r\n\r\n"));
+        await using var server = RawServer.Answering(connection =>
+            connection.SendAsync(
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n{\"versio\r\n8\r\nn\":\"2.3\"\r\n1\r\n}\r\n0\r\n\r\n"
+            )
+        );
 
         var answer = await server.CallAsync(Calls.Info());
 
@@ -93,7 +97,9 @@ public sealed class AnswerTests
     public async Task A_compressed_body_is_unpacked()
     {
         var packed = Gzip("""{"version":"2.3.12"}"""u8.ToArray());
-        await using var server = RawServer.Answering(connection => connection.AnswerAsync("200 OK", packed, headers: "Content-Encoding: gzip\r\n"));
+        await using var server = RawServer.Answering(connection =>
+            connection.AnswerAsync("200 OK", packed, headers: "Content-Encoding: gzip\r\n")
+        );
 
         var answer = await server.CallAsync(Calls.Info());
 

@@ -33,15 +33,16 @@ public sealed class ApiCallTests
     [Fact]
     public void Any_path_value_stays_one_part_and_reads_back()
     {
-        Gen.String.Where(value => !string.IsNullOrWhiteSpace(value) && value is not ("." or "..") && !value.Any(char.IsSurrogate)).Sample(value =>
-        {
-            var uri = new ApiCall(Operations.ClientGet).WithPathValue("clientId", value).ToUri(s_base);
+        Gen.String.Where(value => !string.IsNullOrWhiteSpace(value) && value is not ("." or "..") && !value.Any(char.IsSurrogate))
+            .Sample(value =>
+            {
+                var uri = new ApiCall(Operations.ClientGet).WithPathValue("clientId", value).ToUri(s_base);
 
-            Assert.Equal(5, uri.Segments.Length);
-            Assert.Equal(value, Uri.UnescapeDataString(uri.Segments[4]));
-            Assert.Empty(uri.Query);
-            Assert.Empty(uri.Fragment);
-        });
+                Assert.Equal(5, uri.Segments.Length);
+                Assert.Equal(value, Uri.UnescapeDataString(uri.Segments[4]));
+                Assert.Empty(uri.Query);
+                Assert.Empty(uri.Fragment);
+            });
     }
 
     [Theory]
@@ -60,7 +61,10 @@ public sealed class ApiCallTests
     [Fact]
     public void Query_parameters_are_escaped_and_keep_their_order()
     {
-        var call = new ApiCall(Operations.AuthTokenGetList).WithQuery("subject", "a&b=c d+e/ü").WithQuery("start", "0").WithQuery("end", "5");
+        var call = new ApiCall(Operations.AuthTokenGetList)
+            .WithQuery("subject", "a&b=c d+e/ü")
+            .WithQuery("start", "0")
+            .WithQuery("end", "5");
 
         Assert.Equal("?subject=a%26b%3Dc%20d%2Be%2F%C3%BC&start=0&end=5", call.ToUri(s_base).Query);
     }

@@ -18,7 +18,10 @@ public sealed class ApiCredentialTests
     {
         var keys = new ApiCredential("1234567890", "the-secret");
 
-        Assert.All(typeof(ApiCredential).GetProperties(), property => Assert.DoesNotContain("secret", property.GetValue(keys)?.ToString() ?? "", StringComparison.Ordinal));
+        Assert.All(
+            typeof(ApiCredential).GetProperties(),
+            property => Assert.DoesNotContain("secret", property.GetValue(keys)?.ToString() ?? "", StringComparison.Ordinal)
+        );
     }
 
     [Theory]

@@ -18,7 +18,10 @@ public sealed class ApiEndpointTests
     public void Its_text_does_not_show_the_password_of_the_proxy_credential()
     {
         var endpoint = new ApiEndpoint(
-            ApiEndpoint.DefaultBaseUri, new Uri("http://proxy.example:8080"), new NetworkCredential("user", "pa55word"));
+            ApiEndpoint.DefaultBaseUri,
+            new Uri("http://proxy.example:8080"),
+            new NetworkCredential("user", "pa55word")
+        );
 
         Assert.DoesNotContain("pa55word", endpoint.ToString(), StringComparison.Ordinal);
     }

@@ -23,18 +23,22 @@ internal static class Calls
     public static ApiCall Introspect() => new(Operations.AuthIntrospection) { Body = new IntrospectionRequest { Token = Token } };
 
     /// <summary>An API with clients of its own, and no timeout unless one is given.</summary>
-    public static AuthleteApi To(Uri baseUri, TimeSpan? timeout = null, bool skipCertificateCheck = false) => new(
-        new ApiEndpoint(baseUri, SkipCertificateCheck: skipCertificateCheck),
-        new CallPolicy(timeout ?? Timeout.InfiniteTimeSpan),
-        new HttpClientPool(static () => TimeSpan.Zero));
+    public static AuthleteApi To(Uri baseUri, TimeSpan? timeout = null, bool skipCertificateCheck = false) =>
+        new(
+            new ApiEndpoint(baseUri, SkipCertificateCheck: skipCertificateCheck),
+            new CallPolicy(timeout ?? Timeout.InfiniteTimeSpan),
+            new HttpClientPool(static () => TimeSpan.Zero)
+        );
 
     public static Task<OperationResult> CallAsync(this RawServer server, ApiCall call) => To(server.BaseUri()).CallAsync(call);
 
-    public static Task<OperationResult> CallAsync(this AuthleteApi api, ApiCall call) => api.SendAsync(call, Credential, CancellationToken.None).Guard();
+    public static Task<OperationResult> CallAsync(this AuthleteApi api, ApiCall call) =>
+        api.SendAsync(call, Credential, CancellationToken.None).Guard();
 
     public static Task<AuthleteApiException> FailAsync(this RawServer server, ApiCall call) => To(server.BaseUri()).FailAsync(call);
 
-    public static Task<AuthleteApiException> FailAsync(this AuthleteApi api, ApiCall call) => Assert.ThrowsAsync<AuthleteApiException>(() => api.CallAsync(call));
+    public static Task<AuthleteApiException> FailAsync(this AuthleteApi api, ApiCall call) =>
+        Assert.ThrowsAsync<AuthleteApiException>(() => api.CallAsync(call));
 
     /// <summary>A call that hangs ends its test here instead of hanging the run.</summary>
     public static Task<T> Guard<T>(this Task<T> call) => call.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);

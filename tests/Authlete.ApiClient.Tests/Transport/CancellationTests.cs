@@ -14,7 +14,8 @@ public sealed class CancellationTests
         await using var server = RawServer.Answering(connection => connection.AnswerAsync("200 OK", "{}"));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            Calls.To(server.BaseUri()).SendAsync(Calls.Info(), Calls.Credential, new CancellationToken(canceled: true)).Guard());
+            Calls.To(server.BaseUri()).SendAsync(Calls.Info(), Calls.Credential, new CancellationToken(canceled: true)).Guard()
+        );
 
         Assert.Empty(server.Requests);
     }
@@ -23,12 +24,14 @@ public sealed class CancellationTests
     public async Task While_connecting()
     {
         // The TLS handshake, which is a part of connecting, is never answered.
-        await using var server = RawServer.Connecting(async (server, connection) =>
-        {
-            await connection.WaitForByteAsync();
-            server.Reach();
-            await connection.StallAsync();
-        });
+        await using var server = RawServer.Connecting(
+            async (server, connection) =>
+            {
+                await connection.WaitForByteAsync();
+                server.Reach();
+                await connection.StallAsync();
+            }
+        );
 
         await AssertEndsAsync(server, server.BaseUri("https"));
     }
@@ -36,12 +39,14 @@ public sealed class CancellationTests
     [Fact]
     public async Task While_waiting_for_the_header()
     {
-        await using var server = RawServer.Connecting(async (server, connection) =>
-        {
-            await connection.ReadRequestAsync();
-            server.Reach();
-            await connection.StallAsync();
-        });
+        await using var server = RawServer.Connecting(
+            async (server, connection) =>
+            {
+                await connection.ReadRequestAsync();
+                server.Reach();
+                await connection.StallAsync();
+            }
+        );
 
         await AssertEndsAsync(server, server.BaseUri());
     }
@@ -49,13 +54,15 @@ public sealed class CancellationTests
     [Fact]
     public async Task While_reading_the_body()
     {
-        await using var server = RawServer.Connecting(async (server, connection) =>
-        {
-            await connection.ReadRequestAsync();
-            await connection.SendHalfABodyAsync();
-            server.Reach();
-            await connection.StallAsync();
-        });
+        await using var server = RawServer.Connecting(
+            async (server, connection) =>
+            {
+                await connection.ReadRequestAsync();
+                await connection.SendHalfABodyAsync();
+                server.Reach();
+                await connection.StallAsync();
+            }
+        );
 
         await AssertEndsAsync(server, server.BaseUri());
     }
@@ -68,7 +75,8 @@ public sealed class CancellationTests
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            Calls.To(server.BaseUri(), TimeSpan.FromTicks(1)).SendAsync(Calls.Info(), Calls.Credential, stop.Token).Guard());
+            Calls.To(server.BaseUri(), TimeSpan.FromTicks(1)).SendAsync(Calls.Info(), Calls.Credential, stop.Token).Guard()
+        );
     }
 
     private static async Task AssertEndsAsync(RawServer server, Uri baseUri)

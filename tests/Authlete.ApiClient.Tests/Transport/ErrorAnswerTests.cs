@@ -67,8 +67,16 @@ public sealed class ErrorAnswerTests
     }
 
     [Theory]
-    [InlineData(/* a byte of Latin-1 */ """{"resultCode":"A001215","resultMessage":"xy"}""", 'y', 0xFF)]
-    [InlineData(/* half a surrogate pair in a name */ """{"\uD800abcdefgh":1}""", '\0', 0)]
+    [InlineData( /* a byte of Latin-1 */
+        """{"resultCode":"A001215","resultMessage":"xy"}""",
+        'y',
+        0xFF
+    )]
+    [InlineData( /* half a surrogate pair in a name */
+        """{"\uD800abcdefgh":1}""",
+        '\0',
+        0
+    )]
     public async Task An_error_body_with_broken_text_is_still_an_error_of_the_API(string body, char replaced, byte by)
     {
         var bytes = Array.ConvertAll(System.Text.Encoding.UTF8.GetBytes(body), b => replaced != '\0' && b == (byte)replaced ? by : b);
@@ -82,7 +90,9 @@ public sealed class ErrorAnswerTests
     [Fact]
     public async Task A_page_with_status_200_is_not_JSON()
     {
-        await using var server = RawServer.Answering(connection => connection.AnswerAsync("200 OK", "<html>Log in to the hotel</html>", "text/html; charset=utf-8"));
+        await using var server = RawServer.Answering(connection =>
+            connection.AnswerAsync("200 OK", "<html>Log in to the hotel</html>", "text/html; charset=utf-8")
+        );
 
         var error = await server.FailAsync(Calls.Info());
 
@@ -129,7 +139,9 @@ public sealed class ErrorAnswerTests
     public async Task A_redirect_is_not_followed(string status)
     {
         await using var target = RawServer.Answering(connection => connection.AnswerAsync("200 OK", "{}"));
-        await using var server = RawServer.Answering(connection => connection.AnswerAsync(status, "", headers: $"Location: {target.BaseUri()}/info\r\n"));
+        await using var server = RawServer.Answering(connection =>
+            connection.AnswerAsync(status, "", headers: $"Location: {target.BaseUri()}/info\r\n")
+        );
 
         var error = await server.FailAsync(Calls.Info());
 
@@ -143,7 +155,12 @@ public sealed class ErrorAnswerTests
     public async Task A_bearer_challenge_looks_like_version_3(string challenge, bool expected)
     {
         await using var server = RawServer.Answering(connection =>
-            connection.AnswerAsync("401 Unauthorized", """{"resultCode":"A001202","resultMessage":"x"}""", headers: $"WWW-Authenticate: {challenge}\r\n"));
+            connection.AnswerAsync(
+                "401 Unauthorized",
+                """{"resultCode":"A001202","resultMessage":"x"}""",
+                headers: $"WWW-Authenticate: {challenge}\r\n"
+            )
+        );
 
         Assert.Equal(expected, (await server.FailAsync(Calls.Info())).LooksLikeVersion3);
     }
@@ -168,7 +185,9 @@ public sealed class ErrorAnswerTests
     public async Task An_answer_that_unpacks_to_something_too_large_is_not_read_on()
     {
         var packed = AnswerTests.Gzip(new byte[65 * 1024 * 1024]);
-        await using var server = RawServer.Answering(connection => connection.AnswerAsync("200 OK", packed, headers: "Content-Encoding: gzip\r\n"));
+        await using var server = RawServer.Answering(connection =>
+            connection.AnswerAsync("200 OK", packed, headers: "Content-Encoding: gzip\r\n")
+        );
 
         Assert.Equal("ResponseTooLarge", (await server.FailAsync(Calls.Info())).ErrorId);
     }

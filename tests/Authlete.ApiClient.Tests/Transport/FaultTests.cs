@@ -40,7 +40,8 @@ public sealed class FaultTests
     public async Task A_body_that_is_not_compressed_as_it_says_is_a_failed_call()
     {
         await using var server = RawServer.Answering(connection =>
-            connection.AnswerAsync("200 OK", "{\"version\":\"not gzip\"}", headers: "Content-Encoding: gzip\r\n"));
+            connection.AnswerAsync("200 OK", "{\"version\":\"not gzip\"}", headers: "Content-Encoding: gzip\r\n")
+        );
 
         await server.FailAsync(Calls.Info());
     }
@@ -49,7 +50,9 @@ public sealed class FaultTests
     public async Task A_compressed_body_that_ends_early_is_a_failed_call()
     {
         var packed = AnswerTests.Gzip(System.Text.Encoding.UTF8.GetBytes("{\"version\":\"" + new string('x', 100_000) + "\"}"));
-        await using var server = RawServer.Answering(connection => connection.AnswerAsync("200 OK", packed[..^20], headers: "Content-Encoding: gzip\r\n"));
+        await using var server = RawServer.Answering(connection =>
+            connection.AnswerAsync("200 OK", packed[..^20], headers: "Content-Encoding: gzip\r\n")
+        );
 
         await server.FailAsync(Calls.Info());
     }

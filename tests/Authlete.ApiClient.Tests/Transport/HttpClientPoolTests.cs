@@ -28,11 +28,27 @@ public sealed class HttpClientPoolTests
         ApiEndpoint[] endpoints =
         [
             endpoint,
-            endpoint with { BaseUri = new Uri("https://other.example/api") },
-            endpoint with { SkipCertificateCheck = true },
-            endpoint with { Proxy = new Uri("http://proxy.example:8080") },
-            endpoint with { Proxy = new Uri("http://proxy.example:8080"), ProxyCredential = new NetworkCredential("u", "p") },
-            endpoint with { ProxyCredential = new NetworkCredential("u", "p") },
+            endpoint with
+            {
+                BaseUri = new Uri("https://other.example/api"),
+            },
+            endpoint with
+            {
+                SkipCertificateCheck = true,
+            },
+            endpoint with
+            {
+                Proxy = new Uri("http://proxy.example:8080"),
+            },
+            endpoint with
+            {
+                Proxy = new Uri("http://proxy.example:8080"),
+                ProxyCredential = new NetworkCredential("u", "p"),
+            },
+            endpoint with
+            {
+                ProxyCredential = new NetworkCredential("u", "p"),
+            },
         ];
 
         Assert.Equal(endpoints.Length, endpoints.Select(pool.Get).Distinct().Count());
@@ -42,14 +58,16 @@ public sealed class HttpClientPoolTests
     public async Task Two_timeouts_share_one_client()
     {
         var connections = 0;
-        await using var server = RawServer.Connecting(async (_, connection) =>
-        {
-            connections++;
-            while (await connection.ReadRequestAsync() is not null)
+        await using var server = RawServer.Connecting(
+            async (_, connection) =>
             {
-                await connection.AnswerAsync("200 OK", "{}");
+                connections++;
+                while (await connection.ReadRequestAsync() is not null)
+                {
+                    await connection.AnswerAsync("200 OK", "{}");
+                }
             }
-        });
+        );
         var (pool, endpoint) = (Pool(), new ApiEndpoint(server.BaseUri()));
 
         foreach (var minutes in new[] { 1, 2 })

@@ -93,7 +93,9 @@ internal sealed class RawConnection : IDisposable
             headers.Add(line[..colon], line[(colon + 1)..].Trim());
         }
 
-        var body = new byte[headers.TryGetValue("Content-Length", out var length) ? int.Parse(length, System.Globalization.CultureInfo.InvariantCulture) : 0];
+        var body = new byte[
+            headers.TryGetValue("Content-Length", out var length) ? int.Parse(length, System.Globalization.CultureInfo.InvariantCulture) : 0
+        ];
         await _stream.ReadExactlyAsync(body, Stopping);
         var parts = first.Split(' ');
         return new RawRequest(parts[0], parts[1], headers, body);

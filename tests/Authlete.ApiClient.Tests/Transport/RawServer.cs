@@ -38,14 +38,17 @@ internal sealed class RawServer : IAsyncDisposable
     public static RawServer Answering(Func<RawConnection, Task> answer) => Answering((connection, _) => answer(connection));
 
     /// <summary>Answers each request with a script that looks at it.</summary>
-    public static RawServer Answering(Func<RawConnection, RawRequest, Task> answer) => new(async (server, connection) =>
-    {
-        while (await connection.ReadRequestAsync() is { } request)
-        {
-            server._requests.Enqueue(request);
-            await answer(connection, request);
-        }
-    });
+    public static RawServer Answering(Func<RawConnection, RawRequest, Task> answer) =>
+        new(
+            async (server, connection) =>
+            {
+                while (await connection.ReadRequestAsync() is { } request)
+                {
+                    server._requests.Enqueue(request);
+                    await answer(connection, request);
+                }
+            }
+        );
 
     /// <summary>Runs a script before any request is read, such as a TLS handshake.</summary>
     public static RawServer Connecting(Func<RawServer, RawConnection, Task> serve) => new(serve);

@@ -42,7 +42,10 @@ public sealed class RedactionTests
         var body = new JsonView();
         body.SetMember("claims", json);
 
-        Assert.Equal("Bad *** or *** of EC", Mask("Bad 123-45-6789-secret or deep-secret of EC", new ApiCall(Operations.AuthAuthorizationIssue) { Body = body }));
+        Assert.Equal(
+            "Bad *** or *** of EC",
+            Mask("Bad 123-45-6789-secret or deep-secret of EC", new ApiCall(Operations.AuthAuthorizationIssue) { Body = body })
+        );
     }
 
     [Theory]
@@ -80,7 +83,9 @@ public sealed class RedactionTests
     [Fact]
     public void Values_below_the_body_are_masked_too()
     {
-        var body = JsonView.Parse("""{"properties":[{"key":"the-inner-key","value":"the-inner-value"}],"a":{"b":{"c":[["the-deepest-value"]]}}}""");
+        var body = JsonView.Parse(
+            """{"properties":[{"key":"the-inner-key","value":"the-inner-value"}],"a":{"b":{"c":[["the-deepest-value"]]}}}"""
+        );
 
         Assert.Equal("*** *** ***", Mask("the-inner-key the-inner-value the-deepest-value", Introspect(body)));
     }
@@ -89,7 +94,14 @@ public sealed class RedactionTests
     public void Values_that_were_set_as_plain_objects_are_masked_too()
     {
         var body = new JsonView();
-        body.SetMember("list", new List<object> { new Dictionary<string, object> { ["x"] = "the-dictionary-value" }, "the-list-value" });
+        body.SetMember(
+            "list",
+            new List<object>
+            {
+                new Dictionary<string, object> { ["x"] = "the-dictionary-value" },
+                "the-list-value",
+            }
+        );
 
         Assert.Equal("*** ***", Mask("the-dictionary-value the-list-value", Introspect(body)));
     }
@@ -101,13 +113,15 @@ public sealed class RedactionTests
         {
             Body = new TokenRequest
             {
-                Parameters = "grant_type=authorization_code&code=Xg1+IUiD%2Fabc&redirect_uri=https%3A%2F%2Frp.example%2Fcb&client_id=rp-client-id&code_verifier=a_long_verifier",
+                Parameters =
+                    "grant_type=authorization_code&code=Xg1+IUiD%2Fabc&redirect_uri=https%3A%2F%2Frp.example%2Fcb&client_id=rp-client-id&code_verifier=a_long_verifier",
             },
         };
 
         Assert.Equal(
             "code *** of rp-client-id, authorization_code, https://rp.example/cb, ***",
-            Mask("code Xg1 IUiD/abc of rp-client-id, authorization_code, https://rp.example/cb, a_long_verifier", call));
+            Mask("code Xg1 IUiD/abc of rp-client-id, authorization_code, https://rp.example/cb, a_long_verifier", call)
+        );
         Assert.Equal("***", Mask("Xg1+IUiD%2Fabc", call));
         Assert.Equal("***", Mask(((TokenRequest)call.Body).Parameters!, call));
     }
@@ -115,7 +129,9 @@ public sealed class RedactionTests
     [Fact]
     public void Values_of_query_and_path_are_masked_and_harmless_ones_stay()
     {
-        var query = new ApiCall(Operations.AuthTokenGetList).WithQuery("clientIdentifier", "my-client-id").WithQuery("subject", "jürgen.schmidt");
+        var query = new ApiCall(Operations.AuthTokenGetList)
+            .WithQuery("clientIdentifier", "my-client-id")
+            .WithQuery("subject", "jürgen.schmidt");
         var path = new ApiCall(Operations.AuthTokenDelete).WithPathValue("accessTokenIdentifier", "Abc/Def_Ghi_Jkl");
         var harmless = new ApiCall(Operations.ClientGet).WithPathValue("clientId", "my-client-id");
 
@@ -130,7 +146,10 @@ public sealed class RedactionTests
         var body = new JsonView();
         body.SetMember("subject", "on");
 
-        Assert.Equal("The subject '***' did not consent; ***, in season.", Mask("The subject 'on' did not consent; on, in season.", Introspect(body)));
+        Assert.Equal(
+            "The subject '***' did not consent; ***, in season.",
+            Mask("The subject 'on' did not consent; on, in season.", Introspect(body))
+        );
     }
 
     [Fact]

@@ -24,18 +24,21 @@ public sealed class RequestReachTests
 
     [Theory]
     [MemberData(nameof(WithAndWithoutBody))]
-    public Task An_unknown_host_never_sent_it(ApiCall call) => AssertReachAsync(RequestReach.NeverSent, new Uri("http://authlete.invalid/api"), call);
+    public Task An_unknown_host_never_sent_it(ApiCall call) =>
+        AssertReachAsync(RequestReach.NeverSent, new Uri("http://authlete.invalid/api"), call);
 
     [Theory]
     [MemberData(nameof(WithAndWithoutBody))]
     public async Task An_untrusted_certificate_never_sent_it(ApiCall call)
     {
         using var certificate = TlsTests.SelfSigned();
-        await using var server = RawServer.Connecting(async (_, connection) =>
-        {
-            await connection.SecureAsync(certificate);
-            await connection.ReadRequestAsync();
-        });
+        await using var server = RawServer.Connecting(
+            async (_, connection) =>
+            {
+                await connection.SecureAsync(certificate);
+                await connection.ReadRequestAsync();
+            }
+        );
 
         await AssertReachAsync(RequestReach.NeverSent, server.BaseUri("https"), call);
     }
@@ -44,11 +47,13 @@ public sealed class RequestReachTests
     [MemberData(nameof(WithAndWithoutBody))]
     public async Task A_reset_within_the_TLS_handshake_never_sent_it(ApiCall call)
     {
-        await using var server = RawServer.Connecting(async (_, connection) =>
-        {
-            await connection.WaitForByteAsync();
-            connection.Reset();
-        });
+        await using var server = RawServer.Connecting(
+            async (_, connection) =>
+            {
+                await connection.WaitForByteAsync();
+                connection.Reset();
+            }
+        );
 
         await AssertReachAsync(RequestReach.NeverSent, server.BaseUri("https"), call);
     }
@@ -160,7 +165,9 @@ public sealed class RequestReachTests
     [InlineData("soon")]
     public async Task Retry_After_is_given_as_received(string value)
     {
-        await using var server = RawServer.Answering(connection => connection.AnswerAsync("429 Too Many Requests", "", headers: $"Retry-After: {value}\r\n"));
+        await using var server = RawServer.Answering(connection =>
+            connection.AnswerAsync("429 Too Many Requests", "", headers: $"Retry-After: {value}\r\n")
+        );
 
         Assert.Equal(value, (await server.FailAsync(Calls.Info())).RetryAfter);
     }

@@ -17,12 +17,15 @@ public sealed class RequestTests
     {
         await using var server = Echo();
 
-        await server.CallAsync(new ApiCall(Operations.ClientAuthorizationGetList).WithQuery("subject", "jürgen & co").WithQuery("start", "0"));
+        await server.CallAsync(
+            new ApiCall(Operations.ClientAuthorizationGetList).WithQuery("subject", "jürgen & co").WithQuery("start", "0")
+        );
         await server.CallAsync(new ApiCall(Operations.ClientGet).WithPathValue("clientId", "a/b"));
 
         Assert.Equal(
             ["/api/client/authorization/get/list?subject=j%C3%BCrgen%20%26%20co&start=0", "/api/client/get/a%2Fb"],
-            server.Requests.Select(request => request.Target));
+            server.Requests.Select(request => request.Target)
+        );
     }
 
     [Fact]
@@ -98,7 +101,9 @@ public sealed class RequestTests
     [Fact]
     public async Task Cookies_are_not_kept()
     {
-        await using var server = RawServer.Answering(connection => connection.AnswerAsync("200 OK", "{}", headers: "Set-Cookie: session=1; Path=/\r\n"));
+        await using var server = RawServer.Answering(connection =>
+            connection.AnswerAsync("200 OK", "{}", headers: "Set-Cookie: session=1; Path=/\r\n")
+        );
         var api = Calls.To(server.BaseUri());
 
         await api.CallAsync(Calls.Info());

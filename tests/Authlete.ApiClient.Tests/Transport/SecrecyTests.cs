@@ -15,18 +15,36 @@ public sealed class SecrecyTests
     private static readonly string s_basic = Base64(Calls.Credential.Key + ":" + Calls.Secret);
 
     private static readonly string s_echo = string.Join(
-        ' ', Calls.Secret, Base64(Calls.Secret), Uri.EscapeDataString(Calls.Secret), s_basic, Calls.Token, Base64(Calls.Token));
+        ' ',
+        Calls.Secret,
+        Base64(Calls.Secret),
+        Uri.EscapeDataString(Calls.Secret),
+        s_basic,
+        Calls.Token,
+        Base64(Calls.Token)
+    );
 
-    public static TheoryData<string, string> Answers { get; } = new()
-    {
-        { "Result", Http("401 Unauthorized", "application/json", $$"""{"resultCode":"A001203","resultMessage":"[A001203] {{s_echo}}","accessToken":"{{Leaked}}"}""") },
-        { "HttpStatus", Http("502 Bad Gateway", "text/html", $"<html>{s_echo} {Leaked}</html>") },
-        { "NotJson", Http("200 OK", "text/plain", $"{s_echo} {Leaked}") },
-        { "NotJson", Http("200 OK", "application/json", $$"""{"accessToken":"{{Leaked}}","x":{{s_echo}}}""") },
-        { "UnexpectedRedirect", Http("302 Found", "text/plain", s_echo, $"Location: https://example.com/{s_basic}/{Leaked}\r\n") },
-        { "ResponseTruncated", $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{{\"accessToken\":\"{Leaked} {s_echo}" },
-        { "ConnectionFailure", $"{s_echo} {Leaked}\r\n\r\n" },
-    };
+    public static TheoryData<string, string> Answers { get; } =
+        new()
+        {
+            {
+                "Result",
+                Http(
+                    "401 Unauthorized",
+                    "application/json",
+                    $$"""{"resultCode":"A001203","resultMessage":"[A001203] {{s_echo}}","accessToken":"{{Leaked}}"}"""
+                )
+            },
+            { "HttpStatus", Http("502 Bad Gateway", "text/html", $"<html>{s_echo} {Leaked}</html>") },
+            { "NotJson", Http("200 OK", "text/plain", $"{s_echo} {Leaked}") },
+            { "NotJson", Http("200 OK", "application/json", $$"""{"accessToken":"{{Leaked}}","x":{{s_echo}}}""") },
+            { "UnexpectedRedirect", Http("302 Found", "text/plain", s_echo, $"Location: https://example.com/{s_basic}/{Leaked}\r\n") },
+            {
+                "ResponseTruncated",
+                $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{{\"accessToken\":\"{Leaked} {s_echo}"
+            },
+            { "ConnectionFailure", $"{s_echo} {Leaked}\r\n\r\n" },
+        };
 
     [Theory]
     [MemberData(nameof(Answers))]
@@ -50,7 +68,10 @@ public sealed class SecrecyTests
         await using var server = RawServer.Answering(connection => connection.StallAsync());
 
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            Calls.To(server.BaseUri()).SendAsync(Calls.Introspect(), Calls.Credential, new System.Threading.CancellationToken(canceled: true)));
+            Calls
+                .To(server.BaseUri())
+                .SendAsync(Calls.Introspect(), Calls.Credential, new System.Threading.CancellationToken(canceled: true))
+        );
 
         AssertClean(error);
     }
@@ -70,8 +91,10 @@ public sealed class SecrecyTests
 
     private static void AssertClean(Exception error)
     {
-        var shown = string.Join('\n', error.GetType().GetProperties().Select(property => Convert.ToString(property.GetValue(error), null)))
-            + error + string.Join('\n', error.Data.Cast<DictionaryEntry>().Select(entry => entry.Key + " " + entry.Value));
+        var shown =
+            string.Join('\n', error.GetType().GetProperties().Select(property => Convert.ToString(property.GetValue(error), null)))
+            + error
+            + string.Join('\n', error.Data.Cast<DictionaryEntry>().Select(entry => entry.Key + " " + entry.Value));
         foreach (var secret in s_echo.Split(' ').Append(Leaked))
         {
             Assert.DoesNotContain(secret, shown, StringComparison.Ordinal);

@@ -42,13 +42,18 @@ public sealed class TimeoutTests
     [Fact]
     public async Task A_call_after_a_timeout_is_not_disturbed_by_it()
     {
-        await using var server = RawServer.Answering((connection, request) =>
-            request.Target.StartsWith("/api/client/", StringComparison.Ordinal) ? connection.StallAsync() : connection.AnswerAsync("200 OK", "{}"));
+        await using var server = RawServer.Answering(
+            (connection, request) =>
+                request.Target.StartsWith("/api/client/", StringComparison.Ordinal)
+                    ? connection.StallAsync()
+                    : connection.AnswerAsync("200 OK", "{}")
+        );
         var pool = new HttpClientPool(static () => TimeSpan.Zero);
         await new AuthleteApi(new ApiEndpoint(server.BaseUri()), new CallPolicy(s_short), pool).FailAsync(Calls.GetClient());
 
-        var answer = await new AuthleteApi(new ApiEndpoint(server.BaseUri()), new CallPolicy(TimeSpan.FromMinutes(1)), pool)
-            .CallAsync(Calls.Info());
+        var answer = await new AuthleteApi(new ApiEndpoint(server.BaseUri()), new CallPolicy(TimeSpan.FromMinutes(1)), pool).CallAsync(
+            Calls.Info()
+        );
 
         Assert.Equal(200, answer.StatusCode);
     }

@@ -13,11 +13,13 @@ public sealed class TlsTests
     [Fact]
     public async Task A_port_that_speaks_no_TLS_fails()
     {
-        await using var server = RawServer.Connecting(async (_, connection) =>
-        {
-            await connection.WaitForByteAsync();
-            await connection.AnswerAsync("400 Bad Request", "plain HTTP only", "text/plain");
-        });
+        await using var server = RawServer.Connecting(
+            async (_, connection) =>
+            {
+                await connection.WaitForByteAsync();
+                await connection.AnswerAsync("400 Bad Request", "plain HTTP only", "text/plain");
+            }
+        );
 
         var error = await Calls.To(server.BaseUri("https")).FailAsync(Calls.Info());
 
@@ -29,11 +31,13 @@ public sealed class TlsTests
     {
         using var certificate = SelfSigned();
         var received = 0;
-        await using var server = RawServer.Connecting(async (_, connection) =>
-        {
-            await connection.SecureAsync(certificate);
-            received += await connection.ReadRequestAsync() is null ? 0 : 1;
-        });
+        await using var server = RawServer.Connecting(
+            async (_, connection) =>
+            {
+                await connection.SecureAsync(certificate);
+                received += await connection.ReadRequestAsync() is null ? 0 : 1;
+            }
+        );
 
         var error = await Calls.To(server.BaseUri("https")).FailAsync(Calls.Info());
 
@@ -45,15 +49,16 @@ public sealed class TlsTests
     public async Task An_untrusted_certificate_is_taken_where_that_is_asked_for()
     {
         using var certificate = SelfSigned();
-        await using var server = RawServer.Connecting(async (_, connection) =>
-        {
-            await connection.SecureAsync(certificate);
-            await connection.ReadRequestAsync();
-            await connection.AnswerAsync("200 OK", "{}");
-        });
+        await using var server = RawServer.Connecting(
+            async (_, connection) =>
+            {
+                await connection.SecureAsync(certificate);
+                await connection.ReadRequestAsync();
+                await connection.AnswerAsync("200 OK", "{}");
+            }
+        );
 
-        var answer = await Calls.To(server.BaseUri("https"), skipCertificateCheck: true)
-            .CallAsync(Calls.Info());
+        var answer = await Calls.To(server.BaseUri("https"), skipCertificateCheck: true).CallAsync(Calls.Info());
 
         Assert.Equal(200, answer.StatusCode);
     }

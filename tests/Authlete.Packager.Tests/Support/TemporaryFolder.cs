@@ -16,7 +16,10 @@ internal sealed class TemporaryFolder : IDisposable
     {
         // Git writes its objects read-only, which Windows doesn't delete.
         foreach (var file in _folder.EnumerateFiles("*", SearchOption.AllDirectories))
+        {
             file.Attributes = FileAttributes.Normal;
+        }
+
         _folder.Delete(recursive: true);
     }
 }

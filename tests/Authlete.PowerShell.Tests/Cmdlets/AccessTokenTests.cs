@@ -18,7 +18,10 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : EngineTests(fixtu
         var calls = Sandbox.CallsDuring(() =>
         {
             var error = Session.RunError(script);
-            Assert.All(secrets, secret => Assert.DoesNotContain(secret, error + error.Message() + error.CategoryInfo, StringComparison.Ordinal));
+            Assert.All(
+                secrets,
+                secret => Assert.DoesNotContain(secret, error + error.Message() + error.CategoryInfo, StringComparison.Ordinal)
+            );
         });
 
         Assert.Empty(calls);
@@ -27,7 +30,9 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : EngineTests(fixtu
     [Fact]
     public void A_new_token_is_written()
     {
-        var token = Session.RunSingle(Scripts.NewToken + " -AccessTokenDuration ([TimeSpan]::FromMinutes(5)) -Properties @{ branch = '42' }");
+        var token = Session.RunSingle(
+            Scripts.NewToken + " -AccessTokenDuration ([TimeSpan]::FromMinutes(5)) -Properties @{ branch = '42' }"
+        );
 
         Assert.Equal("Authlete.ApiClient.Models.TokenCreateResponse", token.TypeName());
         Assert.Equal("OK", token.Value("Action"));
@@ -61,10 +66,12 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : EngineTests(fixtu
     [Fact]
     public void An_action_FORBIDDEN_has_its_own_category()
     {
-        Session.Run("""
+        Session.Run(
+            """
             $client = New-AuthleteClient -ClientName Locked
             $null = Invoke-AuthleteApi "/client/lock_flag/update/$($client.ClientId)" POST -Body @{ clientLocked = $true }
-            """);
+            """
+        );
 
         var error = Session.RunError("New-AuthleteAccessToken -ClientId $client.ClientId -GrantType CLIENT_CREDENTIALS");
 
@@ -75,8 +82,14 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : EngineTests(fixtu
     [Fact]
     public void ErrorAction_Stop_stops_at_such_an_action()
     {
-        Assert.Equal("A107201", Session.RunSingle(
-            "try { New-AuthleteAccessToken -ClientId 99 -GrantType CLIENT_CREDENTIALS -ErrorAction Stop; 'went on' } catch { $_.Exception.ResultCode }").ToString());
+        Assert.Equal(
+            "A107201",
+            Session
+                .RunSingle(
+                    "try { New-AuthleteAccessToken -ClientId 99 -GrantType CLIENT_CREDENTIALS -ErrorAction Stop; 'went on' } catch { $_.Exception.ResultCode }"
+                )
+                .ToString()
+        );
     }
 
     [Theory]
@@ -93,7 +106,9 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : EngineTests(fixtu
     [Fact]
     public void The_records_are_listed_by_subject_and_by_client()
     {
-        Session.Run("1..2 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject lister -Scopes openid }");
+        Session.Run(
+            "1..2 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject lister -Scopes openid }"
+        );
 
         var record = Session.Run("Get-AuthleteAccessToken -Subject lister")[0];
         Assert.Equal("Authlete.ApiClient.Models.AccessToken", record.TypeName());
@@ -110,17 +125,25 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : EngineTests(fixtu
     [Fact]
     public void The_record_of_one_token_is_found_by_the_token_its_hash_and_the_answer_that_held_it()
     {
-        Session.Run("$other = " + Scripts.NewToken + "; $token = " + Scripts.NewToken + "; $record = Get-AuthleteAccessToken -AccessTokenIdentifier $token.AccessToken");
+        Session.Run(
+            "$other = "
+                + Scripts.NewToken
+                + "; $token = "
+                + Scripts.NewToken
+                + "; $record = Get-AuthleteAccessToken -AccessTokenIdentifier $token.AccessToken"
+        );
 
         var hash = Session.RunSingle("$record.AccessTokenHash").ToString();
 
-        foreach (var script in new[]
-        {
-            "$token | Get-AuthleteAccessToken",
-            "$record | Get-AuthleteAccessToken",
-            "Get-AuthleteAccessToken -AccessTokenIdentifier $record.AccessTokenHash",
-            "Get-AuthleteAccessToken -AccessToken $token.AccessToken -Subject user-1",
-        })
+        foreach (
+            var script in new[]
+            {
+                "$token | Get-AuthleteAccessToken",
+                "$record | Get-AuthleteAccessToken",
+                "Get-AuthleteAccessToken -AccessTokenIdentifier $record.AccessTokenHash",
+                "Get-AuthleteAccessToken -AccessToken $token.AccessToken -Subject user-1",
+            }
+        )
         {
             Assert.Equal(hash, Session.RunSingle(script).Value("AccessTokenHash"));
         }

@@ -11,7 +11,8 @@ public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : EngineT
     [Fact]
     public void The_whole_flow_with_PKCE_from_the_request_to_the_revocation()
     {
-        Session.Run("""
+        Session.Run(
+            """
             $pkce = New-AuthletePkce
             $request = Invoke-AuthleteAuthorization -Parameters @{
                 response_type         = 'code'
@@ -35,7 +36,8 @@ public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : EngineT
             $issued = Approve-AuthleteUserInfo -Token $token.AccessToken -Claims @{ name = 'Max' }
             $revocation = Invoke-AuthleteRevocation -ClientId $clientId -ClientSecret $clientSecret -Parameters @{ token = $token.AccessToken }
             $after = $token | Invoke-AuthleteIntrospection
-            """);
+            """
+        );
 
         Assert.Equal("af0ifjsldkj", Session.RunSingle("$response.ResponseParameters.state").ToString());
         var token = Session.RunSingle("$token");
@@ -63,7 +65,8 @@ public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : EngineT
     [Fact]
     public void A_public_client_goes_the_same_way_without_a_secret()
     {
-        var token = Session.RunSingle("""
+        var token = Session.RunSingle(
+            """
             $pkce = New-AuthletePkce
             $code = (Invoke-AuthleteAuthorization @{
                 response_type = 'code'; client_id = $publicClientId; redirect_uri = $publicRedirectUri
@@ -72,7 +75,8 @@ public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : EngineT
             Invoke-AuthleteToken @{
                 grant_type = 'authorization_code'; code = $code; redirect_uri = $publicRedirectUri; client_id = $publicClientId; code_verifier = $pkce.CodeVerifier
             }
-            """);
+            """
+        );
 
         Assert.Equal("OK", token.Value("Action"));
     }
@@ -95,7 +99,8 @@ public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : EngineT
     [Fact]
     public void A_wrong_verifier_is_a_result()
     {
-        var response = Session.RunSingle("""
+        var response = Session.RunSingle(
+            """
             $pkce = New-AuthletePkce
             $code = (Invoke-AuthleteAuthorization @{
                 response_type = 'code'; client_id = $clientId; redirect_uri = $redirectUri; code_challenge = $pkce.CodeChallenge; code_challenge_method = 'S256'
@@ -103,7 +108,8 @@ public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : EngineT
             Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{
                 grant_type = 'authorization_code'; code = $code; redirect_uri = $redirectUri; code_verifier = (New-AuthletePkce).CodeVerifier
             }
-            """);
+            """
+        );
 
         Assert.Equal("A050315", response.Value("ResultCode"));
     }
@@ -111,11 +117,13 @@ public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : EngineT
     [Fact]
     public void Tokens_in_the_fragment_are_decoded_from_there()
     {
-        var response = Session.RunSingle("""
+        var response = Session.RunSingle(
+            """
             Invoke-AuthleteAuthorization @{
                 response_type = 'code id_token token'; client_id = $clientId; redirect_uri = $redirectUri; scope = 'openid'; nonce = 'n-1'; state = 'a b'
             } | Approve-AuthleteAuthorization -Subject user-1
-            """);
+            """
+        );
 
         Assert.Contains("#", response.Text("ResponseContent"), StringComparison.Ordinal);
         var parameters = (IDictionary)response.Value("ResponseParameters")!;
@@ -129,11 +137,13 @@ public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : EngineT
     [Fact]
     public void With_form_post_the_response_is_a_page()
     {
-        var response = Session.RunSingle("""
+        var response = Session.RunSingle(
+            """
             Invoke-AuthleteAuthorization @{
                 response_type = 'code'; response_mode = 'form_post'; client_id = $clientId; redirect_uri = $redirectUri; scope = 'openid'
             } | Approve-AuthleteAuthorization -Subject user-1
-            """);
+            """
+        );
 
         Assert.Equal("FORM", response.Value("Action"));
         Assert.Contains(response.Text("AuthorizationCode")!, response.Text("ResponseContent"), StringComparison.Ordinal);
@@ -143,7 +153,12 @@ public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : EngineT
     [Fact]
     public void A_refresh_token_gives_new_tokens_once()
     {
-        Session.Run("$code = " + Scripts.Code + "; $token = Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters " + Scripts.CodeRequest);
+        Session.Run(
+            "$code = "
+                + Scripts.Code
+                + "; $token = Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters "
+                + Scripts.CodeRequest
+        );
         const string Refresh =
             "Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{ grant_type = 'refresh_token'; refresh_token = $token.RefreshToken }";
 

@@ -24,17 +24,28 @@ public sealed class AuthorizationDecisionTests(SandboxFixture fixture) : EngineT
     [Fact]
     public void Approve_takes_the_ticket_by_name()
     {
-        Assert.Equal("A040001", Session.RunSingle(
-            "$request = " + Scripts.Authorization + "; (Approve-AuthleteAuthorization -Ticket $request.Ticket -Subject user-1).ResultCode").ToString());
+        Assert.Equal(
+            "A040001",
+            Session
+                .RunSingle(
+                    "$request = "
+                        + Scripts.Authorization
+                        + "; (Approve-AuthleteAuthorization -Ticket $request.Ticket -Subject user-1).ResultCode"
+                )
+                .ToString()
+        );
     }
 
     [Fact]
     public void The_fields_arrive_as_the_API_counts_and_writes_them()
     {
-        Session.Run(Scripts.Authorization + """
-             | Approve-AuthleteAuthorization -Subject user-1 -AuthTime '2026-07-01T12:00:00Z' -Acr 'urn:acr:1' -Claims ([ordered]@{ name = 'Max'; age = 7 }) `
-                -Properties ([ordered]@{ a = 1; b = 'x' }) -Scopes openid -AccessTokenDuration ([TimeSpan]::FromMinutes(5)) -Sub other
-            """);
+        Session.Run(
+            Scripts.Authorization
+                + """
+                 | Approve-AuthleteAuthorization -Subject user-1 -AuthTime '2026-07-01T12:00:00Z' -Acr 'urn:acr:1' -Claims ([ordered]@{ name = 'Max'; age = 7 }) `
+                    -Properties ([ordered]@{ a = 1; b = 'x' }) -Scopes openid -AccessTokenDuration ([TimeSpan]::FromMinutes(5)) -Sub other
+                """
+        );
 
         var body = Sandbox.LastBody("/auth/authorization/issue");
         Assert.Equal("user-1", (string?)body["subject"]);
@@ -99,7 +110,11 @@ public sealed class AuthorizationDecisionTests(SandboxFixture fixture) : EngineT
     [Fact]
     public void Each_request_of_the_pipeline_is_decided_on()
     {
-        var codes = Session.Run("1..3 | ForEach-Object { " + Scripts.Authorization + " } | Approve-AuthleteAuthorization -Subject user-1 | ForEach-Object { $_.AuthorizationCode }");
+        var codes = Session.Run(
+            "1..3 | ForEach-Object { "
+                + Scripts.Authorization
+                + " } | Approve-AuthleteAuthorization -Subject user-1 | ForEach-Object { $_.AuthorizationCode }"
+        );
 
         Assert.Equal(3, codes.Select(code => code.ToString()).Distinct().Count());
     }
@@ -107,8 +122,14 @@ public sealed class AuthorizationDecisionTests(SandboxFixture fixture) : EngineT
     [Fact]
     public void Claims_that_are_not_JSON_are_refused_when_they_are_bound()
     {
-        Assert.Equal("ParameterArgumentTransformationError", Session.RunError("Approve-AuthleteAuthorization -Ticket a -Subject b -Claims 'no JSON'").Id());
-        Assert.Equal("ParameterArgumentTransformationError", Session.RunError("Approve-AuthleteAuthorization -Ticket a -Subject b -Claims '{ \"broken\": '").Id());
+        Assert.Equal(
+            "ParameterArgumentTransformationError",
+            Session.RunError("Approve-AuthleteAuthorization -Ticket a -Subject b -Claims 'no JSON'").Id()
+        );
+        Assert.Equal(
+            "ParameterArgumentTransformationError",
+            Session.RunError("Approve-AuthleteAuthorization -Ticket a -Subject b -Claims '{ \"broken\": '").Id()
+        );
     }
 
     [Fact]

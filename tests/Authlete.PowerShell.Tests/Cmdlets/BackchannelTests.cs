@@ -15,10 +15,14 @@ public sealed class BackchannelTests(SandboxFixture fixture) : EngineTests(fixtu
         Assert.Equal("USER_IDENTIFICATION", Session.RunSingle("$request.Action").ToString());
         Assert.Equal("user-1", Session.RunSingle("$request.Hint").ToString());
         Assert.Equal("OK", Session.RunSingle("$issued.Action").ToString());
-        Assert.Equal("NO_ACTION", Session.RunSingle("$request | Complete-AuthleteBackchannelAuthentication -Result AUTHORIZED -Subject user-1").Value("Action"));
+        Assert.Equal(
+            "NO_ACTION",
+            Session.RunSingle("$request | Complete-AuthleteBackchannelAuthentication -Result AUTHORIZED -Subject user-1").Value("Action")
+        );
 
         var token = Session.RunSingle(
-            "Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{ grant_type = 'urn:openid:params:grant-type:ciba'; auth_req_id = $issued.AuthReqId }");
+            "Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{ grant_type = 'urn:openid:params:grant-type:ciba'; auth_req_id = $issued.AuthReqId }"
+        );
         Assert.Equal("OK", token.Value("Action"));
         Assert.Equal("user-1", token.Value("Subject"));
     }
@@ -34,7 +38,9 @@ public sealed class BackchannelTests(SandboxFixture fixture) : EngineTests(fixtu
     [Fact]
     public void An_answer_without_a_ticket_says_why()
     {
-        var error = Session.RunError("Invoke-AuthleteBackchannelAuthentication -Parameters 'scope=openid' | Complete-AuthleteBackchannelAuthentication -Result AUTHORIZED -Subject user-1");
+        var error = Session.RunError(
+            "Invoke-AuthleteBackchannelAuthentication -Parameters 'scope=openid' | Complete-AuthleteBackchannelAuthentication -Result AUTHORIZED -Subject user-1"
+        );
 
         Assert.Equal("NoTicket", error.Id());
         Assert.Contains("BackchannelAuthenticationResponse", error.ToString(), StringComparison.Ordinal);

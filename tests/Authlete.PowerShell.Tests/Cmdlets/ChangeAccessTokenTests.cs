@@ -32,8 +32,10 @@ public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : EngineTests
     [Fact]
     public void Of_many_hashes_only_the_first_costs_a_second_call()
     {
-        Session.Run("1..4 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject many -Scopes openid, profile }"
-            + "; $records = @(Get-AuthleteAccessToken -Subject many)");
+        Session.Run(
+            "1..4 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject many -Scopes openid, profile }"
+                + "; $records = @(Get-AuthleteAccessToken -Subject many)"
+        );
 
         var made = Sandbox.CallsDuring(() => Assert.Equal(4, Session.Run("$records | Set-AuthleteAccessToken -Scopes profile").Count));
 
@@ -53,12 +55,19 @@ public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : EngineTests
     [Fact]
     public void A_time_of_expiry_is_a_time_or_milliseconds()
     {
-        Session.Run("$token = " + Scripts.NewToken + "; $null = $token | Set-AuthleteAccessToken -AccessTokenExpiresAt ([DateTimeOffset]'2040-01-02T03:04:05Z')");
+        Session.Run(
+            "$token = "
+                + Scripts.NewToken
+                + "; $null = $token | Set-AuthleteAccessToken -AccessTokenExpiresAt ([DateTimeOffset]'2040-01-02T03:04:05Z')"
+        );
         Assert.Equal(2209086245000, (long?)Sandbox.LastBody("/auth/token/update")["accessTokenExpiresAt"]);
 
         Session.Run("$null = $token | Set-AuthleteAccessToken -AccessTokenExpiresAt 2209086246000");
         Assert.Equal(2209086246000, (long?)Sandbox.LastBody("/auth/token/update")["accessTokenExpiresAt"]);
-        Assert.Equal(new DateTimeOffset(2040, 1, 2, 3, 4, 6, TimeSpan.Zero), Session.RunSingle("($token | Get-AuthleteAccessToken).AccessTokenExpiresAt").BaseObject);
+        Assert.Equal(
+            new DateTimeOffset(2040, 1, 2, 3, 4, 6, TimeSpan.Zero),
+            Session.RunSingle("($token | Get-AuthleteAccessToken).AccessTokenExpiresAt").BaseObject
+        );
     }
 
     [Theory]
@@ -82,16 +91,27 @@ public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : EngineTests
     [Fact]
     public void All_tokens_of_a_user_go_and_those_of_others_stay()
     {
-        Session.Run("""
+        Session.Run(
+            """
             function New($subject, $client = $clientId) { New-AuthleteAccessToken -ClientId $client -GrantType AUTHORIZATION_CODE -Subject $subject -Scopes openid }
             $mine = New leaver; $mineElsewhere = New leaver $publicClientId; $other = New stayer
-            """);
+            """
+        );
 
-        Assert.Equal("Authlete.ApiClient.Models.TokenRevokeResponse", Session.RunSingle("Revoke-AuthleteAccessToken -ClientIdentifier $clientId -Subject leaver").TypeName());
-        Assert.Equal("UNAUTHORIZED,OK,OK", Session.RunSingle("($mine, $mineElsewhere, $other | Invoke-AuthleteIntrospection).Action -join ','").ToString());
+        Assert.Equal(
+            "Authlete.ApiClient.Models.TokenRevokeResponse",
+            Session.RunSingle("Revoke-AuthleteAccessToken -ClientIdentifier $clientId -Subject leaver").TypeName()
+        );
+        Assert.Equal(
+            "UNAUTHORIZED,OK,OK",
+            Session.RunSingle("($mine, $mineElsewhere, $other | Invoke-AuthleteIntrospection).Action -join ','").ToString()
+        );
 
         Session.Run("Revoke-AuthleteAccessToken -Subject leaver");
-        Assert.Equal("UNAUTHORIZED,OK", Session.RunSingle("($mineElsewhere, $other | Invoke-AuthleteIntrospection).Action -join ','").ToString());
+        Assert.Equal(
+            "UNAUTHORIZED,OK",
+            Session.RunSingle("($mineElsewhere, $other | Invoke-AuthleteIntrospection).Action -join ','").ToString()
+        );
     }
 
     [Theory]
@@ -135,7 +155,9 @@ public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : EngineTests
     [Fact]
     public void All_tokens_of_a_list_are_removed_through_the_pipeline()
     {
-        Session.Run("1..7 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject swept -Scopes openid }");
+        Session.Run(
+            "1..7 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject swept -Scopes openid }"
+        );
 
         Session.Run("Get-AuthleteAccessToken -Subject swept -PageSize 3 | Remove-AuthleteAccessToken");
 

@@ -16,12 +16,17 @@ public sealed class ClientRegistrationTests(SandboxFixture fixture) : EngineTest
         Session.Run("$id = $registered.client_id; $token = $registered.registration_access_token");
 
         Assert.Equal("OK", Session.RunSingle("Get-AuthleteClientRegistration $id $token").Value("Action"));
-        Session.Run("$updated = Set-AuthleteClientRegistration $id $token @{ client_id = $id; client_name = 'Renamed'; redirect_uris = @('https://dynamic.example.com/callback') }");
+        Session.Run(
+            "$updated = Set-AuthleteClientRegistration $id $token @{ client_id = $id; client_name = 'Renamed'; redirect_uris = @('https://dynamic.example.com/callback') }"
+        );
         Assert.Equal("UPDATED", Session.RunSingle("$updated.Action").ToString());
         Assert.Equal("Renamed", Session.RunSingle("(Get-AuthleteClient $id).ClientName").ToString());
 
         Session.Run("$now = $updated.GetResponseObject().registration_access_token; if (-not $now) { $now = $token }");
-        Assert.Equal("DELETED", Session.RunSingle("[pscustomobject]@{ ClientId = $id } | Unregister-AuthleteClient -Token $now -Confirm:$false").Value("Action"));
+        Assert.Equal(
+            "DELETED",
+            Session.RunSingle("[pscustomobject]@{ ClientId = $id } | Unregister-AuthleteClient -Token $now -Confirm:$false").Value("Action")
+        );
         Assert.Equal("A027203", Session.RunError("Get-AuthleteClient $id").Id());
     }
 

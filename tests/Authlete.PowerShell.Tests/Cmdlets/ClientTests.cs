@@ -43,8 +43,14 @@ public sealed class ClientTests(SandboxFixture fixture) : EngineTests(fixture)
     [Fact]
     public void The_id_comes_from_the_pipeline()
     {
-        Assert.Equal("Sandbox web client", Session.RunSingle("([pscustomobject]@{ ClientId = $clientId } | Get-AuthleteClient).ClientName").ToString());
-        Assert.Equal("Sandbox web client", Session.RunSingle("([pscustomobject]@{ ClientIdentifier = $clientId } | Get-AuthleteClient).ClientName").ToString());
+        Assert.Equal(
+            "Sandbox web client",
+            Session.RunSingle("([pscustomobject]@{ ClientId = $clientId } | Get-AuthleteClient).ClientName").ToString()
+        );
+        Assert.Equal(
+            "Sandbox web client",
+            Session.RunSingle("([pscustomobject]@{ ClientIdentifier = $clientId } | Get-AuthleteClient).ClientName").ToString()
+        );
         Assert.Equal(2, Session.Run("Get-AuthleteClient -First 2 | Get-AuthleteClient").Count);
     }
 
@@ -78,10 +84,12 @@ public sealed class ClientTests(SandboxFixture fixture) : EngineTests(fixture)
     [Fact]
     public void A_new_client_is_written_with_what_the_server_made_of_it()
     {
-        var client = Session.RunSingle("""
+        var client = Session.RunSingle(
+            """
             New-AuthleteClient -ClientName 'Web shop' -ClientType confidential -TokenAuthMethod client_secret_basic -GrantTypes authorization_code, refresh_token `
                 -ResponseTypes CODE -RedirectUri 'https://shop.example.com/cb?x=1' -ClientNames @{ ja = '店' } -PkceRequired $true -DefaultMaxAge ([TimeSpan]::FromMinutes(2))
-            """);
+            """
+        );
 
         Assert.Equal("Authlete.ApiClient.Models.Client", client.TypeName());
         Assert.True((long)client.Value("ClientId")! > 0);
@@ -171,7 +179,9 @@ public sealed class ClientTests(SandboxFixture fixture) : EngineTests(fixture)
     [Fact]
     public void A_client_of_the_pipeline_may_be_a_JSON_view_too()
     {
-        var names = Session.Run("(Invoke-AuthleteApi /client/get/list).clients | Get-AuthleteClient | ForEach-Object { $_.ClientName }").Select(name => name.ToString());
+        var names = Session
+            .Run("(Invoke-AuthleteApi /client/get/list).clients | Get-AuthleteClient | ForEach-Object { $_.ClientName }")
+            .Select(name => name.ToString());
 
         Assert.Contains("Sandbox web client", names);
     }

@@ -19,7 +19,8 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : EngineTests(f
     public void PassThru_writes_the_connection()
     {
         var connection = Unconnected.RunSingle(
-            "Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -TimeoutSec 45 -Proxy http://127.0.0.1:9/ -SkipTest -PassThru");
+            "Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -TimeoutSec 45 -Proxy http://127.0.0.1:9/ -SkipTest -PassThru"
+        );
 
         Assert.Equal("Authlete.PowerShell.AuthleteConnection", connection.TypeName());
         Assert.Equal(Sandbox.BaseUri, connection.Value("BaseUri"));
@@ -34,7 +35,9 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : EngineTests(f
     [Fact]
     public void The_connection_shows_no_secret()
     {
-        var connection = Unconnected.RunSingle("Connect-Authlete $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -SkipTest -PassThru");
+        var connection = Unconnected.RunSingle(
+            "Connect-Authlete $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -SkipTest -PassThru"
+        );
 
         var shown = connection + string.Join(" ", connection.Properties.Select(property => property.Value));
         Assert.DoesNotContain(Sandbox.ServiceApiSecret, shown, System.StringComparison.Ordinal);
@@ -74,7 +77,8 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : EngineTests(f
     public void Each_credential_is_proved_with_one_call()
     {
         var calls = Sandbox.CallsDuring(() =>
-            Unconnected.Run("Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri"));
+            Unconnected.Run("Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri")
+        );
 
         Assert.Equal(["/api/service/configuration", "/api/service/get/list"], calls.Select(call => call.Path));
         Assert.Equal([Sandbox.ServiceApiKey, Sandbox.ServiceOwnerApiKey], calls.Select(call => call.UserName));
@@ -106,7 +110,10 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : EngineTests(f
     {
         Unconnected.Set("wrong", EngineSession.Credential("99", "wrong-secret-4711"));
 
-        Assert.Equal("A003201", Unconnected.RunSingle("try { Connect-Authlete $wrong -BaseUri $baseUri } catch { $_.Exception.ResultCode }").ToString());
+        Assert.Equal(
+            "A003201",
+            Unconnected.RunSingle("try { Connect-Authlete $wrong -BaseUri $baseUri } catch { $_.Exception.ResultCode }").ToString()
+        );
         Assert.Empty(Unconnected.Run("Get-AuthleteConnection"));
     }
 
@@ -116,7 +123,9 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : EngineTests(f
         Sandbox.Faults.Enqueue(Fault.Status(200, "{}"), "/service/configuration");
         Sandbox.Faults.Enqueue(Fault.Status(200, "{}"), "/service/get/list");
 
-        var result = Unconnected.TryRun("Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri");
+        var result = Unconnected.TryRun(
+            "Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri"
+        );
 
         Assert.Empty(result.Errors);
         Assert.Equal(2, result.Warnings.Count(warning => warning.Contains("base URI", System.StringComparison.Ordinal)));

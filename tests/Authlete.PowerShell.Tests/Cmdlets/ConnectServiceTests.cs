@@ -15,9 +15,10 @@ public sealed class ConnectServiceTests(SandboxFixture fixture) : EngineTests(fi
     {
         Session.Run(NewService);
 
-        var issuers = Session.Run(
-            "Get-AuthleteService | Connect-Authlete | ForEach-Object { (Get-AuthleteServiceConfiguration -Connection $_).issuer }")
-            .Select(issuer => issuer.ToString()).ToList();
+        var issuers = Session
+            .Run("Get-AuthleteService | Connect-Authlete | ForEach-Object { (Get-AuthleteServiceConfiguration -Connection $_).issuer }")
+            .Select(issuer => issuer.ToString())
+            .ToList();
 
         Assert.Contains("https://as.example.com", issuers);
         Assert.Contains("https://another.example.com", issuers);
@@ -39,7 +40,8 @@ public sealed class ConnectServiceTests(SandboxFixture fixture) : EngineTests(fi
     public void It_writes_the_connection_and_sets_no_default()
     {
         var connection = Unconnected.RunSingle(
-            "Get-AuthleteService -First 1 -Credential $ownerCredential -BaseUri $baseUri | Connect-Authlete");
+            "Get-AuthleteService -First 1 -Credential $ownerCredential -BaseUri $baseUri | Connect-Authlete"
+        );
 
         Assert.Equal("Authlete.PowerShell.AuthleteConnection", connection.TypeName());
         Assert.Equal(Sandbox.ServiceApiKey, connection.Value("ApiKey"));
@@ -48,7 +50,9 @@ public sealed class ConnectServiceTests(SandboxFixture fixture) : EngineTests(fi
     }
 
     [Theory]
-    [InlineData("New-AuthleteService -ServiceName Fresh -Issuer https://fresh.example.com -SupportedResponseTypes CODE -Credential $ownerCredential -BaseUri $baseUri")]
+    [InlineData(
+        "New-AuthleteService -ServiceName Fresh -Issuer https://fresh.example.com -SupportedResponseTypes CODE -Credential $ownerCredential -BaseUri $baseUri"
+    )]
     [InlineData("Set-AuthleteService $serviceApiKey -Description changed -Credential $ownerCredential -BaseUri $baseUri")]
     [InlineData("Set-AuthleteService $serviceApiKey -Credential $ownerCredential -BaseUri $baseUri")]
     public void A_service_that_was_made_or_changed_is_reached_where_that_was_done(string script)
@@ -73,7 +77,8 @@ public sealed class ConnectServiceTests(SandboxFixture fixture) : EngineTests(fi
         Session.Run(NewService);
 
         var result = Session.TryRun(
-            "$services = Get-AuthleteService; $services[0].SetMember('apiSecret', 'wrong-secret-4711'); $services | Connect-Authlete");
+            "$services = Get-AuthleteService; $services[0].SetMember('apiSecret', 'wrong-secret-4711'); $services | Connect-Authlete"
+        );
 
         var error = Assert.Single(result.Errors);
         Assert.Equal("A003204", error.Id());
@@ -105,6 +110,9 @@ public sealed class ConnectServiceTests(SandboxFixture fixture) : EngineTests(fi
 
         var calls = Sandbox.CallsDuring(() => Session.TryRun("Get-AuthleteService | ForEach-Object { $_ | Get-AuthleteClient }"));
 
-        Assert.DoesNotContain(calls, call => call.Path.StartsWith("/api/client", StringComparison.Ordinal) && call.UserName != Sandbox.ServiceApiKey);
+        Assert.DoesNotContain(
+            calls,
+            call => call.Path.StartsWith("/api/client", StringComparison.Ordinal) && call.UserName != Sandbox.ServiceApiKey
+        );
     }
 }

@@ -16,7 +16,16 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : EngineTests(f
 
         Assert.Equal("NoCredential", error.Id());
         Assert.Equal(ErrorCategory.AuthenticationError, error.CategoryInfo.Category);
-        foreach (var way in new[] { "-Credential", "-SecretName", "-Connection", "Connect-Authlete", owner ? "AUTHLETE_SERVICEOWNER_APIKEY" : "AUTHLETE_SERVICE_APIKEY" })
+        foreach (
+            var way in new[]
+            {
+                "-Credential",
+                "-SecretName",
+                "-Connection",
+                "Connect-Authlete",
+                owner ? "AUTHLETE_SERVICEOWNER_APIKEY" : "AUTHLETE_SERVICE_APIKEY",
+            }
+        )
         {
             Assert.Contains(way, error.Message(), StringComparison.Ordinal);
         }
@@ -116,7 +125,14 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : EngineTests(f
 
         var calls = Sandbox.CallsDuring(() =>
         {
-            foreach (var script in new[] { "Get-AuthleteClient -Credential $token -BaseUri $baseUri", "Connect-Authlete $token -BaseUri $baseUri", "Test-AuthleteCredential -Credential $token -BaseUri $baseUri" })
+            foreach (
+                var script in new[]
+                {
+                    "Get-AuthleteClient -Credential $token -BaseUri $baseUri",
+                    "Connect-Authlete $token -BaseUri $baseUri",
+                    "Test-AuthleteCredential -Credential $token -BaseUri $baseUri",
+                }
+            )
             {
                 var error = Unconnected.RunError(script);
                 Assert.Equal("TokenAsApiKey", error.Id());

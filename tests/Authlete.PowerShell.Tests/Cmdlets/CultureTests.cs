@@ -21,8 +21,12 @@ public sealed class CultureTests(SandboxFixture fixture) : EngineTests(fixture)
 
         var output = Run(
             session,
-            "$code = " + Scripts.Code + "; $token = Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters " + Scripts.CodeRequest
-            + "; $token.Action; ($token | Invoke-AuthleteIntrospection -Scopes openid).Action; ($token | Invoke-AuthleteUserInfo).Action; @($token | Get-AuthleteAccessToken).Count");
+            "$code = "
+                + Scripts.Code
+                + "; $token = Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters "
+                + Scripts.CodeRequest
+                + "; $token.Action; ($token | Invoke-AuthleteIntrospection -Scopes openid).Action; ($token | Invoke-AuthleteUserInfo).Action; @($token | Get-AuthleteAccessToken).Count"
+        );
 
         Assert.Equal("OK,OK,OK,1", string.Join(",", output));
     }
@@ -33,8 +37,11 @@ public sealed class CultureTests(SandboxFixture fixture) : EngineTests(fixture)
     {
         using var session = SessionIn(culture);
 
-        Run(session, Scripts.Authorization
-            + " | Approve-AuthleteAuthorization -Subject user-1 -AuthTime '2026-07-01T12:00:00Z' -AccessTokenDuration 1234567 -Claims @{ pi = 3.25; n = -5 }");
+        Run(
+            session,
+            Scripts.Authorization
+                + " | Approve-AuthleteAuthorization -Subject user-1 -AuthTime '2026-07-01T12:00:00Z' -AccessTokenDuration 1234567 -Claims @{ pi = 3.25; n = -5 }"
+        );
 
         var body = Sandbox.LastBody("/auth/authorization/issue");
         Assert.Equal(1782907200, (long?)body["authTime"]);
@@ -49,7 +56,10 @@ public sealed class CultureTests(SandboxFixture fixture) : EngineTests(fixture)
     {
         using var session = SessionIn(culture);
 
-        Run(session, "Invoke-AuthleteAuthorization ([ordered]@{ max_age = 3600; ratio = 1.5; minus = -1; at = 12345678901; flag = $true })");
+        Run(
+            session,
+            "Invoke-AuthleteAuthorization ([ordered]@{ max_age = 3600; ratio = 1.5; minus = -1; at = 12345678901; flag = $true })"
+        );
 
         Assert.Equal("max_age=3600&ratio=1.5&minus=-1&at=12345678901&flag=true", Sandbox.LastParameters("/auth/authorization"));
     }
@@ -96,12 +106,17 @@ public sealed class CultureTests(SandboxFixture fixture) : EngineTests(fixture)
     public void A_change_of_a_whole_object_changes_nothing_else(string culture)
     {
         using var session = SessionIn(culture);
-        Run(session, "$script:client = New-AuthleteClient -ClientName 'I i ı İ' -DefaultMaxAge 1234567 -BcDeliveryMode ping -BcNotificationEndpoint 'https://a.example/'");
+        Run(
+            session,
+            "$script:client = New-AuthleteClient -ClientName 'I i ı İ' -DefaultMaxAge 1234567 -BcDeliveryMode ping -BcNotificationEndpoint 'https://a.example/'"
+        );
         var before = JsonNode.Parse(session.RunSingle("$client.ToJson()").ToString())!.AsObject();
 
         Run(session, "$null = $client | Set-AuthleteClient -Description x");
 
-        var sent = Sandbox.LastBody("/client/update/" + ((long)session.RunSingle("$client.ClientId").BaseObject).ToString(CultureInfo.InvariantCulture));
+        var sent = Sandbox.LastBody(
+            "/client/update/" + ((long)session.RunSingle("$client.ClientId").BaseObject).ToString(CultureInfo.InvariantCulture)
+        );
         Assert.True(sent.Remove("description"));
         Assert.True(JsonNode.DeepEquals(before, sent), sent.ToJsonString());
     }
@@ -127,7 +142,10 @@ public sealed class CultureTests(SandboxFixture fixture) : EngineTests(fixture)
     // A pipeline has a thread of its own, so the culture is set in each.
     private static Collection<PSObject> Run(EngineSession session, string script)
     {
-        var output = session.Run("[cultureinfo]::CurrentCulture = $culture; [cultureinfo]::CurrentUICulture = $culture; [cultureinfo]::CurrentCulture.Name; " + script);
+        var output = session.Run(
+            "[cultureinfo]::CurrentCulture = $culture; [cultureinfo]::CurrentUICulture = $culture; [cultureinfo]::CurrentCulture.Name; "
+                + script
+        );
         Assert.Equal(session.RunSingle("$culture").ToString(), output[0].ToString());
         output.RemoveAt(0);
         return output;

@@ -42,7 +42,9 @@ public sealed class DefaultConnectionTests(SandboxFixture fixture) : EngineTests
     [Fact]
     public void A_new_connection_leaves_the_old_one_usable()
     {
-        Session.Run("$old = Get-AuthleteConnection; Connect-Authlete $credential -BaseUri $baseUri; Get-AuthleteClient -First 1 -Connection $old");
+        Session.Run(
+            "$old = Get-AuthleteConnection; Connect-Authlete $credential -BaseUri $baseUri; Get-AuthleteClient -First 1 -Connection $old"
+        );
     }
 
     [Fact]
@@ -85,7 +87,9 @@ public sealed class DefaultConnectionTests(SandboxFixture fixture) : EngineTests
     [Fact]
     public void A_connection_that_is_closed_under_way_ends_the_pipeline_in_that_error()
     {
-        var result = Session.TryRun("'a', 'b' | ForEach-Object { if ($_ -eq 'b') { Disconnect-Authlete }; $_ } | Invoke-AuthleteIntrospection");
+        var result = Session.TryRun(
+            "'a', 'b' | ForEach-Object { if ($_ -eq 'b') { Disconnect-Authlete }; $_ } | Invoke-AuthleteIntrospection"
+        );
 
         Assert.Single(result.Output);
         Assert.Equal("ConnectionClosed", Assert.Single(result.Errors).Id());
@@ -111,7 +115,11 @@ public sealed class DefaultConnectionTests(SandboxFixture fixture) : EngineTests
 
         var results = await Task.WhenAll(
             Task.Run(() => one.Run("1..20 | ForEach-Object { Get-AuthleteClient -First 1 }").Count, TestContext.Current.CancellationToken),
-            Task.Run(() => other.Run("1..20 | ForEach-Object { Get-AuthleteClient -First 1 -Connection $shared }").Count, TestContext.Current.CancellationToken));
+            Task.Run(
+                () => other.Run("1..20 | ForEach-Object { Get-AuthleteClient -First 1 -Connection $shared }").Count,
+                TestContext.Current.CancellationToken
+            )
+        );
 
         Assert.Equal([20, 20], results);
     }

@@ -5,14 +5,21 @@ namespace Authlete.PowerShell.Tests.Cmdlets;
 
 public sealed class DeviceFlowTests(SandboxFixture fixture) : EngineTests(fixture)
 {
-    private const string Start = "$device = Invoke-AuthleteDeviceAuthorization -ClientId $clientId -ClientSecret $clientSecret -Parameters 'scope=openid'; ";
+    private const string Start =
+        "$device = Invoke-AuthleteDeviceAuthorization -ClientId $clientId -ClientSecret $clientSecret -Parameters 'scope=openid'; ";
 
     private const string Poll =
         "Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{ grant_type = 'urn:ietf:params:oauth:grant-type:device_code'; device_code = $device.DeviceCode }";
 
     [Theory]
-    [InlineData("Invoke-AuthleteDeviceAuthorization 'scope=openid' -ClientId $clientId -ClientSecret wrong | Invoke-AuthleteDeviceVerification", "UNAUTHORIZED")]
-    [InlineData("Invoke-AuthleteDeviceVerification XXXX | Complete-AuthleteDeviceAuthorization -Result AUTHORIZED -Subject user-1", "NOT_EXIST")]
+    [InlineData(
+        "Invoke-AuthleteDeviceAuthorization 'scope=openid' -ClientId $clientId -ClientSecret wrong | Invoke-AuthleteDeviceVerification",
+        "UNAUTHORIZED"
+    )]
+    [InlineData(
+        "Invoke-AuthleteDeviceVerification XXXX | Complete-AuthleteDeviceAuthorization -Result AUTHORIZED -Subject user-1",
+        "NOT_EXIST"
+    )]
     [InlineData("Complete-AuthleteDeviceAuthorization '' -Result AUTHORIZED -Subject user-1", "-UserCode is empty")]
     public void Without_a_user_code_the_error_says_what_the_answer_was(string script, string told)
     {
@@ -33,7 +40,10 @@ public sealed class DeviceFlowTests(SandboxFixture fixture) : EngineTests(fixtur
         Assert.Equal("VALID", verification.Value("Action"));
         Assert.Equal(Sandbox.ConfidentialClient.ClientId, verification.Value("ClientId"));
 
-        Assert.Equal("SUCCESS", Session.RunSingle("$device | Complete-AuthleteDeviceAuthorization -Result authorized -Subject user-1").Value("Action"));
+        Assert.Equal(
+            "SUCCESS",
+            Session.RunSingle("$device | Complete-AuthleteDeviceAuthorization -Result authorized -Subject user-1").Value("Action")
+        );
         var token = Session.RunSingle(Poll);
         Assert.Equal("OK", token.Value("Action"));
         Assert.Equal("user-1", token.Value("Subject"));
@@ -43,7 +53,9 @@ public sealed class DeviceFlowTests(SandboxFixture fixture) : EngineTests(fixtur
     [Fact]
     public void The_user_may_refuse()
     {
-        Session.Run(Start + "$null = Complete-AuthleteDeviceAuthorization -UserCode $device.UserCode -Result ACCESS_DENIED -Subject user-1");
+        Session.Run(
+            Start + "$null = Complete-AuthleteDeviceAuthorization -UserCode $device.UserCode -Result ACCESS_DENIED -Subject user-1"
+        );
 
         Assert.Equal("access_denied", Session.RunSingle("(" + Poll + ").GetResponseObject().error").ToString());
     }
@@ -52,13 +64,18 @@ public sealed class DeviceFlowTests(SandboxFixture fixture) : EngineTests(fixtur
     public void A_user_code_that_is_not_there_is_a_result()
     {
         Assert.Equal("NOT_EXIST", Session.RunSingle("Invoke-AuthleteDeviceVerification BBBBBBBBBB").Value("Action"));
-        Assert.Equal("USER_CODE_NOT_EXIST", Session.RunSingle("Complete-AuthleteDeviceAuthorization BBBBBBBBBB -Result AUTHORIZED -Subject user-1").Value("Action"));
+        Assert.Equal(
+            "USER_CODE_NOT_EXIST",
+            Session.RunSingle("Complete-AuthleteDeviceAuthorization BBBBBBBBBB -Result AUTHORIZED -Subject user-1").Value("Action")
+        );
     }
 
     [Fact]
     public void Who_decided_is_never_taken_from_the_pipeline()
     {
-        var error = Session.RunError("[pscustomobject]@{ UserCode = 'BBBBBBBBBB'; Subject = 'attacker' } | Complete-AuthleteDeviceAuthorization -Result AUTHORIZED");
+        var error = Session.RunError(
+            "[pscustomobject]@{ UserCode = 'BBBBBBBBBB'; Subject = 'attacker' } | Complete-AuthleteDeviceAuthorization -Result AUTHORIZED"
+        );
 
         Assert.Contains("Subject", error.ToString(), StringComparison.Ordinal);
     }

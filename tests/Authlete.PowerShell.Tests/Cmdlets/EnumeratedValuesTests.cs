@@ -41,9 +41,13 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(
 
     [Theory]
     [InlineData("New-AuthleteClient -InputObject @{ ClientType = 'confidential'; GrantTypes = 'implicit', 'REFRESH_token' }")]
-    [InlineData("New-AuthleteClient -InputObject ([pscustomobject]@{ clientType = 'Confidential'; grantTypes = 'IMPLICIT', 'refresh_token' })")]
+    [InlineData(
+        "New-AuthleteClient -InputObject ([pscustomobject]@{ clientType = 'Confidential'; grantTypes = 'IMPLICIT', 'refresh_token' })"
+    )]
     [InlineData("New-AuthleteClient -InputObject '{\"clientType\":\"confidential\",\"grantTypes\":[\"implicit\",\"refresh_token\"]}'")]
-    [InlineData("New-AuthleteClient -ClientName x | ForEach-Object { $_.ClientType = 'confidential'; $_.GrantTypes = 'implicit', 'refresh_token'; $_ } | New-AuthleteClient")]
+    [InlineData(
+        "New-AuthleteClient -ClientName x | ForEach-Object { $_.ClientType = 'confidential'; $_.GrantTypes = 'implicit', 'refresh_token'; $_ } | New-AuthleteClient"
+    )]
     public void In_a_whole_object_too_any_case_is_taken(string script)
     {
         var result = Session.TryRun(script);
@@ -60,7 +64,9 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(
     {
         Session.Run("$client = New-AuthleteClient -ClientType CONFIDENTIAL");
 
-        var calls = Sandbox.CallsDuring(() => Session.Run("$null = $client | ForEach-Object { $_.ClientType = 'confidential'; $_ } | Set-AuthleteClient"));
+        var calls = Sandbox.CallsDuring(() =>
+            Session.Run("$null = $client | ForEach-Object { $_.ClientType = 'confidential'; $_ } | Set-AuthleteClient")
+        );
 
         Assert.Equal("GET", Assert.Single(calls).Method);
     }
@@ -72,8 +78,15 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(
 
         var result = Session.TryRun("$client | Set-AuthleteClient");
 
-        Assert.StartsWith("grantTypes[1]: this module does not know the value 'Brand_New'", Assert.Single(result.Warnings), StringComparison.Ordinal);
-        Assert.Equal("""["IMPLICIT","Brand_New"]""", Sandbox.LastBody("/client/update/" + Session.RunSingle("$client.ClientId"))["grantTypes"]!.ToJsonString());
+        Assert.StartsWith(
+            "grantTypes[1]: this module does not know the value 'Brand_New'",
+            Assert.Single(result.Warnings),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            """["IMPLICIT","Brand_New"]""",
+            Sandbox.LastBody("/client/update/" + Session.RunSingle("$client.ClientId"))["grantTypes"]!.ToJsonString()
+        );
         Assert.Equal("A031201", Assert.Single(result.Errors).Id());
     }
 
@@ -96,7 +109,11 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(
         Sandbox.Faults.Enqueue(Fault.Status(200, """{"clientId":78,"grantTypes":["BRAND_NEW"]}"""), "/client/get/78");
         Session.Set("json", """{"clientId":78,"grantTypes":["BRAND_NEW"]}""");
 
-        var result = Session.TryRun("$client = [Authlete.ApiClient.Json.JsonView]::Parse($json); $client.SetMember('grantTypes', @(" + types + ")); $client | Set-AuthleteClient -Force");
+        var result = Session.TryRun(
+            "$client = [Authlete.ApiClient.Json.JsonView]::Parse($json); $client.SetMember('grantTypes', @("
+                + types
+                + ")); $client | Set-AuthleteClient -Force"
+        );
 
         Assert.Empty(result.Warnings);
         Assert.Equal(sent, Sandbox.LastBody("/client/update/78")["grantTypes"]!.ToJsonString());
@@ -105,7 +122,9 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(
     [Fact]
     public void A_value_that_was_taken_away_is_no_value_to_a_new_object()
     {
-        var result = Session.TryRun("New-AuthleteClient -ClientName x | ForEach-Object { $_.SubjectType = $null; $_ } | New-AuthleteClient");
+        var result = Session.TryRun(
+            "New-AuthleteClient -ClientName x | ForEach-Object { $_.SubjectType = $null; $_ } | New-AuthleteClient"
+        );
 
         Assert.Empty(result.Errors);
         Assert.Empty(result.Warnings);
@@ -116,8 +135,10 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(
     {
         using var session = new EngineSession();
 
-        var completed = session.Run(
-            "$line = 'Deny-AuthleteAuthorization -Reason not_'; (TabExpansion2 $line $line.Length).CompletionMatches | ForEach-Object { $_.CompletionText }")
+        var completed = session
+            .Run(
+                "$line = 'Deny-AuthleteAuthorization -Reason not_'; (TabExpansion2 $line $line.Length).CompletionMatches | ForEach-Object { $_.CompletionText }"
+            )
             .Select(match => match.ToString());
 
         Assert.Equal(["NOT_AUTHENTICATED", "NOT_LOGGED_IN"], completed.Order(StringComparer.Ordinal));
@@ -129,7 +150,8 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(
         using var session = new EngineSession();
 
         var completed = session.Run(
-            "$line = 'Invoke-AuthleteApi /service/jw'; (TabExpansion2 $line $line.Length).CompletionMatches | ForEach-Object { $_.CompletionText }");
+            "$line = 'Invoke-AuthleteApi /service/jw'; (TabExpansion2 $line $line.Length).CompletionMatches | ForEach-Object { $_.CompletionText }"
+        );
 
         Assert.Equal("/service/jwks/get", Assert.Single(completed).ToString());
     }

@@ -79,7 +79,10 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : EngineT
     [Fact]
     public void A_parameter_and_the_default_connection_win_over_the_environment()
     {
-        _environment.Set("AUTHLETE_SERVICE_APIKEY", "99").Set("AUTHLETE_SERVICE_APISECRET", "secret").Set("AUTHLETE_BASE_URL", Sandbox.BaseUri.ToString());
+        _environment
+            .Set("AUTHLETE_SERVICE_APIKEY", "99")
+            .Set("AUTHLETE_SERVICE_APISECRET", "secret")
+            .Set("AUTHLETE_BASE_URL", Sandbox.BaseUri.ToString());
 
         Assert.Equal("A003201", Unconnected.RunError("Get-AuthleteClient").Id());
         Unconnected.Run("Get-AuthleteClient -First 1 -Credential $credential -BaseUri $baseUri");
@@ -175,13 +178,15 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : EngineT
         Assert.Equal("ServiceOwner", result.Value("Kind"));
     }
 
-    private void SetService() => _environment
-        .Set("AUTHLETE_SERVICE_APIKEY", Sandbox.ServiceApiKey)
-        .Set("AUTHLETE_SERVICE_APISECRET", Sandbox.ServiceApiSecret)
-        .Set("AUTHLETE_BASE_URL", Sandbox.BaseUri.ToString());
+    private void SetService() =>
+        _environment
+            .Set("AUTHLETE_SERVICE_APIKEY", Sandbox.ServiceApiKey)
+            .Set("AUTHLETE_SERVICE_APISECRET", Sandbox.ServiceApiSecret)
+            .Set("AUTHLETE_BASE_URL", Sandbox.BaseUri.ToString());
 
-    private void SetOwner() => _environment
-        .Set("AUTHLETE_SERVICEOWNER_APIKEY", Sandbox.ServiceOwnerApiKey)
-        .Set("AUTHLETE_SERVICEOWNER_APISECRET", Sandbox.ServiceOwnerApiSecret)
-        .Set("AUTHLETE_BASE_URL", Sandbox.BaseUri.ToString());
+    private void SetOwner() =>
+        _environment
+            .Set("AUTHLETE_SERVICEOWNER_APIKEY", Sandbox.ServiceOwnerApiKey)
+            .Set("AUTHLETE_SERVICEOWNER_APISECRET", Sandbox.ServiceOwnerApiSecret)
+            .Set("AUTHLETE_BASE_URL", Sandbox.BaseUri.ToString());
 }

@@ -42,13 +42,29 @@ public sealed class GetAuthleteResultCodeTests(SandboxFixture fixture) : EngineT
     {
         Assert.Equal("A050305", Session.RunSingle("'A050305' | Get-AuthleteResultCode").Value("Code"));
         Assert.Equal("A057302", Session.RunSingle("Invoke-AuthleteIntrospection unknown | Get-AuthleteResultCode").Value("Code"));
-        Assert.Equal("A057302", Session.RunSingle("Invoke-AuthleteApi /auth/introspection POST -Body @{ token = 'unknown' } | Get-AuthleteResultCode").Value("Code"));
+        Assert.Equal(
+            "A057302",
+            Session
+                .RunSingle("Invoke-AuthleteApi /auth/introspection POST -Body @{ token = 'unknown' } | Get-AuthleteResultCode")
+                .Value("Code")
+        );
         Assert.Equal("A050305", Session.RunSingle("[pscustomobject]@{ ResultCode = 'A050305' } | Get-AuthleteResultCode").Value("Code"));
         Session.TryRun("Get-AuthleteClient -ClientId 99");
         Assert.Equal("A027201", Session.RunSingle("$Error[0] | Get-AuthleteResultCode").Value("Code"));
-        Assert.Equal("A027201", Session.RunSingle("try { Get-AuthleteClient -ClientId 99 -ErrorAction Stop } catch { $_ | Get-AuthleteResultCode }").Value("Code"));
-        Assert.Equal("A003201", Session.RunSingle(
-            "Test-AuthleteCredential -Credential ([pscredential]::new('99', $credential.Password)) -BaseUri $baseUri -WarningAction SilentlyContinue | Get-AuthleteResultCode").Value("Code"));
+        Assert.Equal(
+            "A027201",
+            Session
+                .RunSingle("try { Get-AuthleteClient -ClientId 99 -ErrorAction Stop } catch { $_ | Get-AuthleteResultCode }")
+                .Value("Code")
+        );
+        Assert.Equal(
+            "A003201",
+            Session
+                .RunSingle(
+                    "Test-AuthleteCredential -Credential ([pscredential]::new('99', $credential.Password)) -BaseUri $baseUri -WarningAction SilentlyContinue | Get-AuthleteResultCode"
+                )
+                .Value("Code")
+        );
     }
 
     [Fact]

@@ -29,14 +29,21 @@ public sealed class GetAuthleteServiceTests(SandboxFixture fixture) : EngineTest
         var service = Session.RunSingle("Get-AuthleteService -ServiceApiKey $credential.UserName");
 
         Assert.Equal("Sandbox", service.Value("ServiceName"));
-        Assert.Contains("openid", Session.RunSingle("\"$((Get-AuthleteService).SupportedScopes.Name)\"").ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "openid",
+            Session.RunSingle("\"$((Get-AuthleteService).SupportedScopes.Name)\"").ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void The_key_comes_from_the_pipeline()
     {
         Assert.Equal("Sandbox", Session.RunSingle("(Get-AuthleteService | Get-AuthleteService).ServiceName").ToString());
-        Assert.Equal("Sandbox", Session.RunSingle("([pscustomobject]@{ ServiceApiKey = $credential.UserName } | Get-AuthleteService).ServiceName").ToString());
+        Assert.Equal(
+            "Sandbox",
+            Session.RunSingle("([pscustomobject]@{ ServiceApiKey = $credential.UserName } | Get-AuthleteService).ServiceName").ToString()
+        );
     }
 
     [Fact]
@@ -55,7 +62,9 @@ public sealed class GetAuthleteServiceTests(SandboxFixture fixture) : EngineTest
     [Fact]
     public void One_key_that_is_not_there_does_not_stop_the_others()
     {
-        var result = Session.TryRun("'99', $credential.UserName | ForEach-Object { [pscustomobject]@{ ApiKey = $_ } } | Get-AuthleteService");
+        var result = Session.TryRun(
+            "'99', $credential.UserName | ForEach-Object { [pscustomobject]@{ ApiKey = $_ } } | Get-AuthleteService"
+        );
 
         Assert.Equal("A035201", Assert.Single(result.Errors).Id());
         Assert.Single(result.Output);

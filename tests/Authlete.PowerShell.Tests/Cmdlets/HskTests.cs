@@ -16,7 +16,10 @@ public sealed class HskTests(SandboxFixture fixture) : EngineTests(fixture)
         Assert.Equal("SUCCESS", created.Value("Action"));
         Assert.Equal("key-1", created.Value("Kid"));
 
-        Assert.Equal(Session.RunSingle("$key.Hsk.Handle").ToString(), Session.RunSingle("(Get-AuthleteHsk -Handle $key.Handle" + owner + ").Handle").ToString());
+        Assert.Equal(
+            Session.RunSingle("$key.Hsk.Handle").ToString(),
+            Session.RunSingle("(Get-AuthleteHsk -Handle $key.Handle" + owner + ").Handle").ToString()
+        );
         Assert.Contains("Authlete.ApiClient.Models.Hsk", Session.Run("Get-AuthleteHsk" + owner).Select(key => key.TypeName()));
 
         Assert.Empty(Session.Run("Get-AuthleteHsk -Handle $key.Handle" + owner + " | Remove-AuthleteHsk -Confirm:$false" + owner));
@@ -44,10 +47,15 @@ public sealed class HskTests(SandboxFixture fixture) : EngineTests(fixture)
     [Fact]
     public void The_owners_credential_is_sent_where_it_is_asked_for()
     {
-        var calls = Sandbox.CallsDuring(() => Session.Run("Get-AuthleteHsk; Get-AuthleteHsk -ServiceOwner; $null = Test-AuthleteJose a.b.c; $null = Test-AuthleteJose a.b.c -ServiceOwner"));
+        var calls = Sandbox.CallsDuring(() =>
+            Session.Run(
+                "Get-AuthleteHsk; Get-AuthleteHsk -ServiceOwner; $null = Test-AuthleteJose a.b.c; $null = Test-AuthleteJose a.b.c -ServiceOwner"
+            )
+        );
 
         Assert.Equal(
             [Sandbox.ServiceApiKey, Sandbox.ServiceOwnerApiKey, Sandbox.ServiceApiKey, Sandbox.ServiceOwnerApiKey],
-            calls.Select(call => call.UserName));
+            calls.Select(call => call.UserName)
+        );
     }
 }

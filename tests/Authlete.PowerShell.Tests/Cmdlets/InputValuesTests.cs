@@ -1,36 +1,75 @@
 using System;
-using System.Linq;
 using System.Text.Json.Nodes;
 using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>What people type becomes what they mean, or is refused; never something else.</summary>
-public sealed class InputValuesTests(SandboxFixture fixture) : EngineTests(fixture)
+public sealed partial class InputValuesTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
     [InlineData("-Attributes @(@{ Key = 'k'; Value = 'x' })", "attributes", """[{"key":"k","value":"x"}]""")]
     [InlineData("-Attributes @{ KEY = 'k'; value = 'x' }", "attributes", """[{"key":"k","value":"x"}]""")]
-    [InlineData("-Attributes ([pscustomobject]@{ Key = 'k'; Value = 'x' }, [pscustomobject]@{ Key = 'l'; Value = 'y' })", "attributes", """[{"key":"k","value":"x"},{"key":"l","value":"y"}]""")]
+    [InlineData(
+        "-Attributes ([pscustomobject]@{ Key = 'k'; Value = 'x' }, [pscustomobject]@{ Key = 'l'; Value = 'y' })",
+        "attributes",
+        """[{"key":"k","value":"x"},{"key":"l","value":"y"}]"""
+    )]
     [InlineData("-Attributes (@{ a = '1' }.GetEnumerator() | ForEach-Object { $_ })", "attributes", """[{"key":"a","value":"1"}]""")]
     [InlineData("-Attributes @{ a = '1', '2' }", "attributes", """[{"key":"a","value":"1"},{"key":"a","value":"2"}]""")]
-    [InlineData("-Attributes (@((New-AuthleteClient -Attributes ([ordered]@{ a = '1'; b = '2'; c = '3' })).Attributes) | Where-Object { $_.Key -ne 'a' })", "attributes", """[{"key":"b","value":"2"},{"key":"c","value":"3"}]""")]
-    [InlineData("-Attributes (@((New-AuthleteClient -Attributes @{ a = '1' }).Attributes) + @{ key = 'z'; value = '9' })", "attributes", """[{"key":"a","value":"1"},{"key":"z","value":"9"}]""")]
-    [InlineData("-ClientNames @(@{ Tag = 'ja'; Value = 'x' }, @{ Tag = 'en'; Value = 'y' })", "clientNames", """[{"tag":"ja","value":"x"},{"tag":"en","value":"y"}]""")]
-    [InlineData("-Extension ([ordered]@{ RequestableScopes = 'openid'; accessTokenDuration = [TimeSpan]::FromMinutes(1) })", "extension", """{"requestableScopes":["openid"],"accessTokenDuration":60}""")]
+    [InlineData(
+        "-Attributes (@((New-AuthleteClient -Attributes ([ordered]@{ a = '1'; b = '2'; c = '3' })).Attributes) | Where-Object { $_.Key -ne 'a' })",
+        "attributes",
+        """[{"key":"b","value":"2"},{"key":"c","value":"3"}]"""
+    )]
+    [InlineData(
+        "-Attributes (@((New-AuthleteClient -Attributes @{ a = '1' }).Attributes) + @{ key = 'z'; value = '9' })",
+        "attributes",
+        """[{"key":"a","value":"1"},{"key":"z","value":"9"}]"""
+    )]
+    [InlineData(
+        "-ClientNames @(@{ Tag = 'ja'; Value = 'x' }, @{ Tag = 'en'; Value = 'y' })",
+        "clientNames",
+        """[{"tag":"ja","value":"x"},{"tag":"en","value":"y"}]"""
+    )]
+    [InlineData(
+        "-Extension ([ordered]@{ RequestableScopes = 'openid'; accessTokenDuration = [TimeSpan]::FromMinutes(1) })",
+        "extension",
+        """{"requestableScopes":["openid"],"accessTokenDuration":60}"""
+    )]
     [InlineData("-RedirectUris ([uri]'https://a.example/cb?x=%20')", "redirectUris", """["https://a.example/cb?x=%20"]""")]
     [InlineData("-DefaultMaxAge '90'", "defaultMaxAge", "90")]
     [InlineData("-DefaultMaxAge '00:01:30'", "defaultMaxAge", "90")]
     [InlineData("-Extension '{\"m\":1e0,\"n\":-0.0,\"o\":1e400}'", "extension", """{"m":1e0,"n":-0.0,"o":1e400}""")]
-    [InlineData("-InputObject @{ attributes = @(@{ key = 'a'; value = 'b'; future = 1 }) }", "attributes", """[{"key":"a","value":"b","future":1}]""")]
+    [InlineData(
+        "-InputObject @{ attributes = @(@{ key = 'a'; value = 'b'; future = 1 }) }",
+        "attributes",
+        """[{"key":"a","value":"b","future":1}]"""
+    )]
     [InlineData("-ClientNames @(@{ tag = 'ja'; value = 'x'; future = 1 })", "clientNames", """[{"tag":"ja","value":"x","future":1}]""")]
-    [InlineData("-Attributes ([Authlete.ApiClient.Json.JsonView]::Parse('{\"v\":[{\"key\":\"a\",\"value\":\"b\",\"future\":1e0}]}').GetMember('v'))", "attributes", """[{"key":"a","value":"b","future":1e0}]""")]
-    [InlineData("-Attributes ([Authlete.ApiClient.Json.JsonView]::Parse('[{\"key\":\"a\",\"value\":\"b\"}]'))", "attributes", """[{"key":"a","value":"b"}]""")]
+    [InlineData(
+        "-Attributes ([Authlete.ApiClient.Json.JsonView]::Parse('{\"v\":[{\"key\":\"a\",\"value\":\"b\",\"future\":1e0}]}').GetMember('v'))",
+        "attributes",
+        """[{"key":"a","value":"b","future":1e0}]"""
+    )]
+    [InlineData(
+        "-Attributes ([Authlete.ApiClient.Json.JsonView]::Parse('[{\"key\":\"a\",\"value\":\"b\"}]'))",
+        "attributes",
+        """[{"key":"a","value":"b"}]"""
+    )]
     [InlineData("-Attributes '[{\"key\":\"a\",\"value\":\"b\"}]'", "attributes", """[{"key":"a","value":"b"}]""")]
-    [InlineData("-Attributes ([Authlete.ApiClient.Json.JsonView]::Parse('{\"key\":\"a\",\"env\":\"prod\"}'))", "attributes", """[{"key":"key","value":"a"},{"key":"env","value":"prod"}]""")]
+    [InlineData(
+        "-Attributes ([Authlete.ApiClient.Json.JsonView]::Parse('{\"key\":\"a\",\"env\":\"prod\"}'))",
+        "attributes",
+        """[{"key":"key","value":"a"},{"key":"env","value":"prod"}]"""
+    )]
     [InlineData("-InputObject @{ extension = @(@{ accessTokenDuration = 5 }) }", "extension", """{"accessTokenDuration":5}""")]
     [InlineData("-InputObject @{ trustChainExpiresAt = [DateTimeOffset]'2040-01-02T03:04:05Z' }", "trustChainExpiresAt", "2209086245000")]
-    [InlineData("-InputObject @{ TrustChainExpiresAt = [datetime]::new(2040, 1, 2, 3, 4, 5, [DateTimeKind]::Utc) }", "trustChainExpiresAt", "2209086245000")]
+    [InlineData(
+        "-InputObject @{ TrustChainExpiresAt = [datetime]::new(2040, 1, 2, 3, 4, 5, [DateTimeKind]::Utc) }",
+        "trustChainExpiresAt",
+        "2209086245000"
+    )]
     [InlineData("-InputObject @{ trustChainExpiresAt = '2040-01-02T03:04:05Z' }", "trustChainExpiresAt", "2209086245000")]
     [InlineData("-InputObject @{ trustChainExpiresAt = 2209086245000 }", "trustChainExpiresAt", "2209086245000")]
     public void Reaches_the_request_as_it_is_meant(string parameter, string field, string expected)
@@ -48,7 +87,9 @@ public sealed class InputValuesTests(SandboxFixture fixture) : EngineTests(fixtu
     [InlineData("New-AuthleteClient -ClientName 'a', 'b'")]
     [InlineData("New-AuthleteClient -Attributes @{ since = [datetime]::Now }")]
     [InlineData("New-AuthleteClient -Extension @{}, @{}")]
-    [InlineData("New-AuthleteAccessToken -GrantType CLIENT_CREDENTIALS -ClientId 1 -Properties @(@{ key = 'a'; value = '1'; hiden = $true })")]
+    [InlineData(
+        "New-AuthleteAccessToken -GrantType CLIENT_CREDENTIALS -ClientId 1 -Properties @(@{ key = 'a'; value = '1'; hiden = $true })"
+    )]
     [InlineData("Invoke-AuthleteIntrospection a -ClientCertificate ./client.pem")]
     [InlineData("New-AuthleteService -SupportedScopes openid")]
     [InlineData("New-AuthleteService -SupportedScopes '5'")]
@@ -57,9 +98,15 @@ public sealed class InputValuesTests(SandboxFixture fixture) : EngineTests(fixtu
     [InlineData("New-AuthleteClient -Extension '[{},{}]'")]
     [InlineData("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails '[{\"type\":null}]'")]
     [InlineData("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails @{ type = 5 }")]
-    [InlineData("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails @{ type = 'a'; otherFields = '[1]'; z = 1 }")]
-    [InlineData("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -Properties ([Authlete.ApiClient.Json.JsonView]::Parse('{\"key\":\"a\",\"value\":\"1\",\"hidden\":\"true\"}'))")]
-    [InlineData("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails @{ type = 'a'; locations = @{ a = 1 } }")]
+    [InlineData(
+        "New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails @{ type = 'a'; otherFields = '[1]'; z = 1 }"
+    )]
+    [InlineData(
+        "New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -Properties ([Authlete.ApiClient.Json.JsonView]::Parse('{\"key\":\"a\",\"value\":\"1\",\"hidden\":\"true\"}'))"
+    )]
+    [InlineData(
+        "New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails @{ type = 'a'; locations = @{ a = 1 } }"
+    )]
     [InlineData("Approve-AuthleteAuthorization -Ticket a -Subject b -AuthTime 1700000000000")]
     [InlineData("New-AuthleteClient -ClientName ([pscustomobject]@{ a = 1 })")]
     [InlineData("New-AuthleteClient -RedirectUris @{ a = 'x' }")]
@@ -71,7 +118,9 @@ public sealed class InputValuesTests(SandboxFixture fixture) : EngineTests(fixtu
     [InlineData("New-AuthleteService -UserCodeLength ''")]
     [InlineData("New-AuthleteService -AccessTokenDuration ''")]
     [InlineData("New-AuthleteAccessToken -ClientId '' -GrantType CLIENT_CREDENTIALS")]
-    [InlineData("New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -Properties @{ key = 'a'; value = 'b'; hidden = 'perhaps' }")]
+    [InlineData(
+        "New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -Properties @{ key = 'a'; value = 'b'; hidden = 'perhaps' }"
+    )]
     [InlineData("Set-AuthleteAccessToken a -AccessTokenExpiresAt '2030-01-01 10:00'")]
     [InlineData("Set-AuthleteAccessToken a -AccessTokenExpiresAt '01.02.2030'")]
     [InlineData("Set-AuthleteAccessToken a -AccessTokenExpiresAt '1,900'")]
@@ -95,11 +144,14 @@ public sealed class InputValuesTests(SandboxFixture fixture) : EngineTests(fixtu
     [Fact]
     public void A_hidden_property_stays_hidden_however_it_is_written()
     {
-        Session.Run(Scripts.NewToken + " -Properties @(@{ Key = 'k'; Value = 'x'; Hidden = $true }, @{ key = 'l'; value = 'y'; hidden = 'false' })");
+        Session.Run(
+            Scripts.NewToken + " -Properties @(@{ Key = 'k'; Value = 'x'; Hidden = $true }, @{ key = 'l'; value = 'y'; hidden = 'false' })"
+        );
 
         Assert.Equal(
             """[{"key":"k","value":"x","hidden":true},{"key":"l","value":"y","hidden":false}]""",
-            Sandbox.LastBody("/auth/token/create")["properties"]!.ToJsonString());
+            Sandbox.LastBody("/auth/token/create")["properties"]!.ToJsonString()
+        );
     }
 
     [Theory]
@@ -150,7 +202,11 @@ public sealed class InputValuesTests(SandboxFixture fixture) : EngineTests(fixtu
     [InlineData("@{ type = 'payment_initiation'; otherFields = @{ amount = 5 } }")]
     public void Authorization_details_are_text_or_objects(string details)
     {
-        var sent = Session.SentBody(Sandbox, "/auth/token/create", "New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails " + details);
+        var sent = Session.SentBody(
+            Sandbox,
+            "/auth/token/create",
+            "New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails " + details
+        );
 
         var element = sent["authorizationDetails"]!["elements"]![0]!;
         Assert.Equal("payment_initiation", (string?)element["type"]);
@@ -163,58 +219,62 @@ public sealed class InputValuesTests(SandboxFixture fixture) : EngineTests(fixtu
     [InlineData("([Authlete.ApiClient.Json.JsonView]::Parse('[{\"name\":\"a\"}]'))", """[{"name":"a"}]""")]
     public void A_list_of_parts_may_be_JSON_text(string scopes, string expected)
     {
-        Assert.Equal(expected, Session.SentBody(Sandbox, "/service/create", "New-AuthleteService -SupportedScopes " + scopes)["supportedScopes"]!.ToJsonString());
-        Assert.Equal(expected, Session.SentBody(Sandbox, "/service/create", "New-AuthleteService -InputObject @{ supportedScopes = " + scopes + " }")["supportedScopes"]!.ToJsonString());
+        Assert.Equal(
+            expected,
+            Session.SentBody(Sandbox, "/service/create", "New-AuthleteService -SupportedScopes " + scopes)[
+                "supportedScopes"
+            ]!.ToJsonString()
+        );
+        Assert.Equal(
+            expected,
+            Session.SentBody(Sandbox, "/service/create", "New-AuthleteService -InputObject @{ supportedScopes = " + scopes + " }")[
+                "supportedScopes"
+            ]!.ToJsonString()
+        );
     }
 
     [Theory]
-    [InlineData("'[{\"type\":\"a\",\"m\":1e0,\"l\":[-0.0,0.1000000000000000000000000000001]}]'", """{"elements":[{"type":"a","otherFields":"{\"m\":1e0,\"l\":[-0.0,0.1000000000000000000000000000001]}"}]}""")]
-    [InlineData("'[{\"type\":\"a\",\"otherFields\":\"{\\\"q\\\":1.0}\",\"z\":2}]'", """{"elements":[{"type":"a","otherFields":"{\"q\":1.0,\"z\":2}"}]}""")]
-    [InlineData("'{\"elements\":[{\"type\":\"a\",\"datatypes\":\"x\"}],\"future\":1}'", """{"future":1,"elements":[{"type":"a","dataTypes":["x"]}]}""")]
+    [InlineData(
+        "'[{\"type\":\"a\",\"m\":1e0,\"l\":[-0.0,0.1000000000000000000000000000001]}]'",
+        """{"elements":[{"type":"a","otherFields":"{\"m\":1e0,\"l\":[-0.0,0.1000000000000000000000000000001]}"}]}"""
+    )]
+    [InlineData(
+        "'[{\"type\":\"a\",\"otherFields\":\"{\\\"q\\\":1.0}\",\"z\":2}]'",
+        """{"elements":[{"type":"a","otherFields":"{\"q\":1.0,\"z\":2}"}]}"""
+    )]
+    [InlineData(
+        "'{\"elements\":[{\"type\":\"a\",\"datatypes\":\"x\"}],\"future\":1}'",
+        """{"future":1,"elements":[{"type":"a","dataTypes":["x"]}]}"""
+    )]
     [InlineData("([Authlete.ApiClient.Json.JsonView]::Parse('[{\"type\":\"a\"}]'))", """{"elements":[{"type":"a"}]}""")]
     [InlineData("@{ elements = $null }", """{"elements":[]}""")]
-    [InlineData("@{ Type = 'a'; locations = 'https://a.example/'; z = @{ b = 1 } }", """{"elements":[{"type":"a","locations":["https://a.example/"],"otherFields":"{\"z\":{\"b\":1}}"}]}""")]
+    [InlineData(
+        "@{ Type = 'a'; locations = 'https://a.example/'; z = @{ b = 1 } }",
+        """{"elements":[{"type":"a","locations":["https://a.example/"],"otherFields":"{\"z\":{\"b\":1}}"}]}"""
+    )]
     public void Nothing_of_authorization_details_is_lost(string details, string expected)
     {
-        var sent = Session.SentBody(Sandbox, "/auth/token/create", "New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails " + details);
+        var sent = Session.SentBody(
+            Sandbox,
+            "/auth/token/create",
+            "New-AuthleteAccessToken -ClientId 1 -GrantType CLIENT_CREDENTIALS -AuthorizationDetails " + details
+        );
 
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), sent["authorizationDetails"]), sent["authorizationDetails"]!.ToJsonString());
+        Assert.True(
+            JsonNode.DeepEquals(JsonNode.Parse(expected), sent["authorizationDetails"]),
+            sent["authorizationDetails"]!.ToJsonString()
+        );
     }
 
     [Fact]
     public void A_token_may_be_a_SecureString()
     {
-        var sent = Session.SentBody(Sandbox, "/client/registration/get", "Get-AuthleteClientRegistration 1 -Token (ConvertTo-SecureString 'registration-token' -AsPlainText -Force)");
+        var sent = Session.SentBody(
+            Sandbox,
+            "/client/registration/get",
+            "Get-AuthleteClientRegistration 1 -Token (ConvertTo-SecureString 'registration-token' -AsPlainText -Force)"
+        );
 
         Assert.Equal("registration-token", (string?)sent["token"]);
-    }
-
-    [Fact]
-    public void Answers_that_name_no_client_are_told_which_and_go_on()
-    {
-        Session.Run("$clients = 1..2 | ForEach-Object { New-AuthleteClient -ClientName \"Named $_\" }");
-
-        var answers = Session.Run("$clients | Lock-AuthleteClient");
-
-        Assert.Equal(Session.Run("$clients.ClientId").Select(id => id.BaseObject), answers.Select(answer => answer.Value("ClientId")));
-        Assert.Equal(2, Session.Run("$clients | Unlock-AuthleteClient | Get-AuthleteRequestableScope | Reset-AuthleteClientSecret -Confirm:$false | Get-AuthleteClient").Count);
-    }
-
-    [Fact]
-    public void An_error_names_the_object_it_is_about()
-    {
-        Assert.Contains("(99)", Session.RunError("Get-AuthleteClient 99").Message(), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("Set-AuthleteClient -InputObject @('{', '}')", "InputNotJson", "-Raw")]
-    [InlineData("New-AuthleteClient -InputObject @('{', '}')", "InputNotJson", "-Raw")]
-    [InlineData("Set-AuthleteClient -InputObject (Get-AuthleteClient)", "WrongObject", "Pipe")]
-    public void Several_objects_at_once_are_refused_with_a_hint(string script, string id, string hint)
-    {
-        var error = Session.RunError(script);
-
-        Assert.Equal(id, error.Id());
-        Assert.Contains(hint, error.Message(), StringComparison.Ordinal);
     }
 }

@@ -51,9 +51,13 @@ public sealed class IntrospectionTests(SandboxFixture fixture) : EngineTests(fix
     {
         Session.Run("$token = " + Scripts.NewToken);
 
-        var actions = Session.Run("""
-            $token.AccessToken, $token, 'unknown', $token.AccessToken | Invoke-AuthleteIntrospection | ForEach-Object { $_.Action }
-            """).Select(action => action.ToString());
+        var actions = Session
+            .Run(
+                """
+                $token.AccessToken, $token, 'unknown', $token.AccessToken | Invoke-AuthleteIntrospection | ForEach-Object { $_.Action }
+                """
+            )
+            .Select(action => action.ToString());
 
         Assert.Equal(["OK", "OK", "UNAUTHORIZED", "OK"], actions);
     }
@@ -94,7 +98,8 @@ public sealed class IntrospectionTests(SandboxFixture fixture) : EngineTests(fix
     public void No_token_is_refused_when_it_is_bound(string script)
     {
         var calls = Sandbox.CallsDuring(() =>
-            Assert.StartsWith("ParameterArgumentValidationError", Session.RunError(script).FullyQualifiedErrorId, StringComparison.Ordinal));
+            Assert.StartsWith("ParameterArgumentValidationError", Session.RunError(script).FullyQualifiedErrorId, StringComparison.Ordinal)
+        );
 
         Assert.Empty(calls);
     }
@@ -118,10 +123,12 @@ public sealed class IntrospectionTests(SandboxFixture fixture) : EngineTests(fix
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(1));
         Session.Set("certificate", certificate);
 
-        Session.Run("""
+        Session.Run(
+            """
             Invoke-AuthleteIntrospection a -Scope openid, profile -ClientCertificate $certificate -MaxAge ([TimeSpan]::FromMinutes(1)) `
                 -Headers @(@{ key = 'x'; value = '1' }, @{ key = 'x'; value = '2' }) -RequestBodyContained -AcrValues one
-            """);
+            """
+        );
 
         var body = Sandbox.LastBody("/auth/introspection");
         Assert.Equal("""["openid","profile"]""", body["scopes"]!.ToJsonString());

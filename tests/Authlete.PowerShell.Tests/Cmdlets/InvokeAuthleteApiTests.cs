@@ -65,7 +65,9 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : EngineTests
     [Fact]
     public void ServiceOwner_takes_the_owners_key()
     {
-        var calls = Sandbox.CallsDuring(() => Session.Run("Invoke-AuthleteApi /service/get/list -ServiceOwner; Invoke-AuthleteApi /service/configuration"));
+        var calls = Sandbox.CallsDuring(() =>
+            Session.Run("Invoke-AuthleteApi /service/get/list -ServiceOwner; Invoke-AuthleteApi /service/configuration")
+        );
 
         Assert.Equal(Sandbox.ServiceOwnerApiKey, calls[0].UserName);
         Assert.Equal(Sandbox.ServiceApiKey, calls[1].UserName);
@@ -93,7 +95,10 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : EngineTests
     [Fact]
     public void An_action_is_a_result_and_an_HTTP_error_is_an_error()
     {
-        Assert.Equal("UNAUTHORIZED", Session.RunSingle("(Invoke-AuthleteApi /auth/introspection POST -Body @{ token = 'unknown' }).action").ToString());
+        Assert.Equal(
+            "UNAUTHORIZED",
+            Session.RunSingle("(Invoke-AuthleteApi /auth/introspection POST -Body @{ token = 'unknown' }).action").ToString()
+        );
         var error = Session.RunError("Invoke-AuthleteApi /no/such/path");
         Assert.Equal("A000201", error.Id());
         Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category);

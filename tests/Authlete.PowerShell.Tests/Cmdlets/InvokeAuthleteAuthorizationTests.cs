@@ -17,7 +17,10 @@ public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : E
     {
         Session.Run("$answer = " + Scripts.Authorization);
 
-        var names = Session.Run(item + ".PSStandardMembers.DefaultDisplayPropertySet.ReferencedPropertyNames").Select(name => name.ToString()).ToList();
+        var names = Session
+            .Run(item + ".PSStandardMembers.DefaultDisplayPropertySet.ReferencedPropertyNames")
+            .Select(name => name.ToString())
+            .ToList();
 
         Assert.Contains(shown, names);
         Assert.DoesNotContain(hidden, names);
@@ -53,7 +56,8 @@ public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : E
     public void A_silent_request_is_NO_INTERACTION()
     {
         var response = Session.RunSingle(
-            "Invoke-AuthleteAuthorization @{ response_type = 'code'; client_id = $clientId; redirect_uri = $redirectUri; scope = 'openid'; prompt = 'none'; max_age = 60 }");
+            "Invoke-AuthleteAuthorization @{ response_type = 'code'; client_id = $clientId; redirect_uri = $redirectUri; scope = 'openid'; prompt = 'none'; max_age = 60 }"
+        );
 
         Assert.Equal("NO_INTERACTION", response.Value("Action"));
         Assert.Equal(60, response.Value("MaxAge"));
@@ -63,7 +67,9 @@ public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : E
     [Fact]
     public void A_request_that_must_not_be_redirected_is_a_result()
     {
-        var response = Session.RunSingle("Invoke-AuthleteAuthorization @{ response_type = 'code'; client_id = $clientId; redirect_uri = 'https://evil.example.com/' }");
+        var response = Session.RunSingle(
+            "Invoke-AuthleteAuthorization @{ response_type = 'code'; client_id = $clientId; redirect_uri = 'https://evil.example.com/' }"
+        );
 
         Assert.Equal("BAD_REQUEST", response.Value("Action"));
         Assert.Equal("A011304", response.Value("ResultCode"));
@@ -77,7 +83,8 @@ public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : E
     public void An_error_for_the_client_is_LOCATION_with_its_parameters_decoded()
     {
         var response = Session.RunSingle(
-            "Invoke-AuthleteAuthorization @{ response_type = 'code'; client_id = $clientId; redirect_uri = $redirectUri; scope = 'openid'; prompt = 'bogus'; state = 'a b&c' }");
+            "Invoke-AuthleteAuthorization @{ response_type = 'code'; client_id = $clientId; redirect_uri = $redirectUri; scope = 'openid'; prompt = 'bogus'; state = 'a b&c' }"
+        );
 
         Assert.Equal("LOCATION", response.Value("Action"));
         var parameters = Assert.IsAssignableFrom<IDictionary>(response.Value("ResponseParameters"));
@@ -90,7 +97,8 @@ public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : E
     public void An_error_for_the_client_is_FORM_with_form_post()
     {
         var response = Session.RunSingle(
-            "Invoke-AuthleteAuthorization @{ response_type = 'code'; response_mode = 'form_post'; client_id = $clientId; redirect_uri = $redirectUri; scope = 'openid'; prompt = 'bogus' }");
+            "Invoke-AuthleteAuthorization @{ response_type = 'code'; response_mode = 'form_post'; client_id = $clientId; redirect_uri = $redirectUri; scope = 'openid'; prompt = 'bogus' }"
+        );
 
         Assert.Equal("FORM", response.Value("Action"));
         Assert.Contains("<form", response.Text("ResponseContent"), StringComparison.Ordinal);
@@ -111,7 +119,12 @@ public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : E
     public void Null_for_the_parameters_is_refused_when_it_is_bound()
     {
         var calls = Sandbox.CallsDuring(() =>
-            Assert.StartsWith("Parameter", Session.RunError("Invoke-AuthleteAuthorization -Parameters $null").FullyQualifiedErrorId, StringComparison.Ordinal));
+            Assert.StartsWith(
+                "Parameter",
+                Session.RunError("Invoke-AuthleteAuthorization -Parameters $null").FullyQualifiedErrorId,
+                StringComparison.Ordinal
+            )
+        );
 
         Assert.Empty(calls);
     }

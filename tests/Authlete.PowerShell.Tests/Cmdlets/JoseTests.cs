@@ -5,8 +5,10 @@ namespace Authlete.PowerShell.Tests.Cmdlets;
 /// <summary>ID tokens, which are JOSE, issued anew and verified.</summary>
 public sealed class JoseTests(SandboxFixture fixture) : EngineTests(fixture)
 {
-    private const string IdToken = "$idToken = (Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{ grant_type = 'authorization_code'; code = "
-        + Scripts.Code + "; redirect_uri = $redirectUri }).IdToken; ";
+    private const string IdToken =
+        "$idToken = (Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{ grant_type = 'authorization_code'; code = "
+        + Scripts.Code
+        + "; redirect_uri = $redirectUri }).IdToken; ";
 
     [Fact]
     public void A_JOSE_of_the_service_is_valid_and_a_changed_one_is_not()
@@ -19,7 +21,10 @@ public sealed class JoseTests(SandboxFixture fixture) : EngineTests(fixture)
 
         Assert.Equal(true, Session.RunSingle("Test-AuthleteJose $idToken -Quiet").BaseObject);
         Assert.Equal(false, Session.RunSingle("Test-AuthleteJose ($idToken.Substring(0, $idToken.Length - 4) + 'AAAA') -Quiet").BaseObject);
-        Assert.Equal(new[] { "no_such_claim" }, Session.RunSingle("Test-AuthleteJose $idToken -MandatoryClaims no_such_claim").Value("MissingClaims"));
+        Assert.Equal(
+            new[] { "no_such_claim" },
+            Session.RunSingle("Test-AuthleteJose $idToken -MandatoryClaims no_such_claim").Value("MissingClaims")
+        );
     }
 
     [Fact]
@@ -48,11 +53,13 @@ public sealed class JoseTests(SandboxFixture fixture) : EngineTests(fixture)
     [Fact]
     public void With_keys_for_it_the_entity_configuration_is_written()
     {
-        Session.Run("""
+        Session.Run(
+            """
             $service = New-AuthleteService -ServiceName Member -Issuer https://member.example.com -SupportedResponseTypes CODE -FederationEnabled $true `
                 -FederationJwks (Get-AuthleteServiceJwkSet -IncludePrivateKeys).ToJson()
             $there = $service | Connect-Authlete
-            """);
+            """
+        );
 
         var answer = Session.RunSingle("Get-AuthleteFederationConfiguration -Connection $there");
 
@@ -67,7 +74,13 @@ public sealed class JoseTests(SandboxFixture fixture) : EngineTests(fixture)
     {
         Session.Set("end", end);
 
-        Assert.Empty(Session.TryRun("$header = [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes('{\"alg\":\"ES256\"}')).TrimEnd('='); Test-AuthleteJose \"$header.e30.AAAA$end\" -Quiet").Errors);
+        Assert.Empty(
+            Session
+                .TryRun(
+                    "$header = [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes('{\"alg\":\"ES256\"}')).TrimEnd('='); Test-AuthleteJose \"$header.e30.AAAA$end\" -Quiet"
+                )
+                .Errors
+        );
     }
 
     [Theory]

@@ -56,7 +56,9 @@ public sealed class LockClientTests(SandboxFixture fixture) : EngineTests(fixtur
 
         // Locked already is what Unlock- does not want to hear, were it to hear it.
         Sandbox.Faults.Enqueue(
-            Authlete.Sandbox.Fault.Status(400, """{"resultCode":"A293203","resultMessage":"[A293203] x"}"""), "/client/lock_flag/update/" + Session.RunSingle("$client.ClientId"));
+            Authlete.Sandbox.Fault.Status(400, """{"resultCode":"A293203","resultMessage":"[A293203] x"}"""),
+            "/client/lock_flag/update/" + Session.RunSingle("$client.ClientId")
+        );
 
         Assert.Equal("A293203", Session.RunError("$client | Unlock-AuthleteClient").Id());
     }
@@ -64,6 +66,10 @@ public sealed class LockClientTests(SandboxFixture fixture) : EngineTests(fixtur
     [Fact]
     public void WhatIf_changes_nothing()
     {
-        Assert.Empty(Sandbox.CallsDuring(() => Assert.Empty(Session.Run("Lock-AuthleteClient $clientId -WhatIf; Unlock-AuthleteClient $clientId -WhatIf"))));
+        Assert.Empty(
+            Sandbox.CallsDuring(() =>
+                Assert.Empty(Session.Run("Lock-AuthleteClient $clientId -WhatIf; Unlock-AuthleteClient $clientId -WhatIf"))
+            )
+        );
     }
 }

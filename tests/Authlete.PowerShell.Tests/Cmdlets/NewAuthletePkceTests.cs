@@ -17,7 +17,10 @@ public sealed class NewAuthletePkceTests
         Assert.Equal("Authlete.PowerShell.AuthletePkce", pkce.TypeName());
         Assert.Matches("^[A-Za-z0-9_-]{43}$", pkce.Text("CodeVerifier"));
         Assert.Equal("S256", pkce.Value("CodeChallengeMethod"));
-        Assert.Equal(Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(pkce.Text("CodeVerifier")!))), pkce.Value("CodeChallenge"));
+        Assert.Equal(
+            Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(pkce.Text("CodeVerifier")!))),
+            pkce.Value("CodeChallenge")
+        );
     }
 
     [Fact]
@@ -25,6 +28,9 @@ public sealed class NewAuthletePkceTests
     {
         using var session = new EngineSession();
 
-        Assert.Equal(100, session.RunSingle("$made = @{}; 1..100 | ForEach-Object { $made[(New-AuthletePkce).CodeVerifier] = 1 }; $made.Count").BaseObject);
+        Assert.Equal(
+            100,
+            session.RunSingle("$made = @{}; 1..100 | ForEach-Object { $made[(New-AuthletePkce).CodeVerifier] = 1 }; $made.Count").BaseObject
+        );
     }
 }

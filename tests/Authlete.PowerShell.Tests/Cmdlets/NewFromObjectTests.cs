@@ -10,9 +10,26 @@ namespace Authlete.PowerShell.Tests.Cmdlets;
 public sealed class NewFromObjectTests(NewerServerFixture fixture) : EngineTests<NewerServerFixture>(fixture)
 {
     private static readonly string[] s_assignedToClients =
-        ["number", "serviceNumber", "clientId", "clientSecret", "dynamicallyRegistered", "createdAt", "modifiedAt", "derivedSectorIdentifier"];
+    [
+        "number",
+        "serviceNumber",
+        "clientId",
+        "clientSecret",
+        "dynamicallyRegistered",
+        "createdAt",
+        "modifiedAt",
+        "derivedSectorIdentifier",
+    ];
 
-    private static readonly string[] s_assignedToServices = ["number", "serviceOwnerNumber", "apiKey", "apiSecret", "createdAt", "modifiedAt"];
+    private static readonly string[] s_assignedToServices =
+    [
+        "number",
+        "serviceOwnerNumber",
+        "apiKey",
+        "apiSecret",
+        "createdAt",
+        "modifiedAt",
+    ];
 
     [Fact]
     public async Task A_client_is_copied_to_another_installation_without_what_its_server_assigned()
@@ -21,12 +38,14 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : EngineTests
         Session.Set("there", EngineSession.Credential(other.ServiceApiKey, other.ServiceApiSecret));
         Session.Set("thereUri", other.BaseUri);
 
-        Session.Run("""
+        Session.Run(
+            """
             $other = Connect-Authlete -Credential $there -BaseUri $thereUri -PassThru
             Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -SkipTest
             $created = Invoke-AuthleteApi /client/create POST -Body '{"clientName":"Original","newField":{"deep":[1E+2]}}'
             $copy = Get-AuthleteClient $created.clientId | New-AuthleteClient -Connection $other
-            """);
+            """
+        );
 
         Assert.Equal("Original", Session.RunSingle("$copy.ClientName").ToString());
         Assert.NotEqual(Session.RunSingle("$created.clientId").ToString(), Session.RunSingle("$copy.ClientId").ToString());
@@ -62,7 +81,9 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : EngineTests
     [Theory]
     [InlineData("-InputObject '{\"serviceName\":\"S\",\"supportedResponseTypes\":[\"CODE\"],\"apiKey\":1}'")]
     [InlineData("-InputObject @{ serviceName = 'S'; supportedResponseTypes = @('CODE'); ApiKey = 1 }")]
-    [InlineData("-InputObject ([pscustomobject]@{ ServiceName = 'S'; SupportedResponseTypes = @('CODE'); CreatedAt = [DateTimeOffset]::Now })")]
+    [InlineData(
+        "-InputObject ([pscustomobject]@{ ServiceName = 'S'; SupportedResponseTypes = @('CODE'); CreatedAt = [DateTimeOffset]::Now })"
+    )]
     [InlineData("-InputObject ([ordered]@{ ServiceName = 'other'; SupportedResponseTypes = 'CODE', 'NONE' }) -ServiceName S")]
     public void A_service_is_made_of_JSON_a_dictionary_or_an_object(string parameters)
     {
@@ -106,7 +127,9 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : EngineTests
     [Fact]
     public void A_flattened_object_is_refused_by_the_field_that_is_flat()
     {
-        var error = Session.RunError("[pscustomobject]@{ clientName = 'x'; clientNames = 'Authlete.ApiClient.Models.TaggedValue' } | New-AuthleteClient");
+        var error = Session.RunError(
+            "[pscustomobject]@{ clientName = 'x'; clientNames = 'Authlete.ApiClient.Models.TaggedValue' } | New-AuthleteClient"
+        );
 
         Assert.Equal("WrongJsonType", error.Id());
         Assert.Contains("clientNames: ", error.Message(), StringComparison.Ordinal);
@@ -130,19 +153,33 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : EngineTests
 
     [Theory]
     [InlineData("New-AuthleteService -SupportedScopes @{ Name = 'a'; Descriptions = @{ ja = 'x' }; Attributes = @{ k = 'v' } }")]
-    [InlineData("New-AuthleteService -InputObject @{ SupportedScopes = @(@{ name = 'a'; descriptions = @{ ja = 'x' }; attributes = @{ k = 'v' } }) }")]
-    [InlineData("[pscustomobject]@{ SupportedScopes = [pscustomobject]@{ name = 'a'; descriptions = @{ ja = 'x' }; attributes = @(@{ key = 'k'; value = 'v' }) } } | New-AuthleteService")]
+    [InlineData(
+        "New-AuthleteService -InputObject @{ SupportedScopes = @(@{ name = 'a'; descriptions = @{ ja = 'x' }; attributes = @{ k = 'v' } }) }"
+    )]
+    [InlineData(
+        "[pscustomobject]@{ SupportedScopes = [pscustomobject]@{ name = 'a'; descriptions = @{ ja = 'x' }; attributes = @(@{ key = 'k'; value = 'v' }) } } | New-AuthleteService"
+    )]
     public void What_is_in_an_object_is_written_as_naturally(string script)
     {
         var scope = Session.SentBody(Sandbox, "/service/create", script)["supportedScopes"]![0]!;
 
-        Assert.Equal("""{"name":"a","descriptions":[{"tag":"ja","value":"x"}],"attributes":[{"key":"k","value":"v"}]}""",
-            "{" + string.Join(",", new[] { "name", "descriptions", "attributes" }.Select(name => $"\"{name}\":{scope[name]!.ToJsonString()}")) + "}");
+        Assert.Equal(
+            """{"name":"a","descriptions":[{"tag":"ja","value":"x"}],"attributes":[{"key":"k","value":"v"}]}""",
+            "{"
+                + string.Join(
+                    ",",
+                    new[] { "name", "descriptions", "attributes" }.Select(name => $"\"{name}\":{scope[name]!.ToJsonString()}")
+                )
+                + "}"
+        );
     }
 
     [Theory]
     [InlineData("New-AuthleteService -SupportedScopes @{ name = 5 }", "name: a string is expected, and a number came.")]
-    [InlineData("New-AuthleteClient -Extension @{ accessTokenDuration = 'long' }", "accessTokenDuration: a number is expected, and a string came.")]
+    [InlineData(
+        "New-AuthleteClient -Extension @{ accessTokenDuration = 'long' }",
+        "accessTokenDuration: a number is expected, and a string came."
+    )]
     [InlineData("New-AuthleteClient -InputObject @{ clientName = @{ a = 1 } }", "clientName: a string is expected, and an object came.")]
     public void What_is_in_an_object_is_checked(string script, string message)
     {
@@ -161,12 +198,21 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : EngineTests
     [Fact]
     public void A_name_that_is_half_a_character_is_no_exception()
     {
-        Assert.Equal("WrongJsonType", Session.RunError("'{\"ClientName\":\"x\",\"\\ud800aaaaaaaaaaaaaaaaaaaa\":1}' | New-AuthleteClient").Id());
+        Assert.Equal(
+            "WrongJsonType",
+            Session.RunError("'{\"ClientName\":\"x\",\"\\ud800aaaaaaaaaaaaaaaaaaaa\":1}' | New-AuthleteClient").Id()
+        );
     }
 
     [Fact]
     public void WhatIf_creates_nothing()
     {
-        Assert.Empty(Sandbox.CallsDuring(() => Session.Run("New-AuthleteService -ServiceName S -SupportedResponseTypes CODE -WhatIf; '{\"clientName\":\"c\"}' | New-AuthleteClient -WhatIf")));
+        Assert.Empty(
+            Sandbox.CallsDuring(() =>
+                Session.Run(
+                    "New-AuthleteService -ServiceName S -SupportedResponseTypes CODE -WhatIf; '{\"clientName\":\"c\"}' | New-AuthleteClient -WhatIf"
+                )
+            )
+        );
     }
 }

@@ -20,18 +20,26 @@ public sealed class OwnChangeTests
     {
         var clock = new ManualClock();
         clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
-        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock }, TestContext.Current.CancellationToken);
+        await using var sandbox = await SandboxServer.StartAsync(
+            new SandboxOptions { TimeProvider = clock },
+            TestContext.Current.CancellationToken
+        );
         using var session = EngineSession.Connected(sandbox);
 
         var client = session.TryRun("$c = Set-AuthleteClient $clientId -Description a; $c.Description = 'b'; $c | Set-AuthleteClient");
-        var service = session.TryRun("$s = Set-AuthleteService $serviceApiKey -Description a; $s.Description = 'b'; $s | Set-AuthleteService");
+        var service = session.TryRun(
+            "$s = Set-AuthleteService $serviceApiKey -Description a; $s.Description = 'b'; $s | Set-AuthleteService"
+        );
 
-        Assert.All(new[] { client, service }, result =>
-        {
-            Assert.Empty(result.Errors);
-            Assert.Empty(result.Warnings);
-            Assert.Equal("b", Assert.Single(result.Output).Value("Description"));
-        });
+        Assert.All(
+            new[] { client, service },
+            result =>
+            {
+                Assert.Empty(result.Errors);
+                Assert.Empty(result.Warnings);
+                Assert.Equal("b", Assert.Single(result.Output).Value("Description"));
+            }
+        );
     }
 
     [Fact]
@@ -39,7 +47,10 @@ public sealed class OwnChangeTests
     {
         var clock = new ManualClock();
         clock.Advance(TimeSpan.FromMilliseconds(400));
-        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock }, TestContext.Current.CancellationToken);
+        await using var sandbox = await SandboxServer.StartAsync(
+            new SandboxOptions { TimeProvider = clock },
+            TestContext.Current.CancellationToken
+        );
         using var session = EngineSession.Connected(sandbox);
         session.Run("$c = Set-AuthleteClient $clientId -Description a");
 
@@ -53,7 +64,10 @@ public sealed class OwnChangeTests
     {
         var clock = new ManualClock();
         clock.Advance(TimeSpan.FromMilliseconds(600));
-        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock }, TestContext.Current.CancellationToken);
+        await using var sandbox = await SandboxServer.StartAsync(
+            new SandboxOptions { TimeProvider = clock },
+            TestContext.Current.CancellationToken
+        );
         using var session = EngineSession.Connected(sandbox);
         session.Run("$c = Set-AuthleteClient $clientId -Description a");
         clock.Advance(TimeSpan.FromSeconds(1));

@@ -8,7 +8,7 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>Lists that come in pages; there are 25 clients of the developer "many".</summary>
-public sealed class PagingTests(SandboxFixture fixture) : EngineTests(fixture)
+public sealed partial class PagingTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
     public void All_pages_are_fetched_and_each_object_is_written_once()
@@ -22,7 +22,10 @@ public sealed class PagingTests(SandboxFixture fixture) : EngineTests(fixture)
             Assert.Equal(25, ids.Count);
         });
 
-        Assert.Equal(["?developer=many&start=0&end=10", "?developer=many&start=10&end=20", "?developer=many&start=20&end=30"], calls.Select(call => call.Query));
+        Assert.Equal(
+            ["?developer=many&start=0&end=10", "?developer=many&start=10&end=20", "?developer=many&start=20&end=30"],
+            calls.Select(call => call.Query)
+        );
     }
 
     [Fact]
@@ -49,7 +52,8 @@ public sealed class PagingTests(SandboxFixture fixture) : EngineTests(fixture)
         using var session = WithClients();
 
         var calls = Sandbox.CallsDuring(() =>
-            Assert.Equal(count, session.Run("Get-AuthleteClient -Developer many -PageSize 10 " + parameters).Count));
+            Assert.Equal(count, session.Run("Get-AuthleteClient -Developer many -PageSize 10 " + parameters).Count)
+        );
 
         Assert.Equal(queries, calls.Select(call => call.Query));
     }
@@ -79,7 +83,10 @@ public sealed class PagingTests(SandboxFixture fixture) : EngineTests(fixture)
         using var session = WithClients();
 
         var calls = Sandbox.CallsDuring(() =>
-            session.Run("foreach ($n in 1) { Get-AuthleteClient -Developer many -PageSize 5 | ForEach-Object { if (++$seen -eq 6) { break } } }"));
+            session.Run(
+                "foreach ($n in 1) { Get-AuthleteClient -Developer many -PageSize 5 | ForEach-Object { if (++$seen -eq 6) { break } } }"
+            )
+        );
 
         // The page after the one that was being written may have been under way.
         Assert.InRange(calls.Count, 2, 3);
@@ -92,7 +99,9 @@ public sealed class PagingTests(SandboxFixture fixture) : EngineTests(fixture)
         var before = Sandbox.Calls.Count;
         session.Set("arrived", new Func<bool>(() => SpinWait.SpinUntil(() => Sandbox.Calls.Count > before + 1, TimeSpan.FromSeconds(20))));
 
-        var arrived = session.Run("foreach ($n in 1) { Get-AuthleteClient -Developer many -PageSize 5 | ForEach-Object { $arrived.Invoke(); break } }");
+        var arrived = session.Run(
+            "foreach ($n in 1) { Get-AuthleteClient -Developer many -PageSize 5 | ForEach-Object { $arrived.Invoke(); break } }"
+        );
 
         Assert.Equal(true, Assert.Single(arrived).BaseObject);
     }
@@ -199,7 +208,8 @@ public sealed class PagingTests(SandboxFixture fixture) : EngineTests(fixture)
     public void A_page_size_that_can_not_be_is_refused_when_it_is_bound(string size)
     {
         var calls = Sandbox.CallsDuring(() =>
-            Assert.IsAssignableFrom<ParameterBindingException>(Session.RunError("Get-AuthleteClient -PageSize " + size).Exception));
+            Assert.IsAssignableFrom<ParameterBindingException>(Session.RunError("Get-AuthleteClient -PageSize " + size).Exception)
+        );
 
         Assert.Empty(calls);
     }
@@ -207,7 +217,9 @@ public sealed class PagingTests(SandboxFixture fixture) : EngineTests(fixture)
     [Fact]
     public void Services_and_tokens_are_paged_alike()
     {
-        Session.Run("1..3 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject paging }");
+        Session.Run(
+            "1..3 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject paging }"
+        );
 
         var calls = Sandbox.CallsDuring(() =>
         {
@@ -215,65 +227,20 @@ public sealed class PagingTests(SandboxFixture fixture) : EngineTests(fixture)
             Assert.Single(Session.Run("Get-AuthleteService -First 1"));
         });
 
-        Assert.Equal(["?subject=paging&start=0&end=2", "?subject=paging&start=2&end=4", "?start=0&end=1"], calls.Select(call => call.Query));
+        Assert.Equal(
+            ["?subject=paging&start=0&end=2", "?subject=paging&start=2&end=4", "?start=0&end=1"],
+            calls.Select(call => call.Query)
+        );
     }
 
     private void Page(string json) => Sandbox.Faults.Enqueue(Fault.Status(200, json), "/client/get/list");
 
-    [Theory]
-    [InlineData("-PageSize 5", 10, 18, 29)]
-    [InlineData("-PageSize 5", 5, 20, 29)]
-    [InlineData("-PageSize 3", 20, 0, 15)]
-    [InlineData("-PageSize 100", 10, 18, 29)]
-    public void Nothing_is_written_twice_and_nothing_left_out_that_stays(string parameters, int after, int from, int to)
-    {
-        var developer = $"gone-{after}-{from}-{to}-{parameters.Length}";
-        Session.Set("developer", developer);
-        Session.Run("$all = 1..30 | ForEach-Object { New-AuthleteClient -ClientName \"Client $_\" -Developer $developer }");
-
-        var written = Session.Run($$"""
-            $i = 0
-            Get-AuthleteClient -Developer $developer {{parameters}} | ForEach-Object {
-                $_.ClientId
-                if (++$i -eq {{after}}) { $all[{{from}}..{{to}}] | Remove-AuthleteClient -Confirm:$false }
-            }
-            """).Select(id => (long)id.BaseObject).ToList();
-
-        Assert.Equal(written.Distinct(), written);
-        Assert.Empty(Session.Run("$all.ClientId").Select(id => (long)id.BaseObject).Where((_, index) => index < from || index > to).Except(written));
-    }
-
-    [Fact]
-    public void What_was_skipped_stays_skipped_when_others_go_meanwhile()
-    {
-        Session.Run("$all = 1..30 | ForEach-Object { New-AuthleteClient -ClientName \"Client $_\" -Developer skipped }");
-
-        Session.Run("""
-            $i = 0
-            $written = Get-AuthleteClient -Developer skipped -Skip 5 -PageSize 5 | ForEach-Object {
-                $_.ClientId
-                if (++$i -eq 5) { $all[20..29] | Remove-AuthleteClient -Confirm:$false }
-            }
-            """);
-
-        Assert.Empty(Session.Run("$all[0..4].ClientId | Where-Object { $written -contains $_ }"));
-        Assert.Equal(15, Session.Run("$written").Count);
-    }
-
-    [Fact]
-    public void A_token_is_looked_for_page_by_page_until_it_is_found()
-    {
-        Session.Run("$tokens = 1..30 | ForEach-Object { New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject sought -Scopes openid }");
-
-        var calls = Sandbox.CallsDuring(() => Assert.Single(Session.Run("$tokens[12] | Get-AuthleteAccessToken -Subject sought -PageSize 10 -First 1")));
-
-        Assert.Equal(2, calls.Count);
-    }
-
     private EngineSession WithClients()
     {
         var session = EngineSession.Connected(Sandbox);
-        session.Run("if (-not (Get-AuthleteClient -Developer many -First 1)) { 1..25 | ForEach-Object { $null = New-AuthleteClient -ClientName \"Client $_\" -Developer many } }");
+        session.Run(
+            "if (-not (Get-AuthleteClient -Developer many -First 1)) { 1..25 | ForEach-Object { $null = New-AuthleteClient -ClientName \"Client $_\" -Developer many } }"
+        );
         return session;
     }
 }

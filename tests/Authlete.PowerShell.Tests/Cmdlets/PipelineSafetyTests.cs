@@ -41,7 +41,10 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : EngineTests(fi
     [Fact]
     public void Nothing_but_the_ticket_comes_from_the_pipeline()
     {
-        Session.Run(Scripts.Authorization + " | ForEach-Object { [pscustomobject]@{ Ticket = $_.Ticket; Subject = 'attacker'; Sub = 'attacker'; Claims = '{}'; Acr = 'x'; Scopes = @('email') } } | Approve-AuthleteAuthorization -Subject user-1");
+        Session.Run(
+            Scripts.Authorization
+                + " | ForEach-Object { [pscustomobject]@{ Ticket = $_.Ticket; Subject = 'attacker'; Sub = 'attacker'; Claims = '{}'; Acr = 'x'; Scopes = @('email') } } | Approve-AuthleteAuthorization -Subject user-1"
+        );
 
         Assert.Equal(2, Sandbox.LastBody("/auth/authorization/issue").Count);
     }
@@ -64,7 +67,9 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : EngineTests(fi
     [InlineData("Deny-AuthleteToken -Reason UNKNOWN")]
     public void A_token_response_without_a_ticket_is_that_error_too(string cmdlet)
     {
-        var error = Session.RunError("Invoke-AuthleteToken @{ grant_type = 'client_credentials' } -ClientId $clientId -ClientSecret $clientSecret | " + cmdlet);
+        var error = Session.RunError(
+            "Invoke-AuthleteToken @{ grant_type = 'client_credentials' } -ClientId $clientId -ClientSecret $clientSecret | " + cmdlet
+        );
 
         Assert.Equal("NoTicket", error.Id());
         Assert.Contains("OK", error.Message(), StringComparison.Ordinal);
@@ -76,8 +81,20 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : EngineTests(fi
     {
         Session.Run("$request = " + Scripts.Authorization);
 
-        Assert.Equal("LOCATION", Session.RunSingle("(Approve-AuthleteAuthorization -InputObject $request -Subject user-1).Action").ToString());
-        Assert.Equal("LOCATION", Session.RunSingle("(Deny-AuthleteAuthorization -InputObject ([pscustomobject]@{ Ticket = ((" + Scripts.Authorization + ").Ticket | ForEach-Object { $_ }) }) -Reason DENIED).Action").ToString());
+        Assert.Equal(
+            "LOCATION",
+            Session.RunSingle("(Approve-AuthleteAuthorization -InputObject $request -Subject user-1).Action").ToString()
+        );
+        Assert.Equal(
+            "LOCATION",
+            Session
+                .RunSingle(
+                    "(Deny-AuthleteAuthorization -InputObject ([pscustomobject]@{ Ticket = (("
+                        + Scripts.Authorization
+                        + ").Ticket | ForEach-Object { $_ }) }) -Reason DENIED).Action"
+                )
+                .ToString()
+        );
     }
 
     [Theory]
@@ -128,7 +145,11 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : EngineTests(fi
     [Fact]
     public void One_without_a_ticket_does_not_stop_the_others()
     {
-        var result = Session.TryRun("$(Invoke-AuthleteAuthorization 'response_type=code'; " + Scripts.Authorization + ") | Approve-AuthleteAuthorization -Subject user-1");
+        var result = Session.TryRun(
+            "$(Invoke-AuthleteAuthorization 'response_type=code'; "
+                + Scripts.Authorization
+                + ") | Approve-AuthleteAuthorization -Subject user-1"
+        );
 
         Assert.Equal("NoTicket", Assert.Single(result.Errors).Id());
         Assert.Equal("A040001", Assert.Single(result.Output).Value("ResultCode"));

@@ -15,7 +15,10 @@ public sealed class PushedRequestTests(SandboxFixture fixture) : EngineTests(fix
     {
         Session.Run(Push);
         Assert.Equal("CREATED", Session.RunSingle("$pushed.Action").ToString());
-        Assert.Equal(Session.RunSingle("$pushed.RequestUri").ToString(), Session.RunSingle("$pushed.GetResponseObject().request_uri").ToString());
+        Assert.Equal(
+            Session.RunSingle("$pushed.RequestUri").ToString(),
+            Session.RunSingle("$pushed.GetResponseObject().request_uri").ToString()
+        );
 
         const string authorize = "Invoke-AuthleteAuthorization @{ client_id = $clientId; request_uri = $pushed.RequestUri }";
         Assert.Equal("LOCATION", Session.RunSingle(authorize + " | Approve-AuthleteAuthorization -Subject user-1").Value("Action"));
@@ -25,7 +28,9 @@ public sealed class PushedRequestTests(SandboxFixture fixture) : EngineTests(fix
     [Fact]
     public void A_client_with_a_wrong_secret_is_a_result()
     {
-        var answer = Session.RunSingle("Push-AuthleteAuthorizationRequest -ClientId $clientId -ClientSecret wrong -Parameters 'response_type=code'");
+        var answer = Session.RunSingle(
+            "Push-AuthleteAuthorizationRequest -ClientId $clientId -ClientSecret wrong -Parameters 'response_type=code'"
+        );
 
         Assert.Equal("UNAUTHORIZED", answer.Value("Action"));
     }

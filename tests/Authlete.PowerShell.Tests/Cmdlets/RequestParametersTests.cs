@@ -28,7 +28,10 @@ public sealed class RequestParametersTests(SandboxFixture fixture) : EngineTests
     [Theory]
     [InlineData("https://as.example.com/authorize?response_type=code&state=a%20b", "response_type=code&state=a%20b")]
     [InlineData("HTTPS://as.example.com/authorize?state=a#fragment", "state=a")]
-    [InlineData("http://127.0.0.1:8080/authorize?redirect_uri=https://client.example.com/cb?x=1", "redirect_uri=https://client.example.com/cb?x=1")]
+    [InlineData(
+        "http://127.0.0.1:8080/authorize?redirect_uri=https://client.example.com/cb?x=1",
+        "redirect_uri=https://client.example.com/cb?x=1"
+    )]
     [InlineData("https://as.example.com/authorize?", "")]
     [InlineData("https://as.example.com/authorize", "")]
     public void Of_a_full_URL_the_query_is_taken(string url, string sent) => Assert.Equal(sent, Sent(url));
@@ -44,7 +47,10 @@ public sealed class RequestParametersTests(SandboxFixture fixture) : EngineTests
     [InlineData("@{ state = 'a+b' }", "state=a%2Bb")]
     [InlineData("@{ state = '100%' }", "state=100%25")]
     [InlineData("@{ state = 'a%20b' }", "state=a%2520b")]
-    [InlineData("@{ redirect_uri = 'https://client.example.com/cb?a=b&c=d' }", "redirect_uri=https%3A%2F%2Fclient.example.com%2Fcb%3Fa%3Db%26c%3Dd")]
+    [InlineData(
+        "@{ redirect_uri = 'https://client.example.com/cb?a=b&c=d' }",
+        "redirect_uri=https%3A%2F%2Fclient.example.com%2Fcb%3Fa%3Db%26c%3Dd"
+    )]
     [InlineData("@{ 'a b' = 'é' }", "a+b=%C3%A9")]
     [InlineData("@{ max_age = 60 }", "max_age=60")]
     [InlineData("@{ flag = $true }", "flag=true")]
@@ -55,7 +61,10 @@ public sealed class RequestParametersTests(SandboxFixture fixture) : EngineTests
 
     [Theory]
     [InlineData("([ordered]@{ z = 1; a = 2; m = 3 })", "z=1&a=2&m=3")]
-    [InlineData("@{ resource = 'https://a.example.com/', 'https://b.example.com/' }", "resource=https%3A%2F%2Fa.example.com%2F&resource=https%3A%2F%2Fb.example.com%2F")]
+    [InlineData(
+        "@{ resource = 'https://a.example.com/', 'https://b.example.com/' }",
+        "resource=https%3A%2F%2Fa.example.com%2F&resource=https%3A%2F%2Fb.example.com%2F"
+    )]
     [InlineData("@(@{ key = 'a'; value = '1' }, @{ key = 'b'; value = 'x y' }, @{ key = 'a'; value = '2' })", "a=1&b=x+y&a=2")]
     [InlineData("@{ key = 'a'; value = '1' }", "a=1")]
     [InlineData("([pscustomobject]@{ z = 1; a = 2 })", "z=1&a=2")]

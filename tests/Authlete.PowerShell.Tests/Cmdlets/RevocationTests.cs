@@ -9,7 +9,9 @@ public sealed class RevocationTests(SandboxFixture fixture) : EngineTests(fixtur
     {
         Session.Run("$token = " + Scripts.NewToken);
 
-        var response = Session.RunSingle("Invoke-AuthleteRevocation @{ token = $token.AccessToken } -ClientId $clientId -ClientSecret $clientSecret");
+        var response = Session.RunSingle(
+            "Invoke-AuthleteRevocation @{ token = $token.AccessToken } -ClientId $clientId -ClientSecret $clientSecret"
+        );
 
         Assert.Equal("Authlete.ApiClient.Models.RevocationResponse", response.TypeName());
         Assert.Equal("OK", response.Value("Action"));

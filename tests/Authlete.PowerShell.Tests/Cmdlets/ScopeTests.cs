@@ -12,11 +12,20 @@ public sealed class ScopeTests(SandboxFixture fixture) : EngineTests(fixture)
         Session.Run("$client = New-AuthleteClient -ClientName Limited");
 
         Assert.Null(Session.RunSingle("$client | Get-AuthleteRequestableScope").Value("RequestableScopes"));
-        Assert.Equal(new[] { "openid", "profile" }, Session.RunSingle("$client | Set-AuthleteRequestableScope -RequestableScopes openid, profile").Value("RequestableScopes"));
-        Assert.Equal(new[] { "openid", "profile" }, Session.RunSingle("Get-AuthleteRequestableScope $client.ClientId").Value("RequestableScopes"));
+        Assert.Equal(
+            new[] { "openid", "profile" },
+            Session.RunSingle("$client | Set-AuthleteRequestableScope -RequestableScopes openid, profile").Value("RequestableScopes")
+        );
+        Assert.Equal(
+            new[] { "openid", "profile" },
+            Session.RunSingle("Get-AuthleteRequestableScope $client.ClientId").Value("RequestableScopes")
+        );
 
         Session.Run("Set-AuthleteRequestableScope $client.ClientId @()");
-        Assert.Equal("[]", Sandbox.LastBody("/requestable_scopes/update/" + Session.RunSingle("$client.ClientId"))["requestableScopes"]!.ToJsonString());
+        Assert.Equal(
+            "[]",
+            Sandbox.LastBody("/requestable_scopes/update/" + Session.RunSingle("$client.ClientId"))["requestableScopes"]!.ToJsonString()
+        );
 
         Assert.Empty(Session.Run("$client | Remove-AuthleteRequestableScope"));
         Assert.Null(Session.RunSingle("$client | Get-AuthleteRequestableScope").Value("RequestableScopes"));
@@ -38,8 +47,10 @@ public sealed class ScopeTests(SandboxFixture fixture) : EngineTests(fixture)
     [Fact]
     public void The_clients_of_a_user_are_listed_changed_and_taken_back()
     {
-        Session.Run("$token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject authorizer -Scopes openid, profile"
-            + "; $other = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject bystander -Scopes openid, profile");
+        Session.Run(
+            "$token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject authorizer -Scopes openid, profile"
+                + "; $other = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject bystander -Scopes openid, profile"
+        );
 
         var client = Session.RunSingle("Get-AuthleteClientAuthorization -Subject authorizer");
         Assert.Equal("Authlete.ApiClient.Models.Client", client.TypeName());
@@ -68,14 +79,19 @@ public sealed class ScopeTests(SandboxFixture fixture) : EngineTests(fixture)
     [Fact]
     public void Many_clients_of_a_user_come_in_pages()
     {
-        Session.Run("""
+        Session.Run(
+            """
             1..5 | ForEach-Object {
                 $c = New-AuthleteClient -ClientName "Client $_" -GrantTypes AUTHORIZATION_CODE
                 $null = New-AuthleteAccessToken -ClientId $c.ClientId -GrantType AUTHORIZATION_CODE -Subject busy -Scopes openid
             }
-            """);
+            """
+        );
 
-        Assert.Equal(5, Session.Run("Get-AuthleteClientAuthorization busy -PageSize 2").Select(client => client.Value("ClientId")).Distinct().Count());
+        Assert.Equal(
+            5,
+            Session.Run("Get-AuthleteClientAuthorization busy -PageSize 2").Select(client => client.Value("ClientId")).Distinct().Count()
+        );
         Assert.Equal(2, Session.Run("Get-AuthleteClientAuthorization busy -First 2").Count);
         Assert.Single(Session.Run("Get-AuthleteClientAuthorization busy -Skip 4"));
     }

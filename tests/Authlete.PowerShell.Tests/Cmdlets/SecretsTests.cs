@@ -21,11 +21,10 @@ public sealed class SecretsTests : IAsyncLifetime
 
     public static TheoryData<string, string> Senders => SecretScripts.Senders;
 
-    public async ValueTask InitializeAsync() => _sandbox = await SandboxServer.StartAsync(new SandboxOptions
-    {
-        ServiceApiSecret = ServiceSecret,
-        ServiceOwnerApiSecret = OwnerSecret,
-    });
+    public async ValueTask InitializeAsync() =>
+        _sandbox = await SandboxServer.StartAsync(
+            new SandboxOptions { ServiceApiSecret = ServiceSecret, ServiceOwnerApiSecret = OwnerSecret }
+        );
 
     public ValueTask DisposeAsync() => _sandbox.DisposeAsync();
 
@@ -47,20 +46,42 @@ public sealed class SecretsTests : IAsyncLifetime
         foreach (var item in result.Output)
         {
             // Views and results; a bare string is data.
-            if (item.BaseObject is not string) secrets.CheckAbsentFrom("ToString of " + script, item.ToString());
+            if (item.BaseObject is not string)
+            {
+                secrets.CheckAbsentFrom("ToString of " + script, item.ToString());
+            }
         }
     }
 
     [Fact]
     public void Every_cmdlet_is_run() =>
-        Assert.All(ImportedModule.Cmdlets.Keys, cmdlet => Assert.Contains(Scripts.Select(row => row.Data).Append(SecretScripts.Preparation), script => SecretScripts.RunsSameCmdlet(script, cmdlet)));
+        Assert.All(
+            ImportedModule.Cmdlets.Keys,
+            cmdlet =>
+                Assert.Contains(
+                    Scripts.Select(row => row.Data).Append(SecretScripts.Preparation),
+                    script => SecretScripts.RunsSameCmdlet(script, cmdlet)
+                )
+        );
 
     [Fact]
     public void What_stands_in_a_wrapped_item_is_masked_in_the_servers_text()
     {
         using var session = EngineSession.Connected(_sandbox);
-        _sandbox.Faults.Enqueue(Fault.Status(200, """{"clientId":77,"newPart":{"s":"canary-secret-1"},"newList":[{"pin":"canary-secret-2","deep":[{"x":"canary-secret-3"}]}]}"""), "/client/get/77");
-        _sandbox.Faults.Enqueue(Fault.Status(400, """{"resultCode":"A000201","resultMessage":"[A000201] bad canary-secret-1 canary-secret-2 canary-secret-3"}"""), "/any");
+        _sandbox.Faults.Enqueue(
+            Fault.Status(
+                200,
+                """{"clientId":77,"newPart":{"s":"canary-secret-1"},"newList":[{"pin":"canary-secret-2","deep":[{"x":"canary-secret-3"}]}]}"""
+            ),
+            "/client/get/77"
+        );
+        _sandbox.Faults.Enqueue(
+            Fault.Status(
+                400,
+                """{"resultCode":"A000201","resultMessage":"[A000201] bad canary-secret-1 canary-secret-2 canary-secret-3"}"""
+            ),
+            "/any"
+        );
 
         var error = session.RunError("$client = Get-AuthleteClient 77; Invoke-AuthleteApi /any -Method POST -Body $client");
 
@@ -81,7 +102,9 @@ public sealed class SecretsTests : IAsyncLifetime
         Assert.NotEmpty(result.Errors);
         Assert.Contains("Canary", host.Text, StringComparison.Ordinal);
         var shown = session.RunSingle("$secret").ToString();
-        Assert.ThrowsAny<Exception>(() => secrets.CheckAbsentFrom("here", "Basic " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(shown))));
+        Assert.ThrowsAny<Exception>(() =>
+            secrets.CheckAbsentFrom("here", "Basic " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(shown)))
+        );
     }
 
     [Theory]
@@ -89,13 +112,21 @@ public sealed class SecretsTests : IAsyncLifetime
     public void A_server_that_sends_secrets_back_in_its_message_does_not_make_them_show(string script, string path)
     {
         using var session = Prepared(null, out var secrets);
-        var echo = session.RunSingle("""
-            $texts = $secret, $accessToken, $refreshToken, $code, $ticket, $passwordTicket
-            $texts += $texts | ForEach-Object { [Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($_)); [uri]::EscapeDataString($_) }
-            $texts -join ' '
-            """).ToString();
+        var echo = session
+            .RunSingle(
+                """
+                $texts = $secret, $accessToken, $refreshToken, $code, $ticket, $passwordTicket
+                $texts += $texts | ForEach-Object { [Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($_)); [uri]::EscapeDataString($_) }
+                $texts -join ' '
+                """
+            )
+            .ToString();
         var sent = new Secrets();
-        foreach (var name in SentBy(script)) sent.Add(name, session.RunSingle("$" + name));
+        foreach (var name in SentBy(script))
+        {
+            sent.Add(name, session.RunSingle("$" + name));
+        }
+
         sent.Add("service's secret", ServiceSecret);
         sent.Add("service's Basic header", Basic(_sandbox.ServiceApiKey, ServiceSecret));
 
@@ -117,9 +148,26 @@ public sealed class SecretsTests : IAsyncLifetime
     public void A_refusal_that_repeats_the_credential_does_not_make_it_show()
     {
         using var session = Prepared(null, out var secrets);
-        foreach (var script in new[] { "Connect-Authlete $credential -BaseUri $baseUri", "Test-AuthleteCredential -Credential $credential -BaseUri $baseUri", "Get-AuthleteServiceConfiguration" })
+        foreach (
+            var script in new[]
+            {
+                "Connect-Authlete $credential -BaseUri $baseUri",
+                "Test-AuthleteCredential -Credential $credential -BaseUri $baseUri",
+                "Get-AuthleteServiceConfiguration",
+            }
+        )
         {
-            _sandbox.Faults.Enqueue(Echo(401, ServiceSecret.Replace("\"", "", StringComparison.Ordinal) + " " + Basic(_sandbox.ServiceApiKey, ServiceSecret) + " " + Uri.EscapeDataString(ServiceSecret)), "/service/configuration");
+            _sandbox.Faults.Enqueue(
+                Echo(
+                    401,
+                    ServiceSecret.Replace("\"", "", StringComparison.Ordinal)
+                        + " "
+                        + Basic(_sandbox.ServiceApiKey, ServiceSecret)
+                        + " "
+                        + Uri.EscapeDataString(ServiceSecret)
+                ),
+                "/service/configuration"
+            );
 
             var result = session.TryRun(script);
 
@@ -132,12 +180,19 @@ public sealed class SecretsTests : IAsyncLifetime
     }
 
     private static Fault Echo(int status, string text) =>
-        Fault.Status(status, System.Text.Json.JsonSerializer.Serialize(new { resultCode = "A999999", resultMessage = "[A999999] You sent " + text }));
+        Fault.Status(
+            status,
+            System.Text.Json.JsonSerializer.Serialize(new { resultCode = "A999999", resultMessage = "[A999999] You sent " + text })
+        );
 
-    private static string Basic(string key, string secret) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(key + ":" + secret));
+    private static string Basic(string key, string secret) =>
+        Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(key + ":" + secret));
 
     private static string[] SentBy(string script) =>
-        Array.FindAll(["secret", "accessToken", "refreshToken", "code", "ticket", "passwordTicket"], name => script.Contains("$" + name, StringComparison.Ordinal));
+        Array.FindAll(
+            ["secret", "accessToken", "refreshToken", "code", "ticket", "passwordTicket"],
+            name => script.Contains("$" + name, StringComparison.Ordinal)
+        );
 
     // A view of an error repeats the line that the user wrote.
     private static string WithoutUsersLines(string text, string script) => text.Replace(script, "", StringComparison.Ordinal);
@@ -157,7 +212,28 @@ public sealed class SecretsTests : IAsyncLifetime
         secrets.Add("owner's Basic header", Basic(_sandbox.ServiceOwnerApiKey, OwnerSecret));
         secrets.Add("token as key", "Kcl4BsoKJEKHtTqiAT2zIK0uFL8Bx-a8DRbLK7qVaYs");
         secrets.Add("seeded client's secret", _sandbox.ConfidentialClient.ClientSecret);
-        foreach (var name in new[] { "secret", "password", "ticket", "usedTicket", "code", "usedCode", "accessToken", "refreshToken", "passwordTicket", "otherToken", "pkce.CodeVerifier", "backchannelTicket", "authReqId", "deviceCode", "registrationToken", "privatePart", "newSecret" })
+        foreach (
+            var name in new[]
+            {
+                "secret",
+                "password",
+                "ticket",
+                "usedTicket",
+                "code",
+                "usedCode",
+                "accessToken",
+                "refreshToken",
+                "passwordTicket",
+                "otherToken",
+                "pkce.CodeVerifier",
+                "backchannelTicket",
+                "authReqId",
+                "deviceCode",
+                "registrationToken",
+                "privatePart",
+                "newSecret",
+            }
+        )
         {
             secrets.Add(name, session.RunSingle("$" + name));
         }

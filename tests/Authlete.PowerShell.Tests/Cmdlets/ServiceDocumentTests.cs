@@ -22,7 +22,8 @@ public sealed class ServiceDocumentTests(SandboxFixture fixture) : EngineTests(f
     public void Pretty_and_a_patch_go_into_the_query()
     {
         var calls = Sandbox.CallsDuring(() =>
-            Session.TryRun("Get-AuthleteServiceConfiguration -Pretty -Patch @([ordered]@{ op = 'add'; path = '/x'; value = 'a b' })"));
+            Session.TryRun("Get-AuthleteServiceConfiguration -Pretty -Patch @([ordered]@{ op = 'add'; path = '/x'; value = 'a b' })")
+        );
 
         var query = Uri.UnescapeDataString(Assert.Single(calls).Query);
         Assert.Contains("pretty=true", query, StringComparison.Ordinal);
@@ -42,7 +43,11 @@ public sealed class ServiceDocumentTests(SandboxFixture fixture) : EngineTests(f
     {
         Assert.NotEmpty(Session.Run("(Get-AuthleteServiceJwkSet).Keys | ForEach-Object { $_.kid }"));
         Assert.DoesNotContain("\"d\":", Session.RunSingle("(Get-AuthleteServiceJwkSet).ToJson()").ToString(), StringComparison.Ordinal);
-        Assert.Contains("\"d\":", Session.RunSingle("(Get-AuthleteServiceJwkSet -IncludePrivateKeys).ToJson()").ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"d\":",
+            Session.RunSingle("(Get-AuthleteServiceJwkSet -IncludePrivateKeys).ToJson()").ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -51,7 +56,10 @@ public sealed class ServiceDocumentTests(SandboxFixture fixture) : EngineTests(f
         var set = Session.RunSingle("Get-AuthleteServiceJwkSet");
 
         Assert.Equal("Authlete.ApiClient.Models.ServiceJwksGetResponse", set.TypeName());
-        Assert.All(Assert.IsType<object[]>(set.Properties["Keys"].Value), key => Assert.NotNull(Assert.IsType<PSObject>(key).Properties["kty"].Value));
+        Assert.All(
+            Assert.IsType<object[]>(set.Properties["Keys"].Value),
+            key => Assert.NotNull(Assert.IsType<PSObject>(key).Properties["kty"].Value)
+        );
     }
 
     [Theory]
@@ -73,10 +81,12 @@ public sealed class ServiceDocumentTests(SandboxFixture fixture) : EngineTests(f
     [Fact]
     public void A_service_without_keys_is_a_warning_and_nothing_else()
     {
-        Session.Run("""
+        Session.Run(
+            """
             $service = Invoke-AuthleteApi /service/create POST -ServiceOwner -Body @{ serviceName = 'Without keys'; issuer = 'https://none.example.com'; supportedResponseTypes = @('CODE') }
             $connection = Get-AuthleteService -ServiceApiKey $service.apiKey | Connect-Authlete
-            """);
+            """
+        );
 
         var result = Session.TryRun("Get-AuthleteServiceJwkSet -Connection $connection");
 

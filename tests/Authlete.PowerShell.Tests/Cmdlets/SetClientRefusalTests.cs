@@ -13,7 +13,10 @@ public sealed class SetClientRefusalTests(NewerServerFixture fixture) : EngineTe
     public async Task An_object_that_was_changed_meanwhile_is_refused_unless_forced()
     {
         var clock = new ManualClock();
-        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock }, TestContext.Current.CancellationToken);
+        await using var sandbox = await SandboxServer.StartAsync(
+            new SandboxOptions { TimeProvider = clock },
+            TestContext.Current.CancellationToken
+        );
         using var session = EngineSession.Connected(sandbox);
         session.Run("$mine = Get-AuthleteClient $clientId; $mine.Description = 'mine'");
         clock.Advance();
@@ -29,14 +32,20 @@ public sealed class SetClientRefusalTests(NewerServerFixture fixture) : EngineTe
     }
 
     [Theory]
-    [InlineData("$client | ForEach-Object { [pscustomobject]@{ ClientId = $_.ClientId; Description = 'x' } } | Set-AuthleteClient", "PartialObject")]
+    [InlineData(
+        "$client | ForEach-Object { [pscustomobject]@{ ClientId = $_.ClientId; Description = 'x' } } | Set-AuthleteClient",
+        "PartialObject"
+    )]
     [InlineData("@{ clientId = $client.ClientId } | Set-AuthleteClient", "PartialObject")]
     [InlineData("'{\"clientId\":' + $client.ClientId + ',\"description\":\"x\"}' | Set-AuthleteClient", "PartialObject")]
     [InlineData("'{\"clientId\":' + $client.ClientId + ',\"description\":\"x\"}' | Set-AuthleteClient -Force", "PartialObject")]
     [InlineData("'{\"description\":\"x\"}' | Set-AuthleteClient", "PartialObject")]
     [InlineData("$client.ClientId | Set-AuthleteClient -Description x", "PartialObject")]
     [InlineData("'{\"clientId\":' + $client.ClientId + ',\"modifiedAt\":1}' | Set-AuthleteClient -Force", "PartialObject")]
-    [InlineData("[Authlete.ApiClient.Models.Client]::new() | ForEach-Object { $_.SetMember('clientId', $client.ClientId); $_.SetMember('modifiedAt', (Invoke-AuthleteApi \"/client/get/$($client.ClientId)\").modifiedAt); $_ } | Set-AuthleteClient -Force", "PartialObject")]
+    [InlineData(
+        "[Authlete.ApiClient.Models.Client]::new() | ForEach-Object { $_.SetMember('clientId', $client.ClientId); $_.SetMember('modifiedAt', (Invoke-AuthleteApi \"/client/get/$($client.ClientId)\").modifiedAt); $_ } | Set-AuthleteClient -Force",
+        "PartialObject"
+    )]
     [InlineData("Get-AuthleteService -First 1 | Set-AuthleteClient", "WrongObject")]
     [InlineData("$client | Set-AuthleteService", "WrongObject")]
     [InlineData("'not JSON' | Set-AuthleteClient", "InputNotJson")]
@@ -55,7 +64,10 @@ public sealed class SetClientRefusalTests(NewerServerFixture fixture) : EngineTe
     [Theory]
     [InlineData("'{\"redirectUris\":\"https://a.example/\"}'", "redirectUris: an array is expected, and a string came.")]
     [InlineData("'{\"clientNames\":[{\"tag\":\"ja\",\"value\":3}]}'", "clientNames[0].value: a string is expected, and a number came.")]
-    [InlineData("'{\"extension\":{\"accessTokenDuration\":\"60\"}}'", "extension.accessTokenDuration: a number is expected, and a string came.")]
+    [InlineData(
+        "'{\"extension\":{\"accessTokenDuration\":\"60\"}}'",
+        "extension.accessTokenDuration: a number is expected, and a string came."
+    )]
     [InlineData("'{\"pkceRequired\":1}'", "pkceRequired: true or false is expected, and a number came.")]
     [InlineData("'{\"ClientName\":\"x\"}'", "in the API's JSON this is clientName")]
     [InlineData("'[{}]'", "not an object")]
@@ -70,7 +82,10 @@ public sealed class SetClientRefusalTests(NewerServerFixture fixture) : EngineTe
     [Fact]
     public void JSON_without_what_the_server_assigns_is_whole_but_can_not_be_told_to_be_the_latest()
     {
-        Session.Run(Scripts.NewClient + "foreach ($name in 'number', 'serviceNumber', 'createdAt', 'modifiedAt') { $client.RemoveMember($name) }; $client.Description = 'from a file'; $json = $client.ToJson()");
+        Session.Run(
+            Scripts.NewClient
+                + "foreach ($name in 'number', 'serviceNumber', 'createdAt', 'modifiedAt') { $client.RemoveMember($name) }; $client.Description = 'from a file'; $json = $client.ToJson()"
+        );
 
         Assert.Equal("ConcurrentChange", Session.RunError("$json | Set-AuthleteClient").Id());
         Assert.Equal("from a file", Session.RunSingle("($json | Set-AuthleteClient -Force).Description").ToString());
@@ -91,11 +106,13 @@ public sealed class SetClientRefusalTests(NewerServerFixture fixture) : EngineTe
     [Fact]
     public void An_alias_that_is_taken_is_an_error_and_the_others_go_on()
     {
-        Session.Run("""
+        Session.Run(
+            """
             $first = New-AuthleteClient -ClientIdAlias taken
             $second = New-AuthleteClient -ClientName second
             $third = New-AuthleteClient -ClientName third
-            """);
+            """
+        );
 
         var result = Session.TryRun("$second.ClientIdAlias = 'taken'; $third.ClientIdAlias = 'free'; $second, $third | Set-AuthleteClient");
 

@@ -51,7 +51,10 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
     [Fact]
     public void A_part_keeps_the_members_that_are_not_given()
     {
-        Session.Run(Scripts.NewClient + "$null = Set-AuthleteClient $client.ClientId -Extension @{ refreshTokenDuration = 70 }; Set-AuthleteClient $client.ClientId -Extension @{ accessTokenDuration = 60 }");
+        Session.Run(
+            Scripts.NewClient
+                + "$null = Set-AuthleteClient $client.ClientId -Extension @{ refreshTokenDuration = 70 }; Set-AuthleteClient $client.ClientId -Extension @{ accessTokenDuration = 60 }"
+        );
 
         var extension = Sandbox.LastBody("/client/update/" + Session.RunSingle("$client.ClientId"))["extension"]!;
 
@@ -80,14 +83,36 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
     {
         Session.Run(Scripts.NewClient);
 
-        Assert.Equal("x", Session.RunSingle(
-            "(Get-AuthleteClient $client.ClientId | ForEach-Object { $_.Description = 'x'; $_ } | Set-AuthleteClient).Description").ToString());
-        Assert.Equal("both,x", Session.RunSingle(
-            "(Get-AuthleteClient $client.ClientId | Set-AuthleteClient -ClientName both) | ForEach-Object { $_.ClientName + ',' + $_.Description }").ToString());
-        Assert.Equal("c", Session.RunSingle(
-            "(Get-AuthleteClient $client.ClientId | ForEach-Object { $_.Contacts += 'c'; $_ } | Set-AuthleteClient).Contacts[2]").ToString());
-        Assert.Equal("json", Session.RunSingle(
-            "((Get-AuthleteClient $client.ClientId).ToJson().Replace('\"x\"', '\"json\"') | Set-AuthleteClient).Description").ToString());
+        Assert.Equal(
+            "x",
+            Session
+                .RunSingle(
+                    "(Get-AuthleteClient $client.ClientId | ForEach-Object { $_.Description = 'x'; $_ } | Set-AuthleteClient).Description"
+                )
+                .ToString()
+        );
+        Assert.Equal(
+            "both,x",
+            Session
+                .RunSingle(
+                    "(Get-AuthleteClient $client.ClientId | Set-AuthleteClient -ClientName both) | ForEach-Object { $_.ClientName + ',' + $_.Description }"
+                )
+                .ToString()
+        );
+        Assert.Equal(
+            "c",
+            Session
+                .RunSingle(
+                    "(Get-AuthleteClient $client.ClientId | ForEach-Object { $_.Contacts += 'c'; $_ } | Set-AuthleteClient).Contacts[2]"
+                )
+                .ToString()
+        );
+        Assert.Equal(
+            "json",
+            Session
+                .RunSingle("((Get-AuthleteClient $client.ClientId).ToJson().Replace('\"x\"', '\"json\"') | Set-AuthleteClient).Description")
+                .ToString()
+        );
     }
 
     [Fact]
@@ -101,7 +126,10 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
     [Fact]
     public void Null_on_an_object_of_the_pipeline_removes_the_field()
     {
-        Session.Run(Scripts.NewClient + "$null = Get-AuthleteClient $client.ClientId | ForEach-Object { $_.Description = $null; $_.ClientName = $null; $_.DefaultMaxAge = $null; $_ } | Set-AuthleteClient");
+        Session.Run(
+            Scripts.NewClient
+                + "$null = Get-AuthleteClient $client.ClientId | ForEach-Object { $_.Description = $null; $_.ClientName = $null; $_.DefaultMaxAge = $null; $_ } | Set-AuthleteClient"
+        );
 
         var sent = Sandbox.LastBody("/client/update/" + Session.RunSingle("$client.ClientId"));
 
@@ -113,7 +141,10 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
     [Fact]
     public void An_empty_text_that_was_there_before_stays()
     {
-        Session.Run(Scripts.NewClient + "$null = Set-AuthleteClient $client.ClientId -Description ''; $null = Get-AuthleteClient $client.ClientId | Set-AuthleteClient -ClientName Other");
+        Session.Run(
+            Scripts.NewClient
+                + "$null = Set-AuthleteClient $client.ClientId -Description ''; $null = Get-AuthleteClient $client.ClientId | Set-AuthleteClient -ClientName Other"
+        );
 
         Assert.Equal("", (string?)Sandbox.LastBody("/client/update/" + Session.RunSingle("$client.ClientId"))["description"]);
     }
@@ -121,9 +152,13 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
     [Fact]
     public void JSON_in_a_text_that_is_only_spelled_otherwise_is_no_difference()
     {
-        Session.Run("$null = Set-AuthleteService $serviceApiKey -SupportedCustomClientMetadata a, b; $client = New-AuthleteClient -CustomMetadata '{\"a\":1,\"b\":2}'");
+        Session.Run(
+            "$null = Set-AuthleteService $serviceApiKey -SupportedCustomClientMetadata a, b; $client = New-AuthleteClient -CustomMetadata '{\"a\":1,\"b\":2}'"
+        );
 
-        var calls = Sandbox.CallsDuring(() => Session.Run("Set-AuthleteClient $client.ClientId -CustomMetadata '{ \"b\": 2, \"a\": 1.0 }'"));
+        var calls = Sandbox.CallsDuring(() =>
+            Session.Run("Set-AuthleteClient $client.ClientId -CustomMetadata '{ \"b\": 2, \"a\": 1.0 }'")
+        );
 
         Assert.All(calls, call => Assert.Equal("GET", call.Method));
     }
@@ -133,17 +168,28 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
     {
         Session.Run(Scripts.NewClient);
 
-        Assert.Equal("x", Session.RunSingle(
-            "(Invoke-AuthleteApi \"/client/get/$($client.ClientId)\" | ForEach-Object { $_.description = 'x'; $_ } | Set-AuthleteClient).Description").ToString());
+        Assert.Equal(
+            "x",
+            Session
+                .RunSingle(
+                    "(Invoke-AuthleteApi \"/client/get/$($client.ClientId)\" | ForEach-Object { $_.description = 'x'; $_ } | Set-AuthleteClient).Description"
+                )
+                .ToString()
+        );
     }
 
     [Fact]
     public void Scopes_in_another_order_are_no_difference()
     {
-        Session.Run("$service = New-AuthleteService -ServiceName Ordered -SupportedResponseTypes CODE -SupportedScopes @{ name = 'b' }, @{ name = 'a' }");
+        Session.Run(
+            "$service = New-AuthleteService -ServiceName Ordered -SupportedResponseTypes CODE -SupportedScopes @{ name = 'b' }, @{ name = 'a' }"
+        );
 
-        var calls = Sandbox.CallsDuring(() => Session.Run(
-            "$scopes = @((Get-AuthleteService $service.ApiKey).SupportedScopes); Set-AuthleteService $service.ApiKey -SupportedScopes $scopes[1], $scopes[0]"));
+        var calls = Sandbox.CallsDuring(() =>
+            Session.Run(
+                "$scopes = @((Get-AuthleteService $service.ApiKey).SupportedScopes); Set-AuthleteService $service.ApiKey -SupportedScopes $scopes[1], $scopes[0]"
+            )
+        );
 
         Assert.All(calls, call => Assert.Equal("GET", call.Method));
     }
@@ -151,7 +197,10 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
     [Fact]
     public void Text_that_was_empty_before_or_is_of_a_field_not_known_stays_empty_text()
     {
-        Session.Run(Scripts.NewClient + "$client = Set-AuthleteClient $client.ClientId -Extension @{ future = 'x' } -LogoUri ''; $client.SetMember('newText', ''); $client.Description = 'x'");
+        Session.Run(
+            Scripts.NewClient
+                + "$client = Set-AuthleteClient $client.ClientId -Extension @{ future = 'x' } -LogoUri ''; $client.SetMember('newText', ''); $client.Description = 'x'"
+        );
 
         Session.Run("$null = $client | Set-AuthleteClient");
 
@@ -168,7 +217,10 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
              "extension":{"newInExtension":"known"},"clientNames":[{"tag":"ja","value":"x","newInTag":1E+2}],"grantTypes":["BRAND_NEW"]}
             """;
         Session.Set("json", json);
-        Sandbox.Faults.Enqueue(Fault.Status(200, json.Replace("{\"clientName\"", "{\"clientId\":77,\"clientName\"", StringComparison.Ordinal)), "/client/get/77");
+        Sandbox.Faults.Enqueue(
+            Fault.Status(200, json.Replace("{\"clientName\"", "{\"clientId\":77,\"clientName\"", StringComparison.Ordinal)),
+            "/client/get/77"
+        );
 
         Session.TryRun("Set-AuthleteClient -ClientId 77 -Description changed");
 

@@ -11,7 +11,10 @@ public sealed class SetClientWarningTests(NewerServerFixture fixture) : EngineTe
     [Fact]
     public void What_the_server_assigns_goes_back_as_the_server_has_it()
     {
-        Session.Run(Scripts.NewClient + "$secret = $client.ClientSecret; $client.SetMember('clientSecret', 'mine'); $client.SetMember('number', 0); $client.Description = 'x'");
+        Session.Run(
+            Scripts.NewClient
+                + "$secret = $client.ClientSecret; $client.SetMember('clientSecret', 'mine'); $client.SetMember('number', 0); $client.Description = 'x'"
+        );
 
         var result = Session.TryRun("$client | Set-AuthleteClient");
 
@@ -51,7 +54,10 @@ public sealed class SetClientWarningTests(NewerServerFixture fixture) : EngineTe
     [Theory]
     [InlineData("Set-AuthleteClient $client.ClientId -Extension @{ accesTokenDuration = 5 }", "extension.accesTokenDuration")]
     [InlineData("New-AuthleteClient -InputObject @{ clientNam = 'x' }", "clientNam")]
-    [InlineData("New-AuthleteService -MtlsEndpointAliases @{ token_endpoint = 'https://m.example.com/token' }", "mtlsEndpointAliases.token_endpoint")]
+    [InlineData(
+        "New-AuthleteService -MtlsEndpointAliases @{ token_endpoint = 'https://m.example.com/token' }",
+        "mtlsEndpointAliases.token_endpoint"
+    )]
     public void A_field_that_the_module_does_not_know_in_what_a_person_wrote_is_a_warning(string script, string path)
     {
         Session.Run(Scripts.NewClient);

@@ -11,16 +11,24 @@ public sealed class SetClientWhatIfTests(NewerServerFixture fixture) : EngineTes
     {
         var host = new CapturingHost();
         using var session = EngineSession.Connected(Sandbox, host);
-        session.Run("$created = Invoke-AuthleteApi /client/create POST -Body '{\"clientName\":\"Newer\",\"newSecret\":\"hidden-1\",\"newPart\":{\"apiToken\":\"hidden-2\",\"plain\":\"seen\"}}'");
+        session.Run(
+            "$created = Invoke-AuthleteApi /client/create POST -Body '{\"clientName\":\"Newer\",\"newSecret\":\"hidden-1\",\"newPart\":{\"apiToken\":\"hidden-2\",\"plain\":\"seen\"}}'"
+        );
 
-        var calls = Sandbox.CallsDuring(() => Assert.Empty(session.Run("""
-            Get-AuthleteClient $created.clientId | ForEach-Object {
-                $_.newSecret = 'hidden-3'
-                $_.newPart.plain = 'changed'
-                $_.Description = 'new text'
-                $_
-            } | Set-AuthleteClient -ClientName Renamed -WhatIf
-            """)));
+        var calls = Sandbox.CallsDuring(() =>
+            Assert.Empty(
+                session.Run(
+                    """
+                    Get-AuthleteClient $created.clientId | ForEach-Object {
+                        $_.newSecret = 'hidden-3'
+                        $_.newPart.plain = 'changed'
+                        $_.Description = 'new text'
+                        $_
+                    } | Set-AuthleteClient -ClientName Renamed -WhatIf
+                    """
+                )
+            )
+        );
 
         Assert.All(calls, call => Assert.Equal("GET", call.Method));
         var text = host.Text;
@@ -33,11 +41,20 @@ public sealed class SetClientWhatIfTests(NewerServerFixture fixture) : EngineTes
 
     [Theory]
     [InlineData("-RedirectUris ($many + 'https://evil.example/cb')", "redirectUris: + \"https://evil.example/cb\"")]
-    [InlineData("-RedirectUris ($many | Where-Object { $_ -notlike '*/3/*' })", "redirectUris: - \"https://client.example.com/a/rather/long/path/3/callback\"")]
+    [InlineData(
+        "-RedirectUris ($many | Where-Object { $_ -notlike '*/3/*' })",
+        "redirectUris: - \"https://client.example.com/a/rather/long/path/3/callback\""
+    )]
     [InlineData("-Extension @{ accessTokenDuration = 60 }", "extension.accessTokenDuration: 0 -> 60")]
     [InlineData("-Description ('x' * 190 + 'END')", "END\"")]
-    [InlineData("-CustomMetadata @{ plain = 'hidden-0'; client_secret = 'hidden-1'; inner = @{ a = 'hidden-4' } }", "customMetadata: (absent) -> ")]
-    [InlineData("-Attributes @{ conf = '{\"password\":\"hidden-5\"}'; 'api-credential' = 'hidden-6' }", "{\"key\":\"api-credential\",\"value\":\"***\"}")]
+    [InlineData(
+        "-CustomMetadata @{ plain = 'hidden-0'; client_secret = 'hidden-1'; inner = @{ a = 'hidden-4' } }",
+        "customMetadata: (absent) -> "
+    )]
+    [InlineData(
+        "-Attributes @{ conf = '{\"password\":\"hidden-5\"}'; 'api-credential' = 'hidden-6' }",
+        "{\"key\":\"api-credential\",\"value\":\"***\"}"
+    )]
     [InlineData("-JwksUri 'https://user:hidden-7@keys.example.com/'", "https://***@keys.example.com/")]
     [InlineData("-Attributes @{ password = 'hidden-2'; plain = 'seen' }", "\"value\":\"seen\"")]
     [InlineData("-TrustChainExpiresAt '2040-01-02T03:04:05Z'", "trustChainExpiresAt: (none) -> 2040-01-02T03:04:05Z")]
@@ -46,10 +63,12 @@ public sealed class SetClientWhatIfTests(NewerServerFixture fixture) : EngineTes
     {
         var host = new CapturingHost();
         using var session = EngineSession.Connected(Sandbox, host);
-        session.Run("""
+        session.Run(
+            """
             $many = 1..6 | ForEach-Object { "https://client.example.com/a/rather/long/path/$_/callback" }
             $client = New-AuthleteClient -ClientName Long -RedirectUris $many -Description ('x' * 190)
-            """);
+            """
+        );
 
         session.Run("Set-AuthleteClient $client.ClientId -WhatIf " + parameter);
 

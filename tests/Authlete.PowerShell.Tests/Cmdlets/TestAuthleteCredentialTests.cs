@@ -139,7 +139,9 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : Engine
     [Fact]
     public void The_quick_test_is_not_for_an_owners_credential()
     {
-        var result = Unconnected.RunSingle("Test-AuthleteCredential -Credential $ownerCredential -BaseUri $baseUri -ClientId $clientId -WarningAction SilentlyContinue");
+        var result = Unconnected.RunSingle(
+            "Test-AuthleteCredential -Credential $ownerCredential -BaseUri $baseUri -ClientId $clientId -WarningAction SilentlyContinue"
+        );
 
         Assert.Equal(false, result.Value("Valid"));
         Assert.Contains("service owner", result.Text("Reason"), StringComparison.Ordinal);

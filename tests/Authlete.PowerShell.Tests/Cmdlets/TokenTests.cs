@@ -11,7 +11,8 @@ public sealed class TokenTests(SandboxFixture fixture) : EngineTests(fixture)
     public void The_client_credentials_grant_gives_a_token()
     {
         var response = Session.RunSingle(
-            "Invoke-AuthleteToken -Parameters @{ grant_type = 'client_credentials'; scope = 'accounts' } -ClientId $clientId -ClientSecret $clientSecret");
+            "Invoke-AuthleteToken -Parameters @{ grant_type = 'client_credentials'; scope = 'accounts' } -ClientId $clientId -ClientSecret $clientSecret"
+        );
 
         Assert.Equal("Authlete.ApiClient.Models.TokenResponse", response.TypeName());
         Assert.Equal("OK", response.Value("Action"));
@@ -81,11 +82,13 @@ public sealed class TokenTests(SandboxFixture fixture) : EngineTests(fixture)
     [Fact]
     public void The_fields_arrive_as_the_API_counts_and_writes_them()
     {
-        Session.Run("""
+        Session.Run(
+            """
             Invoke-AuthleteToken 'grant_type=client_credentials' -ClientId $clientId -ClientSecret $clientSecret `
                 -AccessTokenDuration '00:05:00' -RefreshTokenDuration 90 -Properties @(@{ key = 'a'; value = 1; hidden = $true }, @{ key = 'b'; value = 'x' }) `
                 -JwtAtClaims @{ roles = @('a', 'b') } -Dpop proof -Htm POST -Htu https://as.example.com/token
-            """);
+            """
+        );
 
         var body = Sandbox.LastBody("/auth/token");
         Assert.Equal(300, (long?)body["accessTokenDuration"]);
@@ -105,9 +108,16 @@ public sealed class TokenTests(SandboxFixture fixture) : EngineTests(fixture)
             Session.Set("file", file);
 
             Session.Run("Invoke-AuthleteToken 'grant_type=client_credentials' -ClientCertificateFile $file");
-            Assert.StartsWith("-----BEGIN CERTIFICATE-----", (string?)Sandbox.LastBody("/auth/token")["clientCertificate"], StringComparison.Ordinal);
+            Assert.StartsWith(
+                "-----BEGIN CERTIFICATE-----",
+                (string?)Sandbox.LastBody("/auth/token")["clientCertificate"],
+                StringComparison.Ordinal
+            );
 
-            Assert.Equal("FileNotReadable", Session.RunError("Invoke-AuthleteToken 'grant_type=client_credentials' -ClientCertificateFile \"$file.missing\"").Id());
+            Assert.Equal(
+                "FileNotReadable",
+                Session.RunError("Invoke-AuthleteToken 'grant_type=client_credentials' -ClientCertificateFile \"$file.missing\"").Id()
+            );
         }
         finally
         {

@@ -18,7 +18,10 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTest
         Assert.Equal("inner", session.RunSingle("$client.newPart.newInner").ToString());
         Assert.Equal("deep", session.RunSingle("$client.newList[0].newDeep").ToString());
         Assert.Equal("known", session.RunSingle("$client.Extension.newInExtension").ToString());
-        Assert.Contains("newField", session.Run("$client.PSObject.Properties | ForEach-Object { $_.Name }").Select(name => name.ToString()));
+        Assert.Contains(
+            "newField",
+            session.Run("$client.PSObject.Properties | ForEach-Object { $_.Name }").Select(name => name.ToString())
+        );
     }
 
     [Fact]
@@ -26,7 +29,11 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTest
     {
         using var session = WithClient();
 
-        Assert.Contains("\"newNumber\":12345678901234567890.12345678901234567890", session.RunSingle("$client.ToJson()").ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"newNumber\":12345678901234567890.12345678901234567890",
+            session.RunSingle("$client.ToJson()").ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -66,7 +73,10 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTest
     [Fact]
     public void One_that_differs_in_case_from_a_property_does_not_hide_it()
     {
-        Sandbox.Faults.Enqueue(Fault.Status(200, """{"clientId":7,"CLIENTNAME":"other","clientName":"mine","toJson":"x"}"""), "/client/get/7");
+        Sandbox.Faults.Enqueue(
+            Fault.Status(200, """{"clientId":7,"CLIENTNAME":"other","clientName":"mine","toJson":"x"}"""),
+            "/client/get/7"
+        );
 
         Session.Run("$client = Get-AuthleteClient -ClientId 7");
 
@@ -78,7 +88,12 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTest
     public void An_enumerated_value_of_a_newer_server_is_kept()
     {
         Sandbox.Faults.Enqueue(
-            Fault.Status(200, """{"resultCode":"A999001","resultMessage":"[A999001] New.","action":"SOMETHING_NEW","grantType":"BRAND_NEW"}"""), "/auth/token");
+            Fault.Status(
+                200,
+                """{"resultCode":"A999001","resultMessage":"[A999001] New.","action":"SOMETHING_NEW","grantType":"BRAND_NEW"}"""
+            ),
+            "/auth/token"
+        );
 
         var response = Session.RunSingle("Invoke-AuthleteToken 'grant_type=x'");
 
@@ -90,7 +105,12 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTest
     public void Values_of_another_type_than_expected_are_no_exception()
     {
         Sandbox.Faults.Enqueue(
-            Fault.Status(200, """{"clientId":"8","locked":"true","redirectUris":"single","createdAt":99999999999999999999,"extension":"text","clientName":5}"""), "/client/get/8");
+            Fault.Status(
+                200,
+                """{"clientId":"8","locked":"true","redirectUris":"single","createdAt":99999999999999999999,"extension":"text","clientName":5}"""
+            ),
+            "/client/get/8"
+        );
 
         var client = Session.RunSingle("Get-AuthleteClient -ClientId 8");
 
@@ -115,11 +135,17 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTest
     [Fact]
     public void A_member_named_as_a_property_of_another_type_is_one_too()
     {
-        Sandbox.Faults.Enqueue(Fault.Status(200, """{"clientId":7,"type":"T","newField":{"type":"U"},"newList":[{"resultCode":"V"}]}"""), "/client/get/7");
+        Sandbox.Faults.Enqueue(
+            Fault.Status(200, """{"clientId":7,"type":"T","newField":{"type":"U"},"newList":[{"resultCode":"V"}]}"""),
+            "/client/get/7"
+        );
 
         Session.Run("$client = Get-AuthleteClient 7");
 
-        Assert.Equal(["T", "U", "V"], Session.Run("$client.type; $client.newField.type; $client.newList[0].resultCode").Select(value => value.ToString()));
+        Assert.Equal(
+            ["T", "U", "V"],
+            Session.Run("$client.type; $client.newField.type; $client.newList[0].resultCode").Select(value => value.ToString())
+        );
     }
 
     [Fact]
@@ -140,11 +166,19 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTest
         using var session = WithClient();
 
         session.Run("$client.newList[0].newDeep = 'changed'");
-        Assert.Contains("""[ { "newDeep":"changed" } ]""".Replace(" ", "", StringComparison.Ordinal), session.RunSingle("$client.ToJson()").ToString().Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            """[ { "newDeep":"changed" } ]""".Replace(" ", "", StringComparison.Ordinal),
+            session.RunSingle("$client.ToJson()").ToString().Replace(" ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
 
         session.Run("$client.newList[0] = [pscustomobject]@{ b = 1 }");
         Assert.Contains("\"newList\":[{\"b\":1}]", session.RunSingle("$client.ToJson()").ToString(), StringComparison.Ordinal);
-        Assert.Contains("12345678901234567890.12345678901234567890", session.RunSingle("$client.ToJson()").ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "12345678901234567890.12345678901234567890",
+            session.RunSingle("$client.ToJson()").ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -156,36 +190,55 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTest
         var items = Assert.IsType<object[]>(session.RunSingle("$client").Properties["newList"].Value);
 
         Assert.Equal("deep", Assert.IsType<PSObject>(items[0]).Properties["newDeep"].Value);
-        Assert.Contains("\"newList\":[{\"newDeep\":\"deep\"},{\"n\":1}]", session.RunSingle("$client.ToJson()").ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"newList\":[{\"newDeep\":\"deep\"},{\"n\":1}]",
+            session.RunSingle("$client.ToJson()").ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void What_the_engine_has_wrapped_is_written_even_before_anything_was_read()
     {
-        Assert.Equal("""{"future":[{"a":1}]}""", Session.RunSingle(
-            "$client = [Authlete.ApiClient.Models.Client]::new(); $client.SetMember('future', @([pscustomobject]@{ a = 1 })); $client.ToJson()").ToString());
+        Assert.Equal(
+            """{"future":[{"a":1}]}""",
+            Session
+                .RunSingle(
+                    "$client = [Authlete.ApiClient.Models.Client]::new(); $client.SetMember('future', @([pscustomobject]@{ a = 1 })); $client.ToJson()"
+                )
+                .ToString()
+        );
     }
 
     [Fact]
     public void Parts_set_as_a_member_are_parts_of_their_type()
     {
-        Assert.Equal(["a"], Session.Run("""
-            $service = [Authlete.ApiClient.Models.Service]::new()
-            $service.SupportedScopes = [Authlete.ApiClient.Models.Scope]@{ Name = 'a' }, [Authlete.ApiClient.Models.Scope]@{ Name = 'b' }
-            $service.SetMember('supportedScopes', @($service.SupportedScopes | Where-Object { $_.Name -eq 'a' }))
-            $service.SupportedScopes | ForEach-Object { $_.Name }
-            """).Select(name => name.ToString()));
+        Assert.Equal(
+            ["a"],
+            Session
+                .Run(
+                    """
+                    $service = [Authlete.ApiClient.Models.Service]::new()
+                    $service.SupportedScopes = [Authlete.ApiClient.Models.Scope]@{ Name = 'a' }, [Authlete.ApiClient.Models.Scope]@{ Name = 'b' }
+                    $service.SetMember('supportedScopes', @($service.SupportedScopes | Where-Object { $_.Name -eq 'a' }))
+                    $service.SupportedScopes | ForEach-Object { $_.Name }
+                    """
+                )
+                .Select(name => name.ToString())
+        );
     }
 
     private EngineSession WithClient()
     {
         var session = EngineSession.Connected(Sandbox);
-        session.Run("""
+        session.Run(
+            """
             $created = Invoke-AuthleteApi /client/create POST -Body '{ "clientName": "Newer", "developer": "unknown-members", "newField": "later",
                 "newNumber": 12345678901234567890.12345678901234567890, "newPart": { "newInner": "inner" }, "newList": [ { "newDeep": "deep" } ],
                 "extension": { "newInExtension": "known" } }'
             $client = Get-AuthleteClient -ClientId $created.clientId
-            """);
+            """
+        );
         return session;
     }
 }

@@ -21,7 +21,8 @@ public sealed class UserInfoTests(SandboxFixture fixture) : EngineTests(fixture)
     {
         var unknown = Session.RunSingle("Invoke-AuthleteUserInfo unknown");
         var withoutOpenId = Session.RunSingle(
-            "New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject user-1 -Scopes email | Invoke-AuthleteUserInfo");
+            "New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject user-1 -Scopes email | Invoke-AuthleteUserInfo"
+        );
 
         Assert.Equal("UNAUTHORIZED", unknown.Value("Action"));
         Assert.Equal("A088302", unknown.Value("ResultCode"));
@@ -33,7 +34,9 @@ public sealed class UserInfoTests(SandboxFixture fixture) : EngineTests(fixture)
     {
         Session.Run("$token = " + Scripts.NewToken);
 
-        var response = Session.RunSingle("Approve-AuthleteUserInfo $token.AccessToken -Claims ([ordered]@{ name = 'Max'; address = @{ country = 'AT' } })");
+        var response = Session.RunSingle(
+            "Approve-AuthleteUserInfo $token.AccessToken -Claims ([ordered]@{ name = 'Max'; address = @{ country = 'AT' } })"
+        );
 
         Assert.Equal("Authlete.ApiClient.Models.UserInfoIssueResponse", response.TypeName());
         Assert.Equal("JSON", response.Value("Action"));
@@ -56,7 +59,11 @@ public sealed class UserInfoTests(SandboxFixture fixture) : EngineTests(fixture)
     public void Approve_takes_no_subject_and_no_token_from_the_pipeline()
     {
         var calls = Sandbox.CallsDuring(() =>
-            Assert.Equal("MissingMandatoryParameter", Session.RunError("[pscustomobject]@{ Token = 'a'; AccessToken = 'a'; Sub = 'attacker' } | Approve-AuthleteUserInfo").Id()));
+            Assert.Equal(
+                "MissingMandatoryParameter",
+                Session.RunError("[pscustomobject]@{ Token = 'a'; AccessToken = 'a'; Sub = 'attacker' } | Approve-AuthleteUserInfo").Id()
+            )
+        );
 
         Assert.Empty(calls);
     }

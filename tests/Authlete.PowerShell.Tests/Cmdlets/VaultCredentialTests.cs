@@ -41,7 +41,8 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : EngineTests(f
     public void A_Hashtable_may_hold_the_base_URI_and_both_credentials()
     {
         using var session = WithVault(
-            "@{ BaseUri = [string]$baseUri; ApiKey = $credential.UserName; ApiSecret = $credential.Password; ServiceOwnerApiKey = $ownerCredential.UserName; ServiceOwnerApiSecret = $ownerCredential.Password }");
+            "@{ BaseUri = [string]$baseUri; ApiKey = $credential.UserName; ApiSecret = $credential.Password; ServiceOwnerApiKey = $ownerCredential.UserName; ServiceOwnerApiSecret = $ownerCredential.Password }"
+        );
 
         session.Run("Get-AuthleteClient -First 1 -SecretName entry; Get-AuthleteService -First 1 -SecretName entry");
         var connection = session.RunSingle("Connect-Authlete -SecretName entry -PassThru");
@@ -53,7 +54,8 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : EngineTests(f
     public void The_base_URI_of_an_entry_as_a_SecureString_is_taken_too()
     {
         using var session = WithVault(
-            "@{ BaseUri = (ConvertTo-SecureString ([string]$baseUri) -AsPlainText -Force); ApiKey = (ConvertTo-SecureString $credential.UserName -AsPlainText -Force); ApiSecret = $credential.Password }");
+            "@{ BaseUri = (ConvertTo-SecureString ([string]$baseUri) -AsPlainText -Force); ApiKey = (ConvertTo-SecureString $credential.UserName -AsPlainText -Force); ApiSecret = $credential.Password }"
+        );
 
         session.Run("Get-AuthleteClient -First 1 -SecretName entry");
     }
@@ -61,7 +63,9 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : EngineTests(f
     [Fact]
     public void An_entry_that_names_a_base_URI_refuses_another()
     {
-        using var session = WithVault("@{ BaseUri = 'https://api.example.com/api'; ApiKey = $credential.UserName; ApiSecret = $credential.Password }");
+        using var session = WithVault(
+            "@{ BaseUri = 'https://api.example.com/api'; ApiKey = $credential.UserName; ApiSecret = $credential.Password }"
+        );
 
         var error = session.RunError("Get-AuthleteClient -SecretName entry -BaseUri $baseUri");
 
@@ -179,7 +183,11 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : EngineTests(f
         var error = session.RunError("Get-AuthleteClient -SecretName entry -Vault Safe -BaseUri $baseUri");
 
         Assert.Contains("the vault entry 'entry' of vault 'Safe'", error.Message(), StringComparison.Ordinal);
-        Assert.Contains("the vault entry 'entry'", session.RunError("Connect-Authlete -SecretName entry -BaseUri $baseUri").Message(), StringComparison.Ordinal);
+        Assert.Contains(
+            "the vault entry 'entry'",
+            session.RunError("Connect-Authlete -SecretName entry -BaseUri $baseUri").Message(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -187,7 +195,9 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : EngineTests(f
     {
         using var session = WithVault("'99:canary-4711'");
 
-        var result = session.TryRun("$VerbosePreference = 'Continue'; $DebugPreference = 'Continue'; Get-AuthleteClient -SecretName entry -BaseUri $baseUri -Verbose");
+        var result = session.TryRun(
+            "$VerbosePreference = 'Continue'; $DebugPreference = 'Continue'; Get-AuthleteClient -SecretName entry -BaseUri $baseUri -Verbose"
+        );
 
         Assert.DoesNotContain(result.Verbose.Concat(result.Debug), line => line.Contains("canary", StringComparison.Ordinal));
         Assert.NotEmpty(result.Verbose);
@@ -225,7 +235,8 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : EngineTests(f
     private EngineSession WithVault(string entry)
     {
         var session = EngineSession.NotConnected(Sandbox);
-        session.Run("""
+        session.Run(
+            """
             New-Module -Name Microsoft.PowerShell.SecretManagement {
                 function Get-Secret {
                     [CmdletBinding()]
@@ -238,8 +249,11 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : EngineTests(f
                 Export-ModuleMember -Function Get-Secret
             } | Import-Module
             $global:timesRead = 0
-            """);
-        session.Run("$global:vault = { param($Name) if ($Name -ne 'entry') { throw \"The secret $Name was not found.\" }; , (" + entry + ") }");
+            """
+        );
+        session.Run(
+            "$global:vault = { param($Name) if ($Name -ne 'entry') { throw \"The secret $Name was not found.\" }; , (" + entry + ") }"
+        );
         return session;
     }
 }

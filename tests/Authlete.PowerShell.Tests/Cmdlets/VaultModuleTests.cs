@@ -47,12 +47,18 @@ public sealed class VaultModuleTests(SandboxFixture fixture) : EngineTests(fixtu
     {
         const string Name = "Microsoft.PowerShell.SecretManagement";
         var module = _folder.CreateSubdirectory(Name);
-        File.WriteAllText(Path.Combine(module.FullName, Name + ".psd1"), $$"""
+        File.WriteAllText(
+            Path.Combine(module.FullName, Name + ".psd1"),
+            $$"""
             @{ RootModule = '{{Name}}.psm1'; ModuleVersion = '1.1.2'; FunctionsToExport = @('Get-Secret'); CmdletsToExport = @(); AliasesToExport = @() }
-            """);
-        File.WriteAllText(Path.Combine(module.FullName, Name + ".psm1"), """
+            """
+        );
+        File.WriteAllText(
+            Path.Combine(module.FullName, Name + ".psm1"),
+            """
             function Get-Secret { [CmdletBinding()] param([string] $Name, [string] $Vault) $global:credential }
-            """);
+            """
+        );
         using var session = WithAutoLoading("All");
 
         Assert.Empty(session.Run("Get-Module " + Name));

@@ -16,7 +16,8 @@ public sealed class StoppedTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public Task A_stop_ends_a_cmdlet_that_waits_within_the_answer(string cmdlet, string path) => StopWhileWaiting(cmdlet, path, Fault.HangInBody());
+    public Task A_stop_ends_a_cmdlet_that_waits_within_the_answer(string cmdlet, string path) =>
+        StopWhileWaiting(cmdlet, path, Fault.HangInBody());
 
     [Fact]
     public Task A_stop_ends_the_proof_of_a_new_connection() =>
@@ -38,7 +39,13 @@ public sealed class StoppedTests
     public async Task A_stop_ends_a_list_between_its_pages()
     {
         const string FirstPage = """{"start":0,"end":1,"totalCount":2,"clients":[{"clientId":7}]}""";
-        var output = await StopWhileWaiting("Get-AuthleteClient -PageSize 1", "/client/get/list", written: 1, Fault.Status(200, FirstPage), Fault.Hang());
+        var output = await StopWhileWaiting(
+            "Get-AuthleteClient -PageSize 1",
+            "/client/get/list",
+            written: 1,
+            Fault.Status(200, FirstPage),
+            Fault.Hang()
+        );
 
         Assert.Equal(7L, Assert.Single(output).Value("ClientId"));
     }

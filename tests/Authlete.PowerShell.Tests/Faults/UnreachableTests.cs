@@ -47,7 +47,10 @@ public sealed class UnreachableTests
         listener.Start();
         var answering = AnswerInPlain(listener);
 
-        var error = ErrorOf("Get-AuthleteClient -Credential $credential -BaseUri $where", "https://127.0.0.1:" + ((IPEndPoint)listener.LocalEndpoint).Port + "/api");
+        var error = ErrorOf(
+            "Get-AuthleteClient -Credential $credential -BaseUri $where",
+            "https://127.0.0.1:" + ((IPEndPoint)listener.LocalEndpoint).Port + "/api"
+        );
 
         Assert.Equal("TlsFailure", error.Id());
         Assert.Equal(ErrorCategory.SecurityError, error.CategoryInfo.Category);
@@ -60,7 +63,9 @@ public sealed class UnreachableTests
         using var session = new EngineSession();
         session.Set("credential", EngineSession.Credential("99", Secret));
 
-        var error = session.RunError("Connect-Authlete $credential -BaseUri https://authlete.example.com/api -Proxy http://127.0.0.1:" + FreePort());
+        var error = session.RunError(
+            "Connect-Authlete $credential -BaseUri https://authlete.example.com/api -Proxy http://127.0.0.1:" + FreePort()
+        );
 
         Assert.Equal("ConnectionFailure", error.Id());
         Assert.Contains("-Proxy", error.Message(), StringComparison.Ordinal);

@@ -30,11 +30,19 @@ public sealed class Version3Tests(SandboxFixture fixture) : EngineTests(fixture)
     [InlineData(404)]
     public void Connect_asks_the_host_for_its_version_where_the_refusal_does_not_tell(int status)
     {
-        Sandbox.Faults.Enqueue(Fault.Status(status, """{"resultCode":"A458101","resultMessage":"[A458101] Refused."}"""), "/service/configuration");
+        Sandbox.Faults.Enqueue(
+            Fault.Status(status, """{"resultCode":"A458101","resultMessage":"[A458101] Refused."}"""),
+            "/service/configuration"
+        );
         Sandbox.Faults.Enqueue(Fault.Status(200, """{"version":"3.0.11","features":[]}"""), "/info");
 
         var calls = Sandbox.CallsDuring(() =>
-            Assert.Contains("Authlete 3.0", Unconnected.RunError("Connect-Authlete $credential -BaseUri $baseUri").Message(), StringComparison.Ordinal));
+            Assert.Contains(
+                "Authlete 3.0",
+                Unconnected.RunError("Connect-Authlete $credential -BaseUri $baseUri").Message(),
+                StringComparison.Ordinal
+            )
+        );
 
         // That question needs no key, so none goes out with it.
         Assert.Null(calls[^1].AuthorizationScheme);
@@ -76,6 +84,10 @@ public sealed class Version3Tests(SandboxFixture fixture) : EngineTests(fixture)
     [Fact]
     public void A_bearer_challenge_of_a_token_that_is_introspected_is_no_sign_of_version_3()
     {
-        Assert.StartsWith("Bearer", Session.RunSingle("(Invoke-AuthleteIntrospection unknown).ResponseContent").ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Bearer",
+            Session.RunSingle("(Invoke-AuthleteIntrospection unknown).ResponseContent").ToString(),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -13,7 +13,11 @@ public sealed class WrongCredentialTests(SandboxFixture fixture) : EngineTests(f
     [MemberData(nameof(Cmdlets))]
     public void A_wrong_secret_is_an_authentication_error_that_names_where_the_key_came_from(string cmdlet, bool owner)
     {
-        if (IsOpenToAll(cmdlet)) return;
+        if (IsOpenToAll(cmdlet))
+        {
+            return;
+        }
+
         var key = owner ? Sandbox.ServiceOwnerApiKey : Sandbox.ServiceApiKey;
 
         var error = ErrorOf(cmdlet, key);
@@ -26,7 +30,10 @@ public sealed class WrongCredentialTests(SandboxFixture fixture) : EngineTests(f
     [MemberData(nameof(Cmdlets))]
     public void An_unknown_key_is_an_authentication_error(string cmdlet, bool owner)
     {
-        if (IsOpenToAll(cmdlet)) return;
+        if (IsOpenToAll(cmdlet))
+        {
+            return;
+        }
 
         var error = ErrorOf(cmdlet, "99");
 
@@ -53,7 +60,8 @@ public sealed class WrongCredentialTests(SandboxFixture fixture) : EngineTests(f
         Unconnected.Set("wrong", EngineSession.Credential(Sandbox.ServiceApiKey, WrongSecret));
 
         var caught = Unconnected.RunSingle(
-            "try { Get-AuthleteClient -Credential $wrong -BaseUri $baseUri -ErrorAction Stop } catch { $_.Exception.StatusCode }");
+            "try { Get-AuthleteClient -Credential $wrong -BaseUri $baseUri -ErrorAction Stop } catch { $_.Exception.StatusCode }"
+        );
 
         Assert.Equal("401", caught.ToString());
     }

@@ -25,18 +25,25 @@ public sealed class AssemblyReferenceTests : IDisposable
 
     private readonly AssemblyFile _module = new(Path.Combine(StagedModule.Folder, "Authlete.PowerShell.dll"));
     private readonly AssemblyFile _apiClient = new(Path.Combine(StagedModule.Folder, "Authlete.ApiClient.dll"));
-    private readonly List<AssemblyFile> _desktop = [.. Directory.EnumerateFiles(Path.Combine(StagedModule.Folder, "desktop"), "*.dll").Select(path => new AssemblyFile(path))];
+    private readonly List<AssemblyFile> _desktop =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(StagedModule.Folder, "desktop"), "*.dll").Select(path => new AssemblyFile(path)),
+    ];
 
     [Fact]
     public void The_module_refers_to_nothing_but_the_engine_and_the_client() =>
-        Assert.Equal(["Authlete.ApiClient", "System.Management.Automation", "netstandard"], _module.References.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Authlete.ApiClient", "System.Management.Automation", "netstandard"],
+            _module.References.Keys.Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void The_module_asks_for_the_oldest_engine() =>
         Assert.Equal(new Version(3, 0, 0, 0), _module.References["System.Management.Automation"]);
 
     [Fact]
-    public void The_client_knows_nothing_of_PowerShell() => Assert.DoesNotContain("System.Management.Automation", _apiClient.References.Keys);
+    public void The_client_knows_nothing_of_PowerShell() =>
+        Assert.DoesNotContain("System.Management.Automation", _apiClient.References.Keys);
 
     [Fact]
     public void PowerShell_7_4_has_every_reference_of_the_client()
@@ -57,7 +64,10 @@ public sealed class AssemblyReferenceTests : IDisposable
         var missing =
             from assembly in _desktop.Append(_apiClient).Append(_module)
             from reference in assembly.References.Keys
-            where !desktop.ContainsKey(reference) && !framework.Contains(reference) && reference is not ("Authlete.ApiClient" or "System.Management.Automation")
+            where
+                !desktop.ContainsKey(reference)
+                && !framework.Contains(reference)
+                && reference is not ("Authlete.ApiClient" or "System.Management.Automation")
             select reference + " for " + assembly.Name;
         Assert.Empty(missing);
     }
@@ -126,7 +136,8 @@ public sealed class AssemblyReferenceTests : IDisposable
     private static HashSet<string> FrameworkAssemblies()
     {
         var folder = StagedModule.Metadata("Net472References");
-        return Directory.EnumerateFiles(folder, "*.dll")
+        return Directory
+            .EnumerateFiles(folder, "*.dll")
             .Concat(Directory.EnumerateFiles(Path.Combine(folder, "Facades"), "*.dll"))
             .Select(path => Path.GetFileNameWithoutExtension(path))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);

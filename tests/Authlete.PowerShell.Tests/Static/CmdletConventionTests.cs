@@ -11,11 +11,29 @@ namespace Authlete.PowerShell.Tests.Static;
 /// <summary>What all cmdlets keep to.</summary>
 public sealed class CmdletConventionTests
 {
-    private static readonly string[] s_changing = ["New", "Set", "Remove", "Lock", "Unlock", "Reset", "Revoke", "Register", "Unregister", "Import", "Export"];
+    private static readonly string[] s_changing =
+    [
+        "New",
+        "Set",
+        "Remove",
+        "Lock",
+        "Unlock",
+        "Reset",
+        "Revoke",
+        "Register",
+        "Unregister",
+        "Import",
+        "Export",
+    ];
 
     private static readonly string[] s_highImpact =
     [
-        "Remove-AuthleteService", "Remove-AuthleteClient", "Remove-AuthleteHsk", "Reset-AuthleteClientSecret", "Unregister-AuthleteClient", "Import-AuthleteConfiguration",
+        "Remove-AuthleteService",
+        "Remove-AuthleteClient",
+        "Remove-AuthleteHsk",
+        "Reset-AuthleteClientSecret",
+        "Unregister-AuthleteClient",
+        "Import-AuthleteConfiguration",
     ];
 
     private static readonly string[] s_connectionParameters = ["BaseUri", "Connection", "Credential", "SecretName", "Vault"];
@@ -23,27 +41,82 @@ public sealed class CmdletConventionTests
     // They call nobody, or say themselves what they are connected to.
     private static readonly string[] s_withoutConnection =
     [
-        "Connect-Authlete", "Disconnect-Authlete", "Get-AuthleteConnection", "Get-AuthleteResultCode", "New-AuthletePkce",
+        "Connect-Authlete",
+        "Disconnect-Authlete",
+        "Get-AuthleteConnection",
+        "Get-AuthleteResultCode",
+        "New-AuthletePkce",
     ];
 
     // Scripts outside the repository call these: a name is never changed, and a new one is added here.
     private static readonly string[] s_names =
     [
-        "Approve-AuthleteAuthorization", "Approve-AuthleteBackchannelAuthentication", "Approve-AuthleteToken", "Approve-AuthleteUserInfo",
-        "Complete-AuthleteBackchannelAuthentication", "Complete-AuthleteDeviceAuthorization", "Connect-Authlete", "Deny-AuthleteAuthorization",
-        "Deny-AuthleteBackchannelAuthentication", "Deny-AuthleteToken", "Disconnect-Authlete", "Get-AuthleteAccessToken", "Get-AuthleteClient",
-        "Get-AuthleteClientAuthorization", "Get-AuthleteClientRegistration", "Get-AuthleteConnection", "Get-AuthleteFederationConfiguration",
-        "Get-AuthleteGrantedScope", "Get-AuthleteHsk", "Get-AuthleteRequestableScope", "Get-AuthleteResultCode", "Get-AuthleteServerInfo",
-        "Get-AuthleteService", "Get-AuthleteServiceConfiguration", "Get-AuthleteServiceJwkSet", "Invoke-AuthleteApi", "Invoke-AuthleteAuthorization",
-        "Invoke-AuthleteBackchannelAuthentication", "Invoke-AuthleteDeviceAuthorization", "Invoke-AuthleteDeviceVerification", "Invoke-AuthleteEcho",
-        "Invoke-AuthleteGrantManagement", "Invoke-AuthleteIntrospection", "Invoke-AuthleteRevocation", "Invoke-AuthleteStandardIntrospection",
-        "Invoke-AuthleteToken", "Invoke-AuthleteUserInfo", "Lock-AuthleteClient", "New-AuthleteAccessToken", "New-AuthleteClient", "New-AuthleteHsk",
-        "New-AuthletePkce", "New-AuthleteService", "Push-AuthleteAuthorizationRequest", "Register-AuthleteClient",
-        "Register-AuthleteFederationClient", "Remove-AuthleteAccessToken", "Remove-AuthleteClient", "Remove-AuthleteClientAuthorization",
-        "Remove-AuthleteGrantedScope", "Remove-AuthleteHsk", "Remove-AuthleteRequestableScope", "Remove-AuthleteService",
-        "Reset-AuthleteClientSecret", "Revoke-AuthleteAccessToken", "Set-AuthleteAccessToken", "Set-AuthleteClient",
-        "Set-AuthleteClientAuthorization", "Set-AuthleteClientRegistration", "Set-AuthleteClientSecret", "Set-AuthleteRequestableScope",
-        "Set-AuthleteService", "Test-AuthleteCredential", "Test-AuthleteJose", "Unlock-AuthleteClient", "Unregister-AuthleteClient",
+        "Approve-AuthleteAuthorization",
+        "Approve-AuthleteBackchannelAuthentication",
+        "Approve-AuthleteToken",
+        "Approve-AuthleteUserInfo",
+        "Complete-AuthleteBackchannelAuthentication",
+        "Complete-AuthleteDeviceAuthorization",
+        "Connect-Authlete",
+        "Deny-AuthleteAuthorization",
+        "Deny-AuthleteBackchannelAuthentication",
+        "Deny-AuthleteToken",
+        "Disconnect-Authlete",
+        "Get-AuthleteAccessToken",
+        "Get-AuthleteClient",
+        "Get-AuthleteClientAuthorization",
+        "Get-AuthleteClientRegistration",
+        "Get-AuthleteConnection",
+        "Get-AuthleteFederationConfiguration",
+        "Get-AuthleteGrantedScope",
+        "Get-AuthleteHsk",
+        "Get-AuthleteRequestableScope",
+        "Get-AuthleteResultCode",
+        "Get-AuthleteServerInfo",
+        "Get-AuthleteService",
+        "Get-AuthleteServiceConfiguration",
+        "Get-AuthleteServiceJwkSet",
+        "Invoke-AuthleteApi",
+        "Invoke-AuthleteAuthorization",
+        "Invoke-AuthleteBackchannelAuthentication",
+        "Invoke-AuthleteDeviceAuthorization",
+        "Invoke-AuthleteDeviceVerification",
+        "Invoke-AuthleteEcho",
+        "Invoke-AuthleteGrantManagement",
+        "Invoke-AuthleteIntrospection",
+        "Invoke-AuthleteRevocation",
+        "Invoke-AuthleteStandardIntrospection",
+        "Invoke-AuthleteToken",
+        "Invoke-AuthleteUserInfo",
+        "Lock-AuthleteClient",
+        "New-AuthleteAccessToken",
+        "New-AuthleteClient",
+        "New-AuthleteHsk",
+        "New-AuthletePkce",
+        "New-AuthleteService",
+        "Push-AuthleteAuthorizationRequest",
+        "Register-AuthleteClient",
+        "Register-AuthleteFederationClient",
+        "Remove-AuthleteAccessToken",
+        "Remove-AuthleteClient",
+        "Remove-AuthleteClientAuthorization",
+        "Remove-AuthleteGrantedScope",
+        "Remove-AuthleteHsk",
+        "Remove-AuthleteRequestableScope",
+        "Remove-AuthleteService",
+        "Reset-AuthleteClientSecret",
+        "Revoke-AuthleteAccessToken",
+        "Set-AuthleteAccessToken",
+        "Set-AuthleteClient",
+        "Set-AuthleteClientAuthorization",
+        "Set-AuthleteClientRegistration",
+        "Set-AuthleteClientSecret",
+        "Set-AuthleteRequestableScope",
+        "Set-AuthleteService",
+        "Test-AuthleteCredential",
+        "Test-AuthleteJose",
+        "Unlock-AuthleteClient",
+        "Unregister-AuthleteClient",
         "Update-AuthleteIdToken",
     ];
 
@@ -56,7 +129,8 @@ public sealed class CmdletConventionTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void The_verb_of_a_cmdlet_is_an_approved_one(string cmdlet) => Assert.Contains(ImportedModule.Cmdlets[cmdlet].Verb, ApprovedVerbs());
+    public void The_verb_of_a_cmdlet_is_an_approved_one(string cmdlet) =>
+        Assert.Contains(ImportedModule.Cmdlets[cmdlet].Verb, ApprovedVerbs());
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
@@ -72,7 +146,10 @@ public sealed class CmdletConventionTests
     [MemberData(nameof(Cmdlets))]
     public void A_cmdlet_declares_the_types_it_writes(string cmdlet)
     {
-        var types = ImportedModule.Cmdlets[cmdlet].ImplementingType.GetCustomAttributes<OutputTypeAttribute>().SelectMany(attribute => attribute.Type);
+        var types = ImportedModule
+            .Cmdlets[cmdlet]
+            .ImplementingType.GetCustomAttributes<OutputTypeAttribute>()
+            .SelectMany(attribute => attribute.Type);
         Assert.NotEmpty(types);
         Assert.DoesNotContain(types, output => output.Type == typeof(object));
     }
@@ -84,14 +161,22 @@ public sealed class CmdletConventionTests
         var attribute = ImportedModule.Cmdlets[cmdlet].ImplementingType.GetCustomAttribute<CmdletAttribute>()!;
         var changes = s_changing.Contains(attribute.VerbName) && cmdlet != "New-AuthletePkce";
         Assert.Equal(changes, attribute.SupportsShouldProcess);
-        Assert.Equal(!changes ? ConfirmImpact.None : s_highImpact.Contains(cmdlet) ? ConfirmImpact.High : ConfirmImpact.Medium, attribute.ConfirmImpact);
+        Assert.Equal(
+            !changes ? ConfirmImpact.None
+                : s_highImpact.Contains(cmdlet) ? ConfirmImpact.High
+                : ConfirmImpact.Medium,
+            attribute.ConfirmImpact
+        );
     }
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
     public void The_connection_parameters_are_optional_and_in_every_parameter_set(string cmdlet)
     {
-        var parameters = ImportedModule.Parameters(ImportedModule.Cmdlets[cmdlet].ImplementingType).Where(parameter => s_connectionParameters.Contains(parameter.Name)).ToList();
+        var parameters = ImportedModule
+            .Parameters(ImportedModule.Cmdlets[cmdlet].ImplementingType)
+            .Where(parameter => s_connectionParameters.Contains(parameter.Name))
+            .ToList();
         if (s_withoutConnection.Contains(cmdlet))
         {
             Assert.DoesNotContain(parameters, parameter => parameter.Name == "Connection");
@@ -116,7 +201,10 @@ public sealed class CmdletConventionTests
     [InlineData("ResponseTypes", "ResponseType")]
     public void A_parameter_has_the_same_alias_in_every_cmdlet(string parameter, string alias)
     {
-        var found = ImportedModule.CmdletTypes.Select(cmdlet => cmdlet.GetProperty(parameter)).Where(property => property is not null).ToList();
+        var found = ImportedModule
+            .CmdletTypes.Select(cmdlet => cmdlet.GetProperty(parameter))
+            .Where(property => property is not null)
+            .ToList();
         Assert.NotEmpty(found);
         Assert.All(found, property => Assert.Contains(alias, ImportedModule.Aliases(property!)));
     }
@@ -126,8 +214,11 @@ public sealed class CmdletConventionTests
     public void A_list_parameter_has_a_singular_alias(string cmdlet)
     {
         var parameters = ImportedModule.Cmdlets[cmdlet].Parameters;
-        var without = ImportedModule.Parameters(ImportedModule.Cmdlets[cmdlet].ImplementingType)
-            .Where(parameter => parameter.PropertyType.IsArray && parameter.Name.EndsWith('s') && ImportedModule.Aliases(parameter).Length == 0)
+        var without = ImportedModule
+            .Parameters(ImportedModule.Cmdlets[cmdlet].ImplementingType)
+            .Where(parameter =>
+                parameter.PropertyType.IsArray && parameter.Name.EndsWith('s') && ImportedModule.Aliases(parameter).Length == 0
+            )
             .Where(parameter => !parameters.ContainsKey(parameter.Name[..^1]))
             .Select(parameter => parameter.Name);
         Assert.Empty(without);
@@ -139,8 +230,13 @@ public sealed class CmdletConventionTests
     {
         foreach (var parameter in ImportedModule.Parameters(ImportedModule.Cmdlets[cmdlet].ImplementingType))
         {
-            if (parameter.PropertyType == typeof(string)
-                && (parameter.Name.EndsWith("Secret", StringComparison.Ordinal) || parameter.Name.EndsWith("Password", StringComparison.Ordinal)))
+            if (
+                parameter.PropertyType == typeof(string)
+                && (
+                    parameter.Name.EndsWith("Secret", StringComparison.Ordinal)
+                    || parameter.Name.EndsWith("Password", StringComparison.Ordinal)
+                )
+            )
             {
                 var text = parameter.GetCustomAttributes<ArgumentTransformationAttribute>().Single();
                 using var secret = new SecureString();
@@ -173,7 +269,16 @@ public sealed class CmdletConventionTests
     }
 
     private static HashSet<string> ApprovedVerbs() =>
-        new[] { typeof(VerbsCommon), typeof(VerbsCommunications), typeof(VerbsData), typeof(VerbsDiagnostic), typeof(VerbsLifecycle), typeof(VerbsOther), typeof(VerbsSecurity) }
+        new[]
+        {
+            typeof(VerbsCommon),
+            typeof(VerbsCommunications),
+            typeof(VerbsData),
+            typeof(VerbsDiagnostic),
+            typeof(VerbsLifecycle),
+            typeof(VerbsOther),
+            typeof(VerbsSecurity),
+        }
             .SelectMany(verbs => verbs.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(verb => (string)verb.GetRawConstantValue()!)
             .ToHashSet(StringComparer.Ordinal);

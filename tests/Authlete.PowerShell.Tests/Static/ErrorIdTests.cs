@@ -11,7 +11,10 @@ namespace Authlete.PowerShell.Tests.Static;
 /// <summary>about_Authlete_Errors names every error that there is, and none that there is not.</summary>
 public sealed partial class ErrorIdTests
 {
-    private static readonly Type s_setupErrors = ImportedModule.Module.GetType("Authlete.PowerShell.Errors.SetupErrors", throwOnError: true)!;
+    private static readonly Type s_setupErrors = ImportedModule.Module.GetType(
+        "Authlete.PowerShell.Errors.SetupErrors",
+        throwOnError: true
+    )!;
 
     [Fact]
     public void Every_error_id_is_documented() => Assert.Empty(Ids().Except(Documented().Keys));
@@ -34,7 +37,11 @@ public sealed partial class ErrorIdTests
     /// <summary>Each method of the factory makes one error.</summary>
     private static IEnumerable<(string Id, string Category)> SetupIds()
     {
-        foreach (var method in s_setupErrors.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+        foreach (
+            var method in s_setupErrors.GetMethods(
+                BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+            )
+        )
         {
             if (method.ReturnType.Name == "SetupException")
             {
@@ -48,17 +55,27 @@ public sealed partial class ErrorIdTests
         parameter.ParameterType == typeof(string) ? "x" : Activator.CreateInstance(parameter.ParameterType)!;
 
     /// <summary>The kinds of failed calls, but those whose id is the result code.</summary>
-    private static IEnumerable<string> TransportIds() => Enum.GetNames(ImportedModule.ApiClient.GetType("Authlete.ApiClient.Transport.ApiErrorKind", throwOnError: true)!)
-        .Where(kind => kind is not ("Result" or "Action"))
-        .Select(kind => kind == "HttpStatus" ? "HttpStatusNNN" : kind)
-        .Append("Annnnnn");
+    private static IEnumerable<string> TransportIds() =>
+        Enum.GetNames(ImportedModule.ApiClient.GetType("Authlete.ApiClient.Transport.ApiErrorKind", throwOnError: true)!)
+            .Where(kind => kind is not ("Result" or "Action"))
+            .Select(kind => kind == "HttpStatus" ? "HttpStatusNNN" : kind)
+            .Append("Annnnnn");
 
-    private static IEnumerable<string> IdsInCmdlets() => Directory
-        .EnumerateFiles(Path.Combine(StagedModule.Repository, "src", "Authlete.PowerShell", "Cmdlets"), "*.cs", SearchOption.AllDirectories)
-        .SelectMany(path => LiteralId().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value));
+    private static IEnumerable<string> IdsInCmdlets() =>
+        Directory
+            .EnumerateFiles(
+                Path.Combine(StagedModule.Repository, "src", "Authlete.PowerShell", "Cmdlets"),
+                "*.cs",
+                SearchOption.AllDirectories
+            )
+            .SelectMany(path => LiteralId().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value));
 
     private static string Property(object error, string name) =>
-        error.GetType().GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!.GetValue(error)!.ToString()!;
+        error
+            .GetType()
+            .GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!
+            .GetValue(error)!
+            .ToString()!;
 
     /// <summary>Ids stand alone on a line, four spaces in; what is said of one stands below it, eight in.</summary>
     private static Dictionary<string, string> Documented()

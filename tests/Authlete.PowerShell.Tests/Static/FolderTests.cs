@@ -10,7 +10,10 @@ public sealed class FolderTests
     /// <summary>Uses within a circle that are still to be cut, as "From -> To".</summary>
     private static readonly string[] s_knownUses = [];
 
-    private static readonly FolderDependencies s_folders = new(Path.Combine(StagedModule.Folder, "Authlete.PowerShell.dll"), "Authlete.PowerShell");
+    private static readonly FolderDependencies s_folders = new(
+        Path.Combine(StagedModule.Folder, "Authlete.PowerShell.dll"),
+        "Authlete.PowerShell"
+    );
 
     [Fact]
     public void The_folders_of_the_module_use_each_other_one_way()

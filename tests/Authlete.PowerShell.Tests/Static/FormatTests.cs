@@ -16,16 +16,20 @@ public sealed partial class FormatTests
     private const int Most = 15;
 
     private static readonly List<XElement> s_views =
-        [.. XDocument.Load(Path.Combine(StagedModule.Folder, "Authlete.Format.ps1xml")).Descendants("View")];
+    [
+        .. XDocument.Load(Path.Combine(StagedModule.Folder, "Authlete.Format.ps1xml")).Descendants("View"),
+    ];
 
-    private static IEnumerable<Type> Written => ImportedModule.CmdletTypes
-        .SelectMany(cmdlet => cmdlet.GetCustomAttributes<OutputTypeAttribute>())
-        .SelectMany(attribute => attribute.Type)
-        .Select(output => output.Type)
-        .Where(type => type is not null && (type.Assembly == ImportedModule.Module || type.Assembly == ImportedModule.ApiClient))
-        .Distinct();
+    private static IEnumerable<Type> Written =>
+        ImportedModule
+            .CmdletTypes.SelectMany(cmdlet => cmdlet.GetCustomAttributes<OutputTypeAttribute>())
+            .SelectMany(attribute => attribute.Type)
+            .Select(output => output.Type)
+            .Where(type => type is not null && (type.Assembly == ImportedModule.Module || type.Assembly == ImportedModule.ApiClient))
+            .Distinct();
 
-    private static IEnumerable<Type> Models => ImportedModule.ApiClient.GetExportedTypes().Where(type => type.Namespace == "Authlete.ApiClient.Models" && !type.IsAbstract);
+    private static IEnumerable<Type> Models =>
+        ImportedModule.ApiClient.GetExportedTypes().Where(type => type.Namespace == "Authlete.ApiClient.Models" && !type.IsAbstract);
 
     public static TheoryData<string> Views => [.. s_views.Select(Name)];
 
@@ -87,7 +91,13 @@ public sealed partial class FormatTests
     [MemberData(nameof(Views))]
     public void A_list_view_shows_the_default_properties(string view)
     {
-        foreach (var type in TypeNames(View(view)).Select(name => ImportedModule.FindType(name)!).Where(type => View(view).Element("ListControl") is not null && type.Name is not ("AuthleteConnection" or "IntrospectionResponse")))
+        foreach (
+            var type in TypeNames(View(view))
+                .Select(name => ImportedModule.FindType(name)!)
+                .Where(type =>
+                    View(view).Element("ListControl") is not null && type.Name is not ("AuthleteConnection" or "IntrospectionResponse")
+                )
+        )
         {
             var shown = View(view).Descendants("ListItem").Select(item => item.Element("PropertyName")!.Value);
             Assert.Equal(shown, type.IsAbstract || type.Name == "ApiResponse" ? Field<string[]>("s_responseNames") : DefaultNames(type));
@@ -98,7 +108,12 @@ public sealed partial class FormatTests
     [Fact]
     public void Every_type_with_secrets_that_a_cmdlet_writes_has_default_properties()
     {
-        foreach (var type in Written.Where(type => type.GetProperties().Any(property => IsSecret(property.Name)) && type.Name is not ("ResultCode" or "AuthleteConnection" or "IntrospectionResponse")))
+        foreach (
+            var type in Written.Where(type =>
+                type.GetProperties().Any(property => IsSecret(property.Name))
+                && type.Name is not ("ResultCode" or "AuthleteConnection" or "IntrospectionResponse")
+            )
+        )
         {
             Assert.True(DefaultNames(type).Length > 0, type.Name);
         }
@@ -147,23 +162,27 @@ public sealed partial class FormatTests
 
     private static IEnumerable<Type> WithBases(Type type)
     {
-        for (Type? current = type; current is not null; current = current.BaseType)
+        for (var current = type; current is not null; current = current.BaseType)
         {
             yield return current;
         }
     }
 
-    private static string[] DefaultNames(Type type) => (string[])DefaultPropertiesType.GetMethod("FindNames", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [type])!;
+    private static string[] DefaultNames(Type type) =>
+        (string[])DefaultPropertiesType.GetMethod("FindNames", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [type])!;
 
-    private static T Field<T>(string name) => (T)DefaultPropertiesType.GetField(name, BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+    private static T Field<T>(string name) =>
+        (T)DefaultPropertiesType.GetField(name, BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
 
-    private static Type DefaultPropertiesType => ImportedModule.Module.GetType("Authlete.PowerShell.Formatting.DefaultProperties", throwOnError: true)!;
+    private static Type DefaultPropertiesType =>
+        ImportedModule.Module.GetType("Authlete.PowerShell.Formatting.DefaultProperties", throwOnError: true)!;
 
     private static string Name(XElement view) => view.Element("Name")!.Value;
 
     private static XElement View(string name) => s_views.Single(view => Name(view) == name);
 
-    private static IEnumerable<string> TypeNames(XElement view) => view.Element("ViewSelectedBy")!.Elements("TypeName").Select(type => type.Value);
+    private static IEnumerable<string> TypeNames(XElement view) =>
+        view.Element("ViewSelectedBy")!.Elements("TypeName").Select(type => type.Value);
 
     private static IEnumerable<string> Properties(XElement view) => view.Descendants("PropertyName").Select(property => property.Value);
 }

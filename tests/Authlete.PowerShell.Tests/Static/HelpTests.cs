@@ -19,11 +19,16 @@ public sealed class HelpTests
     public static TheoryData<string> Cmdlets => [.. ImportedModule.Cmdlets.Keys];
 
     public static TheoryData<string> Topics =>
-        [.. Directory.EnumerateFiles(Path.Combine(StagedModule.Folder, "en-US"), "about_*.help.txt").Select(path => Path.GetFileName(path).Split('.')[0])];
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(StagedModule.Folder, "en-US"), "about_*.help.txt")
+                .Select(path => Path.GetFileName(path).Split('.')[0]),
+        ];
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void The_help_of_a_cmdlet_comes_from_the_help_file(string cmdlet) => Assert.StartsWith("MamlCommandHelpInfo", HelpOf(cmdlet).TypeNames[0], StringComparison.Ordinal);
+    public void The_help_of_a_cmdlet_comes_from_the_help_file(string cmdlet) =>
+        Assert.StartsWith("MamlCommandHelpInfo", HelpOf(cmdlet).TypeNames[0], StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
@@ -40,8 +45,12 @@ public sealed class HelpTests
     [MemberData(nameof(Cmdlets))]
     public void The_help_describes_every_parameter(string cmdlet)
     {
-        var described = Items(Member(Member(HelpOf(cmdlet), "parameters"), "parameter")).ToDictionary(
-            parameter => Text(Member(parameter, "name")), parameter => Text(Member(parameter, "description")), StringComparer.Ordinal);
+        var described = Items(Member(Member(HelpOf(cmdlet), "parameters"), "parameter"))
+            .ToDictionary(
+                parameter => Text(Member(parameter, "name")),
+                parameter => Text(Member(parameter, "description")),
+                StringComparer.Ordinal
+            );
         Assert.All(described, parameter => Assert.NotEqual("", parameter.Value));
         Assert.Equal(ParametersOf(cmdlet), described.Keys.Order(StringComparer.Ordinal));
     }
@@ -51,11 +60,22 @@ public sealed class HelpTests
     public void The_help_shows_the_syntax_of_every_parameter_set(string cmdlet)
     {
         var shown = Items(Member(Member(HelpOf(cmdlet), "syntax"), "syntaxItem"))
-            .Select(item => string.Join(' ', Items(Member(item, "parameter")).Select(parameter => Text(Member(parameter, "name"))).Order(StringComparer.Ordinal)));
-        var real = ImportedModule.Cmdlets[cmdlet].ParameterSets.Select(set => string.Join(' ', set.Parameters
-            .Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name) && !IsHidden(parameter.Attributes))
-            .Select(parameter => parameter.Name)
-            .Order(StringComparer.Ordinal)));
+            .Select(item =>
+                string.Join(
+                    ' ',
+                    Items(Member(item, "parameter")).Select(parameter => Text(Member(parameter, "name"))).Order(StringComparer.Ordinal)
+                )
+            );
+        var real = ImportedModule
+            .Cmdlets[cmdlet]
+            .ParameterSets.Select(set =>
+                string.Join(
+                    ' ',
+                    set.Parameters.Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name) && !IsHidden(parameter.Attributes))
+                        .Select(parameter => parameter.Name)
+                        .Order(StringComparer.Ordinal)
+                )
+            );
         Assert.Equal(real.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
     }
 
@@ -88,9 +108,12 @@ public sealed class HelpTests
             var text = Text(Member(link, "linkText"));
             var uri = Text(Member(link, "uri"));
             Assert.True(
-                uri.Length > 0 ? Uri.IsWellFormedUriString(uri, UriKind.Absolute)
-                : ImportedModule.Cmdlets.ContainsKey(text) || File.Exists(Path.Combine(StagedModule.Folder, "en-US", text + ".help.txt")),
-                "'" + text + "' leads nowhere.");
+                uri.Length > 0
+                    ? Uri.IsWellFormedUriString(uri, UriKind.Absolute)
+                    : ImportedModule.Cmdlets.ContainsKey(text)
+                        || File.Exists(Path.Combine(StagedModule.Folder, "en-US", text + ".help.txt")),
+                "'" + text + "' leads nowhere."
+            );
             Assert.NotEqual(cmdlet, text);
         }
     }
@@ -106,40 +129,55 @@ public sealed class HelpTests
 
     [Theory]
     [MemberData(nameof(Topics))]
-    public void A_topic_fits_a_console(string topic) => Assert.DoesNotContain(
-        File.ReadLines(Path.Combine(StagedModule.Folder, "en-US", topic + ".help.txt")), line => line.Length > 80 || line.Contains('\t', StringComparison.Ordinal));
+    public void A_topic_fits_a_console(string topic) =>
+        Assert.DoesNotContain(
+            File.ReadLines(Path.Combine(StagedModule.Folder, "en-US", topic + ".help.txt")),
+            line => line.Length > 80 || line.Contains('\t', StringComparison.Ordinal)
+        );
 
-    private static PSObject HelpOf(string cmdlet) => s_help.GetOrAdd(cmdlet, name => Assert.Single(s_session.Run("Get-Help " + name + " -Full")));
+    private static PSObject HelpOf(string cmdlet) =>
+        s_help.GetOrAdd(cmdlet, name => Assert.Single(s_session.Run("Get-Help " + name + " -Full")));
 
-    private static IEnumerable<string> ParametersOf(string cmdlet) => ImportedModule.Cmdlets[cmdlet].ParameterSets
-        .SelectMany(set => set.Parameters)
-        .Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name) && !IsHidden(parameter.Attributes))
-        .Select(parameter => parameter.Name)
-        .Distinct()
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> ParametersOf(string cmdlet) =>
+        ImportedModule
+            .Cmdlets[cmdlet]
+            .ParameterSets.SelectMany(set => set.Parameters)
+            .Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name) && !IsHidden(parameter.Attributes))
+            .Select(parameter => parameter.Name)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
-    private static bool IsHidden(IEnumerable<Attribute> attributes) => attributes.OfType<ParameterAttribute>().Any(attribute => attribute.DontShow);
+    private static bool IsHidden(IEnumerable<Attribute> attributes) =>
+        attributes.OfType<ParameterAttribute>().Any(attribute => attribute.DontShow);
 
     private static PSObject? Member(PSObject? parent, string name) =>
         parent?.Properties[name]?.Value is { } value ? PSObject.AsPSObject(value) : null;
 
-    private static IEnumerable<PSObject> Items(PSObject? value) => value?.BaseObject switch
-    {
-        null => [],
-        string => [value],
-        IEnumerable items => items.Cast<object>().Select(PSObject.AsPSObject),
-        _ => [value],
-    };
+    private static IEnumerable<PSObject> Items(PSObject? value) =>
+        value?.BaseObject switch
+        {
+            null => [],
+            string => [value],
+            IEnumerable items => items.Cast<object>().Select(PSObject.AsPSObject),
+            _ => [value],
+        };
 
     /// <summary>All text below an object of the help, properties in order.</summary>
-    private static string Text(PSObject? value) => string.Join('\n', Texts(value, 0).Select(text => text.Trim()).Where(text => text.Length > 0));
+    private static string Text(PSObject? value) =>
+        string.Join('\n', Texts(value, 0).Select(text => text.Trim()).Where(text => text.Length > 0));
 
-    private static IEnumerable<string> Texts(PSObject? value, int depth) => value?.BaseObject switch
-    {
-        null => [],
-        string text => [text],
-        IEnumerable items => items.Cast<object?>().Where(item => item is not null).SelectMany(item => Texts(PSObject.AsPSObject(item!), depth + 1)),
-        PSCustomObject when depth < 6 => value.Properties.Where(property => property.Value is not null).SelectMany(property => Texts(PSObject.AsPSObject(property.Value), depth + 1)),
-        _ => [],
-    };
+    private static IEnumerable<string> Texts(PSObject? value, int depth) =>
+        value?.BaseObject switch
+        {
+            null => [],
+            string text => [text],
+            IEnumerable items => items
+                .Cast<object?>()
+                .Where(item => item is not null)
+                .SelectMany(item => Texts(PSObject.AsPSObject(item!), depth + 1)),
+            PSCustomObject when depth < 6 => value
+                .Properties.Where(property => property.Value is not null)
+                .SelectMany(property => Texts(PSObject.AsPSObject(property.Value), depth + 1)),
+            _ => [],
+        };
 }

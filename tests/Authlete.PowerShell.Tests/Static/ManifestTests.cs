@@ -56,7 +56,8 @@ public sealed partial class ManifestTests
     public void The_manifest_exports_every_cmdlet_by_name()
     {
         var exported = Strings("CmdletsToExport");
-        var written = ImportedModule.Module.GetExportedTypes()
+        var written = ImportedModule
+            .Module.GetExportedTypes()
             .Where(type => type.IsDefined(typeof(CmdletAttribute), inherit: false))
             .Select(ImportedModule.NameOf);
         Assert.Equal(written.Order(StringComparer.Ordinal), exported);
@@ -67,8 +68,11 @@ public sealed partial class ManifestTests
     }
 
     [Fact]
-    public void Every_cmdlet_is_public() => Assert.DoesNotContain(
-        ImportedModule.Module.GetTypes(), type => !type.IsPublic && type.IsDefined(typeof(CmdletAttribute), inherit: false));
+    public void Every_cmdlet_is_public() =>
+        Assert.DoesNotContain(
+            ImportedModule.Module.GetTypes(),
+            type => !type.IsPublic && type.IsDefined(typeof(CmdletAttribute), inherit: false)
+        );
 
     [Fact]
     public void The_manifest_has_no_wildcard()
@@ -101,12 +105,13 @@ public sealed partial class ManifestTests
         return (Hashtable)Assert.IsType<HashtableAst>(statement.GetPureExpression()).SafeGetValue();
     }
 
-    private string[] Strings(string key) => _manifest[key] switch
-    {
-        string text => [text],
-        object[] values => [.. values.Cast<string>()],
-        _ => throw new InvalidOperationException(key + " is not a list."),
-    };
+    private string[] Strings(string key) =>
+        _manifest[key] switch
+        {
+            string text => [text],
+            object[] values => [.. values.Cast<string>()],
+            _ => throw new InvalidOperationException(key + " is not a list."),
+        };
 
     [GeneratedRegex(@"^##\s*\[?v?(\d+\.\d+\.\d+)", RegexOptions.Multiline)]
     private static partial Regex VersionHeading();

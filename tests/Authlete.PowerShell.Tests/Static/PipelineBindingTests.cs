@@ -72,18 +72,37 @@ public sealed class PipelineBindingTests
 
     private static readonly string[] s_neverBound =
     [
-        "Subject", "Sub", "Claims", "Scopes", "Scope", "Acr", "AuthTime", "Properties", "Parameters", "ClientSecret", "Password",
-        "Connection", "Credential", "SecretName", "Vault", "BaseUri", "ServiceOwnerCredential", "ServiceOwnerSecretName",
+        "Subject",
+        "Sub",
+        "Claims",
+        "Scopes",
+        "Scope",
+        "Acr",
+        "AuthTime",
+        "Properties",
+        "Parameters",
+        "ClientSecret",
+        "Password",
+        "Connection",
+        "Credential",
+        "SecretName",
+        "Vault",
+        "BaseUri",
+        "ServiceOwnerCredential",
+        "ServiceOwnerSecretName",
     ];
 
     [Fact]
-    public void These_parameters_bind_from_the_pipeline_and_no_others() => Assert.Equal(s_bindings, ImportedModule.CmdletTypes.SelectMany(Bindings).Order(StringComparer.Ordinal));
+    public void These_parameters_bind_from_the_pipeline_and_no_others() =>
+        Assert.Equal(s_bindings, ImportedModule.CmdletTypes.SelectMany(Bindings).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Parameters_that_say_whom_or_what_to_issue_for_never_bind_from_the_pipeline()
     {
-        var bound = ImportedModule.CmdletTypes
-            .SelectMany(cmdlet => ImportedModule.Parameters(cmdlet).Where(parameter => ByValue(parameter) || ByProperty(parameter)))
+        var bound = ImportedModule
+            .CmdletTypes.SelectMany(cmdlet =>
+                ImportedModule.Parameters(cmdlet).Where(parameter => ByValue(parameter) || ByProperty(parameter))
+            )
             .SelectMany(parameter => ImportedModule.Aliases(parameter).Append(parameter.Name));
         Assert.Empty(bound.Intersect(s_neverBound, StringComparer.OrdinalIgnoreCase));
     }
@@ -108,15 +127,21 @@ public sealed class PipelineBindingTests
 
             if (ByProperty(parameter))
             {
-                yield return name + " by property " + string.Join(", ", ImportedModule.Aliases(parameter).Order(StringComparer.Ordinal).Prepend(parameter.Name));
+                yield return name
+                    + " by property "
+                    + string.Join(", ", ImportedModule.Aliases(parameter).Order(StringComparer.Ordinal).Prepend(parameter.Name));
             }
         }
     }
 
     private static bool IsStep(Type cmdlet, PropertyInfo parameter) =>
-        parameter.Name == "InputObject" && (cmdlet.GetProperty("Ticket") ?? cmdlet.GetProperty("UserCode")) is not null && parameter.DeclaringType!.Name == "ContinuationCmdlet";
+        parameter.Name == "InputObject"
+        && (cmdlet.GetProperty("Ticket") ?? cmdlet.GetProperty("UserCode")) is not null
+        && parameter.DeclaringType!.Name == "ContinuationCmdlet";
 
-    private static bool ByValue(PropertyInfo parameter) => parameter.GetCustomAttributes<ParameterAttribute>().Any(attribute => attribute.ValueFromPipeline);
+    private static bool ByValue(PropertyInfo parameter) =>
+        parameter.GetCustomAttributes<ParameterAttribute>().Any(attribute => attribute.ValueFromPipeline);
 
-    private static bool ByProperty(PropertyInfo parameter) => parameter.GetCustomAttributes<ParameterAttribute>().Any(attribute => attribute.ValueFromPipelineByPropertyName);
+    private static bool ByProperty(PropertyInfo parameter) =>
+        parameter.GetCustomAttributes<ParameterAttribute>().Any(attribute => attribute.ValueFromPipelineByPropertyName);
 }

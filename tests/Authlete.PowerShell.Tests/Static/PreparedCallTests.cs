@@ -12,7 +12,8 @@ public sealed class PreparedCallTests
 {
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    public static TheoryData<string> OperationCmdlets => [.. ImportedModule.Module.GetExportedTypes().Where(IsOperationCmdlet).Select(type => type.Name)];
+    public static TheoryData<string> OperationCmdlets =>
+        [.. ImportedModule.Module.GetExportedTypes().Where(IsOperationCmdlet).Select(type => type.Name)];
 
     [Theory]
     [MemberData(nameof(OperationCmdlets))]
@@ -35,10 +36,22 @@ public sealed class PreparedCallTests
 
     private static object Prepare(PSCmdlet cmdlet, string text)
     {
-        foreach (var property in cmdlet.GetType().GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute)) && property.CanWrite))
+        foreach (
+            var property in cmdlet
+                .GetType()
+                .GetProperties()
+                .Where(property => property.IsDefined(typeof(ParameterAttribute)) && property.CanWrite)
+        )
         {
-            object? value = property.PropertyType == typeof(string) ? text : property.PropertyType == typeof(string[]) ? new[] { text } : null;
-            if (value is not null && !property.Name.EndsWith("File", StringComparison.Ordinal) && property.DeclaringType!.Name != "ConnectedCmdlet")
+            object? value =
+                property.PropertyType == typeof(string) ? text
+                : property.PropertyType == typeof(string[]) ? new[] { text }
+                : null;
+            if (
+                value is not null
+                && !property.Name.EndsWith("File", StringComparison.Ordinal)
+                && property.DeclaringType!.Name != "ConnectedCmdlet"
+            )
             {
                 property.SetValue(cmdlet, value);
                 cmdlet.MyInvocation.BoundParameters[property.Name] = value;
@@ -52,7 +65,16 @@ public sealed class PreparedCallTests
     {
         var call = Get(prepared, "Call")!;
         var query = ((IEnumerable<KeyValuePair<string, string>>)Get(call, "Query")!).Select(pair => pair.Key + "=" + pair.Value);
-        return string.Join('\n', [Get(call, "Path")!.ToString()!, .. query, Get(call, "Body") is { } body ? ToJson(body) : "", Get(prepared, "Target"), Get(prepared, "ClientId")]);
+        return string.Join(
+            '\n',
+            [
+                Get(call, "Path")!.ToString()!,
+                .. query,
+                Get(call, "Body") is { } body ? ToJson(body) : "",
+                Get(prepared, "Target"),
+                Get(prepared, "ClientId"),
+            ]
+        );
     }
 
     private static string ToJson(object view) => (string)view.GetType().GetMethod("ToJson", [])!.Invoke(view, [])!;

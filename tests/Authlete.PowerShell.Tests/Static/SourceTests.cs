@@ -20,7 +20,10 @@ public sealed partial class SourceTests
     [InlineData(@"\bThread\s*\.\s*Sleep\b", "src/")]
     [InlineData(@"\bDateTime(Offset)?\s*\.\s*(Now|Today)\b", "src/")]
     [InlineData(@"\bMyInvocation\s*\.\s*(Line|Statement|PositionMessage)\b", "src/")]
-    [InlineData(@"\bcatch\s*\(\s*(System\s*\.\s*)?Exception(\s+\w+)?\s*\)(?!\s*when\b)", "src/Authlete.PowerShell/,src/Authlete.ApiClient/,src/Authlete.Sandbox/,src/Authlete.Generator/")]
+    [InlineData(
+        @"\bcatch\s*\(\s*(System\s*\.\s*)?Exception(\s+\w+)?\s*\)(?!\s*when\b)",
+        "src/Authlete.PowerShell/,src/Authlete.ApiClient/,src/Authlete.Sandbox/,src/Authlete.Generator/"
+    )]
     [InlineData(@"\bcatch\s*\{", "src/Authlete.PowerShell/,src/Authlete.ApiClient/")]
     [InlineData(@"\bServicePointManager\s*\.\s*ServerCertificateValidationCallback\b", "src/")]
     [InlineData(@"\basync\s+void\b", "src/")]
@@ -33,8 +36,8 @@ public sealed partial class SourceTests
     }
 
     [Fact]
-    public void One_file_creates_every_HttpClient() => Assert.Single(
-        s_sources.Where(source => Regex.IsMatch(source.Code, @"\bnew\s+HttpClient\s*\(")).Select(source => source.File));
+    public void One_file_creates_every_HttpClient() =>
+        Assert.Single(s_sources.Where(source => Regex.IsMatch(source.Code, @"\bnew\s+HttpClient\s*\(")).Select(source => source.File));
 
     [Fact]
     public void Every_file_is_named_after_the_type_in_it()
@@ -54,6 +57,9 @@ public sealed partial class SourceTests
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"^public\s+(?:(?:sealed|static|abstract|partial|readonly)\s+)*(?:class|record|struct|enum|interface)\s+(\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^public\s+(?:(?:sealed|static|abstract|partial|readonly)\s+)*(?:class|record|struct|enum|interface)\s+(\w+)",
+        RegexOptions.Multiline
+    )]
     private static partial Regex PublicType();
 }

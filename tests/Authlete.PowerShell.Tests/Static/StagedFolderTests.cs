@@ -61,28 +61,37 @@ public sealed class StagedFolderTests
 
     /// <summary>The MIT licence asks for its text to go with every copy, an address does not do.</summary>
     [Fact]
-    public void The_notices_hold_the_licence() => Assert.Contains(
-        "Permission is hereby granted, free of charge",
-        File.ReadAllText(Path.Combine(StagedModule.Folder, "desktop", "THIRD-PARTY-NOTICES.txt")),
-        StringComparison.Ordinal);
+    public void The_notices_hold_the_licence() =>
+        Assert.Contains(
+            "Permission is hereby granted, free of charge",
+            File.ReadAllText(Path.Combine(StagedModule.Folder, "desktop", "THIRD-PARTY-NOTICES.txt")),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void No_file_names_the_machine_it_was_built_on()
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile).TrimEnd('/', '\\');
-        string[] traces = home.Length == 0 ? [StagedModule.Repository.TrimEnd('/', '\\')] : [StagedModule.Repository.TrimEnd('/', '\\'), home + Path.DirectorySeparatorChar];
+        string[] traces =
+            home.Length == 0
+                ? [StagedModule.Repository.TrimEnd('/', '\\')]
+                : [StagedModule.Repository.TrimEnd('/', '\\'), home + Path.DirectorySeparatorChar];
         foreach (var file in Files().Where(file => !file.StartsWith("desktop/", StringComparison.Ordinal)))
         {
             var content = File.ReadAllBytes(Path.Combine(StagedModule.Folder, file));
             foreach (var trace in traces)
             {
                 Assert.False(
-                    content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(trace)) >= 0 || content.AsSpan().IndexOf(Encoding.Unicode.GetBytes(trace)) >= 0,
-                    file + " holds " + trace);
+                    content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(trace)) >= 0
+                        || content.AsSpan().IndexOf(Encoding.Unicode.GetBytes(trace)) >= 0,
+                    file + " holds " + trace
+                );
             }
         }
     }
 
-    private static IEnumerable<string> Files() => Directory.EnumerateFiles(StagedModule.Folder, "*", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(StagedModule.Folder, path).Replace('\\', '/'));
+    private static IEnumerable<string> Files() =>
+        Directory
+            .EnumerateFiles(StagedModule.Folder, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(StagedModule.Folder, path).Replace('\\', '/'));
 }

@@ -23,10 +23,16 @@ internal static partial class ApiCmdlets
         ["Get-AuthleteClientAuthorization"] = [new("Get-AuthleteClientAuthorization user-1", "/client/authorization/get/list")],
         ["Get-AuthleteHsk"] =
         [
-            new("Get-AuthleteHsk", "/hsk/get/list"), new("Get-AuthleteHsk -ServiceOwner", "/hsk/get/list", true),
-            new("Get-AuthleteHsk a", "/hsk/get/a"), new("Get-AuthleteHsk a -ServiceOwner", "/hsk/get/a", true),
+            new("Get-AuthleteHsk", "/hsk/get/list"),
+            new("Get-AuthleteHsk -ServiceOwner", "/hsk/get/list", true),
+            new("Get-AuthleteHsk a", "/hsk/get/a"),
+            new("Get-AuthleteHsk a -ServiceOwner", "/hsk/get/a", true),
         ],
-        ["Get-AuthleteService"] = [new("Get-AuthleteService", "/service/get/list", true), new("Get-AuthleteService -ServiceApiKey 1", "/service/get/1", true)],
+        ["Get-AuthleteService"] =
+        [
+            new("Get-AuthleteService", "/service/get/list", true),
+            new("Get-AuthleteService -ServiceApiKey 1", "/service/get/1", true),
+        ],
         ["Get-AuthleteServiceConfiguration"] = [new("Get-AuthleteServiceConfiguration", "/service/configuration")],
         ["Invoke-AuthleteApi"] = [new("Invoke-AuthleteApi /service/configuration", "/service/configuration")],
         ["New-AuthleteClient"] = [new("New-AuthleteClient -ClientName shop", "/client/create")],
@@ -36,8 +42,14 @@ internal static partial class ApiCmdlets
         ["Test-AuthleteCredential"] = [],
     };
 
-    public static IReadOnlyList<ApiScript> All { get; } = [.. ImportedModule.DerivedFrom("ConnectedCmdlet")
-        .SelectMany(cmdlet => ImportedModule.IsA(cmdlet.ImplementingType, "OperationCmdlet") ? OfOperation(cmdlet) : s_withoutOperation[cmdlet.Name])];
+    public static IReadOnlyList<ApiScript> All { get; } =
+    [
+        .. ImportedModule
+            .DerivedFrom("ConnectedCmdlet")
+            .SelectMany(cmdlet =>
+                ImportedModule.IsA(cmdlet.ImplementingType, "OperationCmdlet") ? OfOperation(cmdlet) : s_withoutOperation[cmdlet.Name]
+            ),
+    ];
 
     /// <summary>Script and path of each.</summary>
     public static TheoryData<string, string> WithPath => [.. All.Select(cmdlet => (cmdlet.Script, cmdlet.Path))];

@@ -27,15 +27,19 @@ internal sealed class AssemblyFile : IDisposable
     public Version Version => Reader.GetAssemblyDefinition().Version;
 
     /// <summary>Simple name and version of each assembly that this one refers to.</summary>
-    public IReadOnlyDictionary<string, Version> References => Reader.AssemblyReferences
-        .Select(Reader.GetAssemblyReference)
-        .ToDictionary(reference => Reader.GetString(reference.Name), reference => reference.Version, StringComparer.OrdinalIgnoreCase);
+    public IReadOnlyDictionary<string, Version> References =>
+        Reader
+            .AssemblyReferences.Select(Reader.GetAssemblyReference)
+            .ToDictionary(reference => Reader.GetString(reference.Name), reference => reference.Version, StringComparer.OrdinalIgnoreCase);
 
-    public TypeDefinitionHandle FindType(string @namespace, string name) => Reader.TypeDefinitions.Single(handle =>
-    {
-        var type = Reader.GetTypeDefinition(handle);
-        return type.GetDeclaringType().IsNil && Reader.StringComparer.Equals(type.Name, name) && Reader.StringComparer.Equals(type.Namespace, @namespace);
-    });
+    public TypeDefinitionHandle FindType(string @namespace, string name) =>
+        Reader.TypeDefinitions.Single(handle =>
+        {
+            var type = Reader.GetTypeDefinition(handle);
+            return type.GetDeclaringType().IsNil
+                && Reader.StringComparer.Equals(type.Name, name)
+                && Reader.StringComparer.Equals(type.Namespace, @namespace);
+        });
 
     public void Dispose() => _file.Dispose();
 }

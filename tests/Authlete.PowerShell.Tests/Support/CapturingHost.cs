@@ -28,25 +28,15 @@ internal sealed class CapturingHost : PSHost
 
     public override Version Version { get; } = new(1, 0);
 
-    public override void EnterNestedPrompt()
-    {
-    }
+    public override void EnterNestedPrompt() { }
 
-    public override void ExitNestedPrompt()
-    {
-    }
+    public override void ExitNestedPrompt() { }
 
-    public override void NotifyBeginApplication()
-    {
-    }
+    public override void NotifyBeginApplication() { }
 
-    public override void NotifyEndApplication()
-    {
-    }
+    public override void NotifyEndApplication() { }
 
-    public override void SetShouldExit(int exitCode)
-    {
-    }
+    public override void SetShouldExit(int exitCode) { }
 
     private sealed class Screen : PSHostUserInterface
     {
@@ -56,12 +46,18 @@ internal sealed class CapturingHost : PSHost
 
         public override string ToString()
         {
-            lock (_text) return _text.ToString();
+            lock (_text)
+            {
+                return _text.ToString();
+            }
         }
 
         public override void Write(string value)
         {
-            lock (_text) _text.Append(value);
+            lock (_text)
+            {
+                _text.Append(value);
+            }
         }
 
         public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Write(value);
@@ -95,8 +91,13 @@ internal sealed class CapturingHost : PSHost
             throw new NotSupportedException();
 
         public override PSCredential PromptForCredential(
-            string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) =>
-            throw new NotSupportedException();
+            string caption,
+            string message,
+            string userName,
+            string targetName,
+            PSCredentialTypes allowedCredentialTypes,
+            PSCredentialUIOptions options
+        ) => throw new NotSupportedException();
     }
 
     private sealed class RawScreen : PSHostRawUserInterface
@@ -123,22 +124,17 @@ internal sealed class CapturingHost : PSHost
 
         public override bool KeyAvailable => false;
 
-        public override void FlushInputBuffer()
-        {
-        }
+        public override void FlushInputBuffer() { }
 
         public override KeyInfo ReadKey(ReadKeyOptions options) => throw new NotSupportedException();
 
         public override BufferCell[,] GetBufferContents(Rectangle rectangle) => throw new NotSupportedException();
 
-        public override void ScrollBufferContents(Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill) => throw new NotSupportedException();
+        public override void ScrollBufferContents(Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill) =>
+            throw new NotSupportedException();
 
-        public override void SetBufferContents(Rectangle rectangle, BufferCell fill)
-        {
-        }
+        public override void SetBufferContents(Rectangle rectangle, BufferCell fill) { }
 
-        public override void SetBufferContents(Coordinates origin, BufferCell[,] contents)
-        {
-        }
+        public override void SetBufferContents(Coordinates origin, BufferCell[,] contents) { }
     }
 }

@@ -77,7 +77,9 @@ internal sealed class EngineSession : IDisposable
         var result = TryRun(script);
         return result.Errors.Count == 0
             ? result.Output
-            : throw new InvalidOperationException(string.Join(Environment.NewLine, result.Errors.Select(error => error.FullyQualifiedErrorId + ": " + error)));
+            : throw new InvalidOperationException(
+                string.Join(Environment.NewLine, result.Errors.Select(error => error.FullyQualifiedErrorId + ": " + error))
+            );
     }
 
     /// <summary>The one object that a script writes.</summary>
@@ -96,7 +98,7 @@ internal sealed class EngineSession : IDisposable
         using var engine = NewEngine(script);
         var output = new Collection<PSObject>();
         var errors = new List<ErrorRecord>();
-        bool terminated = false;
+        var terminated = false;
         try
         {
             output = engine.Invoke();
@@ -115,7 +117,8 @@ internal sealed class EngineSession : IDisposable
             engine.Streams.Warning.Select(record => record.Message).ToList(),
             engine.Streams.Verbose.Select(record => record.Message).ToList(),
             engine.Streams.Debug.Select(record => record.Message).ToList(),
-            engine.Streams.Progress.Select(record => record.ToString()).ToList());
+            engine.Streams.Progress.Select(record => record.ToString()).ToList()
+        );
     }
 
     /// <summary>An engine to start and stop by hand.</summary>
@@ -136,4 +139,5 @@ internal sealed record RunResult(
     IReadOnlyList<string> Warnings,
     IReadOnlyList<string> Verbose,
     IReadOnlyList<string> Debug,
-    IReadOnlyList<string> Progress);
+    IReadOnlyList<string> Progress
+);

@@ -14,21 +14,24 @@ internal static class ImportedModule
     private static readonly EngineSession s_session = new();
 
     /// <summary>The exported cmdlets, by name.</summary>
-    public static IReadOnlyDictionary<string, CmdletInfo> Cmdlets { get; } = s_session.Run("Get-Command -Module Authlete")
-        .Select(command => (CmdletInfo)command.BaseObject)
-        .ToDictionary(command => command.Name, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, CmdletInfo> Cmdlets { get; } =
+        s_session
+            .Run("Get-Command -Module Authlete")
+            .Select(command => (CmdletInfo)command.BaseObject)
+            .ToDictionary(command => command.Name, StringComparer.Ordinal);
 
     public static IEnumerable<Type> CmdletTypes => Cmdlets.Values.Select(command => command.ImplementingType);
 
     public static Assembly Module { get; } = Cmdlets.Values.First().ImplementingType.Assembly;
 
-    public static Assembly ApiClient { get; } = AppDomain.CurrentDomain.GetAssemblies()
-        .Single(assembly => assembly.Location == Path.Combine(StagedModule.Folder, "Authlete.ApiClient.dll"));
+    public static Assembly ApiClient { get; } =
+        AppDomain
+            .CurrentDomain.GetAssemblies()
+            .Single(assembly => assembly.Location == Path.Combine(StagedModule.Folder, "Authlete.ApiClient.dll"));
 
     /// <summary>The exported cmdlets that have a base class of a name, by name.</summary>
-    public static IEnumerable<CmdletInfo> DerivedFrom(string baseClass) => Cmdlets.Values
-        .Where(cmdlet => IsA(cmdlet.ImplementingType, baseClass))
-        .OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal);
+    public static IEnumerable<CmdletInfo> DerivedFrom(string baseClass) =>
+        Cmdlets.Values.Where(cmdlet => IsA(cmdlet.ImplementingType, baseClass)).OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal);
 
     /// <summary>Whether a type has a base class of a name.</summary>
     public static bool IsA(Type? type, string baseClass) => type is not null && (type.Name == baseClass || IsA(type.BaseType, baseClass));
@@ -40,10 +43,11 @@ internal static class ImportedModule
     }
 
     /// <summary>The properties that are parameters, inherited ones included.</summary>
-    public static IEnumerable<PropertyInfo> Parameters(Type cmdlet) => cmdlet
-        .GetProperties(BindingFlags.Instance | BindingFlags.Public)
-        .Where(property => property.IsDefined(typeof(ParameterAttribute)))
-        .OrderBy(property => property.Name, StringComparer.Ordinal);
+    public static IEnumerable<PropertyInfo> Parameters(Type cmdlet) =>
+        cmdlet
+            .GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .Where(property => property.IsDefined(typeof(ParameterAttribute)))
+            .OrderBy(property => property.Name, StringComparer.Ordinal);
 
     public static string[] Aliases(PropertyInfo parameter) => parameter.GetCustomAttribute<AliasAttribute>()?.AliasNames.ToArray() ?? [];
 

@@ -48,10 +48,17 @@ internal static class Outputs
     public static JsonObject SentBody(this EngineSession session, SandboxServer sandbox, string path, string script)
     {
         RunResult? result = null;
-        var call = sandbox.CallsDuring(() => result = session.TryRun(script)).LastOrDefault(call => call.Path.EndsWith(path, StringComparison.Ordinal));
+        var call = sandbox
+            .CallsDuring(() => result = session.TryRun(script))
+            .LastOrDefault(call => call.Path.EndsWith(path, StringComparison.Ordinal));
         return call is not null
             ? JsonNode.Parse(call.Body)!.AsObject()
-            : throw new InvalidOperationException("Nothing was sent to " + path + ". " + string.Join(Environment.NewLine, result!.Errors.Select(error => error.FullyQualifiedErrorId + ": " + error.Exception)));
+            : throw new InvalidOperationException(
+                "Nothing was sent to "
+                    + path
+                    + ". "
+                    + string.Join(Environment.NewLine, result!.Errors.Select(error => error.FullyQualifiedErrorId + ": " + error.Exception))
+            );
     }
 
     /// <summary>The parameters of a client's request as they arrived.</summary>

@@ -13,7 +13,9 @@ internal static class Scripts
     public const string Password =
         "Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{ grant_type = 'password'; username = 'max'; password = 'a password' }";
 
-    public const string NewToken = "New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject user-1 -Scopes openid, profile";
+    public const string NewToken =
+        "New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject user-1 -Scopes openid, profile";
 
-    public const string NewClient = "$client = New-AuthleteClient -ClientName Shop -Description before -Contacts a@example.com, b@example.com -PkceRequired $true; ";
+    public const string NewClient =
+        "$client = New-AuthleteClient -ClientName Shop -Description before -Contacts a@example.com, b@example.com -PkceRequired $true; ";
 }

@@ -154,24 +154,35 @@ internal static class SecretScripts
 
     /// <summary>The scripts above, and the cmdlets that none of them runs.</summary>
     public static TheoryData<string> All =>
-    [
-        .. s_scripts,
-        .. ApiCmdlets.All.Select(cmdlet => cmdlet.Script).Where(call => !s_scripts.Append(Preparation).Any(script => RunsSameCmdlet(script, call))),
-    ];
+        [
+            .. s_scripts,
+            .. ApiCmdlets
+                .All.Select(cmdlet => cmdlet.Script)
+                .Where(call => !s_scripts.Append(Preparation).Any(script => RunsSameCmdlet(script, call))),
+        ];
 
     /// <summary>Cmdlets that send a secret, for servers that send it back in an error.</summary>
-    public static TheoryData<string, string> Senders => new()
-    {
-        { "Invoke-AuthleteToken @{ grant_type = 'authorization_code'; code = $code } -ClientId $id -ClientSecret $secret", "/auth/token" },
-        { "Invoke-AuthleteIntrospection $accessToken", "/auth/introspection" },
-        { "Approve-AuthleteAuthorization -Ticket $ticket -Subject user-1", "/auth/authorization/issue" },
-        { "Approve-AuthleteToken -Ticket $passwordTicket -Subject user-1", "/auth/token/issue" },
-        { "Invoke-AuthleteRevocation @{ token = $accessToken } -ClientId $id -ClientSecret $secret", "/auth/revocation" },
-        { "New-AuthleteAccessToken -ClientId $id -GrantType AUTHORIZATION_CODE -Subject user-1 -AccessToken $accessToken -RefreshToken $refreshToken", "/auth/token/create" },
-        { "Invoke-AuthleteApi /auth/token/update POST -Body @{ accessToken = $accessToken; nested = @{ list = @($refreshToken, $secret) } }", "/auth/token/update" },
-        { "Invoke-AuthleteApi /misc/echo -Query @{ token = $accessToken }", "/misc/echo" },
-    };
+    public static TheoryData<string, string> Senders =>
+        new()
+        {
+            {
+                "Invoke-AuthleteToken @{ grant_type = 'authorization_code'; code = $code } -ClientId $id -ClientSecret $secret",
+                "/auth/token"
+            },
+            { "Invoke-AuthleteIntrospection $accessToken", "/auth/introspection" },
+            { "Approve-AuthleteAuthorization -Ticket $ticket -Subject user-1", "/auth/authorization/issue" },
+            { "Approve-AuthleteToken -Ticket $passwordTicket -Subject user-1", "/auth/token/issue" },
+            { "Invoke-AuthleteRevocation @{ token = $accessToken } -ClientId $id -ClientSecret $secret", "/auth/revocation" },
+            {
+                "New-AuthleteAccessToken -ClientId $id -GrantType AUTHORIZATION_CODE -Subject user-1 -AccessToken $accessToken -RefreshToken $refreshToken",
+                "/auth/token/create"
+            },
+            {
+                "Invoke-AuthleteApi /auth/token/update POST -Body @{ accessToken = $accessToken; nested = @{ list = @($refreshToken, $secret) } }",
+                "/auth/token/update"
+            },
+            { "Invoke-AuthleteApi /misc/echo -Query @{ token = $accessToken }", "/misc/echo" },
+        };
 
-    public static bool RunsSameCmdlet(string script, string call) =>
-        Regex.IsMatch(script, @"\b" + call.Split(' ')[0] + @"\b");
+    public static bool RunsSameCmdlet(string script, string call) => Regex.IsMatch(script, @"\b" + call.Split(' ')[0] + @"\b");
 }

@@ -57,7 +57,9 @@ internal sealed class Secrets
         for (var exception = error.Exception; exception is not null; exception = exception.InnerException)
         {
             text.AppendLine(exception.ToString());
-            foreach (var property in new PSObject(exception).Properties.Where(property => property.IsGettable && property.Name != "ErrorRecord"))
+            foreach (
+                var property in new PSObject(exception).Properties.Where(property => property.IsGettable && property.Name != "ErrorRecord")
+            )
             {
                 text.AppendLine(property.Value?.ToString());
             }

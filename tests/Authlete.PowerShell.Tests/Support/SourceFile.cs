@@ -13,7 +13,13 @@ internal sealed record SourceFile(string Path, string Text)
     {
         foreach (var folder in folders)
         {
-            foreach (var file in Directory.EnumerateFiles(System.IO.Path.Combine(StagedModule.Repository, folder), "*.cs", SearchOption.AllDirectories))
+            foreach (
+                var file in Directory.EnumerateFiles(
+                    System.IO.Path.Combine(StagedModule.Repository, folder),
+                    "*.cs",
+                    SearchOption.AllDirectories
+                )
+            )
             {
                 var path = System.IO.Path.GetRelativePath(StagedModule.Repository, file).Replace('\\', '/');
                 if (!path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))

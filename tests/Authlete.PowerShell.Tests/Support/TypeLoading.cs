@@ -67,7 +67,11 @@ internal sealed class TypeLoading(IReadOnlyDictionary<string, AssemblyFile> ours
                 LoadReference(assembly, (TypeReferenceHandle)handle, user);
                 break;
             case HandleKind.TypeSpecification:
-                LoadSignature(assembly, assembly.Reader.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(new Signatures(), null), user);
+                LoadSignature(
+                    assembly,
+                    assembly.Reader.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(new Signatures(), null),
+                    user
+                );
                 break;
         }
     }
@@ -108,7 +112,9 @@ internal sealed class TypeLoading(IReadOnlyDictionary<string, AssemblyFile> ours
         }
 
         var declaring = Find(assembly, reader, reader.GetTypeReference((TypeReferenceHandle)reference.ResolutionScope));
-        return assembly.Reader.GetTypeDefinition(declaring).GetNestedTypes()
+        return assembly
+            .Reader.GetTypeDefinition(declaring)
+            .GetNestedTypes()
             .Single(nested => assembly.Reader.StringComparer.Equals(assembly.Reader.GetTypeDefinition(nested).Name, name));
     }
 
@@ -122,14 +128,24 @@ internal sealed class TypeLoading(IReadOnlyDictionary<string, AssemblyFile> ours
     {
         private const byte ValueType = 0x11; // ECMA-335 II.23.1.16
 
-        public TypeUse GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => new(handle, rawTypeKind == ValueType, []);
+        public TypeUse GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
+            new(handle, rawTypeKind == ValueType, []);
 
-        public TypeUse GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => new(handle, rawTypeKind == ValueType, []);
+        public TypeUse GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
+            new(handle, rawTypeKind == ValueType, []);
 
-        public TypeUse GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
-            reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
+        public TypeUse GetTypeFromSpecification(
+            MetadataReader reader,
+            object? genericContext,
+            TypeSpecificationHandle handle,
+            byte rawTypeKind
+        ) => reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
 
-        public TypeUse GetGenericInstantiation(TypeUse genericType, ImmutableArray<TypeUse> typeArguments) => genericType with { Arguments = typeArguments };
+        public TypeUse GetGenericInstantiation(TypeUse genericType, ImmutableArray<TypeUse> typeArguments) =>
+            genericType with
+            {
+                Arguments = typeArguments,
+            };
 
         public TypeUse GetModifiedType(TypeUse modifier, TypeUse unmodifiedType, bool isRequired) => unmodifiedType;
 

@@ -31,10 +31,19 @@ internal static class BackchannelSteps
     public static Task<ApiReply> PollAsync(SandboxApi api, ApiReply issued) =>
         api.AsClientAsync("/auth/token", ("grant_type", Grant), ("auth_req_id", issued["authReqId"]!));
 
-    public static Task<ApiReply> CompleteAsync(SandboxApi api, ApiReply request, string? result, params (string Name, JsonNode? Value)[] members)
+    public static Task<ApiReply> CompleteAsync(
+        SandboxApi api,
+        ApiReply request,
+        string? result,
+        params (string Name, JsonNode? Value)[] members
+    )
     {
         var body = new JsonObject { ["ticket"] = request["ticket"], ["result"] = result };
-        foreach (var (name, value) in members) body[name] = value;
+        foreach (var (name, value) in members)
+        {
+            body[name] = value;
+        }
+
         return api.PostAsync(Start + "/complete", body);
     }
 }

@@ -8,21 +8,21 @@ namespace Authlete.Sandbox.Tests.Support;
 /// <summary>The facts of the API that the sandbox holds, read as plain JSON.</summary>
 internal static class Facts
 {
-    private static readonly JsonElement Root = Read();
+    private static readonly JsonElement s_root = Read();
 
     /// <summary>The members of a schema whose value, or each element, is one of a set of names.</summary>
     public static IEnumerable<(string Name, bool IsArray)> Enumerated(string schema) =>
-        from property in Root.GetProperty("schemas").GetProperty(schema).GetProperty("properties").EnumerateArray()
+        from property in s_root.GetProperty("schemas").GetProperty(schema).GetProperty("properties").EnumerateArray()
         let type = property.GetProperty("type").GetString()!
         let isArray = type.StartsWith("array<", System.StringComparison.Ordinal)
-        where Root.GetProperty("enums").TryGetProperty(isArray ? type[6..^1] : type, out _)
+        where s_root.GetProperty("enums").TryGetProperty(isArray ? type[6..^1] : type, out _)
         select (property.GetProperty("name").GetString()!, isArray);
 
     /// <summary>The operations, by method and path, whose request has a member of a name.</summary>
     public static IEnumerable<(string Method, string Path)> OperationsWith(string member) =>
-        from operation in Root.GetProperty("operations").EnumerateArray()
+        from operation in s_root.GetProperty("operations").EnumerateArray()
         where operation.TryGetProperty("request", out _)
-        let schema = Root.GetProperty("schemas").GetProperty(operation.GetProperty("request").GetString()!)
+        let schema = s_root.GetProperty("schemas").GetProperty(operation.GetProperty("request").GetString()!)
         where schema.GetProperty("properties").EnumerateArray().Any(property => property.GetProperty("name").GetString() == member)
         select (operation.GetProperty("method").GetString()!, operation.GetProperty("path").GetString()!);
 

@@ -9,8 +9,12 @@ namespace Authlete.Sandbox.Tests.Support;
 /// <summary>Makes and reads JWS objects without the libraries that the sandbox uses.</summary>
 internal static class Jws
 {
-    public static string Hs256(string secret, JsonObject payload) => Sign(
-        new JsonObject { ["alg"] = "HS256" }, payload.ToJsonString(), signed => HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed));
+    public static string Hs256(string secret, JsonObject payload) =>
+        Sign(
+            new JsonObject { ["alg"] = "HS256" },
+            payload.ToJsonString(),
+            signed => HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed)
+        );
 
     public static string Es256(ECDsa key, string payload, string? keyId = null) =>
         Sign(Header("ES256", keyId), payload, signed => key.SignData(signed, HashAlgorithmName.SHA256));
@@ -37,20 +41,32 @@ internal static class Jws
             ["x"] = Base64Url.EncodeToString(parameters.Q.X),
             ["y"] = Base64Url.EncodeToString(parameters.Q.Y),
         };
-        if (privateHalf) jwk["d"] = Base64Url.EncodeToString(parameters.D);
+        if (privateHalf)
+        {
+            jwk["d"] = Base64Url.EncodeToString(parameters.D);
+        }
+
         return new JsonObject { ["keys"] = new JsonArray(jwk) }.ToJsonString();
     }
 
     public static bool Verifies(ECDsa key, string token)
     {
         var dot = token.LastIndexOf('.');
-        return key.VerifyData(Encoding.ASCII.GetBytes(token[..dot]), Base64Url.DecodeFromChars(token.AsSpan(dot + 1)), HashAlgorithmName.SHA256);
+        return key.VerifyData(
+            Encoding.ASCII.GetBytes(token[..dot]),
+            Base64Url.DecodeFromChars(token.AsSpan(dot + 1)),
+            HashAlgorithmName.SHA256
+        );
     }
 
     private static JsonObject Header(string algorithm, string? keyId)
     {
         var header = new JsonObject { ["alg"] = algorithm };
-        if (keyId is not null) header["kid"] = keyId;
+        if (keyId is not null)
+        {
+            header["kid"] = keyId;
+        }
+
         return header;
     }
 

@@ -12,14 +12,22 @@ internal static class RegistrationSteps
         api.PostAsync("/client/registration", new JsonObject { ["json"] = json });
 
     public static Task<ApiReply> ManageAsync(
-        SandboxApi api, string operation, ApiReply created, params (string Name, string Value)[] members)
+        SandboxApi api,
+        string operation,
+        ApiReply created,
+        params (string Name, string Value)[] members
+    )
     {
         var body = new JsonObject
         {
             ["clientId"] = (string?)created.Content["client_id"],
             ["token"] = (string?)created.Content["registration_access_token"],
         };
-        foreach (var (name, value) in members) body[name] = value;
+        foreach (var (name, value) in members)
+        {
+            body[name] = value;
+        }
+
         return api.PostAsync("/client/registration/" + operation, body);
     }
 }

@@ -63,13 +63,16 @@ internal sealed class SandboxApi : IAsyncDisposable
     /// <summary>Creates an access token, and a refresh token, of the confidential client for a user.</summary>
     public async Task<ApiReply> CreateTokenAsync(string subject, params string[] scopes)
     {
-        var reply = await PostAsync("/auth/token/create", new JsonObject
-        {
-            ["grantType"] = "AUTHORIZATION_CODE",
-            ["clientId"] = Client.ClientId,
-            ["subject"] = subject,
-            ["scopes"] = new JsonArray([.. scopes.Select(scope => JsonValue.Create(scope))]),
-        });
+        var reply = await PostAsync(
+            "/auth/token/create",
+            new JsonObject
+            {
+                ["grantType"] = "AUTHORIZATION_CODE",
+                ["clientId"] = Client.ClientId,
+                ["subject"] = subject,
+                ["scopes"] = new JsonArray([.. scopes.Select(scope => JsonValue.Create(scope))]),
+            }
+        );
         return reply.Code == "A109001" ? reply : throw new InvalidOperationException(reply.ToString());
     }
 
@@ -81,7 +84,8 @@ internal sealed class SandboxApi : IAsyncDisposable
             ("client_id", Client.ClientId.ToString(CultureInfo.InvariantCulture)),
             ("redirect_uri", Client.RedirectUri),
             ("scope", scope),
-            ("nonce", "n-1"));
+            ("nonce", "n-1")
+        );
         var request = await PostAsync("/auth/authorization", new JsonObject { ["parameters"] = parameters });
         var reply = await PostAsync("/auth/authorization/issue", new JsonObject { ["ticket"] = request["ticket"], ["subject"] = subject });
         return reply.Action == "LOCATION" ? reply : throw new InvalidOperationException(reply.ToString());
@@ -99,16 +103,35 @@ internal sealed class SandboxApi : IAsyncDisposable
         AsClientAsync(path, [], parameters);
 
     /// <summary>The same with further members of the call.</summary>
-    public Task<ApiReply> AsClientAsync(string path, (string Name, JsonNode? Value)[] members, params (string Name, string Value)[] parameters)
+    public Task<ApiReply> AsClientAsync(
+        string path,
+        (string Name, JsonNode? Value)[] members,
+        params (string Name, string Value)[] parameters
+    )
     {
-        var body = new JsonObject { ["parameters"] = Form(parameters), ["clientId"] = ClientId, ["clientSecret"] = Client.ClientSecret };
-        foreach (var (name, value) in members) body[name] = value;
+        var body = new JsonObject
+        {
+            ["parameters"] = Form(parameters),
+            ["clientId"] = ClientId,
+            ["clientSecret"] = Client.ClientSecret,
+        };
+        foreach (var (name, value) in members)
+        {
+            body[name] = value;
+        }
+
         return PostAsync(path, body);
     }
 
     /// <summary>Redeems the code of an answer to an authorization request.</summary>
-    public Task<ApiReply> RedeemAsync(ApiReply issued, params (string Name, JsonNode? Value)[] members) => AsClientAsync(
-        "/auth/token", members, ("grant_type", "authorization_code"), ("code", issued["authorizationCode"]!), ("redirect_uri", Client.RedirectUri));
+    public Task<ApiReply> RedeemAsync(ApiReply issued, params (string Name, JsonNode? Value)[] members) =>
+        AsClientAsync(
+            "/auth/token",
+            members,
+            ("grant_type", "authorization_code"),
+            ("code", issued["authorizationCode"]!),
+            ("redirect_uri", Client.RedirectUri)
+        );
 
     public Task<ApiReply> IntrospectAsync(string token) => PostAsync("/auth/introspection", new JsonObject { ["token"] = token });
 
@@ -166,7 +189,10 @@ internal sealed class SandboxApi : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(method, Server.BaseUri + path);
         var (key, secret) = owner ? (Server.ServiceOwnerApiKey, Server.ServiceOwnerApiSecret) : (_key, _secret);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(key + ":" + secret)));
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(key + ":" + secret))
+        );
         if (body is not null)
         {
             request.Content = new StringContent(body, Encoding.UTF8, mediaType);

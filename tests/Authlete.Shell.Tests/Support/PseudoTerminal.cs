@@ -24,7 +24,10 @@ internal sealed partial class PseudoTerminal : IDisposable
     {
         _timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         _timeout.CancelAfter(TimeSpan.FromMinutes(1));
-        var start = ShellProcess.CreateStartInfo(ScriptProgram, ["-qfec", $"stty rows 40 cols 200; exec {Quote(ShellProcess.DotNet)} {Quote(ShellProcess.Path)}", "/dev/null"]);
+        var start = ShellProcess.CreateStartInfo(
+            ScriptProgram,
+            ["-qfec", $"stty rows 40 cols 200; exec {Quote(ShellProcess.DotNet)} {Quote(ShellProcess.Path)}", "/dev/null"]
+        );
         // The history of whoever runs the tests stays as it is.
         start.Environment["XDG_DATA_HOME"] = _data.FullName;
         _process = Process.Start(start)!;
@@ -56,12 +59,17 @@ internal sealed partial class PseudoTerminal : IDisposable
             }
 
             if (count == 0)
+            {
                 throw new InvalidOperationException($"The screen never showed '{text}', but: {_screen}");
+            }
+
             _screen += new string(buffer, 0, count);
             foreach (Match sequence in ControlSequence().Matches(_screen))
             {
                 if (sequence.Value == CursorQuery)
+                {
                     Type(CursorReply);
+                }
             }
 
             _screen = ControlSequence().Replace(_screen, "");
@@ -81,7 +89,10 @@ internal sealed partial class PseudoTerminal : IDisposable
     public void Dispose()
     {
         if (!_process.HasExited)
+        {
             _process.Kill(entireProcessTree: true);
+        }
+
         _process.Dispose();
         _timeout.Dispose();
         _data.Delete(recursive: true);

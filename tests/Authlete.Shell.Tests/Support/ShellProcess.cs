@@ -57,7 +57,10 @@ internal sealed record ShellProcess(int ExitCode, string Output, string Error)
         start.Environment["NO_COLOR"] = "1";
         start.Environment["TERM"] = "xterm";
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AUTHLETE_", StringComparison.Ordinal)).ToArray())
+        {
             start.Environment.Remove(name);
+        }
+
         return start;
     }
 
