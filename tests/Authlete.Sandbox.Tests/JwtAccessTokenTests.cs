@@ -139,6 +139,7 @@ public sealed class JwtAccessTokenTests
 
         var token = await api.AsClientAsync("/auth/token", ("grant_type", "client_credentials"));
 
+        Assert.Equal("OK", token.Action);
         Assert.Null(token["jwtAccessToken"]);
         Assert.Equal(token["accessToken"], (string?)token.Content["access_token"]);
     }
