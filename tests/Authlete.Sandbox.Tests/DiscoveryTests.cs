@@ -24,6 +24,24 @@ public sealed class DiscoveryTests
         Assert.True(JsonNode.DeepEquals(compact.Json, pretty.Json));
     }
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("True", true)]
+    [InlineData("TRUE", true)]
+    [InlineData("false", false)]
+    [InlineData("1", false)]
+    public async Task A_Boolean_in_a_query_may_be_in_any_case(string value, bool expected)
+    {
+        await using var api = await SandboxApi.StartAsync();
+
+        var configuration = await api.GetAsync("/service/configuration?pretty=" + value);
+        var keys = await api.GetAsync($"/service/jwks/get?pretty={value}&includePrivateKeys={value}");
+
+        Assert.Equal(expected, configuration.Text.Contains('\n'));
+        Assert.Equal(expected, keys.Text.Contains('\n'));
+        Assert.Equal(expected, keys.Json["keys"]!.AsArray().Any(key => key!["d"] is not null));
+    }
+
     [Fact]
     public async Task What_is_set_shows_and_what_is_not_set_is_left_out()
     {

@@ -165,18 +165,21 @@ public sealed class JwtAccessTokenTests
         Assert.Equal("0", (await api.GetAsync("/auth/token/get/list"))["totalCount"]);
     }
 
-    [Fact]
-    public async Task Without_an_algorithm_there_is_no_JWT()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("NONE")]
+    public async Task Without_an_algorithm_there_is_no_JWT(string? algorithm)
     {
-        await using var api = await SandboxApi.StartAsync();
+        await using var api = await StartAsync(algorithm);
 
         var token = await api.AsClientAsync("/auth/token", ("grant_type", "client_credentials"));
 
+        Assert.Equal("OK", token.Action);
         Assert.Null(token["jwtAccessToken"]);
         Assert.Equal(token["accessToken"], (string?)token.Content["access_token"]);
     }
 
-    private static async Task<SandboxApi> StartAsync(string algorithm = "ES256")
+    private static async Task<SandboxApi> StartAsync(string? algorithm = "ES256")
     {
         var api = await SandboxApi.StartAsync();
         await api.ChangeServiceAsync(("accessTokenSignAlg", algorithm));

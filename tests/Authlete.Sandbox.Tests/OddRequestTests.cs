@@ -163,6 +163,21 @@ public sealed class OddRequestTests
         Assert.Equal("A116303", reply.Code);
     }
 
+    [Theory]
+    [InlineData("accessToken")]
+    [InlineData("refreshToken")]
+    public async Task The_live_token_of_a_confidential_client_is_not_revoked_for_somebody_without_a_name(string kind)
+    {
+        await using var api = await SandboxApi.StartAsync();
+        var token = await api.RedeemAsync(await api.GrantAsync("john", "accounts"));
+
+        var reply = await api.SendFormAsync("/auth/revocation", ("token", token[kind]!));
+
+        Assert.Equal(("A116302", "INVALID_CLIENT", "invalid_client"), (reply.Code, reply.Action, reply.Error));
+        Assert.Equal("OK", (await api.IntrospectAsync(token["accessToken"]!)).Action);
+        Assert.Equal("A114301", (await api.SendFormAsync("/auth/revocation", ("token", "unknown"))).Code);
+    }
+
     private static async Task<string> AuthorizeAsync(SandboxApi api, string responseType = "code") =>
         (
             await api.PostAsync(

@@ -129,7 +129,10 @@ public sealed class RouteTests
         );
         var handle = (string)key.Json["hsk"]!["handle"]!;
 
-        Assert.Equal(204, (await api.GetAsync("/hsk/delete/" + handle)).Status);
+        var deleted = await api.GetAsync("/hsk/delete/" + handle);
+
+        Assert.Equal((200, "A270001", "SUCCESS"), (deleted.Status, deleted.Code, deleted.Action));
+        Assert.Equal(handle, (string?)deleted.Json["hsk"]!["handle"]);
         Assert.Equal("A268202", (await api.GetAsync("/hsk/get/" + handle)).Code);
     }
 

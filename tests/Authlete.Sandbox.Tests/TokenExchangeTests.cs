@@ -32,7 +32,7 @@ public sealed class TokenExchangeTests
         Assert.Equal((200, "A311001", "TOKEN_EXCHANGE"), (reply.Status, reply.Code, reply.Action));
         Assert.Equal(("TOKEN_EXCHANGE", api.ClientId), (reply["grantType"], reply["clientId"]));
         Assert.Equal(
-            (subject["accessToken"], Prefix + "access_token", Prefix + "jwt"),
+            (subject["accessToken"], "ACCESS_TOKEN", "JWT"),
             (reply["subjectToken"], reply["subjectTokenType"], reply["requestedTokenType"])
         );
         Assert.Equal("""["service-a","service-b"]""", reply.Json["audiences"]!.ToJsonString());

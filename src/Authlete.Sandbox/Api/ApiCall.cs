@@ -26,6 +26,9 @@ internal sealed class ApiCall(ApiOperation operation, Installation installation,
     /// <summary>The last segment of a path with a variable.</summary>
     public string Variable => variable ?? throw new InvalidOperationException("No variable in this path.");
 
+    /// <summary>The HTTP method, which need not be the documented one.</summary>
+    public required string Method { get; init; }
+
     public FormParameters Query { get; init; } = FormParameters.Empty;
 
     public JsonObject Body { get; init; } = [];
@@ -33,7 +36,13 @@ internal sealed class ApiCall(ApiOperation operation, Installation installation,
     public long Now => Installation.Clock.NowMilliseconds();
 
     /// <summary>The same call as if it had another body.</summary>
-    public ApiCall WithBody(JsonObject body) => new(Operation, Installation, service, variable) { Query = Query, Body = body };
+    public ApiCall WithBody(JsonObject body) =>
+        new(Operation, Installation, service, variable)
+        {
+            Method = Method,
+            Query = Query,
+            Body = body,
+        };
 
     public string? Text(string name) => (string?)Body[name];
 

@@ -92,7 +92,12 @@ internal sealed class Dispatcher(
             }
 
             return handler(
-                new ApiCall(operation, installation, service, route.Variable) { Query = ReadQuery(request, route, body), Body = content }
+                new ApiCall(operation, installation, service, route.Variable)
+                {
+                    Method = request.Method,
+                    Query = ReadQuery(request, route, body),
+                    Body = content,
+                }
             );
         }
         catch (ApiException exception)

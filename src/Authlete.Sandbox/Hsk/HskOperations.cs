@@ -58,7 +58,9 @@ internal static class HskOperations
             .With("hsks", new JsonArray([.. keys.Select(key => key.ToJson())]));
     }
 
-    /// <summary>A key that is gone is answered without a body, as the API's description has it.</summary>
+    /// <summary>
+    /// DELETE is answered without a body, as the API's description has it; libraries that use GET read the result and the key.
+    /// </summary>
     public static ApiAnswer Delete(ApiCall call)
     {
         if (IsOff(call))
@@ -67,9 +69,14 @@ internal static class HskOperations
         }
 
         var table = Table(call);
-        return table.Find(call.Variable) is { } key && table.Remove(key)
+        if (table.Find(call.Variable) is not { } key || !table.Remove(key))
+        {
+            return call.Reply("A270202", "No key has this handle.", ApiActions.NotFound);
+        }
+
+        return call.Method == call.Operation.Method
             ? ApiAnswer.NoContent
-            : call.Reply("A270202", "No key has this handle.", ApiActions.NotFound);
+            : call.Reply("A270001", "The key was deleted.", Success).With("hsk", key.ToJson());
     }
 
     private static HskTable Table(ApiCall call) => call.ServiceOrNull?.Hsks ?? call.Installation.OwnerHsks;

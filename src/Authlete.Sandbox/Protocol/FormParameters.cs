@@ -55,6 +55,9 @@ internal sealed class FormParameters
 
     public string? First(string name) => _values.TryGetValue(name, out var values) ? values[0] : null;
 
+    /// <summary>Whether a parameter says true, in whatever case: languages write their own Boolean values differently.</summary>
+    public bool Flag(string name) => string.Equals(First(name), "true", StringComparison.OrdinalIgnoreCase);
+
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out var values) ? values : [];
 
     public bool IsRepeated(string name) => All(name).Count > 1;

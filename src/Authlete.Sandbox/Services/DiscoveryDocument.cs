@@ -69,7 +69,7 @@ internal static class DiscoveryDocument
             metadata = Patched(call, metadata, patch);
         }
 
-        return ApiAnswer.Of(metadata, call.Query.First("pretty") == "true");
+        return ApiAnswer.Of(metadata, call.Query.Flag("pretty"));
     }
 
     private static JsonObject Patched(ApiCall call, JsonObject metadata, string patch)

@@ -18,8 +18,8 @@ internal static class JwkSetDocument
             return ApiAnswer.NoContent;
         }
 
-        var pretty = call.Query.First("pretty") == "true";
-        if (call.Query.First("includePrivateKeys") == "true")
+        var pretty = call.Query.Flag("pretty");
+        if (call.Query.Flag("includePrivateKeys"))
         {
             return ApiAnswer.Of(set, pretty);
         }

@@ -22,7 +22,21 @@ internal static class TokenExchange
     private const string ClaimMissing = "A160204";
     private const string Prefix = "urn:ietf:params:oauth:token-type:";
 
-    private static readonly string[] s_typeNames = ["jwt", "access_token", "refresh_token", "id_token", "saml1", "saml2"];
+    private const string Jwt = "JWT";
+    private const string AccessToken = "ACCESS_TOKEN";
+    private const string RefreshToken = "REFRESH_TOKEN";
+    private const string IdToken = "ID_TOKEN";
+
+    /// <summary>Requests have the URN of a token type, answers its name.</summary>
+    private static readonly Dictionary<string, string> s_types = new()
+    {
+        [Prefix + "jwt"] = Jwt,
+        [Prefix + "access_token"] = AccessToken,
+        [Prefix + "refresh_token"] = RefreshToken,
+        [Prefix + "id_token"] = IdToken,
+        [Prefix + "saml1"] = "SAML1",
+        [Prefix + "saml2"] = "SAML2",
+    };
 
     /// <param name="call">The call.</param>
     /// <param name="parameters">The token request.</param>
@@ -94,13 +108,13 @@ internal static class TokenExchange
             throw Invalid(Repeated, $"{name} is given more than once.");
         }
 
-        var type = parameters.First(name);
-        if (string.IsNullOrEmpty(type))
+        var urn = parameters.First(name);
+        if (string.IsNullOrEmpty(urn))
         {
             return null;
         }
 
-        return s_typeNames.Any(known => type == Prefix + known)
+        return s_types.TryGetValue(urn, out var type)
             ? type
             : throw Invalid("A031201", $"The value of {name} is not a registered token type.");
     }
@@ -124,19 +138,19 @@ internal static class TokenExchange
             }
 
             var type = TokenExchange.Type(parameters, name + "_type") ?? throw Invalid(Missing, $"{name}_type is missing.");
-            return new Input(token, type, Check(call, name, token, type[Prefix.Length..]));
+            return new Input(token, type, Check(call, name, token, type));
         }
 
         private static JsonObject? Check(ApiCall call, string name, string token, string type)
         {
             switch (type)
             {
-                case "access_token":
+                case AccessToken:
                     return Describe(call, name, call.Installation.Tokens.ByAccessToken(token), record => record.AccessTokenExpiresAt);
-                case "refresh_token":
+                case RefreshToken:
                     return Describe(call, name, call.Installation.Tokens.ByRefreshToken(token), record => record.RefreshTokenExpiresAt);
-                case "jwt" or "id_token":
-                    CheckJwt(call, name, token, isIdToken: type == "id_token");
+                case Jwt or IdToken:
+                    CheckJwt(call, name, token, isIdToken: type == IdToken);
                     return null;
                 default:
                     return null;

@@ -21,12 +21,12 @@ internal static class JwtAccessToken
     public static string? Write(TokenRecord record, string accessToken, long now, string? claims)
     {
         var service = record.Client.Service.Document;
-        if (service.Text("accessTokenSignAlg") is not { } algorithm)
+        if (service.Text("accessTokenSignAlg") is not { } algorithm || algorithm == "NONE")
         {
             return null;
         }
 
-        if (algorithm == "NONE" || algorithm.StartsWith("HS", StringComparison.Ordinal))
+        if (algorithm.StartsWith("HS", StringComparison.Ordinal))
         {
             throw ProtocolException.OfService("A050202", "JWT access tokens must be signed with an asymmetric algorithm.");
         }

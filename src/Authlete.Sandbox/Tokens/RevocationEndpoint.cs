@@ -14,6 +14,7 @@ internal static class RevocationEndpoint
         try
         {
             var parameters = ReadParameters(call);
+            RefuseUnnamed(call, parameters);
             var (client, _) = ClientAuthentication.Authenticate(call, parameters, s_codes, s_idCodes);
             if (parameters.IsRepeated("token"))
             {
@@ -26,12 +27,7 @@ internal static class RevocationEndpoint
                 throw Invalid("A115302", "token is empty.");
             }
 
-            var store = call.Installation.Tokens;
-            var record =
-                parameters.First("token_type_hint") == "refresh_token"
-                    ? store.ByRefreshToken(token) ?? store.ByAccessToken(token)
-                    : store.ByAccessToken(token) ?? store.ByRefreshToken(token);
-            if (record is not null)
+            if (FindToken(call, parameters, token) is { } record)
             {
                 if (record.Client.Service != call.Service)
                 {
@@ -43,7 +39,7 @@ internal static class RevocationEndpoint
                     throw Invalid("A116301", "The token belongs to another client.");
                 }
 
-                store.Remove(record);
+                call.Installation.Tokens.Remove(record);
             }
 
             var callback = parameters.First("callback");
@@ -54,6 +50,28 @@ internal static class RevocationEndpoint
         {
             return call.ErrorReply(exception);
         }
+    }
+
+    /// <summary>A request that tells no client is refused by what its token says about the client, if the token is known.</summary>
+    private static void RefuseUnnamed(ApiCall call, FormParameters parameters)
+    {
+        if (
+            !ClientAuthentication.NamesClient(call, parameters)
+            && parameters.First("token") is { } token
+            && FindToken(call, parameters, token) is { Client.Confidential: true } record
+            && record.Client.Service == call.Service
+        )
+        {
+            throw ClientAuthentication.Refused("A116302", "The token's client is confidential, but the request has no client secret.");
+        }
+    }
+
+    private static TokenRecord? FindToken(ApiCall call, FormParameters parameters, string token)
+    {
+        var store = call.Installation.Tokens;
+        return parameters.First("token_type_hint") == "refresh_token"
+            ? store.ByRefreshToken(token) ?? store.ByAccessToken(token)
+            : store.ByAccessToken(token) ?? store.ByRefreshToken(token);
     }
 
     private static FormParameters ReadParameters(ApiCall call)
