@@ -3,7 +3,7 @@
 .SYNOPSIS
 Builds, tests, packs and publishes the module. Needs the .NET SDK.
 .DESCRIPTION
-Without PowerShell installed, run it as: dotnet run --project src/Authlete.Shell -- -NoSandbox -File build.ps1
+Where PowerShell isn't installed, run it as: dotnet run --project src/Authlete.Shell -- -NoSandbox -File build.ps1
 .PARAMETER Task
 Build: lays out the module in out/Authlete/<version>.
 Test: runs all tests.
@@ -50,7 +50,12 @@ function Stop-Build([string] $Message) {
 }
 
 function Publish-Package {
-    if (git status --porcelain) {
+    $changes = git status --porcelain
+    if ($LASTEXITCODE -ne 0) {
+        Stop-Build 'git status failed. Publish from a clone, so that a published package is one of a commit.'
+    }
+
+    if ($changes) {
         Stop-Build 'The working tree has uncommitted changes. Commit them, then pack again.'
     }
 
@@ -72,8 +77,13 @@ function Publish-Package {
         Stop-Build "The environment variable PSGALLERY_API_KEY is not set. It holds the API key of $Repository."
     }
 
-    Import-Module Microsoft.PowerShell.PSResourceGet -MinimumVersion 1.1
-    Publish-PSResource -NupkgPath $package -Repository $Repository -ApiKey $env:PSGALLERY_API_KEY
+    try {
+        Import-Module Microsoft.PowerShell.PSResourceGet -MinimumVersion 1.1
+        Publish-PSResource -NupkgPath $package -Repository $Repository -ApiKey $env:PSGALLERY_API_KEY
+    }
+    catch {
+        Stop-Build "Publishing to $Repository failed: $_"
+    }
 }
 
 Push-Location $PSScriptRoot

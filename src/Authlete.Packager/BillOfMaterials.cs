@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NuGet.Packaging;
@@ -10,7 +11,7 @@ using NuGet.ProjectModel;
 
 namespace Authlete.Packager;
 
-/// <summary>What the module is made of, in CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/). Without a time and a serial number: the same content gives the same text.</summary>
+/// <summary>What the module is made of, in CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/). Without a time, and with a serial number made of the rest: the same content gives the same text.</summary>
 internal static class BillOfMaterials
 {
     private static readonly JsonSerializerOptions s_options = new()
@@ -47,7 +48,20 @@ internal static class BillOfMaterials
             ["metadata"] = new { component = module },
             ["components"] = components,
         };
-        return JsonSerializer.Serialize(document, s_options).ReplaceLineEndings("\n") + "\n";
+        document["serialNumber"] = SerialNumber(Serialize(document));
+        return Serialize(document);
+    }
+
+    private static string Serialize(Dictionary<string, object> document) =>
+        JsonSerializer.Serialize(document, s_options).ReplaceLineEndings("\n") + "\n";
+
+    // GitHub attests no bill without one. A UUID of version 8, whose bits are the maker's own (RFC 9562).
+    private static string SerialNumber(string text)
+    {
+        var bits = SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16);
+        bits[6] = (byte)((bits[6] & 0x0F) | 0x80);
+        bits[8] = (byte)((bits[8] & 0x3F) | 0x80);
+        return $"urn:uuid:{new Guid(bits, bigEndian: true)}";
     }
 
     private static Dictionary<string, object> DescribeOwn(ModuleManifest manifest, string file) =>

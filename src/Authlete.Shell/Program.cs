@@ -85,15 +85,15 @@ internal static class Program
         // PowerShell gets Ctrl+C from the terminal itself and decides what it means.
         Console.CancelKeyPress += (_, e) => e.Cancel = true;
         using var powerShell = Process.Start(start) ?? throw new InvalidOperationException("PowerShell did not start.");
-        using var terminated = PosixSignalRegistration.Create(
-            PosixSignal.SIGTERM,
-            context =>
-            {
-                context.Cancel = true;
-                powerShell.Kill(entireProcessTree: true);
-            }
-        );
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, End);
         await powerShell.WaitForExitAsync();
         return powerShell.ExitCode;
+
+        void End(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            powerShell.Kill(entireProcessTree: true);
+        }
     }
 }

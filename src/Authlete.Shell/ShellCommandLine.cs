@@ -36,37 +36,48 @@ internal sealed record ShellCommandLine
 
         """;
 
-    // pwsh takes a parameter by any prefix; its short names are prefixes or stand here too.
-    private static readonly string[] s_powerShellParameters =
+    // pwsh takes a parameter by any prefix, in this order; its short names are prefixes or stand here too.
+    private static readonly (string Name, Kind Kind)[] s_parameters =
     [
-        "Command",
-        "CommandWithArgs",
-        "cwa",
-        "ConfigurationName",
-        "CustomPipeName",
-        "EncodedCommand",
-        "ec",
-        "EncodedArguments",
-        "ExecutionPolicy",
-        "ep",
-        "File",
-        "InputFormat",
-        "Interactive",
-        "Login",
-        "MTA",
-        "NoExit",
-        "NoLogo",
-        "NonInteractive",
-        "NoProfile",
-        "NoProfileLoadTime",
-        "OutputFormat",
-        "SettingsFile",
-        "STA",
-        "Version",
-        "WindowStyle",
-        "WorkingDirectory",
-        "wd",
+        ("Command", Kind.Command),
+        ("CommandWithArgs", Kind.Command),
+        ("cwa", Kind.Command),
+        ("ConfigurationName", Kind.Setting),
+        ("CustomPipeName", Kind.Setting),
+        ("EncodedCommand", Kind.Command),
+        ("ec", Kind.Command),
+        ("EncodedArguments", Kind.Setting),
+        ("ea", Kind.Setting),
+        ("ExecutionPolicy", Kind.Setting),
+        ("ep", Kind.Setting),
+        ("File", Kind.Script),
+        ("Interactive", Kind.Switch),
+        ("InputFormat", Kind.Setting),
+        ("if", Kind.Setting),
+        ("Login", Kind.Switch),
+        ("MTA", Kind.Switch),
+        ("NoExit", Kind.Switch),
+        ("NoLogo", Kind.Switch),
+        ("NonInteractive", Kind.Switch),
+        ("NoProfile", Kind.Switch),
+        ("NoProfileLoadTime", Kind.Switch),
+        ("OutputFormat", Kind.Setting),
+        ("of", Kind.Setting),
+        ("STA", Kind.Switch),
+        ("SettingsFile", Kind.Setting),
+        ("Version", Kind.Switch),
+        ("WindowStyle", Kind.Setting),
+        ("WorkingDirectory", Kind.Setting),
+        ("wd", Kind.Setting),
     ];
+
+    private enum Kind
+    {
+        Switch,
+        Setting,
+        Command,
+        Script,
+    }
 
     public bool HelpWanted { get; private init; }
 
@@ -76,56 +87,84 @@ internal sealed record ShellCommandLine
 
     public string? Error { get; private init; }
 
-    public bool IsInteractive => PowerShellArguments.Count == 0;
+    /// <summary>A prompt follows.</summary>
+    public bool IsInteractive { get; private init; }
 
     public static ShellCommandLine Parse(IReadOnlyList<string> args)
     {
         var noSandbox = false;
+        var noExit = false;
+        var options = new List<string>();
         for (var i = 0; i < args.Count; i++)
         {
-            switch (OptionName(args[i])?.ToUpperInvariant())
+            var option = args[i].StartsWith('-') ? args[i].TrimStart('-') : null;
+            if (option?.ToUpperInvariant() is "HELP" or "H" or "?")
             {
-                case "NOSANDBOX":
-                    noSandbox = true;
-                    break;
-                case "HELP" or "H" or "?":
-                    return new ShellCommandLine { HelpWanted = true };
-                default:
-                    string[] rest = [.. args.Skip(i)];
-                    return new ShellCommandLine
-                    {
-                        NoSandbox = noSandbox,
-                        PowerShellArguments = rest,
-                        Error = FindError(rest),
-                    };
+                return new ShellCommandLine { HelpWanted = true };
+            }
+
+            if (string.Equals(option, "NoSandbox", StringComparison.OrdinalIgnoreCase))
+            {
+                noSandbox = true;
+                continue;
+            }
+
+            if (string.IsNullOrEmpty(option))
+            {
+                return Run(i, option is null ? FindScriptError(args[i]) : null);
+            }
+
+            var (name, kind) = s_parameters.FirstOrDefault(p => p.Name.StartsWith(option, StringComparison.OrdinalIgnoreCase));
+            if (name is null)
+            {
+                return new ShellCommandLine { Error = $"Unknown option: {args[i]}. -Help lists the options." };
+            }
+
+            var value = args.ElementAtOrDefault(i + 1);
+            if (kind == Kind.Script)
+            {
+                return Run(i, FindScriptError(value));
+            }
+
+            if (kind != Kind.Switch && value is null)
+            {
+                return new ShellCommandLine { Error = $"{args[i]} needs a value." };
+            }
+
+            if (kind == Kind.Command)
+            {
+                return Run(i, null);
+            }
+
+            noExit |= name == "NoExit";
+            options.Add(args[i]);
+            if (kind == Kind.Setting)
+            {
+                options.Add(args[++i]);
             }
         }
 
-        return new ShellCommandLine { NoSandbox = noSandbox };
+        return new ShellCommandLine
+        {
+            NoSandbox = noSandbox,
+            PowerShellArguments = options,
+            IsInteractive = true,
+        };
+
+        ShellCommandLine Run(int start, string? error) =>
+            new()
+            {
+                NoSandbox = noSandbox,
+                PowerShellArguments = [.. options, .. args.Skip(start)],
+                IsInteractive = noExit,
+                Error = error,
+            };
     }
 
     // pwsh prints its whole usage, which doesn't know this shell's options.
-    private static string? FindError(string[] args)
-    {
-        var option = OptionName(args[0]);
-        if (option is { Length: > 0 } && !s_powerShellParameters.Any(p => p.StartsWith(option, StringComparison.OrdinalIgnoreCase)))
-        {
-            return $"Unknown option: {args[0]}. -Help lists the options.";
-        }
-
-        var script =
-            option is null ? args[0]
-            : IsFile(option) ? args.ElementAtOrDefault(1)
-            : "-";
-        if (script is null)
-        {
-            return "-File needs the path of a script.";
-        }
-
-        return script == "-" || File.Exists(script) ? null : $"The script '{script}' doesn't exist.";
-    }
-
-    private static bool IsFile(string option) => "File".StartsWith(option, StringComparison.OrdinalIgnoreCase) && option.Length > 0;
-
-    private static string? OptionName(string arg) => arg.StartsWith('-') ? arg.TrimStart('-') : null;
+    private static string? FindScriptError(string? script) =>
+        string.IsNullOrEmpty(script) ? "-File needs the path of a script."
+        : Directory.Exists(script) ? $"'{script}' is a folder, not a script."
+        : script == "-" || File.Exists(script) ? null
+        : $"The script '{script}' doesn't exist.";
 }

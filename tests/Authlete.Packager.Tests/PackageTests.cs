@@ -77,6 +77,10 @@ public sealed class PackageTests : IDisposable
         var components = bill.RootElement.GetProperty("components").EnumerateArray().ToArray();
 
         Assert.Equal("CycloneDX", bill.RootElement.GetProperty("bomFormat").GetString());
+        Assert.Matches(
+            "^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$",
+            bill.RootElement.GetProperty("serialNumber").GetString()
+        );
         var assemblies = Directory.EnumerateFiles(BuildPaths.Staged, "*.dll", SearchOption.AllDirectories).ToArray();
         Assert.Equal(
             assemblies.Select(file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))).Order(StringComparer.Ordinal),

@@ -57,20 +57,51 @@ public sealed class PublishTests : IAsyncLifetime
         await RefusesAsync("The environment variable PSGALLERY_API_KEY is not set. It holds the API key of PSGallery.");
     }
 
-    private async Task RefusesAsync(string error) =>
-        Assert.Equal(
-            new ProcessResult(1, "", error),
-            await ProcessResult.RunAsync(
-                ProcessResult.DotNet,
-                _folder.Path,
-                BuildPaths.Pwsh,
-                "-NoProfile",
-                "-File",
-                "build.ps1",
-                "-Task",
-                "Publish"
-            )
+    [Fact]
+    public async Task Sources_that_are_in_no_repository_are_refused()
+    {
+        var git = new DirectoryInfo(_folder.Combine(".git"));
+        foreach (var file in git.EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            file.Attributes = FileAttributes.Normal;
+        }
+
+        git.Delete(recursive: true);
+
+        var result = await PublishAsync();
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.EndsWith(
+            "git status failed. Publish from a clone, so that a published package is one of a commit.",
+            result.Error,
+            StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task What_the_repository_says_comes_in_one_line()
+    {
+        Directory.CreateDirectory(_folder.Combine("out", "package"));
+        File.WriteAllText(_folder.Combine("out", "package", $"Authlete.{Version()}.nupkg"), "");
+
+        var result = await ProcessResult.RunAsync(
+            ProcessResult.DotNet,
+            _folder.Path,
+            BuildPaths.Pwsh,
+            "-NoProfile",
+            "-Command",
+            "$env:PSGALLERY_API_KEY = 'key'; ./build.ps1 -Task Publish -Repository Nowhere; exit $LASTEXITCODE"
+        );
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith("Publishing to Nowhere failed: ", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', result.Error);
+    }
+
+    private async Task RefusesAsync(string error) => Assert.Equal(new ProcessResult(1, "", error), await PublishAsync());
+
+    private Task<ProcessResult> PublishAsync() =>
+        ProcessResult.RunAsync(ProcessResult.DotNet, _folder.Path, BuildPaths.Pwsh, "-NoProfile", "-File", "build.ps1", "-Task", "Publish");
 
     private static string Version() => ModuleManifest.Read(Path.Combine(BuildPaths.Staged, "Authlete.psd1")).Version;
 

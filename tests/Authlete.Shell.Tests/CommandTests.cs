@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -63,10 +65,68 @@ public sealed class CommandTests
         Assert.Equal(new ShellProcess(0, "Authlete\nTrue\nTrue", ""), shell);
     }
 
+    [Fact]
+    public async Task Options_of_the_shell_and_of_PowerShell_come_in_any_order()
+    {
+        var shell = await ShellProcess.RunAsync(
+            "-NoProfile",
+            "-WorkingDirectory",
+            System.AppContext.BaseDirectory,
+            "-NoSandbox",
+            "-Command",
+            "$null -eq $AuthleteSandbox; Split-Path -Leaf $PWD; '-NoSandbox'"
+        );
+
+        var folder = System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(System.AppContext.BaseDirectory));
+        Assert.Equal(new ShellProcess(0, $"True\n{folder}\n-NoSandbox", ""), shell);
+    }
+
+    [Fact]
+    public async Task The_session_starts_with_the_preferences_and_variables_of_PowerShell()
+    {
+        var shell = await ShellProcess.RunAsync(
+            "-NoProfile",
+            "-Command",
+            "$ErrorActionPreference; Get-Variable module, clients, toCredential -ErrorAction Ignore; Get-ChildItem env:AUTHLETE_SHELL_*; Get-AuthleteClient 1 2> $null; 'goes on'"
+        );
+
+        Assert.Equal(new ShellProcess(0, "Continue\ngoes on", ""), shell);
+    }
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    public async Task PowerShell_ends_with_the_shell(string signal)
+    {
+        Assert.SkipWhen(System.OperatingSystem.IsWindows(), "Windows has no such signals.");
+        using var shell = Process.Start(
+            ShellProcess.CreateStartInfo(ShellProcess.DotNet, [ShellProcess.Path, "-NoProfile", "-Command", "$PID; Start-Sleep 600"])
+        )!;
+        var line = await shell.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        using var powerShell = Process.GetProcessById(int.Parse(line!, CultureInfo.InvariantCulture));
+
+        using var kill = Process.Start("kill", ["-" + signal, shell.Id.ToString(CultureInfo.InvariantCulture)]);
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        var ended = powerShell.WaitForExit(0);
+        if (!ended)
+        {
+            powerShell.Kill();
+        }
+
+        Assert.True(ended);
+    }
+
     [Theory]
     [InlineData("The script 'no such.ps1' doesn't exist.", "no such.ps1", "-Name", "x")]
     [InlineData("The script 'no such.ps1' doesn't exist.", "-NoSandbox", "-File", "no such.ps1")]
+    [InlineData("The script 'no such.ps1' doesn't exist.", "-NoProfile", "no such.ps1")]
+    [InlineData("'.' is a folder, not a script.", ".")]
     [InlineData("-File needs the path of a script.", "-file")]
+    [InlineData("-File needs the path of a script.", "-ExecutionPolicy", "Bypass", "-File", "")]
+    [InlineData("-Command needs a value.", "-NoProfile", "-Command")]
+    [InlineData("-wd needs a value.", "-wd")]
+    [InlineData("Unknown option: -No-Such. -Help lists the options.", "-NoProfile", "-No-Such")]
     [InlineData("Unknown option: --no-such. -Help lists the options.", "--no-such")]
     public async Task What_cannot_run_gets_one_line_and_64(string error, params string[] arguments) =>
         Assert.Equal(new ShellProcess(64, "", error), await ShellProcess.RunAsync(arguments));
@@ -75,6 +135,7 @@ public sealed class CommandTests
     [InlineData("-Help")]
     [InlineData("--help")]
     [InlineData("-NoSandbox", "-?")]
+    [InlineData("-NoProfile", "-h")]
     public async Task Help_shows_the_options(params string[] arguments)
     {
         var shell = await ShellProcess.RunAsync(arguments);

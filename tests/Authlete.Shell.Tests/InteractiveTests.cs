@@ -6,18 +6,22 @@ namespace Authlete.Shell.Tests;
 
 public sealed class InteractiveTests
 {
-    [Fact(
+    [Theory(
         Skip = "Needs /usr/bin/script of util-linux for a pseudo-terminal.",
         SkipType = typeof(PseudoTerminal),
         SkipWhen = nameof(PseudoTerminal.IsMissing)
     )]
-    public async Task A_prompt_has_the_banner_completion_history_and_an_exit_code()
+    [InlineData("")]
+    [InlineData("-NoProfile")]
+    [InlineData("-NoExit -Command 1")]
+    public async Task A_prompt_has_the_banner_completion_history_and_an_exit_code(string arguments)
     {
-        using var terminal = new PseudoTerminal();
+        using var terminal = new PseudoTerminal(arguments);
 
         var banner = await terminal.ReadToAsync("PS ");
         Assert.Contains("$AuthleteSandbox.ConfidentialClient", banner, StringComparison.Ordinal);
         Assert.Contains("$AuthleteSandbox.PublicClient", banner, StringComparison.Ordinal);
+        Assert.All(banner.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 80, line));
 
         terminal.Type("'<' + (Get-AuthleteServerI");
         await terminal.ReadToAsync("(Get-AuthleteServerI");

@@ -20,13 +20,13 @@ internal sealed partial class PseudoTerminal : IDisposable
     private readonly CancellationTokenSource _timeout;
     private string _screen = "";
 
-    public PseudoTerminal()
+    public PseudoTerminal(string arguments = "")
     {
         _timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         _timeout.CancelAfter(TimeSpan.FromMinutes(1));
         var start = ShellProcess.CreateStartInfo(
             ScriptProgram,
-            ["-qfec", $"stty rows 40 cols 200; exec {Quote(ShellProcess.DotNet)} {Quote(ShellProcess.Path)}", "/dev/null"]
+            ["-qfec", $"stty rows 40 cols 200; exec {Quote(ShellProcess.DotNet)} {Quote(ShellProcess.Path)} {arguments}", "/dev/null"]
         );
         // The history of whoever runs the tests stays as it is.
         start.Environment["XDG_DATA_HOME"] = _data.FullName;
