@@ -40,6 +40,15 @@ public sealed class AnswerShapeTests
         Assert.Equal("hskListResponse", (await api.GetAsync("/hsk/get/list"))["type"]);
     }
 
+    [Fact]
+    public async Task The_list_of_authorized_clients_starts_with_its_type()
+    {
+        await using var api = await SandboxApi.StartAsync();
+
+        var authorized = await api.GetAsync("/client/authorization/get/list?subject=john");
+        Assert.StartsWith("""{"type":"authorizedClientListResponse","clients":[""", authorized.Text, System.StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/client/get/1", false, "[A027201] No client has this ID.")]
     [InlineData("/service/get/1", true, "[A035201] No service has this API key.")]

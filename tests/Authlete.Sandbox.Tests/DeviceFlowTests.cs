@@ -148,7 +148,7 @@ public sealed partial class DeviceFlowTests
         var device = await StartAsync(api);
         var other = await api.CreateClientAsync();
 
-        Assert.Equal(("A225201", "INTERNAL_SERVER_ERROR"), Outcome(await VerifyAsync(api, null)));
+        Assert.Equal(("A225201", "SERVER_ERROR"), Outcome(await VerifyAsync(api, null)));
         Assert.Equal(("A225301", "NOT_EXIST"), Outcome(await VerifyAsync(api, device["userCode"]!.ToLowerInvariant())));
         Assert.Equal(("A227201", "INVALID_REQUEST"), Outcome(await CompleteAsync(api, (string?)null, "AUTHORIZED", ("subject", "john"))));
         Assert.Equal(("A227301", "USER_CODE_NOT_EXIST"), Outcome(await CompleteAsync(api, "BBBBBBBB", "AUTHORIZED", ("subject", "john"))));

@@ -19,6 +19,25 @@ internal abstract class ApiAnswer
     /// <summary>JSON as it is, without a result code.</summary>
     public static ApiAnswer Of(JsonNode json, bool pretty = false) => new Plain(200, Json.Write(json, pretty));
 
+    /// <summary>A list that names its type, though it has no result code.</summary>
+    public static ApiAnswer Typed(string type, JsonObject json) => new List(type, json);
+
+    private sealed class List(string type, JsonObject json) : ApiAnswer
+    {
+        public override int Status => 200;
+
+        public override string ToText(bool withType)
+        {
+            var sorted = Json.Sorted(json);
+            if (withType)
+            {
+                sorted.Insert(0, "type", type);
+            }
+
+            return Json.Write(sorted);
+        }
+    }
+
     private sealed class Plain(int status, string? text) : ApiAnswer
     {
         public override int Status => status;

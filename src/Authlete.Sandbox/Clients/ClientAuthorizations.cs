@@ -23,18 +23,17 @@ internal static class ClientAuthorizations
                 authorized.Contains(client) && (developer is null || client.Document.Text("developer") == developer)
             )
             .ToList();
-        return ApiAnswer.Of(
-            Json.Sorted(
-                new JsonObject
-                {
-                    ["clients"] = new JsonArray([.. clients.Skip(start).Take(end - start).Select(client => client.Document.ToObject())]),
-                    ["developer"] = developer,
-                    ["end"] = end,
-                    ["start"] = start,
-                    ["subject"] = subject,
-                    ["totalCount"] = clients.Count,
-                }
-            )
+        return ApiAnswer.Typed(
+            "authorizedClientListResponse",
+            new JsonObject
+            {
+                ["clients"] = new JsonArray([.. clients.Skip(start).Take(end - start).Select(client => client.Document.ToObject())]),
+                ["developer"] = developer,
+                ["end"] = end,
+                ["start"] = start,
+                ["subject"] = subject,
+                ["totalCount"] = clients.Count,
+            }
         );
     }
 

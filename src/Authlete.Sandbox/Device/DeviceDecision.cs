@@ -29,7 +29,8 @@ internal static class DeviceDecision
         }
         catch (ProtocolException exception)
         {
-            return call.Reply(exception.Code, exception.Message, exception.Action);
+            var action = exception.Action == ApiActions.InternalServerError ? ApiActions.ServerError : exception.Action;
+            return call.Reply(exception.Code, exception.Message, action);
         }
     }
 
