@@ -28,7 +28,7 @@ internal static class GalleryPackage
         builder.Authors.Add(manifest.Author);
         builder.Owners.Add(manifest.CompanyName);
 
-        // What the Gallery searches by; Publish-PSResource adds the same.
+        // What the Gallery searches by, as Publish-Module adds it; Publish-PSResource adds the first one only.
         builder.Tags.AddRange(manifest.Tags);
         builder.Tags.AddRange(["PSModule", "PSIncludes_Cmdlet"]);
         foreach (var cmdlet in manifest.Cmdlets)
