@@ -75,7 +75,14 @@ internal sealed class PesterRun(string version, string? test)
         };
         // Started below another PowerShell, Windows PowerShell would look in that one's folders first, and fail to load what it finds.
         startInfo.Environment.Remove("PSModulePath");
-        string[] arguments = [.. Paths.PowerShell.Skip(1), "-NoProfile", "-NonInteractive", "-File", Path.Combine(Paths.Tests, "Invoke-PesterTests.ps1")];
+        string[] arguments =
+        [
+            .. Paths.PowerShell.Skip(1),
+            "-NoProfile",
+            "-NonInteractive",
+            "-File",
+            Path.Combine(Paths.Tests, "Invoke-PesterTests.ps1"),
+        ];
         foreach (var argument in arguments)
         {
             startInfo.ArgumentList.Add(argument);
