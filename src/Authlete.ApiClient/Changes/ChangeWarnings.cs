@@ -37,5 +37,5 @@ internal static class ChangeWarnings
     public static IEnumerable<string> ServerManaged(IEnumerable<MemberDifference> differences) =>
         differences
             .Where(difference => difference is { Right: not null, Name: not "modifiedAt" })
-            .Select(difference => difference.Name + ": only the server sets it; what was given is left out.");
+            .Select(difference => difference.Name + ": only the server sets it; your value is ignored.");
 }

@@ -266,7 +266,7 @@ public sealed class Service : JsonView
     /// <summary>Whether a replacement refresh token gets only what was left of the old one&apos;s lifetime; no effect while refreshTokenKept is on.</summary>
     public bool? RefreshTokenDurationKept { get => GetBoolean("refreshTokenDurationKept"); set => Set("refreshTokenDurationKept", value); }
 
-    /// <summary>Whether using a refresh token starts its lifetime anew; only takes effect while refreshTokenKept is on.</summary>
+    /// <summary>Whether using a refresh token restarts its lifetime; only takes effect while refreshTokenKept is on.</summary>
     public bool? RefreshTokenDurationReset { get => GetBoolean("refreshTokenDurationReset"); set => Set("refreshTokenDurationReset", value); }
 
     /// <summary>Whether a refresh token stays valid after use; otherwise each use replaces it.</summary>

@@ -34,7 +34,7 @@ public sealed class TokenUpdateRequest : JsonView
     /// <summary>Extra properties to set; absent keeps the present ones.</summary>
     public Property[]? Properties { get => GetViews<Property>("properties"); set => Set("properties", value); }
 
-    /// <summary>Whether a change of scopes also sets the expiration of the access token anew.</summary>
+    /// <summary>Whether a change of scopes also resets the expiration of the access token.</summary>
     public bool? AccessTokenExpiresAtUpdatedOnScopeUpdate { get => GetBoolean("accessTokenExpiresAtUpdatedOnScopeUpdate"); set => Set("accessTokenExpiresAtUpdatedOnScopeUpdate", value); }
 
     /// <summary>Hash of the access token to change, for callers that do not hold the token itself; ignored beside accessToken.</summary>
@@ -61,7 +61,7 @@ public sealed class TokenUpdateRequest : JsonView
     /// <summary>Time at which the refresh token is to expire (UTC); absent, 0 or negative keeps the present one.</summary>
     public System.DateTimeOffset? RefreshTokenExpiresAt { get => GetTime("refreshTokenExpiresAt", TimeUnit.Milliseconds); set => SetTime("refreshTokenExpiresAt", value, TimeUnit.Milliseconds); }
 
-    /// <summary>Whether a change of scopes also sets the expiration of the refresh token anew.</summary>
+    /// <summary>Whether a change of scopes also resets the expiration of the refresh token.</summary>
     public bool? RefreshTokenExpiresAtUpdatedOnScopeUpdate { get => GetBoolean("refreshTokenExpiresAtUpdatedOnScopeUpdate"); set => Set("refreshTokenExpiresAtUpdatedOnScopeUpdate", value); }
 
     /// <summary>Refresh token whose record is to change (secret).</summary>

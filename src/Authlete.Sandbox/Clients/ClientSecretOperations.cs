@@ -14,7 +14,7 @@ internal static class ClientSecretOperations
     {
         var client = Find(call, "A148201");
         var (oldSecret, newSecret) = Replace(call, client, Secrets.NewClientSecret());
-        return Answer(call, "A148001", $"The client secret of the client (ID = {client.Id}) was made anew.", oldSecret, newSecret);
+        return Answer(call, "A148001", $"The client secret of the client (ID = {client.Id}) was replaced.", oldSecret, newSecret);
     }
 
     public static ApiAnswer Update(ApiCall call)

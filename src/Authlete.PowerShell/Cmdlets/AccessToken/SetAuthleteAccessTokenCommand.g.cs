@@ -32,7 +32,7 @@ partial class SetAuthleteAccessTokenCommand
     [PropertyList]
     public Property[]? Properties { get; set; }
 
-    /// <summary>Whether a change of scopes also sets the expiration of the access token anew.</summary>
+    /// <summary>Whether a change of scopes also resets the expiration of the access token.</summary>
     [Parameter]
     [Flag]
     public bool? AccessTokenExpiresAtUpdatedOnScopeUpdate { get; set; }
@@ -72,7 +72,7 @@ partial class SetAuthleteAccessTokenCommand
     [EpochTime(seconds: false)]
     public DateTimeOffset? RefreshTokenExpiresAt { get; set; }
 
-    /// <summary>Whether a change of scopes also sets the expiration of the refresh token anew.</summary>
+    /// <summary>Whether a change of scopes also resets the expiration of the refresh token.</summary>
     [Parameter]
     [Flag]
     public bool? RefreshTokenExpiresAtUpdatedOnScopeUpdate { get; set; }

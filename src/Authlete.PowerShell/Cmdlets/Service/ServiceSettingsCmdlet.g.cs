@@ -322,7 +322,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [Flag]
     public bool? RefreshTokenDurationKept { get; set; }
 
-    /// <summary>Whether using a refresh token starts its lifetime anew; only takes effect while refreshTokenKept is on.</summary>
+    /// <summary>Whether using a refresh token restarts its lifetime; only takes effect while refreshTokenKept is on.</summary>
     [Parameter]
     [Flag]
     public bool? RefreshTokenDurationReset { get; set; }
