@@ -10,7 +10,7 @@ namespace Authlete.ApiClient.Transport;
 internal sealed class HttpAttempt(HttpClient client, Uri baseUri, ApiCall call, ApiCredential? credential)
 {
     private readonly Stopwatch _watch = Stopwatch.StartNew();
-    private readonly RequestBody? _body = call.Body is { } body ? new RequestBody(body.ToUtf8Json()) : null;
+    private readonly RequestBody? _body = NewBody(call);
     private volatile bool _isAnswered;
 
     public TimeSpan Elapsed => _watch.Elapsed;
@@ -35,4 +35,13 @@ internal sealed class HttpAttempt(HttpClient client, Uri baseUri, ApiCall call, 
         var received = await BodyReader.ReadAsync(response, call.Operation, cancellationToken).ConfigureAwait(false);
         return ResponseReader.Read(call, credential, response, received, Elapsed);
     }
+
+    /// <summary>
+    /// .NET sends a request without content again by itself, up to three times, if the server closes the connection before it answers.
+    /// Even an empty content stops that. .NET Framework allows none with GET.
+    /// </summary>
+    private static RequestBody? NewBody(ApiCall call) =>
+        call.Body is { } body ? new RequestBody(body.ToUtf8Json())
+        : Runtimes.IsNetFramework && call.Operation.Method == "GET" ? null
+        : RequestBody.Empty();
 }

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>The JSON body of a request, which knows whether it was read.</summary>
+/// <summary>The JSON body of a request, or an empty one, which knows whether it was read.</summary>
 /// <remarks>HTTP stacks read the body once they are connected: until then the request was not sent.</remarks>
 internal sealed class RequestBody : ByteArrayContent
 {
@@ -15,7 +15,15 @@ internal sealed class RequestBody : ByteArrayContent
     private volatile bool _wasRead;
 
     public RequestBody(byte[] json)
-        : base(json) => Headers.ContentType = s_json;
+        : base(json)
+    {
+        if (json.Length > 0)
+        {
+            Headers.ContentType = s_json;
+        }
+    }
+
+    public static RequestBody Empty() => new([]);
 
     public bool WasRead => _wasRead;
 

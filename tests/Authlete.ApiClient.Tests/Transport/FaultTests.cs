@@ -119,4 +119,32 @@ public sealed class FaultTests
         Assert.Equal("NameResolutionFailure", error.ErrorId);
         Assert.Contains("authlete.invalid", error.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>.NET sends a request without content again by itself, up to three times.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_request_whose_connection_is_closed_before_an_answer_arrives_once(bool isKept)
+    {
+        var answered = 0;
+        await using var server = RawServer.Answering(async connection =>
+        {
+            if (isKept && answered++ == 0)
+            {
+                await connection.AnswerAsync("200 OK", "{\"version\":\"2.3.0\"}");
+                return;
+            }
+
+            connection.Dispose();
+        });
+        var api = Calls.To(server.BaseUri());
+        if (isKept)
+        {
+            await api.CallAsync(Calls.Info());
+        }
+
+        await api.FailAsync(Calls.Info());
+
+        Assert.Equal(isKept ? 2 : 1, server.Requests.Count);
+    }
 }
