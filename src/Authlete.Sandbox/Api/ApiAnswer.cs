@@ -52,7 +52,7 @@ internal abstract class ApiAnswer
 /// </summary>
 internal sealed class Reply : ApiAnswer
 {
-    /// <summary>Types that are named otherwise than their schema; null for answers without one.</summary>
+    /// <summary>Types whose name differs from their schema's; null for answers without one.</summary>
     private static readonly Dictionary<string, string?> s_otherTypes = new(StringComparer.Ordinal)
     {
         ["ClientGrantedScopesGetResponse"] = "GrantedScopesGetResponse",

@@ -77,10 +77,10 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
             Display = interaction.ReadDisplay(),
             Prompts = prompts,
             MaxAge = interaction.ReadMaxAge(client),
-            UiLocales = Once("ui_locales", "A018302").Words("ui_locales"),
-            ClaimsLocales = Once("claims_locales", "A020302").Words("claims_locales"),
+            UiLocales = parameters.Once("ui_locales", "A018302").Words("ui_locales"),
+            ClaimsLocales = parameters.Once("claims_locales", "A020302").Words("claims_locales"),
             Claims = ReadClaims(client),
-            LoginHint = Once("login_hint", "A069302").First("login_hint"),
+            LoginHint = parameters.Once("login_hint", "A069302").First("login_hint"),
             Resources = ResourceIndicators.Read(parameters),
             AuthorizationDetails = AuthorizationDetails.Read(client, parameters),
             GrantRequest = GrantRequest.Read(call, client, parameters),
@@ -103,12 +103,10 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
 
     private static ProtocolException Invalid(string code, string text) => new(code, OAuthErrors.InvalidRequest, text);
 
-    private FormParameters Once(string name, string code) =>
-        parameters.IsRepeated(name) ? throw Invalid(code, $"{name} is given more than once.") : parameters;
-
     private ResponseType ReadResponseType()
     {
-        var text = Once("response_type", "A009303").First("response_type") ?? throw Invalid("A009301", "response_type is missing.");
+        var text =
+            parameters.Once("response_type", "A009303").First("response_type") ?? throw Invalid("A009301", "response_type is missing.");
         if (text.Length == 0)
         {
             throw Invalid("A009302", "response_type is empty.");
@@ -121,7 +119,7 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
 
     private (ClientRecord Client, bool AliasUsed) ReadClient()
     {
-        var identifier = Once("client_id", "A010303").First("client_id") ?? throw Invalid("A010301", "client_id is missing.");
+        var identifier = parameters.Once("client_id", "A010303").First("client_id") ?? throw Invalid("A010301", "client_id is missing.");
         if (identifier.Length == 0)
         {
             throw Invalid("A010302", "client_id is empty.");
@@ -139,7 +137,7 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
 
     private ResponseMode ReadResponseMode(ClientRecord client, ResponseType responseType)
     {
-        if (Once("response_mode", "A012302").First("response_mode") is not { } text)
+        if (parameters.Once("response_mode", "A012302").First("response_mode") is not { } text)
         {
             return ResponseMode.Default(responseType);
         }
@@ -178,7 +176,7 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
 
     private void CheckState()
     {
-        if (!Ascii.IsValid(Once("state", "A013302").First("state") ?? ""))
+        if (!Ascii.IsValid(parameters.Once("state", "A013302").First("state") ?? ""))
         {
             throw Invalid("A013303", "state is not ASCII.");
         }
@@ -199,7 +197,7 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
 
     private IReadOnlyList<string> ReadScopes(ClientRecord client, ResponseType responseType)
     {
-        Once("scope", "A007302");
+        parameters.Once("scope", "A007302");
         var scopes = parameters.First("scope") is null
             ? call.Service.Requestable(client, call.Service.DefaultScopes)
             : call.Service.Requestable(client, parameters.Words("scope"));
@@ -222,7 +220,7 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
 
     private string? ReadNonce(ResponseType responseType)
     {
-        var nonce = Once("nonce", "A014302").First("nonce");
+        var nonce = parameters.Once("nonce", "A014302").First("nonce");
         if (string.IsNullOrEmpty(nonce))
         {
             return responseType.IdToken ? throw Invalid("A014303", "nonce is needed where an ID token goes through the browser.") : null;
@@ -234,14 +232,14 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
     private RequestedClaims ReadClaims(ClientRecord client)
     {
         var supported = call.Service.Document.Texts("supportedAcrs");
-        var asked = Once("acr_values", "A021302").Words("acr_values");
+        var asked = parameters.Once("acr_values", "A021302").Words("acr_values");
         CheckAcrs(asked, supported);
         if (parameters.First("acr_values") is null)
         {
             asked = [.. client.Document.Texts("defaultAcrs").Where(supported.Contains)];
         }
 
-        var claims = RequestedClaims.Parse(Once("claims", "A022302").First("claims"), asked);
+        var claims = RequestedClaims.Parse(parameters.Once("claims", "A022302").First("claims"), asked);
         if (claims.AcrEssential)
         {
             CheckAcrs(claims.Acrs, supported);

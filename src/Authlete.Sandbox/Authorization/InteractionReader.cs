@@ -12,7 +12,7 @@ internal sealed class InteractionReader(ServiceRecord service, FormParameters pa
 {
     public string ReadDisplay()
     {
-        var text = Once("display", "A015302").First("display");
+        var text = parameters.Once("display", "A015302").First("display");
         var display = (text ?? "page").ToUpperInvariant();
         if (!ApiFacts.Current.Enum("Display")!.Contains(display) || text != text?.ToLowerInvariant())
         {
@@ -31,7 +31,7 @@ internal sealed class InteractionReader(ServiceRecord service, FormParameters pa
 
     public List<string> ReadPrompts()
     {
-        var words = Once("prompt", "A016302").Words("prompt");
+        var words = parameters.Once("prompt", "A016302").Words("prompt");
         if (words.Except(["none", "login", "consent", "select_account"]).Any())
         {
             throw Invalid("A016303", "prompt has an unknown value.");
@@ -47,7 +47,7 @@ internal sealed class InteractionReader(ServiceRecord service, FormParameters pa
 
     public int ReadMaxAge(ClientRecord client)
     {
-        if (Once("max_age", "A017302").First("max_age") is not { } text)
+        if (parameters.Once("max_age", "A017302").First("max_age") is not { } text)
         {
             return (int)client.Document.Number("defaultMaxAge");
         }
@@ -73,7 +73,4 @@ internal sealed class InteractionReader(ServiceRecord service, FormParameters pa
     }
 
     private static ProtocolException Invalid(string code, string text) => new(code, OAuthErrors.InvalidRequest, text);
-
-    private FormParameters Once(string name, string code) =>
-        parameters.IsRepeated(name) ? throw Invalid(code, $"{name} is given more than once.") : parameters;
 }

@@ -34,10 +34,7 @@ internal sealed class AuthorizationDetails
     /// <summary>Reads the parameter of a request; the types must be those of the service and of the client.</summary>
     public static AuthorizationDetails? Read(ClientRecord client, FormParameters parameters)
     {
-        if (parameters.IsRepeated(Parameter))
-        {
-            throw new ProtocolException("A250301", OAuthErrors.InvalidRequest, $"{Parameter} is given more than once.");
-        }
+        parameters.Once(Parameter, "A250301");
 
         if (parameters.First(Parameter) is not { } text)
         {

@@ -62,6 +62,11 @@ internal sealed class FormParameters
 
     public bool IsRepeated(string name) => All(name).Count > 1;
 
+    /// <summary>These parameters, if the name is not given more than once.</summary>
+    /// <exception cref="ProtocolException">The name is repeated; the error is invalid_request with the code.</exception>
+    public FormParameters Once(string name, string code) =>
+        IsRepeated(name) ? throw new ProtocolException(code, OAuthErrors.InvalidRequest, $"{name} is given more than once.") : this;
+
     /// <summary>The words of a space-separated list.</summary>
     public IReadOnlyList<string> Words(string name) =>
         [.. (First(name) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];

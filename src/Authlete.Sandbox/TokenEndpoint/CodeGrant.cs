@@ -15,10 +15,7 @@ internal static class CodeGrant
         var call = request.Call;
         var codes = call.Installation.AuthorizationCodes;
         var value = request.Required("code", "A050301", "A050302", "A050303");
-        if (request.Parameters.IsRepeated("redirect_uri"))
-        {
-            throw new ProtocolException("A050304", OAuthErrors.InvalidRequest, "redirect_uri is given more than once.");
-        }
+        request.Parameters.Once("redirect_uri", "A050304");
 
         var code = codes.Find(value) ?? throw Unknown();
         if (code.Request.Client.Service != call.Service)

@@ -15,10 +15,7 @@ internal static class RefreshGrant
     {
         var call = request.Call;
         var value = request.Required("refresh_token", "A053301", "A053302", "A053303");
-        if (request.Parameters.IsRepeated("scope"))
-        {
-            throw new ProtocolException("A053304", OAuthErrors.InvalidRequest, "scope is given more than once.");
-        }
+        request.Parameters.Once("scope", "A053304");
 
         var store = call.Installation.Tokens;
         var old = store.ByRefreshToken(value) ?? throw NotGranted("A053305", "The refresh token is unknown or has been used.");

@@ -14,10 +14,7 @@ internal static class RequestedScopes
     /// </summary>
     public static IReadOnlyList<string> Read(TokenRequest request, string repeated, string none, bool withoutUser = false)
     {
-        if (request.Parameters.IsRepeated("scope"))
-        {
-            throw new ProtocolException(repeated, OAuthErrors.InvalidRequest, "scope is given more than once.");
-        }
+        request.Parameters.Once("scope", repeated);
 
         var service = request.Call.Service;
         var asked = request.Parameters.First("scope") is null ? service.DefaultScopes : request.Parameters.Words("scope");

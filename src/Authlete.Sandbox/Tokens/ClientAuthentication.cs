@@ -32,10 +32,7 @@ internal static class ClientAuthentication
         ClientIdCodes own
     )
     {
-        if (parameters.IsRepeated("client_id"))
-        {
-            throw new ProtocolException(own.Repeated, OAuthErrors.InvalidRequest, "client_id is given more than once.");
-        }
+        parameters.Once("client_id", own.Repeated);
 
         var outside = call.Text("clientId");
         var inside = parameters.First("client_id");
@@ -90,10 +87,7 @@ internal static class ClientAuthentication
 
     private static void CheckCredentials(ApiCall call, FormParameters parameters, ClientRecord client)
     {
-        if (parameters.IsRepeated("client_secret"))
-        {
-            throw new ProtocolException("A158301", OAuthErrors.InvalidRequest, "client_secret is given more than once.");
-        }
+        parameters.Once("client_secret", "A158301");
 
         var method = client.AuthenticationMethod;
         if (client.Confidential && method == "NONE")

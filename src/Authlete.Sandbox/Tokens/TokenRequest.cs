@@ -27,10 +27,7 @@ internal sealed record TokenRequest(ApiCall Call, FormParameters Parameters, Cli
     /// <summary>Reads a parameter that must be there once; the codes are for it being missing, empty and repeated.</summary>
     public string Required(string name, string missing, string empty, string repeated)
     {
-        if (Parameters.IsRepeated(name))
-        {
-            throw new ProtocolException(repeated, OAuthErrors.InvalidRequest, $"{name} is given more than once.");
-        }
+        Parameters.Once(name, repeated);
 
         return Parameters.First(name) switch
         {
