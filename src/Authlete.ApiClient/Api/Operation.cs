@@ -10,7 +10,7 @@ public class Operation
 {
     private readonly Func<JsonView> _create;
     private readonly RepeatCondition[] _repeatUnless;
-    private readonly string[]? _required;
+    private readonly RequiredMember[]? _required;
 
     internal Operation(
         string name,
@@ -23,7 +23,9 @@ public class Operation
         bool answersBody = true,
         string[]? successActions = null,
         RepeatCondition[]? repeatUnless = null,
-        string[]? required = null
+        RequiredMember[]? required = null,
+        string[]? answersFor = null,
+        bool mutates = false
     )
     {
         Name = name;
@@ -36,6 +38,8 @@ public class Operation
         SuccessActions = successActions ?? [];
         _repeatUnless = repeatUnless ?? [];
         _required = required;
+        AnswersFor = answersFor ?? [];
+        Mutates = mutates;
         _create = create;
     }
 
@@ -60,6 +64,9 @@ public class Operation
     /// <summary>Whether each successful answer has a body.</summary>
     public bool AnswersBody { get; }
 
+    /// <summary>Whether it changes what Authlete keeps.</summary>
+    public bool Mutates { get; }
+
     /// <summary>The values of <c>action</c> that mean success; empty if every action is a result, or there are none.</summary>
     public IReadOnlyList<string> SuccessActions { get; }
 
@@ -67,7 +74,13 @@ public class Operation
     public override string ToString() => Method + " " + Path;
 
     /// <summary>The members that an answer must have to count as one.</summary>
-    internal IReadOnlyList<string> RequiredMembers => _required ?? CreateResponse().Shape.Required;
+    internal IReadOnlyList<RequiredMember> RequiredMembers => _required ?? CreateResponse().Shape.Required;
+
+    /// <summary>The members of the answer, with a dot between levels, one of which holds the ID in the path; empty if the answer doesn't name it.</summary>
+    internal IReadOnlyList<string> AnswersFor { get; }
+
+    /// <summary>Whether the path isn't in the table, so that nothing is known about its answers.</summary>
+    internal bool IsUntyped { get; private set; }
 
     /// <summary>Whether a request may be sent again after an attempt that may have arrived.</summary>
     internal bool IsSafeToRetry(JsonView? body) =>
@@ -98,8 +111,12 @@ public class Operation
             known?.RetrySafety ?? (method is "GET" or "HEAD" ? RetrySafety.Safe : RetrySafety.Unsafe),
             static () => new JsonView(),
             answersBody: false,
-            repeatUnless: known?._repeatUnless
-        );
+            repeatUnless: known?._repeatUnless,
+            mutates: known?.Mutates ?? method is not ("GET" or "HEAD")
+        )
+        {
+            IsUntyped = true,
+        };
     }
 
     private static bool Matches(string template, string path)

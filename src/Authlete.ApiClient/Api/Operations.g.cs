@@ -12,7 +12,7 @@ public static class Operations
     /// <summary>Reads a service. GET /service/get/{serviceApiKey}.</summary>
     public static Operation<Service> ServiceGet { get; } = new(
         "service_get_api", "GET", "/service/get/{serviceApiKey}", CredentialKind.ServiceOwner, RetrySafety.Safe, static () => new Service(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, answersFor: ["apiKey"]);
 
     /// <summary>Lists the services of the service owner, page by page. GET /service/get/list.</summary>
     public static Operation<ServiceGetListResponse> ServiceGetList { get; } = new(
@@ -22,22 +22,22 @@ public static class Operations
     /// <summary>Creates a service. POST /service/create.</summary>
     public static Operation<Service> ServiceCreate { get; } = new(
         "service_create_api", "POST", "/service/create", CredentialKind.ServiceOwner, RetrySafety.Unsafe, static () => new Service(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Replaces the configuration of a service; what is not sent is lost. POST /service/update/{serviceApiKey}.</summary>
     public static Operation<Service> ServiceUpdate { get; } = new(
         "service_update_api", "POST", "/service/update/{serviceApiKey}", CredentialKind.ServiceOwner, RetrySafety.Safe, static () => new Service(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, answersFor: ["apiKey"], mutates: true);
 
     /// <summary>Deletes a service. DELETE /service/delete/{serviceApiKey}.</summary>
     public static Operation<JsonView> ServiceDelete { get; } = new(
         "service_delete_api", "DELETE", "/service/delete/{serviceApiKey}", CredentialKind.ServiceOwner, RetrySafety.Safe, static () => new JsonView(),
-        ownerAllowed: false, answersBody: false);
+        ownerAllowed: false, answersBody: false, mutates: true);
 
     /// <summary>Reads a client. GET /client/get/{clientId}.</summary>
     public static Operation<Client> ClientGet { get; } = new(
         "client_get_api", "GET", "/client/get/{clientId}", CredentialKind.Service, RetrySafety.Safe, static () => new Client(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, answersFor: ["clientId", "clientIdAlias"]);
 
     /// <summary>Lists the clients of the service, page by page. GET /client/get/list.</summary>
     public static Operation<ClientGetListResponse> ClientGetList { get; } = new(
@@ -47,32 +47,32 @@ public static class Operations
     /// <summary>Creates a client. POST /client/create.</summary>
     public static Operation<Client> ClientCreate { get; } = new(
         "client_create_api", "POST", "/client/create", CredentialKind.Service, RetrySafety.Unsafe, static () => new Client(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Replaces the metadata of a client; what is not sent is lost. POST /client/update/{clientId}.</summary>
     public static Operation<Client> ClientUpdate { get; } = new(
         "client_update_api", "POST", "/client/update/{clientId}", CredentialKind.Service, RetrySafety.Safe, static () => new Client(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, answersFor: ["clientId", "clientIdAlias"], mutates: true);
 
     /// <summary>Deletes a client. DELETE /client/delete/{clientId}.</summary>
     public static Operation<JsonView> ClientDelete { get; } = new(
         "client_delete_api", "DELETE", "/client/delete/{clientId}", CredentialKind.Service, RetrySafety.Safe, static () => new JsonView(),
-        ownerAllowed: false, answersBody: false);
+        ownerAllowed: false, answersBody: false, mutates: true);
 
     /// <summary>Locks or unlocks a client. POST /client/lock_flag/update/{clientIdentifier}.</summary>
     public static Operation<ClientFlagUpdateResponse> ClientFlagUpdate { get; } = new(
         "client_flag_update_api", "POST", "/client/lock_flag/update/{clientIdentifier}", CredentialKind.Service, RetrySafety.Safe, static () => new ClientFlagUpdateResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Replaces the secret of a client by a newly generated one. GET /client/secret/refresh/{clientIdentifier}.</summary>
     public static Operation<ClientSecretRefreshResponse> ClientSecretRefresh { get; } = new(
         "client_secret_refresh_api", "GET", "/client/secret/refresh/{clientIdentifier}", CredentialKind.Service, RetrySafety.Unsafe, static () => new ClientSecretRefreshResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Sets the secret of a client to a given value. POST /client/secret/update/{clientIdentifier}.</summary>
     public static Operation<ClientSecretUpdateResponse> ClientSecretUpdate { get; } = new(
         "client_secret_update_api", "POST", "/client/secret/update/{clientIdentifier}", CredentialKind.Service, RetrySafety.Safe, static () => new ClientSecretUpdateResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Lists the clients that a user has authorized, page by page. GET /client/authorization/get/list.</summary>
     public static Operation<ClientAuthorizationGetListResponse> ClientAuthorizationGetList { get; } = new(
@@ -82,12 +82,12 @@ public static class Operations
     /// <summary>Changes the scopes of all access tokens a client holds from a user. POST /client/authorization/update/{clientId}.</summary>
     public static Operation<ClientAuthorizationUpdateResponse> ClientAuthorizationUpdate { get; } = new(
         "client_authorization_update_api", "POST", "/client/authorization/update/{clientId}", CredentialKind.Service, RetrySafety.Safe, static () => new ClientAuthorizationUpdateResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Deletes all access tokens a client holds from a user. DELETE /client/authorization/delete/{clientId}.</summary>
     public static Operation<ClientAuthorizationDeleteResponse> ClientAuthorizationDelete { get; } = new(
         "client_authorization_delete_api", "DELETE", "/client/authorization/delete/{clientId}", CredentialKind.Service, RetrySafety.Safe, static () => new ClientAuthorizationDeleteResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Reads the record of scopes a client was granted by a user. GET /client/granted_scopes/get/{clientId}.</summary>
     public static Operation<ClientGrantedScopesGetResponse> ClientGrantedScopesGet { get; } = new(
@@ -97,42 +97,42 @@ public static class Operations
     /// <summary>Deletes the record of scopes a client was granted by a user; access tokens stay as they are. DELETE /client/granted_scopes/delete/{clientId}.</summary>
     public static Operation<ClientGrantedScopesDeleteResponse> ClientGrantedScopesDelete { get; } = new(
         "client_granted_scopes_delete_api", "DELETE", "/client/granted_scopes/delete/{clientId}", CredentialKind.Service, RetrySafety.Safe, static () => new ClientGrantedScopesDeleteResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Checks an authorization request and starts its processing. POST /auth/authorization.</summary>
     public static Operation<AuthorizationResponse> AuthAuthorization { get; } = new(
         "auth_authorization_api", "POST", "/auth/authorization", CredentialKind.Service, RetrySafety.Conditional, static () => new AuthorizationResponse(),
-        ownerAllowed: false, answersBody: true, repeatUnless: [new("parameters", Parameter: "request_uri")]);
+        ownerAllowed: false, answersBody: true, repeatUnless: [new("parameters", Parameter: "request_uri")], mutates: true);
 
     /// <summary>Ends an authorization request with an error for the client. POST /auth/authorization/fail.</summary>
     public static Operation<AuthorizationFailResponse> AuthAuthorizationFail { get; } = new(
         "auth_authorization_fail_api", "POST", "/auth/authorization/fail", CredentialKind.Service, RetrySafety.Unsafe, static () => new AuthorizationFailResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Ends an authorization request with success and issues the code or tokens. POST /auth/authorization/issue.</summary>
     public static Operation<AuthorizationIssueResponse> AuthAuthorizationIssue { get; } = new(
         "auth_authorization_issue_api", "POST", "/auth/authorization/issue", CredentialKind.Service, RetrySafety.Unsafe, static () => new AuthorizationIssueResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Registers a pushed authorization request and issues a request URI (RFC 9126). POST /pushed_auth_req.</summary>
     public static Operation<PushedAuthorizationResponse> PushedAuthReq { get; } = new(
         "pushed_auth_req_api", "POST", "/pushed_auth_req", CredentialKind.Service, RetrySafety.Conditional, static () => new PushedAuthorizationResponse(),
-        ownerAllowed: false, answersBody: true, repeatUnless: [new("parameters", Parameter: "client_assertion"), new("dpop")]);
+        ownerAllowed: false, answersBody: true, repeatUnless: [new("parameters", Parameter: "client_assertion"), new("dpop")], mutates: true);
 
     /// <summary>Processes a token request and issues tokens, or tells the caller to handle the grant type. POST /auth/token.</summary>
     public static Operation<TokenResponse> AuthToken { get; } = new(
         "auth_token_api", "POST", "/auth/token", CredentialKind.Service, RetrySafety.Unsafe, static () => new TokenResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Refuses a token request that was left to the caller. POST /auth/token/fail.</summary>
     public static Operation<TokenFailResponse> AuthTokenFail { get; } = new(
         "auth_token_fail_api", "POST", "/auth/token/fail", CredentialKind.Service, RetrySafety.Unsafe, static () => new TokenFailResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Completes a token request of the password grant and issues tokens. POST /auth/token/issue.</summary>
     public static Operation<TokenIssueResponse> AuthTokenIssue { get; } = new(
         "auth_token_issue_api", "POST", "/auth/token/issue", CredentialKind.Service, RetrySafety.Unsafe, static () => new TokenIssueResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Builds a token response with a new ID token after a refresh. POST /idtoken/reissue.</summary>
     public static Operation<IdTokenReissueResponse> IdtokenReissue { get; } = new(
@@ -152,7 +152,7 @@ public static class Operations
     /// <summary>Processes a token revocation request (RFC 7009). POST /auth/revocation.</summary>
     public static Operation<RevocationResponse> AuthRevocation { get; } = new(
         "auth_revocation_api", "POST", "/auth/revocation", CredentialKind.Service, RetrySafety.Conditional, static () => new RevocationResponse(),
-        ownerAllowed: false, answersBody: true, repeatUnless: [new("parameters", Parameter: "client_assertion")]);
+        ownerAllowed: false, answersBody: true, repeatUnless: [new("parameters", Parameter: "client_assertion")], mutates: true);
 
     /// <summary>Checks a userinfo request and tells which claims to gather. POST /auth/userinfo.</summary>
     public static Operation<UserInfoResponse> AuthUserinfo { get; } = new(
@@ -167,7 +167,7 @@ public static class Operations
     /// <summary>Carries out a grant management request. POST /gm.</summary>
     public static Operation<GMResponse> GrantM { get; } = new(
         "grant_m_api", "POST", "/gm", CredentialKind.Service, RetrySafety.Conditional, static () => new GMResponse(),
-        ownerAllowed: false, answersBody: true, repeatUnless: [new("gmAction", Value: "REVOKE")]);
+        ownerAllowed: false, answersBody: true, repeatUnless: [new("gmAction", Value: "REVOKE")], mutates: true);
 
     /// <summary>Reads the JWK Set of the service; nothing comes back when it has none. GET /service/jwks/get.</summary>
     public static Operation<ServiceJwksGetResponse> ServiceJwksGet { get; } = new(
@@ -177,12 +177,12 @@ public static class Operations
     /// <summary>Reads the discovery document of the service (OpenID Provider Metadata). GET /service/configuration.</summary>
     public static Operation<JsonView> ServiceConfiguration { get; } = new(
         "service_configuration_api", "GET", "/service/configuration", CredentialKind.Service, RetrySafety.Safe, static () => new JsonView(),
-        ownerAllowed: false, answersBody: true, required: ["issuer"]);
+        ownerAllowed: false, answersBody: true, required: [new("issuer", MemberKind.Text)]);
 
     /// <summary>Registers a client at its own request (RFC 7591). POST /client/registration.</summary>
     public static Operation<ClientRegistrationResponse> ClientRegistration { get; } = new(
         "client_registration_api", "POST", "/client/registration", CredentialKind.Service, RetrySafety.Unsafe, static () => new ClientRegistrationResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Reads the registration of a client at its own request (RFC 7592). POST /client/registration/get.</summary>
     public static Operation<ClientRegistrationGetResponse> ClientRegistrationGet { get; } = new(
@@ -192,12 +192,12 @@ public static class Operations
     /// <summary>Replaces the registration of a client at its own request (RFC 7592). POST /client/registration/update.</summary>
     public static Operation<ClientRegistrationUpdateResponse> ClientRegistrationUpdate { get; } = new(
         "client_registration_update_api", "POST", "/client/registration/update", CredentialKind.Service, RetrySafety.Safe, static () => new ClientRegistrationUpdateResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Deletes the registration of a client at its own request (RFC 7592). POST /client/registration/delete.</summary>
     public static Operation<ClientRegistrationDeleteResponse> ClientRegistrationDelete { get; } = new(
         "client_registration_delete_api", "POST", "/client/registration/delete", CredentialKind.Service, RetrySafety.Safe, static () => new ClientRegistrationDeleteResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Reads the scopes that a client may request. GET /client/extension/requestable_scopes/get/{clientId}.</summary>
     public static Operation<ClientExtensionRequestableScopesGetResponse> ClientExtensionRequestablesScopesGet { get; } = new(
@@ -207,37 +207,37 @@ public static class Operations
     /// <summary>Sets the scopes that a client may request. PUT /client/extension/requestable_scopes/update/{clientId}.</summary>
     public static Operation<ClientExtensionRequestableScopesUpdateResponse> ClientExtensionRequestablesScopesUpdate { get; } = new(
         "client_extension_requestables_scopes_update_api", "PUT", "/client/extension/requestable_scopes/update/{clientId}", CredentialKind.Service, RetrySafety.Safe, static () => new ClientExtensionRequestableScopesUpdateResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Removes the set of scopes that a client may request. DELETE /client/extension/requestable_scopes/delete/{clientId}.</summary>
     public static Operation<JsonView> ClientExtensionRequestablesScopesDelete { get; } = new(
         "client_extension_requestables_scopes_delete_api", "DELETE", "/client/extension/requestable_scopes/delete/{clientId}", CredentialKind.Service, RetrySafety.Safe, static () => new JsonView(),
-        ownerAllowed: false, answersBody: false);
+        ownerAllowed: false, answersBody: false, mutates: true);
 
     /// <summary>Checks a backchannel authentication request and starts its processing (CIBA). POST /backchannel/authentication.</summary>
     public static Operation<BackchannelAuthenticationResponse> BackchannelAuthentication { get; } = new(
         "backchannel_authentication_api", "POST", "/backchannel/authentication", CredentialKind.Service, RetrySafety.Conditional, static () => new BackchannelAuthenticationResponse(),
-        ownerAllowed: false, answersBody: true, repeatUnless: [new("parameters", Parameter: "client_assertion"), new("parameters", Parameter: "request")]);
+        ownerAllowed: false, answersBody: true, repeatUnless: [new("parameters", Parameter: "client_assertion"), new("parameters", Parameter: "request")], mutates: true);
 
     /// <summary>Issues an authentication request ID for a backchannel authentication request (CIBA). POST /backchannel/authentication/issue.</summary>
     public static Operation<BackchannelAuthenticationIssueResponse> BackchannelAuthenticationIssue { get; } = new(
         "backchannel_authentication_issue_api", "POST", "/backchannel/authentication/issue", CredentialKind.Service, RetrySafety.Unsafe, static () => new BackchannelAuthenticationIssueResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Refuses a backchannel authentication request (CIBA). POST /backchannel/authentication/fail.</summary>
     public static Operation<BackchannelAuthenticationFailResponse> BackchannelAuthenticationFail { get; } = new(
         "backchannel_authentication_fail_api", "POST", "/backchannel/authentication/fail", CredentialKind.Service, RetrySafety.Unsafe, static () => new BackchannelAuthenticationFailResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Records the user&apos;s decision on a backchannel authentication request (CIBA). POST /backchannel/authentication/complete.</summary>
     public static Operation<BackchannelAuthenticationCompleteResponse> BackchannelAuthenticationComplete { get; } = new(
         "backchannel_authentication_complete_api", "POST", "/backchannel/authentication/complete", CredentialKind.Service, RetrySafety.Unsafe, static () => new BackchannelAuthenticationCompleteResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Checks a device authorization request and issues a device code and a user code (RFC 8628). POST /device/authorization.</summary>
     public static Operation<DeviceAuthorizationResponse> DeviceAuthorization { get; } = new(
         "device_authorization_api", "POST", "/device/authorization", CredentialKind.Service, RetrySafety.Conditional, static () => new DeviceAuthorizationResponse(),
-        ownerAllowed: false, answersBody: true, repeatUnless: [new("parameters", Parameter: "client_assertion")]);
+        ownerAllowed: false, answersBody: true, repeatUnless: [new("parameters", Parameter: "client_assertion")], mutates: true);
 
     /// <summary>Looks up a user code of the device flow. POST /device/verification.</summary>
     public static Operation<DeviceVerificationResponse> DeviceVerification { get; } = new(
@@ -247,7 +247,7 @@ public static class Operations
     /// <summary>Records the user&apos;s decision on a device authorization request. POST /device/complete.</summary>
     public static Operation<DeviceCompleteResponse> DeviceComplete { get; } = new(
         "device_complete_api", "POST", "/device/complete", CredentialKind.Service, RetrySafety.Unsafe, static () => new DeviceCompleteResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Lists the access tokens of the service, page by page. GET /auth/token/get/list.</summary>
     public static Operation<TokenGetListResponse> AuthTokenGetList { get; } = new(
@@ -257,22 +257,22 @@ public static class Operations
     /// <summary>Creates an access token without a request from a client. POST /auth/token/create.</summary>
     public static Operation<TokenCreateResponse> AuthTokenCreate { get; } = new(
         "auth_token_create_api", "POST", "/auth/token/create", CredentialKind.Service, RetrySafety.Unsafe, static () => new TokenCreateResponse(),
-        ownerAllowed: false, answersBody: true, successActions: ["OK"]);
+        ownerAllowed: false, answersBody: true, successActions: ["OK"], mutates: true);
 
     /// <summary>Changes an access token. POST /auth/token/update.</summary>
     public static Operation<TokenUpdateResponse> AuthTokenUpdate { get; } = new(
         "auth_token_update_api", "POST", "/auth/token/update", CredentialKind.Service, RetrySafety.Conditional, static () => new TokenUpdateResponse(),
-        ownerAllowed: false, answersBody: true, successActions: ["OK"], repeatUnless: [new("accessTokenValueUpdated", Value: "true")]);
+        ownerAllowed: false, answersBody: true, successActions: ["OK"], repeatUnless: [new("accessTokenValueUpdated", Value: "true")], mutates: true);
 
     /// <summary>Deletes an access token, named by its value or its hash. DELETE /auth/token/delete/{accessTokenIdentifier}.</summary>
     public static Operation<JsonView> AuthTokenDelete { get; } = new(
         "auth_token_delete_api", "DELETE", "/auth/token/delete/{accessTokenIdentifier}", CredentialKind.Service, RetrySafety.Safe, static () => new JsonView(),
-        ownerAllowed: false, answersBody: false);
+        ownerAllowed: false, answersBody: false, mutates: true);
 
     /// <summary>Revokes the access tokens that fit the criteria given. POST /auth/token/revoke.</summary>
     public static Operation<TokenRevokeResponse> AuthTokenRevoke { get; } = new(
         "auth_token_revoke_api", "POST", "/auth/token/revoke", CredentialKind.Service, RetrySafety.Safe, static () => new TokenRevokeResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Verifies a JOSE object. POST /jose/verify.</summary>
     public static Operation<JoseVerifyResponse> JoseVerify { get; } = new(
@@ -287,7 +287,7 @@ public static class Operations
     /// <summary>Processes an explicit client registration request (OpenID Federation). POST /federation/registration.</summary>
     public static Operation<FederationRegistrationResponse> FederationRegistration { get; } = new(
         "federation_registration_api", "POST", "/federation/registration", CredentialKind.Service, RetrySafety.Unsafe, static () => new FederationRegistrationResponse(),
-        ownerAllowed: false, answersBody: true);
+        ownerAllowed: false, answersBody: true, mutates: true);
 
     /// <summary>Reads the version and the features of the server. GET /info.</summary>
     public static Operation<InfoResponse> Info { get; } = new(
@@ -297,17 +297,17 @@ public static class Operations
     /// <summary>Creates a key in a hardware security module. POST /hsk/create.</summary>
     public static Operation<HskCreateResponse> HskCreate { get; } = new(
         "hsk_create_api", "POST", "/hsk/create", CredentialKind.Service, RetrySafety.Unsafe, static () => new HskCreateResponse(),
-        ownerAllowed: true, answersBody: true, successActions: ["SUCCESS"]);
+        ownerAllowed: true, answersBody: true, successActions: ["SUCCESS"], mutates: true);
 
     /// <summary>Deletes a key from a hardware security module. DELETE /hsk/delete/{handle}.</summary>
     public static Operation<HskDeleteResponse> HskDelete { get; } = new(
         "hsk_delete_api", "DELETE", "/hsk/delete/{handle}", CredentialKind.Service, RetrySafety.Safe, static () => new HskDeleteResponse(),
-        ownerAllowed: true, answersBody: false, successActions: ["SUCCESS"]);
+        ownerAllowed: true, answersBody: false, successActions: ["SUCCESS"], mutates: true);
 
     /// <summary>Reads the description of a key in a hardware security module. GET /hsk/get/{handle}.</summary>
     public static Operation<HskGetResponse> HskGet { get; } = new(
         "hsk_get_api", "GET", "/hsk/get/{handle}", CredentialKind.Service, RetrySafety.Safe, static () => new HskGetResponse(),
-        ownerAllowed: true, answersBody: true, successActions: ["SUCCESS"]);
+        ownerAllowed: true, answersBody: true, successActions: ["SUCCESS"], answersFor: ["hsk.handle"]);
 
     /// <summary>Lists the keys of the service in hardware security modules. GET /hsk/get/list.</summary>
     public static Operation<HskGetListResponse> HskGetList { get; } = new(

@@ -19,7 +19,23 @@ public sealed class Operation<TResponse> : Operation
         bool answersBody = true,
         string[]? successActions = null,
         RepeatCondition[]? repeatUnless = null,
-        string[]? required = null
+        RequiredMember[]? required = null,
+        string[]? answersFor = null,
+        bool mutates = false
     )
-        : base(name, method, path, credential, retrySafety, create, ownerAllowed, answersBody, successActions, repeatUnless, required) { }
+        : base(
+            name,
+            method,
+            path,
+            credential,
+            retrySafety,
+            create,
+            ownerAllowed,
+            answersBody,
+            successActions,
+            repeatUnless,
+            required,
+            answersFor,
+            mutates
+        ) { }
 }

@@ -43,7 +43,7 @@ internal sealed class JsonShape
     public IReadOnlyList<string> ServerManaged { get; init; } = [];
 
     /// <summary>The members that an answer must have to count as one.</summary>
-    public IReadOnlyList<string> Required { get; init; } = [];
+    public IReadOnlyList<RequiredMember> Required { get; init; } = [];
 
     /// <summary>The members with traits; made when first asked for.</summary>
     public Func<(string Name, MemberTraits Traits)[]> Traits { private get; init; } = static () => [];

@@ -199,7 +199,8 @@ public partial class JsonView
             : throw new ArgumentException("This is JSON, but not an object.", parameter);
     }
 
-    private bool TryGetReceived(string name, out JsonElement element)
+    /// <summary>The JSON value of a member as received, whatever was set since.</summary>
+    internal bool TryGetReceived(string name, out JsonElement element)
     {
         element = default;
         return _received is { } received && received.TryGetMember(name, out element);

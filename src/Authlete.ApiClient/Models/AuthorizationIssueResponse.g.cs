@@ -13,7 +13,7 @@ public sealed class AuthorizationIssueResponse : ContentResponse
         ["accessToken", "accessTokenDuration", "accessTokenExpiresAt", "action", "authorizationCode", "idToken", "jwtAccessToken", "responseContent", "resultCode", "resultMessage", "type"],
         [])
     {
-        Required = ["resultCode", "action"],
+        Required = [new("resultCode", MemberKind.Text), new("action", MemberKind.Text)],
     };
 
     internal override JsonShape Shape => TypeShape;

@@ -13,7 +13,7 @@ public sealed class AuthorizationResponse : ContentResponse
         ["acrEssential", "acrs", "action", "authorizationDetails", "claims", "claimsLocales", "client", "clientEntityIdUsed", "clientIdAliasUsed", "display", "dynamicScopes", "gmAction", "grant", "grantId", "grantSubject", "idTokenClaims", "loginHint", "lowestPrompt", "maxAge", "prompts", "purpose", "requestObjectPayload", "requestedClaimsForTx", "requestedVerifiedClaimsForTx", "resources", "responseContent", "resultCode", "resultMessage", "scopes", "service", "subject", "ticket", "transformedClaims", "type", "uiLocales", "userInfoClaims"],
         [("client", static () => Models.Client.TypeShape), ("service", static () => Models.Service.TypeShape), ("scopes", static () => Models.Scope.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("dynamicScopes", static () => Models.DynamicScope.TypeShape), ("grant", static () => Models.Grant.TypeShape), ("requestedVerifiedClaimsForTx", static () => Models.StringArray.TypeShape)])
     {
-        Required = ["resultCode", "action"],
+        Required = [new("resultCode", MemberKind.Text), new("action", MemberKind.Text)],
         Traits = static () =>
         [
             ("requestObjectPayload", new(HoldsJson: true)),

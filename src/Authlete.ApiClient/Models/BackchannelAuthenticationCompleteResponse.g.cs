@@ -13,7 +13,7 @@ public sealed class BackchannelAuthenticationCompleteResponse : ContentResponse
         ["accessToken", "accessTokenDuration", "action", "authReqId", "authorizationDetails", "clientAttributes", "clientEntityId", "clientEntityIdUsed", "clientId", "clientIdAlias", "clientIdAliasUsed", "clientName", "clientNotificationEndpoint", "clientNotificationToken", "deliveryMode", "grantId", "idToken", "idTokenDuration", "jwtAccessToken", "refreshToken", "refreshTokenDuration", "resources", "responseContent", "resultCode", "resultMessage", "serviceAttributes", "type"],
         [("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape)])
     {
-        Required = ["resultCode", "action"],
+        Required = [new("resultCode", MemberKind.Text), new("action", MemberKind.Text)],
         Traits = static () =>
         [
             ("clientNotificationToken", new(IsSecret: true)),

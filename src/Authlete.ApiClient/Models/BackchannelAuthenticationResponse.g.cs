@@ -13,7 +13,7 @@ public sealed class BackchannelAuthenticationResponse : ContentResponse
         ["acrs", "action", "authorizationDetails", "bindingMessage", "claimNames", "clientAttributes", "clientAuthMethod", "clientEntityId", "clientEntityIdUsed", "clientId", "clientIdAlias", "clientIdAliasUsed", "clientName", "clientNotificationToken", "deliveryMode", "dynamicScopes", "gmAction", "grant", "grantId", "grantSubject", "hint", "hintType", "requestContext", "requestedExpiry", "resources", "responseContent", "resultCode", "resultMessage", "scopes", "serviceAttributes", "sub", "ticket", "type", "userCode", "userCodeRequired", "warnings"],
         [("scopes", static () => Models.Scope.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape), ("dynamicScopes", static () => Models.DynamicScope.TypeShape), ("grant", static () => Models.Grant.TypeShape)])
     {
-        Required = ["resultCode", "action"],
+        Required = [new("resultCode", MemberKind.Text), new("action", MemberKind.Text)],
         Traits = static () =>
         [
             ("requestContext", new(HoldsJson: true)),

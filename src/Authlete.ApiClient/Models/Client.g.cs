@@ -15,7 +15,7 @@ public sealed class Client : JsonView
     {
         Identity = "clientId",
         ServerManaged = ["number", "serviceNumber", "clientId", "clientSecret", "dynamicallyRegistered", "createdAt", "modifiedAt", "derivedSectorIdentifier"],
-        Required = ["clientId", "createdAt", "clientIdAliasEnabled", "defaultMaxAge"],
+        Required = [new("clientId", MemberKind.Number), new("createdAt", MemberKind.Number), new("clientIdAliasEnabled", MemberKind.Boolean), new("defaultMaxAge", MemberKind.Number)],
         Traits = static () =>
         [
             ("clientNames", new(List: ListOrder.Keyed, Key: "tag")),

@@ -11,7 +11,10 @@ public sealed class ClientExtensionRequestableScopesGetResponse : JsonView
         static () => new ClientExtensionRequestableScopesGetResponse(),
         static length => new ClientExtensionRequestableScopesGetResponse[length],
         ["requestableScopes"],
-        []);
+        [])
+    {
+        Required = [new("requestableScopes", MemberKind.ListOrNull)],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

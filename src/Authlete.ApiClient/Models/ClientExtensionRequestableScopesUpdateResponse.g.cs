@@ -11,7 +11,10 @@ public sealed class ClientExtensionRequestableScopesUpdateResponse : JsonView
         static () => new ClientExtensionRequestableScopesUpdateResponse(),
         static length => new ClientExtensionRequestableScopesUpdateResponse[length],
         ["requestableScopes"],
-        []);
+        [])
+    {
+        Required = [new("requestableScopes", MemberKind.ListOrNull)],
+    };
 
     internal override JsonShape Shape => TypeShape;
 

@@ -13,7 +13,7 @@ public sealed class ClientGetListResponse : JsonView
         ["clients", "developer", "end", "start", "totalCount"],
         [("clients", static () => Models.Client.TypeShape)])
     {
-        Required = ["clients", "totalCount"],
+        Required = [new("clients", MemberKind.List), new("totalCount", MemberKind.Number)],
     };
 
     internal override JsonShape Shape => TypeShape;

@@ -13,7 +13,7 @@ public sealed class ClientGrantedScopesDeleteResponse : ApiResponse
         ["resultCode", "resultMessage", "type"],
         [])
     {
-        Required = ["resultCode"],
+        Required = [new("resultCode", MemberKind.Text)],
     };
 
     internal override JsonShape Shape => TypeShape;

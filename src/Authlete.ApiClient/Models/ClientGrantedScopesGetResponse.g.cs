@@ -13,7 +13,7 @@ public sealed class ClientGrantedScopesGetResponse : ApiResponse
         ["clientId", "latestGrantedScopes", "mergedGrantedScopes", "modifiedAt", "resultCode", "resultMessage", "serviceApiKey", "subject", "type"],
         [])
     {
-        Required = ["resultCode"],
+        Required = [new("resultCode", MemberKind.Text)],
     };
 
     internal override JsonShape Shape => TypeShape;

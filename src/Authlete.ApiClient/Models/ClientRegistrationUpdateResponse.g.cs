@@ -13,7 +13,7 @@ public sealed class ClientRegistrationUpdateResponse : ContentResponse
         ["action", "client", "responseContent", "resultCode", "resultMessage", "type"],
         [("client", static () => Models.Client.TypeShape)])
     {
-        Required = ["resultCode", "action"],
+        Required = [new("resultCode", MemberKind.Text), new("action", MemberKind.Text)],
     };
 
     internal override JsonShape Shape => TypeShape;

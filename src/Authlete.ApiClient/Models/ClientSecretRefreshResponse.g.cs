@@ -13,7 +13,7 @@ public sealed class ClientSecretRefreshResponse : ApiResponse
         ["newClientSecret", "oldClientSecret", "resultCode", "resultMessage", "type"],
         [])
     {
-        Required = ["newClientSecret"],
+        Required = [new("newClientSecret", MemberKind.Text)],
         Traits = static () =>
         [
             ("newClientSecret", new(IsSecret: true)),

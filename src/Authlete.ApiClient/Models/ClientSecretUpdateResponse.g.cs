@@ -13,7 +13,7 @@ public sealed class ClientSecretUpdateResponse : ApiResponse
         ["newClientSecret", "oldClientSecret", "resultCode", "resultMessage", "type"],
         [])
     {
-        Required = ["resultCode"],
+        Required = [new("resultCode", MemberKind.Text)],
         Traits = static () =>
         [
             ("newClientSecret", new(IsSecret: true)),

@@ -13,7 +13,7 @@ public sealed class DeviceAuthorizationResponse : ContentResponse
         ["acrs", "action", "authorizationDetails", "claimNames", "clientAttributes", "clientAuthMethod", "clientEntityId", "clientEntityIdUsed", "clientId", "clientIdAlias", "clientIdAliasUsed", "clientName", "deviceCode", "dynamicScopes", "expiresIn", "gmAction", "grant", "grantId", "grantSubject", "interval", "resources", "responseContent", "resultCode", "resultMessage", "scopes", "serviceAttributes", "type", "userCode", "verificationUri", "verificationUriComplete", "warnings"],
         [("scopes", static () => Models.Scope.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape), ("dynamicScopes", static () => Models.DynamicScope.TypeShape), ("grant", static () => Models.Grant.TypeShape)])
     {
-        Required = ["resultCode", "action"],
+        Required = [new("resultCode", MemberKind.Text), new("action", MemberKind.Text)],
     };
 
     internal override JsonShape Shape => TypeShape;

@@ -13,7 +13,7 @@ public sealed class DeviceCompleteResponse : ApiResponse
         ["action", "resultCode", "resultMessage", "type"],
         [])
     {
-        Required = ["resultCode", "action"],
+        Required = [new("resultCode", MemberKind.Text), new("action", MemberKind.Text)],
     };
 
     internal override JsonShape Shape => TypeShape;

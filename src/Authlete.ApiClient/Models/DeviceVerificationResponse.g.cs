@@ -13,7 +13,7 @@ public sealed class DeviceVerificationResponse : ApiResponse
         ["acrs", "action", "authorizationDetails", "claimNames", "clientAttributes", "clientEntityId", "clientEntityIdUsed", "clientId", "clientIdAlias", "clientIdAliasUsed", "clientName", "dynamicScopes", "expiresAt", "gmAction", "grant", "grantId", "grantSubject", "resources", "resultCode", "resultMessage", "scopes", "serviceAttributes", "type"],
         [("scopes", static () => Models.Scope.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape), ("dynamicScopes", static () => Models.DynamicScope.TypeShape), ("grant", static () => Models.Grant.TypeShape)])
     {
-        Required = ["resultCode", "action"],
+        Required = [new("resultCode", MemberKind.Text), new("action", MemberKind.Text)],
     };
 
     internal override JsonShape Shape => TypeShape;

@@ -13,7 +13,7 @@ public sealed class HskDeleteResponse : HskResponse
         ["action", "hsk", "resultCode", "resultMessage", "type"],
         [("hsk", static () => Models.Hsk.TypeShape)])
     {
-        Required = ["resultCode", "action"],
+        Required = [new("resultCode", MemberKind.Text), new("action", MemberKind.Text)],
     };
 
     internal override JsonShape Shape => TypeShape;

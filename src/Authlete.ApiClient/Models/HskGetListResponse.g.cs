@@ -13,7 +13,7 @@ public sealed class HskGetListResponse : ApiResponse
         ["action", "hsks", "resultCode", "resultMessage", "type"],
         [("hsks", static () => Models.Hsk.TypeShape)])
     {
-        Required = ["resultCode", "action", "hsks"],
+        Required = [new("resultCode", MemberKind.Text), new("action", MemberKind.Text), new("hsks", MemberKind.List)],
     };
 
     internal override JsonShape Shape => TypeShape;

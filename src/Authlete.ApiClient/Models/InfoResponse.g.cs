@@ -13,7 +13,7 @@ public sealed class InfoResponse : JsonView
         ["features", "version"],
         [])
     {
-        Required = ["version"],
+        Required = [new("version", MemberKind.Text)],
     };
 
     internal override JsonShape Shape => TypeShape;

@@ -13,7 +13,7 @@ public sealed class IntrospectionResponse : ContentResponse
         ["accessTokenResources", "acr", "action", "authTime", "authorizationDetails", "certificateThumbprint", "clientAttributes", "clientEntityId", "clientEntityIdUsed", "clientId", "clientIdAlias", "clientIdAliasUsed", "consentedClaims", "existent", "expiresAt", "forExternalAttachment", "grant", "grantId", "grantType", "properties", "refreshable", "resources", "responseContent", "responseSigningRequired", "resultCode", "resultMessage", "scopeDetails", "scopes", "serviceAttributes", "subject", "sufficient", "type", "usable"],
         [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape), ("scopeDetails", static () => Models.Scope.TypeShape), ("grant", static () => Models.Grant.TypeShape)])
     {
-        Required = ["resultCode", "action"],
+        Required = [new("resultCode", MemberKind.Text), new("action", MemberKind.Text)],
     };
 
     internal override JsonShape Shape => TypeShape;

@@ -13,7 +13,7 @@ public sealed class JoseVerifyResponse : ApiResponse
         ["errorDescriptions", "invalidClaims", "missingClaims", "resultCode", "resultMessage", "signatureValid", "type", "valid"],
         [])
     {
-        Required = ["resultCode"],
+        Required = [new("resultCode", MemberKind.Text)],
     };
 
     internal override JsonShape Shape => TypeShape;

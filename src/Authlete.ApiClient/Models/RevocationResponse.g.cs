@@ -13,7 +13,7 @@ public sealed class RevocationResponse : ContentResponse
         ["action", "responseContent", "resultCode", "resultMessage", "type"],
         [])
     {
-        Required = ["resultCode", "action"],
+        Required = [new("resultCode", MemberKind.Text), new("action", MemberKind.Text)],
     };
 
     internal override JsonShape Shape => TypeShape;

@@ -15,7 +15,7 @@ public sealed class Service : JsonView
     {
         Identity = "apiKey",
         ServerManaged = ["number", "serviceOwnerNumber", "apiKey", "apiSecret", "createdAt", "modifiedAt"],
-        Required = ["apiKey", "createdAt", "accessTokenDuration", "refreshTokenDuration"],
+        Required = [new("apiKey", MemberKind.Number), new("createdAt", MemberKind.Number), new("accessTokenDuration", MemberKind.Number), new("refreshTokenDuration", MemberKind.Number)],
         Traits = static () =>
         [
             ("apiSecret", new(IsSecret: true)),

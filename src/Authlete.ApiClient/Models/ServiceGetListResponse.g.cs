@@ -13,7 +13,7 @@ public sealed class ServiceGetListResponse : JsonView
         ["end", "services", "start", "totalCount"],
         [("services", static () => Models.Service.TypeShape)])
     {
-        Required = ["services", "totalCount"],
+        Required = [new("services", MemberKind.List), new("totalCount", MemberKind.Number)],
     };
 
     internal override JsonShape Shape => TypeShape;

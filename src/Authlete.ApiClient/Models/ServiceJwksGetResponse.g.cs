@@ -13,7 +13,7 @@ public sealed class ServiceJwksGetResponse : JsonView
         ["keys"],
         [])
     {
-        Required = ["keys"],
+        Required = [new("keys", MemberKind.List)],
     };
 
     internal override JsonShape Shape => TypeShape;

@@ -13,7 +13,7 @@ public sealed class TokenCreateResponse : ApiResponse
         ["accessToken", "action", "authorizationDetails", "clientId", "expiresAt", "expiresIn", "forExternalAttachment", "grantType", "jwtAccessToken", "properties", "refreshToken", "resultCode", "resultMessage", "scopes", "subject", "tokenType", "type"],
         [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape)])
     {
-        Required = ["resultCode", "action"],
+        Required = [new("resultCode", MemberKind.Text), new("action", MemberKind.Text)],
     };
 
     internal override JsonShape Shape => TypeShape;

@@ -13,7 +13,7 @@ public sealed class TokenGetListResponse : JsonView
         ["accessTokens", "client", "end", "start", "subject", "totalCount"],
         [("client", static () => Models.Client.TypeShape), ("accessTokens", static () => Models.AccessToken.TypeShape)])
     {
-        Required = ["accessTokens", "totalCount"],
+        Required = [new("accessTokens", MemberKind.List), new("totalCount", MemberKind.Number)],
     };
 
     internal override JsonShape Shape => TypeShape;

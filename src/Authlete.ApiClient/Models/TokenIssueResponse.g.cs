@@ -13,7 +13,7 @@ public sealed class TokenIssueResponse : ContentResponse
         ["accessToken", "accessTokenDuration", "accessTokenExpiresAt", "accessTokenResources", "action", "authorizationDetails", "clientAttributes", "clientEntityId", "clientEntityIdUsed", "clientId", "clientIdAlias", "clientIdAliasUsed", "jwtAccessToken", "properties", "refreshToken", "refreshTokenDuration", "refreshTokenExpiresAt", "responseContent", "resultCode", "resultMessage", "scopes", "serviceAttributes", "subject", "type"],
         [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape)])
     {
-        Required = ["resultCode", "action"],
+        Required = [new("resultCode", MemberKind.Text), new("action", MemberKind.Text)],
     };
 
     internal override JsonShape Shape => TypeShape;

@@ -13,7 +13,7 @@ public sealed class TokenResponse : ContentResponse
         ["accessToken", "accessTokenDuration", "accessTokenExpiresAt", "accessTokenResources", "action", "actorToken", "actorTokenInfo", "actorTokenType", "assertion", "audiences", "authorizationDetails", "clientAttributes", "clientAuthMethod", "clientEntityId", "clientEntityIdUsed", "clientId", "clientIdAlias", "clientIdAliasUsed", "grantId", "grantType", "idToken", "jwtAccessToken", "password", "previousRefreshTokenUsed", "properties", "refreshToken", "refreshTokenDuration", "refreshTokenExpiresAt", "requestedTokenType", "resources", "responseContent", "resultCode", "resultMessage", "scopes", "serviceAttributes", "subject", "subjectToken", "subjectTokenInfo", "subjectTokenType", "ticket", "type", "username"],
         [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape), ("subjectTokenInfo", static () => Models.TokenInfo.TypeShape), ("actorTokenInfo", static () => Models.TokenInfo.TypeShape)])
     {
-        Required = ["resultCode", "action"],
+        Required = [new("resultCode", MemberKind.Text), new("action", MemberKind.Text)],
         Traits = static () =>
         [
             ("password", new(IsSecret: true)),

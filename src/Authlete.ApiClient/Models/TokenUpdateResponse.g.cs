@@ -13,7 +13,7 @@ public sealed class TokenUpdateResponse : ApiResponse
         ["accessToken", "accessTokenExpiresAt", "action", "authorizationDetails", "forExternalAttachment", "properties", "refreshTokenExpiresAt", "resultCode", "resultMessage", "scopes", "tokenType", "type"],
         [("properties", static () => Models.Property.TypeShape), ("authorizationDetails", static () => Models.AuthorizationDetails.TypeShape)])
     {
-        Required = ["resultCode", "action"],
+        Required = [new("resultCode", MemberKind.Text), new("action", MemberKind.Text)],
     };
 
     internal override JsonShape Shape => TypeShape;

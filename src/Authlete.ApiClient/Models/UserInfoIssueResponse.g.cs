@@ -13,7 +13,7 @@ public sealed class UserInfoIssueResponse : ContentResponse
         ["action", "contentDigest", "responseContent", "resultCode", "resultMessage", "signature", "signatureInput", "type"],
         [])
     {
-        Required = ["resultCode", "action"],
+        Required = [new("resultCode", MemberKind.Text), new("action", MemberKind.Text)],
     };
 
     internal override JsonShape Shape => TypeShape;

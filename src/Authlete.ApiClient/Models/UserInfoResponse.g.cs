@@ -13,7 +13,7 @@ public sealed class UserInfoResponse : ContentResponse
         ["action", "claims", "clientAttributes", "clientEntityId", "clientEntityIdUsed", "clientId", "clientIdAlias", "clientIdAliasUsed", "consentedClaims", "properties", "requestedClaimsForTx", "requestedVerifiedClaimsForTx", "responseContent", "resultCode", "resultMessage", "scopes", "serviceAttributes", "subject", "token", "transformedClaims", "type", "userInfoClaims"],
         [("properties", static () => Models.Property.TypeShape), ("serviceAttributes", static () => Models.Pair.TypeShape), ("clientAttributes", static () => Models.Pair.TypeShape), ("requestedVerifiedClaimsForTx", static () => Models.StringArray.TypeShape)])
     {
-        Required = ["resultCode", "action"],
+        Required = [new("resultCode", MemberKind.Text), new("action", MemberKind.Text)],
         Traits = static () =>
         [
             ("token", new(IsSecret: true)),

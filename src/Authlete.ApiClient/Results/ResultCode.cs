@@ -11,6 +11,9 @@ public sealed record ResultCode(string Code, string Operations, string? Action, 
     /// <summary>Whether the object of the call belongs to another service.</summary>
     internal bool IsForeignObject { get; init; }
 
+    /// <summary>Whether the object of the call doesn't exist.</summary>
+    internal bool IsUnknownObject { get; init; }
+
     /// <summary>Who has to act; see <see cref="Models.ApiResponse.ResultOrigin"/>.</summary>
     public string? Origin => ResultOrigins.Of(Code);
 }

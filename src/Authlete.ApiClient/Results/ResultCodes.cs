@@ -33,6 +33,7 @@ public static class ResultCodes
             table[fields[0]] = new ResultCode(fields[0], fields[1], fields[2].Length == 0 ? null : fields[2], status, fields[4])
             {
                 IsForeignObject = fields.Length > 5 && fields[5] == "foreign",
+                IsUnknownObject = fields.Length > 5 && fields[5] == "unknown",
             };
         }
 

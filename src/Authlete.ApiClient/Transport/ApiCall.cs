@@ -29,6 +29,9 @@ public sealed class ApiCall
     /// <summary>The path, with the values filled in so far.</summary>
     internal string Path { get; private set; }
 
+    /// <summary>The value that was filled into the path last; null for a path without variables.</summary>
+    internal string? PathValue { get; private set; }
+
     internal IReadOnlyList<KeyValuePair<string, string>> Query => _query;
 
     /// <summary>The body, or null for none.</summary>
@@ -45,6 +48,7 @@ public sealed class ApiCall
             throw new ArgumentException("The value of " + name + " is empty or names a folder, and can't be part of a path.");
         }
 
+        PathValue = value;
         Path = Path.Replace("{" + name + "}", Uri.EscapeDataString(value));
         return this;
     }

@@ -21,6 +21,9 @@ public enum ApiErrorKind
     /// <summary>A successful status without the body that the operation has.</summary>
     NoContent,
 
+    /// <summary>A successful status with JSON that is not the answer of the operation, or is about another object than the one asked for.</summary>
+    UnexpectedAnswer,
+
     /// <summary>The answer broke off.</summary>
     ResponseTruncated,
 

@@ -8,13 +8,20 @@ namespace Authlete.ApiClient.Transport;
 /// <summary>A failed call. Holds nothing of the request, and of the answer's body only the result.</summary>
 public sealed class AuthleteApiException : Exception
 {
+    private readonly Operation _operation;
+    private string? _explanation;
+
     internal AuthleteApiException(ApiErrorKind kind, Operation operation, string message)
         : base(message)
     {
         Kind = kind;
+        _operation = operation;
         Method = operation.Method;
         Uri = operation.Path;
     }
+
+    /// <inheritdoc/>
+    public override string Message => _explanation ?? base.Message;
 
     /// <summary>How the call failed.</summary>
     public ApiErrorKind Kind { get; }
@@ -55,6 +62,24 @@ public sealed class AuthleteApiException : Exception
     /// <summary>The time from sending to the failure.</summary>
     public TimeSpan Elapsed { get; internal set; }
 
+    /// <summary>
+    /// Whether the call may have changed something all the same: its answer was lost, was somebody else's than Authlete's, or told of a failure halfway.
+    /// </summary>
+    public bool OutcomeUnknown =>
+        (_operation.Mutates || _operation.RetrySafety != RetrySafety.Safe)
+        && Reach switch
+        {
+            RequestReach.NeverSent => false,
+            RequestReach.Unknown => true,
+            _ => StatusCode switch
+            {
+                null or (>= 200 and < 300) => Kind != ApiErrorKind.Action,
+                503 => RetryAfter is null,
+                408 or >= 500 => true,
+                _ => false,
+            },
+        };
+
     /// <summary>Whether the answer looks like one of Authlete 3.0, which uses bearer tokens.</summary>
     public bool LooksLikeVersion3 { get; internal set; }
 
@@ -62,4 +87,7 @@ public sealed class AuthleteApiException : Exception
     public string ErrorId =>
         ResultCode
         ?? (Kind == ApiErrorKind.HttpStatus ? string.Format(CultureInfo.InvariantCulture, "HttpStatus{0}", StatusCode) : Kind.ToString());
+
+    /// <summary>Replaces the message by one that says more.</summary>
+    internal void Explain(string message) => _explanation = message;
 }

@@ -35,7 +35,7 @@ internal static class ResponseReader
     {
         if (body.Length == 0)
         {
-            return !call.Operation.AnswersBody
+            return AnswerCheck.AllowsEmpty(call.Operation, (int)response.StatusCode)
                 ? null
                 : throw NewError(
                     ApiErrorKind.NoContent,
@@ -46,27 +46,42 @@ internal static class ResponseReader
                 );
         }
 
+        if (Parse(call.Operation, body) is not { } view)
+        {
+            throw NewError(
+                ApiErrorKind.NotJson,
+                call.Operation,
+                response,
+                body.Length,
+                $"{call.Operation}: the answer is not the JSON that Authlete gives (HTTP {(int)response.StatusCode}, {MediaType(response) ?? "no media type"})."
+            );
+        }
+
+        return AnswerCheck.FindFault(call, view) is { } fault
+            ? throw NewError(
+                ApiErrorKind.UnexpectedAnswer,
+                call.Operation,
+                response,
+                body.Length,
+                $"{call.Operation}: the answer is not Authlete's (HTTP {(int)response.StatusCode}): {fault}."
+            )
+            : view;
+    }
+
+    /// <summary>The body as the operation's response type; null if it is not that kind of JSON.</summary>
+    private static JsonView? Parse(Operation operation, byte[] body)
+    {
         try
         {
-            var view = call.Operation.CreateResponse();
+            var view = operation.CreateResponse();
             view.Attach(JsonReader.Read(body));
-            if (view.IsObject || view.GetType() == typeof(JsonView))
-            {
-                return view;
-            }
+            return view.IsObject || operation.IsUntyped ? view : null;
         }
         catch (FormatException)
         {
-            // The error below says so, without the text.
+            // The error says so, without the text.
+            return null;
         }
-
-        throw NewError(
-            ApiErrorKind.NotJson,
-            call.Operation,
-            response,
-            body.Length,
-            $"{call.Operation}: the answer is not the JSON that Authlete gives (HTTP {(int)response.StatusCode}, {MediaType(response) ?? "no media type"})."
-        );
     }
 
     private static AuthleteApiException ToError(ApiCall call, ApiCredential? credential, HttpResponseMessage response, byte[] body)
@@ -102,7 +117,7 @@ internal static class ResponseReader
             operation,
             response,
             body.Length,
-            $"{operation}: HTTP {status}, {Redaction.WithCode(code, message)}"
+            $"{operation}: HTTP {status}, {ResultText.Of(code, message, operation.Path)}"
         );
         error.ResultCode = code;
         error.ResultMessage = message;

@@ -48,6 +48,8 @@ internal sealed record Facts(
     }
 }
 
+/// <param name="AnswersFor">The members of the answer, one of which holds the id in the path.</param>
+/// <param name="Mutates">Whether it changes what Authlete keeps.</param>
 internal sealed record OperationFacts(
     string Id,
     string Method,
@@ -64,7 +66,9 @@ internal sealed record OperationFacts(
     bool EmptyBody = false,
     IReadOnlyList<PropertyFacts>? Query = null,
     IReadOnlyList<RepeatConditionFacts>? RepeatUnless = null,
-    IReadOnlyList<string>? Required = null
+    IReadOnlyList<string>? Required = null,
+    IReadOnlyList<string>? AnswersFor = null,
+    bool Mutates = false
 )
 {
     /// <summary>The names in the path template.</summary>
@@ -85,6 +89,7 @@ internal sealed record SchemaFacts(
 /// <param name="Embedded">What a text holds: json.</param>
 /// <param name="JsonArray">Whether that JSON is an array.</param>
 /// <param name="Secret">Whether the value is a secret.</param>
+/// <param name="Nullable">Whether a required member may be null.</param>
 /// <param name="List">What the order of a list means: ordered, set, or keyed: and the member that identifies an item.</param>
 internal sealed record PropertyFacts(
     string Name,
@@ -97,12 +102,20 @@ internal sealed record PropertyFacts(
     bool JsonArray = false,
     bool Secret = false,
     string? List = null,
+    bool Nullable = false,
     IReadOnlyList<string>? Since = null
 )
 {
     public bool IsArray => Type.StartsWith("array<", StringComparison.Ordinal);
 
     public string ItemType => IsArray ? Type[6..^1] : Type;
+
+    /// <summary>What kind of JSON value it is.</summary>
+    public string Kind =>
+        IsArray ? (Nullable ? "ListOrNull" : "List")
+        : Type == "boolean" ? "Boolean"
+        : Type.StartsWith("integer", StringComparison.Ordinal) || Type == "number" ? "Number"
+        : "Text";
 
     public bool IsTime => Unit is "epoch-milliseconds" or "epoch-seconds";
 

@@ -86,18 +86,21 @@ internal static class ModelSource
 
         if (schema.Required is { Count: > 0 } required)
         {
-            code.Line($"Required = {CodeWriter.List(required)},");
+            var members = required.Select(name => RequiredMember(name, schema.Properties.Single(property => property.Name == name).Kind));
+            code.Line($"Required = [{string.Join(", ", members)}],");
         }
 
-        var members = schema.Properties.Where(HasTraits).ToList();
-        if (members.Count > 0)
+        var withTraits = schema.Properties.Where(HasTraits).ToList();
+        if (withTraits.Count > 0)
         {
             code.Line("Traits = static () =>");
             code.Line("[");
-            members.ForEach(member => code.Line($"    (\"{member.Name}\", new({string.Join(", ", Traits(member))})),"));
+            withTraits.ForEach(member => code.Line($"    (\"{member.Name}\", new({string.Join(", ", Traits(member))})),"));
             code.Line("],");
         }
     }
+
+    internal static string RequiredMember(string name, string kind) => $"new(\"{name}\", MemberKind.{kind})";
 
     private static bool HasTraits(PropertyFacts property) => property.Secret || property.Embedded is not null || property.List is not null;
 

@@ -46,7 +46,20 @@ internal static class OperationsSource
 
                     if (operation.Required is { } required)
                     {
-                        arguments.Add($"required: {CodeWriter.List(required)}");
+                        // A document has no schema; what it must have is text.
+                        arguments.Add(
+                            $"required: [{string.Join(", ", required.Select(name => ModelSource.RequiredMember(name, "Text")))}]"
+                        );
+                    }
+
+                    if (operation.AnswersFor is { } answersFor)
+                    {
+                        arguments.Add($"answersFor: {CodeWriter.List(answersFor)}");
+                    }
+
+                    if (operation.Mutates)
+                    {
+                        arguments.Add("mutates: true");
                     }
 
                     body.Line($"    {string.Join(", ", arguments)});").Line();

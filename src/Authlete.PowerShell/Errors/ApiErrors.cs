@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
@@ -11,29 +11,39 @@ namespace Authlete.PowerShell.Errors;
 /// <summary>A failed call as an error record: id, category, what the code means, what to do.</summary>
 internal static class ApiErrors
 {
-    // "Unknown" or "deleted", which the API does not answer 404 for.
-    private static readonly HashSet<string> s_notFound = new(StringComparer.Ordinal)
-    {
-        "A001212",
-        "A001214",
-        "A001218",
-        "A001220",
-        "A026201",
-        "A026203",
-        "A027201",
-        "A027203",
-        "A035201",
-        "A035203",
-    };
-
     // From 7.5 on the engine shows the recommended action below the message; before, the message has to include it.
     private static readonly bool s_engineShowsRecommendation = typeof(PSObject).Assembly.GetName().Version >= new Version(7, 5);
 
-    /// <param name="exception">The failure.</param>
+    /// <param name="exception">The failure; its message becomes that of the error, with what to do.</param>
     /// <param name="origin">Where the call went, and with which credential.</param>
     /// <param name="operation">What the error is about where there is no target.</param>
     /// <param name="target">An identifier of what was acted on, never a secret; it is in the message too.</param>
     public static ErrorRecord ToErrorRecord(AuthleteApiException exception, CallOrigin origin, string operation, string? target)
+    {
+        var message = Describe(exception, target);
+        var recommendation = Recommend(exception, origin) ?? "";
+        var whole = Join(message, recommendation);
+        exception.Explain(whole);
+        return new ErrorRecord(exception, exception.ErrorId, Categorize(exception), target ?? operation)
+        {
+            ErrorDetails = new ErrorDetails(s_engineShowsRecommendation ? message : whole) { RecommendedAction = recommendation },
+        };
+    }
+
+    /// <summary>The failure and what to do about it, as one text.</summary>
+    public static string Explain(AuthleteApiException exception, CallOrigin origin) =>
+        Join(Describe(exception, null), Recommend(exception, origin) ?? "");
+
+    /// <summary>Whether the failure is that the one thing asked for doesn't exist.</summary>
+    public static bool IsNotFound(AuthleteApiException e) =>
+        (e.Kind == ApiErrorKind.Action && e.Action == "NOT_FOUND")
+        || (
+            e.Kind is ApiErrorKind.Result or ApiErrorKind.Action
+            && FindCode(e.ResultCode) is { IsUnknownObject: true } or { IsForeignObject: true }
+        );
+
+    /// <summary>What failed, what the server says, and what its code means.</summary>
+    private static string Describe(AuthleteApiException exception, string? target)
     {
         var message = exception.Message;
         if (target is not null && message.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon)
@@ -42,24 +52,16 @@ internal static class ApiErrors
             message = message.Insert(colon, " (" + target + ")");
         }
 
-        if (exception.ResultCode is { } code && ResultCodes.Find(code) is { } entry)
-        {
-            message += " (" + code + ": " + entry.Meaning + ".)";
-        }
-
-        var recommendation = Recommend(exception, origin) ?? "";
-        return new ErrorRecord(exception, exception.ErrorId, Categorize(exception), target ?? operation)
-        {
-            ErrorDetails = new ErrorDetails(s_engineShowsRecommendation ? message : Join(message, recommendation))
-            {
-                RecommendedAction = recommendation,
-            },
-        };
+        return FindCode(exception.ResultCode) is { } entry && !Says(message, entry.Meaning)
+            ? message + " Meaning: " + entry.Meaning + "."
+            : message;
     }
 
-    /// <summary>The failure and what to do about it, as one text.</summary>
-    public static string Explain(AuthleteApiException exception, CallOrigin origin) =>
-        Join(exception.Message, Recommend(exception, origin) ?? "");
+    private static ResultCode? FindCode(string? code) => code is null ? null : ResultCodes.Find(code);
+
+    /// <summary>Whether a text has all the words of a meaning.</summary>
+    private static bool Says(string text, string meaning) =>
+        meaning.Split(' ').All(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static string Join(string message, string recommendation) =>
         recommendation.Length == 0 ? message : message + " " + recommendation;
@@ -77,7 +79,7 @@ internal static class ApiErrors
         return new AuthleteApiException(
             ApiErrorKind.Action,
             call.Operation,
-            $"{call.Operation}: {action}, {Redaction.WithCode(response.ResultCode ?? "no result code", message)}"
+            $"{call.Operation}: {action}, {ResultText.Of(response.ResultCode, message, call.Operation.Path)}"
         )
         {
             StatusCode = statusCode,
@@ -100,13 +102,16 @@ internal static class ApiErrors
                 "AUTHLETE_ERROR" => ErrorCategory.ResourceUnavailable,
                 _ => ErrorCategory.InvalidResult,
             },
-            ApiErrorKind.NotJson or ApiErrorKind.NoContent or ApiErrorKind.UnexpectedRedirect or ApiErrorKind.ResponseTooLarge =>
-                ErrorCategory.InvalidResult,
+            ApiErrorKind.NotJson
+            or ApiErrorKind.NoContent
+            or ApiErrorKind.UnexpectedAnswer
+            or ApiErrorKind.UnexpectedRedirect
+            or ApiErrorKind.ResponseTooLarge => ErrorCategory.InvalidResult,
             ApiErrorKind.ResponseTruncated => ErrorCategory.ReadError,
             ApiErrorKind.Timeout => ErrorCategory.OperationTimeout,
             ApiErrorKind.TlsFailure => ErrorCategory.SecurityError,
             ApiErrorKind.ConnectionFailure or ApiErrorKind.NameResolutionFailure => ErrorCategory.ConnectionError,
-            _ when e.ResultCode is { } code && s_notFound.Contains(code) => ErrorCategory.ObjectNotFound,
+            _ when FindCode(e.ResultCode) is { IsUnknownObject: true } => ErrorCategory.ObjectNotFound,
             _ => e.StatusCode switch
             {
                 400 or 405 or 415 or 422 => ErrorCategory.InvalidArgument,
@@ -122,6 +127,22 @@ internal static class ApiErrors
         };
 
     private static string? Recommend(AuthleteApiException e, CallOrigin origin)
+    {
+        if (!e.OutcomeUnknown)
+        {
+            return RecommendFor(e, origin);
+        }
+
+        var outcome = OutcomeAdvice.For(e.Uri);
+        return e.Kind switch
+        {
+            ApiErrorKind.NotJson or ApiErrorKind.NoContent or ApiErrorKind.UnexpectedAnswer => outcome + " " + RecommendFor(e, origin),
+            ApiErrorKind.Timeout => outcome + " -TimeoutSec of Connect-Authlete gives calls more time.",
+            _ => outcome,
+        };
+    }
+
+    private static string? RecommendFor(AuthleteApiException e, CallOrigin origin)
     {
         if (Version3Detection.IsVersion3(e, origin.BaseUri))
         {
@@ -143,7 +164,7 @@ internal static class ApiErrors
                     );
             case ApiErrorKind.Result or ApiErrorKind.Action when BelongsToAnotherService(e.ResultCode):
                 return $"It belongs to another service than {origin.ApiKey}: connect with that service's API key and secret.";
-            case ApiErrorKind.NotJson or ApiErrorKind.NoContent or ApiErrorKind.UnexpectedRedirect:
+            case ApiErrorKind.NotJson or ApiErrorKind.NoContent or ApiErrorKind.UnexpectedAnswer or ApiErrorKind.UnexpectedRedirect:
             case ApiErrorKind.HttpStatus when e.StatusCode is 403 or 404 or 405:
             case ApiErrorKind.Result when e.StatusCode is 404 && string.Equals(e.ResultCode, "A000201", StringComparison.Ordinal):
                 return $"Check the base URI {origin.BaseUri}: Authlete's own ends in /api, and no sign-in page or proxy may stand before it.";
@@ -173,6 +194,5 @@ internal static class ApiErrors
         : resultCode.StartsWith("A0032", StringComparison.Ordinal) ? CredentialKind.Service
         : null;
 
-    private static bool BelongsToAnotherService(string? resultCode) =>
-        resultCode is not null && ResultCodes.Find(resultCode) is { IsForeignObject: true };
+    private static bool BelongsToAnotherService(string? resultCode) => FindCode(resultCode) is { IsForeignObject: true };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
 
@@ -178,6 +179,13 @@ internal static class SetupErrors
             ErrorCategory.ResourceBusy,
             $"The object given for {noun} {id} {reason}. Read it again and repeat the change, or use -Force to overwrite what is there.",
             id
+        );
+
+    public static SetupException ListNotReadable(long read, int? total) =>
+        new(
+            "ListNotReadable",
+            ErrorCategory.InvalidResult,
+            $"The list can't be read to its end: {read} objects were read, and the server speaks of {total?.ToString(CultureInfo.InvariantCulture) ?? "no number"}. It repeats its pages, or the list changes faster than it can be read. Try again, with a larger -PageSize."
         );
 
     public static SetupException AccessTokenNotFound(string advice) =>

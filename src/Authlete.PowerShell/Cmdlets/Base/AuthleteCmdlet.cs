@@ -35,6 +35,12 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
         Vaults.Stop();
     }
 
+    /// <summary>
+    /// Whether this reads what there is, and not for objects from the pipeline: then a failure ends the command,
+    /// for a check that there must be none of something must not pass because the server is down.
+    /// </summary>
+    private protected bool IsLoneRead => MyInvocation.MyCommand is CmdletInfo { Verb: VerbsCommon.Get } && !MyInvocation.ExpectingInput;
+
     internal bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
     /// <summary>Runs a step whose failure ends the whole command.</summary>
@@ -60,12 +66,22 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
         }
         catch (SetupException e)
         {
-            WriteError(e.ToErrorRecord());
+            Report(e);
         }
         catch (ArgumentException e)
         {
-            WriteError(SetupErrors.InvalidArgument(e.Message).ToErrorRecord());
+            Report(SetupErrors.InvalidArgument(e.Message));
         }
+    }
+
+    private void Report(SetupException e)
+    {
+        if (IsLoneRead && e.Category != ErrorCategory.ObjectNotFound)
+        {
+            ThrowTerminatingError(e.ToErrorRecord());
+        }
+
+        WriteError(e.ToErrorRecord());
     }
 
     /// <summary>Waits for work on other threads, or for a stop.</summary>

@@ -104,14 +104,18 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         hasFailed = outcome.Failure is not null;
         if (outcome.Failure is { } failure)
         {
-            WriteError(
-                ApiErrors.ToErrorRecord(
-                    failure,
-                    ActiveConnection.GetOrigin(ActiveKind),
-                    outcome.Prepared.Call.Operation.Name,
-                    outcome.Prepared.Target
-                )
+            var error = ApiErrors.ToErrorRecord(
+                failure,
+                ActiveConnection.GetOrigin(ActiveKind),
+                outcome.Prepared.Call.Operation.Name,
+                outcome.Prepared.Target
             );
+            if ((IsLoneRead || outcome.Prepared.IsList) && !ApiErrors.IsNotFound(failure))
+            {
+                ThrowTerminatingError(error);
+            }
+
+            WriteError(error);
         }
 
         return outcome.Body;

@@ -7,7 +7,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>A cmdlet that lists what the API gives in pages. An object that slides onto the next page meanwhile is not written twice, and none is left out when others are removed (with -Skip, when no more go from before it than were read).</summary>
+/// <summary>A cmdlet that lists what the API gives in pages. An object that slides onto the next page meanwhile is not written twice, and none is left out when others are removed, if the total count tells (as many added as removed between two pages hide that, and so does what goes from before -Skip).</summary>
 /// <typeparam name="TPage">The answer that holds a page.</typeparam>
 /// <typeparam name="TItem">What is listed.</typeparam>
 public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
@@ -41,35 +41,21 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
 
         var written = 0;
         var seeksOne = list.IsSought is not null;
-
-        var skip = (long)Math.Min(PagingParameters.Skip, int.MaxValue);
-        var start = skip;
-        var wanted = seeksOne
-            ? Math.Min(1, (long)Math.Min(PagingParameters.First, long.MaxValue))
-            : (long)Math.Min(PagingParameters.First, long.MaxValue);
+        var wanted = (long)Math.Min(PagingParameters.First, long.MaxValue);
+        wanted = seeksOne ? Math.Min(1, wanted) : wanted;
         var countAsked = PagingParameters.IncludeTotalCount.IsPresent;
-        var seen = new RecentKeys(PageSize);
-        int? previousTotal = null;
+        var position = new ListPosition((long)Math.Min(PagingParameters.Skip, int.MaxValue), PageSize);
         CallAhead? ahead = null;
-        while ((wanted > 0 || countAsked) && start < int.MaxValue)
+        while ((wanted > 0 || countAsked) && !position.IsAtEnd && position.Start < int.MaxValue)
         {
-            var size = seeksOne ? PageSize : Math.Min(Math.Max(wanted, 1), PageSize);
-            if (TakePage(ahead ?? BeginPage(list, start, size)) is not { } page)
+            var (start, end) = (position.Start, position.EndFor(seeksOne ? PageSize : Math.Min(Math.Max(wanted, 1), PageSize)));
+            if (TakePage(ahead ?? BeginPage(list, start, end)) is not { } page)
             {
                 return null;
             }
 
             ahead = null;
             var total = TotalCountOf(page);
-            if (previousTotal - total is > 0 and var removed)
-            {
-                // What was read is being deleted, by this very pipeline perhaps: the rest has moved up.
-                start = Math.Max(skip, start - Math.Min(removed, seen.Count));
-                previousTotal = total;
-                continue;
-            }
-
-            previousTotal = total;
             if (countAsked)
             {
                 WriteObject(PagingParameters.NewTotalCount((ulong)Math.Max(total ?? 0, 0), total is null ? 0.0 : 1.0));
@@ -77,18 +63,16 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             }
 
             var items = ItemsOf(page) ?? [];
-            var fresh = items.Where(item => seen.Add(KeyOf(item))).ToList();
-            var selected = fresh.Where(item => list.IsSought?.Invoke(item) ?? true).Take((int)Math.Min(wanted, int.MaxValue)).ToList();
+            var isNew = Accept(position, items, total, end - start);
+            var selected = items
+                .Where((item, index) => isNew[index] && (list.IsSought?.Invoke(item) ?? true))
+                .Take((int)Math.Min(wanted, int.MaxValue))
+                .ToList();
             wanted -= selected.Count;
-            start += items.Length;
-            if (items.Length == 0 || start >= total || (total is null && (items.Length < size || fresh.Count == 0)))
-            {
-                wanted = 0;
-            }
-            else if (wanted > 0)
+            if (wanted > 0 && !position.IsAtEnd)
             {
                 // Under way while this page is written.
-                ahead = BeginPage(list, start, seeksOne ? PageSize : Math.Min(wanted, PageSize));
+                ahead = BeginPage(list, position.Start, position.EndFor(seeksOne ? PageSize : Math.Min(wanted, PageSize)));
             }
 
             var isWritten = false;
@@ -111,9 +95,12 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
         return written;
     }
 
+    private bool[] Accept(ListPosition position, TItem[] items, int? total, long requested) =>
+        RunOrTerminate(() => position.Accept(Array.ConvertAll(items, KeyOf), total, requested));
+
     private int? ListAtOnce(PreparedList<TItem> list)
     {
-        if (!TrySend(new PreparedCall(list.NewCall()) { Target = list.Target }, out var body) || body is not TPage page)
+        if (!TrySend(new PreparedCall(list.NewCall()) { Target = list.Target, IsList = true }, out var body) || body is not TPage page)
         {
             return null;
         }
@@ -132,13 +119,16 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
         return selected.Count;
     }
 
-    private CallAhead BeginPage(PreparedList<TItem> list, long start, long size)
+    private CallAhead BeginPage(PreparedList<TItem> list, long start, long end)
     {
         var call = list.NewCall()
             .WithQuery("start", start.ToString(CultureInfo.InvariantCulture))
-            .WithQuery("end", Math.Min(start + size, int.MaxValue).ToString(CultureInfo.InvariantCulture));
+            .WithQuery("end", end.ToString(CultureInfo.InvariantCulture));
         var cancellation = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
-        return new CallAhead(Runner.RunAsync(new PreparedCall(call) { Target = list.Target }, cancellation.Token), cancellation);
+        return new CallAhead(
+            Runner.RunAsync(new PreparedCall(call) { Target = list.Target, IsList = true }, cancellation.Token),
+            cancellation
+        );
     }
 
     /// <summary>Waits for a page; null if the call failed, which is an error by then.</summary>

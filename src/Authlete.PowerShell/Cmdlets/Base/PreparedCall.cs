@@ -11,6 +11,9 @@ internal sealed record PreparedCall(ApiCall Call)
     /// <summary>An identifier of what is acted on, for errors; never a secret. Null names the operation.</summary>
     public string? Target { get; init; }
 
+    /// <summary>Whether the call reads a list, or a page of one: if it fails, the list can't be read to its end.</summary>
+    public bool IsList { get; init; }
+
     /// <summary>The client to name in an answer that doesn't name it.</summary>
     public string? ClientId { get; init; }
 

@@ -13,6 +13,9 @@ internal sealed class RecentKeys(int pageSize)
     /// <summary>How far the list can go back.</summary>
     public int Count => _known.Count;
 
+    /// <summary>Whether a key is known.</summary>
+    public bool Contains(string? key) => key is not null && _known.Contains(key);
+
     /// <summary>Remembers a key; false if it is known. What has no key is always new.</summary>
     public bool Add(string? key)
     {

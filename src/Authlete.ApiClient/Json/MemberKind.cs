@@ -1,0 +1,20 @@
+namespace Authlete.ApiClient.Json;
+
+/// <summary>The kinds of JSON values that a member can be required to hold.</summary>
+internal enum MemberKind
+{
+    /// <summary>A string that isn't empty.</summary>
+    Text,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>True or false.</summary>
+    Boolean,
+
+    /// <summary>An array.</summary>
+    List,
+
+    /// <summary>An array, or null.</summary>
+    ListOrNull,
+}

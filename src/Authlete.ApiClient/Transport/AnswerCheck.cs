@@ -1,0 +1,118 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Results;
+
+namespace Authlete.ApiClient.Transport;
+
+/// <summary>
+/// Tells whether what came with a successful status is the operation's answer. A gateway or a proxy may answer in Authlete's place,
+/// and what it says must not be taken for an empty list, or written back over a client.
+/// </summary>
+internal static class AnswerCheck
+{
+    /// <summary>Whether an operation may answer a status without a body.</summary>
+    public static bool AllowsEmpty(Operation operation, int statusCode) =>
+        operation.IsUntyped || (!operation.AnswersBody && statusCode == 204);
+
+    /// <summary>What is wrong with an answer, to follow "the answer is not Authlete's: "; null if it counts.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="answer">The answer, a JSON object.</param>
+    public static string? FindFault(ApiCall call, JsonView answer)
+    {
+        var operation = call.Operation;
+        if (operation.IsUntyped)
+        {
+            return null;
+        }
+
+        var required = operation.RequiredMembers;
+        foreach (var member in required)
+        {
+            if (!answer.TryGetReceived(member.Name, out var value) || !IsOfKind(value, member.Kind))
+            {
+                if (member.Kind == MemberKind.List && IsEmptyList(answer, value))
+                {
+                    continue;
+                }
+
+                return $"it has no {member.Name}";
+            }
+
+            if (member.Kind == MemberKind.List && answer.Shape.Nested(member.Name) is { } items && FindFaultyItem(value, items) is { } item)
+            {
+                return $"{member.Name}[{item.ToString(CultureInfo.InvariantCulture)}] has no {items.Identity ?? "members"}";
+            }
+        }
+
+        if (
+            operation.AnswersFor.Count > 0
+            && IsSuccess(operation, answer)
+            && call.PathValue is { } asked
+            && !operation.AnswersFor.Any(path => Holds(answer, path, asked))
+        )
+        {
+            return "it is about another object than the one asked for";
+        }
+
+        // Operations that tell by an action whether they succeeded are judged by it; those that answer what they made, by having it.
+        var isJudgedByCode =
+            operation.Mutates && (required.Count == 0 ? !operation.AnswersBody : required.Count == 1 && required[0].Name == "resultCode");
+        return isJudgedByCode && ResultOrigins.Of(answer.GetMember("resultCode") as string) != "Success"
+            ? "its result code is not one of success"
+            : null;
+    }
+
+    /// <summary>Authlete leaves out what is null, and a list of nothing may be.</summary>
+    private static bool IsEmptyList(JsonView answer, JsonElement list) =>
+        list.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null && answer.GetMember("totalCount") is 0L;
+
+    /// <summary>Whether the answer has what was asked for: one with another action hasn't.</summary>
+    private static bool IsSuccess(Operation operation, JsonView answer) =>
+        operation.SuccessActions.Count == 0 || operation.SuccessActions.Contains(answer.GetMember("action") as string);
+
+    private static bool IsOfKind(JsonElement value, MemberKind kind) =>
+        kind switch
+        {
+            MemberKind.Text => value.ValueKind == JsonValueKind.String && !value.ValueEquals(""),
+            MemberKind.Number => value.ValueKind == JsonValueKind.Number,
+            MemberKind.Boolean => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+            MemberKind.ListOrNull => value.ValueKind is JsonValueKind.Array or JsonValueKind.Null,
+            _ => value.ValueKind == JsonValueKind.Array,
+        };
+
+    /// <summary>The index of the first item that is no object, or lacks what identifies it among others; null if there is none.</summary>
+    private static int? FindFaultyItem(JsonElement list, JsonShape shape)
+    {
+        var index = 0;
+        foreach (var item in list.EnumerateArray())
+        {
+            if (
+                item.ValueKind != JsonValueKind.Object
+                || (
+                    shape.Identity is { } identity
+                    && !(
+                        MemberLookup.TryGetMember(item, identity, out var id)
+                        && id.ValueKind is JsonValueKind.Number or JsonValueKind.String
+                    )
+                )
+            )
+            {
+                return index;
+            }
+
+            index++;
+        }
+
+        return null;
+    }
+
+    private static bool Holds(JsonView answer, string path, string value)
+    {
+        var found = path.Split('.').Aggregate((object?)answer, static (parent, name) => (parent as JsonView)?.GetMember(name));
+        return string.Equals(Convert.ToString(found, CultureInfo.InvariantCulture), value, StringComparison.Ordinal);
+    }
+}

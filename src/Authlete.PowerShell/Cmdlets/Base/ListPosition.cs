@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using Authlete.PowerShell.Errors;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>
+/// How far a list has been read that changes meanwhile. When objects are removed, the rest moves up and would be missed:
+/// the next page then begins with what was read already, and if it doesn't, the list is read again from further up.
+/// </summary>
+internal sealed class ListPosition
+{
+    // As many pages in a row hold nothing new only if the server repeats itself, or the list changes faster than it can be read.
+    private const int MaxFruitless = 30;
+
+    // Lists grow while they are read, but not by so much.
+    private const int SpareRequests = 100;
+    private const int RequestsPerPage = 4;
+
+    private readonly long _skip;
+    private readonly RecentKeys _seen;
+    private long _covered;
+    private long _overlap;
+    private long _read;
+    private int? _total;
+    private long _remainingRequests = -1;
+    private int _fruitless;
+
+    /// <param name="skip">The first position that is wanted.</param>
+    /// <param name="pageSize">How many objects a page holds at most.</param>
+    public ListPosition(long skip, int pageSize)
+    {
+        _skip = skip;
+        _covered = skip;
+        _seen = new RecentKeys(pageSize);
+        Start = skip;
+    }
+
+    /// <summary>Where the next page begins.</summary>
+    public long Start { get; private set; }
+
+    /// <summary>Where a page ends that is to hold as many new objects.</summary>
+    public long EndFor(long count) => Math.Min(_covered + count, int.MaxValue);
+
+    /// <summary>Whether the list has been read to its end.</summary>
+    public bool IsAtEnd { get; private set; }
+
+    /// <summary>Takes the page that begins at <see cref="Start"/>.</summary>
+    /// <param name="keys">The keys of the objects on the page.</param>
+    /// <param name="total">How many objects there are altogether.</param>
+    /// <param name="requested">How many were asked for.</param>
+    /// <returns>For each object on the page whether it is new.</returns>
+    /// <exception cref="SetupException">The list has no end, or can't be read to it.</exception>
+    public bool[] Accept(IReadOnlyList<string?> keys, int? total, long requested)
+    {
+        var removed = Math.Max(0, (long)((_total - total) ?? 0));
+        var hasGap = Start > _skip && (_overlap == 0 ? removed > 0 : keys.Count == 0 || !_seen.Contains(keys[0]));
+        _total = total;
+        var isNew = new bool[keys.Count];
+        var fresh = 0;
+        for (var i = 0; i < keys.Count; i++)
+        {
+            isNew[i] = _seen.Add(keys[i]);
+            fresh += isNew[i] ? 1 : 0;
+        }
+
+        _read += fresh;
+        var end = Start + keys.Count;
+        if (hasGap)
+        {
+            // Nobody knows what moved up in front of this page.
+            _overlap = Math.Min(Math.Max(_overlap * 2, removed + 1), Math.Max(1, _seen.Count));
+            _covered = Start;
+        }
+        else
+        {
+            _overlap = Math.Min(removed > 0 ? Math.Max(_overlap, removed * 2) : _overlap / 2, Math.Max(1, keys.Count / 2));
+            _covered = end;
+            // More than there are altogether is no end, but a server that contradicts itself.
+            IsAtEnd = keys.Count == 0 || end == total || ((total is null || end > total) && keys.Count < requested);
+        }
+
+        CountRequest(keys.Count, total);
+        CheckProgress(fresh, total, isCutShort: IsAtEnd && keys.Count == 0 && Start < total);
+        Start = Math.Max(_skip, _covered - _overlap);
+        return isNew;
+    }
+
+    private void CheckProgress(int fresh, int? total, bool isCutShort)
+    {
+        _fruitless = fresh == 0 ? _fruitless + 1 : 0;
+        var repeats = IsAtEnd && fresh == 0 && _read > 0 && _covered > _skip + _read && _skip + _read < total;
+        if (isCutShort || repeats || (!IsAtEnd && (_fruitless > MaxFruitless || _remainingRequests == 0)))
+        {
+            throw SetupErrors.ListNotReadable(_read, total);
+        }
+    }
+
+    private void CountRequest(int count, int? total)
+    {
+        _remainingRequests =
+            _remainingRequests > 0 ? _remainingRequests - 1
+            : _remainingRequests < 0 ? SpareRequests + (RequestsPerPage * (long)(total ?? 0) / Math.Max(1, count))
+            : 0;
+    }
+}

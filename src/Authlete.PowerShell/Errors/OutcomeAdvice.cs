@@ -1,0 +1,44 @@
+using System;
+using System.Linq;
+
+namespace Authlete.PowerShell.Errors;
+
+/// <summary>How to find out whether a change was made whose answer got lost.</summary>
+internal static class OutcomeAdvice
+{
+    // The first that fits counts.
+    private static readonly (string Path, string Advice)[] s_byPath =
+    [
+        ("/service/create", "Look for the service with Get-AuthleteService before you create it again: there may be two otherwise."),
+        ("/service/", "Read the service with Get-AuthleteService before you try again."),
+        ("/client/create", "Look for the client with Get-AuthleteClient before you create it again: there may be two otherwise."),
+        ("/client/registration/get", "Look for the client with Get-AuthleteClient: its registration token may be a new one."),
+        ("/client/registration", "Look for the client with Get-AuthleteClient before you try again: there may be two otherwise."),
+        ("/client/secret/", "Get-AuthleteClient shows the secret that is in force: it may be a new one."),
+        ("/client/authorization/", "Get-AuthleteClientAuthorization shows what is in force."),
+        ("/client/granted_scopes/", "Get-AuthleteGrantedScope shows what is in force."),
+        ("/client/extension/", "Get-AuthleteRequestableScope shows what is in force."),
+        ("/client/", "Read the client with Get-AuthleteClient before you try again."),
+        ("/auth/token/create", "Look for the token with Get-AuthleteAccessToken before you create another, and remove the one nobody has."),
+        ("/auth/token/update", "Get-AuthleteAccessToken shows what is in force."),
+        ("/auth/token/delete", "Get-AuthleteAccessToken shows whether it is still there."),
+        ("/auth/token/revoke", "Get-AuthleteAccessToken shows what is still there; revoking again does no harm."),
+        ("/auth/revocation", "Revoking the token again does no harm."),
+        ("/hsk/", "Get-AuthleteHsk shows what is there."),
+        ("/auth/", "A ticket, code or refresh token that was sent may be used up: start the flow again if it is refused now."),
+        ("/pushed_auth_req", "Push the request again: the one that may be there expires by itself."),
+        ("/backchannel/", "A ticket that was sent may be used up: start the request again if it is refused now."),
+        ("/device/", "A user code that was sent may be decided: verify it again before you try again."),
+        ("/federation/", "Look for the client with Get-AuthleteClient before you try again."),
+        ("/gm", "Query the grant again before you try again."),
+    ];
+
+    /// <summary>What to do after a change that may have been made.</summary>
+    /// <param name="path">The operation's path template.</param>
+    public static string For(string path) =>
+        "The change may have been made. "
+        + (
+            s_byPath.FirstOrDefault(entry => path.StartsWith(entry.Path, StringComparison.Ordinal)).Advice
+            ?? "Read what it should have changed before you send it again."
+        );
+}
