@@ -43,6 +43,12 @@ public sealed class AuthleteConnection : IDisposable
     /// <summary>The time that one attempt may take, in seconds.</summary>
     public int TimeoutSec => (int)Api.Policy.Timeout.TotalSeconds;
 
+    /// <summary>How often a failed call is sent again at most, if that is safe.</summary>
+    public int MaximumRetryCount => Api.Policy.MaximumRetryCount;
+
+    /// <summary>The longest wait before the first retry, in seconds; it doubles for each further one, up to a minute.</summary>
+    public int RetryIntervalSec => (int)Api.Policy.RetryInterval.TotalSeconds;
+
     /// <summary>The proxy; null is the system's.</summary>
     public Uri? Proxy => Api.Endpoint.Proxy;
 

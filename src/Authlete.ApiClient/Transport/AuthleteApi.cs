@@ -11,17 +11,23 @@ namespace Authlete.ApiClient.Transport;
 public sealed class AuthleteApi
 {
     private readonly HttpClientPool _pool;
+    private readonly EndpointLoads _loads;
+    private readonly CallTime _time;
+    private readonly string _address;
 
     /// <param name="endpoint">Where the API is.</param>
     /// <param name="policy">How calls are made.</param>
     public AuthleteApi(ApiEndpoint endpoint, CallPolicy policy)
-        : this(endpoint, policy, HttpClientPool.Shared) { }
+        : this(endpoint, policy, HttpClientPool.Shared, EndpointLoads.Shared, CallTime.System) { }
 
-    internal AuthleteApi(ApiEndpoint endpoint, CallPolicy policy, HttpClientPool pool)
+    internal AuthleteApi(ApiEndpoint endpoint, CallPolicy policy, HttpClientPool pool, EndpointLoads? loads = null, CallTime? time = null)
     {
         Endpoint = endpoint ?? throw new ArgumentNullException(nameof(endpoint));
         Policy = policy ?? throw new ArgumentNullException(nameof(policy));
+        _address = endpoint.BaseUri.AbsoluteUri.TrimEnd('/');
         _pool = pool;
+        _loads = loads ?? new EndpointLoads();
+        _time = time ?? CallTime.System;
     }
 
     /// <summary>Where the API is.</summary>
@@ -30,19 +36,82 @@ public sealed class AuthleteApi
     /// <summary>How calls are made.</summary>
     public CallPolicy Policy { get; }
 
-    /// <summary>Sends a call once.</summary>
+    /// <summary>Sends a call, and again if it fails in a way that allows it and the policy does.</summary>
     /// <param name="call">The call.</param>
     /// <param name="credential">The credential to authenticate with; null for none.</param>
     /// <param name="cancellationToken">Ends the call at once.</param>
+    /// <param name="onRetry">Is told of each failure after which the call is sent again, and of the wait before that.</param>
     /// <exception cref="AuthleteApiException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<OperationResult> SendAsync(ApiCall call, ApiCredential? credential, CancellationToken cancellationToken)
+    public async Task<OperationResult> SendAsync(
+        ApiCall call,
+        ApiCredential? credential,
+        CancellationToken cancellationToken,
+        Action<AuthleteApiException, TimeSpan>? onRetry = null
+    )
     {
         if (call is null)
         {
             throw new ArgumentNullException(nameof(call));
         }
 
+        var load = _loads.Of(_address, credential?.Key);
+        RetryState? retries = null;
+        try
+        {
+            while (true)
+            {
+                if (Policy.MaximumRetryCount > 0 && load.GetRemainingHold(_time.Elapsed) is { Ticks: > 0 } hold)
+                {
+                    await _time.DelayAsync(hold, cancellationToken).ConfigureAwait(false);
+                    continue;
+                }
+
+                AuthleteApiException failure;
+                try
+                {
+                    if (
+                        retries is { MayHaveArrived: true }
+                        && call.CheckBeforeRepeat is { } check
+                        && await check(cancellationToken).ConfigureAwait(false) is { } done
+                    )
+                    {
+                        return new OperationResult(done, 200, TimeSpan.Zero) { Attempts = retries.Attempts };
+                    }
+
+                    var answer = await SendOnceAsync(call, credential, cancellationToken).ConfigureAwait(false);
+                    load.Earn(wasRetried: retries is not null);
+                    return retries is null
+                        ? answer
+                        : answer with
+                        {
+                            Attempts = retries.Attempts + 1,
+                            FollowsLostAttempt = retries.MayHaveArrived,
+                        };
+                }
+                catch (AuthleteApiException e)
+                {
+                    failure = e;
+                }
+
+                retries ??= new RetryState(load, _time);
+                if (retries.FindWait(failure, call, Policy) is not { } wait)
+                {
+                    throw failure;
+                }
+
+                onRetry?.Invoke(failure, wait);
+                await _time.DelayAsync(wait, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            retries?.Dispose();
+        }
+    }
+
+    private async Task<OperationResult> SendOnceAsync(ApiCall call, ApiCredential? credential, CancellationToken cancellationToken)
+    {
         var attempt = new HttpAttempt(_pool.Get(Endpoint), Endpoint.BaseUri, call, credential);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         ending.CancelAfter(Policy.Timeout);

@@ -66,19 +66,31 @@ public sealed class AuthleteApiException : Exception
     /// Whether the call may have changed something all the same: its answer was lost, was somebody else's than Authlete's, or told of a failure halfway.
     /// </summary>
     public bool OutcomeUnknown =>
-        (_operation.Mutates || _operation.RetrySafety != RetrySafety.Safe)
-        && Reach switch
-        {
-            RequestReach.NeverSent => false,
-            RequestReach.Unknown => true,
-            _ => StatusCode switch
+        FollowsLostAttempt
+        || (
+            (_operation.Mutates || _operation.RetrySafety != RetrySafety.Safe)
+            && Reach switch
             {
-                null or (>= 200 and < 300) => Kind != ApiErrorKind.Action,
-                503 => RetryAfter is null,
-                408 or >= 500 => true,
-                _ => false,
-            },
-        };
+                RequestReach.NeverSent => false,
+                RequestReach.Unknown => true,
+                _ => StatusCode switch
+                {
+                    null or (>= 200 and < 300) => Kind != ApiErrorKind.Action,
+                    503 => RetryAfter is null,
+                    408 or >= 500 => true,
+                    _ => false,
+                },
+            }
+        );
+
+    /// <summary>How many attempts were made.</summary>
+    public int Attempts { get; internal set; } = 1;
+
+    /// <summary>How long was waited between the attempts.</summary>
+    public TimeSpan Waited { get; internal set; }
+
+    /// <summary>Whether an attempt whose answer was lost may have done the work before this one.</summary>
+    internal bool FollowsLostAttempt { get; set; }
 
     /// <summary>Whether the answer looks like one of Authlete 3.0, which uses bearer tokens.</summary>
     public bool LooksLikeVersion3 { get; internal set; }

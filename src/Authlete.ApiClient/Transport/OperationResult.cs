@@ -7,4 +7,11 @@ namespace Authlete.ApiClient.Transport;
 /// <param name="Body">The body as the operation's response type; null if the answer had none.</param>
 /// <param name="StatusCode">The HTTP status.</param>
 /// <param name="Elapsed">The time from sending to the last byte.</param>
-public sealed record OperationResult(JsonView? Body, int StatusCode, TimeSpan Elapsed);
+public sealed record OperationResult(JsonView? Body, int StatusCode, TimeSpan Elapsed)
+{
+    /// <summary>How many attempts it took.</summary>
+    public int Attempts { get; init; } = 1;
+
+    /// <summary>Whether an attempt whose answer was lost may have done the work before this one.</summary>
+    internal bool FollowsLostAttempt { get; init; }
+}

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
@@ -52,9 +53,20 @@ internal static class ApiErrors
             message = message.Insert(colon, " (" + target + ")");
         }
 
-        return FindCode(exception.ResultCode) is { } entry && !Says(message, entry.Meaning)
-            ? message + " Meaning: " + entry.Meaning + "."
-            : message;
+        if (FindCode(exception.ResultCode) is { } entry && !Says(message, entry.Meaning))
+        {
+            message += " Meaning: " + entry.Meaning + ".";
+        }
+
+        return exception.Attempts == 1
+            ? message
+            : message
+                + string.Format(
+                    CultureInfo.InvariantCulture,
+                    " It was tried {0} times, with {1:0.0} s of waiting between.",
+                    exception.Attempts,
+                    exception.Waited.TotalSeconds
+                );
     }
 
     private static ResultCode? FindCode(string? code) => code is null ? null : ResultCodes.Find(code);
@@ -72,7 +84,7 @@ internal static class ApiErrors
         ApiCredential? credential,
         ApiResponse response,
         string action,
-        int statusCode
+        OperationResult answer
     )
     {
         var message = Redaction.MaskSent(response.ResultMessage, call, credential);
@@ -82,7 +94,9 @@ internal static class ApiErrors
             $"{call.Operation}: {action}, {ResultText.Of(response.ResultCode, message, call.Operation.Path)}"
         )
         {
-            StatusCode = statusCode,
+            StatusCode = answer.StatusCode,
+            Attempts = answer.Attempts,
+            FollowsLostAttempt = answer.FollowsLostAttempt,
             ResultCode = response.ResultCode,
             ResultMessage = message,
             Action = action,

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -111,16 +112,23 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
     /// <exception cref="AuthleteApiException">The call failed.</exception>
     private protected OperationResult Send(AuthleteConnection connection, ApiCall call, ApiCredential? keys)
     {
+        var traces = new List<CallTrace>(1);
         try
         {
-            var answer = WaitFor(connection.Api.SendAsync(call, keys, _stop.Token));
-            WriteTrace(new CallTrace(call, answer));
+            var answer = WaitFor(
+                connection.Api.SendAsync(call, keys, _stop.Token, (failure, wait) => traces.Add(new CallTrace(call, failure, wait)))
+            );
+            traces.Add(new CallTrace(call, answer));
             return answer;
         }
         catch (AuthleteApiException failure)
         {
-            WriteTrace(new CallTrace(call, failure));
+            traces.Add(new CallTrace(call, failure));
             throw;
+        }
+        finally
+        {
+            traces.ForEach(WriteTrace);
         }
     }
 

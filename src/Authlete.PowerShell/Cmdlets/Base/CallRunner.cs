@@ -22,10 +22,23 @@ internal sealed class CallRunner(AuthleteApi api, ApiCredential credential)
         {
             try
             {
-                var answer = await api.SendAsync(call, credential, cancellationToken).ConfigureAwait(false);
+                var sent = call;
+                var answer = await api.SendAsync(
+                        sent,
+                        credential,
+                        cancellationToken,
+                        (failure, wait) => traces.Add(new CallTrace(sent, failure, wait))
+                    )
+                    .ConfigureAwait(false);
                 traces.Add(new CallTrace(call, answer));
                 RejectErrorAction(call, answer);
                 return new CallOutcome(prepared, answer.Body, null, traces);
+            }
+            catch (AuthleteApiException failure) when (HasRemovedBefore(call, failure))
+            {
+                // What is gone was removed by an attempt whose answer was lost.
+                traces.Add(new CallTrace(call, failure));
+                return new CallOutcome(prepared, null, null, traces);
             }
             catch (AuthleteApiException failure)
             {
@@ -48,6 +61,9 @@ internal sealed class CallRunner(AuthleteApi api, ApiCredential credential)
         }
     }
 
+    private static bool HasRemovedBefore(ApiCall call, AuthleteApiException failure) =>
+        call.Operation.Method == "DELETE" && failure.FollowsLostAttempt && ApiErrors.IsNotFound(failure);
+
     private void RejectErrorAction(ApiCall call, OperationResult answer)
     {
         var expected = call.Operation.SuccessActions;
@@ -58,7 +74,7 @@ internal sealed class CallRunner(AuthleteApi api, ApiCredential credential)
             && !expected.Contains(action)
         )
         {
-            throw ApiErrors.FromAction(call, credential, response, action, answer.StatusCode);
+            throw ApiErrors.FromAction(call, credential, response, action, answer);
         }
     }
 }

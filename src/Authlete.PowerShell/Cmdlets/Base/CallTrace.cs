@@ -13,12 +13,16 @@ internal sealed class CallTrace
     private readonly int? _statusCode;
     private readonly string? _resultCode;
     private readonly TimeSpan _elapsed;
+    private readonly TimeSpan? _wait;
 
     public CallTrace(ApiCall call, OperationResult answer)
         : this(call.Operation, answer.StatusCode, (answer.Body as ApiResponse)?.ResultCode, answer.Elapsed) { }
 
-    public CallTrace(ApiCall call, AuthleteApiException failure)
-        : this(call.Operation, failure.StatusCode, failure.ErrorId, failure.Elapsed) { }
+    /// <param name="call">The call.</param>
+    /// <param name="failure">How it failed.</param>
+    /// <param name="wait">The wait before it is sent again; null if it isn't.</param>
+    public CallTrace(ApiCall call, AuthleteApiException failure, TimeSpan? wait = null)
+        : this(call.Operation, failure.StatusCode, failure.ErrorId, failure.Elapsed) => _wait = wait;
 
     private CallTrace(Operation operation, int? statusCode, string? resultCode, TimeSpan elapsed) =>
         (_operation, _statusCode, _resultCode, _elapsed) = (operation, statusCode, resultCode, elapsed);
@@ -27,10 +31,11 @@ internal sealed class CallTrace
     public override string ToString() =>
         string.Format(
             CultureInfo.InvariantCulture,
-            "{0}: {1}{2}, {3:0} ms",
+            "{0}: {1}{2}, {3:0} ms{4}",
             _operation,
             _statusCode is { } status ? "HTTP " + status.ToString(CultureInfo.InvariantCulture) : "no answer",
             _resultCode is null ? "" : ", " + _resultCode,
-            _elapsed.TotalMilliseconds
+            _elapsed.TotalMilliseconds,
+            _wait is { } wait ? string.Format(CultureInfo.InvariantCulture, ", again in {0:0.0} s", wait.TotalSeconds) : ""
         );
 }

@@ -93,6 +93,16 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSec { get; set; } = (int)CallPolicy.Default.Timeout.TotalSeconds;
 
+    /// <summary>How often a failed call is sent again at most. Only calls that are safe to repeat are, or those that surely never arrived. 0 turns retries off.</summary>
+    [Parameter(ParameterSetName = Default)]
+    [ValidateRange(0, 100)]
+    public int MaximumRetryCount { get; set; } = CallPolicy.Default.MaximumRetryCount;
+
+    /// <summary>The longest wait before the first retry, in seconds. It doubles for each further one, up to a minute; a server's Retry-After wins.</summary>
+    [Parameter(ParameterSetName = Default)]
+    [ValidateRange(1, 60)]
+    public int RetryIntervalSec { get; set; } = (int)CallPolicy.Default.RetryInterval.TotalSeconds;
+
     /// <summary>Takes any server certificate. For trying only: whoever is in between can read the secret. Warns each time.</summary>
     [Parameter(ParameterSetName = Default)]
     public SwitchParameter SkipCertificateCheck { get; set; }
@@ -196,7 +206,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
             arguments,
             AllowUnencryptedAuthentication,
             NewEndpoint,
-            new CallPolicy(TimeSpan.FromSeconds(TimeoutSec))
+            new CallPolicy(TimeSpan.FromSeconds(TimeoutSec), MaximumRetryCount, TimeSpan.FromSeconds(RetryIntervalSec))
         );
     }
 

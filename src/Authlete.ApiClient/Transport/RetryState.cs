@@ -1,0 +1,75 @@
+using System;
+
+namespace Authlete.ApiClient.Transport;
+
+/// <summary>The attempts of one call that has failed at least once.</summary>
+internal sealed class RetryState : IDisposable
+{
+    private readonly EndpointLoad _load;
+    private readonly CallTime _time;
+    private TimeSpan _waited;
+
+    public RetryState(EndpointLoad load, CallTime time)
+    {
+        _load = load;
+        _time = time;
+        load.BeginRetrying();
+    }
+
+    /// <summary>How many attempts were made.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>Whether one of them may have done the work.</summary>
+    public bool MayHaveArrived { get; private set; }
+
+    /// <summary>Takes a failure.</summary>
+    /// <returns>The wait before the next attempt; null if there is none, and the failure is the call's, with what was tried.</returns>
+    public TimeSpan? FindWait(AuthleteApiException failure, ApiCall call, CallPolicy policy)
+    {
+        Attempts++;
+        failure.Attempts = Attempts;
+        failure.Waited = _waited;
+        failure.FollowsLostAttempt = MayHaveArrived;
+        if (policy.MaximumRetryCount == 0 || !RetryRules.MayRepeat(failure, call))
+        {
+            return null;
+        }
+
+        var asked = RetryRules.ParseRetryAfter(failure.RetryAfter, _time.UtcNow);
+        if (asked > RetryRules.MaxWait)
+        {
+            return GiveUp(
+                failure,
+                $"The server asks to wait {RetryRules.ToText(asked.Value)}, and more than {RetryRules.ToText(RetryRules.MaxWait)} is not waited."
+            );
+        }
+
+        var wait = asked ?? RetryRules.Backoff(policy.RetryInterval, Attempts, _time.NextDouble());
+        if (RetryRules.IsHoldingBack(failure))
+        {
+            _load.HoldBack(_time.Elapsed + wait);
+        }
+
+        if (Attempts > policy.MaximumRetryCount)
+        {
+            return null;
+        }
+
+        if (!_load.TryTakeAttempt())
+        {
+            return GiveUp(failure, "It is not tried again: too many calls to this server are being tried again already.");
+        }
+
+        MayHaveArrived |= failure.OutcomeUnknown;
+        _waited += wait;
+        return wait;
+    }
+
+    public void Dispose() => _load.EndRetrying();
+
+    private static TimeSpan? GiveUp(AuthleteApiException failure, string reason)
+    {
+        failure.Explain(failure.Message + " " + reason);
+        return null;
+    }
+}
