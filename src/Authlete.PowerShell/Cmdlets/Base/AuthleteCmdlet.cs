@@ -25,7 +25,7 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _stop.Dispose();
+        Dispose(true);
         GC.SuppressFinalize(this);
     }
 
@@ -75,7 +75,12 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    private void Report(SetupException e)
+    /// <summary>Lets go of what the cmdlet holds.</summary>
+    /// <param name="disposing">Whether the cmdlet has ended.</param>
+    protected virtual void Dispose(bool disposing) => _stop.Dispose();
+
+    /// <summary>Writes an error of a record, or ends the command with it.</summary>
+    private protected virtual void Report(SetupException e)
     {
         if (IsLoneRead && e.Category != ErrorCategory.ObjectNotFound)
         {

@@ -16,6 +16,8 @@ namespace Authlete.PowerShell.Cmdlets;
 public abstract class ConnectedCmdlet : AuthleteCmdlet
 {
     private AuthleteConnection? _connection;
+    private CallQueue? _queue;
+    private WorkProgress? _progress;
 
     /// <summary>The connection to use, from <c>Connect-Authlete -PassThru</c>. Absent: the runspace's default connection, else the environment variables.</summary>
     [Parameter]
@@ -91,11 +93,17 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     /// <summary>Sends calls, which go on in other threads.</summary>
     private protected CallRunner Runner => new(ActiveConnection.Api, ActiveCredential);
 
+    /// <summary>How many records may be in flight at once.</summary>
+    private protected virtual int RecordsAtOnce => 1;
+
     /// <summary>Waits for a call and writes what it has to say: its traces and, if it failed, its error.</summary>
     /// <returns>The answer's body; null if there is none or the call failed.</returns>
-    private protected JsonView? Complete(Task<CallOutcome> call, out bool hasFailed)
+    private protected JsonView? Complete(Task<CallOutcome> call, out bool hasFailed) => Conclude(WaitFor(call), out hasFailed);
+
+    /// <summary>Writes what a call has to say: its traces and, if it failed, its error.</summary>
+    /// <returns>The answer's body; null if there is none or the call failed.</returns>
+    private protected JsonView? Conclude(CallOutcome outcome, out bool hasFailed)
     {
-        var outcome = WaitFor(call);
         foreach (var trace in outcome.Traces)
         {
             WriteTrace(trace);
@@ -129,10 +137,75 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         return !hasFailed;
     }
 
-    /// <summary>Sends a call and writes its answer.</summary>
-    private protected void SendAndWrite(PreparedCall call)
+    /// <summary>Sends a call and writes its answer; with others in flight, as soon as those before it are written.</summary>
+    private protected void Submit(PreparedCall call) =>
+        Submit(new QueuedCall(token => Runner.RunAsync(call, token), outcome => Write(call, outcome)) { Key = call.Target });
+
+    /// <summary>Does the work of a record; with others in flight, as soon as there is room.</summary>
+    private protected void Submit(QueuedCall call)
     {
-        if (!TrySend(call, out var body))
+        if (RecordsAtOnce > 1)
+        {
+            // What goes wrong when a record is finished is an error of that record.
+            (_queue ??= new CallQueue(RecordsAtOnce, StopToken)).Add(
+                call with
+                {
+                    Finish = outcome => RunForRecord(() => call.Finish(outcome)),
+                }
+            );
+        }
+        else
+        {
+            var outcome = WaitFor(call.Start(StopToken));
+            call.Finish(call.Continue?.Invoke(outcome) is { } next ? WaitFor(next(StopToken)) : outcome);
+        }
+
+        ReportProgress();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        RunForRecord(() => _queue?.Drain());
+        if (_progress?.End() is { } end)
+        {
+            WriteProgress(end);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        _queue?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>An error of a record has its place in the order of the input.</summary>
+    private protected override void Report(SetupException error)
+    {
+        if (_queue is { IsEmpty: false } queue)
+        {
+            var nothing = Task.FromResult(new CallOutcome(new PreparedCall(new ApiCall(Operations.Info)), null, null, []));
+            queue.Add(new QueuedCall(_ => nothing, _ => base.Report(error)));
+        }
+        else
+        {
+            base.Report(error);
+        }
+    }
+
+    private void ReportProgress()
+    {
+        if (MyInvocation.ExpectingInput && (_progress ??= new WorkProgress(MyInvocation.MyCommand.Name)).Count() is { } record)
+        {
+            WriteProgress(record);
+        }
+    }
+
+    private void Write(PreparedCall call, CallOutcome outcome)
+    {
+        var body = Conclude(outcome, out var hasFailed);
+        if (hasFailed || call.IsSilent)
         {
             return;
         }

@@ -21,7 +21,13 @@ public abstract class OperationCmdlet : ConnectedCmdlet
     private protected abstract ApiCall NewCall();
 
     /// <summary>Takes everything that the record's call needs from the parameters.</summary>
-    private protected virtual PreparedCall Prepare() => new(NewCall()) { Target = Target, ClientId = AddsClientId ? Target : null };
+    private protected virtual PreparedCall Prepare() =>
+        new(NewCall())
+        {
+            Target = Target,
+            ClientId = AddsClientId ? Target : null,
+            IsSilent = string.Equals(Operation.Method, "DELETE", StringComparison.Ordinal),
+        };
 
     /// <summary>Whether to send the call: cmdlets that change something ask here.</summary>
     private protected virtual bool ShouldSend() => true;
@@ -36,13 +42,6 @@ public abstract class OperationCmdlet : ConnectedCmdlet
                 return;
             }
 
-            if (string.Equals(Operation.Method, "DELETE", StringComparison.Ordinal))
-            {
-                TrySend(call, out _);
-            }
-            else
-            {
-                SendAndWrite(call);
-            }
+            Submit(call);
         });
 }

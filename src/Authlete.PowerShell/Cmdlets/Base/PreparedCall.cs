@@ -14,6 +14,9 @@ internal sealed record PreparedCall(ApiCall Call)
     /// <summary>Whether the call reads a list, or a page of one: if it fails, the list can't be read to its end.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>Whether nothing is written when the call succeeds.</summary>
+    public bool IsSilent { get; init; }
+
     /// <summary>The client to name in an answer that doesn't name it.</summary>
     public string? ClientId { get; init; }
 

@@ -52,7 +52,7 @@ public sealed class GetAuthleteClientCommand : PagedCmdlet<ClientGetListResponse
         {
             if (ClientId is not null)
             {
-                SendAndWrite(new PreparedCall(new ApiCall(Operations.ClientGet).WithPathValue("clientId", ClientId)) { Target = ClientId });
+                Submit(new PreparedCall(new ApiCall(Operations.ClientGet).WithPathValue("clientId", ClientId)) { Target = ClientId });
             }
             else
             {

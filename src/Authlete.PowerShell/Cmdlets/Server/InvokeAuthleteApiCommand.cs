@@ -63,7 +63,7 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
 
     /// <inheritdoc/>
     protected override void ProcessRecord() =>
-        RunForRecord(() => SendAndWrite(new PreparedCall(NewCall()) { Project = AsJson ? static body => body.ToJson() : null }));
+        RunForRecord(() => Submit(new PreparedCall(NewCall()) { Project = AsJson ? static body => body.ToJson() : null }));
 
     private ApiCall NewCall()
     {

@@ -5,6 +5,7 @@ using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Connections;
+using Authlete.PowerShell.Formatting;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -48,17 +49,19 @@ public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListRespon
             {
                 List(new PreparedList<Service>(() => new ApiCall(Operations.ServiceGetList)));
             }
-            else if (
-                TrySend(
+            else
+            {
+                Submit(
                     new PreparedCall(new ApiCall(Operations.ServiceGet).WithPathValue("serviceApiKey", ServiceApiKey))
                     {
                         Target = ServiceApiKey,
-                    },
-                    out var body
-                ) && body is Service service
-            )
-            {
-                WriteItem(service);
+                        Project = body =>
+                        {
+                            ServiceOrigin.Remember((Service)body, ActiveConnection);
+                            return OutputDecorator.Decorate(body);
+                        },
+                    }
+                );
             }
         });
 

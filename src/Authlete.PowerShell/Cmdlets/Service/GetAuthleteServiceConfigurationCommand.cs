@@ -43,7 +43,7 @@ public sealed class GetAuthleteServiceConfigurationCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() =>
         RunForRecord(() =>
-            SendAndWrite(
+            Submit(
                 new PreparedCall(
                     new ApiCall(Operations.ServiceConfiguration)
                         .WithQuery("pretty", Pretty ? "true" : null)
