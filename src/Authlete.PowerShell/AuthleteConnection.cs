@@ -49,8 +49,11 @@ public sealed class AuthleteConnection : IDisposable
     /// <summary>The longest wait before the first retry, in seconds; it doubles for each further one, up to a minute.</summary>
     public int RetryIntervalSec => (int)Api.Policy.RetryInterval.TotalSeconds;
 
-    /// <summary>The proxy; null is the system's.</summary>
+    /// <summary>The proxy; null is the system's, or none if <see cref="NoProxy"/> is true.</summary>
     public Uri? Proxy => Api.Endpoint.Proxy;
+
+    /// <summary>Whether calls go without a proxy: as specified, or because the base URI is this machine.</summary>
+    public bool NoProxy => !Api.Endpoint.AllowsProxy;
 
     /// <summary>Whether any server certificate is taken.</summary>
     public bool SkipCertificateCheck => Api.Endpoint.SkipCertificateCheck;
@@ -78,6 +81,9 @@ public sealed class AuthleteConnection : IDisposable
         _service = null;
         _serviceOwner = null;
     }
+
+    /// <summary>The proxy that calls go through, for the verbose stream.</summary>
+    internal string DescribeProxy() => Api.Endpoint.FindProxy() is { } proxy ? "through the proxy " + proxy : "without a proxy";
 
     /// <inheritdoc/>
     public override string ToString() =>

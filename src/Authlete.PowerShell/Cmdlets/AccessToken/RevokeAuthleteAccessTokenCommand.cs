@@ -39,7 +39,13 @@ namespace Authlete.PowerShell.Cmdlets;
 public sealed class RevokeAuthleteAccessTokenCommand : OperationCmdlet
 {
     /// <summary>The access token, or its hash as the list has it.</summary>
-    [Parameter(ParameterSetName = "AccessToken", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        ParameterSetName = "AccessToken",
+        Mandatory = true,
+        Position = 0,
+        ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true
+    )]
     [Alias("AccessTokenHash", "AccessToken")]
     [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]
     public string? AccessTokenIdentifier { get; set; }
@@ -62,6 +68,8 @@ public sealed class RevokeAuthleteAccessTokenCommand : OperationCmdlet
     [ValidateNotNullOrEmpty]
     [Text]
     public string? Subject { get; set; }
+
+    private protected override PipedIdentifier? PipedIdentifier => new(nameof(AccessTokenIdentifier), AccessTokenIdentifier);
 
     private protected override Operation Operation => Operations.AuthTokenRevoke;
 

@@ -34,10 +34,21 @@ public sealed partial class SetAuthleteAccessTokenCommand : OperationCmdlet
     private volatile bool _isLikelyHash;
 
     /// <summary>The access token, or its hash as the list has it.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccessTokenHash", "AccessToken")]
     [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]
     public string? AccessTokenIdentifier { get; set; }
+
+    private protected override PipedIdentifier? PipedIdentifier =>
+        new(
+            nameof(AccessTokenIdentifier),
+            AccessTokenIdentifier,
+            nameof(AccessToken),
+            nameof(TokenResponse),
+            nameof(TokenIssueResponse),
+            nameof(TokenCreateResponse),
+            nameof(TokenUpdateResponse)
+        );
 
     private protected override bool ShouldSend() => ShouldProcess("access token", "Update");
 

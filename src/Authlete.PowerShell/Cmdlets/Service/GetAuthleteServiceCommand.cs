@@ -34,10 +34,18 @@ namespace Authlete.PowerShell.Cmdlets;
 public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListResponse, Service>
 {
     /// <summary>The API key of one service.</summary>
-    [Parameter(ParameterSetName = "ServiceApiKey", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        ParameterSetName = "ServiceApiKey",
+        Mandatory = true,
+        Position = 0,
+        ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true
+    )]
     [Alias("ApiKey")]
     [Identifier("apiKey", "serviceApiKey")]
     public string? ServiceApiKey { get; set; }
+
+    private protected override PipedIdentifier? PipedIdentifier => new(nameof(ServiceApiKey), ServiceApiKey);
 
     private protected override CredentialKind CredentialKind => CredentialKind.ServiceOwner;
 
@@ -45,6 +53,7 @@ public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListRespon
     protected override void ProcessRecord() =>
         RunForRecord(() =>
         {
+            ValidateInput();
             if (ServiceApiKey is null)
             {
                 List(new PreparedList<Service>(() => new ApiCall(Operations.ServiceGetList)));
