@@ -50,7 +50,11 @@ internal sealed class EngineSession : IDisposable
     public static EngineSession Connected(SandboxServer sandbox, PSHost? host = null)
     {
         var session = NotConnected(sandbox, host);
-        session.Run("Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -SkipTest");
+
+        // Without retries, a fault of the sandbox is what the cmdlet ends with.
+        session.Run(
+            "Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -MaximumRetryCount 0 -SkipTest"
+        );
         return session;
     }
 

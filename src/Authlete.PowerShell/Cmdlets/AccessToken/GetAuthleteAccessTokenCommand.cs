@@ -57,6 +57,13 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
     [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]
     public string? AccessTokenIdentifier { get; set; }
 
+    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    private protected override int RecordsAtOnce => ThrottleLimit;
+
     private protected override CredentialKind CredentialKind => CredentialKind.Service;
 
     /// <inheritdoc/>
@@ -79,14 +86,20 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
                 Target = clientId,
                 IsSought = token is null ? null : IsRecordOf(token),
             };
-            if (List(list) == 0 && token is not null)
-            {
-                throw SetupErrors.AccessTokenNotFound(
-                    token.IndexOf('.') >= 0
-                        ? " A token in the form of a JWT can't be found by it: narrow the records down with -ClientId and -Subject."
-                        : ""
-                );
-            }
+            List(
+                list,
+                written =>
+                {
+                    if (written == 0 && token is not null)
+                    {
+                        throw SetupErrors.AccessTokenNotFound(
+                            token.IndexOf('.') >= 0
+                                ? " A token in the form of a JWT can't be found by it: narrow the records down with -ClientId and -Subject."
+                                : ""
+                        );
+                    }
+                }
+            );
         });
 
     private protected override AccessToken[]? ItemsOf(TokenGetListResponse page) => page.AccessTokens;

@@ -18,6 +18,13 @@ public abstract class ClientLockCmdlet : OperationCmdlet
     private protected override PipedIdentifier? PipedIdentifier =>
         new(nameof(ClientId), ClientId, nameof(Client), nameof(ClientFlagUpdateResponse));
 
+    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    private protected override int RecordsAtOnce => ThrottleLimit;
+
     private protected abstract bool Locked { get; }
 
     /// <summary>The result code of a client that has the flag already.</summary>

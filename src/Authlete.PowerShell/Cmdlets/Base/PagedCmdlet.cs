@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
@@ -30,56 +31,57 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
 
     private protected virtual void WriteItem(TItem item) => WriteView(item);
 
-    /// <summary>Lists and writes.</summary>
-    /// <returns>How many items were written; null if a call failed, which is an error by then.</returns>
-    private protected int? List(PreparedList<TItem> list)
+    /// <summary>Lists and writes. With others in flight, only the first page is read ahead.</summary>
+    /// <param name="list">What to list.</param>
+    /// <param name="finished">Is told how many items were written, if the list was read.</param>
+    private protected void List(PreparedList<TItem> list, Action<int>? finished = null)
     {
-        if (!IsPaged)
+        if (PagingParameters.First == 0 && !PagingParameters.IncludeTotalCount)
         {
-            return ListAtOnce(list);
+            finished?.Invoke(0);
+            return;
         }
 
-        var written = 0;
-        var seeksOne = list.IsSought is not null;
-        var wanted = (long)Math.Min(PagingParameters.First, long.MaxValue);
-        wanted = seeksOne ? Math.Min(1, wanted) : wanted;
-        var countAsked = PagingParameters.IncludeTotalCount.IsPresent;
-        var position = new ListPosition((long)Math.Min(PagingParameters.Skip, int.MaxValue), PageSize);
-        CallAhead? ahead = null;
-        while ((wanted > 0 || countAsked) && !position.IsAtEnd && position.Start < int.MaxValue)
-        {
-            var (start, end) = (position.Start, position.EndFor(seeksOne ? PageSize : Math.Min(Math.Max(wanted, 1), PageSize)));
-            if (TakePage(ahead ?? BeginPage(list, start, end)) is not { } page)
-            {
-                return null;
-            }
+        var reading = new ListReading(list, PagingParameters, PageSize);
+        Submit(
+            new QueuedCall(
+                token =>
+                    Runner.RunAsync(
+                        IsPaged ? NewPageCall(reading) : new PreparedCall(list.NewCall()) { Target = list.Target, IsList = true },
+                        token
+                    ),
+                outcome =>
+                {
+                    if (Conclude(outcome, out _) is TPage page)
+                    {
+                        finished?.Invoke(IsPaged ? WritePages(reading, page) : WriteAtOnce(page));
+                    }
+                }
+            )
+        );
+    }
 
-            ahead = null;
+    /// <summary>Writes a page and those after it.</summary>
+    /// <returns>How many items were written.</returns>
+    private int WritePages(ListReading reading, TPage page)
+    {
+        while (true)
+        {
             var total = TotalCountOf(page);
-            if (countAsked)
+            if (reading.TakeCountRequest())
             {
                 WriteObject(PagingParameters.NewTotalCount((ulong)Math.Max(total ?? 0, 0), total is null ? 0.0 : 1.0));
-                countAsked = false;
             }
 
             var items = ItemsOf(page) ?? [];
-            var isNew = Accept(position, items, total, end - start);
-            var selected = items
-                .Where((item, index) => isNew[index] && (list.IsSought?.Invoke(item) ?? true))
-                .Take((int)Math.Min(wanted, int.MaxValue))
-                .ToList();
-            wanted -= selected.Count;
-            if (wanted > 0 && !position.IsAtEnd)
-            {
-                // Under way while this page is written.
-                ahead = BeginPage(list, position.Start, position.EndFor(seeksOne ? PageSize : Math.Min(wanted, PageSize)));
-            }
+            var selected = RunOrTerminate(() => reading.Select(items, Array.ConvertAll(items, KeyOf), total));
 
+            // Under way while this page is written.
+            var ahead = reading.IsAtEnd ? null : BeginPage(reading);
             var isWritten = false;
             try
             {
                 selected.ForEach(WriteItem);
-                written += selected.Count;
                 isWritten = true;
             }
             finally
@@ -90,21 +92,18 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
                     ahead?.Dispose();
                 }
             }
-        }
 
-        return written;
+            if (ahead is null || TakePage(ahead) is not { } next)
+            {
+                return reading.Selected;
+            }
+
+            page = next;
+        }
     }
 
-    private bool[] Accept(ListPosition position, TItem[] items, int? total, long requested) =>
-        RunOrTerminate(() => position.Accept(Array.ConvertAll(items, KeyOf), total, requested));
-
-    private int? ListAtOnce(PreparedList<TItem> list)
+    private int WriteAtOnce(TPage page)
     {
-        if (!TrySend(new PreparedCall(list.NewCall()) { Target = list.Target, IsList = true }, out var body) || body is not TPage page)
-        {
-            return null;
-        }
-
         var items = ItemsOf(page) ?? [];
         if (PagingParameters.IncludeTotalCount)
         {
@@ -119,16 +118,19 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
         return selected.Count;
     }
 
-    private CallAhead BeginPage(PreparedList<TItem> list, long start, long end)
+    private static PreparedCall NewPageCall(ListReading reading)
     {
-        var call = list.NewCall()
-            .WithQuery("start", start.ToString(CultureInfo.InvariantCulture))
-            .WithQuery("end", end.ToString(CultureInfo.InvariantCulture));
+        var call = reading
+            .List.NewCall()
+            .WithQuery("start", reading.Start.ToString(CultureInfo.InvariantCulture))
+            .WithQuery("end", reading.End.ToString(CultureInfo.InvariantCulture));
+        return new PreparedCall(call) { Target = reading.List.Target, IsList = true };
+    }
+
+    private CallAhead BeginPage(ListReading reading)
+    {
         var cancellation = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
-        return new CallAhead(
-            Runner.RunAsync(new PreparedCall(call) { Target = list.Target, IsList = true }, cancellation.Token),
-            cancellation
-        );
+        return new CallAhead(Runner.RunAsync(NewPageCall(reading), cancellation.Token), cancellation);
     }
 
     /// <summary>Waits for a page; null if the call failed, which is an error by then.</summary>
@@ -137,6 +139,57 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
         using (page)
         {
             return Complete(page.Outcome, out _) as TPage;
+        }
+    }
+
+    /// <summary>A list that is being read: how far, and how much of it is wanted.</summary>
+    private sealed class ListReading
+    {
+        private readonly ListPosition _position;
+        private readonly int _pageSize;
+        private long _wanted;
+        private bool _isCountWanted;
+
+        public ListReading(PreparedList<TItem> list, PagingParameters paging, int pageSize)
+        {
+            List = list;
+            _pageSize = pageSize;
+            _position = new ListPosition((long)Math.Min(paging.Skip, int.MaxValue), pageSize);
+            _wanted = (long)Math.Min(paging.First, list.IsSought is null ? long.MaxValue : 1UL);
+            _isCountWanted = paging.IncludeTotalCount;
+        }
+
+        public PreparedList<TItem> List { get; }
+
+        public long Start => _position.Start;
+
+        // What is sought may be anywhere.
+        public long End => _position.EndFor(List.IsSought is not null ? _pageSize : Math.Min(Math.Max(_wanted, 1), _pageSize));
+
+        public bool IsAtEnd => _wanted == 0 || _position.IsAtEnd || Start >= int.MaxValue;
+
+        /// <summary>How many items were selected so far.</summary>
+        public int Selected { get; private set; }
+
+        /// <summary>Whether the total count is to be written, which is asked once.</summary>
+        public bool TakeCountRequest()
+        {
+            var isWanted = _isCountWanted;
+            _isCountWanted = false;
+            return isWanted;
+        }
+
+        /// <summary>The items of a page that are new and wanted.</summary>
+        public List<TItem> Select(TItem[] items, string?[] keys, int? total)
+        {
+            var isNew = _position.Accept(keys, total, End - Start);
+            var selected = items
+                .Where((item, index) => isNew[index] && (List.IsSought?.Invoke(item) ?? true))
+                .Take((int)Math.Min(_wanted, int.MaxValue))
+                .ToList();
+            _wanted -= selected.Count;
+            Selected += selected.Count;
+            return selected;
         }
     }
 }

@@ -14,6 +14,13 @@ namespace Authlete.PowerShell.Cmdlets;
 public abstract class SettingsCmdlet<T> : ConnectedCmdlet
     where T : JsonView, new()
 {
+    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    private protected override int RecordsAtOnce => ThrottleLimit;
+
     private protected abstract SettingsKind Kind { get; }
 
     private protected override CredentialKind CredentialKind => Kind.Update.Credential;

@@ -26,6 +26,13 @@ partial class SetAuthleteClientSecretCommand
     [SecretText]
     public string? ClientSecret { get; set; }
 
+    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    private protected override int RecordsAtOnce => ThrottleLimit;
+
     private protected override Operation Operation => Operations.ClientSecretUpdate;
 
     private protected override string? Target => ClientId;

@@ -47,6 +47,13 @@ public sealed class GetAuthleteHskCommand : PagedCmdlet<HskGetListResponse, Hsk>
     [Parameter]
     public SwitchParameter ServiceOwner { get; set; }
 
+    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    private protected override int RecordsAtOnce => ThrottleLimit;
+
     private protected override PipedIdentifier? PipedIdentifier => new(nameof(Handle), Handle);
 
     private protected override CredentialKind CredentialKind => ServiceOwner ? CredentialKind.ServiceOwner : CredentialKind.Service;

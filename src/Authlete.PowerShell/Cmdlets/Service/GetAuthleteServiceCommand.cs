@@ -45,6 +45,13 @@ public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListRespon
     [Identifier("apiKey", "serviceApiKey")]
     public string? ServiceApiKey { get; set; }
 
+    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    private protected override int RecordsAtOnce => ThrottleLimit;
+
     private protected override PipedIdentifier? PipedIdentifier => new(nameof(ServiceApiKey), ServiceApiKey);
 
     private protected override CredentialKind CredentialKind => CredentialKind.ServiceOwner;
