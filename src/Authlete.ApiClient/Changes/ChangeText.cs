@@ -16,6 +16,7 @@ namespace Authlete.ApiClient.Changes;
 internal sealed class ChangeText
 {
     private const int MaxLength = 160;
+    private const int MaxItems = 10;
     private const int BeforeDifference = 30;
     private const string Mask = "***";
 
@@ -57,18 +58,18 @@ internal sealed class ChangeText
         var type = ViewOf(property);
         switch (Parse(change.Left), Parse(change.Right))
         {
-            case (JsonView left, JsonView right) when JsonView.Compare(left, right) is { Count: > 0 } below:
+            case (JsonView left, JsonView right)
+                when SettingsComparison.Compare(Typed(left, type), Typed(right, type)) is { Count: > 0 } below:
                 foreach (var difference in below)
                 {
                     Add(path + "." + difference.Name, type, difference);
                 }
 
                 break;
-            case (object?[] left, object?[] right) when DiffLists(left, right) is var (removed, added) && removed.Count + added.Count > 0:
-                removed.ForEach(item =>
-                    _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": - ").Append(Show(item, type))
-                );
-                added.ForEach(item => _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": + ").Append(Show(item, type)));
+            case (object?[] left, object?[] right)
+                when DiffLists(left, right, type) is var (removed, added) && removed.Count + added.Count > 0:
+                Items(path + ": - ", removed, type);
+                Items(path + ": + ", added, type);
                 break;
             case var (left, right):
                 var (before, after) = (Show(left, type), Show(right, type));
@@ -79,6 +80,19 @@ internal sealed class ChangeText
 
     private void Line(string path, string left, string right) =>
         _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": ").Append(left).Append(" -> ").Append(right);
+
+    private void Items(string start, List<object?> items, Type? type)
+    {
+        foreach (var item in items.Take(MaxItems))
+        {
+            _text.Append(Environment.NewLine).Append("  ").Append(start).Append(Show(item, type));
+        }
+
+        if (items.Count > MaxItems)
+        {
+            _text.Append(Environment.NewLine).Append("  ").Append(start).Append("and ").Append(items.Count - MaxItems).Append(" more");
+        }
+    }
 
     private static PropertyInfo? PropertyOf(Type? owner, string name) =>
         owner?.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
@@ -93,6 +107,9 @@ internal sealed class ChangeText
         return typeof(JsonView).IsAssignableFrom(type) ? type : null;
     }
 
+    private static JsonView Typed(JsonView view, Type? type) =>
+        type is null ? view : view.CopyInto((JsonView)Activator.CreateInstance(type)!);
+
     /// <summary>The value, or the JSON object in it if it is a text with one.</summary>
     private static object? Parse(string? json)
     {
@@ -106,12 +123,12 @@ internal sealed class ChangeText
     }
 
     /// <summary>The elements that only the left list has, and those that only the right list has.</summary>
-    private static (List<object?> Removed, List<object?> Added) DiffLists(object?[] left, object?[] right)
+    private static (List<object?> Removed, List<object?> Added) DiffLists(object?[] left, object?[] right, Type? type)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var texts = right.Select(PlainJson.Serialize).ToList();
+        var texts = right.Select(Meaning).ToList();
         texts.ForEach(text => counts[text] = counts.TryGetValue(text, out var count) ? count + 1 : 1);
-        var removed = left.Where(item => !Take(PlainJson.Serialize(item))).ToList();
+        var removed = left.Where(item => !Take(Meaning(item))).ToList();
         var added = new List<object?>();
         for (var i = right.Length - 1; i >= 0; i--)
         {
@@ -122,6 +139,8 @@ internal sealed class ChangeText
         }
 
         return (removed, added);
+
+        string Meaning(object? item) => SettingsMeaning.OfItem(JsonWriting.ToElement(item), type is null ? null : JsonShape.Of(type));
 
         bool Take(string text) => counts.TryGetValue(text, out var count) && (counts[text] = count - 1) >= 0;
     }

@@ -64,7 +64,18 @@ internal sealed class SettingsChange<T>
 
     /// <summary>Warnings about what the server left as it was.</summary>
     /// <param name="changed">The object that the server answered.</param>
-    public IEnumerable<string> FindIgnored(T changed) => ChangeWarnings.Ignored(Differences, JsonView.Compare(_current, changed));
+    public IEnumerable<string> FindIgnored(T changed) => ChangeWarnings.Ignored(Differences, SettingsComparison.Compare(_current, changed));
+
+    /// <summary>What somebody changed since this change was planned, of what it changes itself.</summary>
+    /// <param name="again">The same change, planned on what the server has now.</param>
+    public IReadOnlyCollection<string> FindOverlap(SettingsChange<T> again)
+    {
+        var names = new HashSet<string>(
+            Differences.Concat(again.Differences).Select(difference => difference.Name),
+            StringComparer.Ordinal
+        );
+        return SettingsComparison.FindChanged(_current, again._current).Where(names.Contains).ToList();
+    }
 
     private static bool HasValue(object? value, string text) => value is object?[] items ? items.Contains(text) : Equals(value, text);
 

@@ -22,6 +22,28 @@ internal static class JsonReader
     public static bool Begins(string text, char opening) =>
         text.TrimStart().TrimStart('\uFEFF').TrimStart() is { Length: > 0 } json && json[0] == opening;
 
+    /// <summary>Reads a JSON text that the module holds itself.</summary>
+    public static JsonElement Read(string json) => Read(Encoding.UTF8.GetBytes(json));
+
+    /// <summary>The JSON object or array in a text value; null if there is none.</summary>
+    public static JsonElement? TryReadEmbedded(JsonElement value)
+    {
+        var text = JsonValues.ToText(value)!;
+        if (!Begins(text, '{') && !Begins(text, '['))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Read(text);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads a JSON text, into memory of the element's own.</summary>
     /// <exception cref="FormatException">It is not JSON.</exception>
     public static JsonElement Read(byte[] utf8)

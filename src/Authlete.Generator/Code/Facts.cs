@@ -86,6 +86,8 @@ internal sealed record SchemaFacts(
 /// <param name="JsonArray">Whether that JSON is an array.</param>
 /// <param name="Secret">Whether the value is a secret.</param>
 /// <param name="List">What the order of a list means: ordered, set, or keyed: and the member that identifies an item.</param>
+/// <param name="Reported">Whether the server reports the value and ignores what is sent for it.</param>
+/// <param name="Default">What the server writes if nothing is sent, other than false, 0 or nothing.</param>
 internal sealed record PropertyFacts(
     string Name,
     string Type,
@@ -97,6 +99,8 @@ internal sealed record PropertyFacts(
     bool JsonArray = false,
     bool Secret = false,
     string? List = null,
+    bool Reported = false,
+    JsonElement? Default = null,
     IReadOnlyList<string>? Since = null
 )
 {

@@ -99,7 +99,8 @@ internal static class ModelSource
         }
     }
 
-    private static bool HasTraits(PropertyFacts property) => property.Secret || property.Embedded is not null || property.List is not null;
+    private static bool HasTraits(PropertyFacts property) =>
+        property.Secret || property.Reported || property.Embedded is not null || property.List is not null || property.Default is not null;
 
     private static IEnumerable<string> Traits(PropertyFacts property)
     {
@@ -121,6 +122,16 @@ internal static class ModelSource
             {
                 yield return $"Key: \"{parts[1]}\"";
             }
+        }
+
+        if (property.Reported)
+        {
+            yield return "IsReported: true";
+        }
+
+        if (property.Default is { } value)
+        {
+            yield return $"Default: \"{value.GetRawText().Replace("\"", "\\\"")}\"";
         }
     }
 

@@ -12,9 +12,14 @@ namespace Authlete.PowerShell.Tests.Support;
 /// <summary>A host that keeps what would be on the screen. It is wide, so that no table cuts a column off.</summary>
 internal sealed class CapturingHost : PSHost
 {
-    private readonly Screen _screen = new();
+    private readonly Screen _screen;
+
+    public CapturingHost() => _screen = new Screen(this);
 
     public string Text => _screen.ToString();
+
+    /// <summary>Runs while a question waits for its answer, which is yes.</summary>
+    public Action? BeforeAnswer { get; init; }
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
 
@@ -38,7 +43,7 @@ internal sealed class CapturingHost : PSHost
 
     public override void SetShouldExit(int exitCode) { }
 
-    private sealed class Screen : PSHostUserInterface
+    private sealed class Screen(CapturingHost host) : PSHostUserInterface
     {
         private readonly StringBuilder _text = new();
 
@@ -84,6 +89,7 @@ internal sealed class CapturingHost : PSHost
         public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
         {
             WriteLine(caption + message);
+            host.BeforeAnswer?.Invoke();
             return defaultChoice;
         }
 

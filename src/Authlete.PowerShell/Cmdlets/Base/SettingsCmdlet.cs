@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
@@ -14,6 +15,8 @@ namespace Authlete.PowerShell.Cmdlets;
 public abstract class SettingsCmdlet<T> : ConnectedCmdlet
     where T : JsonView, new()
 {
+    private static readonly TimeSpan s_longestAnswer = TimeSpan.FromSeconds(1);
+
     private protected abstract SettingsKind Kind { get; }
 
     private protected override CredentialKind CredentialKind => Kind.Update.Credential;
@@ -40,14 +43,10 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
         });
 
     /// <summary>Changes the object of an id: what was not given stays as it is.</summary>
-    private protected void Update(string id) =>
-        RunForRecord(() =>
-        {
-            if (Read(id) is { } current)
-            {
-                Replace(id, current, JsonView.Copy(current));
-            }
-        });
+    /// <param name="id">The id.</param>
+    /// <param name="force">Whether to change it even if somebody else changes the same meanwhile.</param>
+    private protected void Update(string id, bool force) =>
+        RunForRecord(() => Change(id, current => SettingsChange<T>.Plan(current, JsonView.Copy(current), Fill), force));
 
     /// <summary>Replaces an object by the one given, if it is still the one that was read.</summary>
     /// <param name="input">The object.</param>
@@ -56,25 +55,23 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
         RunForRecord(() =>
         {
             var given = SettingsInput.ReadWhole<T>(input, Kind.Noun);
+            var original = PlainValues.Unwrap(input) as JsonView;
             var id = Kind.IdOf(given) ?? throw SetupErrors.PartialObject("The object has no id of a " + Kind.Noun + ".");
-            if (Read(id) is not { } current)
+            SettingsReplacement<T>? replacement = null;
+            if (
+                Change(
+                    id,
+                    current =>
+                    {
+                        replacement = new SettingsReplacement<T>(Kind.Noun, current, JsonView.Copy(given), original);
+                        return PlanReplacement(id, replacement, force);
+                    },
+                    force
+                )
+            )
             {
-                return;
+                replacement?.Remember();
             }
-
-            var replacement = new SettingsReplacement<T>(Kind.Noun, current, given, PlainValues.Unwrap(input) as T);
-            if (replacement.FindPartiality() is { } partiality)
-            {
-                throw SetupErrors.PartialObject(partiality);
-            }
-
-            if (!force && replacement.FindConflict() is { } conflict)
-            {
-                throw SetupErrors.ConcurrentChange(Kind.Noun, id, conflict);
-            }
-
-            replacement.RemoveNulledStrings();
-            Replace(id, current, given);
         });
 
     /// <summary>Writes the object as it is now.</summary>
@@ -83,23 +80,81 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
     private T? Read(string id) =>
         TrySend(new PreparedCall(new ApiCall(Kind.Read).WithPathValue(Kind.PathName, id)) { Target = id }, out var body) ? body as T : null;
 
-    private void Replace(string id, T current, T wanted)
+    private SettingsChange<T> PlanReplacement(string id, SettingsReplacement<T> replacement, bool force)
     {
-        var change = SettingsChange<T>.Plan(current, wanted, Fill);
+        if (replacement.FindPartiality() is { } partiality)
+        {
+            throw SetupErrors.PartialObject(partiality);
+        }
+
+        var change = replacement.Plan(Fill);
+
+        // An object that is as wanted already overwrites nothing, whoever made it so.
+        return force || change.Differences.Count == 0 || replacement.FindConflict() is not { } conflict
+            ? change
+            : throw SetupErrors.ConcurrentChange(Kind.Noun, id, conflict);
+    }
+
+    /// <summary>Reads the current object, asks, and sends what differs.</summary>
+    /// <returns>Whether the server has the object as wanted.</returns>
+    private bool Change(string id, Func<T, SettingsChange<T>> plan, bool force)
+    {
+        if (Read(id) is not { } current)
+        {
+            return false;
+        }
+
+        var change = plan(current);
         Warn(change.Warnings);
         if (change.Differences.Count == 0)
         {
             Write(current);
-            return;
+            return true;
         }
 
         var text = change.Describe($"Change {Kind.Noun} {id}");
-        var update = new PreparedCall(new ApiCall(Kind.Update) { Body = change.Wanted }.WithPathValue(Kind.PathName, id)) { Target = id };
-        if (ShouldProcess(text, text, "Confirm") && TrySend(update, out var body) && body is T changed)
+        var asked = SessionClock.UtcNow;
+        if (!ShouldProcess(text, text, "Confirm"))
         {
-            Warn(change.FindIgnored(changed));
-            Write(changed);
+            return false;
         }
+
+        // While a question waits, others go on working.
+        if ((SessionClock.UtcNow - asked).Duration() > s_longestAnswer)
+        {
+            if (Read(id) is not { } latest)
+            {
+                return false;
+            }
+
+            var again = plan(latest);
+            if (!force && change.FindOverlap(again) is { Count: > 0 } overlap)
+            {
+                throw SetupErrors.ConcurrentChange(
+                    Kind.Noun,
+                    id,
+                    "was changed on the server while the question waited: " + ShortList.Of(overlap)
+                );
+            }
+
+            if (again.Differences.Count == 0)
+            {
+                Write(latest);
+                return true;
+            }
+
+            change = again;
+        }
+
+        var update = new PreparedCall(new ApiCall(Kind.Update) { Body = change.Wanted }.WithPathValue(Kind.PathName, id)) { Target = id };
+        if (!TrySend(update, out var body) || body is not T changed)
+        {
+            return false;
+        }
+
+        Warn(change.FindIgnored(changed));
+        Write(changed);
+        return true;
     }
 
     private void Warn(IEnumerable<string> warnings)
