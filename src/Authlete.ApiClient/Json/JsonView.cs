@@ -50,7 +50,7 @@ public partial class JsonView
         }
 
         var view = new T();
-        view.Attach(JsonReader.Read(Encoding.UTF8.GetBytes(json)));
+        view.Attach(JsonReader.Read(json));
         return view.IsObject || typeof(T) == typeof(JsonView) ? view : throw new FormatException("This is JSON, but not an object.");
     }
 

@@ -69,7 +69,7 @@ public sealed class Client : JsonView
     public TaggedValue[]? Descriptions { get => GetViews<TaggedValue>("descriptions"); set => Set("descriptions", value); }
 
     /// <summary>Numeric client ID, assigned by the server.</summary>
-    public long? ClientId => GetInt64("clientId");
+    public long? ClientId => GetIdentifier("clientId");
 
     /// <summary>Client secret, assigned by the server (secret); public clients hold one too but do not use it.</summary>
     public string? ClientSecret => GetString("clientSecret");

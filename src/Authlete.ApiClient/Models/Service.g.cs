@@ -86,7 +86,7 @@ public sealed class Service : JsonView
     public string? Description { get => GetString("description"); set => Set("description", value); }
 
     /// <summary>API key of the service, assigned by the server.</summary>
-    public long? ApiKey => GetInt64("apiKey");
+    public long? ApiKey => GetIdentifier("apiKey");
 
     /// <summary>API secret of the service, assigned by the server (secret).</summary>
     public string? ApiSecret => GetString("apiSecret");

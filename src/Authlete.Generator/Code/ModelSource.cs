@@ -179,6 +179,7 @@ internal static class ModelSource
             (false, "string") => ("string?", $"GetString({name})", set),
             (false, "boolean") => ("bool?", $"GetBoolean({name})", set),
             (false, "integer:int32") => ("int?", $"GetInt32({name})", set),
+            (false, "integer:int64") when property.Unit is null => ("long?", $"GetIdentifier({name})", set),
             (false, "integer:int64") => ("long?", $"GetInt64({name})", set),
             (false, _) when facts.Enums.ContainsKey(item) => ("string?", $"GetString({name})", set),
             _ => throw new NotSupportedException($"No C# type for {property.Name}: {property.Type}"),

@@ -18,13 +18,13 @@ public sealed class IdentifierAttribute : TextAttribute
         value switch
         {
             JsonView view => _members.Select(view.GetMember).FirstOrDefault(found => found is not null) is { } member
-                ? TextValues.RequireText(member)
+                ? TextValues.RequireIdentifier(member)
                 : throw Refused(view),
             PSObject custom => _members.Select(name => custom.Properties[name]?.Value).FirstOrDefault(found => found is not null)
                 is { } member
-                ? TextValues.RequireText(PlainValues.Unwrap(member))
+                ? TextValues.RequireIdentifier(PlainValues.Unwrap(member))
                 : throw Refused(custom),
-            _ => base.Transform(value),
+            _ => base.Transform(NumberValues.IsNumber(value) ? TextValues.RequireIdentifier(value) : value),
         };
 
     private FormatException Refused(object value) =>

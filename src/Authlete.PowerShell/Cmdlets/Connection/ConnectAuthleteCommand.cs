@@ -90,6 +90,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
 
     /// <summary>The time that one attempt may take, in seconds.</summary>
     [Parameter(ParameterSetName = Default)]
+    [Number]
     [ValidateRange(1, 86400)]
     public int TimeoutSec { get; set; } = (int)CallPolicy.Default.Timeout.TotalSeconds;
 
