@@ -1,10 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
-using System.Reflection;
 using System.Text;
-using System.Text.RegularExpressions;
 using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Changes;
@@ -15,12 +12,7 @@ namespace Authlete.ApiClient.Changes;
 /// </summary>
 internal sealed class ChangeText
 {
-    private const int MaxLength = 160;
     private const int MaxItems = 10;
-    private const int BeforeDifference = 30;
-    private const string Mask = "***";
-
-    private static readonly Regex s_userInfo = new("(?<=://)[^/@\\s]+(?=@)", RegexOptions.CultureInvariant);
 
     private readonly StringBuilder _text;
 
@@ -42,20 +34,20 @@ internal sealed class ChangeText
 
     private void Add(string path, Type? owner, MemberDifference change)
     {
-        var property = PropertyOf(owner, change.Name);
-        if (IsHidden(owner, property, change.Name))
+        var property = ShownValues.PropertyOf(owner, change.Name);
+        if (ShownValues.IsHidden(owner, property, change.Name))
         {
-            Line(path, change.Left is null ? "(absent)" : Mask, change.Right is null ? "(absent)" : Mask);
+            Line(path, change.Left is null ? "(absent)" : ShownValues.Mask, change.Right is null ? "(absent)" : ShownValues.Mask);
             return;
         }
 
         if (property!.PropertyType == typeof(DateTimeOffset?))
         {
-            Line(path, ShowTime(owner!, property, change.Left), ShowTime(owner!, property, change.Right));
+            Line(path, ShownValues.ShowTime(owner!, property, change.Left), ShownValues.ShowTime(owner!, property, change.Right));
             return;
         }
 
-        var type = ViewOf(property);
+        var type = ShownValues.ViewOf(property);
         switch (Parse(change.Left), Parse(change.Right))
         {
             case (JsonView left, JsonView right)
@@ -73,7 +65,7 @@ internal sealed class ChangeText
                 break;
             case var (left, right):
                 var (before, after) = (Show(left, type), Show(right, type));
-                Line(path, Cut(before, after), Cut(after, before));
+                Line(path, ShownValues.Cut(before, after), ShownValues.Cut(after, before));
                 break;
         }
     }
@@ -92,19 +84,6 @@ internal sealed class ChangeText
         {
             _text.Append(Environment.NewLine).Append("  ").Append(start).Append("and ").Append(items.Count - MaxItems).Append(" more");
         }
-    }
-
-    private static PropertyInfo? PropertyOf(Type? owner, string name) =>
-        owner?.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
-
-    private static bool IsHidden(Type? owner, PropertyInfo? property, string name) =>
-        property is null || SecretNames.Contains(name) || JsonShape.Of(owner!).TraitsOf(name).IsSecret;
-
-    /// <summary>The type of the objects in a property; null for plain values and unknown properties.</summary>
-    private static Type? ViewOf(PropertyInfo? property)
-    {
-        var type = property?.PropertyType is { IsArray: true } list ? list.GetElementType() : property?.PropertyType;
-        return typeof(JsonView).IsAssignableFrom(type) ? type : null;
     }
 
     private static JsonView Typed(JsonView view, Type? type) =>
@@ -145,68 +124,8 @@ internal sealed class ChangeText
         bool Take(string text) => counts.TryGetValue(text, out var count) && (counts[text] = count - 1) >= 0;
     }
 
-    /// <summary>A time as the property gives it, because the property knows the unit of the number.</summary>
-    private static string ShowTime(Type owner, PropertyInfo property, string? json)
-    {
-        var view = JsonView
-            .Parse("{\"" + MemberNames.ToJson(property.Name) + "\":" + (json ?? "null") + "}")
-            .CopyInto((JsonView)Activator.CreateInstance(owner)!);
-        return property.GetValue(view) is DateTimeOffset time
-            ? time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
-            : "(none)";
-    }
-
     private static string Show(object? value, Type? type) =>
-        ReferenceEquals(value, Absent.Value) ? "(absent)" : PlainJson.Serialize(Masked(value, type));
-
-    // The values are copies, made for this text.
-    private static object? Masked(object? value, Type? type)
-    {
-        switch (value)
-        {
-            case JsonView view:
-                var isSecretPair = view.GetMember("key") is string key && SecretNames.Contains(key);
-                foreach (var name in view.GetMemberNames().ToList())
-                {
-                    var property = PropertyOf(type, name);
-                    view.SetMember(
-                        name,
-                        IsHidden(type, property, name) || (isSecretPair && name == "value")
-                            ? Mask
-                            : Masked(view.GetMember(name), ViewOf(property))
-                    );
-                }
-
-                return view;
-            case object?[] items:
-                return items.Select(item => Masked(item, type)).ToArray();
-            case string text:
-                return PlainJson.ParseEmbeddedObject(text) is { } embedded
-                    ? PlainJson.Serialize(Masked(embedded, null))
-                    : s_userInfo.Replace(text, Mask);
-            default:
-                return value;
-        }
-    }
-
-    /// <summary>Shortens a long text: it begins just before the first difference from the other.</summary>
-    private static string Cut(string text, string other)
-    {
-        if (text.Length <= MaxLength)
-        {
-            return text;
-        }
-
-        var same = 0;
-        while (same < text.Length && same < other.Length && text[same] == other[same])
-        {
-            same++;
-        }
-
-        var start = same < MaxLength - BeforeDifference ? 0 : same - BeforeDifference;
-        var end = Math.Min(text.Length, start + MaxLength);
-        return (start > 0 ? "…" : "") + text.Substring(start, end - start) + (end < text.Length ? "…" : "");
-    }
+        ReferenceEquals(value, Absent.Value) ? "(absent)" : PlainJson.Serialize(ShownValues.Masked(value, type));
 
     private static class Absent
     {

@@ -121,7 +121,7 @@ internal sealed record EnumFacts(string Summary, IReadOnlyList<string> Values, I
 /// <param name="ByValue">The fields that bind the piped object itself.</param>
 /// <param name="Mandatory">The fields that are mandatory though the API doesn't demand them.</param>
 /// <param name="Omit">The fields that the cmdlet fills in itself.</param>
-/// <param name="Change">What is asked before it is done: the action and what it is done to.</param>
+/// <param name="Change">What is asked before it is done: the action and what it is done to. {clientId} is that parameter, {*} the values of the request.</param>
 internal sealed record CmdletFacts(
     string Class,
     string Area,

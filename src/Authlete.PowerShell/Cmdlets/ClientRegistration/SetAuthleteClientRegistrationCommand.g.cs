@@ -35,7 +35,7 @@ partial class SetAuthleteClientRegistrationCommand
 
     private protected override string? Target => ClientId;
 
-    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Replace the registration");
+    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Replace the registration: " + RequestText.Of(NewCall().Body!, "clientId"));
 
     private protected override ApiCall NewCall()
     {

@@ -30,7 +30,7 @@ partial class RemoveAuthleteHskCommand
 
     private protected override string? Target => Handle;
 
-    private protected override bool ShouldSend() => ShouldProcess("key " + Handle, "Delete");
+    private protected override bool ShouldSend() => ShouldProcess("key with the handle " + Handle + " on the hardware security module", "Delete");
 
     private protected override ApiCall NewCall()
     {
