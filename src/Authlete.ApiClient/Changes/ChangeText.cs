@@ -1,10 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
-using System.Reflection;
 using System.Text;
-using System.Text.RegularExpressions;
 using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Changes;
@@ -15,11 +12,7 @@ namespace Authlete.ApiClient.Changes;
 /// </summary>
 internal sealed class ChangeText
 {
-    private const int MaxLength = 160;
-    private const int BeforeDifference = 30;
-    private const string Mask = "***";
-
-    private static readonly Regex s_userInfo = new("(?<=://)[^/@\\s]+(?=@)", RegexOptions.CultureInvariant);
+    private const int MaxItems = 10;
 
     private readonly StringBuilder _text;
 
@@ -41,38 +34,38 @@ internal sealed class ChangeText
 
     private void Add(string path, Type? owner, MemberDifference change)
     {
-        var property = PropertyOf(owner, change.Name);
-        if (IsHidden(owner, property, change.Name))
+        var property = ShownValues.PropertyOf(owner, change.Name);
+        if (ShownValues.IsHidden(owner, property, change.Name))
         {
-            Line(path, change.Left is null ? "(absent)" : Mask, change.Right is null ? "(absent)" : Mask);
+            Line(path, change.Left is null ? "(absent)" : ShownValues.Mask, change.Right is null ? "(absent)" : ShownValues.Mask);
             return;
         }
 
         if (property!.PropertyType == typeof(DateTimeOffset?))
         {
-            Line(path, ShowTime(owner!, property, change.Left), ShowTime(owner!, property, change.Right));
+            Line(path, ShownValues.ShowTime(owner!, property, change.Left), ShownValues.ShowTime(owner!, property, change.Right));
             return;
         }
 
-        var type = ViewOf(property);
+        var type = ShownValues.ViewOf(property);
         switch (Parse(change.Left), Parse(change.Right))
         {
-            case (JsonView left, JsonView right) when JsonView.Compare(left, right) is { Count: > 0 } below:
+            case (JsonView left, JsonView right)
+                when SettingsComparison.Compare(Typed(left, type), Typed(right, type)) is { Count: > 0 } below:
                 foreach (var difference in below)
                 {
                     Add(path + "." + difference.Name, type, difference);
                 }
 
                 break;
-            case (object?[] left, object?[] right) when DiffLists(left, right) is var (removed, added) && removed.Count + added.Count > 0:
-                removed.ForEach(item =>
-                    _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": - ").Append(Show(item, type))
-                );
-                added.ForEach(item => _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": + ").Append(Show(item, type)));
+            case (object?[] left, object?[] right)
+                when DiffLists(left, right, type) is var (removed, added) && removed.Count + added.Count > 0:
+                Items(path + ": - ", removed, type);
+                Items(path + ": + ", added, type);
                 break;
             case var (left, right):
                 var (before, after) = (Show(left, type), Show(right, type));
-                Line(path, Cut(before, after), Cut(after, before));
+                Line(path, ShownValues.Cut(before, after), ShownValues.Cut(after, before));
                 break;
         }
     }
@@ -80,18 +73,21 @@ internal sealed class ChangeText
     private void Line(string path, string left, string right) =>
         _text.Append(Environment.NewLine).Append("  ").Append(path).Append(": ").Append(left).Append(" -> ").Append(right);
 
-    private static PropertyInfo? PropertyOf(Type? owner, string name) =>
-        owner?.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
-
-    private static bool IsHidden(Type? owner, PropertyInfo? property, string name) =>
-        property is null || SecretNames.Contains(name) || JsonShape.Of(owner!).TraitsOf(name).IsSecret;
-
-    /// <summary>The type of the objects in a property; null for plain values and unknown properties.</summary>
-    private static Type? ViewOf(PropertyInfo? property)
+    private void Items(string start, List<object?> items, Type? type)
     {
-        var type = property?.PropertyType is { IsArray: true } list ? list.GetElementType() : property?.PropertyType;
-        return typeof(JsonView).IsAssignableFrom(type) ? type : null;
+        foreach (var item in items.Take(MaxItems))
+        {
+            _text.Append(Environment.NewLine).Append("  ").Append(start).Append(Show(item, type));
+        }
+
+        if (items.Count > MaxItems)
+        {
+            _text.Append(Environment.NewLine).Append("  ").Append(start).Append("and ").Append(items.Count - MaxItems).Append(" more");
+        }
     }
+
+    private static JsonView Typed(JsonView view, Type? type) =>
+        type is null ? view : view.CopyInto((JsonView)Activator.CreateInstance(type)!);
 
     /// <summary>The value, or the JSON object in it if it is a text with one.</summary>
     private static object? Parse(string? json)
@@ -106,12 +102,12 @@ internal sealed class ChangeText
     }
 
     /// <summary>The elements that only the left list has, and those that only the right list has.</summary>
-    private static (List<object?> Removed, List<object?> Added) DiffLists(object?[] left, object?[] right)
+    private static (List<object?> Removed, List<object?> Added) DiffLists(object?[] left, object?[] right, Type? type)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var texts = right.Select(PlainJson.Serialize).ToList();
+        var texts = right.Select(Meaning).ToList();
         texts.ForEach(text => counts[text] = counts.TryGetValue(text, out var count) ? count + 1 : 1);
-        var removed = left.Where(item => !Take(PlainJson.Serialize(item))).ToList();
+        var removed = left.Where(item => !Take(Meaning(item))).ToList();
         var added = new List<object?>();
         for (var i = right.Length - 1; i >= 0; i--)
         {
@@ -123,71 +119,13 @@ internal sealed class ChangeText
 
         return (removed, added);
 
+        string Meaning(object? item) => SettingsMeaning.OfItem(JsonWriting.ToElement(item), type is null ? null : JsonShape.Of(type));
+
         bool Take(string text) => counts.TryGetValue(text, out var count) && (counts[text] = count - 1) >= 0;
     }
 
-    /// <summary>A time as the property gives it, because the property knows the unit of the number.</summary>
-    private static string ShowTime(Type owner, PropertyInfo property, string? json)
-    {
-        var view = JsonView
-            .Parse("{\"" + MemberNames.ToJson(property.Name) + "\":" + (json ?? "null") + "}")
-            .CopyInto((JsonView)Activator.CreateInstance(owner)!);
-        return property.GetValue(view) is DateTimeOffset time
-            ? time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
-            : "(none)";
-    }
-
     private static string Show(object? value, Type? type) =>
-        ReferenceEquals(value, Absent.Value) ? "(absent)" : PlainJson.Serialize(Masked(value, type));
-
-    // The values are copies, made for this text.
-    private static object? Masked(object? value, Type? type)
-    {
-        switch (value)
-        {
-            case JsonView view:
-                var isSecretPair = view.GetMember("key") is string key && SecretNames.Contains(key);
-                foreach (var name in view.GetMemberNames().ToList())
-                {
-                    var property = PropertyOf(type, name);
-                    view.SetMember(
-                        name,
-                        IsHidden(type, property, name) || (isSecretPair && name == "value")
-                            ? Mask
-                            : Masked(view.GetMember(name), ViewOf(property))
-                    );
-                }
-
-                return view;
-            case object?[] items:
-                return items.Select(item => Masked(item, type)).ToArray();
-            case string text:
-                return PlainJson.ParseEmbeddedObject(text) is { } embedded
-                    ? PlainJson.Serialize(Masked(embedded, null))
-                    : s_userInfo.Replace(text, Mask);
-            default:
-                return value;
-        }
-    }
-
-    /// <summary>Shortens a long text: it begins just before the first difference from the other.</summary>
-    private static string Cut(string text, string other)
-    {
-        if (text.Length <= MaxLength)
-        {
-            return text;
-        }
-
-        var same = 0;
-        while (same < text.Length && same < other.Length && text[same] == other[same])
-        {
-            same++;
-        }
-
-        var start = same < MaxLength - BeforeDifference ? 0 : same - BeforeDifference;
-        var end = Math.Min(text.Length, start + MaxLength);
-        return (start > 0 ? "…" : "") + text.Substring(start, end - start) + (end < text.Length ? "…" : "");
-    }
+        ReferenceEquals(value, Absent.Value) ? "(absent)" : PlainJson.Serialize(ShownValues.Masked(value, type));
 
     private static class Absent
     {

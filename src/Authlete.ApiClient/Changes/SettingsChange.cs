@@ -64,7 +64,26 @@ internal sealed class SettingsChange<T>
 
     /// <summary>Warnings about what the server left as it was.</summary>
     /// <param name="changed">The object that the server answered.</param>
-    public IEnumerable<string> FindIgnored(T changed) => ChangeWarnings.Ignored(Differences, JsonView.Compare(_current, changed));
+    public IEnumerable<string> FindIgnored(T changed) => ChangeWarnings.Ignored(Differences, SettingsComparison.Compare(_current, changed));
+
+    /// <summary>What somebody changed since this change was planned, of what it changes itself.</summary>
+    /// <param name="again">The same change, planned on what the server has now.</param>
+    public IReadOnlyCollection<string> FindOverlap(SettingsChange<T> again)
+    {
+        var names = new HashSet<string>(
+            Differences.Concat(again.Differences).Select(difference => difference.Name),
+            StringComparer.Ordinal
+        );
+        return SettingsComparison.FindChanged(_current, again._current).Where(names.Contains).ToList();
+    }
+
+    /// <summary>Whether the server still has the object as it was before the change.</summary>
+    /// <param name="latest">The object as the server has it.</param>
+    public bool IsUndone(T latest) => !SettingsComparison.FindChanged(_current, latest).Any();
+
+    /// <summary>Whether the server has the object as wanted.</summary>
+    /// <param name="latest">The object as the server has it.</param>
+    public bool IsDone(T latest) => !SettingsComparison.FindChanged(Wanted, latest).Any();
 
     private static bool HasValue(object? value, string text) => value is object?[] items ? items.Contains(text) : Equals(value, text);
 

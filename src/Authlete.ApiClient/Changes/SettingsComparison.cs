@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
+using System.Text.Json;
 using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Changes;
@@ -10,42 +10,40 @@ namespace Authlete.ApiClient.Changes;
 internal static class SettingsComparison
 {
     /// <summary>The members in which two objects differ, without those that mean the same to the server.</summary>
-    public static IReadOnlyList<MemberDifference> Compare(JsonView current, JsonView wanted) =>
-        JsonView.Compare(current, wanted).Where(difference => !IsSame(difference, wanted.Shape.TraitsOf(difference.Name))).ToList();
-
-    /// <summary>
-    /// Whether a difference is only another order of a keyed list, another spelling of JSON in a text, or the time of a change, which has
-    /// milliseconds in the answer to the change and is rounded to the nearest second in later reads.
-    /// </summary>
-    public static bool IsSame(MemberDifference difference, MemberTraits traits) =>
-        (difference.Left, difference.Right) switch
-        {
-            ({ } left, { } right) when difference.Name == "modifiedAt" => ToSeconds(left) is { } second && second == ToSeconds(right),
-            ({ } left, { } right) when traits.Key is { } key => JsonView.Compare(SortBy(key, left), SortBy(key, right)).Count == 0,
-            ({ } left, { } right) when ParseEmbedded(left) is { } before && ParseEmbedded(right) is { } after => JsonView
-                .Compare(before, after)
-                .Count == 0,
-            _ => false,
-        };
-
-    private static long? ToSeconds(string milliseconds) =>
-        long.TryParse(milliseconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var time) && time < long.MaxValue - 500
-            ? (time + 500) / 1000
-            : null;
-
-    private static JsonView SortBy(string key, string json)
+    public static IReadOnlyList<MemberDifference> Compare(JsonView current, JsonView wanted)
     {
-        var value = PlainJson.Deserialize(json);
-        var holder = new JsonView();
-        holder.SetMember(
-            "list",
-            value is object?[] list
-                ? list.OrderBy(item => (item as JsonView)?.GetMember(key) as string, StringComparer.Ordinal).ToArray()
-                : value
-        );
-        return holder;
+        var (left, right) = (current.ToElement(), wanted.ToElement());
+        return JsonComparison.Compare(left, right).Where(difference => !IsSame(left, right, current.Shape, difference.Name)).ToList();
     }
 
-    private static JsonView? ParseEmbedded(string json) =>
-        json[0] == '"' && PlainJson.Deserialize(json) is string text ? PlainJson.ParseEmbeddedObject(text) : null;
+    /// <summary>The members that can be written and in which two states of an object differ: what somebody changed between them.</summary>
+    public static IEnumerable<string> FindChanged(JsonView before, JsonView after)
+    {
+        var serverManaged = after.GetServerManagedMembers();
+        return Compare(before, after)
+            .Select(difference => difference.Name)
+            .Where(name => !serverManaged.Contains(name) && !after.Shape.TraitsOf(name).IsReported);
+    }
+
+    /// <summary>Whether two states have the same time of change: it has milliseconds in the answer to the change, and is rounded in later reads.</summary>
+    public static bool IsSameSecond(JsonView left, JsonView right) =>
+        left.GetMember("modifiedAt") is not null && IsSame(left.ToElement(), right.ToElement(), left.Shape, "modifiedAt");
+
+    private static bool IsSame(JsonElement left, JsonElement right, JsonShape shape, string name)
+    {
+        MemberLookup.TryGetMember(left, name, out var before);
+        MemberLookup.TryGetMember(right, name, out var after);
+        return name == "modifiedAt"
+            ? SecondOf(before) is { } second && second == SecondOf(after)
+            : string.Equals(
+                SettingsMeaning.OfMember(before, shape, name),
+                SettingsMeaning.OfMember(after, shape, name),
+                StringComparison.Ordinal
+            );
+    }
+
+    private static long? SecondOf(JsonElement time) =>
+        time.ValueKind == JsonValueKind.Number && time.TryGetInt64(out var milliseconds) && milliseconds < long.MaxValue - 500
+            ? (milliseconds + 500) / 1000
+            : null;
 }

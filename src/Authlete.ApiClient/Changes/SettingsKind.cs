@@ -18,7 +18,10 @@ internal sealed class SettingsKind(string noun, string idMember, string nameMemb
     /// <summary>The name of the id in the path templates.</summary>
     public string PathName { get; } = update.Path.Split('/').Last().Trim('{', '}');
 
-    public string? IdOf(JsonView view) => view.GetMember(idMember)?.ToString();
+    /// <summary>The id of an object; null if it has none, or a number that is no id.</summary>
+    public string? IdOf(JsonView view) => view.GetMember(idMember) is { } id and (long or int or string) ? id.ToString() : null;
 
-    public string Describe(JsonView view) => Noun + " " + (view.GetMember(nameMember) as string ?? "without a name");
+    public string? NameOf(JsonView view) => view.GetMember(nameMember) as string;
+
+    public string Describe(JsonView view) => Noun + " " + (NameOf(view) ?? "without a name");
 }

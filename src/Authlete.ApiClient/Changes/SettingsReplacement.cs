@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Authlete.ApiClient.Json;
@@ -9,13 +10,12 @@ namespace Authlete.ApiClient.Changes;
 /// <param name="noun">What the object is, for messages.</param>
 /// <param name="current">The object as the server has it.</param>
 /// <param name="replacement">The object to replace it.</param>
-/// <param name="original">The object that <paramref name="replacement"/> was copied from, if it was one of this type.</param>
-internal sealed class SettingsReplacement<T>(string noun, T current, T replacement, T? original)
+/// <param name="original">The object that <paramref name="replacement"/> was copied from; null if it was a text.</param>
+internal sealed class SettingsReplacement<T>(string noun, T current, T replacement, JsonView? original)
     where T : JsonView, new()
 {
-    private const int MaxNames = 5;
-
     private readonly IReadOnlyList<MemberDifference> _differences = JsonView.Compare(current, replacement);
+    private readonly T? _stored = original?.GetStored<T>();
 
     /// <summary>Why the object is refused because it is partial; null if it is whole.</summary>
     /// <remarks>The server writes every Boolean and number, even false and 0: an object that lacks one was not read from it.</remarks>
@@ -31,30 +31,68 @@ internal sealed class SettingsReplacement<T>(string noun, T current, T replaceme
             .Select(difference => difference.Name)
             .Except(original?.GetRemovedMembers() ?? [])
             .ToList();
-        return missing.Count == 0
-            ? null
-            : $"The object lacks {string.Join(", ", missing.Take(MaxNames))}{(missing.Count > MaxNames ? $" and {missing.Count - MaxNames} more" : "")}, which every whole {noun} has.";
+        return missing.Count == 0 ? null : $"The object lacks {ShortList.Of(missing)}, which every whole {noun} has.";
     }
 
     /// <summary>Why the object may undo somebody else's change; null if it is still the one that was read.</summary>
-    public string? FindConflict() =>
-        _differences.FirstOrDefault(difference =>
-            difference.Name is "modifiedAt" && !SettingsComparison.IsSame(difference, current.Shape.TraitsOf(difference.Name))
-        ) switch
+    /// <remarks>
+    /// An object knows what was read, and times don't count: two changes within a second have the same. A text knows only what somebody
+    /// wants; its time of change has to stand in.
+    /// </remarks>
+    public string? FindConflict()
+    {
+        if (_stored is not null)
         {
-            null => null,
-            { Right: null } => "has no modifiedAt, so that nobody can tell whether it was changed meanwhile",
-            _ => "has another modifiedAt than the one on the server, which was changed meanwhile",
-        };
+            return SettingsComparison.FindChanged(_stored, current).ToList() is { Count: > 0 } changed
+                ? $"was changed on the server after the object was read: {ShortList.Of(changed)}"
+                : null;
+        }
+
+        return SettingsComparison.IsSameSecond(current, replacement) ? null
+            : replacement.GetMember("modifiedAt") is null ? "can't be compared with what was read, because the object has no modifiedAt"
+            : "has another modifiedAt than the object: it was changed meanwhile";
+    }
+
+    /// <summary>Plans the change to the object, with parameters over it.</summary>
+    /// <param name="fill">Sets the parameters.</param>
+    public SettingsChange<T> Plan(Action<T> fill)
+    {
+        RefreshServerManaged();
+        RemoveNulledStrings();
+        return SettingsChange<T>.Plan(current, JsonView.Copy(replacement), fill);
+    }
+
+    /// <summary>Lets the original know what the server has of it after the change, so that it can be changed and sent again.</summary>
+    public void Remember()
+    {
+        EnumeratedMembers.Normalize(replacement);
+        original?.SetStored(replacement);
+    }
+
+    /// <summary>Takes what only the server sets or reports from the current object, unless somebody set it in this one.</summary>
+    private void RefreshServerManaged()
+    {
+        var serverManaged = replacement.GetServerManagedMembers();
+        var setHere = _stored is null ? serverManaged : [.. JsonView.Compare(_stored, replacement).Select(difference => difference.Name)];
+        foreach (
+            var name in _differences
+                .Select(difference => difference.Name)
+                .Where(name => serverManaged.Contains(name) || replacement.Shape.TraitsOf(name).IsReported)
+                .Except(setHere)
+        )
+        {
+            replacement.SetMember(name, current.GetMember(name));
+        }
+    }
 
     /// <summary>Removes the strings that a script set to null.</summary>
-    public void RemoveNulledStrings()
+    private void RemoveNulledStrings()
     {
-        if (original is not null)
+        if (original is T typed)
         {
             NulledStrings.Remove(
                 replacement,
-                original,
+                typed,
                 _differences.Where(difference => difference.Right == "\"\"").Select(difference => difference.Name)
             );
         }

@@ -62,6 +62,11 @@ internal static class InputCheck
             throw new FormatException($"{path}: {expected} is expected, and {Name(value.ValueKind)} came.");
         }
 
+        if (value.ValueKind == JsonValueKind.Number && !(JsonValues.ToExactInt64(value) is { } number && IsInRange(number, plain)))
+        {
+            throw new FormatException($"{path}: a whole number is expected, and one with a fraction, or one that is too large, came.");
+        }
+
         if (plain.IsArray)
         {
             var index = 0;
@@ -75,6 +80,8 @@ internal static class InputCheck
             Check(value, plain, path + ".");
         }
     }
+
+    private static bool IsInRange(long number, Type type) => type != typeof(int) || number is >= int.MinValue and <= int.MaxValue;
 
     private static string Name(JsonValueKind kind) =>
         kind switch

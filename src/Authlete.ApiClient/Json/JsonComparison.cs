@@ -130,6 +130,13 @@ internal static class JsonComparison
         return significant.Length == 0 ? ("", BigInteger.Zero) : (sign + significant, power + (digits.Length - significant.Length));
     }
 
+    /// <summary>A text that is the same for all spellings of a number.</summary>
+    public static string ToCanonical(string number)
+    {
+        var (digits, power) = Exact(number);
+        return digits.Length == 0 ? "0" : digits + "e" + power.ToString(CultureInfo.InvariantCulture);
+    }
+
     private static bool IsNothing(JsonElement value) => value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
 
     /// <summary>If a name occurs twice, the last one counts.</summary>

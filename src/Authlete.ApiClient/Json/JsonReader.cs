@@ -22,6 +22,39 @@ internal static class JsonReader
     public static bool Begins(string text, char opening) =>
         text.TrimStart().TrimStart('\uFEFF').TrimStart() is { Length: > 0 } json && json[0] == opening;
 
+    /// <summary>Reads a JSON text.</summary>
+    /// <exception cref="FormatException">It is not JSON.</exception>
+    public static JsonElement Read(string json)
+    {
+        try
+        {
+            return Read(s_utf8.GetBytes(json));
+        }
+        catch (EncoderFallbackException)
+        {
+            throw new FormatException("This is not JSON, because it has half of a surrogate pair.");
+        }
+    }
+
+    /// <summary>The JSON object or array in a text value; null if there is none.</summary>
+    public static JsonElement? TryReadEmbedded(JsonElement value)
+    {
+        var text = JsonValues.ToText(value)!;
+        if (!Begins(text, '{') && !Begins(text, '['))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Read(text);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads a JSON text, into memory of the element's own.</summary>
     /// <exception cref="FormatException">It is not JSON.</exception>
     public static JsonElement Read(byte[] utf8)

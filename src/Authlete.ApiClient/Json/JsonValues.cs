@@ -47,6 +47,14 @@ internal static class JsonValues
         }
     }
 
+    /// <summary>A whole number in range, however it is spelled.</summary>
+    public static long? ToExactInt64(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Number && !element.TryGetInt64(out _)
+            ? element.TryGetDecimal(out var exact) && exact == decimal.Truncate(exact) && exact >= long.MinValue && exact <= long.MaxValue
+                ? (long)exact
+                : null
+            : ToInt64(element);
+
     public static string?[]? ToTexts(JsonElement element)
     {
         switch (element.ValueKind)

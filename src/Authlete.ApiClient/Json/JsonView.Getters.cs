@@ -42,6 +42,17 @@ public partial class JsonView
         return TryGetReceived(name, out var element) ? JsonValues.ToInt64(element) : null;
     }
 
+    /// <summary>An identifier; null if it is no whole number or out of range, because the nearest one names something else.</summary>
+    private protected long? GetIdentifier(string name)
+    {
+        if (_overlay.TryGetSet(name, out var value))
+        {
+            return value is null ? null : JsonValues.ToExactInt64(JsonWriting.ToElement(value));
+        }
+
+        return TryGetReceived(name, out var element) ? JsonValues.ToExactInt64(element) : null;
+    }
+
     private protected int? GetInt32(string name) =>
         GetInt64(name) is { } number ? (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, number)) : null;
 

@@ -18,6 +18,7 @@ public partial class JsonView
 {
     private readonly MemberOverlay _overlay = new();
     private ReceivedJson? _received;
+    private ReceivedJson? _stored;
 
     /// <summary>Makes an empty object.</summary>
     public JsonView() { }
@@ -49,7 +50,7 @@ public partial class JsonView
         }
 
         var view = new T();
-        view.Attach(JsonReader.Read(Encoding.UTF8.GetBytes(json)));
+        view.Attach(JsonReader.Read(json));
         return view.IsObject || typeof(T) == typeof(JsonView) ? view : throw new FormatException("This is JSON, but not an object.");
     }
 
@@ -91,6 +92,26 @@ public partial class JsonView
         view.Attach(ToObject(this, "this"));
         return view;
     }
+
+    /// <summary>The object as JSON, what was set to any kind of value included.</summary>
+    internal JsonElement ToElement() => ToObject(this, "this");
+
+    /// <summary>The object as the server had it when it was read, without what was set since; null if it was not received.</summary>
+    internal T? GetStored<T>()
+        where T : JsonView, new()
+    {
+        if ((_stored ?? _received) is not { IsObject: true } stored)
+        {
+            return null;
+        }
+
+        var view = new T();
+        view.Attach(stored.Element);
+        return view;
+    }
+
+    /// <summary>Remembers what the server has of this object since it was sent.</summary>
+    internal void SetStored(JsonView stored) => _stored = new ReceivedJson(ToObject(stored, nameof(stored)));
 
     /// <summary>The members of this type that only the server sets, such as ids and times. Leave them out of a new object.</summary>
     public IReadOnlyList<string> GetServerManagedMembers() => Shape.ServerManaged;

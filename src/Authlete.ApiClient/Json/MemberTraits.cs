@@ -5,9 +5,13 @@ namespace Authlete.ApiClient.Json;
 /// <param name="HoldsJson">Whether the value is a text with JSON in it.</param>
 /// <param name="List">What the order of a list means.</param>
 /// <param name="Key">The member that identifies an item of a keyed list.</param>
+/// <param name="IsReported">Whether the server reports the value and ignores what is sent for it.</param>
+/// <param name="Default">The JSON that the server writes if nothing is sent, other than false, 0 or nothing.</param>
 internal sealed record MemberTraits(
     bool IsSecret = false,
     bool HoldsJson = false,
     ListOrder List = ListOrder.Unspecified,
-    string? Key = null
+    string? Key = null,
+    bool IsReported = false,
+    string? Default = null
 );

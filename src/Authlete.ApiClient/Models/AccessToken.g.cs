@@ -37,7 +37,7 @@ public sealed class AccessToken : JsonView
     public System.DateTimeOffset? LastRefreshedAt => GetTime("lastRefreshedAt", TimeUnit.Milliseconds);
 
     /// <summary>Numeric ID of the client that holds the token.</summary>
-    public long? ClientId => GetInt64("clientId");
+    public long? ClientId => GetIdentifier("clientId");
 
     /// <summary>Identifier of the user who granted the token; absent for client credentials.</summary>
     public string? Subject => GetString("subject");

@@ -26,7 +26,7 @@ public sealed class BackchannelAuthenticationCompleteResponse : ContentResponse
     public string? Action => GetString("action");
 
     /// <summary>Numeric ID of the client.</summary>
-    public long? ClientId => GetInt64("clientId");
+    public long? ClientId => GetIdentifier("clientId");
 
     /// <summary>Alias of the client ID; absent when the client has none.</summary>
     public string? ClientIdAlias => GetString("clientIdAlias");

@@ -21,13 +21,17 @@ public sealed class Client : JsonView
             ("clientNames", new(List: ListOrder.Keyed, Key: "tag")),
             ("descriptions", new(List: ListOrder.Keyed, Key: "tag")),
             ("clientSecret", new(IsSecret: true)),
+            ("clientType", new(Default: "\"PUBLIC\"")),
             ("logoUris", new(List: ListOrder.Keyed, Key: "tag")),
             ("contacts", new(List: ListOrder.Set)),
             ("grantTypes", new(List: ListOrder.Set)),
             ("responseTypes", new(List: ListOrder.Set)),
             ("redirectUris", new(List: ListOrder.Set)),
+            ("tokenAuthMethod", new(Default: "\"NONE\"")),
             ("requestUris", new(List: ListOrder.Set)),
             ("defaultAcrs", new(List: ListOrder.Ordered)),
+            ("idTokenSignAlg", new(Default: "\"RS256\"")),
+            ("subjectType", new(Default: "\"PUBLIC\"")),
             ("jwks", new(HoldsJson: true)),
             ("tosUris", new(List: ListOrder.Keyed, Key: "tag")),
             ("policyUris", new(List: ListOrder.Keyed, Key: "tag")),
@@ -37,6 +41,7 @@ public sealed class Client : JsonView
             ("customMetadata", new(HoldsJson: true)),
             ("clientRegistrationTypes", new(List: ListOrder.Set)),
             ("trustChain", new(List: ListOrder.Ordered)),
+            ("locked", new(IsReported: true)),
         ],
     };
 
@@ -64,7 +69,7 @@ public sealed class Client : JsonView
     public TaggedValue[]? Descriptions { get => GetViews<TaggedValue>("descriptions"); set => Set("descriptions", value); }
 
     /// <summary>Numeric client ID, assigned by the server.</summary>
-    public long? ClientId => GetInt64("clientId");
+    public long? ClientId => GetIdentifier("clientId");
 
     /// <summary>Client secret, assigned by the server (secret); public clients hold one too but do not use it.</summary>
     public string? ClientSecret => GetString("clientSecret");

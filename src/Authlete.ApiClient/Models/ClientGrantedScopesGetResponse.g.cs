@@ -19,10 +19,10 @@ public sealed class ClientGrantedScopesGetResponse : ApiResponse
     internal override JsonShape Shape => TypeShape;
 
     /// <summary>API key of the service that holds the record.</summary>
-    public long? ServiceApiKey => GetInt64("serviceApiKey");
+    public long? ServiceApiKey => GetIdentifier("serviceApiKey");
 
     /// <summary>Numeric ID of the client.</summary>
-    public long? ClientId => GetInt64("clientId");
+    public long? ClientId => GetIdentifier("clientId");
 
     /// <summary>Identifier of the user who granted the scopes.</summary>
     public string? Subject => GetString("subject");

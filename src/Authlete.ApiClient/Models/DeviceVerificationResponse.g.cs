@@ -22,7 +22,7 @@ public sealed class DeviceVerificationResponse : ApiResponse
     public string? Action => GetString("action");
 
     /// <summary>Numeric ID of the client to which the code was issued.</summary>
-    public long? ClientId => GetInt64("clientId");
+    public long? ClientId => GetIdentifier("clientId");
 
     /// <summary>Alias of the client to which the code was issued; absent when it has none.</summary>
     public string? ClientIdAlias => GetString("clientIdAlias");

@@ -22,7 +22,7 @@ public sealed class IntrospectionResponse : ContentResponse
     public string? Action => GetString("action");
 
     /// <summary>Numeric ID of the client to which the token was issued.</summary>
-    public long? ClientId => GetInt64("clientId");
+    public long? ClientId => GetIdentifier("clientId");
 
     /// <summary>Alias the client had when the token was requested; absent when it had none or the client is not known.</summary>
     public string? ClientIdAlias => GetString("clientIdAlias");

@@ -19,7 +19,7 @@ public sealed class Service : JsonView
         Traits = static () =>
         [
             ("apiSecret", new(IsSecret: true)),
-            ("metadata", new(List: ListOrder.Set)),
+            ("metadata", new(List: ListOrder.Set, IsReported: true)),
             ("authenticationCallbackApiSecret", new(IsSecret: true)),
             ("supportedSnses", new(List: ListOrder.Set)),
             ("snsCredentials", new(IsSecret: true, List: ListOrder.Keyed, Key: "sns")),
@@ -32,14 +32,14 @@ public sealed class Service : JsonView
             ("supportedAuthorizationDetailsTypes", new(List: ListOrder.Set)),
             ("supportedServiceProfiles", new(List: ListOrder.Set)),
             ("supportedUiLocales", new(List: ListOrder.Ordered)),
-            ("supportedDisplays", new(List: ListOrder.Set)),
+            ("supportedDisplays", new(List: ListOrder.Set, Default: "[\"PAGE\"]")),
             ("supportedTokenAuthMethods", new(List: ListOrder.Set)),
             ("supportedRevocationAuthMethods", new(List: ListOrder.Set)),
             ("supportedIntrospectionAuthMethods", new(List: ListOrder.Set)),
             ("trustedRootCertificates", new(List: ListOrder.Ordered)),
             ("mtlsEndpointAliases", new(List: ListOrder.Keyed, Key: "name")),
             ("supportedScopes", new(List: ListOrder.Keyed, Key: "name")),
-            ("supportedClaimTypes", new(List: ListOrder.Set)),
+            ("supportedClaimTypes", new(List: ListOrder.Set, Default: "[\"NORMAL\"]")),
             ("supportedClaimLocales", new(List: ListOrder.Ordered)),
             ("supportedClaims", new(List: ListOrder.Set)),
             ("jwks", new(IsSecret: true, HoldsJson: true)),
@@ -51,7 +51,7 @@ public sealed class Service : JsonView
             ("supportedVerifiedClaims", new(List: ListOrder.Set)),
             ("attributes", new(List: ListOrder.Set)),
             ("supportedCustomClientMetadata", new(List: ListOrder.Set)),
-            ("hsks", new(List: ListOrder.Keyed, Key: "handle")),
+            ("hsks", new(List: ListOrder.Keyed, Key: "handle", IsReported: true)),
             ("authorityHints", new(List: ListOrder.Set)),
             ("federationJwks", new(IsSecret: true, HoldsJson: true)),
             ("predefinedTransformedClaims", new(HoldsJson: true)),
@@ -86,7 +86,7 @@ public sealed class Service : JsonView
     public string? Description { get => GetString("description"); set => Set("description", value); }
 
     /// <summary>API key of the service, assigned by the server.</summary>
-    public long? ApiKey => GetInt64("apiKey");
+    public long? ApiKey => GetIdentifier("apiKey");
 
     /// <summary>API secret of the service, assigned by the server (secret).</summary>
     public string? ApiSecret => GetString("apiSecret");

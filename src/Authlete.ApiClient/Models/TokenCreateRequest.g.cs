@@ -28,7 +28,7 @@ public sealed class TokenCreateRequest : JsonView
     public string? GrantType { get => GetString("grantType"); set => Set("grantType", value); }
 
     /// <summary>Numeric ID of the client that gets the token.</summary>
-    public long? ClientId { get => GetInt64("clientId"); set => Set("clientId", value); }
+    public long? ClientId { get => GetIdentifier("clientId"); set => Set("clientId", value); }
 
     /// <summary>Identifier of the user the token stands for, up to 100 ASCII characters; absent only for client credentials.</summary>
     public string? Subject { get => GetString("subject"); set => Set("subject", value); }

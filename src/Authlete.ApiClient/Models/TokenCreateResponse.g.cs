@@ -25,7 +25,7 @@ public sealed class TokenCreateResponse : ApiResponse
     public string? AccessToken => GetString("accessToken");
 
     /// <summary>Numeric ID of the client that got the token.</summary>
-    public long? ClientId => GetInt64("clientId");
+    public long? ClientId => GetIdentifier("clientId");
 
     /// <summary>When the access token expires (UTC).</summary>
     public System.DateTimeOffset? ExpiresAt => GetTime("expiresAt", TimeUnit.Milliseconds);

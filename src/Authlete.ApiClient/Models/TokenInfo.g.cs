@@ -16,7 +16,7 @@ public sealed class TokenInfo : JsonView
     internal override JsonShape Shape => TypeShape;
 
     /// <summary>Numeric ID of the client to which the token was issued.</summary>
-    public long? ClientId => GetInt64("clientId");
+    public long? ClientId => GetIdentifier("clientId");
 
     /// <summary>Alias of the client ID; absent when the client has none.</summary>
     public string? ClientIdAlias => GetString("clientIdAlias");

@@ -40,7 +40,7 @@ public sealed class TokenIssueResponse : ContentResponse
     public long? RefreshTokenDuration => GetInt64("refreshTokenDuration");
 
     /// <summary>Numeric ID of the client.</summary>
-    public long? ClientId => GetInt64("clientId");
+    public long? ClientId => GetIdentifier("clientId");
 
     /// <summary>Alias of the client ID; absent when the client has none.</summary>
     public string? ClientIdAlias => GetString("clientIdAlias");

@@ -59,7 +59,7 @@ public sealed class TokenResponse : ContentResponse
     public string? GrantType => GetString("grantType");
 
     /// <summary>Numeric ID of the client.</summary>
-    public long? ClientId => GetInt64("clientId");
+    public long? ClientId => GetIdentifier("clientId");
 
     /// <summary>Alias of the client ID; absent when the client has none or is not known.</summary>
     public string? ClientIdAlias => GetString("clientIdAlias");

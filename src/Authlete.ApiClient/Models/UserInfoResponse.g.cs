@@ -31,7 +31,7 @@ public sealed class UserInfoResponse : ContentResponse
     public string?[]? Claims => GetStrings("claims");
 
     /// <summary>Numeric ID of the client to which the token was issued.</summary>
-    public long? ClientId => GetInt64("clientId");
+    public long? ClientId => GetIdentifier("clientId");
 
     /// <summary>Alias the client had when the token was requested; absent when it had none.</summary>
     public string? ClientIdAlias => GetString("clientIdAlias");

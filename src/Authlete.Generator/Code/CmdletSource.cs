@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -79,7 +80,7 @@ internal static class CmdletSource
                 if (cmdlet.Change is [var action, var changed])
                 {
                     code.Line(
-                            $"private protected override bool ShouldSend() => ShouldProcess({Interpolated(changed)}, {Interpolated(action)});"
+                            $"private protected override bool ShouldSend() => ShouldProcess({Interpolated(changed)}, {WithValues(action, changed)});"
                         )
                         .Line();
                 }
@@ -175,6 +176,17 @@ internal static class CmdletSource
             "string" => $".WithQuery(\"{field.Name}\", {field.PascalName})",
             _ => throw new InvalidDataException($"No query parameter can be a {field.Type} yet: {field.Name}."),
         };
+
+    /// <summary>The action, with the values of the request where {*} stands, but for those that the action or the thing names already.</summary>
+    private static string WithValues(string action, string changed)
+    {
+        var names = (action + changed)
+            .Split('{', '}')
+            .Where((part, index) => index % 2 == 1 && part != "*")
+            .Select(name => $"\"{name}\"")
+            .Distinct(StringComparer.Ordinal);
+        return Interpolated(action).Replace(" + *", $" + RequestText.Of({string.Join(", ", names.Prepend("NewCall().Body!"))})");
+    }
 
     /// <summary>A text in which {clientId} is the value of that parameter.</summary>
     private static string Interpolated(string text)

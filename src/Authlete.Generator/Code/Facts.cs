@@ -91,6 +91,8 @@ internal sealed record SchemaFacts(
 /// <param name="Secret">Whether the value is a secret.</param>
 /// <param name="Nullable">Whether a required member may be null.</param>
 /// <param name="List">What the order of a list means: ordered, set, or keyed: and the member that identifies an item.</param>
+/// <param name="Reported">Whether the server reports the value and ignores what is sent for it.</param>
+/// <param name="Default">What the server writes if nothing is sent, other than false, 0 or nothing.</param>
 internal sealed record PropertyFacts(
     string Name,
     string Type,
@@ -103,6 +105,8 @@ internal sealed record PropertyFacts(
     bool Secret = false,
     string? List = null,
     bool Nullable = false,
+    bool Reported = false,
+    JsonElement? Default = null,
     IReadOnlyList<string>? Since = null
 )
 {
@@ -130,7 +134,7 @@ internal sealed record EnumFacts(string Summary, IReadOnlyList<string> Values, I
 /// <param name="ByValue">The fields that bind the piped object itself.</param>
 /// <param name="Mandatory">The fields that are mandatory though the API doesn't demand them.</param>
 /// <param name="Omit">The fields that the cmdlet fills in itself.</param>
-/// <param name="Change">What is asked before it is done: the action and what it is done to.</param>
+/// <param name="Change">What is asked before it is done: the action and what it is done to. {clientId} is that parameter, {*} the values of the request.</param>
 internal sealed record CmdletFacts(
     string Class,
     string Area,

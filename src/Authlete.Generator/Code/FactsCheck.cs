@@ -39,6 +39,11 @@ internal static class FactsCheck
         {
             yield return $"{owner}.{property.Name}: embedded is json, and jsonArray is for embedded JSON only.";
         }
+
+        if (property.Reported && (property.ReadOnly || property.Default is not null))
+        {
+            yield return $"{owner}.{property.Name}: reported is for what can be sent though the server ignores it, and has no default.";
+        }
     }
 
     /// <summary>Each list in the settings of a client or a service says what its order means; no other list does.</summary>

@@ -102,7 +102,8 @@ internal static class ModelSource
 
     internal static string RequiredMember(string name, string kind) => $"new(\"{name}\", MemberKind.{kind})";
 
-    private static bool HasTraits(PropertyFacts property) => property.Secret || property.Embedded is not null || property.List is not null;
+    private static bool HasTraits(PropertyFacts property) =>
+        property.Secret || property.Reported || property.Embedded is not null || property.List is not null || property.Default is not null;
 
     private static IEnumerable<string> Traits(PropertyFacts property)
     {
@@ -124,6 +125,16 @@ internal static class ModelSource
             {
                 yield return $"Key: \"{parts[1]}\"";
             }
+        }
+
+        if (property.Reported)
+        {
+            yield return "IsReported: true";
+        }
+
+        if (property.Default is { } value)
+        {
+            yield return $"Default: \"{value.GetRawText().Replace("\"", "\\\"")}\"";
         }
     }
 
@@ -171,6 +182,7 @@ internal static class ModelSource
             (false, "string") => ("string?", $"GetString({name})", set),
             (false, "boolean") => ("bool?", $"GetBoolean({name})", set),
             (false, "integer:int32") => ("int?", $"GetInt32({name})", set),
+            (false, "integer:int64") when property.Unit is null => ("long?", $"GetIdentifier({name})", set),
             (false, "integer:int64") => ("long?", $"GetInt64({name})", set),
             (false, _) when facts.Enums.ContainsKey(item) => ("string?", $"GetString({name})", set),
             _ => throw new NotSupportedException($"No C# type for {property.Name}: {property.Type}"),

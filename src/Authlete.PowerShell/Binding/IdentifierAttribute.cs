@@ -18,7 +18,9 @@ public sealed class IdentifierAttribute : TextAttribute
     public IdentifierAttribute(params string[] members) => _members = members;
 
     private protected override object? Transform(object? value) =>
-        IsObject(value) ? IdentifierOrigin.Remember(Read(PSObject.AsPSObject(value)), PSObject.AsPSObject(value)) : base.Transform(value);
+        IsObject(value)
+            ? IdentifierOrigin.Remember(Read(PSObject.AsPSObject(value)), PSObject.AsPSObject(value))
+            : base.Transform(NumberValues.IsNumber(value) ? TextValues.RequireIdentifier(value) : value);
 
     /// <summary>Whether it is no plain value and no list, but may have the identifier as a property.</summary>
     private static bool IsObject(object? value) =>
@@ -36,7 +38,7 @@ public sealed class IdentifierAttribute : TextAttribute
         _members
             .Select(name => PlainValues.Unwrap(source.Properties[name]?.Value))
             .Where(member => member is not null)
-            .Select(TextValues.RequireText)
+            .Select(TextValues.RequireIdentifier)
             .FirstOrDefault(text => text.Length > 0)
         ?? throw new FormatException(
             $"One of {string.Join(", ", _members)} is expected here, or an object that has it; {TextValues.Describe(PlainValues.Unwrap(source))} came."

@@ -11,7 +11,13 @@ public abstract class InputTransformationAttribute : ArgumentTransformationAttri
     {
         try
         {
-            return Transform(PlainValues.Unwrap(inputData));
+            var input = PlainValues.Unwrap(inputData);
+            WellFormedText.Check(input);
+            var result = Transform(input);
+
+            // What a SecureString holds is seen here only.
+            WellFormedText.Check(result);
+            return result;
         }
         catch (Exception e) when (e is FormatException or ArgumentException or OverflowException or InvalidCastException)
         {

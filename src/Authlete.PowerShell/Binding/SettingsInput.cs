@@ -14,6 +14,7 @@ internal static class SettingsInput
     public static T ReadWhole<T>(PSObject input, string noun)
         where T : JsonView, new()
     {
+        CheckText(input, noun);
         switch (PlainValues.Unwrap(input))
         {
             case T view:
@@ -40,6 +41,7 @@ internal static class SettingsInput
     public static T ReadAny<T>(PSObject input, string noun)
         where T : JsonView, new()
     {
+        CheckText(input, noun);
         switch (PlainValues.Unwrap(input))
         {
             case T view:
@@ -54,6 +56,18 @@ internal static class SettingsInput
                 throw Several(many, typeof(T).Name, noun);
             case var value:
                 throw SetupErrors.WrongObject(typeof(T).Name, value?.GetType().Name ?? "null");
+        }
+    }
+
+    private static void CheckText(PSObject input, string noun)
+    {
+        try
+        {
+            WellFormedText.Check(input);
+        }
+        catch (FormatException e)
+        {
+            throw SetupErrors.WrongJsonType(noun, e.Message);
         }
     }
 

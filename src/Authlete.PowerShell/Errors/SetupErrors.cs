@@ -194,7 +194,7 @@ internal static class SetupErrors
         new(
             "ConcurrentChange",
             ErrorCategory.ResourceBusy,
-            $"The object given for {noun} {id} {reason}. Read it again and repeat the change, or use -Force to overwrite what is there.",
+            $"The {noun} {id} {reason}. Read it again and repeat the change, or use -Force to overwrite what is there.",
             id
         );
 

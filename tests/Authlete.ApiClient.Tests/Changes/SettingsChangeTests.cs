@@ -58,6 +58,109 @@ public sealed class SettingsChangeTests
         Assert.Equal(same, changes.Differences.Count == 0);
     }
 
+    [Theory]
+    [InlineData("""{"grantTypes":["A","B"]}""", """{"grantTypes":["B","A"]}""", true)]
+    [InlineData("""{"grantTypes":["A","B"]}""", """{"grantTypes":["B","A","A"]}""", false)]
+    [InlineData("""{"grantTypes":["A","B"]}""", """{"grantTypes":["B"]}""", false)]
+    [InlineData("""{"redirectUris":["https://a/","https://b/"]}""", """{"redirectUris":["https://b/","https://a/"]}""", true)]
+    [InlineData(
+        """{"attributes":[{"key":"a","value":"1"},{"key":"a","value":"2"}]}""",
+        """{"attributes":[{"value":"2","key":"a"},{"key":"a","value":"1"}]}""",
+        true
+    )]
+    [InlineData("""{"extension":{"requestableScopes":["a","b"]}}""", """{"extension":{"requestableScopes":["b","a"]}}""", true)]
+    [InlineData("""{"extension":{"requestableScopesEnabled":false}}""", """{"extension":{}}""", true)]
+    [InlineData("""{"extension":{"requestableScopes":[]}}""", """{"extension":{}}""", false)]
+    [InlineData("""{"pkceRequired":false,"defaultMaxAge":0}""", "{}", true)]
+    [InlineData("""{"pkceRequired":true}""", "{}", false)]
+    [InlineData("""{"subjectType":"PUBLIC","idTokenSignAlg":"RS256"}""", """{"subjectType":null}""", true)]
+    [InlineData("""{"subjectType":"PAIRWISE"}""", "{}", false)]
+    [InlineData("""{"future":{"a":false}}""", """{"future":{}}""", false)]
+    [InlineData("""{"customMetadata":"{\"a\":false}"}""", """{"customMetadata":"{}"}""", false)]
+    [InlineData("""{"customMetadata":"{\"a\":1,\"b\":[1,2]}"}""", """{"customMetadata":"{\"b\":[1,2],\"a\":1}"}""", true)]
+    [InlineData("""{"description":"{\"a\":1}"}""", """{"description":"{ \"a\":1}"}""", false)]
+    public void What_means_the_same_to_the_server_is_no_difference_of_a_client(string current, string wanted, bool same) =>
+        AssertSame<Client>(current, wanted, same);
+
+    [Theory]
+    [InlineData(
+        """{"supportedScopes":[{"name":"a","defaultEntry":false,"description":"x"}]}""",
+        """{"supportedScopes":[{"name":"a","description":"x"}]}""",
+        true
+    )]
+    [InlineData(
+        """{"supportedScopes":[{"name":"a","defaultEntry":false,"descriptions":[],"newer":false}]}""",
+        """{"supportedScopes":[{"name":"a","description":""}]}""",
+        true
+    )]
+    [InlineData("""{"supportedScopes":[{"name":"a","defaultEntry":true}]}""", """{"supportedScopes":[{"name":"a"}]}""", false)]
+    [InlineData(
+        """{"supportedScopes":[{"name":"a","attributes":[{"key":"x","value":"1"},{"key":"y","value":"2"}]}]}""",
+        """{"supportedScopes":[{"name":"a","attributes":[{"key":"y","value":"2"},{"key":"x","value":"1"}]}]}""",
+        true
+    )]
+    [InlineData("""{"supportedDisplays":["PAGE"],"supportedClaimTypes":["NORMAL"]}""", "{}", true)]
+    [InlineData("""{"supportedUiLocales":["en","ja"]}""", """{"supportedUiLocales":["ja","en"]}""", false)]
+    [InlineData(
+        """{"snsCredentials":[{"sns":"FACEBOOK","apiKey":"1"},{"sns":"TWITTER"}]}""",
+        """{"snsCredentials":[{"sns":"TWITTER","apiKey":""},{"sns":"FACEBOOK","apiKey":"1"}]}""",
+        true
+    )]
+    [InlineData(
+        """{"trustAnchors":[{"entityId":"a","jwks":"{\"keys\":[]}"}]}""",
+        """{"trustAnchors":[{"entityId":"a","jwks":"{ \"keys\": [] }"}]}""",
+        true
+    )]
+    public void What_means_the_same_to_the_server_is_no_difference_of_a_service(string current, string wanted, bool same) =>
+        AssertSame<Service>(current, wanted, same);
+
+    [Fact]
+    public void A_value_of_any_kind_is_compared_as_the_JSON_that_it_is_sent_as()
+    {
+        var current = JsonView.Parse<Service>("""{"supportedScopes":[{"defaultEntry":false,"name":"a"}],"supportedAcrs":["1","2"]}""");
+
+        var change = SettingsChange<Service>.Plan(
+            current,
+            JsonView.Copy(current),
+            service =>
+            {
+                service.SetMember("supportedScopes", new[] { new System.Collections.Hashtable { ["name"] = "a" } });
+                service.SetMember("supportedAcrs", new System.Collections.ArrayList { "2", "1" });
+            }
+        );
+
+        Assert.Empty(change.Differences);
+    }
+
+    [Fact]
+    public void The_text_of_a_long_list_shows_only_what_is_different_and_is_cut_with_a_count()
+    {
+        var current = JsonView.Parse<Service>("""{"supportedScopes":[{"name":"a","defaultEntry":false}]}""");
+        var names = Enumerable.Range(1, 20).Select(i => new Scope { Name = "n" + i });
+
+        var text = SettingsChange<Service>
+            .Plan(current, JsonView.Copy(current), service => service.SupportedScopes = [new Scope { Name = "a" }, .. names])
+            .Describe("Change");
+
+        Assert.DoesNotContain("\"a\"", text, StringComparison.Ordinal);
+        Assert.Contains("supportedScopes: + {\"name\":\"n10\"}", text, StringComparison.Ordinal);
+        Assert.EndsWith("supportedScopes: + and 10 more", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_server_took_but_writes_in_another_way_is_not_ignored()
+    {
+        var change = Plan(Current, client => client.GrantTypes = ["IMPLICIT", "AUTHORIZATION_CODE"]);
+
+        Assert.Empty(
+            change.FindIgnored(
+                JsonView.Parse<Client>(
+                    Current.Replace("[\"AUTHORIZATION_CODE\"]", "[\"AUTHORIZATION_CODE\",\"IMPLICIT\"]", StringComparison.Ordinal)
+                )
+            )
+        );
+    }
+
     [Fact]
     public void What_only_the_server_sets_goes_back_as_the_server_has_it_with_a_warning()
     {
@@ -125,6 +228,14 @@ public sealed class SettingsChangeTests
             ["clientName: the server has kept the value that was there.", "description: the server has not taken it."],
             change.FindIgnored(JsonView.Parse<Client>(Current))
         );
+    }
+
+    private static void AssertSame<T>(string current, string wanted, bool same)
+        where T : JsonView, new()
+    {
+        var change = SettingsChange<T>.Plan(JsonView.Parse<T>(current), JsonView.Parse<T>(wanted), static _ => { });
+
+        Assert.Equal(same, change.Differences.Count == 0);
     }
 
     private static SettingsChange<Client> Plan(string current, Action<Client> fill)

@@ -42,8 +42,8 @@ public sealed class SettingsReplacementTests
 
     [Theory]
     [InlineData(",\"modifiedAt\":8000", "has another modifiedAt")]
-    [InlineData("", "has no modifiedAt")]
-    public void An_object_with_another_time_of_change_is_a_conflict(string modifiedAt, string expected)
+    [InlineData("", "can't be compared with what was read, because the object has no modifiedAt")]
+    public void A_text_with_another_time_of_change_is_a_conflict(string modifiedAt, string expected)
     {
         Assert.StartsWith(
             expected,
@@ -55,7 +55,7 @@ public sealed class SettingsReplacementTests
     [Theory]
     [InlineData(6500)]
     [InlineData(7499)]
-    public void A_time_that_the_server_rounds_to_the_same_second_is_no_conflict(long modifiedAt) =>
+    public void A_text_whose_time_the_server_rounds_to_the_same_second_is_no_conflict(long modifiedAt) =>
         Assert.Null(
             Replace(Current.Replace("7000", modifiedAt.ToString(System.Globalization.CultureInfo.InvariantCulture))).FindConflict()
         );
@@ -67,10 +67,12 @@ public sealed class SettingsReplacementTests
         original.ClientName = "";
         var copy = JsonView.Copy(original);
 
-        new SettingsReplacement<Client>("client", JsonView.Parse<Client>(Current), copy, original).RemoveNulledStrings();
+        var wanted = new SettingsReplacement<Client>("client", JsonView.Parse<Client>(Current), copy, original)
+            .Plan(static _ => { })
+            .Wanted;
 
-        Assert.DoesNotContain("clientName", copy.GetMemberNames());
-        Assert.Contains("description", copy.GetMemberNames());
+        Assert.DoesNotContain("clientName", wanted.GetMemberNames());
+        Assert.Contains("description", wanted.GetMemberNames());
     }
 
     [Fact]
@@ -88,6 +90,83 @@ public sealed class SettingsReplacementTests
         Assert.Empty(creation.Warnings);
         Assert.Equal("""{"clientName":"web","future":1,"clientType":"PUBLIC"}""", creation.Request.ToJson());
         Assert.Single(SettingsCreation<Client>.Plan(JsonView.Copy(original), original, isFromApi: false, static _ => { }).Warnings);
+    }
+
+    [Theory]
+    [InlineData("""{"clientId":1,"description":"theirs","modifiedAt":7000}""", "description")]
+    [InlineData("""{"clientId":1,"description":"read","pkceRequired":true,"future":[1],"modifiedAt":7000}""", "pkceRequired, future")]
+    [InlineData("""{"clientId":1,"modifiedAt":7000}""", "description")]
+    public void An_object_that_somebody_changed_after_it_was_read_is_a_conflict_whatever_the_time_says(string current, string names)
+    {
+        var original = JsonView.Parse<Client>("""{"clientId":1,"description":"read","modifiedAt":7000}""");
+        original.ClientName = "mine";
+
+        var conflict = new SettingsReplacement<Client>(
+            "client",
+            JsonView.Parse<Client>(current),
+            JsonView.Copy(original),
+            original
+        ).FindConflict();
+
+        Assert.Equal("was changed on the server after the object was read: " + names, conflict);
+    }
+
+    [Theory]
+    [InlineData("modifiedAt", "9000")]
+    [InlineData("createdAt", "9000")]
+    [InlineData("clientSecret", "\"other\"")]
+    [InlineData("locked", "true")]
+    [InlineData("pkceRequired", "false")]
+    [InlineData("defaultMaxAge", "0")]
+    [InlineData("subjectType", "\"PUBLIC\"")]
+    [InlineData("grantTypes", """["IMPLICIT","AUTHORIZATION_CODE"]""")]
+    public void What_can_not_be_written_and_what_means_the_same_is_no_conflict(string member, string value)
+    {
+        var original = JsonView.Parse<Client>("""{"clientId":1,"grantTypes":["AUTHORIZATION_CODE","IMPLICIT"],"modifiedAt":7000}""");
+        var current = JsonView.Copy(original);
+        current.SetMember(member, JsonView.Parse("{\"v\":" + value + "}").GetMember("v"));
+
+        Assert.Null(new SettingsReplacement<Client>("client", current, JsonView.Copy(original), original).FindConflict());
+    }
+
+    [Fact]
+    public void What_the_server_reports_follows_the_server_unless_a_script_set_it()
+    {
+        const string read = """{"apiKey":1,"apiSecret":"s","metadata":[{"key":"clientCount","value":"1"}]}""";
+        var current = JsonView.Parse<Service>(read.Replace("\"1\"", "\"2\"").Replace("\"s\"", "\"new\""));
+        var original = JsonView.Parse<Service>(read);
+
+        var change = new SettingsReplacement<Service>("service", current, JsonView.Copy(original), original).Plan(static _ => { });
+
+        Assert.Empty(change.Differences);
+        Assert.Empty(change.Warnings);
+        Assert.Equal(current.ToJson(), change.Wanted.ToJson());
+
+        original.SetMember("apiSecret", "mine");
+        Assert.Single(
+            new SettingsReplacement<Service>("service", current, JsonView.Copy(original), original).Plan(static _ => { }).Warnings
+        );
+    }
+
+    [Fact]
+    public void An_object_that_was_sent_can_be_changed_and_sent_again()
+    {
+        var original = JsonView.Parse<Client>("""{"clientId":1,"description":"read","grantTypes":["IMPLICIT"]}""");
+        (original.Description, original.ClientName, original.GrantTypes) = ("mine", "", ["authorization_code"]);
+        var replacement = new SettingsReplacement<Client>(
+            "client",
+            JsonView.Parse<Client>("""{"clientId":1,"description":"read","grantTypes":["IMPLICIT"]}"""),
+            JsonView.Copy(original),
+            original
+        );
+
+        var sent = replacement.Plan(static _ => { }).Wanted;
+        var sentWithParameter = replacement.Plan(static client => client.LogoUri = "https://a.example/").Wanted;
+        replacement.Remember();
+        original.Description = "mine again";
+
+        Assert.Null(new SettingsReplacement<Client>("client", sent, JsonView.Copy(original), original).FindConflict());
+        Assert.NotNull(new SettingsReplacement<Client>("client", sentWithParameter, JsonView.Copy(original), original).FindConflict());
     }
 
     private static SettingsReplacement<Client> Replace(string json) =>

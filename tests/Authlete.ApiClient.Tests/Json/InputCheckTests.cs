@@ -16,6 +16,17 @@ public sealed class InputCheckTests
     [InlineData("""{"createdAt":"2026-01-01"}""", "createdAt: a number since 1970-01-01 UTC is expected, and a string came.")]
     [InlineData("""{"redirectUris":{}}""", "redirectUris: an array is expected, and an object came.")]
     [InlineData("""{"redirectUris":["a",1]}""", "redirectUris[1]: a string is expected, and a number came.")]
+    [InlineData("""{"clientId":1.5}""", "clientId: a whole number is expected, and one with a fraction, or one that is too large, came.")]
+    [InlineData("""{"clientId":1e26}""", "clientId: a whole number is expected, and one with a fraction, or one that is too large, came.")]
+    [InlineData(
+        """{"defaultMaxAge":2147483648}""",
+        "defaultMaxAge: a whole number is expected, and one with a fraction, or one that is too large, came."
+    )]
+    [InlineData(
+        """{"extension":{"accessTokenDuration":0.5}}""",
+        "extension.accessTokenDuration: a whole number is expected, and one with a fraction, or one that is too large, came."
+    )]
+    [InlineData("""{"createdAt":1.5}""", "createdAt: a whole number is expected, and one with a fraction, or one that is too large, came.")]
     [InlineData("""{"extension":[]}""", "extension: an object is expected, and an array came.")]
     [InlineData("""{"extension":{"requestableScopes":"a"}}""", "extension.requestableScopes: an array is expected, and a string came.")]
     [InlineData(
@@ -32,7 +43,7 @@ public sealed class InputCheckTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"clientName":null,"redirectUris":null,"extension":null,"locked":null}""")]
-    [InlineData("""{"newField":{"clientName":5},"grantTypes":["BRAND_NEW"],"clientId":12345678901234567890}""")]
+    [InlineData("""{"newField":{"clientName":5},"grantTypes":["BRAND_NEW"],"clientId":1234567890123456789,"defaultMaxAge":6e1}""")]
     [InlineData("""{"clientName":"x","ClientName":5}""")]
     [InlineData("""{"\ud800":1,"clientName":"x"}""")]
     public void Takes_what_the_API_could_send(string json) => JsonView.Parse<Client>(json).CheckInput();

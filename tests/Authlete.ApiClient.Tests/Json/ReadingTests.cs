@@ -55,7 +55,23 @@ public sealed class ReadingTests
     [InlineData("1e3", 1000)]
     public void A_64_bit_number_beyond_its_range_is_the_nearest(string number, long expected)
     {
+        Assert.Equal(expected, JsonView.Parse<ClientExtension>($$"""{"accessTokenDuration":{{number}}}""").AccessTokenDuration);
+    }
+
+    [Theory]
+    [InlineData("9223372036854775807", long.MaxValue)]
+    [InlineData("\"12\"", 12L)]
+    [InlineData("1e3", 1000L)]
+    [InlineData("12.0", 12L)]
+    [InlineData("1.5", null)]
+    [InlineData("1e26", null)]
+    [InlineData("9223372036854775808", null)]
+    [InlineData("-9223372036854775809", null)]
+    [InlineData("1e400", null)]
+    public void A_number_that_is_no_identifier_is_none_because_the_nearest_one_names_something_else(string number, long? expected)
+    {
         Assert.Equal(expected, JsonView.Parse<Client>($$"""{"clientId":{{number}}}""").ClientId);
+        Assert.Equal(expected, JsonView.Parse<Service>($$"""{"apiKey":{{number}}}""").ApiKey);
     }
 
     [Theory]

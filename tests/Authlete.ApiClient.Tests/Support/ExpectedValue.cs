@@ -34,9 +34,9 @@ internal static class ExpectedValue
                     && property.Type.StartsWith("integer", StringComparison.Ordinal)
                     && BigInteger.TryParse(value.GetRawText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number):
                 expected =
-                    property.Type == "integer:int32"
-                        ? (int)BigInteger.Max(int.MinValue, BigInteger.Min(int.MaxValue, number))
-                        : (object)(long)BigInteger.Max(long.MinValue, BigInteger.Min(long.MaxValue, number));
+                    property is { Type: "integer:int64", Unit: null } ? (value.TryGetInt64(out var id) ? id : null)
+                    : property.Type == "integer:int32" ? (int)BigInteger.Max(int.MinValue, BigInteger.Min(int.MaxValue, number))
+                    : (object)(long)BigInteger.Max(long.MinValue, BigInteger.Min(long.MaxValue, number));
                 return true;
             default:
                 return false;

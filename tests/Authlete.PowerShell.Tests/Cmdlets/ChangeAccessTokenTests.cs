@@ -74,10 +74,10 @@ public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : EngineTests
     [InlineData("Remove-AuthleteAccessToken $token.AccessToken")]
     [InlineData("$token | Remove-AuthleteAccessToken")]
     [InlineData("$record | Remove-AuthleteAccessToken")]
-    [InlineData("$null = Revoke-AuthleteAccessToken $token.AccessToken")]
-    [InlineData("$null = $token | Revoke-AuthleteAccessToken")]
-    [InlineData("$null = $record | Revoke-AuthleteAccessToken")]
-    [InlineData("$null = Revoke-AuthleteAccessToken -RefreshTokenIdentifier $token.RefreshToken")]
+    [InlineData("$null = Revoke-AuthleteAccessToken $token.AccessToken -Confirm:$false")]
+    [InlineData("$null = $token | Revoke-AuthleteAccessToken -Confirm:$false")]
+    [InlineData("$null = $record | Revoke-AuthleteAccessToken -Confirm:$false")]
+    [InlineData("$null = Revoke-AuthleteAccessToken -RefreshTokenIdentifier $token.RefreshToken -Confirm:$false")]
     public void One_token_goes_and_no_other_of_the_same_client_and_user(string script)
     {
         Session.Run("$other = " + Scripts.NewToken + "; $token = " + Scripts.NewToken + "; $record = $token | Get-AuthleteAccessToken");
@@ -100,14 +100,14 @@ public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : EngineTests
 
         Assert.Equal(
             "Authlete.ApiClient.Models.TokenRevokeResponse",
-            Session.RunSingle("Revoke-AuthleteAccessToken -ClientIdentifier $clientId -Subject leaver").TypeName()
+            Session.RunSingle("Revoke-AuthleteAccessToken -ClientIdentifier $clientId -Subject leaver -Confirm:$false").TypeName()
         );
         Assert.Equal(
             "UNAUTHORIZED,OK,OK",
             Session.RunSingle("($mine, $mineElsewhere, $other | Invoke-AuthleteIntrospection).Action -join ','").ToString()
         );
 
-        Session.Run("Revoke-AuthleteAccessToken -Subject leaver");
+        Session.Run("Revoke-AuthleteAccessToken -Subject leaver -Confirm:$false");
         Assert.Equal(
             "UNAUTHORIZED,OK",
             Session.RunSingle("($mineElsewhere, $other | Invoke-AuthleteIntrospection).Action -join ','").ToString()

@@ -169,8 +169,8 @@ public sealed partial class InputValuesTests(SandboxFixture fixture) : EngineTes
     }
 
     [Theory]
-    [InlineData("Revoke-AuthleteAccessToken $token")]
-    [InlineData("Revoke-AuthleteAccessToken -RefreshTokenIdentifier $token")]
+    [InlineData("Revoke-AuthleteAccessToken $token -Confirm:$false")]
+    [InlineData("Revoke-AuthleteAccessToken -RefreshTokenIdentifier $token -Confirm:$false")]
     [InlineData("Remove-AuthleteAccessToken ($token | Get-AuthleteAccessToken)")]
     public void An_object_given_for_a_token_is_that_token(string script)
     {

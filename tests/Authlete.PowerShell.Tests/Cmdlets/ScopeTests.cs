@@ -61,7 +61,11 @@ public sealed class ScopeTests(SandboxFixture fixture) : EngineTests(fixture)
         Assert.Equal("openid", Session.RunSingle("($token | Get-AuthleteAccessToken).Scopes -join ' '").ToString());
         Assert.Equal("openid profile", Session.RunSingle("($other | Get-AuthleteAccessToken).Scopes -join ' '").ToString());
 
-        Assert.Empty(Session.Run("Get-AuthleteClientAuthorization authorizer | Remove-AuthleteClientAuthorization -Subject authorizer"));
+        Assert.Empty(
+            Session.Run(
+                "Get-AuthleteClientAuthorization authorizer | Remove-AuthleteClientAuthorization -Subject authorizer -Confirm:$false"
+            )
+        );
         Assert.Empty(Session.Run("Get-AuthleteClientAuthorization authorizer"));
         Assert.Single(Session.Run("Get-AuthleteClientAuthorization bystander"));
     }

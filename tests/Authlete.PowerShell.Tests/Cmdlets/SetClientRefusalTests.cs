@@ -124,7 +124,6 @@ public sealed class SetClientRefusalTests(NewerServerFixture fixture) : EngineTe
     public void The_input_and_the_id_exclude_each_other()
     {
         Assert.NotEmpty(Session.TryRun("Set-AuthleteClient -ClientId 1 -InputObject '{}'").Errors);
-        Assert.NotEmpty(Session.TryRun("Set-AuthleteClient -ClientId 1 -Force").Errors);
         Assert.NotEmpty(Session.TryRun("$null | Set-AuthleteClient").Errors);
     }
 }

@@ -33,7 +33,6 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
     [InlineData("-Contact c@example.com", "contacts", """["c@example.com"]""")]
     [InlineData("-PkceRequired $false", "pkceRequired", "false")]
     [InlineData("-ClientType confidential", "clientType", "\"CONFIDENTIAL\"")]
-    [InlineData("-ClientType $null", "clientType", null)]
     [InlineData("-DefaultMaxAge ([TimeSpan]::FromHours(1))", "defaultMaxAge", "3600")]
     [InlineData("-ClientNames @{ ja = 'A' }", "clientNames", """[{"tag":"ja","value":"A"}]""")]
     [InlineData("-Attributes @{ a = '1' }", "attributes", """[{"key":"a","value":"1"}]""")]
@@ -46,6 +45,42 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
 
         Assert.Equal(expected is not null, sent.ContainsKey(field));
         Assert.Equal(expected, sent[field]?.ToJsonString());
+    }
+
+    [Fact]
+    public void Null_for_a_field_with_a_default_is_sent_once_and_then_rests()
+    {
+        Session.Run("$client = New-AuthleteClient -ClientType CONFIDENTIAL -TokenAuthMethod CLIENT_SECRET_BASIC");
+
+        var calls = Sandbox.CallsDuring(() =>
+            Session.Run("1..2 | ForEach-Object { Set-AuthleteClient $client.ClientId -ClientType $null -TokenAuthMethod $null }")
+        );
+
+        var sent = JsonNode.Parse(Assert.Single(calls, call => call.Method == "POST").Body!)!.AsObject();
+        Assert.False(sent.ContainsKey("clientType"));
+        Assert.False(sent.ContainsKey("tokenAuthMethod"));
+    }
+
+    [Theory]
+    [InlineData("-SupportedScopes @(@{ name = 'alpha'; description = 'a' })")]
+    [InlineData("-SupportedScopes @{ name = 'b'; attributes = @{ x = '1'; y = '2' } }, @{ Name = 'a'; DefaultEntry = $false }")]
+    [InlineData("-SupportedScopes @{ name = 'a'; description = ''; descriptions = @() }")]
+    [InlineData("-SupportedGrantTypes IMPLICIT, AUTHORIZATION_CODE -SupportedAcrs b, a")]
+    [InlineData("-SupportedDisplays $null -SupportedClaimTypes $null")]
+    [InlineData("-MtlsEndpointAliases @{ name = 'z'; uri = 'https://z.example.com/' }, @{ name = 'a'; uri = 'https://a.example.com/' }")]
+    public void The_same_change_again_sends_nothing_and_warns_of_nothing(string parameters)
+    {
+        Session.Run("$service = New-AuthleteService -ServiceName s -Issuer 'https://s.example.com' -SupportedResponseTypes CODE");
+
+        var first = Session.TryRun("Set-AuthleteService $service.ApiKey " + parameters);
+        var calls = Sandbox.CallsDuring(() =>
+        {
+            var second = Session.TryRun("Set-AuthleteService $service.ApiKey " + parameters);
+            Assert.Empty(first.Errors.Concat(second.Errors));
+            Assert.Empty(first.Warnings.Concat(second.Warnings));
+        });
+
+        Assert.Equal("GET", Assert.Single(calls).Method);
     }
 
     [Fact]

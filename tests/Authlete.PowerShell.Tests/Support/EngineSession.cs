@@ -76,6 +76,13 @@ internal sealed class EngineSession : IDisposable
 
     public static PSCredential Credential(string key, string secret) => new(key, new NetworkCredential("", secret).SecurePassword);
 
+    /// <summary>Lets the cmdlets of this session read a clock of the test.</summary>
+    public void UseClock(TimeProvider clock) =>
+        ImportedModule
+            .FindType("Authlete.PowerShell.Cmdlets.SessionClock")!
+            .GetMethod("Set")!
+            .Invoke(null, [_runspace, (Func<DateTimeOffset>)clock.GetUtcNow]);
+
     public void Set(string variable, object? value) => _runspace.SessionStateProxy.PSVariable.Set(variable, value);
 
     /// <summary>Runs a script that has to succeed: an error record or a terminating error fails the test.</summary>

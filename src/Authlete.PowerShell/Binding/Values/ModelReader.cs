@@ -91,9 +91,14 @@ internal static class ModelReader
             };
         }
 
-        if (value is TimeSpan span && (type == typeof(int?) || type == typeof(long?)))
+        if (type == typeof(int?) || type == typeof(long?))
         {
-            return NumberValues.ToSeconds(span);
+            return value switch
+            {
+                TimeSpan span => NumberValues.ToSeconds(span),
+                _ when NumberValues.IsNumber(value) => NumberValues.ToNumber(value, "A whole number"),
+                _ => value,
+            };
         }
 
         if (value is null || type is not { IsArray: true })

@@ -17,7 +17,12 @@ internal static class PlainValues
     private const int MaxDepth = 100;
 
     public static object? Unwrap(object? value) =>
-        value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+        value switch
+        {
+            PSObject { BaseObject: not PSCustomObject } wrapped => wrapped.BaseObject,
+            PSObject custom => (object?)TimeValues.FindDeserialized(custom) ?? custom,
+            _ => value,
+        };
 
     /// <summary>The value with all wrappers, dictionaries and custom objects in it replaced, order kept.</summary>
     public static object? Normalize(object? value) => Normalize(value, 0);
@@ -61,6 +66,11 @@ internal static class PlainValues
         switch (value)
         {
             case PSObject { BaseObject: PSCustomObject } custom:
+                if (TimeValues.FindDeserialized(custom) is { } time)
+                {
+                    return time;
+                }
+
                 var members = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
                 foreach (var property in custom.Properties)
                 {

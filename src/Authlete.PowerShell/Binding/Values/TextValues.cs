@@ -36,6 +36,13 @@ internal static class TextValues
             _ => throw new FormatException("Text is expected here, and " + Describe(value) + " came."),
         };
 
+    /// <summary>An identifier as text: a number must be a whole one, because 1.5 and 1E+26 name nothing.</summary>
+    /// <exception cref="FormatException">The value is no identifier.</exception>
+    public static string RequireIdentifier(object? value) =>
+        NumberValues.IsNumber(value)
+            ? NumberValues.ToNumber(value, "A whole number, or text,").ToString(CultureInfo.InvariantCulture)
+            : RequireText(value);
+
     public static string Reveal(SecureString secret) => new NetworkCredential("", secret).Password;
 
     /// <summary>What a value is, for messages: never its content.</summary>

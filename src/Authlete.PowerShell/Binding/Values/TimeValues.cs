@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Management.Automation;
 using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Binding;
@@ -29,6 +30,15 @@ internal static class TimeValues
                 time,
             _ => null,
         };
+
+    /// <summary>The time that an object was before it went through a file or a job; null if it was none.</summary>
+    /// <remarks>The engine keeps a DateTime, and makes an object with the properties of a DateTimeOffset.</remarks>
+    public static DateTimeOffset? FindDeserialized(PSObject custom) =>
+        custom.TypeNames.Contains("Deserialized.System.DateTimeOffset")
+        && custom.Properties["UtcDateTime"]?.Value is var value
+        && (value is PSObject wrapped ? wrapped.BaseObject : value) is DateTime utc
+            ? new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc))
+            : null;
 
     /// <summary>Reads a time, or the number that the API counts in.</summary>
     /// <exception cref="FormatException">The value is neither.</exception>

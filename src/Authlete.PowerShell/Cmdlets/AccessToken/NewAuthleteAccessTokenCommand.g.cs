@@ -123,7 +123,7 @@ partial class NewAuthleteAccessTokenCommand
 
     private protected override string? Target => ClientId?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Create an access token");
+    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Create an access token: " + RequestText.Of(NewCall().Body!, "clientId"));
 
     private protected override ApiCall NewCall()
     {

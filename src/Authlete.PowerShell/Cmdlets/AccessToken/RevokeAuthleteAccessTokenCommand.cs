@@ -8,20 +8,20 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Revokes access tokens with their refresh tokens: one, or all of a client or a user.</summary>
 /// <remarks>
-/// <para>POST /auth/token/revoke. One token is named by itself or by its hash (from the pipeline, too), or by its refresh token. <c>-ClientIdentifier</c> and <c>-Subject</c> revoke all tokens of the client, of the user, or of the user at the client; they are never taken from the pipeline, so that an entry of the list takes that one token and no other.</para>
+/// <para>POST /auth/token/revoke. One token is named by itself or by its hash (from the pipeline, too), or by its refresh token. <c>-ClientIdentifier</c> and <c>-Subject</c> revoke all tokens of the client, of the user, or of the user at the client; they are never taken from the pipeline, so that an entry of the list takes that one token and no other. The cmdlet asks before it revokes; in a script or in CI specify <c>-Confirm:$false</c>.</para>
 /// <para>The revocation endpoint for clients is answered by Invoke-AuthleteRevocation.</para>
 /// </remarks>
 /// <example>
 /// <para>Revoke a token.</para>
 /// <code>
 /// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid, profile
-/// $token | Revoke-AuthleteAccessToken
+/// $token | Revoke-AuthleteAccessToken -Confirm:$false
 /// </code>
 /// </example>
 /// <example>
 /// <para>Revoke all tokens of a user.</para>
 /// <code>
-/// Revoke-AuthleteAccessToken -Subject 'user-1'
+/// Revoke-AuthleteAccessToken -Subject 'user-1' -Confirm:$false
 /// </code>
 /// </example>
 /// <example>
@@ -34,7 +34,13 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="GetAuthleteAccessTokenCommand"/>
 /// <seealso cref="RemoveAuthleteAccessTokenCommand"/>
 /// <seealso cref="InvokeAuthleteRevocationCommand"/>
-[Cmdlet(VerbsSecurity.Revoke, "AuthleteAccessToken", DefaultParameterSetName = "AccessToken", SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsSecurity.Revoke,
+    "AuthleteAccessToken",
+    DefaultParameterSetName = "AccessToken",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High
+)]
 [OutputType(typeof(TokenRevokeResponse))]
 public sealed class RevokeAuthleteAccessTokenCommand : OperationCmdlet
 {

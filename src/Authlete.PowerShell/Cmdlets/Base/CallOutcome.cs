@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -8,5 +9,9 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <param name="Prepared">The call.</param>
 /// <param name="Body">The answer's body; null if it has none or the call failed.</param>
 /// <param name="Failure">Why the call failed; null if it succeeded.</param>
-/// <param name="Traces">What was sent, in order.</param>
-internal sealed record CallOutcome(PreparedCall Prepared, JsonView? Body, AuthleteApiException? Failure, IReadOnlyList<CallTrace> Traces);
+/// <param name="Traces">What was sent, in order; emptied when it is written.</param>
+internal sealed record CallOutcome(PreparedCall Prepared, JsonView? Body, AuthleteApiException? Failure, List<CallTrace> Traces)
+{
+    /// <summary>Why the call was not sent again; null if that was not refused.</summary>
+    public SetupException? Refusal { get; init; }
+}

@@ -40,6 +40,10 @@ internal sealed class CallRunner(AuthleteApi api, ApiCredential credential)
                 traces.Add(new CallTrace(call, failure));
                 return new CallOutcome(prepared, null, null, traces);
             }
+            catch (SetupException refusal)
+            {
+                return new CallOutcome(prepared, null, null, traces) { Refusal = refusal };
+            }
             catch (AuthleteApiException failure)
             {
                 // A refused action is an answer, and traced as one.

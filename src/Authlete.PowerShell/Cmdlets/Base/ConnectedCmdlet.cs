@@ -114,9 +114,12 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     /// <returns>The answer's body; null if there is none or the call failed.</returns>
     private protected JsonView? Conclude(CallOutcome outcome, out bool hasFailed)
     {
-        foreach (var trace in outcome.Traces)
+        WriteTraces(outcome);
+        if (outcome.Refusal is { } refusal)
         {
-            WriteTrace(trace);
+            hasFailed = true;
+            Report(refusal);
+            return null;
         }
 
         hasFailed = outcome.Failure is not null;
@@ -149,28 +152,63 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
 
     /// <summary>Sends a call and writes its answer; with others in flight, as soon as those before it are written.</summary>
     private protected void Submit(PreparedCall call) =>
-        Submit(new QueuedCall(token => Runner.RunAsync(call, token), outcome => Write(call, outcome)) { Key = call.Target });
+        Submit(new QueuedCall(token => Runner.RunAsync(call, token), outcome => Write(call, outcome)) { Key = call.Call.PathValue });
 
     /// <summary>Does the work of a record; with others in flight, as soon as there is room.</summary>
     private protected void Submit(QueuedCall call)
     {
         if (RecordsAtOnce > 1)
         {
-            // What goes wrong when a record is finished is an error of that record.
-            (_queue ??= new CallQueue(RecordsAtOnce, StopToken)).Add(
-                call with
-                {
-                    Finish = outcome => RunForRecord(() => call.Finish(outcome)),
-                }
-            );
+            (_queue ??= new CallQueue(RecordsAtOnce, StopToken)).Add(WithOwnErrors(call));
         }
         else
         {
             var outcome = WaitFor(call.Start(StopToken));
+            WriteTraces(outcome);
             call.Finish(call.Continue?.Invoke(outcome) is { } next ? WaitFor(next(StopToken)) : outcome);
         }
 
         ReportProgress();
+    }
+
+    /// <summary>What goes wrong with a record is an error of that record, at its place, whichever one the pipeline thread works on then.</summary>
+    private QueuedCall WithOwnErrors(QueuedCall call)
+    {
+        SetupException? refusal = null;
+        return call with
+        {
+            Continue = call.Continue is not { } decide
+                ? null
+                : outcome =>
+                {
+                    WriteTraces(outcome);
+                    try
+                    {
+                        return decide(outcome);
+                    }
+                    catch (SetupException e)
+                    {
+                        refusal = e;
+                        return null;
+                    }
+                },
+            Finish = outcome =>
+                RunForRecord(() =>
+                {
+                    if (refusal is not null)
+                    {
+                        throw refusal;
+                    }
+
+                    call.Finish(outcome);
+                }),
+        };
+    }
+
+    private void WriteTraces(CallOutcome outcome)
+    {
+        outcome.Traces.ForEach(WriteTrace);
+        outcome.Traces.Clear();
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using Authlete.ApiClient.Json;
+using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -17,6 +18,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
 {
     /// <summary>How many objects one call fetches; the server may allow fewer.</summary>
     [Parameter]
+    [Number]
     [ValidateRange(1, 10000)]
     public int PageSize { get; set; } = 100;
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
@@ -6,6 +7,7 @@ using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Errors;
+using Authlete.PowerShell.Formatting;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -14,6 +16,8 @@ namespace Authlete.PowerShell.Cmdlets;
 public abstract class SettingsCmdlet<T> : ConnectedCmdlet
     where T : JsonView, new()
 {
+    private static readonly TimeSpan s_longestAnswer = TimeSpan.FromSeconds(1);
+
     /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
     [ValidateRange(1, 256)]
@@ -36,25 +40,23 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
             var request = input is null ? new T() : SettingsInput.ReadAny<T>(input, Kind.Noun);
             var creation = SettingsCreation<T>.Plan(request, source as T, isFromApi: source is JsonView or string, Fill);
             Warn(creation.Warnings);
-            if (
-                ShouldProcess(Kind.Describe(request), "Create")
-                && TrySend(new PreparedCall(new ApiCall(Kind.Create) { Body = creation.Request }), out var body)
-                && body is T created
-            )
+            if (ShouldProcess(Kind.Describe(request), "Create"))
             {
-                Write(created);
+                Submit(
+                    new PreparedCall(new ApiCall(Kind.Create) { Body = creation.Request })
+                    {
+                        Target = Kind.NameOf(request),
+                        Project = created => Decorate((T)created),
+                    }
+                );
             }
         });
 
     /// <summary>Changes the object of an id: what was not given stays as it is.</summary>
-    private protected void Update(string id) =>
-        RunForRecord(() =>
-        {
-            if (Read(id) is { } current)
-            {
-                Replace(id, current, JsonView.Copy(current));
-            }
-        });
+    /// <param name="id">The id.</param>
+    /// <param name="force">Whether to change it even if somebody else changes the same meanwhile.</param>
+    private protected void Update(string id, bool force) =>
+        RunForRecord(() => Submit(id, current => SettingsChange<T>.Plan(current, JsonView.Copy(current), Fill), force, static () => { }));
 
     /// <summary>Replaces an object by the one given, if it is still the one that was read.</summary>
     /// <param name="input">The object.</param>
@@ -63,50 +65,138 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
         RunForRecord(() =>
         {
             var given = SettingsInput.ReadWhole<T>(input, Kind.Noun);
+            var original = PlainValues.Unwrap(input) as JsonView;
             var id = Kind.IdOf(given) ?? throw SetupErrors.PartialObject("The object has no id of a " + Kind.Noun + ".");
-            if (Read(id) is not { } current)
-            {
-                return;
-            }
-
-            var replacement = new SettingsReplacement<T>(Kind.Noun, current, given, PlainValues.Unwrap(input) as T);
-            if (replacement.FindPartiality() is { } partiality)
-            {
-                throw SetupErrors.PartialObject(partiality);
-            }
-
-            if (!force && replacement.FindConflict() is { } conflict)
-            {
-                throw SetupErrors.ConcurrentChange(Kind.Noun, id, conflict);
-            }
-
-            replacement.RemoveNulledStrings();
-            Replace(id, current, given);
+            SettingsReplacement<T>? replacement = null;
+            Submit(
+                id,
+                current =>
+                {
+                    replacement = new SettingsReplacement<T>(Kind.Noun, current, JsonView.Copy(given), original);
+                    return PlanReplacement(id, replacement, force);
+                },
+                force,
+                () => replacement?.Remember()
+            );
         });
 
-    /// <summary>Writes the object as it is now.</summary>
-    private protected virtual void Write(T item) => WriteView(item);
+    /// <summary>The object as it is written.</summary>
+    private protected virtual object Decorate(T item) => OutputDecorator.Decorate(item);
 
-    private T? Read(string id) =>
-        TrySend(new PreparedCall(new ApiCall(Kind.Read).WithPathValue(Kind.PathName, id)) { Target = id }, out var body) ? body as T : null;
-
-    private void Replace(string id, T current, T wanted)
+    private SettingsChange<T> PlanReplacement(string id, SettingsReplacement<T> replacement, bool force)
     {
-        var change = SettingsChange<T>.Plan(current, wanted, Fill);
-        Warn(change.Warnings);
-        if (change.Differences.Count == 0)
+        if (replacement.FindPartiality() is { } partiality)
         {
-            Write(current);
-            return;
+            throw SetupErrors.PartialObject(partiality);
         }
 
+        var change = replacement.Plan(Fill);
+
+        // An object that is as wanted already overwrites nothing, whoever made it so.
+        return force || change.Differences.Count == 0 || replacement.FindConflict() is not { } conflict
+            ? change
+            : throw SetupErrors.ConcurrentChange(Kind.Noun, id, conflict);
+    }
+
+    /// <summary>Reads the current object, asks, sends what differs, and writes the object as it is then.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="plan">Plans the change of the object as the server has it.</param>
+    /// <param name="force">Whether to change what somebody else changes meanwhile.</param>
+    /// <param name="done">Is called once the server has the object as wanted.</param>
+    private void Submit(string id, Func<T, SettingsChange<T>> plan, bool force, Action done)
+    {
+        SettingsChange<T>? sent = null;
+        var isAsWanted = false;
+        Submit(
+            new QueuedCall(
+                token => Runner.RunAsync(NewRead(id), token),
+                outcome =>
+                {
+                    if (Conclude(outcome, out _) is T item && (sent is not null || isAsWanted))
+                    {
+                        done();
+                        Warn(sent?.FindIgnored(item) ?? []);
+                        WriteObject(Decorate(item));
+                    }
+                }
+            )
+            {
+                Key = id,
+                Continue = outcome =>
+                {
+                    if (outcome.Body is not T current)
+                    {
+                        return null;
+                    }
+
+                    var change = plan(current);
+                    Warn(change.Warnings);
+                    if (change.Differences.Count > 0 && Confirm(id, change, plan, force) is { } confirmed)
+                    {
+                        change = confirmed;
+                        sent = change.Differences.Count > 0 ? change : null;
+                    }
+                    else if (change.Differences.Count > 0)
+                    {
+                        return null;
+                    }
+
+                    isAsWanted = sent is null;
+                    return sent is null ? null : token => Runner.RunAsync(NewUpdate(id, sent), token);
+                },
+            }
+        );
+    }
+
+    /// <summary>Asks whether to make a change.</summary>
+    /// <returns>The change to make, planned again if the question waited; null for none.</returns>
+    private SettingsChange<T>? Confirm(string id, SettingsChange<T> change, Func<T, SettingsChange<T>> plan, bool force)
+    {
         var text = change.Describe($"Change {Kind.Noun} {id}");
-        var update = new PreparedCall(new ApiCall(Kind.Update) { Body = change.Wanted }.WithPathValue(Kind.PathName, id)) { Target = id };
-        if (ShouldProcess(text, text, "Confirm") && TrySend(update, out var body) && body is T changed)
+        var asked = SessionClock.UtcNow;
+        if (!ShouldProcess(text, text, "Confirm"))
         {
-            Warn(change.FindIgnored(changed));
-            Write(changed);
+            return null;
         }
+
+        if ((SessionClock.UtcNow - asked).Duration() <= s_longestAnswer)
+        {
+            return change;
+        }
+
+        // While a question waits, others go on working.
+        if (Complete(Runner.RunAsync(NewRead(id), StopToken), out _) is not T latest)
+        {
+            return null;
+        }
+
+        var again = plan(latest);
+        return force || change.FindOverlap(again) is not { Count: > 0 } overlap
+            ? again
+            : throw SetupErrors.ConcurrentChange(
+                Kind.Noun,
+                id,
+                "was changed on the server while the question waited: " + ShortList.Of(overlap)
+            );
+    }
+
+    private PreparedCall NewRead(string id) => new(new ApiCall(Kind.Read).WithPathValue(Kind.PathName, id)) { Target = id };
+
+    private PreparedCall NewUpdate(string id, SettingsChange<T> change)
+    {
+        var (api, credential, read) = (ActiveConnection.Api, ActiveCredential, NewRead(id).Call);
+        var call = new ApiCall(Kind.Update)
+        {
+            Body = change.Wanted,
+            CheckBeforeRepeat = async token =>
+                (await api.SendAsync(read, credential, token).ConfigureAwait(false)).Body switch
+                {
+                    T latest when change.IsUndone(latest) => null,
+                    T latest when change.IsDone(latest) => latest,
+                    _ => throw SetupErrors.ConcurrentChange(Kind.Noun, id, "was changed on the server while its change was tried again"),
+                },
+        };
+        return new PreparedCall(call.WithPathValue(Kind.PathName, id)) { Target = id };
     }
 
     private void Warn(IEnumerable<string> warnings)

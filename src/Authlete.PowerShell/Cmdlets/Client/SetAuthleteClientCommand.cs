@@ -8,8 +8,8 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <remarks>
 /// <para>A parameter that is not given leaves its field as it is; <c>$null</c> makes the field absent, and what the text of a parameter says of absent is about that.</para>
 /// <para>POST /client/update/{clientId}. The API replaces the whole configuration. The cmdlet therefore reads the client, applies your changes, and sends the whole back, including fields that this module doesn't know.</para>
-/// <para>With <c>-ClientId</c>, only the specified parameters change. An object from the pipeline replaces the whole client; if the client was changed after the object was read, the error is ConcurrentChange. Specify <c>-Force</c> to overwrite it anyway.</para>
-/// <para><c>-WhatIf</c> shows each property that would change with its old and its new value, secrets masked. If nothing differs, nothing is sent. <c>$null</c> removes a field, <c>@()</c> sends an empty list.</para>
+/// <para>With <c>-ClientId</c>, only the specified parameters change. An object from the pipeline replaces the whole client. If somebody changed the client after the object was read, the error is ConcurrentChange, which names the fields; specify <c>-Force</c> to overwrite them. An object remembers what was read, so two changes within a second are told apart. JSON text doesn't: its <c>modifiedAt</c> must be the one on the server.</para>
+/// <para><c>-WhatIf</c> shows each property that would change with its old and its new value, secrets masked. If nothing differs, nothing is sent. After a confirmation prompt that waited, the cmdlet reads the client again, so that nothing that changed meanwhile is lost. <c>$null</c> removes a field, <c>@()</c> sends an empty list.</para>
 /// <para>The client secret has its own cmdlets: Reset-AuthleteClientSecret and Set-AuthleteClientSecret.</para>
 /// </remarks>
 /// <example>
@@ -56,8 +56,8 @@ public sealed class SetAuthleteClientCommand : ClientSettingsCmdlet
     [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
-    /// <summary>Whether the client given replaces what is on the server even if that was changed meanwhile.</summary>
-    [Parameter(ParameterSetName = "InputObject")]
+    /// <summary>Overwrites what somebody else changed on the server after the client was read.</summary>
+    [Parameter]
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
@@ -65,7 +65,7 @@ public sealed class SetAuthleteClientCommand : ClientSettingsCmdlet
     {
         if (ClientId is not null)
         {
-            Update(ClientId);
+            Update(ClientId, Force);
         }
         else
         {

@@ -5,14 +5,14 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Sets the secret of a client application to a given value.</summary>
 /// <remarks>
-/// <para>POST /client/secret/update/{clientIdentifier}. A secret has up to 86 letters, digits, hyphens and underscores. The old secret stops working at once.</para>
+/// <para>POST /client/secret/update/{clientIdentifier}. A secret has up to 86 letters, digits, hyphens and underscores. The old secret stops working at once, so the cmdlet asks first; in a script or in CI specify <c>-Confirm:$false</c>.</para>
 /// <para>The output holds the new and the old secret: keep it out of logs. Reset-AuthleteClientSecret lets the server make a secret, which is better than one that a person made up.</para>
 /// </remarks>
 /// <example>
 /// <para>Set a secret that another system holds already.</para>
 /// <code>
 /// $client = New-AuthleteClient -ClientName 'Moved here' -ClientType CONFIDENTIAL
-/// Set-AuthleteClientSecret -ClientId $client.ClientId -ClientSecret 'from-the-other-system-0123456789'
+/// Set-AuthleteClientSecret -ClientId $client.ClientId -ClientSecret 'from-the-other-system-0123456789' -Confirm:$false
 /// </code>
 /// </example>
 /// <example>
@@ -25,6 +25,6 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <inputs type="Client">An object with a property ClientId.</inputs>
 /// <seealso cref="ResetAuthleteClientSecretCommand"/>
 /// <seealso cref="GetAuthleteClientCommand"/>
-[Cmdlet(VerbsCommon.Set, "AuthleteClientSecret", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "AuthleteClientSecret", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ClientSecretUpdateResponse))]
 public sealed partial class SetAuthleteClientSecretCommand : OperationCmdlet;

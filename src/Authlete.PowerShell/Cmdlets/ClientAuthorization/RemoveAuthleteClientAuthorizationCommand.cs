@@ -9,7 +9,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <example>
 /// <para>The user closes the connection to an application.</para>
 /// <code>
-/// Remove-AuthleteClientAuthorization -ClientId $clientId -Subject 'user-1'
+/// Remove-AuthleteClientAuthorization -ClientId $clientId -Subject 'user-1' -Confirm:$false
 /// </code>
 /// </example>
 /// <example>
@@ -23,6 +23,6 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="GetAuthleteClientAuthorizationCommand"/>
 /// <seealso cref="SetAuthleteClientAuthorizationCommand"/>
 /// <seealso cref="RemoveAuthleteGrantedScopeCommand"/>
-[Cmdlet(VerbsCommon.Remove, "AuthleteClientAuthorization", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Remove, "AuthleteClientAuthorization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed partial class RemoveAuthleteClientAuthorizationCommand : OperationCmdlet;

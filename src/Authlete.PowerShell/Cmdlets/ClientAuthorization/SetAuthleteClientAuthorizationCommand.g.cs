@@ -47,7 +47,7 @@ partial class SetAuthleteClientAuthorizationCommand
 
     private protected override bool AddsClientId => true;
 
-    private protected override bool ShouldSend() => ShouldProcess("subject " + Subject, "Change the scopes of the tokens issued to client " + ClientId);
+    private protected override bool ShouldSend() => ShouldProcess("subject " + Subject, "Change the scopes of the tokens issued to client " + ClientId + ": " + RequestText.Of(NewCall().Body!, "clientId", "subject"));
 
     private protected override ApiCall NewCall()
     {

@@ -34,7 +34,7 @@ partial class RegisterAuthleteClientCommand
 
     private protected override string? Target => ClientId;
 
-    private protected override bool ShouldSend() => ShouldProcess("a client", "Register");
+    private protected override bool ShouldSend() => ShouldProcess("a client", "Register: " + RequestText.Of(NewCall().Body!));
 
     private protected override ApiCall NewCall()
     {

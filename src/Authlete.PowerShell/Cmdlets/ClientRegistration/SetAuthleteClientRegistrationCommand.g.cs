@@ -44,7 +44,7 @@ partial class SetAuthleteClientRegistrationCommand
 
     private protected override PipedIdentifier? PipedIdentifier => new(nameof(ClientId), ClientId, nameof(Client), nameof(ClientRegistrationGetResponse), nameof(ClientRegistrationUpdateResponse));
 
-    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Replace the registration");
+    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Replace the registration: " + RequestText.Of(NewCall().Body!, "clientId"));
 
     private protected override ApiCall NewCall()
     {

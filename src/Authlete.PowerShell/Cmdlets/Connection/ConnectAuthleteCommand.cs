@@ -92,6 +92,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
 
     /// <summary>The time that one attempt may take, in seconds: 1 to 86400.</summary>
     [Parameter(ParameterSetName = Default)]
+    [Number]
     public int TimeoutSec { get; set; } = (int)CallPolicy.Default.Timeout.TotalSeconds;
 
     /// <summary>How often a failed call is sent again at most. Only calls that are safe to repeat are, or those that surely never arrived. 0 turns retries off.</summary>

@@ -27,7 +27,7 @@ partial class RegisterAuthleteFederationClientCommand
 
     private protected override Operation Operation => Operations.FederationRegistration;
 
-    private protected override bool ShouldSend() => ShouldProcess("a client of the federation", "Register");
+    private protected override bool ShouldSend() => ShouldProcess("a client of the federation", "Register: " + RequestText.Of(NewCall().Body!));
 
     private protected override ApiCall NewCall()
     {

@@ -44,7 +44,7 @@ partial class SetAuthleteRequestableScopeCommand
 
     private protected override bool AddsClientId => true;
 
-    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Set the requestable scopes");
+    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Set the requestable scopes: " + RequestText.Of(NewCall().Body!, "clientId"));
 
     private protected override ApiCall NewCall()
     {

@@ -44,9 +44,9 @@ public sealed class NewAuthleteServiceCommand : ServiceSettingsCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => Create(InputObject);
 
-    private protected override void Write(Service item)
+    private protected override object Decorate(Service item)
     {
         ServiceOrigin.Remember(item, ActiveConnection);
-        base.Write(item);
+        return base.Decorate(item);
     }
 }

@@ -9,8 +9,8 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <remarks>
 /// <para>A parameter that is not given leaves its field as it is; <c>$null</c> makes the field absent, and what the text of a parameter says of absent is about that.</para>
 /// <para>POST /service/update/{serviceApiKey}, with the service owner's key and secret. The API replaces the whole configuration. The cmdlet therefore reads the service, applies your changes, and sends the whole back, including fields that this module doesn't know.</para>
-/// <para>With <c>-ServiceApiKey</c>, only the specified parameters change. An object from the pipeline replaces the whole service; if the service was changed after the object was read, the error is ConcurrentChange. Specify <c>-Force</c> to overwrite it anyway.</para>
-/// <para><c>-WhatIf</c> shows each property that would change with its old and its new value, secrets masked. If nothing differs, nothing is sent. <c>$null</c> removes a field, <c>@()</c> sends an empty list.</para>
+/// <para>With <c>-ServiceApiKey</c>, only the specified parameters change. An object from the pipeline replaces the whole service. If somebody changed the service after the object was read, the error is ConcurrentChange, which names the fields; specify <c>-Force</c> to overwrite them. An object remembers what was read, so two changes within a second are told apart. JSON text doesn't: its <c>modifiedAt</c> must be the one on the server.</para>
+/// <para><c>-WhatIf</c> shows each property that would change with its old and its new value, secrets masked. If nothing differs, nothing is sent. After a confirmation prompt that waited, the cmdlet reads the service again, so that nothing that changed meanwhile is lost. <c>$null</c> removes a field, <c>@()</c> sends an empty list.</para>
 /// </remarks>
 /// <example>
 /// <para>Let access tokens live for ten minutes.</para>
@@ -49,8 +49,8 @@ public sealed class SetAuthleteServiceCommand : ServiceSettingsCmdlet
     [Identifier("apiKey", "serviceApiKey")]
     public string? ServiceApiKey { get; set; }
 
-    /// <summary>Whether the service given replaces what is on the server even if that was changed meanwhile.</summary>
-    [Parameter(ParameterSetName = "InputObject")]
+    /// <summary>Overwrites what somebody else changed on the server after the service was read.</summary>
+    [Parameter]
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
@@ -58,7 +58,7 @@ public sealed class SetAuthleteServiceCommand : ServiceSettingsCmdlet
     {
         if (ServiceApiKey is not null)
         {
-            Update(ServiceApiKey);
+            Update(ServiceApiKey, Force);
         }
         else
         {
@@ -66,9 +66,9 @@ public sealed class SetAuthleteServiceCommand : ServiceSettingsCmdlet
         }
     }
 
-    private protected override void Write(Service item)
+    private protected override object Decorate(Service item)
     {
         ServiceOrigin.Remember(item, ActiveConnection);
-        base.Write(item);
+        return base.Decorate(item);
     }
 }

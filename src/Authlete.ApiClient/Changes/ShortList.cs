@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Authlete.ApiClient.Changes;
+
+/// <summary>Lists in messages: the first items, and how many more there are.</summary>
+internal static class ShortList
+{
+    private const int MaxItems = 3;
+
+    public static string Of(IReadOnlyCollection<string> items) =>
+        string.Join(", ", items.Take(MaxItems)) + (items.Count > MaxItems ? $" and {items.Count - MaxItems} more" : "");
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using Authlete.ApiClient.Json;
+
+namespace Authlete.PowerShell.Binding;
+
+/// <summary>Text that can be sent: half of a surrogate pair has no UTF-8, and an encoder would put another character there.</summary>
+internal static class WellFormedText
+{
+    // A structure that holds itself would never end.
+    private const int MaxDepth = 100;
+
+    /// <summary>Refuses a value with such text in it, at any depth.</summary>
+    /// <exception cref="FormatException">There is one.</exception>
+    public static void Check(object? value) => Check(value, 0);
+
+    private static void Check(object? value, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            throw new FormatException("The object is nested too deeply, or holds itself.");
+        }
+
+        switch (PlainValues.Unwrap(value))
+        {
+            case string text:
+                CheckText(text);
+                break;
+            case JsonView { IsModified: true } view:
+                foreach (var name in view.GetMemberNames())
+                {
+                    CheckText(name);
+                    Check(view.GetMember(name), depth + 1);
+                }
+
+                break;
+            case PSObject custom:
+                foreach (var property in custom.Properties)
+                {
+                    CheckText(property.Name);
+                    Check(property.Value, depth + 1);
+                }
+
+                break;
+            case IDictionary members:
+                foreach (DictionaryEntry member in members)
+                {
+                    Check(member.Key, depth + 1);
+                    Check(member.Value, depth + 1);
+                }
+
+                break;
+            case IEnumerable items and not JsonView:
+                foreach (var item in items)
+                {
+                    Check(item, depth + 1);
+                }
+
+                break;
+        }
+    }
+
+    private static void CheckText(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                throw new FormatException(
+                    string.Format(
+                        CultureInfo.InvariantCulture,
+                        "The text has half of a character at position {0} (the surrogate U+{1:X4} alone), and can't be sent.",
+                        i + 1,
+                        (int)text[i]
+                    )
+                );
+            }
+        }
+    }
+}
