@@ -51,13 +51,15 @@ internal static class ApiErrors
         }
 
         var recommendation = Recommend(exception, origin) ?? "";
-        return new ErrorRecord(exception, exception.ErrorId, Categorize(exception), target ?? operation)
+        var record = new ErrorRecord(exception, exception.ErrorId, Categorize(exception), target ?? operation)
         {
             ErrorDetails = new ErrorDetails(s_engineShowsRecommendation ? message : Join(message, recommendation))
             {
                 RecommendedAction = recommendation,
             },
         };
+        record.CategoryInfo.TargetName = PrintableText.Escape(target ?? operation, MaxTargetLength);
+        return record;
     }
 
     /// <summary>The failure and what to do about it, as one text.</summary>

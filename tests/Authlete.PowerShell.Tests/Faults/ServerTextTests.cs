@@ -138,6 +138,27 @@ public sealed class ServerTextTests(SandboxFixture fixture) : EngineTests(fixtur
     }
 
     [Fact]
+    public void An_identifier_that_a_terminal_acts_on_is_escaped_in_all_texts_of_its_error()
+    {
+        var error = Session.RunError("Get-AuthleteClient -ClientId \"a`e[2J$([char]0x202e)\"");
+
+        Assert.Equal("a\u001b[2J\u202e", error.TargetObject);
+        Assert.Contains(@"a\u001b[2J\u202e", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(error.ToString() + error.CategoryInfo, character => char.IsControl(character) || character == '\u202e');
+    }
+
+    [Fact]
+    public void Objects_in_a_long_list_are_prepared_bit_by_bit()
+    {
+        var items = string.Join(',', Enumerable.Range(0, 12_000).Select(i => $"{{\"a\":{i}}}"));
+        Sandbox.Faults.Enqueue(Fault.Status(200, $$"""{"action":"OK","resultCode":"A056001","list":[{{items}}]}"""), "/auth/introspection");
+
+        var result = Session.Run("$r = Invoke-AuthleteIntrospection a; $r.list.Count; $r.list[0].a; $r.list[11999].a");
+
+        Assert.Equal("12000 0 11999", string.Join(' ', result));
+    }
+
+    [Fact]
     public void Many_unknown_members_become_properties_up_to_a_limit_and_the_others_stay_members()
     {
         var members = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"\"n{i}\":{i},"));
