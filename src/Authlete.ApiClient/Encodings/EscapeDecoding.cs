@@ -5,7 +5,7 @@ using System.Net;
 
 namespace Authlete.ApiClient.Encodings;
 
-/// <summary>Undoes escapes of any kind where they stand: percent-encoding, backslashes as in JSON and JavaScript, and HTML entities.</summary>
+/// <summary>Undoes escapes wherever they are: percent-encoding, backslashes as in JSON and JavaScript, HTML entities.</summary>
 internal static class EscapeDecoding
 {
     private const int MaxEntityLength = 24;

@@ -46,7 +46,7 @@ internal sealed class MappedBytes
     /// <summary>Adds a byte of other bytes.</summary>
     public void AddFrom(MappedBytes source, int index) => Add(source[index], source.StartOf(index), source.EndOf(index));
 
-    /// <summary>Adds a character as UTF-8. The halves of a surrogate pair may come one by one, as UTF-16 and some escapes have them.</summary>
+    /// <summary>Adds a character as UTF-8. The halves of a surrogate pair may come one by one, as in UTF-16.</summary>
     public void AddCodePoint(int codePoint, int start, int end)
     {
         if (codePoint < 0x80)

@@ -99,7 +99,7 @@ internal static class PrintableText
             < '\u007F' and var ascii => ascii < ' ',
             <= '\u009F' or '\u00AD' => true,
 
-            // Marks and overrides of direction, zero-width spaces, line and paragraph separators. Joiners (U+200C, U+200D) are parts of words.
+            // Marks and overrides of direction, zero-width spaces, separators of lines. Joiners (U+200C, U+200D) are parts of words.
             '\u061C' or '\u180E' or '\u200B' or '\u200E' or '\u200F' => true,
             >= '\u2028' and <= '\u202E' => true,
             >= '\u2060' and <= '\u206F' => true,

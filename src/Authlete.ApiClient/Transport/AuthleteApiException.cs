@@ -26,7 +26,7 @@ public sealed class AuthleteApiException : Exception
     /// <summary>The result code, or null if the answer had none.</summary>
     public string? ResultCode { get; internal set; }
 
-    /// <summary>The server's text as it can be shown: the values that were sent are masked, control characters escaped, and a long text is cut.</summary>
+    /// <summary>The server's text: the values that were sent are masked, control characters escaped, a long text is cut.</summary>
     public string? ResultMessage { get; internal set; }
 
     /// <summary>Who has to act; see <see cref="Models.ApiResponse.ResultOrigin"/>.</summary>

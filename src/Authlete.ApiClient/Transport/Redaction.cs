@@ -70,7 +70,7 @@ internal static class Redaction
         "issuer",
     };
 
-    /// <summary>The server's text as messages show it: the values that were sent masked, of readable length, without control characters.</summary>
+    /// <summary>The server's text as messages show it: values that were sent masked, control characters escaped, cut.</summary>
     public static string? ToShown(string? text, ApiCall call, ApiCredential? credential) =>
         MaskSent(text, call, credential) is { } masked ? PrintableText.Escape(masked) : null;
 
