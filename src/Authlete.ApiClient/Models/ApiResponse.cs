@@ -1,3 +1,5 @@
+using System;
+using Authlete.ApiClient.Encodings;
 using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Results;
 
@@ -6,6 +8,8 @@ namespace Authlete.ApiClient.Models;
 /// <summary>An answer that carries a result code.</summary>
 public abstract class ApiResponse : JsonView
 {
+    private string? _displayMessage;
+
     /// <summary>The server's name for the kind of answer, such as <c>tokenResponse</c>. Sent by 2.x servers, though the API's description does not list it.</summary>
     public string? Type => GetString("type");
 
@@ -14,6 +18,18 @@ public abstract class ApiResponse : JsonView
 
     /// <summary>The server's text for the result. It changes between server versions: compare <see cref="ResultCode"/>.</summary>
     public string? ResultMessage => GetString("resultMessage");
+
+    /// <summary>
+    /// <see cref="ResultMessage"/> as views and messages show it: without the values that were sent, which a server may quote, with control
+    /// characters escaped, and cut if it is long.
+    /// </summary>
+    public string? DisplayMessage =>
+        _displayMessage ??= ToShown is { } toShown ? toShown(ResultMessage)
+            : ResultMessage is { } message ? PrintableText.Escape(message, PrintableText.MaxMessageLength)
+            : null;
+
+    /// <summary>Makes of the message what can be shown; knows what was sent. Most messages are never shown.</summary>
+    internal Func<string?, string?>? ToShown { private get; set; }
 
     /// <summary>Who has to act: Success, Authlete, Service, Client, Log, FrontEnd, User or Sns; from the third digit from the right of the result code.</summary>
     public string? ResultOrigin => ResultOrigins.Of(ResultCode);

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Encodings;
 using Authlete.ApiClient.Results;
 
 namespace Authlete.ApiClient.Transport;
@@ -12,7 +13,7 @@ public sealed class AuthleteApiException : Exception
     private string? _explanation;
 
     internal AuthleteApiException(ApiErrorKind kind, Operation operation, string message)
-        : base(message)
+        : base(PrintableText.Escape(message))
     {
         Kind = kind;
         _operation = operation;
@@ -32,7 +33,7 @@ public sealed class AuthleteApiException : Exception
     /// <summary>The result code, or null if the answer had none.</summary>
     public string? ResultCode { get; internal set; }
 
-    /// <summary>The server's text, with the values that were sent masked.</summary>
+    /// <summary>The server's text: the values that were sent are masked, control characters escaped, a long text is cut.</summary>
     public string? ResultMessage { get; internal set; }
 
     /// <summary>Who has to act; see <see cref="Models.ApiResponse.ResultOrigin"/>.</summary>

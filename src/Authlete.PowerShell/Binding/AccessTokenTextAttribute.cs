@@ -3,7 +3,9 @@ using System.Collections;
 using System.Linq;
 using System.Management.Automation;
 using System.Security;
+using Authlete.ApiClient.Encodings;
 using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Binding;
 
@@ -26,7 +28,11 @@ public sealed class AccessTokenTextAttribute : InputTransformationAttribute
                     + " holds no access token"
                     + (
                         view.GetMember("action") is string action
-                            ? " (its action is " + action + ": " + view.GetMember("resultMessage") + ")."
+                            ? " (its action is "
+                                + PrintableText.Escape(action, PrintableText.MaxMessageLength)
+                                + ": "
+                                + (view as ApiResponse)?.DisplayMessage
+                                + ")."
                             : "."
                     )
             ),

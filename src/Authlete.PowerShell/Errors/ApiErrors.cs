@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using Authlete.ApiClient.Encodings;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Results;
 using Authlete.ApiClient.Transport;
@@ -11,6 +12,8 @@ namespace Authlete.PowerShell.Errors;
 /// <summary>A failed call as an error record: id, category, what the code means, what to do.</summary>
 internal static class ApiErrors
 {
+    private const int MaxTargetLength = 256;
+
     // From 7.5 on the engine shows the recommended action below the message; before, the message has to include it.
     private static readonly bool s_engineShowsRecommendation = typeof(PSObject).Assembly.GetName().Version >= new Version(7, 5);
 
@@ -24,10 +27,12 @@ internal static class ApiErrors
         var recommendation = Recommend(exception, origin) ?? "";
         var whole = Join(message, recommendation);
         exception.Explain(whole);
-        return new ErrorRecord(exception, exception.ErrorId, Categorize(exception), target ?? operation)
+        var record = new ErrorRecord(exception, exception.ErrorId, Categorize(exception), target ?? operation)
         {
             ErrorDetails = new ErrorDetails(s_engineShowsRecommendation ? message : whole) { RecommendedAction = recommendation },
         };
+        record.CategoryInfo.TargetName = PrintableText.Escape(target ?? operation, MaxTargetLength);
+        return record;
     }
 
     /// <summary>The failure and what to do about it, as one text.</summary>
@@ -49,7 +54,7 @@ internal static class ApiErrors
         if (target is not null && message.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon)
         {
             // In a log of many errors, this tells which object each is about.
-            message = message.Insert(colon, " (" + target + ")");
+            message = message.Insert(colon, " (" + PrintableText.Escape(target, MaxTargetLength) + ")");
         }
 
         if (FindCode(exception.ResultCode) is { } entry && !Says(message, entry.Meaning))
@@ -90,19 +95,21 @@ internal static class ApiErrors
         OperationResult answer
     )
     {
-        var message = Redaction.MaskSent(response.ResultMessage, call, credential);
+        var message = response.DisplayMessage;
+        var shownAction = Redaction.ToShown(action, call, credential);
+        var code = Redaction.ToShown(response.ResultCode, call, credential);
         return new AuthleteApiException(
             ApiErrorKind.Action,
             call.Operation,
-            $"{call.Operation}: {action}, {ResultText.Of(response.ResultCode, message, call.Operation.Path)}"
+            $"{call.Operation}: {shownAction}, {ResultText.Of(code, message, call.Operation.Path)}"
         )
         {
             StatusCode = answer.StatusCode,
             Attempts = answer.Attempts,
             FollowsLostAttempt = answer.FollowsLostAttempt,
-            ResultCode = response.ResultCode,
+            ResultCode = code,
             ResultMessage = message,
-            Action = action,
+            Action = shownAction,
             Reach = RequestReach.Answered,
         };
     }

@@ -49,7 +49,7 @@ internal static class DefaultProperties
         [
             "Action",
             "ResultCode",
-            "ResultMessage",
+            "DisplayMessage",
             "Display",
             "Prompts",
             "LowestPrompt",
@@ -71,7 +71,7 @@ internal static class DefaultProperties
             "InvalidClaims",
             "ErrorDescriptions",
             "ResultCode",
-            "ResultMessage",
+            "DisplayMessage",
         ],
         [typeof(AuthletePkce)] = ["CodeChallenge", "CodeChallengeMethod"],
     };
@@ -81,7 +81,7 @@ internal static class DefaultProperties
     [
         "Action",
         "ResultCode",
-        "ResultMessage",
+        "DisplayMessage",
         "GrantType",
         "ClientId",
         "ClientName",

@@ -11,6 +11,12 @@ namespace Authlete.PowerShell.Formatting;
 /// <summary>Properties for the members of a view that its type doesn't have.</summary>
 internal static class UnknownMembers
 {
+    // What the API has added in years is a few dozen. The others are reachable by GetMember.
+    private const int MaxProperties = 1000;
+
+    // What is shown of an object without a type; the engine takes long to format more.
+    private const int MaxShown = 100;
+
     // A member with the name of one of these is reachable by GetMember only.
     private static readonly ConcurrentDictionary<Type, HashSet<string>> s_memberNames = new();
 
@@ -22,7 +28,7 @@ internal static class UnknownMembers
             view.GetType(),
             static type => new HashSet<string>(type.GetMembers().Select(member => member.Name), StringComparer.OrdinalIgnoreCase)
         );
-        foreach (var name in names.Count == 1 ? names : names.Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (var name in names.Count == 1 ? names : names.Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxProperties))
         {
             if (name.Length > 0 && !taken.Contains(name))
             {
@@ -31,10 +37,12 @@ internal static class UnknownMembers
             }
         }
 
-        if (view.GetType() == typeof(JsonView) && names.Any(SecretNames.Contains))
+        if (view.GetType() == typeof(JsonView) && (names.Count > MaxShown || names.Any(SecretNames.Contains)))
         {
             // The engine ignores an empty set, and shows everything.
-            members.Add(DefaultProperties.NewSet(names.Where(name => !SecretNames.Contains(name)).DefaultIfEmpty("(hidden)")));
+            members.Add(
+                DefaultProperties.NewSet(names.Where(name => !SecretNames.Contains(name)).Take(MaxShown).DefaultIfEmpty("(hidden)"))
+            );
         }
     }
 }

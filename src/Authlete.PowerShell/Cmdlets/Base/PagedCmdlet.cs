@@ -56,7 +56,8 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
                 {
                     if (Conclude(outcome, out _) is TPage page)
                     {
-                        finished?.Invoke(IsPaged ? WritePages(reading, page) : WriteAtOnce(page));
+                        var written = IsPaged ? WritePages(reading, page) : WriteAtOnce(page);
+                        finished?.Invoke(written);
                     }
                 }
             )
