@@ -1,5 +1,7 @@
 using System;
 using System.Net;
+using System.Net.Http;
+using System.Reflection;
 
 namespace Authlete.ApiClient.Transport;
 
@@ -17,6 +19,9 @@ public sealed record ApiEndpoint(
     bool NoProxy = false
 )
 {
+    // What HttpClient uses on .NET; .NET Standard and .NET Framework have no such property.
+    private static readonly PropertyInfo? s_defaultProxy = typeof(HttpClient).GetProperty("DefaultProxy");
+
     /// <summary>
     /// Whether calls may go through a proxy. Calls to this machine never do: plain http is allowed there, and a proxy would read the credential.
     /// </summary>
@@ -28,10 +33,13 @@ public sealed record ApiEndpoint(
         var proxy =
             !AllowsProxy ? null
             : Proxy is not null ? Proxy
-            : WebRequest.DefaultWebProxy is { } system && !system.IsBypassed(BaseUri) ? system.GetProxy(BaseUri)
+            : FindSystemProxy() is { } system && !system.IsBypassed(BaseUri) ? system.GetProxy(BaseUri)
             : null;
         return proxy is null ? null : new Uri(proxy.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
     }
+
+    private static IWebProxy? FindSystemProxy() =>
+        s_defaultProxy is null ? WebRequest.DefaultWebProxy : (IWebProxy?)s_defaultProxy.GetValue(null);
 
     /// <summary>The base URI, without a user name and password that may be in it.</summary>
     public override string ToString() => BaseUri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);

@@ -27,6 +27,8 @@ internal static class ConnectionErrors
             ApiErrorKind.NameResolutionFailure => $"the host {host} is not known ({reason}).",
             ApiErrorKind.TlsFailure => $"no trusted TLS connection to {host}: {reason}.",
             ApiErrorKind.ResponseTruncated => $"the answer of {host} broke off.",
+            _ when ProxyRefusals.FindStatus(exception) is { } status =>
+                $"no connection to {host}: the proxy {proxy} {ProxyRefusals.Describe(status)}.",
             _ when proxy is not null => $"no connection to {host} through the proxy {proxy}, or it was lost ({reason}).",
             _ => $"no connection to {host}, or it was lost ({reason}).",
         };

@@ -34,7 +34,7 @@ internal static class ProxyRefusals
     public static string Describe(int status) =>
         string.Format(
             CultureInfo.InvariantCulture,
-            "the proxy answered {0}{1}",
+            "answered {0}{1}",
             status,
             status switch
             {

@@ -10,9 +10,10 @@ using System.Text;
 namespace Authlete.PowerShell.Tests.Support;
 
 /// <summary>A host that keeps what would be on the screen. It is wide, so that no table cuts a column off.</summary>
-internal sealed class CapturingHost : PSHost
+/// <param name="password">What its user types when asked for a credential; null: nobody is there.</param>
+internal sealed class CapturingHost(string? password = null) : PSHost
 {
-    private readonly Screen _screen = new();
+    private readonly Screen _screen = new(password);
 
     public string Text => _screen.ToString();
 
@@ -38,7 +39,7 @@ internal sealed class CapturingHost : PSHost
 
     public override void SetShouldExit(int exitCode) { }
 
-    private sealed class Screen : PSHostUserInterface
+    private sealed class Screen(string? password) : PSHostUserInterface
     {
         private readonly StringBuilder _text = new();
 
@@ -87,8 +88,11 @@ internal sealed class CapturingHost : PSHost
             return defaultChoice;
         }
 
-        public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) =>
-            throw new NotSupportedException();
+        public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName)
+        {
+            WriteLine(caption + message);
+            return password is null ? throw new NotSupportedException() : EngineSession.Credential(userName, password);
+        }
 
         public override PSCredential PromptForCredential(
             string caption,
@@ -97,7 +101,7 @@ internal sealed class CapturingHost : PSHost
             string targetName,
             PSCredentialTypes allowedCredentialTypes,
             PSCredentialUIOptions options
-        ) => throw new NotSupportedException();
+        ) => PromptForCredential(caption, message, userName, targetName);
     }
 
     private sealed class RawScreen : PSHostRawUserInterface
