@@ -19,6 +19,26 @@ internal static class ApiPath
         && path.All(c => c is > ' ' and <= '~' && NeverInPaths.IndexOf(c) < 0)
         && path.Substring(1).Split('/').All(IsPlainSegment);
 
+    /// <summary>Whether a value names a folder above, however often its escapes are decoded. A slash alone is no harm: it is escaped.</summary>
+    public static bool NamesFolder(string value)
+    {
+        for (var current = value; ; )
+        {
+            if (current.Split('/', '\\').Any(IsDots))
+            {
+                return true;
+            }
+
+            var decoded = Uri.UnescapeDataString(current);
+            if (string.Equals(decoded, current, StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            current = decoded;
+        }
+    }
+
     private static bool IsPlainSegment(string segment)
     {
         for (var current = segment; ; )
@@ -37,12 +57,11 @@ internal static class ApiPath
         }
     }
 
-    /// <summary>Whether it names something: no other segment, and no folder. Some servers drop what follows a semicolon, so that "..;x" is "..".</summary>
     private static bool IsName(string segment) =>
-        segment.Length > 0
-        && segment.IndexOfAny(['/', '\\']) < 0
-        && !segment.Any(char.IsControl)
-        && segment.Split(';')[0] is not ("." or "..");
+        segment.Length > 0 && segment.IndexOfAny(['/', '\\']) < 0 && !segment.Any(char.IsControl) && !IsDots(segment);
+
+    // Some servers drop what follows a semicolon, so that "..;x" is "..".
+    private static bool IsDots(string segment) => segment.Split(';')[0] is "." or "..";
 
     /// <summary>The segment with its escapes decoded once; null for what decoders read in different ways: a lone percent sign, %uXXXX, overlong UTF-8.</summary>
     private static string? Decode(string segment)

@@ -24,7 +24,8 @@ public abstract class ApiResponse : JsonView
     /// characters escaped, and cut if it is long.
     /// </summary>
     public string? DisplayMessage =>
-        _displayMessage ??= ToShown is { } toShown ? toShown(ResultMessage)
+        _displayMessage ??=
+            ToShown is { } toShown ? toShown(ResultMessage)
             : ResultMessage is { } message ? PrintableText.Escape(message, PrintableText.MaxMessageLength)
             : null;
 

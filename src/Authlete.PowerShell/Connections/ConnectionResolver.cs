@@ -67,6 +67,21 @@ internal sealed class ConnectionResolver(VaultReader vaults)
                 ?? throw SetupErrors.NothingToConnectWith();
         }
 
+        if (
+            arguments.BaseUri is null
+            && service is { BaseUri: null, IsEnvironment: false }
+            && owner is { BaseUri: { } owners }
+            && !BaseUris.AreSame(owners, ApiEndpoint.DefaultBaseUri)
+        )
+        {
+            throw SetupErrors.BaseUriAmbiguous(
+                service.Description,
+                owner.Description,
+                BaseUris.Validate(owners, owner.Description, allowUnencrypted).AbsoluteUri,
+                ApiEndpoint.DefaultBaseUri.AbsoluteUri
+            );
+        }
+
         var first = service ?? owner!;
         var baseUri = ChooseBaseUri(first, arguments.BaseUri, allowUnencrypted);
         if (service is not null && owner is { BaseUri: { } other } && !BaseUris.AreSame(baseUri, other))
@@ -89,6 +104,11 @@ internal sealed class ConnectionResolver(VaultReader vaults)
     {
         var source = CredentialSources.FromService(service);
         var owner = ServiceOrigin.Find(service) ?? DefaultConnection.Current;
+        if (owner is null && DefaultConnection.IsDisconnected)
+        {
+            throw SetupErrors.Disconnected();
+        }
+
         return owner is { IsClosed: true }
             ? throw SetupErrors.ConnectionClosed()
             : new AuthleteConnection(

@@ -66,4 +66,24 @@ public sealed class ApiPathTests
     [InlineData("/\u3042")]
     [InlineData("/\u2024\u2024/x")]
     public void A_path_that_leaves_the_base_in_any_decoding_is_not(string path) => Assert.False(ApiPath.IsBelowBase(path));
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("../x")]
+    [InlineData("a/../../x")]
+    [InlineData("..\\x")]
+    [InlineData("..;/x")]
+    [InlineData("%2e%2e")]
+    [InlineData("%2e%2e%2fx")]
+    [InlineData("%252e%252e%252fx")]
+    public void An_identifier_that_names_a_folder_is_told(string value) => Assert.True(ApiPath.NamesFolder(value));
+
+    [Theory]
+    [InlineData("26478243745571")]
+    [InlineData("an alias/with.dots..in/it")]
+    [InlineData("100%")]
+    [InlineData("...")]
+    [InlineData("a..")]
+    public void Any_other_identifier_is_not(string value) => Assert.False(ApiPath.NamesFolder(value));
 }

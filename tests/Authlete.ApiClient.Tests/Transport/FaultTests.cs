@@ -2,6 +2,7 @@ using System;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.Tasks;
+using Authlete.ApiClient.Transport;
 using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;

@@ -64,6 +64,22 @@ public sealed class ProxyTests : EngineTests
     }
 
     [Theory]
+    [InlineData("Connect-Authlete $credential -BaseUri $elsewhere -Proxy $other", "ConnectionFailure")]
+    [InlineData("Connect-Authlete $credential -BaseUri $plain -AllowUnencryptedAuthentication -Proxy $other", "HttpStatus407")]
+    public void A_proxy_that_asks_for_a_credential_is_told_how_it_gets_one(string script, string id)
+    {
+        using var other = new RecordingProxy("407 Proxy Authentication Required");
+        Unconnected.Set("other", other.Uri);
+        Unconnected.Set("plain", "http://" + _host + "/api");
+
+        var error = Unconnected.RunError(script);
+
+        Assert.Equal(id, error.Id());
+        Assert.Contains("407", error.Message(), StringComparison.Ordinal);
+        Assert.Contains("-ProxyCredential", error.Message(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("", true)]
     [InlineData("-Proxy $proxy -ProxyCredential $proxyCredential", true)]
     [InlineData("-NoProxy", false)]

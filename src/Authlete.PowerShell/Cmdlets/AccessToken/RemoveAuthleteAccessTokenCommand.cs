@@ -19,7 +19,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteAccessToken -Subject 'user-1' | Remove-AuthleteAccessToken -Confirm:$false
 /// </code>
 /// </example>
-/// <inputs type="AccessToken">An object with a property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
+/// <inputs type="AccessToken">An access token, or an object of another module or a file with a property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
 /// <outputs>Nothing.</outputs>
 /// <seealso cref="GetAuthleteAccessTokenCommand"/>
 /// <seealso cref="RevokeAuthleteAccessTokenCommand"/>

@@ -22,7 +22,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteAccessToken -Subject 'user-1' | Set-AuthleteAccessToken -AccessTokenExpiresAt ([DateTimeOffset]::UtcNow.AddMinutes(1))
 /// </code>
 /// </example>
-/// <inputs type="AccessToken">An object with a property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
+/// <inputs type="AccessToken">An access token, or an object of another module or a file with a property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
 /// <seealso cref="GetAuthleteAccessTokenCommand"/>
 /// <seealso cref="NewAuthleteAccessTokenCommand"/>
 /// <seealso cref="RemoveAuthleteAccessTokenCommand"/>

@@ -25,7 +25,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClient -First 2
 /// </code>
 /// </example>
-/// <inputs type="Client">An object with a property ClientId.</inputs>
+/// <inputs type="Client">A client id as a number, or an object with a property ClientId.</inputs>
 /// <seealso cref="NewAuthleteClientCommand"/>
 /// <seealso cref="RemoveAuthleteClientCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteClient", DefaultParameterSetName = "List", SupportsPaging = true)]

@@ -26,7 +26,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteService | Connect-Authlete | ForEach-Object { @(Get-AuthleteClient -Connection $_).Count }
 /// </code>
 /// </example>
-/// <inputs type="Service">An object with a property ServiceApiKey or ApiKey.</inputs>
+/// <inputs type="Service">An API key as a number, or an object with a property ServiceApiKey or ApiKey.</inputs>
 /// <seealso cref="ConnectAuthleteCommand"/>
 /// <seealso cref="GetAuthleteServiceConfigurationCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteService", DefaultParameterSetName = "List", SupportsPaging = true)]
