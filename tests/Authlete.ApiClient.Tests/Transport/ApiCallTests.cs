@@ -45,6 +45,71 @@ public sealed class ApiCallTests
             });
     }
 
+    [Fact]
+    public void No_path_value_and_no_query_leaves_the_host_or_the_path_of_the_operation()
+    {
+        // Pieces that mean something in a URI, whole and encoded.
+        var hostile = Gen.OneOf(
+                "..",
+                ".",
+                "/",
+                "\\",
+                "%2e",
+                "%2F",
+                "%5c",
+                "%00",
+                "?",
+                "#",
+                "@",
+                ":",
+                "//",
+                "evil.example",
+                "\t",
+                "\n",
+                " ",
+                "é",
+                "．",
+                "／",
+                "a"
+            )
+            .Array[1, 8]
+            .Select(string.Concat);
+        var bases = Gen.OneOf("https://api.example", "https://api.example/", "https://api.example:8443/api", "http://[::1]:80/a%2Fb/c/");
+        Gen.Select(bases, hostile, hostile, hostile)
+            .Sample(
+                (baseText, value, name, query) =>
+                {
+                    ApiCall call;
+                    try
+                    {
+                        call = new ApiCall(Operations.ClientGet).WithPathValue("clientId", value).WithQuery(name, query);
+                    }
+                    catch (ArgumentException)
+                    {
+                        return;
+                    }
+
+                    var baseUri = new Uri(baseText);
+                    var uri = call.ToUri(baseUri);
+
+                    var start = baseUri.AbsolutePath.TrimEnd('/') + "/client/get/";
+                    Assert.Equal(baseUri.Authority, uri.Authority);
+                    Assert.Equal(baseUri.Scheme, uri.Scheme);
+                    Assert.StartsWith(start, uri.AbsolutePath, StringComparison.Ordinal);
+                    Assert.DoesNotContain('/', uri.AbsolutePath[start.Length..]);
+                    Assert.Equal((name, query), (ParameterOf(uri)));
+                    Assert.Empty(uri.Fragment);
+                },
+                iter: 2000
+            );
+
+        static (string, string) ParameterOf(Uri uri)
+        {
+            var parameter = Assert.Single(uri.Query[1..].Split('&')).Split('=');
+            return (Uri.UnescapeDataString(parameter[0]), Uri.UnescapeDataString(parameter[1]));
+        }
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
