@@ -77,10 +77,12 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
 
     /// <summary>The base URI of the API. Absent: the vault entry's own, for credentials of the environment AUTHLETE_BASE_URL, else https://api.authlete.com/api.</summary>
     [Parameter(ParameterSetName = Default)]
+    [UriText]
     public Uri? BaseUri { get; set; }
 
     /// <summary>A proxy to go through; absent: the system's.</summary>
     [Parameter(ParameterSetName = Default)]
+    [UriText]
     public Uri? Proxy { get; set; }
 
     /// <summary>The credential for the proxy.</summary>
