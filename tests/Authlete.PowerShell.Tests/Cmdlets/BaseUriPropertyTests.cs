@@ -35,6 +35,7 @@ public sealed class BaseUriPropertyTests : IDisposable
         "%2e%2e",
         "%00",
         "%",
+        "%e",
         "api",
         " ",
         "\t",
@@ -87,6 +88,9 @@ public sealed class BaseUriPropertyTests : IDisposable
                 );
                 Assert.Equal("", uri.UserInfo + uri.Query + uri.Fragment);
                 Assert.NotEmpty(uri.Host);
+
+                // A request's URI is made of the text: read again, it is the same place.
+                Assert.Equal(uri.AbsoluteUri, new Uri(uri.AbsoluteUri).AbsoluteUri);
             },
             iter: 400,
             threads: 1
