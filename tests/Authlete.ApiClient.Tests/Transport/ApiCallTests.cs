@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading.Tasks;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Transport;
 using CsCheck;
@@ -142,6 +143,17 @@ public sealed class ApiCallTests
         Assert.Equal("?start=", call.ToUri(s_base).Query);
     }
 
+    [Theory]
+    [InlineData("a=b%20c&a=d+e&%26=", "?start=0&a=b%20c&a=d%20e&%26=")]
+    [InlineData("", "?start=0")]
+    [InlineData(null, "?start=0")]
+    public void An_encoded_query_is_added_parameter_by_parameter(string? encoded, string query)
+    {
+        var call = new ApiCall(Operations.ClientGetList).WithQuery("start", "0").WithEncodedQuery(encoded);
+
+        Assert.Equal(query, call.ToUri(s_base).Query);
+    }
+
     [Fact]
     public void Without_query_parameters_there_is_no_question_mark()
     {
@@ -161,5 +173,11 @@ public sealed class ApiCallTests
     public void An_operation_is_needed()
     {
         Assert.Throws<ArgumentNullException>(() => new ApiCall(null!));
+    }
+
+    [Fact]
+    public async Task A_call_is_needed()
+    {
+        await Assert.ThrowsAsync<ArgumentNullException>("call", () => Calls.To(s_base).CallAsync(null!));
     }
 }
