@@ -5,7 +5,7 @@ namespace Authlete.PowerShell.Credentials;
 
 internal static class BaseUris
 {
-    /// <summary>Refuses a base URI that is neither https nor http to this machine, or has a user, a query or a fragment.</summary>
+    /// <summary>Refuses a base URI that is neither https nor http to this machine, has a user, a query or a fragment, or a broken escape.</summary>
     public static Uri Validate(Uri uri, string source, bool allowUnencrypted)
     {
         if (
@@ -14,6 +14,7 @@ internal static class BaseUris
             || uri.UserInfo.Length > 0
             || uri.Query.Length > 0
             || uri.Fragment.Length > 0
+            || !IsStable(uri)
         )
         {
             throw SetupErrors.InvalidBaseUri(source);
@@ -32,4 +33,7 @@ internal static class BaseUris
 
     public static bool AreSame(Uri left, Uri right) =>
         string.Equals(left.AbsoluteUri.TrimEnd('/'), right.AbsoluteUri.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the text of the URI means the same URI: beside a broken escape such as %e, another one is decoded only when the text is read again.</summary>
+    private static bool IsStable(Uri uri) => string.Equals(new Uri(uri.AbsoluteUri).AbsoluteUri, uri.AbsoluteUri, StringComparison.Ordinal);
 }

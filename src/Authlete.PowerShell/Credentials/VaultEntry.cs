@@ -4,7 +4,6 @@ using System.Linq;
 using System.Management.Automation;
 using System.Security;
 using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Errors;
@@ -67,16 +66,13 @@ internal static class VaultEntry
         var key = members
             .Keys.Cast<object>()
             .FirstOrDefault(candidate => string.Equals(candidate as string, name, StringComparison.OrdinalIgnoreCase));
-        return key is null
-            ? null
-            : PlainValues.Unwrap(members[key]) switch
-            {
-                SecureString text => TextValues.Reveal(text),
-                JsonView or IEnumerable and not string or PSObject => throw SetupErrors.SecretOfWrongShape(
-                    source,
-                    "a Hashtable whose " + name + " is no text"
-                ),
-                var other => TextValues.ToText(other),
-            };
+        try
+        {
+            return key is null ? null : TextValues.ToText(PlainValues.Unwrap(members[key]));
+        }
+        catch (FormatException)
+        {
+            throw SetupErrors.SecretOfWrongShape(source, "a Hashtable whose " + name + " is no text");
+        }
     }
 }

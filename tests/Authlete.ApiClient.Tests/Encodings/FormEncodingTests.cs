@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using Authlete.ApiClient.Encodings;
 using CsCheck;
 using Xunit;
@@ -8,6 +10,9 @@ namespace Authlete.ApiClient.Tests.Encodings;
 
 public sealed class FormEncodingTests
 {
+    private static readonly Gen<string> s_text = Gen.OneOf(Gen.String, Gen.String[" +%&=?#;/é漢\0\n"])
+        .Where(value => !value.Any(char.IsSurrogate));
+
     [Theory]
     [InlineData("a b", "a+b")]
     [InlineData("a+b", "a%2Bb")]
@@ -55,13 +60,51 @@ public sealed class FormEncodingTests
     [Fact]
     public void Builds_what_it_parses()
     {
-        var text = Gen.String.Where(value => !value.Any(char.IsSurrogate));
-        Gen.Select(text, text, KeyValuePair.Create)
+        Gen.Select(s_text, s_text, KeyValuePair.Create)
             .Array.Sample(pairs =>
                 Assert.Equal(
                     pairs.Where(pair => pair.Key.Length + pair.Value.Length > 0),
                     FormEncoding.Parse(FormEncoding.Build(pairs)).Where(pair => pair.Key.Length + pair.Value.Length > 0)
                 )
+            );
+    }
+
+    [Fact]
+    public void What_is_built_means_the_same_to_another_decoder_in_its_order_and_with_its_repeats()
+    {
+        // Few names, so that they repeat.
+        Gen.Select(Gen.OneOf(Gen.OneOf("a", "b", "scope"), s_text), s_text, KeyValuePair.Create)
+            .Array[0, 6]
+            .Sample(
+                pairs =>
+                {
+                    var encoded = FormEncoding.Build(pairs);
+
+                    Assert.Matches("^[A-Za-z0-9%+=&._~-]*$", encoded);
+                    Assert.Equal(
+                        pairs,
+                        encoded
+                            .Split('&', StringSplitOptions.RemoveEmptyEntries)
+                            .Select(part => part.Split('='))
+                            .Select(part => KeyValuePair.Create(WebUtility.UrlDecode(part[0]), WebUtility.UrlDecode(part[1])))
+                    );
+                },
+                iter: 1000
+            );
+    }
+
+    [Fact]
+    public void Any_text_is_parsed_and_means_the_same_when_it_is_built_again()
+    {
+        Gen.OneOf(Gen.String, Gen.String["a%20+&=;é"])
+            .Sample(
+                text =>
+                {
+                    var pairs = FormEncoding.Parse(text).ToList();
+
+                    Assert.Equal(pairs, FormEncoding.Parse(FormEncoding.Build(pairs)));
+                },
+                iter: 1000
             );
     }
 }

@@ -176,6 +176,38 @@ public sealed class ComparisonTests
             );
     }
 
+    [Fact]
+    public void Two_objects_differ_in_the_same_members_whichever_is_the_left()
+    {
+        Gen.Select(s_fewMeanings, s_fewMeanings)
+            .Sample(
+                (left, right) =>
+                    Assert.Equal(
+                        Compare(left, right).Select(difference => (difference.Name, difference.Left, difference.Right)).Order(),
+                        Compare(right, left).Select(difference => (difference.Name, difference.Right, difference.Left)).Order()
+                    ),
+                iter: 1000
+            );
+    }
+
+    [Fact]
+    public void The_left_object_with_the_differences_applied_means_the_right()
+    {
+        var any = Gen.OneOf(s_fewMeanings, GeneratedJson.ObjectWith(s_names));
+        Gen.Select(any, any)
+            .Sample(
+                (left, right) =>
+                {
+                    var differences = Compare(left, right)
+                        .Select(difference => JsonSerializer.Serialize(difference.Name) + ":" + (difference.Right ?? "null"));
+                    var changed = JsonView.Merge(JsonView.Parse("{" + string.Join(",", differences) + "}"), JsonView.Parse(left));
+
+                    Assert.Empty(JsonView.Compare(changed, JsonView.Parse(right)));
+                },
+                iter: 1000
+            );
+    }
+
     /// <summary>Values of few meanings in many spellings, so that two are often the same.</summary>
     private static Gen<string> FewMeanings(int depth)
     {

@@ -33,7 +33,7 @@ public sealed class RoundTripTests
         {
             var view = JsonView.Parse(json);
 
-            ReadMembers(view);
+            view.ReadMembers();
 
             Assert.Equal(json, view.ToJson());
         });
@@ -150,13 +150,13 @@ public sealed class RoundTripTests
                     var view = JsonView.Parse<T>(json);
                     if (membersBefore)
                     {
-                        ReadMembers(view);
+                        view.ReadMembers();
                     }
 
                     TypedProperties.ReadAll(view);
                     if (membersAfter)
                     {
-                        ReadMembers(view);
+                        view.ReadMembers();
                     }
 
                     Assert.Equal(json, view.ToJson());
@@ -166,29 +166,6 @@ public sealed class RoundTripTests
 
     private static Gen<string> Objects<T>()
         where T : JsonView, new() => GeneratedJson.ObjectWith(TypedProperties.NamesOf(new T()));
-
-    private static void ReadMembers(JsonView view)
-    {
-        foreach (var name in view.GetMemberNames())
-        {
-            ReadValue(view.GetMember(name));
-        }
-    }
-
-    private static void ReadValue(object? value)
-    {
-        switch (value)
-        {
-            case JsonView view:
-                ReadMembers(view);
-                break;
-            case object?[] items:
-                System.Array.ForEach(items, ReadValue);
-                break;
-            default:
-                break;
-        }
-    }
 
     private static OrderedDictionary<string, string> RawMembers(string json)
     {

@@ -12,4 +12,28 @@ internal static class ViewMembers
     public static bool HoldsUnknownMembers(this JsonView view) => view.FindUnknownMembers() is not (null, null);
 
     public static IEnumerable<string> GetUnknownMemberNames(this JsonView view) => view.FindUnknownMembers().Names ?? [];
+
+    /// <summary>Reads each member, and those of the views that it gives.</summary>
+    public static void ReadMembers(this JsonView view)
+    {
+        foreach (var name in view.GetMemberNames())
+        {
+            ReadValue(view.GetMember(name));
+        }
+    }
+
+    private static void ReadValue(object? value)
+    {
+        switch (value)
+        {
+            case JsonView view:
+                view.ReadMembers();
+                break;
+            case object?[] items:
+                System.Array.ForEach(items, ReadValue);
+                break;
+            default:
+                break;
+        }
+    }
 }

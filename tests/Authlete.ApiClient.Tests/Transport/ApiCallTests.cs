@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading.Tasks;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Transport;
 using CsCheck;
@@ -45,6 +46,71 @@ public sealed class ApiCallTests
             });
     }
 
+    [Fact]
+    public void No_path_value_and_no_query_leaves_the_host_or_the_path_of_the_operation()
+    {
+        // Pieces that mean something in a URI, whole and encoded.
+        var hostile = Gen.OneOf(
+                "..",
+                ".",
+                "/",
+                "\\",
+                "%2e",
+                "%2F",
+                "%5c",
+                "%00",
+                "?",
+                "#",
+                "@",
+                ":",
+                "//",
+                "evil.example",
+                "\t",
+                "\n",
+                " ",
+                "é",
+                "．",
+                "／",
+                "a"
+            )
+            .Array[1, 8]
+            .Select(string.Concat);
+        var bases = Gen.OneOf("https://api.example", "https://api.example/", "https://api.example:8443/api", "http://[::1]:80/a%2Fb/c/");
+        Gen.Select(bases, hostile, hostile, hostile)
+            .Sample(
+                (baseText, value, name, query) =>
+                {
+                    ApiCall call;
+                    try
+                    {
+                        call = new ApiCall(Operations.ClientGet).WithPathValue("clientId", value).WithQuery(name, query);
+                    }
+                    catch (ArgumentException)
+                    {
+                        return;
+                    }
+
+                    var baseUri = new Uri(baseText);
+                    var uri = call.ToUri(baseUri);
+
+                    var start = baseUri.AbsolutePath.TrimEnd('/') + "/client/get/";
+                    Assert.Equal(baseUri.Authority, uri.Authority);
+                    Assert.Equal(baseUri.Scheme, uri.Scheme);
+                    Assert.StartsWith(start, uri.AbsolutePath, StringComparison.Ordinal);
+                    Assert.DoesNotContain('/', uri.AbsolutePath[start.Length..]);
+                    Assert.Equal((name, query), (ParameterOf(uri)));
+                    Assert.Empty(uri.Fragment);
+                },
+                iter: 2000
+            );
+
+        static (string, string) ParameterOf(Uri uri)
+        {
+            var parameter = Assert.Single(uri.Query[1..].Split('&')).Split('=');
+            return (Uri.UnescapeDataString(parameter[0]), Uri.UnescapeDataString(parameter[1]));
+        }
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
@@ -80,6 +146,17 @@ public sealed class ApiCallTests
         Assert.Equal("?start=", call.ToUri(s_base).Query);
     }
 
+    [Theory]
+    [InlineData("a=b%20c&a=d+e&%26=", "?start=0&a=b%20c&a=d%20e&%26=")]
+    [InlineData("", "?start=0")]
+    [InlineData(null, "?start=0")]
+    public void An_encoded_query_is_added_parameter_by_parameter(string? encoded, string query)
+    {
+        var call = new ApiCall(Operations.ClientGetList).WithQuery("start", "0").WithEncodedQuery(encoded);
+
+        Assert.Equal(query, call.ToUri(s_base).Query);
+    }
+
     [Fact]
     public void Without_query_parameters_there_is_no_question_mark()
     {
@@ -99,5 +176,11 @@ public sealed class ApiCallTests
     public void An_operation_is_needed()
     {
         Assert.Throws<ArgumentNullException>(() => new ApiCall(null!));
+    }
+
+    [Fact]
+    public async Task A_call_is_needed()
+    {
+        await Assert.ThrowsAsync<ArgumentNullException>("call", () => Calls.To(s_base).CallAsync(null!));
     }
 }

@@ -62,8 +62,25 @@ public sealed class ErrorAnswerTests
         Assert.Equal("HttpStatus503", error.ErrorId);
         Assert.Equal(503, error.StatusCode);
         Assert.Equal(contentType, error.ContentType);
+        Assert.Contains(contentType, error.Message, StringComparison.Ordinal);
         Assert.Equal(body.Length, error.BodyLength);
         Assert.Null(error.ResultCode);
+    }
+
+    [Theory]
+    [InlineData("200 OK", "NotJson")]
+    [InlineData("502 Bad Gateway", "HttpStatus502")]
+    public async Task An_answer_without_a_media_type_is_an_error_that_says_so(string status, string id)
+    {
+        await using var server = RawServer.Answering(connection =>
+            connection.SendAsync($"HTTP/1.1 {status}\r\nContent-Length: 4\r\n\r\nbusy")
+        );
+
+        var error = await server.FailAsync(Calls.Info());
+
+        Assert.Equal(id, error.ErrorId);
+        Assert.Null(error.ContentType);
+        Assert.Contains("no media type", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -99,6 +116,7 @@ public sealed class ErrorAnswerTests
         Assert.Equal("NotJson", error.ErrorId);
         Assert.Equal(200, error.StatusCode);
         Assert.Equal("text/html", error.ContentType);
+        Assert.Contains("text/html", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hotel", error.ToString(), StringComparison.Ordinal);
     }
 
@@ -132,6 +150,7 @@ public sealed class ErrorAnswerTests
     }
 
     [Theory]
+    [InlineData("300 Multiple Choices")]
     [InlineData("301 Moved Permanently")]
     [InlineData("302 Found")]
     [InlineData("307 Temporary Redirect")]
@@ -152,6 +171,7 @@ public sealed class ErrorAnswerTests
     [Theory]
     [InlineData("Bearer error=\"invalid_token\"", true)]
     [InlineData("Basic realm=\"Authlete\"", false)]
+    [InlineData("Basic realm=\"Authlete\", Bearer", true)]
     public async Task A_bearer_challenge_looks_like_version_3(string challenge, bool expected)
     {
         await using var server = RawServer.Answering(connection =>

@@ -191,6 +191,7 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : EngineTests(f
     [InlineData("https://max:canary-4711@authlete.example.com/api")]
     [InlineData("https://authlete.example.com/api?key=canary-4711")]
     [InlineData("https://authlete.example.com/api#canary-4711")]
+    [InlineData("https://authlete.example.com/%2e%e%2e/api")]
     public void An_impossible_base_URI_is_refused_and_not_repeated(string baseUri)
     {
         Unconnected.Set("bad", baseUri);

@@ -44,6 +44,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
 
     /// <summary>The base URI of the API, with <c>-Credential</c> or <c>-SecretName</c> only. Absent: the entry's own, else https://api.authlete.com/api if neither AUTHLETE_BASE_URL nor the default connection names another.</summary>
     [Parameter]
+    [UriText]
     public Uri? BaseUri { get; set; }
 
     private protected abstract CredentialKind CredentialKind { get; }

@@ -75,10 +75,12 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
 
     /// <summary>The base URI of the API. Absent: the vault entry's own, for credentials of the environment AUTHLETE_BASE_URL, else https://api.authlete.com/api if neither AUTHLETE_BASE_URL nor the default connection names another.</summary>
     [Parameter(ParameterSetName = Default)]
+    [UriText]
     public Uri? BaseUri { get; set; }
 
     /// <summary>A proxy to go through; absent: the system's. Not for a base URI on this machine.</summary>
     [Parameter(ParameterSetName = Default)]
+    [UriText]
     public Uri? Proxy { get; set; }
 
     /// <summary>The credential for the proxy.</summary>

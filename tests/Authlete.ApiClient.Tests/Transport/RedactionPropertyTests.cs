@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+using CsCheck;
+using Xunit;
+
+namespace Authlete.ApiClient.Tests.Transport;
+
+/// <summary>A secret that was sent is never shown, wherever it was sent and however the server spells it.</summary>
+public sealed class RedactionPropertyTests
+{
+    private static readonly Gen<string> s_secret = Gen.OneOf(
+        Gen.String[Gen.Char.AlphaNumeric, 8, 60],
+        Gen.String[Gen.OneOf(Gen.Char[' ', '~'], Gen.OneOf('ä', 'ß', '€', '漢')), 8, 40].Where(text => text.Trim().Length == text.Length)
+    );
+
+    // What surrounds a quotation: nothing that an encoding could be made of.
+    private static readonly Gen<string> s_around = Gen.OneOf("", " ", "'", "The value ", " is wrong. ", "\n", ": ", "[", "]", "…", "***");
+
+    private static readonly (string Name, Func<string, string> Encode)[] s_encodings =
+    [
+        ("plain", text => text),
+        ("URL", Uri.EscapeDataString),
+        ("form", text => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal)),
+        ("Base64", text => Convert.ToBase64String(Encoding.UTF8.GetBytes(text))),
+        ("base64url", text => System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text))),
+    ];
+
+    private static readonly (string Name, Func<string, ApiCall> Send)[] s_places =
+    [
+        ("body", secret => new ApiCall(Operations.AuthIntrospection) { Body = new IntrospectionRequest { Token = secret } }),
+        ("list in the body", secret => Body(new() { ["ids"] = new[] { "other", secret } })),
+        ("object in the body", secret => Body(new() { ["a"] = new Dictionary<string, object> { ["b"] = secret } })),
+        ("JSON in a text", secret => Body(new() { ["claims"] = PlainJson.Serialize(new Dictionary<string, object> { ["x"] = secret }) })),
+        (
+            "parameters",
+            secret => new ApiCall(Operations.AuthToken)
+            {
+                Body = new TokenRequest { Parameters = "grant_type=password&password=" + Uri.EscapeDataString(secret) },
+            }
+        ),
+        ("query", secret => new ApiCall(Operations.AuthTokenGetList).WithQuery("subject", secret)),
+        ("path", secret => new ApiCall(Operations.AuthTokenDelete).WithPathValue("accessTokenIdentifier", secret)),
+    ];
+
+    [Fact]
+    public void A_secret_in_any_place_is_masked_in_each_encoding_within_any_text()
+    {
+        Gen.Select(s_secret, Gen.OneOf(s_places), Gen.OneOf(s_encodings), s_around, s_around)
+            .Sample(
+                (secret, place, encoding, before, after) =>
+                {
+                    var shown = Redaction.MaskSent(before + encoding.Encode(secret) + after, place.Send(secret), null);
+
+                    AssertMasked(shown, encoding.Encode(secret), before, after);
+                },
+                iter: 2000,
+                print: sample => $"{sample.Item1} in {sample.Item2.Name} as {sample.Item3.Name}"
+            );
+    }
+
+    [Fact]
+    public void The_API_secret_and_the_Basic_credential_are_masked_in_each_encoding()
+    {
+        Gen.Select(s_secret.Where(secret => !secret.Contains(':', StringComparison.Ordinal)), Gen.OneOf(s_encodings), s_around, s_around)
+            .Sample(
+                (secret, encoding, before, after) =>
+                {
+                    var credential = new ApiCredential("12345", secret);
+                    var basic = Convert.ToBase64String(Encoding.UTF8.GetBytes("12345:" + secret));
+                    var text = before + encoding.Encode(secret) + after + " Basic " + basic;
+
+                    var shown = Redaction.MaskSent(text, new ApiCall(Operations.Info), credential);
+
+                    AssertMasked(shown, encoding.Encode(secret), before, after);
+                    AssertMasked(shown, basic, " Basic ", "");
+                },
+                iter: 1000,
+                print: sample => $"{sample.Item1} as {sample.Item2.Name}"
+            );
+    }
+
+    [Fact]
+    public void Masking_masked_text_again_changes_nothing()
+    {
+        Gen.Select(s_secret, s_around, s_around)
+            .Sample(
+                (secret, before, after) =>
+                {
+                    var call = s_places[0].Send(secret);
+                    var once = Redaction.MaskSent(before + secret + after, call, null);
+
+                    Assert.Equal(once, Redaction.MaskSent(once, call, null));
+                }
+            );
+    }
+
+    /// <summary>No part of the secret that says something is shown, and the words around it stay.</summary>
+    private static void AssertMasked(string? shown, string encoded, string before, string after)
+    {
+        for (var start = 0; start + 8 <= encoded.Length; start++)
+        {
+            Assert.DoesNotContain(encoded.Substring(start, 8), shown!, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("***", shown!, StringComparison.Ordinal);
+        Assert.All(Words(before + " " + after), word => Assert.Contains(word, shown!, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Words(string text) =>
+        text.Split(' ').Select(word => word.Trim('.')).Where(word => word.All(char.IsAsciiLetter));
+
+    private static ApiCall Body(Dictionary<string, object> members)
+    {
+        var body = new JsonView();
+        foreach (var (name, value) in members)
+        {
+            body.SetMember(name, value);
+        }
+
+        return new ApiCall(Operations.AuthIntrospection) { Body = body };
+    }
+}
