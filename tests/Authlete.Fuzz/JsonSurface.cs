@@ -37,7 +37,7 @@ internal static class JsonSurface
         try
         {
             var call = new ApiCall(s_operations[choice / 8 % s_operations.Length]);
-            if (ResponseReader.Read(call, null, response, body, TimeSpan.Zero).Body is { } view)
+            if (ResponseReader.Read(call, null, response, body, TimeSpan.Zero, CancellationToken.None).Body is { } view)
             {
                 ReadAll(view);
                 Require(
