@@ -43,8 +43,11 @@ public sealed class AuthleteConnection : IDisposable
     /// <summary>The time that one attempt may take, in seconds.</summary>
     public int TimeoutSec => (int)Api.Policy.Timeout.TotalSeconds;
 
-    /// <summary>The proxy; null is the system's.</summary>
+    /// <summary>The proxy; null is the system's, or none if <see cref="NoProxy"/> is true.</summary>
     public Uri? Proxy => Api.Endpoint.Proxy;
+
+    /// <summary>Whether calls go without a proxy: as specified, or because the base URI is this machine.</summary>
+    public bool NoProxy => !Api.Endpoint.AllowsProxy;
 
     /// <summary>Whether any server certificate is taken.</summary>
     public bool SkipCertificateCheck => Api.Endpoint.SkipCertificateCheck;
@@ -72,6 +75,9 @@ public sealed class AuthleteConnection : IDisposable
         _service = null;
         _serviceOwner = null;
     }
+
+    /// <summary>The proxy that calls go through, for the verbose stream.</summary>
+    internal string DescribeProxy() => Api.Endpoint.FindProxy() is { } proxy ? "through the proxy " + proxy : "without a proxy";
 
     /// <inheritdoc/>
     public override string ToString() =>

@@ -68,7 +68,7 @@ internal static class IntrospectionBenchmark
         var tokens = Enumerable.Range(0, Calls).Select(i => issued[i % issued.Count]).ToArray();
         variables.Set("tokens", tokens);
 
-        using var client = new HttpClient();
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
             "Basic",
             Convert.ToBase64String(Encoding.UTF8.GetBytes(key + ":" + secret))

@@ -40,7 +40,7 @@ public sealed class ApiCall
     /// <exception cref="ArgumentException">The value can't be a part of a path.</exception>
     public ApiCall WithPathValue(string name, string value)
     {
-        if (string.IsNullOrWhiteSpace(value) || value is "." or "..")
+        if (string.IsNullOrWhiteSpace(value) || ApiPath.NamesFolder(value))
         {
             throw new ArgumentException("The value of " + name + " is empty or names a folder, and can't be part of a path.");
         }

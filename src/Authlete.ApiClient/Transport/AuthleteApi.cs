@@ -79,7 +79,7 @@ public sealed class AuthleteApi
         }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
         {
-            throw ConnectionErrors.Explain(e, call.Operation, Endpoint.BaseUri, attempt);
+            throw ConnectionErrors.Explain(e, call.Operation, Endpoint, attempt);
         }
     }
 }

@@ -58,6 +58,9 @@ public sealed class AuthleteApiException : Exception
     /// <summary>Whether the answer looks like one of Authlete 3.0, which uses bearer tokens.</summary>
     public bool LooksLikeVersion3 { get; internal set; }
 
+    /// <summary>What can help, if the cause of the failure tells more than its kind.</summary>
+    internal string? Advice { get; set; }
+
     /// <summary>The result code, or a fixed word for the kind, such as HttpStatus503 or Timeout.</summary>
     public string ErrorId =>
         ResultCode

@@ -15,21 +15,34 @@ internal static class ConnectionErrors
     // .NET 8 and later say which step failed; .NET Standard has no such property.
     private static readonly PropertyInfo? s_failedStep = typeof(HttpRequestException).GetProperty("HttpRequestError");
 
-    public static AuthleteApiException Explain(Exception exception, Operation operation, Uri baseUri, HttpAttempt attempt)
+    public static AuthleteApiException Explain(Exception exception, Operation operation, ApiEndpoint endpoint, HttpAttempt attempt)
     {
-        var (kind, reason) = Classify(exception);
+        var (kind, reason, advice) = Classify(exception);
+        var baseUri = endpoint.BaseUri;
         var host = baseUri.IsDefaultPort ? baseUri.Host : baseUri.Authority;
+        var proxy = endpoint.FindProxy();
         var message = kind switch
         {
-            ApiErrorKind.NameResolutionFailure => $"{operation}: the host {host} is not known ({reason}).",
-            ApiErrorKind.TlsFailure => $"{operation}: no trusted TLS connection to {host} ({reason}).",
-            ApiErrorKind.ResponseTruncated => $"{operation}: the answer of {host} broke off.",
-            _ => $"{operation}: no connection to {host}, or it was lost ({reason}).",
+            ApiErrorKind.NameResolutionFailure when proxy is not null => $"the host {proxy.Host} of the proxy is not known ({reason}).",
+            ApiErrorKind.NameResolutionFailure => $"the host {host} is not known ({reason}).",
+            ApiErrorKind.TlsFailure => $"no trusted TLS connection to {host}: {reason}.",
+            ApiErrorKind.ResponseTruncated => $"the answer of {host} broke off.",
+            _ when ProxyRefusals.FindStatus(exception) is { } status =>
+                $"no connection to {host}: the proxy {proxy} {ProxyRefusals.Describe(status)}.",
+            _ when proxy is not null => $"no connection to {host} through the proxy {proxy}, or it was lost ({reason}).",
+            _ => $"no connection to {host}, or it was lost ({reason}).",
         };
-        return new AuthleteApiException(kind, operation, message)
+        return new AuthleteApiException(kind, operation, $"{operation}: {message}")
         {
             Elapsed = attempt.Elapsed,
             Reach = attempt.Reach is var reach and not RequestReach.Unknown ? reach : FindReach(exception),
+            Advice =
+                advice
+                ?? (
+                    proxy is not null && kind is ApiErrorKind.ConnectionFailure or ApiErrorKind.NameResolutionFailure
+                        ? ProxyRefusals.Advice(null)
+                        : null
+                ),
         };
     }
 
@@ -54,12 +67,17 @@ internal static class ConnectionErrors
             },
         };
 
-    private static (ApiErrorKind Kind, string Reason) Classify(Exception exception)
+    private static (ApiErrorKind Kind, string Reason, string? Advice) Classify(Exception exception)
     {
         if (exception is not HttpRequestException)
         {
             // The header had come already. A body that can't be decompressed is cut off or damaged.
-            return (ApiErrorKind.ResponseTruncated, exception.GetType().Name);
+            return (ApiErrorKind.ResponseTruncated, exception.GetType().Name, null);
+        }
+
+        if (ProxyRefusals.FindStatus(exception) is { } status)
+        {
+            return (ApiErrorKind.ConnectionFailure, ProxyRefusals.Describe(status), ProxyRefusals.Advice(status));
         }
 
         for (var e = exception; e is not null; e = e.InnerException)
@@ -67,25 +85,27 @@ internal static class ConnectionErrors
             switch (e)
             {
                 case AuthenticationException:
-                    return (ApiErrorKind.TlsFailure, e.Message);
+                    var (cause, advice) = TlsFailures.Explain(e);
+                    return (ApiErrorKind.TlsFailure, cause, advice);
                 case SocketException
                 {
                     SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData or SocketError.NoRecovery
                 }:
-                    return (ApiErrorKind.NameResolutionFailure, e.Message);
+                    return (ApiErrorKind.NameResolutionFailure, e.Message, null);
                 case SocketException:
-                    return (ApiErrorKind.ConnectionFailure, e.Message);
+                    return (ApiErrorKind.ConnectionFailure, e.Message, null);
                 case WebException { Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure }:
-                    return (ApiErrorKind.NameResolutionFailure, e.Message);
+                    return (ApiErrorKind.NameResolutionFailure, e.Message, null);
                 case WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure }:
-                    return (ApiErrorKind.TlsFailure, e.Message);
+                    var (trustCause, trustAdvice) = TlsFailures.Explain(e);
+                    return (ApiErrorKind.TlsFailure, trustCause, trustAdvice);
                 case IOException when e.InnerException is null:
-                    return (ApiErrorKind.ConnectionFailure, "the connection was closed");
+                    return (ApiErrorKind.ConnectionFailure, "the connection was closed", null);
                 default:
                     break;
             }
         }
 
-        return (ApiErrorKind.ConnectionFailure, exception.GetType().Name);
+        return (ApiErrorKind.ConnectionFailure, exception.GetType().Name, null);
     }
 }

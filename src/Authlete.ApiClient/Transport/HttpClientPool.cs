@@ -60,7 +60,11 @@ internal sealed class HttpClientPool
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             MaxConnectionsPerServer = MaxConnections,
         };
-        if (endpoint.Proxy is { } proxy)
+        if (!endpoint.AllowsProxy)
+        {
+            handler.UseProxy = false;
+        }
+        else if (endpoint.Proxy is { } proxy)
         {
             handler.Proxy = new WebProxy(proxy) { Credentials = endpoint.ProxyCredential };
         }

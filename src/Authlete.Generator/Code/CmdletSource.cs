@@ -45,6 +45,11 @@ internal static class CmdletSource
                     code.Line($"private protected override string? Target => {target};").Line();
                 }
 
+                if (cmdlet.Pipeline is [var piped])
+                {
+                    code.Line(PipedIdentifierSource.Write(cmdlet, piped, facts)).Line();
+                }
+
                 if (
                     path.Exists(field => field.Name == "clientId")
                     && operation.Response is { } response

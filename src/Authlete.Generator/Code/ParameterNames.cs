@@ -61,6 +61,7 @@ internal static class ParameterNames
             ["clientId"] = ["ClientIdentifier"],
             ["serviceApiKey"] = ["ApiKey"],
             ["accessTokenIdentifier"] = ["AccessTokenHash", "AccessToken"],
+            ["handle"] = [],
         };
 
     /// <summary>The names that the engine, a base class or another field has already.</summary>

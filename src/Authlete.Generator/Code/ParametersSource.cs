@@ -93,7 +93,7 @@ internal sealed class ParametersSource
             arguments.Add("Position = " + position);
         }
 
-        if (byValue)
+        if (byValue || (pipeline && IsIdentifier(field)))
         {
             arguments.Add("ValueFromPipeline = true");
         }
@@ -183,8 +183,9 @@ internal sealed class ParametersSource
         {
             yield return "[Seconds]";
         }
-        else if (ParameterNames.PipelineAliases.TryGetValue(field.Name, out var others) && field.Type == "string")
+        else if (IsIdentifier(field))
         {
+            var others = ParameterNames.PipelineAliases[field.Name];
             yield return $"[Identifier({string.Join(", ", others.Select(other => $"\"{char.ToLowerInvariant(other[0]) + other[1..]}\"").Prepend($"\"{field.Name}\""))})]";
         }
         else if (field.ItemType == "string" && _cmdlet.ByValue?.Contains(field.Name) != true)
@@ -203,6 +204,9 @@ internal sealed class ParametersSource
 
     /// <summary>A nested object: the parameter's members are merged into the present ones.</summary>
     private bool IsNestedObject(PropertyFacts field) => _facts.Schemas.ContainsKey(field.Type) && !s_listAttributes.ContainsKey(field.Type);
+
+    private static bool IsIdentifier(PropertyFacts field) =>
+        ParameterNames.PipelineAliases.ContainsKey(field.Name) && field.Type == "string";
 
     private static bool IsCertificate(PropertyFacts field) =>
         field.Name is "clientCertificate" or "clientCertificatePath" or "trustedRootCertificates";

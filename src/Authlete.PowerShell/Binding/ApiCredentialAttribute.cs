@@ -1,10 +1,13 @@
 using System;
+using System.Globalization;
 using System.Management.Automation;
+using System.Management.Automation.Host;
+using System.Security;
 
 namespace Authlete.PowerShell.Binding;
 
 /// <summary>
-/// A PSCredential, or an API key to ask the secret for. Unlike the engine's CredentialAttribute, null does not prompt:
+/// A PSCredential, or an API key, as text or number, to ask the secret for. Unlike the engine's CredentialAttribute, null does not prompt:
 /// in a script that nobody watches, an unset variable would wait forever.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
@@ -14,7 +17,27 @@ public sealed class ApiCredentialAttribute : ArgumentTransformationAttribute
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
         PlainValues.Unwrap(inputData) switch
         {
-            string { Length: > 0 } key => engineIntrinsics?.Host?.UI?.PromptForCredential("Authlete", "The API secret of " + key, key, ""),
+            string { Length: > 0 } key => Ask(engineIntrinsics?.Host?.UI, key),
+            (int or long or uint or ulong) and var number => Ask(
+                engineIntrinsics?.Host?.UI,
+                Convert.ToString(number, CultureInfo.InvariantCulture)
+            ),
             var other => other,
         };
+
+    /// <summary>Asks for the secret. Where nobody answers there is none, which the cmdlet reports.</summary>
+    private static PSCredential Ask(PSHostUserInterface? host, string key)
+    {
+        PSCredential? answer = null;
+        try
+        {
+            answer = host?.PromptForCredential("Authlete", "The API secret of " + key, key, "");
+        }
+        catch (Exception e) when (e is HostException or InvalidOperationException or NotSupportedException or NotImplementedException)
+        {
+            // The session is not interactive.
+        }
+
+        return answer ?? new PSCredential(key, new SecureString());
+    }
 }

@@ -1,6 +1,10 @@
 using System;
+using System.Collections;
 using System.Linq;
 using System.Management.Automation;
+using System.Net;
+using System.Numerics;
+using System.Security;
 using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Binding;
@@ -15,24 +19,30 @@ public sealed class IdentifierAttribute : TextAttribute
     public IdentifierAttribute(params string[] members) => _members = members;
 
     private protected override object? Transform(object? value) =>
-        value switch
-        {
-            JsonView view => _members.Select(view.GetMember).FirstOrDefault(found => found is not null) is { } member
-                ? TextValues.RequireIdentifier(member)
-                : throw Refused(view),
-            PSObject custom => _members.Select(name => custom.Properties[name]?.Value).FirstOrDefault(found => found is not null)
-                is { } member
-                ? TextValues.RequireIdentifier(PlainValues.Unwrap(member))
-                : throw Refused(custom),
-            _ => base.Transform(NumberValues.IsNumber(value) ? TextValues.RequireIdentifier(value) : value),
-        };
+        IsObject(value)
+            ? IdentifierOrigin.Remember(Read(PSObject.AsPSObject(value)), PSObject.AsPSObject(value))
+            : base.Transform(NumberValues.IsNumber(value) ? TextValues.RequireIdentifier(value) : value);
 
-    private FormatException Refused(object value) =>
-        new(
-            "One of "
-                + string.Join(", ", _members)
-                + " is expected here, or an object that has it; "
-                + TextValues.Describe(value)
-                + " came."
+    /// <summary>Whether it is no plain value and no list, but may have the identifier as a property.</summary>
+    private static bool IsObject(object? value) =>
+        value
+            is JsonView
+                or PSObject
+                or (
+                    not null
+                    and not IConvertible
+                    and not IEnumerable
+                    and not BigInteger
+                    and not (Guid or Version or IPAddress or Uri or DateTimeOffset or SecureString)
+                );
+
+    private string Read(PSObject source) =>
+        _members
+            .Select(name => PlainValues.Unwrap(source.Properties[name]?.Value))
+            .Where(member => member is not null)
+            .Select(TextValues.RequireIdentifier)
+            .FirstOrDefault(text => text.Length > 0)
+        ?? throw new FormatException(
+            $"One of {string.Join(", ", _members)} is expected here, or an object that has it; {TextValues.Describe(PlainValues.Unwrap(source))} came."
         );
 }

@@ -67,6 +67,21 @@ internal sealed class ConnectionResolver(VaultReader vaults)
                 ?? throw SetupErrors.NothingToConnectWith();
         }
 
+        if (
+            arguments.BaseUri is null
+            && service is { BaseUri: null, IsEnvironment: false }
+            && owner is { BaseUri: { } owners }
+            && !BaseUris.AreSame(owners, ApiEndpoint.DefaultBaseUri)
+        )
+        {
+            throw SetupErrors.BaseUriAmbiguous(
+                service.Description,
+                owner.Description,
+                BaseUris.Validate(owners, owner.Description, allowUnencrypted).AbsoluteUri,
+                ApiEndpoint.DefaultBaseUri.AbsoluteUri
+            );
+        }
+
         var first = service ?? owner!;
         var baseUri = ChooseBaseUri(first, arguments.BaseUri, allowUnencrypted);
         if (service is not null && owner is { BaseUri: { } other } && !BaseUris.AreSame(baseUri, other))
@@ -89,6 +104,11 @@ internal sealed class ConnectionResolver(VaultReader vaults)
     {
         var source = CredentialSources.FromService(service);
         var owner = ServiceOrigin.Find(service) ?? DefaultConnection.Current;
+        if (owner is null && DefaultConnection.IsDisconnected)
+        {
+            throw SetupErrors.Disconnected();
+        }
+
         return owner is { IsClosed: true }
             ? throw SetupErrors.ConnectionClosed()
             : new AuthleteConnection(
@@ -104,6 +124,9 @@ internal sealed class ConnectionResolver(VaultReader vaults)
     {
         RejectSeveral(arguments, nameof(arguments.Connection), nameof(arguments.Credential), nameof(arguments.SecretName));
         RejectSeveral(arguments, nameof(arguments.ServiceOwnerCredential), nameof(arguments.ServiceOwnerSecretName));
+        RejectEmpty(arguments, nameof(arguments.SecretName), arguments.SecretName);
+        RejectEmpty(arguments, nameof(arguments.ServiceOwnerSecretName), arguments.ServiceOwnerSecretName);
+        RejectEmpty(arguments, nameof(arguments.Vault), arguments.Vault);
         if (arguments.IsBound(nameof(arguments.Vault)) && arguments.SecretName is null && arguments.ServiceOwnerSecretName is null)
         {
             throw SetupErrors.VaultWithoutSecretName();
@@ -120,6 +143,15 @@ internal sealed class ConnectionResolver(VaultReader vaults)
             {
                 throw SetupErrors.BaseUriWithoutCredential();
             }
+        }
+    }
+
+    /// <summary>Refuses a name that an unset variable was bound to. Connect-Authlete doesn't leave that to the engine, which would not let it run.</summary>
+    private static void RejectEmpty(ConnectionArguments arguments, string parameter, string? value)
+    {
+        if (arguments.IsBound(parameter) && string.IsNullOrEmpty(value))
+        {
+            throw SetupErrors.EmptyCredential(parameter);
         }
     }
 
@@ -193,12 +225,40 @@ internal sealed class ConnectionResolver(VaultReader vaults)
     private static ApiEndpoint NewEndpoint(CredentialSource source, Uri? baseUri) =>
         new(ChooseBaseUri(source, baseUri, allowUnencrypted: false));
 
+    /// <summary>The vendor's base URI, if no other is known that the credential may belong to.</summary>
+    private static Uri RequireDefaultBaseUri(CredentialSource source)
+    {
+        RejectOther(EnvironmentCredentials.FindBaseUri(), "the " + EnvironmentCredentials.BaseUriSource);
+        if (!source.IsEnvironment)
+        {
+            RejectOther(DefaultConnection.LastBaseUri, "the default connection");
+        }
+
+        return ApiEndpoint.DefaultBaseUri;
+
+        void RejectOther(Uri? other, string description)
+        {
+            if (
+                other is not null
+                && !BaseUris.AreSame(BaseUris.Validate(other, description, allowUnencrypted: true), ApiEndpoint.DefaultBaseUri)
+            )
+            {
+                throw SetupErrors.BaseUriAmbiguous(
+                    source.Description,
+                    description,
+                    other.AbsoluteUri,
+                    ApiEndpoint.DefaultBaseUri.AbsoluteUri
+                );
+            }
+        }
+    }
+
     /// <summary>The base URI of the parameter, else the source's, else the vendor's. The parameter may not be another than the source's.</summary>
     private static Uri ChooseBaseUri(CredentialSource source, Uri? parameter, bool allowUnencrypted)
     {
         if (parameter is null)
         {
-            return BaseUris.Validate(source.BaseUri ?? ApiEndpoint.DefaultBaseUri, source.Description, allowUnencrypted);
+            return BaseUris.Validate(source.BaseUri ?? RequireDefaultBaseUri(source), source.Description, allowUnencrypted);
         }
 
         return source.BaseUri is { } own && !BaseUris.AreSame(parameter, own)

@@ -35,11 +35,32 @@ internal sealed record ConnectionTest(IReadOnlyList<string> Warnings, ErrorRecor
             catch (AuthleteApiException e)
             {
                 Version3Detection.AskServer(e, send);
-                var origin = connection.GetOrigin(kind);
+                var origin = connection.GetOrigin(kind) with { ActualKind = FindActualKind(e, connection.GetCredential(kind), send) };
                 return new ConnectionTest(warnings, ApiErrors.ToErrorRecord(e, origin, origin.ApiKey!, null));
             }
         }
 
         return new ConnectionTest(warnings, null);
+    }
+
+    /// <summary>The kind that a credential is of, if it was refused as another: the two are easily confused.</summary>
+    private static CredentialKind? FindActualKind(
+        AuthleteApiException refusal,
+        ApiCredential? credential,
+        Func<ApiCall, ApiCredential?, OperationResult> send
+    )
+    {
+        try
+        {
+            return
+                CredentialAdvice.FindOtherKind(refusal.ResultCode) is { } kind
+                && CredentialProof.IsProof(kind, send(CredentialProof.NewCall(kind), credential))
+                ? kind
+                : null;
+        }
+        catch (AuthleteApiException)
+        {
+            return null;
+        }
     }
 }

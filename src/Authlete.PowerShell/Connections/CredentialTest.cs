@@ -35,7 +35,7 @@ internal sealed record CredentialTest(AuthleteCredentialTest? Result, ErrorRecor
                     null
                 );
             }
-            catch (AuthleteApiException e) when (e.StatusCode == 401 || ApiErrors.IsAboutCredential(e.ResultCode))
+            catch (AuthleteApiException e) when (e.StatusCode == 401 || CredentialAdvice.IsAboutCredential(e.ResultCode))
             {
                 refusal ??= e;
             }
@@ -76,6 +76,6 @@ internal sealed record CredentialTest(AuthleteCredentialTest? Result, ErrorRecor
             StatusCode = refusal.StatusCode,
             ResultCode = refusal.ResultCode,
             ResultMessage = refusal.ResultMessage,
-            Reason = ApiErrors.Explain(refusal, origin),
+            Reason = ApiErrors.ExplainRefusal(refusal, origin),
         };
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using Authlete.ApiClient.Transport;
@@ -18,28 +19,52 @@ internal static class ApiCredentials
     // The same of 512 bits.
     private const int ClientSecretLength = 86;
 
-    public static ApiCredential FromPSCredential(PSCredential credential, string source) =>
-        Create(credential.UserName, TextValues.Reveal(credential.Password), source);
+    private const string Quotes = "\"'`\u2018\u2019\u201C\u201D";
 
-    public static ApiCredential Create(string? key, string? secret, string source)
+    public static ApiCredential FromPSCredential(PSCredential credential, string source) =>
+        Create(credential.UserName, TextValues.Reveal(credential.Password), CredentialPlace.OfPSCredential(source));
+
+    public static ApiCredential Create(string? key, string? secret, CredentialPlace place)
     {
         if (string.IsNullOrEmpty(key) || string.IsNullOrEmpty(secret))
         {
-            throw SetupErrors.HalfCredential(source, string.IsNullOrEmpty(key) ? "API key" : "API secret");
+            throw SetupErrors.HalfCredential(place.Source, string.IsNullOrEmpty(key) ? "API key" : "API secret");
         }
 
         if (LooksLikeToken(key!))
         {
-            throw SetupErrors.TokenAsApiKey(source);
+            throw SetupErrors.TokenAsApiKey(place.Source);
         }
 
-        if (key!.Any(c => c == ':' || char.IsControl(c)) || secret!.Any(char.IsControl))
+        RejectFlaw(key!, place.Key);
+        RejectFlaw(secret!, place.Secret);
+        if (key!.IndexOf(':') >= 0)
         {
-            throw SetupErrors.MalformedCredential(source);
+            throw SetupErrors.MalformedCredential(place.Key, "has a colon in it, which divides key and secret when they are sent");
         }
 
-        return new ApiCredential(key!, secret!);
+        return new ApiCredential(key, secret!);
     }
+
+    /// <summary>Points at what copying and files add to a key or a secret: neither ever begins or ends with it.</summary>
+    private static void RejectFlaw(string value, string place)
+    {
+        var flaw =
+            value.TrimEnd('\r', '\n').Length < value.Length
+                ? "ends with a line break, as text of Get-Content -Raw does: remove it, with .Trim() for example"
+            : IsBlank(value[0]) || IsBlank(value[value.Length - 1]) ? "begins or ends with a blank: remove it"
+            : Quotes.IndexOf(value[0]) >= 0 || Quotes.IndexOf(value[value.Length - 1]) >= 0
+                ? "has quotes around it that are part of the value: remove them"
+            : value.Any(char.IsControl) ? "has a control character in it"
+            : null;
+        if (flaw is not null)
+        {
+            throw SetupErrors.MalformedCredential(place, flaw);
+        }
+    }
+
+    // A byte order mark and its like are no white space, and as invisible.
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     public static bool LooksLikeToken(string key) =>
         key.StartsWith(BearerScheme, StringComparison.OrdinalIgnoreCase)

@@ -23,5 +23,8 @@ internal sealed record CredentialSource(ApiCredential? Service, ApiCredential? S
     /// <summary>Where the service owner's credential of the source is, in words.</summary>
     public string ServiceOwnerDescription { get; init; } = Description;
 
+    /// <summary>Whether the source is the environment, which names its base URI itself.</summary>
+    public bool IsEnvironment { get; init; }
+
     public ApiCredential? GetCredential(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? ServiceOwner : Service;
 }

@@ -50,6 +50,7 @@ internal static class CredentialSources
             )
             {
                 ServiceOwnerDescription = EnvironmentCredentials.Describe(CredentialKind.ServiceOwner),
+                IsEnvironment = true,
             };
     }
 

@@ -32,7 +32,7 @@ internal static class VaultEntry
         var colon = text.IndexOf(':');
         return colon < 0
             ? throw SetupErrors.SecretOfWrongShape(source, "a text without a colon")
-            : ApiCredentials.Create(text.Substring(0, colon), text.Substring(colon + 1), source);
+            : ApiCredentials.Create(text.Substring(0, colon), text.Substring(colon + 1), CredentialPlace.OfText(source));
     }
 
     private static CredentialSource FromMembers(IDictionary members, string source)
@@ -57,7 +57,9 @@ internal static class VaultEntry
     {
         var key = FindText(members, keyName, source);
         var secret = FindText(members, secretName, source);
-        return key is null && secret is null ? null : ApiCredentials.Create(key, secret, source + " (" + keyName + ", " + secretName + ")");
+        return key is null && secret is null
+            ? null
+            : ApiCredentials.Create(key, secret, CredentialPlace.OfMembers(source, keyName, secretName));
     }
 
     private static string? FindText(IDictionary members, string name, string source)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
-using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Results;
 using Authlete.ApiClient.Transport;
@@ -57,9 +56,9 @@ internal static class ApiErrors
         };
     }
 
-    /// <summary>The failure and what to do about it, as one text.</summary>
-    public static string Explain(AuthleteApiException exception, CallOrigin origin) =>
-        Join(exception.Message, Recommend(exception, origin) ?? "");
+    /// <summary>Why the server refused a credential and what to do about it, as sentences.</summary>
+    public static string ExplainRefusal(AuthleteApiException exception, CallOrigin origin) =>
+        Join($"{origin.BaseUri.Host} refused the API key {origin.ApiKey} ({exception.ErrorId}).", Recommend(exception, origin) ?? "");
 
     private static string Join(string message, string recommendation) =>
         recommendation.Length == 0 ? message : message + " " + recommendation;
@@ -128,19 +127,18 @@ internal static class ApiErrors
             return $"{origin.BaseUri} answers as Authlete 3.0, which is called with bearer tokens; this module speaks Authlete 2.x. Check the base URI.";
         }
 
+        if (e.Advice is { } advice)
+        {
+            return advice;
+        }
+
+        if (e.Kind is ApiErrorKind.Result or ApiErrorKind.HttpStatus && CredentialAdvice.Find(e, origin) is { } credentialAdvice)
+        {
+            return credentialAdvice;
+        }
+
         switch (e.Kind)
         {
-            case ApiErrorKind.Result or ApiErrorKind.HttpStatus when RequiredKind(e.ResultCode) is { } required && required != origin.Kind:
-                // Invoke-AuthleteApi can't know which kind of credential a path needs; the response tells.
-                return $"This call needs the API key and secret of a {required.ToDisplayName()}, and those of a {origin.Kind.ToDisplayName()} were sent, from {origin.CredentialSource}: "
-                    + (required == CredentialKind.ServiceOwner ? "specify -ServiceOwner." : "leave -ServiceOwner out.");
-            case ApiErrorKind.Result or ApiErrorKind.HttpStatus when e.StatusCode == 401 || IsAboutCredential(e.ResultCode):
-                return $"This call needs the API key and secret of a {origin.Kind.ToDisplayName()}, and those sent came from {origin.CredentialSource}. Check that they are of a {origin.Kind.ToDisplayName()} of {origin.BaseUri.Host}"
-                    + (
-                        origin.Kind == CredentialKind.ServiceOwner
-                            ? " and not a service's; specify the owner's as -Credential here, or connect with Connect-Authlete -ServiceOwnerCredential."
-                            : " and not the service owner's; specify a service's as -Credential here, or connect with Connect-Authlete -Credential."
-                    );
             case ApiErrorKind.Result or ApiErrorKind.Action when BelongsToAnotherService(e.ResultCode):
                 return $"It belongs to another service than {origin.ApiKey}: connect with that service's API key and secret.";
             case ApiErrorKind.NotJson or ApiErrorKind.NoContent or ApiErrorKind.UnexpectedRedirect:
@@ -150,9 +148,7 @@ internal static class ApiErrors
             case ApiErrorKind.NameResolutionFailure:
                 return $"Check the host name in the base URI {origin.BaseUri}, and the network.";
             case ApiErrorKind.ConnectionFailure:
-                return $"Check that {origin.BaseUri} is reachable from here, through the proxy if there is one (-Proxy of Connect-Authlete).";
-            case ApiErrorKind.TlsFailure:
-                return "Check the certificate of the server, or trust its issuer; -SkipCertificateCheck of Connect-Authlete is for trying only.";
+                return $"Check that {origin.BaseUri} is reachable from here; if it is only through a proxy, specify -Proxy of Connect-Authlete.";
             case ApiErrorKind.Timeout:
                 return "Try again, or give it more time: -TimeoutSec of Connect-Authlete.";
             case ApiErrorKind.HttpStatus or ApiErrorKind.Result when e.StatusCode is 429 or 502 or 503 or 504:
@@ -161,17 +157,6 @@ internal static class ApiErrors
                 return null;
         }
     }
-
-    /// <summary>A credential that is missing, malformed, unknown or wrong: A0012xx, A002xxx, A003xxx.</summary>
-    public static bool IsAboutCredential(string? resultCode) =>
-        resultCode is "A001202" or "A001203" || RequiredKind(resultCode) is not null;
-
-    /// <summary>The kind that a refused credential was looked up as.</summary>
-    private static CredentialKind? RequiredKind(string? resultCode) =>
-        resultCode is null ? null
-        : resultCode.StartsWith("A0022", StringComparison.Ordinal) ? CredentialKind.ServiceOwner
-        : resultCode.StartsWith("A0032", StringComparison.Ordinal) ? CredentialKind.Service
-        : null;
 
     private static bool BelongsToAnotherService(string? resultCode) =>
         resultCode is not null && ResultCodes.Find(resultCode) is { IsForeignObject: true };

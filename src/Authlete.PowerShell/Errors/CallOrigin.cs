@@ -8,4 +8,8 @@ namespace Authlete.PowerShell.Errors;
 /// <param name="Kind">The kind of the credential.</param>
 /// <param name="ApiKey">The API key of the credential.</param>
 /// <param name="CredentialSource">Where the credential came from, in words.</param>
-internal sealed record CallOrigin(Uri BaseUri, CredentialKind Kind, string? ApiKey, string CredentialSource);
+internal sealed record CallOrigin(Uri BaseUri, CredentialKind Kind, string? ApiKey, string CredentialSource)
+{
+    /// <summary>The kind that the credential turned out to be, if that was tried.</summary>
+    public CredentialKind? ActualKind { get; init; }
+}

@@ -29,7 +29,7 @@ internal static class SetupErrors
         new(
             "Disconnected",
             ErrorCategory.ConnectionError,
-            "Disconnect-Authlete was run in this session. Run Connect-Authlete, or give -Credential, -SecretName or -Connection."
+            "This session is disconnected: the last Connect-Authlete failed, or Disconnect-Authlete was run. Until Connect-Authlete succeeds, neither an earlier connection nor the environment is used. Run Connect-Authlete, or specify -Credential, -SecretName or -Connection."
         );
 
     public static SetupException ConnectionClosed() =>
@@ -59,14 +59,10 @@ internal static class SetupErrors
         );
 
     public static SetupException EmptyCredential(string parameter) =>
-        new("EmptyCredential", ErrorCategory.InvalidArgument, $"-{parameter} was given but is null. Is the variable set?");
+        new("EmptyCredential", ErrorCategory.InvalidArgument, $"-{parameter} was given but is null or empty. Is the variable set?");
 
-    public static SetupException MalformedCredential(string source) =>
-        new(
-            "MalformedCredential",
-            ErrorCategory.InvalidArgument,
-            $"The API key or secret of {source} has a colon or a control character in it, such as the end of a line."
-        );
+    public static SetupException MalformedCredential(string place, string flaw) =>
+        new("MalformedCredential", ErrorCategory.InvalidArgument, $"{char.ToUpperInvariant(place[0])}{place.Substring(1)} {flaw}.");
 
     public static SetupException TokenAsApiKey(string source) =>
         new(
@@ -99,6 +95,20 @@ internal static class SetupErrors
             $"-BaseUri is not the base URI that {source} names for its credential. Leave -BaseUri out, or change the entry."
         );
 
+    public static SetupException BaseUriAmbiguous(string source, string other, string otherBaseUri, string standard) =>
+        new(
+            "BaseUriAmbiguous",
+            ErrorCategory.InvalidArgument,
+            $"It is not clear where the API key and secret of {source} belong: {source} names no base URI, and {other} names {otherBaseUri}. Specify -BaseUri {otherBaseUri} or -BaseUri {standard}, or put BaseUri into the vault entry (a Hashtable)."
+        );
+
+    public static SetupException EmptyBaseUri(string source) =>
+        new(
+            "EmptyBaseUri",
+            ErrorCategory.InvalidArgument,
+            $"The {source} is set but empty. Set it to the base URI with its path, such as https://api.authlete.com/api, or remove it."
+        );
+
     public static SetupException InvalidBaseUri(string source) =>
         new(
             "InvalidBaseUri",
@@ -111,6 +121,13 @@ internal static class SetupErrors
             "InvalidProxy",
             ErrorCategory.InvalidArgument,
             "The proxy can't be used: it has to be an absolute http, https or socks URI without a user, such as http://proxy.example.com:3128; its user and password go into -ProxyCredential."
+        );
+
+    public static SetupException ProxyForLoopback(string baseUri) =>
+        new(
+            "ProxyForLoopback",
+            ErrorCategory.InvalidArgument,
+            $"{baseUri} is this machine, which is always called without a proxy. Leave -Proxy out."
         );
 
     public static SetupException UnencryptedAuthentication(string host) =>
@@ -193,6 +210,20 @@ internal static class SetupErrors
 
     public static SetupException NotAService(string found) =>
         new("WrongObject", ErrorCategory.InvalidType, $"A service is expected here, as Get-AuthleteService writes it, and {found} came.");
+
+    public static SetupException TextAsIdentifier(string cmdlet, string parameter) =>
+        new(
+            "WrongObject",
+            ErrorCategory.InvalidType,
+            $"{cmdlet} takes a number from the pipeline, or an object that has one as its {parameter}; a text came. If it is the {parameter}, write: {cmdlet} -{parameter} <text>"
+        );
+
+    public static SetupException ForeignIdentifier(string cmdlet, string parameter, string expected, string found) =>
+        new(
+            "WrongObject",
+            ErrorCategory.InvalidType,
+            $"{cmdlet} takes the {parameter} of a {expected} object from the pipeline, and one of the type {found} came, which only mentions it. If that is meant, write: {cmdlet} -{parameter} <value>"
+        );
 
     public static SetupException ServiceWithoutKeys() =>
         new("ServiceWithoutKeys", ErrorCategory.InvalidArgument, "This service object holds no API key and secret to connect with.");

@@ -24,11 +24,10 @@ internal static class Calls
 
     /// <summary>An API with clients of its own, and no timeout unless one is given.</summary>
     public static AuthleteApi To(Uri baseUri, TimeSpan? timeout = null, bool skipCertificateCheck = false) =>
-        new(
-            new ApiEndpoint(baseUri, SkipCertificateCheck: skipCertificateCheck),
-            new CallPolicy(timeout ?? Timeout.InfiniteTimeSpan),
-            new HttpClientPool(static () => TimeSpan.Zero)
-        );
+        To(new ApiEndpoint(baseUri, SkipCertificateCheck: skipCertificateCheck), timeout);
+
+    public static AuthleteApi To(ApiEndpoint endpoint, TimeSpan? timeout = null) =>
+        new(endpoint, new CallPolicy(timeout ?? Timeout.InfiniteTimeSpan), new HttpClientPool(static () => TimeSpan.Zero));
 
     public static Task<OperationResult> CallAsync(this RawServer server, ApiCall call) => To(server.BaseUri()).CallAsync(call);
 

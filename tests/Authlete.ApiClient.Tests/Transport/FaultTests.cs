@@ -2,6 +2,7 @@ using System;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.Tasks;
+using Authlete.ApiClient.Transport;
 using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
@@ -114,7 +115,7 @@ public sealed class FaultTests
     [Fact]
     public async Task An_unknown_host_is_a_name_resolution_failure()
     {
-        var error = await Calls.To(new Uri("http://authlete.invalid/api")).FailAsync(Calls.Info());
+        var error = await Calls.To(new ApiEndpoint(new Uri("http://authlete.invalid/api"), NoProxy: true)).FailAsync(Calls.Info());
 
         Assert.Equal("NameResolutionFailure", error.ErrorId);
         Assert.Contains("authlete.invalid", error.Message, StringComparison.Ordinal);

@@ -49,6 +49,10 @@ public sealed class HttpClientPoolTests
             {
                 ProxyCredential = new NetworkCredential("u", "p"),
             },
+            endpoint with
+            {
+                NoProxy = true,
+            },
         ];
 
         Assert.Equal(endpoints.Length, endpoints.Select(pool.Get).Distinct().Count());

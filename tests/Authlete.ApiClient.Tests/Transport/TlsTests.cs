@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.Tasks;
+using Authlete.ApiClient.Transport;
 using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
@@ -63,14 +64,65 @@ public sealed class TlsTests
         Assert.Equal(200, answer.StatusCode);
     }
 
-    internal static X509Certificate2 SelfSigned()
+    [Theory]
+    [InlineData(-10, -1, "127.0.0.1", "expired", "clock")]
+    [InlineData(1, 10, "127.0.0.1", "not valid yet", "clock")]
+    [InlineData(-1, 1, "other.example.com", "another host name", "host name")]
+    [InlineData(-1, 1, "127.0.0.1", "issuer", "root certificate")]
+    public async Task The_cause_of_a_refused_certificate_is_said_with_what_helps(
+        int fromDays,
+        int toDays,
+        string name,
+        string cause,
+        string advice
+    )
+    {
+        using var certificate = SelfSigned(fromDays, toDays, name);
+        await using var server = RawServer.Connecting((_, connection) => connection.SecureAsync(certificate));
+
+        var error = await Calls.To(server.BaseUri("https")).FailAsync(Calls.Info());
+
+        Assert.Equal("TlsFailure", error.ErrorId);
+        Assert.Contains(cause, error.Message, StringComparison.Ordinal);
+        Assert.Contains(advice, error.Advice!, StringComparison.Ordinal);
+        Assert.Equal(RequestReach.NeverSent, error.Reach);
+    }
+
+    [Fact]
+    public async Task A_server_that_wants_an_old_TLS_is_told_from_one_that_is_not_trusted()
+    {
+        // A fatal alert, protocol_version (RFC 8446 section 6).
+        await using var server = RawServer.Connecting(
+            async (_, connection) =>
+            {
+                await connection.WaitForByteAsync();
+                await connection.SendAsync([0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x46]);
+            }
+        );
+
+        var error = await Calls.To(server.BaseUri("https")).FailAsync(Calls.Info());
+
+        Assert.Equal("TlsFailure", error.ErrorId);
+        Assert.Contains("version of TLS", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("SkipCertificateCheck", error.Advice!, StringComparison.Ordinal);
+    }
+
+    internal static X509Certificate2 SelfSigned(int fromDays = -1, int toDays = 1, string name = "127.0.0.1")
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var names = new SubjectAlternativeNameBuilder();
-        names.AddIpAddress(IPAddress.Loopback);
-        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
+        if (IPAddress.TryParse(name, out var address))
+        {
+            names.AddIpAddress(address);
+        }
+        else
+        {
+            names.AddDnsName(name);
+        }
+
+        var request = new CertificateRequest("CN=" + name, key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(names.Build());
-        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(fromDays), DateTimeOffset.UtcNow.AddDays(toDays));
 
         // Some platforms want a key that was stored before they use it.
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);

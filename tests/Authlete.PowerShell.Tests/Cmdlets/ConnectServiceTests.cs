@@ -24,6 +24,17 @@ public sealed class ConnectServiceTests(SandboxFixture fixture) : EngineTests(fi
         Assert.Contains("https://another.example.com", issuers);
     }
 
+    [Fact]
+    public void A_disconnected_session_does_not_take_the_environment_for_the_owners()
+    {
+        Session.Run(
+            "$service = [Authlete.ApiClient.Models.Service]::new(); $service.SetMember('apiKey', 1); $service.SetMember('apiSecret', 's')"
+        );
+        Session.Run("Disconnect-Authlete");
+
+        Assert.Equal("Disconnected", Session.RunError("$service | Connect-Authlete -SkipTest").Id());
+    }
+
     [Theory]
     [InlineData("[pscustomobject]@{ ApiKey = 1; ApiSecret = 'canary-4711' } | Connect-Authlete")]
     [InlineData("Connect-Authlete -Service @{ ApiKey = 1; ApiSecret = 'canary-4711' }")]

@@ -34,8 +34,8 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : EngineTests(f
     [Fact]
     public void Connect_without_a_credential_anywhere_is_that_error_too()
     {
-        Assert.Equal("NoCredential", Unconnected.RunError("Connect-Authlete").Id());
         Assert.Equal("NoCredential", Unconnected.RunError("Test-AuthleteCredential").Id());
+        Assert.Equal("NoCredential", Unconnected.RunError("Connect-Authlete").Id());
     }
 
     [Theory]
@@ -96,7 +96,6 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : EngineTests(f
     [InlineData("Get-AuthleteClient -SecretName ''")]
     [InlineData("Get-AuthleteClient -SecretName $null")]
     [InlineData("Get-AuthleteClient -SecretName entry -Vault ''")]
-    [InlineData("Connect-Authlete -SecretName $null")]
     public void An_empty_name_of_an_entry_is_refused_when_it_is_bound(string script)
     {
         Assert.Equal("ParameterArgumentValidationError", Session.RunError(script).Id());
@@ -146,17 +145,31 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : EngineTests(f
     }
 
     [Theory]
-    [InlineData("99\n", "secret")]
-    [InlineData("99", "secret-4711\r\n")]
-    [InlineData("99:98", "secret")]
-    public void A_credential_with_the_end_of_a_line_in_it_is_refused_and_not_repeated(string key, string secret)
+    [InlineData("99\n", "secret-4711", "user name", "line break")]
+    [InlineData("99", "secret-4711\r\n", "password", "line break")]
+    [InlineData(" 99", "secret-4711", "user name", "blank")]
+    [InlineData("99", "secret-4711\u00a0", "password", "blank")]
+    [InlineData("\ufeff99", "secret-4711", "user name", "blank")]
+    [InlineData("'99'", "secret-4711", "user name", "quotes")]
+    [InlineData("99", "\"secret-4711\"", "password", "quotes")]
+    [InlineData("99", "\u201csecret-4711\u201d", "password", "quotes")]
+    [InlineData("99", "secret\u0007-4711", "password", "control character")]
+    [InlineData("99:98", "secret-4711", "user name", "colon")]
+    public void What_copying_and_files_add_to_a_credential_is_pointed_at_and_not_sent(string key, string secret, string place, string flaw)
     {
         Unconnected.Set("bad", EngineSession.Credential(key, secret));
 
-        var error = Unconnected.RunError("Get-AuthleteClient -Credential $bad -BaseUri $baseUri");
+        var calls = Sandbox.CallsDuring(() =>
+        {
+            var error = Unconnected.RunError("Get-AuthleteClient -Credential $bad -BaseUri $baseUri");
 
-        Assert.Equal("MalformedCredential", error.Id());
-        Assert.DoesNotContain("secret-4711", error.Message(), StringComparison.Ordinal);
+            Assert.Equal("MalformedCredential", error.Id());
+            Assert.StartsWith("The " + place + " of the parameter -Credential", error.ToString(), StringComparison.Ordinal);
+            Assert.Contains(flaw, error.Message(), StringComparison.Ordinal);
+            Assert.DoesNotContain("4711", error.Message(), StringComparison.Ordinal);
+        });
+
+        Assert.Empty(calls);
     }
 
     [Fact]

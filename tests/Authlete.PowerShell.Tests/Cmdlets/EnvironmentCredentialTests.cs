@@ -89,14 +89,86 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : EngineT
         Unconnected.Run("Connect-Authlete $credential -BaseUri $baseUri; Get-AuthleteClient -First 1");
     }
 
-    [Fact]
-    public void The_base_URL_of_the_environment_is_for_the_credentials_of_the_environment_only()
+    [Theory]
+    [InlineData("Connect-Authlete $credential -SkipTest")]
+    [InlineData("Connect-Authlete -ServiceOwnerCredential $ownerCredential -SkipTest")]
+    [InlineData("Get-AuthleteClient -Credential $credential")]
+    [InlineData("Test-AuthleteCredential -Credential $credential -Quiet")]
+    public void A_credential_of_a_parameter_is_not_sent_to_a_host_that_is_guessed(string script)
     {
         _environment.Set("AUTHLETE_BASE_URL", Sandbox.BaseUri.ToString());
+
+        var error = Unconnected.RunError(script);
+
+        Assert.Equal("BaseUriAmbiguous", error.Id());
+        Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
+        Assert.Contains("-BaseUri " + Sandbox.BaseUri, error.Message(), StringComparison.Ordinal);
+        Assert.Contains("-BaseUri https://api.authlete.com/api", error.Message(), StringComparison.Ordinal);
+        Assert.Contains("AUTHLETE_BASE_URL", error.Message(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://api.authlete.com/api")]
+    [InlineData("https://api.authlete.com/api/")]
+    [InlineData(null)]
+    public void Where_no_other_host_is_known_a_credential_of_a_parameter_is_the_vendors(string? baseUrl)
+    {
+        _environment.Set("AUTHLETE_BASE_URL", baseUrl);
 
         var connection = Unconnected.RunSingle("Connect-Authlete $credential -SkipTest -PassThru");
 
         Assert.Equal("https://api.authlete.com/api", connection.Value("BaseUri")!.ToString());
+    }
+
+    [Theory]
+    [InlineData("Get-AuthleteClient", "")]
+    [InlineData("Connect-Authlete -SkipTest", " ")]
+    [InlineData("Connect-Authlete $credential -SkipTest", "")]
+    [InlineData("Get-AuthleteClient -Credential $credential", "  ")]
+    public void An_empty_base_URL_in_the_environment_is_an_error_and_not_the_default_host(string script, string baseUrl)
+    {
+        SetService();
+        _environment.Set("AUTHLETE_BASE_URL", baseUrl);
+
+        var error = Unconnected.RunError(script);
+
+        Assert.Equal("EmptyBaseUri", error.Id());
+        Assert.Contains("AUTHLETE_BASE_URL", error.Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_failed_Connect_blocks_the_environment()
+    {
+        SetService();
+
+        Unconnected.RunError("Connect-Authlete -ServiceOwnerCredential $null");
+
+        Assert.Equal("Disconnected", Unconnected.RunError("Get-AuthleteClient").Id());
+        Unconnected.Run("Connect-Authlete; Get-AuthleteClient -First 1");
+    }
+
+    [Theory]
+    [InlineData("AUTHLETE_SERVICE_APIKEY", "4711 ")]
+    [InlineData("AUTHLETE_SERVICE_APISECRET", "'secret-4711'")]
+    public void A_blank_or_quotes_in_a_variable_are_pointed_at_in_that_variable(string variable, string value)
+    {
+        SetService();
+        _environment.Set(variable, value);
+
+        var error = Unconnected.RunError("Get-AuthleteClient");
+
+        Assert.Equal("MalformedCredential", error.Id());
+        Assert.StartsWith("The environment variable " + variable + " ", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("4711", error.Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_secret_names_the_variable_of_the_secret_too()
+    {
+        SetService();
+        _environment.Set("AUTHLETE_SERVICE_APISECRET", "wrong-secret-4711");
+
+        Assert.Contains("AUTHLETE_SERVICE_APISECRET", Unconnected.RunError("Get-AuthleteClient").Message(), StringComparison.Ordinal);
     }
 
     [Fact]

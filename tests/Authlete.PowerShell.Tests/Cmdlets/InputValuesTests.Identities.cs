@@ -18,7 +18,7 @@ public sealed partial class InputValuesTests
             2,
             Session
                 .Run(
-                    "$clients | Unlock-AuthleteClient | Get-AuthleteRequestableScope | Reset-AuthleteClientSecret -Confirm:$false | Get-AuthleteClient"
+                    "$clients | Unlock-AuthleteClient | Get-AuthleteRequestableScope | Get-AuthleteClient | Reset-AuthleteClientSecret -Confirm:$false | Get-AuthleteClient"
                 )
                 .Count
         );

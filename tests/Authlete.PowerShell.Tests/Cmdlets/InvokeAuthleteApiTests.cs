@@ -113,6 +113,10 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : EngineTests
     [InlineData("-Path '/client#x'")]
     [InlineData("-Path '/client/get/{clientId}'")]
     [InlineData("-Path '/\\evil.example.com'")]
+    [InlineData("-Path '//evil.example.com'")]
+    [InlineData("-Path '/%2e%2e/secret'")]
+    [InlineData("-Path '/%252e%252e/secret' -Method DELETE -Confirm:$false")]
+    [InlineData("-Path '/client%2f..%2f..%2fsecret'")]
     [InlineData("-Path /info -Body '{ broken'")]
     public void What_can_not_be_sent_is_refused_and_not_sent_elsewhere(string parameters)
     {
@@ -124,6 +128,42 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : EngineTests
         });
 
         Assert.Empty(calls);
+    }
+
+    [Theory]
+    [InlineData("Invoke-AuthleteApi /client/delete/99 DELETE -WhatIf", "DELETE", "/client/delete/99")]
+    [InlineData("Invoke-AuthleteApi /client/create post -Body @{} -WhatIf", "POST", "/client/create")]
+    [InlineData("Invoke-AuthleteApi /new/thing PUT -Body @{} -WhatIf", "PUT", "/new/thing")]
+    [InlineData("Invoke-AuthleteApi /new/thing PATCH -Body @{} -WhatIf", "PATCH", "/new/thing")]
+    [InlineData("$WhatIfPreference = $true; Invoke-AuthleteApi /client/delete/99 DELETE", "DELETE", "/client/delete/99")]
+    public void WhatIf_shows_method_and_path_of_all_but_GET_and_sends_nothing(string script, string method, string path)
+    {
+        var host = new CapturingHost();
+        using var session = EngineSession.Connected(Sandbox, host);
+
+        var calls = Sandbox.CallsDuring(() => session.Run(script));
+
+        Assert.Empty(calls);
+        Assert.Contains(method, host.Text, StringComparison.Ordinal);
+        Assert.Contains(path, host.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_question_does_not_show_a_token_that_is_a_part_of_the_path()
+    {
+        var host = new CapturingHost();
+        using var session = EngineSession.Connected(Sandbox, host);
+
+        session.Run("Invoke-AuthleteApi /auth/token/delete/canary-4711 DELETE -WhatIf");
+
+        Assert.Contains("/auth/token/delete/", host.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", host.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GET_is_sent_whatever_WhatIfPreference_says()
+    {
+        Assert.Single(Sandbox.CallsDuring(() => Session.Run("& { $WhatIfPreference = $true; Invoke-AuthleteApi /info }")));
     }
 
     [Fact]

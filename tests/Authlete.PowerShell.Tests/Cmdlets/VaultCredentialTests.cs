@@ -38,6 +38,46 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : EngineTests(f
     }
 
     [Fact]
+    public void An_entry_without_a_base_URI_is_not_sent_to_a_host_that_is_guessed()
+    {
+        using var session = WithVault("$credential");
+        session.Run("Connect-Authlete $credential -BaseUri $baseUri");
+
+        foreach (var script in new[] { "Get-AuthleteClient -SecretName entry", "Connect-Authlete -SecretName entry -SkipTest" })
+        {
+            var error = session.RunError(script);
+            Assert.Equal("BaseUriAmbiguous", error.Id());
+            Assert.Contains("the vault entry 'entry' names no base URI", error.Message(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void An_owners_entry_that_names_a_base_URI_makes_the_default_of_the_services_credential_ambiguous()
+    {
+        using var session = WithVault(
+            "@{ BaseUri = [string]$baseUri; ServiceOwnerApiKey = $ownerCredential.UserName; ServiceOwnerApiSecret = $ownerCredential.Password }"
+        );
+
+        Assert.Equal("BaseUriAmbiguous", session.RunError("Connect-Authlete $credential -ServiceOwnerSecretName entry").Id());
+        session.Run("Connect-Authlete $credential -ServiceOwnerSecretName entry -BaseUri $baseUri");
+    }
+
+    [Theory]
+    [InlineData("@{ ApiKey = ' 4711'; ApiSecret = 's' }", "ApiKey in the vault entry 'entry'")]
+    [InlineData("@{ ApiKey = '1'; ApiSecret = '\"canary-4711\"' }", "ApiSecret in the vault entry 'entry'")]
+    [InlineData("\"1:canary-4711`n\"", "The API secret in the vault entry 'entry'")]
+    public void What_copying_adds_is_pointed_at_in_the_part_of_the_entry(string entry, string place)
+    {
+        using var session = WithVault(entry);
+
+        var error = session.RunError("Get-AuthleteClient -SecretName entry -BaseUri $baseUri");
+
+        Assert.Equal("MalformedCredential", error.Id());
+        Assert.StartsWith(place, error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("4711", error.Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_Hashtable_may_hold_the_base_URI_and_both_credentials()
     {
         using var session = WithVault(

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Authlete.Sandbox;
 using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
@@ -40,6 +41,54 @@ public sealed class WrongCredentialTests(SandboxFixture fixture) : EngineTests(f
         // Where either pair is taken, an unknown key can't be told to be an owner's.
         Assert.Equal(owner && !cmdlet.Contains("-ServiceOwner", System.StringComparison.Ordinal) ? "A002201" : "A003201", error.Id());
         CheckRefusal(error);
+    }
+
+    /// <summary>Each cause its own advice: what helps against one does not against another.</summary>
+    [Theory]
+    [InlineData("A003201", "No service of 127.0.0.1 has the API key")]
+    [InlineData("A003202", "was deleted")]
+    [InlineData("A003203", "is locked")]
+    [InlineData("A003204", "is not its secret")]
+    [InlineData("A003205", "owner of the service")]
+    [InlineData("A003206", "owner of the service")]
+    [InlineData("A001202", "removes the Authorization header")]
+    public void The_result_code_of_a_refusal_decides_the_advice(string code, string advice)
+    {
+        var json = $$"""{"resultCode":"{{code}}","resultMessage":"[{{code}}] refused"}""";
+        Sandbox.Faults.Enqueue(Fault.Status(code == "A001202" ? 401 : 403, json), "/client/get/list");
+
+        var error = Session.RunError("Get-AuthleteClient");
+
+        Assert.Equal(code, error.Id());
+        Assert.Contains(advice, error.Message(), System.StringComparison.Ordinal);
+        Assert.Contains("the parameter -Credential", error.Message(), System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Connect-Authlete $ownerCredential -BaseUri $baseUri", "service owner", "-ServiceOwnerCredential")]
+    [InlineData("Connect-Authlete -ServiceOwnerCredential $credential -BaseUri $baseUri", "service", "-Credential")]
+    public void Connect_tells_a_credential_of_the_other_kind(string script, string kind, string advice)
+    {
+        var message = Unconnected.RunError(script).Message();
+
+        Assert.Contains("are those of a " + kind + ":", message, System.StringComparison.Ordinal);
+        Assert.Contains("Connect-Authlete " + advice, message, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_reason_of_a_test_reads_as_sentences()
+    {
+        Unconnected.Set("wrong", EngineSession.Credential(Sandbox.ServiceApiKey, WrongSecret));
+
+        var reason = Unconnected.RunSingle("Test-AuthleteCredential -Credential $wrong -BaseUri $baseUri 3> $null").Text("Reason")!;
+
+        Assert.StartsWith(
+            $"127.0.0.1 refused the API key {Sandbox.ServiceApiKey} (A003204). The API key {Sandbox.ServiceApiKey} exists, but",
+            reason,
+            System.StringComparison.Ordinal
+        );
+        Assert.EndsWith(".", reason, System.StringComparison.Ordinal);
+        Assert.DoesNotContain("GET /", reason, System.StringComparison.Ordinal);
     }
 
     [Fact]

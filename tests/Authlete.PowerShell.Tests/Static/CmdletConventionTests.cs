@@ -28,12 +28,15 @@ public sealed class CmdletConventionTests
 
     private static readonly string[] s_highImpact =
     [
-        "Remove-AuthleteService",
-        "Remove-AuthleteClient",
-        "Remove-AuthleteHsk",
-        "Reset-AuthleteClientSecret",
-        "Unregister-AuthleteClient",
         "Import-AuthleteConfiguration",
+        "Remove-AuthleteClient",
+        "Remove-AuthleteClientAuthorization",
+        "Remove-AuthleteHsk",
+        "Remove-AuthleteService",
+        "Reset-AuthleteClientSecret",
+        "Revoke-AuthleteAccessToken",
+        "Set-AuthleteClientSecret",
+        "Unregister-AuthleteClient",
     ];
 
     private static readonly string[] s_connectionParameters = ["BaseUri", "Connection", "Credential", "SecretName", "Vault"];
@@ -159,7 +162,7 @@ public sealed class CmdletConventionTests
     public void A_cmdlet_that_changes_something_supports_ShouldProcess_and_no_other_does(string cmdlet)
     {
         var attribute = ImportedModule.Cmdlets[cmdlet].ImplementingType.GetCustomAttribute<CmdletAttribute>()!;
-        var changes = s_changing.Contains(attribute.VerbName) && cmdlet != "New-AuthletePkce";
+        var changes = (s_changing.Contains(attribute.VerbName) && cmdlet != "New-AuthletePkce") || cmdlet == "Invoke-AuthleteApi";
         Assert.Equal(changes, attribute.SupportsShouldProcess);
         Assert.Equal(
             !changes ? ConfirmImpact.None

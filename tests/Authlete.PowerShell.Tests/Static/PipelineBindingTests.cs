@@ -35,12 +35,18 @@ public sealed class PipelineBindingTests
         "Get-AuthleteAccessToken -AccessTokenIdentifier by property AccessTokenIdentifier, AccessToken, AccessTokenHash",
         "Get-AuthleteAccessToken -ClientId by property ClientId, ClientIdentifier",
         "Get-AuthleteClient -ClientId by property ClientId, ClientIdentifier",
+        "Get-AuthleteClient -ClientId by value (a number, or the identifier of an object)",
         "Get-AuthleteClientRegistration -ClientId by property ClientId, ClientIdentifier",
+        "Get-AuthleteClientRegistration -ClientId by value (a number, or the identifier of an object)",
         "Get-AuthleteGrantedScope -ClientId by property ClientId, ClientIdentifier",
+        "Get-AuthleteGrantedScope -ClientId by value (a number, or the identifier of an object)",
         "Get-AuthleteHsk -Handle by property Handle",
+        "Get-AuthleteHsk -Handle by value (a number, or the identifier of an object)",
         "Get-AuthleteRequestableScope -ClientId by property ClientId, ClientIdentifier",
+        "Get-AuthleteRequestableScope -ClientId by value (a number, or the identifier of an object)",
         "Get-AuthleteResultCode -InputObject by value",
         "Get-AuthleteService -ServiceApiKey by property ServiceApiKey, ApiKey",
+        "Get-AuthleteService -ServiceApiKey by value (a number, or the identifier of an object)",
         "Invoke-AuthleteDeviceVerification -InputObject by value (only its ticket or user code is used)",
         "Invoke-AuthleteDeviceVerification -UserCode by property UserCode",
         "Invoke-AuthleteIntrospection -Token by property Token, AccessToken",
@@ -48,26 +54,43 @@ public sealed class PipelineBindingTests
         "Invoke-AuthleteUserInfo -Token by property Token, AccessToken",
         "Invoke-AuthleteUserInfo -Token by value",
         "Lock-AuthleteClient -ClientId by property ClientId, ClientIdentifier",
+        "Lock-AuthleteClient -ClientId by value (a number, or the identifier of an object)",
         "New-AuthleteClient -InputObject by value",
         "New-AuthleteService -InputObject by value",
         "Remove-AuthleteAccessToken -AccessTokenIdentifier by property AccessTokenIdentifier, AccessToken, AccessTokenHash",
+        "Remove-AuthleteAccessToken -AccessTokenIdentifier by value (a number, or the identifier of an object)",
         "Remove-AuthleteClient -ClientId by property ClientId, ClientIdentifier",
+        "Remove-AuthleteClient -ClientId by value (a number, or the identifier of an object)",
         "Remove-AuthleteClientAuthorization -ClientId by property ClientId, ClientIdentifier",
+        "Remove-AuthleteClientAuthorization -ClientId by value (a number, or the identifier of an object)",
         "Remove-AuthleteGrantedScope -ClientId by property ClientId, ClientIdentifier",
+        "Remove-AuthleteGrantedScope -ClientId by value (a number, or the identifier of an object)",
         "Remove-AuthleteHsk -Handle by property Handle",
+        "Remove-AuthleteHsk -Handle by value (a number, or the identifier of an object)",
         "Remove-AuthleteRequestableScope -ClientId by property ClientId, ClientIdentifier",
+        "Remove-AuthleteRequestableScope -ClientId by value (a number, or the identifier of an object)",
         "Remove-AuthleteService -ServiceApiKey by property ServiceApiKey, ApiKey",
+        "Remove-AuthleteService -ServiceApiKey by value (a number, or the identifier of an object)",
         "Reset-AuthleteClientSecret -ClientId by property ClientId, ClientIdentifier",
+        "Reset-AuthleteClientSecret -ClientId by value (a number, or the identifier of an object)",
         "Revoke-AuthleteAccessToken -AccessTokenIdentifier by property AccessTokenIdentifier, AccessToken, AccessTokenHash",
+        "Revoke-AuthleteAccessToken -AccessTokenIdentifier by value (a number, or the identifier of an object)",
         "Set-AuthleteAccessToken -AccessTokenIdentifier by property AccessTokenIdentifier, AccessToken, AccessTokenHash",
+        "Set-AuthleteAccessToken -AccessTokenIdentifier by value (a number, or the identifier of an object)",
         "Set-AuthleteClient -InputObject by value",
         "Set-AuthleteClientAuthorization -ClientId by property ClientId, ClientIdentifier",
+        "Set-AuthleteClientAuthorization -ClientId by value (a number, or the identifier of an object)",
         "Set-AuthleteClientRegistration -ClientId by property ClientId, ClientIdentifier",
+        "Set-AuthleteClientRegistration -ClientId by value (a number, or the identifier of an object)",
         "Set-AuthleteClientSecret -ClientId by property ClientId, ClientIdentifier",
+        "Set-AuthleteClientSecret -ClientId by value (a number, or the identifier of an object)",
         "Set-AuthleteRequestableScope -ClientId by property ClientId, ClientIdentifier",
+        "Set-AuthleteRequestableScope -ClientId by value (a number, or the identifier of an object)",
         "Set-AuthleteService -InputObject by value",
         "Unlock-AuthleteClient -ClientId by property ClientId, ClientIdentifier",
+        "Unlock-AuthleteClient -ClientId by value (a number, or the identifier of an object)",
         "Unregister-AuthleteClient -ClientId by property ClientId, ClientIdentifier",
+        "Unregister-AuthleteClient -ClientId by value (a number, or the identifier of an object)",
     ];
 
     private static readonly string[] s_neverBound =
@@ -122,7 +145,13 @@ public sealed class PipelineBindingTests
             var name = ImportedModule.NameOf(cmdlet) + " -" + parameter.Name;
             if (ByValue(parameter))
             {
-                yield return name + " by value" + (IsStep(cmdlet, parameter) ? " (only its ticket or user code is used)" : "");
+                yield return name
+                    + " by value"
+                    + (
+                        IsStep(cmdlet, parameter) ? " (only its ticket or user code is used)"
+                        : IsIdentifier(parameter) ? " (a number, or the identifier of an object)"
+                        : ""
+                    );
             }
 
             if (ByProperty(parameter))
@@ -138,6 +167,9 @@ public sealed class PipelineBindingTests
         parameter.Name == "InputObject"
         && (cmdlet.GetProperty("Ticket") ?? cmdlet.GetProperty("UserCode")) is not null
         && parameter.DeclaringType!.Name == "ContinuationCmdlet";
+
+    private static bool IsIdentifier(PropertyInfo parameter) =>
+        parameter.GetCustomAttributes().Any(attribute => attribute.GetType().Name == "IdentifierAttribute");
 
     private static bool ByValue(PropertyInfo parameter) =>
         parameter.GetCustomAttributes<ParameterAttribute>().Any(attribute => attribute.ValueFromPipeline);

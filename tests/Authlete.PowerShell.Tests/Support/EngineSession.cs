@@ -19,14 +19,17 @@ internal sealed class EngineSession : IDisposable
 {
     private readonly Runspace _runspace;
 
-    /// <summary>Whatever the machine's environment holds, a test finds no credential in it.</summary>
+    /// <summary>Whatever the machine's environment holds, a test finds no credential and no proxy in it.</summary>
     [ModuleInitializer]
     internal static void PrepareProcess()
     {
         Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
         foreach (string name in Environment.GetEnvironmentVariables().Keys)
         {
-            if (name.StartsWith("AUTHLETE_", StringComparison.OrdinalIgnoreCase))
+            if (
+                name.StartsWith("AUTHLETE_", StringComparison.OrdinalIgnoreCase)
+                || name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 Environment.SetEnvironmentVariable(name, null);
             }

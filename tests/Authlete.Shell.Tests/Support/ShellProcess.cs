@@ -56,12 +56,25 @@ internal sealed record ShellProcess(int ExitCode, string Output, string Error)
         };
         start.Environment["NO_COLOR"] = "1";
         start.Environment["TERM"] = "xterm";
+        SetUnreachableProxy(start);
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AUTHLETE_", StringComparison.Ordinal)).ToArray())
         {
             start.Environment.Remove(name);
         }
 
         return start;
+    }
+
+    /// <summary>As on a machine behind a proxy, where the sandbox has to be called without it. Nothing listens there.</summary>
+    private static void SetUnreachableProxy(ProcessStartInfo start)
+    {
+        foreach (var name in new[] { "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY" })
+        {
+            start.Environment[name] = start.Environment[name.ToLowerInvariant()] = "http://proxy.invalid:3128";
+        }
+
+        start.Environment.Remove("NO_PROXY");
+        start.Environment.Remove("no_proxy");
     }
 
     private static string Metadata(string key) =>

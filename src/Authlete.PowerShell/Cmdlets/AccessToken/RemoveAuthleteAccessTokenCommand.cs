@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -19,10 +20,14 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteAccessToken -Subject 'user-1' | Remove-AuthleteAccessToken -Confirm:$false
 /// </code>
 /// </example>
-/// <inputs type="AccessToken">An object with a property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
+/// <inputs type="AccessToken">An access token, or an object of another module or a file with a property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
 /// <outputs>Nothing.</outputs>
 /// <seealso cref="GetAuthleteAccessTokenCommand"/>
 /// <seealso cref="RevokeAuthleteAccessTokenCommand"/>
 [Cmdlet(VerbsCommon.Remove, "AuthleteAccessToken", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed partial class RemoveAuthleteAccessTokenCommand : OperationCmdlet;
+public sealed partial class RemoveAuthleteAccessTokenCommand : OperationCmdlet
+{
+    private protected override bool ShouldSend() =>
+        ShouldProcess(AccessTokenText.Of("access token", AccessTokenIdentifier!, nameof(AccessToken.AccessTokenHash)), "Delete");
+}

@@ -16,14 +16,14 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class RemoveAuthleteAccessTokenCommand
 {
     /// <summary>The access token, or its hash as the list has it.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccessTokenHash", "AccessToken")]
     [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]
     public string? AccessTokenIdentifier { get; set; }
 
     private protected override Operation Operation => Operations.AuthTokenDelete;
 
-    private protected override bool ShouldSend() => ShouldProcess("access token", "Delete");
+    private protected override PipedIdentifier? PipedIdentifier => new(nameof(AccessTokenIdentifier), AccessTokenIdentifier, nameof(AccessToken), nameof(TokenResponse), nameof(TokenIssueResponse), nameof(TokenCreateResponse), nameof(TokenUpdateResponse));
 
     private protected override ApiCall NewCall()
     {

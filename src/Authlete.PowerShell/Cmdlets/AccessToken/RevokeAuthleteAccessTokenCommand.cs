@@ -45,7 +45,13 @@ namespace Authlete.PowerShell.Cmdlets;
 public sealed class RevokeAuthleteAccessTokenCommand : OperationCmdlet
 {
     /// <summary>The access token, or its hash as the list has it.</summary>
-    [Parameter(ParameterSetName = "AccessToken", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        ParameterSetName = "AccessToken",
+        Mandatory = true,
+        Position = 0,
+        ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true
+    )]
     [Alias("AccessTokenHash", "AccessToken")]
     [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]
     public string? AccessTokenIdentifier { get; set; }
@@ -69,6 +75,8 @@ public sealed class RevokeAuthleteAccessTokenCommand : OperationCmdlet
     [Text]
     public string? Subject { get; set; }
 
+    private protected override PipedIdentifier? PipedIdentifier => new(nameof(AccessTokenIdentifier), AccessTokenIdentifier);
+
     private protected override Operation Operation => Operations.AuthTokenRevoke;
 
     private protected override string? Target => ClientIdentifier;
@@ -77,7 +85,10 @@ public sealed class RevokeAuthleteAccessTokenCommand : OperationCmdlet
         ShouldProcess(
             (ClientIdentifier, Subject) switch
             {
-                (null, null) => RefreshTokenIdentifier is null ? "access token" : "refresh token and its access token",
+                (null, null) => RefreshTokenIdentifier is null
+                    ? AccessTokenText.Of("access token", AccessTokenIdentifier!, nameof(AccessToken.AccessTokenHash))
+                    : AccessTokenText.Of("refresh token", RefreshTokenIdentifier, nameof(AccessToken.RefreshTokenHash))
+                        + ", and its access token",
                 (null, _) => "all tokens of subject " + Subject,
                 (_, null) => "all tokens of client " + ClientIdentifier,
                 _ => "all tokens of subject " + Subject + " at client " + ClientIdentifier,

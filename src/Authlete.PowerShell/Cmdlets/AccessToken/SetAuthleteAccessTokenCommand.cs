@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Authlete.ApiClient.Changes;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
@@ -22,7 +23,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteAccessToken -Subject 'user-1' | Set-AuthleteAccessToken -AccessTokenExpiresAt ([DateTimeOffset]::UtcNow.AddMinutes(1))
 /// </code>
 /// </example>
-/// <inputs type="AccessToken">An object with a property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
+/// <inputs type="AccessToken">An access token, or an object of another module or a file with a property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
 /// <seealso cref="GetAuthleteAccessTokenCommand"/>
 /// <seealso cref="NewAuthleteAccessTokenCommand"/>
 /// <seealso cref="RemoveAuthleteAccessTokenCommand"/>
@@ -34,12 +35,27 @@ public sealed partial class SetAuthleteAccessTokenCommand : OperationCmdlet
     private volatile bool _isLikelyHash;
 
     /// <summary>The access token, or its hash as the list has it.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccessTokenHash", "AccessToken")]
     [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]
     public string? AccessTokenIdentifier { get; set; }
 
-    private protected override bool ShouldSend() => ShouldProcess("access token", "Update");
+    private protected override PipedIdentifier? PipedIdentifier =>
+        new(
+            nameof(AccessTokenIdentifier),
+            AccessTokenIdentifier,
+            nameof(AccessToken),
+            nameof(TokenResponse),
+            nameof(TokenIssueResponse),
+            nameof(TokenCreateResponse),
+            nameof(TokenUpdateResponse)
+        );
+
+    private protected override bool ShouldSend() =>
+        ShouldProcess(
+            AccessTokenText.Of("access token", AccessTokenIdentifier!, nameof(AccessToken.AccessTokenHash)),
+            "Update: " + RequestText.Of(NewCall().Body!)
+        );
 
     private protected override PreparedCall Prepare()
     {

@@ -19,6 +19,8 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
 
     internal VaultReader Vaults { get; } = new();
 
+    private protected bool ShowsVerbose => _isVerbose ??= IsVerbose();
+
     private protected CancellationToken StopToken => _stop.Token;
 
     /// <inheritdoc/>
@@ -114,7 +116,7 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
     /// <summary>Writes what was sent to the verbose stream.</summary>
     private protected void WriteTrace(CallTrace trace)
     {
-        if (_isVerbose ??= IsVerbose())
+        if (ShowsVerbose)
         {
             WriteVerbose(trace.ToString());
         }

@@ -10,10 +10,13 @@ namespace Authlete.PowerShell.Cmdlets;
 public abstract class ClientLockCmdlet : OperationCmdlet
 {
     /// <summary>The client id, or its alias.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
+
+    private protected override PipedIdentifier? PipedIdentifier =>
+        new(nameof(ClientId), ClientId, nameof(Client), nameof(ClientFlagUpdateResponse));
 
     private protected abstract bool Locked { get; }
 

@@ -16,6 +16,7 @@ namespace Authlete.PowerShell.Cmdlets;
 public abstract class ConnectedCmdlet : AuthleteCmdlet
 {
     private AuthleteConnection? _connection;
+    private bool _takesIdentifier;
 
     /// <summary>The connection to use, from <c>Connect-Authlete -PassThru</c>. Absent: the runspace's default connection, else the environment variables.</summary>
     [Parameter]
@@ -39,7 +40,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     [ArgumentCompleter(typeof(VaultNameCompleter))]
     public string? Vault { get; set; }
 
-    /// <summary>The base URI of the API, with <c>-Credential</c> or <c>-SecretName</c> only. Absent: the entry's own, else https://api.authlete.com/api.</summary>
+    /// <summary>The base URI of the API, with <c>-Credential</c> or <c>-SecretName</c> only. Absent: the entry's own, else https://api.authlete.com/api if neither AUTHLETE_BASE_URL nor the default connection names another.</summary>
     [Parameter]
     public Uri? BaseUri { get; set; }
 
@@ -47,6 +48,9 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
 
     /// <summary>Whether a service owner's credential does as well if there is no service's.</summary>
     private protected virtual bool AcceptsOwnerCredential => false;
+
+    /// <summary>The identifier that comes from the pipeline; null if none does.</summary>
+    private protected virtual PipedIdentifier? PipedIdentifier => null;
 
     /// <summary>The kind of the credential in use.</summary>
     private protected CredentialKind ActiveKind { get; private set; }
@@ -57,6 +61,8 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        // What is bound before the first record stands on the command line.
+        _takesIdentifier = MyInvocation.ExpectingInput && PipedIdentifier is { } identifier && !IsBound(identifier.Parameter);
         ActiveKind = CredentialKind;
         var arguments = new ConnectionArguments(MyInvocation.BoundParameters.Keys)
         {
@@ -72,21 +78,25 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
             ActiveKind = CredentialKind.ServiceOwner;
         }
 
-        var origin = _connection.GetOrigin(ActiveKind);
-        WriteVerbose(
-            "Calling "
-                + origin.BaseUri
-                + " as "
-                + origin.Kind.ToDisplayName()
-                + " "
-                + origin.ApiKey
-                + ", from "
-                + origin.CredentialSource
-                + "."
-        );
+        if (ShowsVerbose)
+        {
+            var origin = _connection.GetOrigin(ActiveKind);
+            WriteVerbose(
+                $"Calling {origin.BaseUri} {_connection.DescribeProxy()} as {origin.Kind.ToDisplayName()} {origin.ApiKey}, from {origin.CredentialSource}."
+            );
+        }
     }
 
     private protected ApiCredential ActiveCredential => ActiveConnection.GetCredential(ActiveKind) ?? throw SetupErrors.ConnectionClosed();
+
+    /// <summary>Refuses an identifier from the pipeline that is not one of the thing to act on.</summary>
+    private protected void ValidateInput()
+    {
+        if (_takesIdentifier)
+        {
+            PipedIdentifier?.Validate(MyInvocation.MyCommand.Name);
+        }
+    }
 
     /// <summary>Sends calls, which go on in other threads.</summary>
     private protected CallRunner Runner => new(ActiveConnection.Api, ActiveCredential);

@@ -30,6 +30,7 @@ public abstract class OperationCmdlet : ConnectedCmdlet
     protected override void ProcessRecord() =>
         RunForRecord(() =>
         {
+            ValidateInput();
             var call = Prepare();
             if (!ShouldSend())
             {

@@ -25,7 +25,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClient -First 2
 /// </code>
 /// </example>
-/// <inputs type="Client">An object with a property ClientId.</inputs>
+/// <inputs type="Client">A client id as a number, or an object with a property ClientId.</inputs>
 /// <seealso cref="NewAuthleteClientCommand"/>
 /// <seealso cref="RemoveAuthleteClientCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteClient", DefaultParameterSetName = "List", SupportsPaging = true)]
@@ -33,7 +33,13 @@ namespace Authlete.PowerShell.Cmdlets;
 public sealed class GetAuthleteClientCommand : PagedCmdlet<ClientGetListResponse, Client>
 {
     /// <summary>The client id of one client.</summary>
-    [Parameter(ParameterSetName = "ClientId", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        ParameterSetName = "ClientId",
+        Mandatory = true,
+        Position = 0,
+        ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true
+    )]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
@@ -44,12 +50,15 @@ public sealed class GetAuthleteClientCommand : PagedCmdlet<ClientGetListResponse
     [Text]
     public string? Developer { get; set; }
 
+    private protected override PipedIdentifier? PipedIdentifier => new(nameof(ClientId), ClientId);
+
     private protected override CredentialKind CredentialKind => CredentialKind.Service;
 
     /// <inheritdoc/>
     protected override void ProcessRecord() =>
         RunForRecord(() =>
         {
+            ValidateInput();
             if (ClientId is not null)
             {
                 SendAndWrite(new PreparedCall(new ApiCall(Operations.ClientGet).WithPathValue("clientId", ClientId)) { Target = ClientId });

@@ -21,7 +21,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClient -Developer 'former-partner' | Lock-AuthleteClient
 /// </code>
 /// </example>
-/// <inputs type="Client">An object with a property ClientId.</inputs>
+/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
 /// <seealso cref="UnlockAuthleteClientCommand"/>
 /// <seealso cref="GetAuthleteClientCommand"/>
 [Cmdlet(VerbsCommon.Lock, "AuthleteClient", SupportsShouldProcess = true)]

@@ -19,7 +19,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClient -Developer 'former-partner' | Remove-AuthleteClient -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">An object with a property ClientId.</inputs>
+/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
 /// <outputs>Nothing.</outputs>
 /// <seealso cref="GetAuthleteClientCommand"/>
 /// <seealso cref="NewAuthleteClientCommand"/>

@@ -16,7 +16,7 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class RemoveAuthleteClientCommand
 {
     /// <summary>The client id.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
@@ -24,6 +24,8 @@ partial class RemoveAuthleteClientCommand
     private protected override Operation Operation => Operations.ClientDelete;
 
     private protected override string? Target => ClientId;
+
+    private protected override PipedIdentifier? PipedIdentifier => new(nameof(ClientId), ClientId, nameof(Client), nameof(ClientRegistrationResponse), nameof(ClientRegistrationDeleteResponse));
 
     private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Delete");
 

@@ -22,7 +22,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClient | Where-Object { $_.ClientType -eq 'CONFIDENTIAL' } | Reset-AuthleteClientSecret -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">An object with a property ClientId.</inputs>
+/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
 /// <seealso cref="SetAuthleteClientSecretCommand"/>
 /// <seealso cref="GetAuthleteClientCommand"/>
 [Cmdlet(VerbsCommon.Reset, "AuthleteClientSecret", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]

@@ -22,7 +22,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Set-AuthleteClientSecret $clientId $secret -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">An object with a property ClientId.</inputs>
+/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
 /// <seealso cref="ResetAuthleteClientSecretCommand"/>
 /// <seealso cref="GetAuthleteClientCommand"/>
 [Cmdlet(VerbsCommon.Set, "AuthleteClientSecret", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]

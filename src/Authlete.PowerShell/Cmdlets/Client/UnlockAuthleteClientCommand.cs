@@ -22,7 +22,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// $client | Unlock-AuthleteClient
 /// </code>
 /// </example>
-/// <inputs type="Client">An object with a property ClientId.</inputs>
+/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
 /// <seealso cref="LockAuthleteClientCommand"/>
 /// <seealso cref="GetAuthleteClientCommand"/>
 [Cmdlet(VerbsCommon.Unlock, "AuthleteClient", SupportsShouldProcess = true)]

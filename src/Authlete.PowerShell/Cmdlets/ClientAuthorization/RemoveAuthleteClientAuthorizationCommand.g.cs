@@ -16,7 +16,7 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class RemoveAuthleteClientAuthorizationCommand
 {
     /// <summary>The client id.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
@@ -29,6 +29,8 @@ partial class RemoveAuthleteClientAuthorizationCommand
     private protected override Operation Operation => Operations.ClientAuthorizationDelete;
 
     private protected override string? Target => ClientId;
+
+    private protected override PipedIdentifier? PipedIdentifier => new(nameof(ClientId), ClientId, nameof(Client), nameof(ClientAuthorizationDeleteResponse), nameof(ClientAuthorizationUpdateResponse));
 
     private protected override bool AddsClientId => true;
 

@@ -19,7 +19,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClientAuthorization 'user-1' | Set-AuthleteClientAuthorization -Subject 'user-1' -Scopes openid -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">An object with a property ClientId.</inputs>
+/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
 /// <seealso cref="GetAuthleteClientAuthorizationCommand"/>
 /// <seealso cref="RemoveAuthleteClientAuthorizationCommand"/>
 [Cmdlet(VerbsCommon.Set, "AuthleteClientAuthorization", SupportsShouldProcess = true)]

@@ -21,7 +21,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// (Get-AuthleteClientRegistration $registered.client_id $registered.registration_access_token).GetResponseObject().client_name
 /// </code>
 /// </example>
-/// <inputs type="Client">An object with a property ClientId.</inputs>
+/// <inputs type="Client">A client id as a number, or an object with a property ClientId.</inputs>
 /// <seealso cref="RegisterAuthleteClientCommand"/>
 /// <seealso cref="SetAuthleteClientRegistrationCommand"/>
 /// <seealso cref="UnregisterAuthleteClientCommand"/>

@@ -16,7 +16,7 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class GetAuthleteClientRegistrationCommand
 {
     /// <summary>Client ID from the URL of the client&apos;s request.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
@@ -29,6 +29,8 @@ partial class GetAuthleteClientRegistrationCommand
     private protected override Operation Operation => Operations.ClientRegistrationGet;
 
     private protected override string? Target => ClientId;
+
+    private protected override PipedIdentifier? PipedIdentifier => new(nameof(ClientId), ClientId);
 
     private protected override ApiCall NewCall()
     {

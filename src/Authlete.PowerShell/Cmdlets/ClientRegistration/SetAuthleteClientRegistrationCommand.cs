@@ -20,7 +20,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Set-AuthleteClientRegistration -ClientId $clientId -Token 'a-registration-access-token' -Json @{ client_name = 'Renamed' } -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">An object with a property ClientId.</inputs>
+/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
 /// <seealso cref="RegisterAuthleteClientCommand"/>
 /// <seealso cref="GetAuthleteClientRegistrationCommand"/>
 /// <seealso cref="UnregisterAuthleteClientCommand"/>

@@ -16,7 +16,7 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class SetAuthleteClientRegistrationCommand
 {
     /// <summary>Client ID from the URL of the client&apos;s request.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
@@ -34,6 +34,8 @@ partial class SetAuthleteClientRegistrationCommand
     private protected override Operation Operation => Operations.ClientRegistrationUpdate;
 
     private protected override string? Target => ClientId;
+
+    private protected override PipedIdentifier? PipedIdentifier => new(nameof(ClientId), ClientId, nameof(Client), nameof(ClientRegistrationGetResponse), nameof(ClientRegistrationUpdateResponse));
 
     private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Replace the registration: " + RequestText.Of(NewCall().Body!, "clientId"));
 

@@ -16,7 +16,7 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class UnregisterAuthleteClientCommand
 {
     /// <summary>Client ID from the URL of the client&apos;s request.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
@@ -29,6 +29,8 @@ partial class UnregisterAuthleteClientCommand
     private protected override Operation Operation => Operations.ClientRegistrationDelete;
 
     private protected override string? Target => ClientId;
+
+    private protected override PipedIdentifier? PipedIdentifier => new(nameof(ClientId), ClientId, nameof(Client), nameof(ClientRegistrationResponse), nameof(ClientRegistrationDeleteResponse));
 
     private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Delete the registration");
 

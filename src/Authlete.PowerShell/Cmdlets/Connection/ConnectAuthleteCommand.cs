@@ -12,6 +12,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>Sets the default connection of this session, or makes connections to many services.</summary>
 /// <remarks>
 /// <para>Takes the API key and secret of a service, of a service owner, or both, from a PSCredential or a SecretManagement vault; without any of these, from the environment variables AUTHLETE_SERVICE_APIKEY, AUTHLETE_SERVICE_APISECRET, AUTHLETE_SERVICEOWNER_APIKEY, AUTHLETE_SERVICEOWNER_APISECRET and AUTHLETE_BASE_URL. Each credential is tested with one read-only call before it becomes the default, unless you specify <c>-SkipTest</c>.</para>
+/// <para>If it fails, whatever the reason, this session is disconnected until the next Connect-Authlete that succeeds: cmdlets without a connection of their own are errors (<c>Disconnected</c>), and don't go on with an earlier connection or the environment. An earlier connection object that a variable holds stays usable. Only what PowerShell itself refuses before the cmdlet runs, such as an unknown parameter, changes nothing.</para>
 /// <para>The default connection belongs to the runspace: a parallel script block or a job has none of it and takes one with <c>-Connection</c>. Nothing is written to disk.</para>
 /// <para>With <c>-Service</c>, from Get-AuthleteService, it makes a connection for each service and writes it, and sets no default: the API key and secret come from the service, the base URI and options from the owner's connection that it was read with.</para>
 /// </remarks>
@@ -24,7 +25,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <example>
 /// <para>Connect with an entry of a vault, for a longer timeout.</para>
 /// <code>
-/// Connect-Authlete -SecretName authlete-service -TimeoutSec 60
+/// Connect-Authlete -SecretName authlete-service -BaseUri $baseUri -TimeoutSec 60
 /// </code>
 /// </example>
 /// <example>
@@ -53,14 +54,12 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
 
     /// <summary>The name of a SecretManagement entry that holds the service's API key and secret; a Hashtable may hold the owner's and the base URI too.</summary>
     [Parameter(ParameterSetName = Default)]
-    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SecretNameCompleter))]
     public string? SecretName { get; set; }
 
     /// <summary>The SecretManagement vault to look in; absent: all of them.</summary>
     [Parameter(ParameterSetName = Default)]
     [Alias("VaultName")]
-    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(VaultNameCompleter))]
     public string? Vault { get; set; }
 
@@ -71,15 +70,14 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
 
     /// <summary>The name of a SecretManagement entry that holds the service owner's API key and secret.</summary>
     [Parameter(ParameterSetName = Default)]
-    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SecretNameCompleter))]
     public string? ServiceOwnerSecretName { get; set; }
 
-    /// <summary>The base URI of the API. Absent: the vault entry's own, for credentials of the environment AUTHLETE_BASE_URL, else https://api.authlete.com/api.</summary>
+    /// <summary>The base URI of the API. Absent: the vault entry's own, for credentials of the environment AUTHLETE_BASE_URL, else https://api.authlete.com/api if neither AUTHLETE_BASE_URL nor the default connection names another.</summary>
     [Parameter(ParameterSetName = Default)]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>A proxy to go through; absent: the system's.</summary>
+    /// <summary>A proxy to go through; absent: the system's. Not for a base URI on this machine.</summary>
     [Parameter(ParameterSetName = Default)]
     public Uri? Proxy { get; set; }
 
@@ -88,10 +86,13 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     [ApiCredential]
     public PSCredential? ProxyCredential { get; set; }
 
-    /// <summary>The time that one attempt may take, in seconds.</summary>
+    /// <summary>Goes through no proxy, not even the system's. This machine is always called without one.</summary>
+    [Parameter(ParameterSetName = Default)]
+    public SwitchParameter NoProxy { get; set; }
+
+    /// <summary>The time that one attempt may take, in seconds: 1 to 86400.</summary>
     [Parameter(ParameterSetName = Default)]
     [Number]
-    [ValidateRange(1, 86400)]
     public int TimeoutSec { get; set; } = (int)CallPolicy.Default.Timeout.TotalSeconds;
 
     /// <summary>Takes any server certificate. For trying only: whoever is in between can read the secret. Warns each time.</summary>
@@ -130,6 +131,8 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
 
     private void Connect()
     {
+        // First of all: whatever fails from here on, the script must not go on with an earlier connection.
+        DefaultConnection.Forget();
         var connection = RunOrTerminate(NewConnection);
         if (SkipCertificateCheck)
         {
@@ -144,7 +147,11 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
         }
 
         DefaultConnection.Set(connection);
-        WriteVerbose("Connected to " + connection + ", credential from " + connection.Source + ".");
+        if (ShowsVerbose)
+        {
+            WriteVerbose($"Connected to {connection} {connection.DescribeProxy()}, credential from {connection.Source}.");
+        }
+
         if (PassThru)
         {
             WriteObject(connection);
@@ -172,18 +179,15 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
 
     private AuthleteConnection NewConnection()
     {
-        if (
-            Proxy is { } proxy
-            && (
-                !proxy.IsAbsoluteUri
-                || proxy.Scheme is not ("http" or "https" or "socks4" or "socks4a" or "socks5")
-                || proxy.UserInfo.Length > 0
-            )
-        )
+        var endpoint = new EndpointArguments
         {
-            throw SetupErrors.InvalidProxy();
-        }
-
+            Proxy = Proxy,
+            ProxyCredential = ProxyCredential,
+            NoProxy = NoProxy,
+            SkipCertificateCheck = SkipCertificateCheck,
+            TimeoutSec = TimeoutSec,
+        };
+        endpoint.Validate();
         var arguments = new ConnectionArguments(MyInvocation.BoundParameters.Keys)
         {
             Credential = Credential,
@@ -193,15 +197,8 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
             Vault = Vault,
             BaseUri = BaseUri,
         };
-        return new ConnectionResolver(Vaults).Create(
-            arguments,
-            AllowUnencryptedAuthentication,
-            NewEndpoint,
-            new CallPolicy(TimeSpan.FromSeconds(TimeoutSec))
-        );
+        return new ConnectionResolver(Vaults).Create(arguments, AllowUnencryptedAuthentication, endpoint.ToEndpoint, endpoint.Policy);
     }
-
-    private ApiEndpoint NewEndpoint(Uri baseUri) => new(baseUri, Proxy, ProxyCredential?.GetNetworkCredential(), SkipCertificateCheck);
 
     /// <summary>Tests the connection, if wanted; the error if it fails.</summary>
     private ErrorRecord? Test(AuthleteConnection connection)

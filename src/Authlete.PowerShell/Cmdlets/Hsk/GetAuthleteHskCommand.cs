@@ -33,13 +33,21 @@ namespace Authlete.PowerShell.Cmdlets;
 public sealed class GetAuthleteHskCommand : PagedCmdlet<HskGetListResponse, Hsk>
 {
     /// <summary>The handle of one key.</summary>
-    [Parameter(ParameterSetName = "Handle", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        ParameterSetName = "Handle",
+        Mandatory = true,
+        Position = 0,
+        ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true
+    )]
     [Identifier("handle")]
     public string? Handle { get; set; }
 
     /// <summary>Calls with the service owner's key and secret instead of the service's.</summary>
     [Parameter]
     public SwitchParameter ServiceOwner { get; set; }
+
+    private protected override PipedIdentifier? PipedIdentifier => new(nameof(Handle), Handle);
 
     private protected override CredentialKind CredentialKind => ServiceOwner ? CredentialKind.ServiceOwner : CredentialKind.Service;
 
@@ -49,6 +57,7 @@ public sealed class GetAuthleteHskCommand : PagedCmdlet<HskGetListResponse, Hsk>
     protected override void ProcessRecord() =>
         RunForRecord(() =>
         {
+            ValidateInput();
             if (Handle is not null)
             {
                 SendAndWrite(new PreparedCall(new ApiCall(Operations.HskGet).WithPathValue("handle", Handle)) { Target = Handle });

@@ -37,7 +37,7 @@ partial class NewAuthleteHskCommand
 
     /// <summary>Handle of a key; assigned by the server, so not needed here.</summary>
     [Parameter]
-    [Text]
+    [Identifier("handle")]
     public string? Handle { get; set; }
 
     /// <summary>Public part of a key; made by the HSM, so not needed here.</summary>

@@ -20,7 +20,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteHsk | Remove-AuthleteHsk -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Hsk">An object with a property Handle.</inputs>
+/// <inputs type="Hsk">A key, or an object of another module or a file with a property Handle.</inputs>
 /// <outputs>Nothing.</outputs>
 /// <seealso cref="GetAuthleteHskCommand"/>
 /// <seealso cref="NewAuthleteHskCommand"/>

@@ -16,8 +16,8 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class RemoveAuthleteHskCommand
 {
     /// <summary>The handle of the key on the hardware security module.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Text]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Identifier("handle")]
     public string? Handle { get; set; }
 
     /// <summary>Calls with the service owner&apos;s key and secret instead of the service&apos;s.</summary>
@@ -29,6 +29,8 @@ partial class RemoveAuthleteHskCommand
     private protected override Operation Operation => Operations.HskDelete;
 
     private protected override string? Target => Handle;
+
+    private protected override PipedIdentifier? PipedIdentifier => new(nameof(Handle), Handle, nameof(Hsk), nameof(HskGetResponse), nameof(HskCreateResponse), nameof(HskDeleteResponse));
 
     private protected override bool ShouldSend() => ShouldProcess("key with the handle " + Handle + " on the hardware security module", "Delete");
 

@@ -19,7 +19,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClientAuthorization 'user-1' | Get-AuthleteGrantedScope -Subject 'user-1'
 /// </code>
 /// </example>
-/// <inputs type="Client">An object with a property ClientId.</inputs>
+/// <inputs type="Client">A client id as a number, or an object with a property ClientId.</inputs>
 /// <seealso cref="RemoveAuthleteGrantedScopeCommand"/>
 /// <seealso cref="GetAuthleteClientAuthorizationCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteGrantedScope")]

@@ -19,7 +19,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClient | Get-AuthleteRequestableScope
 /// </code>
 /// </example>
-/// <inputs type="Client">An object with a property ClientId.</inputs>
+/// <inputs type="Client">A client id as a number, or an object with a property ClientId.</inputs>
 /// <seealso cref="SetAuthleteRequestableScopeCommand"/>
 /// <seealso cref="RemoveAuthleteRequestableScopeCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteRequestableScope")]

@@ -16,7 +16,7 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class GetAuthleteRequestableScopeCommand
 {
     /// <summary>The client id.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
@@ -24,6 +24,8 @@ partial class GetAuthleteRequestableScopeCommand
     private protected override Operation Operation => Operations.ClientExtensionRequestablesScopesGet;
 
     private protected override string? Target => ClientId;
+
+    private protected override PipedIdentifier? PipedIdentifier => new(nameof(ClientId), ClientId);
 
     private protected override bool AddsClientId => true;
 

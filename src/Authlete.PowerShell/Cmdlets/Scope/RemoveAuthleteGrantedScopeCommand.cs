@@ -18,7 +18,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClientAuthorization 'user-1' | Remove-AuthleteGrantedScope -Subject 'user-1' -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">An object with a property ClientId.</inputs>
+/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
 /// <outputs>Nothing.</outputs>
 /// <seealso cref="GetAuthleteGrantedScopeCommand"/>
 /// <seealso cref="RemoveAuthleteClientAuthorizationCommand"/>

@@ -20,7 +20,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Set-AuthleteRequestableScope $clientId openid -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">An object with a property ClientId.</inputs>
+/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
 /// <seealso cref="GetAuthleteRequestableScopeCommand"/>
 /// <seealso cref="RemoveAuthleteRequestableScopeCommand"/>
 [Cmdlet(VerbsCommon.Set, "AuthleteRequestableScope", SupportsShouldProcess = true)]

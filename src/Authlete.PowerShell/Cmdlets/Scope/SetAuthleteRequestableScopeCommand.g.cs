@@ -16,7 +16,7 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class SetAuthleteRequestableScopeCommand
 {
     /// <summary>The client id.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
@@ -32,6 +32,8 @@ partial class SetAuthleteRequestableScopeCommand
     private protected override Operation Operation => Operations.ClientExtensionRequestablesScopesUpdate;
 
     private protected override string? Target => ClientId;
+
+    private protected override PipedIdentifier? PipedIdentifier => new(nameof(ClientId), ClientId, nameof(Client), nameof(ClientExtensionRequestableScopesGetResponse), nameof(ClientExtensionRequestableScopesUpdateResponse));
 
     private protected override bool AddsClientId => true;
 

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Json;
@@ -11,7 +10,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Calls any path of the Authlete API, with JSON in and out.</summary>
 /// <remarks>
-/// <para>For operations that are newer than this module: the same connection, errors and cancellation as the other cmdlets, without their types. The answer is a view whose members are properties under the API's own names; <c>-AsJson</c> gives its exact text. No action is taken for an error.</para>
+/// <para>For operations that are newer than this module: the same connection, errors and cancellation as the other cmdlets, without their types. For every method but GET it asks like the cmdlets that change something: <c>-WhatIf</c> and <c>-Confirm</c> show method and path. A path that would leave the base URI is an error. The answer is a view whose members are properties under the API's own names; <c>-AsJson</c> gives its exact text. No action is taken for an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Call an operation.</para>
@@ -28,7 +27,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <outputs>A view of the JSON answer, or its text; nothing where the answer has no body.</outputs>
 /// <seealso cref="GetAuthleteServerInfoCommand"/>
 /// <seealso>about_Authlete</seealso>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteApi")]
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteApi", SupportsShouldProcess = true)]
 [OutputType(typeof(JsonView), typeof(string))]
 public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
 {
@@ -63,19 +62,22 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
 
     /// <inheritdoc/>
     protected override void ProcessRecord() =>
-        RunForRecord(() => SendAndWrite(new PreparedCall(NewCall()) { Project = AsJson ? static body => body.ToJson() : null }));
+        RunForRecord(() =>
+        {
+            var call = NewCall();
+            if (call.Operation.Method == "GET" || ShouldProcess(Describe(call), call.Operation.Method))
+            {
+                SendAndWrite(new PreparedCall(call) { Project = AsJson ? static body => body.ToJson() : null });
+            }
+        });
 
     private ApiCall NewCall()
     {
         var path = Path!;
-        if (
-            !path.StartsWith("/", StringComparison.Ordinal)
-            || path.IndexOfAny(['?', '#', '\\', '{', '}']) >= 0
-            || path.Split('/').Any(part => part is "." or "..")
-        )
+        if (!ApiPath.IsBelowBase(path))
         {
             throw new ArgumentException(
-                "-Path begins with / and is relative to the base URI, such as /client/get/list; an id stands where its name in braces does, and a query goes into -Query."
+                "-Path begins with / and stays below the base URI, such as /client/get/list: no empty part, no . or .. in any encoding, and no \\. An id stands where its name in braces does, with its special characters escaped ([uri]::EscapeDataString), and a query goes into -Query."
             );
         }
 
@@ -84,6 +86,9 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
             Body = ToBody(PlainValues.Unwrap(Body)),
         }.WithEncodedQuery(Query);
     }
+
+    /// <summary>The call for a question, without an access token that may be a part of its path.</summary>
+    private static string Describe(ApiCall call) => call.Operation.Path.Contains("{accessToken") ? call.Operation.Path : call.Path;
 
     private static JsonView? ToBody(object? body)
     {

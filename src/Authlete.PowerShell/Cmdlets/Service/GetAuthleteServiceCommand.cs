@@ -25,7 +25,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteService | Connect-Authlete | ForEach-Object { @(Get-AuthleteClient -Connection $_).Count }
 /// </code>
 /// </example>
-/// <inputs type="Service">An object with a property ServiceApiKey or ApiKey.</inputs>
+/// <inputs type="Service">An API key as a number, or an object with a property ServiceApiKey or ApiKey.</inputs>
 /// <seealso cref="ConnectAuthleteCommand"/>
 /// <seealso cref="GetAuthleteServiceConfigurationCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteService", DefaultParameterSetName = "List", SupportsPaging = true)]
@@ -33,10 +33,18 @@ namespace Authlete.PowerShell.Cmdlets;
 public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListResponse, Service>
 {
     /// <summary>The API key of one service.</summary>
-    [Parameter(ParameterSetName = "ServiceApiKey", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        ParameterSetName = "ServiceApiKey",
+        Mandatory = true,
+        Position = 0,
+        ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true
+    )]
     [Alias("ApiKey")]
     [Identifier("apiKey", "serviceApiKey")]
     public string? ServiceApiKey { get; set; }
+
+    private protected override PipedIdentifier? PipedIdentifier => new(nameof(ServiceApiKey), ServiceApiKey);
 
     private protected override CredentialKind CredentialKind => CredentialKind.ServiceOwner;
 
@@ -44,6 +52,7 @@ public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListRespon
     protected override void ProcessRecord() =>
         RunForRecord(() =>
         {
+            ValidateInput();
             if (ServiceApiKey is null)
             {
                 List(new PreparedList<Service>(() => new ApiCall(Operations.ServiceGetList)));

@@ -19,7 +19,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteService | Where-Object { $_.ServiceName -like 'test-*' } | Remove-AuthleteService -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Service">An object with a property ServiceApiKey or ApiKey.</inputs>
+/// <inputs type="Service">An API key as a number, a service, or an object of another module or a file with a property ServiceApiKey or ApiKey.</inputs>
 /// <outputs>Nothing.</outputs>
 /// <seealso cref="GetAuthleteServiceCommand"/>
 /// <seealso cref="NewAuthleteServiceCommand"/>

@@ -16,7 +16,7 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class RemoveAuthleteServiceCommand
 {
     /// <summary>The API key of the service.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ApiKey")]
     [Identifier("serviceApiKey", "apiKey")]
     public string? ServiceApiKey { get; set; }
@@ -24,6 +24,8 @@ partial class RemoveAuthleteServiceCommand
     private protected override Operation Operation => Operations.ServiceDelete;
 
     private protected override string? Target => ServiceApiKey;
+
+    private protected override PipedIdentifier? PipedIdentifier => new(nameof(ServiceApiKey), ServiceApiKey, nameof(Service));
 
     private protected override bool ShouldSend() => ShouldProcess("service " + ServiceApiKey, "Delete");
 

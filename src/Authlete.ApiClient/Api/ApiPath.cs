@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace Authlete.ApiClient.Api;
+
+/// <summary>A path relative to the base URI. Gateways and servers decode and normalize paths in different ways; none of them may end up above the base.</summary>
+internal static class ApiPath
+{
+    private const string NeverInPaths = "?#\\{}<>\"^`|";
+
+    private static readonly UTF8Encoding s_strictUtf8 = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>Whether the path stays below the base URI, however often it is decoded.</summary>
+    public static bool IsBelowBase(string path) =>
+        path.StartsWith("/", StringComparison.Ordinal)
+        && path.All(c => c is > ' ' and <= '~' && NeverInPaths.IndexOf(c) < 0)
+        && path.Substring(1).Split('/').All(IsPlainSegment);
+
+    /// <summary>Whether a value names a folder above, however often its escapes are decoded. A slash alone is no harm: it is escaped.</summary>
+    public static bool NamesFolder(string value)
+    {
+        for (var current = value; ; )
+        {
+            if (current.Split('/', '\\').Any(IsDots))
+            {
+                return true;
+            }
+
+            var decoded = Uri.UnescapeDataString(current);
+            if (string.Equals(decoded, current, StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            current = decoded;
+        }
+    }
+
+    private static bool IsPlainSegment(string segment)
+    {
+        for (var current = segment; ; )
+        {
+            if (!IsName(current) || !IsName(current.Normalize(NormalizationForm.FormKC)) || Decode(current) is not { } decoded)
+            {
+                return false;
+            }
+
+            if (string.Equals(decoded, current, StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            current = decoded;
+        }
+    }
+
+    private static bool IsName(string segment) =>
+        segment.Length > 0 && segment.IndexOfAny(['/', '\\']) < 0 && !segment.Any(char.IsControl) && !IsDots(segment);
+
+    // Some servers drop what follows a semicolon, so that "..;x" is "..".
+    private static bool IsDots(string segment) => segment.Split(';')[0] is "." or "..";
+
+    /// <summary>The segment with its escapes decoded once; null for what decoders read in different ways: a lone percent sign, %uXXXX, overlong UTF-8.</summary>
+    private static string? Decode(string segment)
+    {
+        var bytes = new List<byte>(segment.Length);
+        for (var i = 0; i < segment.Length; i++)
+        {
+            if (segment[i] != '%')
+            {
+                var length = char.IsHighSurrogate(segment[i]) ? 2 : 1;
+                bytes.AddRange(Encoding.UTF8.GetBytes(segment.Substring(i, length)));
+                i += length - 1;
+            }
+            else if (
+                i + 2 < segment.Length
+                && byte.TryParse(segment.Substring(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            )
+            {
+                bytes.Add(value);
+                i += 2;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        try
+        {
+            return s_strictUtf8.GetString([.. bytes]);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Linq;
+
+namespace Authlete.ApiClient.Transport;
+
+/// <summary>Why a TLS handshake failed, and what helps. The runtime says it in the message of its exception only, by names that are not translated.</summary>
+internal static class TlsFailures
+{
+    private static readonly (string[] Names, string Reason, string Advice)[] s_causes =
+    [
+        (
+            ["NotTimeValid", "CertificateExpired", "certificate expired"],
+            "the server's certificate has expired or is not valid yet",
+            "Renew the server's certificate, or check the clock of this machine."
+        ),
+        (
+            ["RemoteCertificateNameMismatch"],
+            "the server's certificate is for another host name",
+            "Use the host name that the certificate is for in the base URI, and check that a proxy doesn't answer in the server's place."
+        ),
+        (
+            ["Revoked", "CertificateRevoked"],
+            "the server's certificate was revoked",
+            "Replace the server's certificate. Don't send a secret to this server before."
+        ),
+        (
+            ["UntrustedRoot", "PartialChain", "UnknownCA", "unknown ca"],
+            "the issuer of the server's certificate is not trusted here",
+            "Add the issuer's root certificate to those that this machine trusts, and let the server send its intermediate certificates. A proxy that inspects TLS has an issuer of its own. To try only: -SkipCertificateCheck of Connect-Authlete."
+        ),
+        (
+            ["ProtocolVersion", "protocol version", "algorithm", "UNSUPPORTED_PROTOCOL", "NO_PROTOCOLS_AVAILABLE"],
+            "the server and this machine share no version of TLS",
+            "Let the server accept TLS 1.2 or 1.3."
+        ),
+        (
+            ["HandshakeFailure", "handshake failure", "InsufficientSecurity"],
+            "the server ended the handshake: no cipher in common, or it asks for a client certificate",
+            "Check the TLS settings of the server, and whether a gateway before it asks for a client certificate."
+        ),
+        (
+            ["frame size", "corrupted frame", "WRONG_VERSION_NUMBER", "unexpected packet", "UnrecognizedName"],
+            "the server doesn't speak TLS on this port, or doesn't serve this host name",
+            "Check the port and the host name in the base URI."
+        ),
+        (
+            ["EOF", "unexpected EOF", "0 bytes from the transport stream"],
+            "the connection was closed during the handshake",
+            "Check the port in the base URI, and what stands between here and the server: a firewall or a proxy may close the connection."
+        ),
+    ];
+
+    /// <summary>The cause and the advice; those that are always true if the cause isn't known.</summary>
+    public static (string Reason, string Advice) Explain(Exception exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException)
+        {
+            foreach (var (names, reason, advice) in s_causes)
+            {
+                if (names.Any(name => e.Message.IndexOf(name, StringComparison.Ordinal) >= 0))
+                {
+                    return (reason, advice);
+                }
+            }
+        }
+
+        return (exception.Message, "Check the certificate and the TLS settings of the server.");
+    }
+}

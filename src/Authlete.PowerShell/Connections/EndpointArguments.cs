@@ -1,0 +1,55 @@
+using System;
+using System.Management.Automation;
+using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Errors;
+
+namespace Authlete.PowerShell.Connections;
+
+/// <summary>The parameters of Connect-Authlete that say how the API is reached.</summary>
+internal sealed record EndpointArguments
+{
+    private const int MaxTimeoutSec = 86400;
+
+    public Uri? Proxy { get; init; }
+
+    public PSCredential? ProxyCredential { get; init; }
+
+    public bool NoProxy { get; init; }
+
+    public bool SkipCertificateCheck { get; init; }
+
+    public int TimeoutSec { get; init; }
+
+    public CallPolicy Policy => new(TimeSpan.FromSeconds(TimeoutSec));
+
+    /// <summary>Refuses what can't be meant, whatever the base URI is.</summary>
+    public void Validate()
+    {
+        if (NoProxy && (Proxy is not null || ProxyCredential is not null))
+        {
+            throw SetupErrors.CredentialConflict("-NoProxy and " + (Proxy is not null ? "-Proxy" : "-ProxyCredential"));
+        }
+
+        if (
+            Proxy is { } proxy
+            && (
+                !proxy.IsAbsoluteUri
+                || proxy.Scheme is not ("http" or "https" or "socks4" or "socks4a" or "socks5")
+                || proxy.UserInfo.Length > 0
+            )
+        )
+        {
+            throw SetupErrors.InvalidProxy();
+        }
+
+        if (TimeoutSec is < 1 or > MaxTimeoutSec)
+        {
+            throw SetupErrors.InvalidArgument($"-TimeoutSec is a number of seconds from 1 to {MaxTimeoutSec}.");
+        }
+    }
+
+    public ApiEndpoint ToEndpoint(Uri baseUri) =>
+        Proxy is not null && baseUri.IsLoopback
+            ? throw SetupErrors.ProxyForLoopback(baseUri.AbsoluteUri)
+            : new ApiEndpoint(baseUri, Proxy, ProxyCredential?.GetNetworkCredential(), SkipCertificateCheck, NoProxy);
+}

@@ -1,0 +1,88 @@
+using System;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Transport;
+
+namespace Authlete.PowerShell.Errors;
+
+/// <summary>What to do about a credential that the server refused. Each result code tells another cause.</summary>
+internal static class CredentialAdvice
+{
+    /// <summary>The advice; null if the failure is not about the credential.</summary>
+    public static string? Find(AuthleteApiException failure, CallOrigin origin)
+    {
+        if (failure.StatusCode != 401 && !IsAboutCredential(failure.ResultCode))
+        {
+            return failure.StatusCode == 407
+                ? "The proxy asks for a credential: specify -ProxyCredential of Connect-Authlete, or go without it: -NoProxy."
+                : null;
+        }
+
+        var kind = origin.Kind.ToDisplayName();
+        var (key, source, host) = (origin.ApiKey, origin.CredentialSource, origin.BaseUri.Host);
+        if (origin.ActualKind is { } actual && actual != origin.Kind)
+        {
+            return $"The API key and secret from {source} are those of a {actual.ToDisplayName()}: {SpecifyAs(actual)}";
+        }
+
+        if (RequiredKind(failure.ResultCode) is { } required && required != origin.Kind)
+        {
+            // Invoke-AuthleteApi can't know which kind of credential a path needs; the response tells.
+            return $"This call needs the API key and secret of a {required.ToDisplayName()}, and those of a {kind} were sent, from {source}: "
+                + (required == CredentialKind.ServiceOwner ? "specify -ServiceOwner." : "leave -ServiceOwner out.");
+        }
+
+        return failure.ResultCode switch
+        {
+            "A003204" or "A002205" =>
+                $"The API key {key} exists, but the secret from {source} is not its secret. Copy the API secret of this {kind} again; if it was changed lately, the old one is no longer valid.",
+            "A003201" =>
+                $"No service of {host} has the API key {key}, from {source}. Check the key and the base URI. If it is the key of a service owner: {SpecifyAs(CredentialKind.ServiceOwner)}",
+            "A002201" =>
+                $"No service owner of {host} has the API key {key}, from {source}. Check the key and the base URI. If it is the key of a service: {SpecifyAs(CredentialKind.Service)}",
+            "A003202" =>
+                $"The service {key} was deleted, and its API key and secret with it. Use those of another service instead of those from {source}.",
+            "A003203" =>
+                $"The service {key} is locked. Its owner or the operator of {host} can unlock it; the API key and secret from {source} are right.",
+            "A003205" => $"The owner of the service {key} was deleted. Use a service of another owner instead of that from {source}.",
+            "A003206" => $"The owner of the service {key}, from {source}, is locked. Ask the operator of {host} to unlock the owner.",
+            "A002202" =>
+                $"The service owner {key} was deleted. Use the API key and secret of another owner instead of those from {source}.",
+            "A002203" => $"The service owner {key}, from {source}, is locked. Ask the operator of {host} to unlock it.",
+            "A002204" => $"The service owner {key}, from {source}, has not been verified: finish the registration at {host}.",
+            "A001202" =>
+                $"No credential arrived at {host}: check whether a proxy or a gateway removes the Authorization header. The API key and secret were sent, from {source}.",
+            _ =>
+                $"This call needs the API key and secret of a {kind}, and those sent came from {source}. Check that they are of a {kind} of {host}"
+                    + (
+                        origin.Kind == CredentialKind.ServiceOwner
+                            ? " and not a service's; specify the owner's as -Credential here, or connect with Connect-Authlete -ServiceOwnerCredential."
+                            : " and not the service owner's; specify a service's as -Credential here, or connect with Connect-Authlete -Credential."
+                    ),
+        };
+    }
+
+    /// <summary>A credential that is missing, malformed, unknown or wrong: A0012xx, A0022xx, A0032xx.</summary>
+    public static bool IsAboutCredential(string? resultCode) =>
+        resultCode is "A001202" or "A001203" || RequiredKind(resultCode) is not null;
+
+    /// <summary>The other kind, if the refusal says that no credential of the first kind has this key.</summary>
+    public static CredentialKind? FindOtherKind(string? resultCode) =>
+        resultCode switch
+        {
+            "A003201" => CredentialKind.ServiceOwner,
+            "A002201" => CredentialKind.Service,
+            _ => null,
+        };
+
+    /// <summary>The kind that a refused credential was looked up as.</summary>
+    private static CredentialKind? RequiredKind(string? resultCode) =>
+        resultCode is null ? null
+        : resultCode.StartsWith("A0022", StringComparison.Ordinal) ? CredentialKind.ServiceOwner
+        : resultCode.StartsWith("A0032", StringComparison.Ordinal) ? CredentialKind.Service
+        : null;
+
+    private static string SpecifyAs(CredentialKind kind) =>
+        kind == CredentialKind.ServiceOwner
+            ? "connect with Connect-Authlete -ServiceOwnerCredential or -ServiceOwnerSecretName."
+            : "connect with Connect-Authlete -Credential or -SecretName.";
+}

@@ -1,0 +1,131 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using Xunit;
+
+namespace Authlete.PowerShell.Tests.Cmdlets;
+
+/// <summary>Through which proxy the cmdlets call, with one that the system names.</summary>
+[Collection(ProcessState.Name)]
+public sealed class ProxyTests : EngineTests
+{
+    private const string Elsewhere = "-BaseUri $elsewhere";
+
+    private readonly RecordingProxy _proxy = new();
+
+    // One of each test's own: the module keeps what it connected to.
+    private readonly string _host = Guid.NewGuid().ToString("N") + ".example.com";
+    private readonly IWebProxy _before = HttpClient.DefaultProxy;
+
+    public ProxyTests(SandboxFixture fixture)
+        : base(fixture)
+    {
+        HttpClient.DefaultProxy = new WebProxy(_proxy.Uri);
+        Unconnected.Set("elsewhere", "https://" + _host + "/api");
+        Unconnected.Set("proxy", _proxy.Uri);
+        Unconnected.Set("proxyCredential", EngineSession.Credential("max", "canary-4711"));
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        HttpClient.DefaultProxy = _before;
+        _proxy.Dispose();
+    }
+
+    [Theory]
+    [InlineData("Connect-Authlete $credential -BaseUri $baseUri -Verbose; Get-AuthleteClient -First 1 -Verbose")]
+    [InlineData("Get-AuthleteClient -First 1 -Credential $credential -BaseUri $baseUri -Verbose")]
+    [InlineData("Connect-Authlete $credential -BaseUri $baseUri -NoProxy -Verbose")]
+    public void This_machine_is_called_without_it(string script)
+    {
+        var result = Unconnected.TryRun(script);
+
+        Assert.Empty(result.Errors);
+        Assert.Empty(_proxy.Requests);
+        Assert.Contains(result.Verbose, line => line.Contains("without a proxy", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Connect-Authlete $credential " + Elsewhere)]
+    [InlineData("Connect-Authlete $credential " + Elsewhere + " -Proxy $proxy -ProxyCredential $proxyCredential")]
+    [InlineData("Get-AuthleteClient -Credential $credential " + Elsewhere)]
+    [InlineData("Test-AuthleteCredential -Credential $credential " + Elsewhere)]
+    public void Another_machine_is_called_through_it_and_what_it_answers_is_said(string script)
+    {
+        var error = Unconnected.RunError(script);
+
+        Assert.Equal("ConnectionFailure", error.Id());
+        Assert.Contains($"the proxy {_proxy.Uri} answered 502", error.Message(), StringComparison.Ordinal);
+        Assert.All(_proxy.Requests, request => Assert.StartsWith($"CONNECT {_host}:443 ", request, StringComparison.Ordinal));
+        Assert.DoesNotContain(_proxy.Requests, request => request.Contains("\nAuthorization:", StringComparison.OrdinalIgnoreCase));
+        Assert.NotEmpty(_proxy.Requests);
+    }
+
+    [Theory]
+    [InlineData("Connect-Authlete $credential -BaseUri $elsewhere -Proxy $other", "ConnectionFailure")]
+    [InlineData("Connect-Authlete $credential -BaseUri $plain -AllowUnencryptedAuthentication -Proxy $other", "HttpStatus407")]
+    public void A_proxy_that_asks_for_a_credential_is_told_how_it_gets_one(string script, string id)
+    {
+        using var other = new RecordingProxy("407 Proxy Authentication Required");
+        Unconnected.Set("other", other.Uri);
+        Unconnected.Set("plain", "http://" + _host + "/api");
+
+        var error = Unconnected.RunError(script);
+
+        Assert.Equal(id, error.Id());
+        Assert.Contains("407", error.Message(), StringComparison.Ordinal);
+        Assert.Contains("-ProxyCredential", error.Message(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("-Proxy $proxy -ProxyCredential $proxyCredential", true)]
+    [InlineData("-NoProxy", false)]
+    public void Verbose_names_it_without_its_password(string parameters, bool used)
+    {
+        var result = Unconnected.TryRun(
+            $"Connect-Authlete $credential {Elsewhere} -SkipTest -Verbose {parameters}; Get-AuthleteClient -Verbose"
+        );
+
+        var lines = result.Verbose.Where(line => line.Contains(_host, StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, lines.Count);
+        Assert.All(
+            lines,
+            line => Assert.Contains(used ? "through the proxy " + _proxy.Uri : "without a proxy", line, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(result.Verbose, line => line.Contains("canary", StringComparison.Ordinal));
+        Assert.Equal(used, _proxy.Requests.Count > 0);
+    }
+
+    [Theory]
+    [InlineData("-NoProxy", true)]
+    [InlineData("-NoProxy:$false", false)]
+    [InlineData("-Proxy http://proxy.example.com:3128", false)]
+    public void The_connection_shows_it(string parameters, bool noProxy)
+    {
+        var connection = Unconnected.RunSingle($"Connect-Authlete $credential {Elsewhere} -SkipTest -PassThru {parameters}");
+
+        Assert.Equal(noProxy, connection.Value("NoProxy"));
+        Assert.Equal(
+            parameters.StartsWith("-Proxy", StringComparison.Ordinal) ? "http://proxy.example.com:3128/" : null,
+            connection.Value("Proxy")?.ToString()
+        );
+    }
+
+    [Theory]
+    [InlineData("-BaseUri $baseUri -Proxy $proxy", "ProxyForLoopback")]
+    [InlineData("-BaseUri https://localhost:1/api -Proxy $proxy", "ProxyForLoopback")]
+    [InlineData(Elsewhere + " -NoProxy -Proxy $proxy", "CredentialConflict")]
+    [InlineData(Elsewhere + " -NoProxy -ProxyCredential $proxyCredential", "CredentialConflict")]
+    [InlineData("-BaseUri http://authlete.example.com/api", "UnencryptedAuthentication")]
+    [InlineData("-BaseUri http://authlete.example.com/api -Proxy $proxy", "UnencryptedAuthentication")]
+    [InlineData("-BaseUri http://web.localhost/api", "UnencryptedAuthentication")]
+    public void What_would_show_the_credential_or_can_not_be_meant_is_refused(string parameters, string id)
+    {
+        Assert.Equal(id, Unconnected.RunError("Connect-Authlete $credential " + parameters).Id());
+
+        Assert.Empty(_proxy.Requests);
+    }
+}
