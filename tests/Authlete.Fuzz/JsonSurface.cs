@@ -3,6 +3,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Reflection;
+using System.Threading;
 using System.Text;
 using System.Text.Json;
 using Authlete.ApiClient.Api;

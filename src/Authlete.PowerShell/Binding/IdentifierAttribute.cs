@@ -3,6 +3,7 @@ using System.Collections;
 using System.Linq;
 using System.Management.Automation;
 using System.Net;
+using System.Numerics;
 using System.Security;
 using Authlete.ApiClient.Json;
 
@@ -31,6 +32,7 @@ public sealed class IdentifierAttribute : TextAttribute
                     not null
                     and not IConvertible
                     and not IEnumerable
+                    and not BigInteger
                     and not (Guid or Version or IPAddress or Uri or DateTimeOffset or SecureString)
                 );
 

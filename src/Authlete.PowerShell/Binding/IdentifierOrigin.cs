@@ -7,7 +7,8 @@ namespace Authlete.PowerShell.Binding;
 
 /// <summary>The object that an identifier was read from. The engine hands a cmdlet the identifier only, and what is done with it may depend on the object.</summary>
 /// <param name="ModelName">The name of the object's type if it is one of this module's; null for any other object.</param>
-internal sealed record IdentifierOrigin(string? ModelName)
+/// <param name="Source">The object.</param>
+internal sealed record IdentifierOrigin(string? ModelName, PSObject Source)
 {
     private const string OwnNamespace = "Authlete.";
 
@@ -21,7 +22,7 @@ internal sealed record IdentifierOrigin(string? ModelName)
     public static string Remember(string identifier, PSObject source)
     {
         var own = new string(identifier.ToCharArray());
-        s_origins.Add(own, new IdentifierOrigin(FindModelName(source)));
+        s_origins.Add(own, new IdentifierOrigin(FindModelName(source), source));
         return own;
     }
 

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Threading;
 using System.Text;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Json;
@@ -96,7 +97,7 @@ public sealed class AnswerPropertyTests
         response.Headers.WwwAuthenticate.Add(new AuthenticationHeaderValue("Basic"));
         try
         {
-            return ResponseReader.Read(new ApiCall(operation), Calls.Credential, response, body, TimeSpan.Zero).Body;
+            return ResponseReader.Read(new ApiCall(operation), Calls.Credential, response, body, TimeSpan.Zero, CancellationToken.None).Body;
         }
         catch (AuthleteApiException e)
         {

@@ -219,14 +219,11 @@ public sealed class ConcurrentChangeTests(ConcurrentChangeTests.StillFixture fix
     private EngineSession Waiting(TimeSpan time, Action meanwhile)
     {
         var clock = new ManualClock();
-        var host = new CapturingHost
+        var host = new CapturingHost(beforeAnswer: () =>
         {
-            BeforeAnswer = () =>
-            {
-                meanwhile();
-                clock.Advance(time);
-            },
-        };
+            meanwhile();
+            clock.Advance(time);
+        });
         var session = EngineSession.Connected(Sandbox, host);
         session.UseClock(clock);
         return session;

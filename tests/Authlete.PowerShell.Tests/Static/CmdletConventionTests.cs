@@ -28,12 +28,15 @@ public sealed class CmdletConventionTests
 
     private static readonly string[] s_highImpact =
     [
-        "Remove-AuthleteService",
-        "Remove-AuthleteClient",
-        "Remove-AuthleteHsk",
-        "Reset-AuthleteClientSecret",
-        "Unregister-AuthleteClient",
         "Import-AuthleteConfiguration",
+        "Remove-AuthleteClient",
+        "Remove-AuthleteClientAuthorization",
+        "Remove-AuthleteHsk",
+        "Remove-AuthleteService",
+        "Reset-AuthleteClientSecret",
+        "Revoke-AuthleteAccessToken",
+        "Set-AuthleteClientSecret",
+        "Unregister-AuthleteClient",
     ];
 
     private static readonly string[] s_connectionParameters = ["BaseUri", "Connection", "Credential", "SecretName", "Vault"];

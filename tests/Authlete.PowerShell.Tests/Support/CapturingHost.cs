@@ -10,17 +10,13 @@ using System.Text;
 namespace Authlete.PowerShell.Tests.Support;
 
 /// <summary>A host that keeps what would be on the screen. It is wide, so that no table cuts a column off.</summary>
-internal sealed class CapturingHost : PSHost
+/// <param name="password">What its user types when asked for a credential; null: nobody is there.</param>
+/// <param name="beforeAnswer">Runs while a question waits for its answer, which is yes.</param>
+internal sealed class CapturingHost(string? password = null, Action? beforeAnswer = null) : PSHost
 {
-    private readonly Screen _screen;
-
-    /// <param name="password">What its user types when asked for a credential; null: nobody is there.</param>
-    public CapturingHost(string? password = null) => _screen = new Screen(this, password);
+    private readonly Screen _screen = new(password, beforeAnswer);
 
     public string Text => _screen.ToString();
-
-    /// <summary>Runs while a question waits for its answer, which is yes.</summary>
-    public Action? BeforeAnswer { get; init; }
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
 
@@ -44,7 +40,7 @@ internal sealed class CapturingHost : PSHost
 
     public override void SetShouldExit(int exitCode) { }
 
-    private sealed class Screen(CapturingHost host, string? password) : PSHostUserInterface
+    private sealed class Screen(string? password, Action? beforeAnswer) : PSHostUserInterface
     {
         private readonly StringBuilder _text = new();
 
@@ -90,7 +86,7 @@ internal sealed class CapturingHost : PSHost
         public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
         {
             WriteLine(caption + message);
-            host.BeforeAnswer?.Invoke();
+            beforeAnswer?.Invoke();
             return defaultChoice;
         }
 

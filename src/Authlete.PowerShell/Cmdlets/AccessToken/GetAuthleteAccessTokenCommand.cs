@@ -1,9 +1,6 @@
 using System;
 using System.Management.Automation;
-using System.Security.Cryptography;
-using System.Text;
 using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Encodings;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
@@ -110,14 +107,7 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
 
     private static Func<AccessToken, bool> IsRecordOf(string token)
     {
-        var hash = Hash(token);
+        var hash = AccessTokenText.HashOf(token);
         return item => item.AccessTokenHash == hash || item.AccessTokenHash == token;
-    }
-
-    /// <summary>The API's hash of a token: SHA-256, base64url without padding.</summary>
-    private static string Hash(string token)
-    {
-        using var sha = SHA256.Create();
-        return Base64Url.Encode(sha.ComputeHash(Encoding.UTF8.GetBytes(token)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -25,4 +26,8 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="RevokeAuthleteAccessTokenCommand"/>
 [Cmdlet(VerbsCommon.Remove, "AuthleteAccessToken", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed partial class RemoveAuthleteAccessTokenCommand : OperationCmdlet;
+public sealed partial class RemoveAuthleteAccessTokenCommand : OperationCmdlet
+{
+    private protected override bool ShouldSend() =>
+        ShouldProcess(AccessTokenText.Of("access token", AccessTokenIdentifier!, nameof(AccessToken.AccessTokenHash)), "Delete");
+}

@@ -32,8 +32,6 @@ partial class RemoveAuthleteAccessTokenCommand
 
     private protected override PipedIdentifier? PipedIdentifier => new(nameof(AccessTokenIdentifier), AccessTokenIdentifier, nameof(AccessToken), nameof(TokenResponse), nameof(TokenIssueResponse), nameof(TokenCreateResponse), nameof(TokenUpdateResponse));
 
-    private protected override bool ShouldSend() => ShouldProcess("access token", "Delete");
-
     private protected override ApiCall NewCall()
     {
         return new ApiCall(Operation).WithPathValue("accessTokenIdentifier", AccessTokenIdentifier!);

@@ -92,7 +92,10 @@ public sealed class RevokeAuthleteAccessTokenCommand : OperationCmdlet
         ShouldProcess(
             (ClientIdentifier, Subject) switch
             {
-                (null, null) => RefreshTokenIdentifier is null ? "access token" : "refresh token and its access token",
+                (null, null) => RefreshTokenIdentifier is null
+                    ? AccessTokenText.Of("access token", AccessTokenIdentifier!, nameof(AccessToken.AccessTokenHash))
+                    : AccessTokenText.Of("refresh token", RefreshTokenIdentifier, nameof(AccessToken.RefreshTokenHash))
+                        + ", and its access token",
                 (null, _) => "all tokens of subject " + Subject,
                 (_, null) => "all tokens of client " + ClientIdentifier,
                 _ => "all tokens of subject " + Subject + " at client " + ClientIdentifier,

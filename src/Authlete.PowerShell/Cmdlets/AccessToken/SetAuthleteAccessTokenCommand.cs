@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Authlete.ApiClient.Changes;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
@@ -57,7 +58,11 @@ public sealed partial class SetAuthleteAccessTokenCommand : OperationCmdlet
             nameof(TokenUpdateResponse)
         );
 
-    private protected override bool ShouldSend() => ShouldProcess("access token", "Update");
+    private protected override bool ShouldSend() =>
+        ShouldProcess(
+            AccessTokenText.Of("access token", AccessTokenIdentifier!, nameof(AccessToken.AccessTokenHash)),
+            "Update: " + RequestText.Of(NewCall().Body!)
+        );
 
     private protected override PreparedCall Prepare()
     {
