@@ -102,12 +102,6 @@ internal static class Redaction
         return text;
     }
 
-    /// <summary>A result as one text: the server's message, which begins with the code in brackets, or the code alone.</summary>
-    public static string WithCode(string code, string? message) =>
-        string.IsNullOrEmpty(message) ? "[" + code + "]"
-        : message!.IndexOf(code, StringComparison.Ordinal) >= 0 ? message
-        : "[" + code + "] " + message;
-
     private static IEnumerable<string> PathValues(ApiCall call)
     {
         var template = call.Operation.Path.Split('/');

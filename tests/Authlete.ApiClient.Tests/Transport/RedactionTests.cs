@@ -190,16 +190,6 @@ public sealed class RedactionTests
         Assert.Equal(json, body.ToJson());
     }
 
-    [Theory]
-    [InlineData("A004001", "[A004001] Fine.", "[A004001] Fine.")]
-    [InlineData("A004001", "Fine.", "[A004001] Fine.")]
-    [InlineData("A004001", "", "[A004001]")]
-    [InlineData("A004001", null, "[A004001]")]
-    public void A_result_is_shown_with_its_code_once(string code, string? message, string expected)
-    {
-        Assert.Equal(expected, Redaction.WithCode(code, message));
-    }
-
     private static string Mask(string text, ApiCall call) => Redaction.MaskSent(text, call, s_keys)!;
 
     private static ApiCall Introspect(JsonView body) => new(Operations.AuthIntrospection) { Body = body };
