@@ -13,7 +13,7 @@ public sealed class JoseVerifyResponse : ApiResponse
         ["errorDescriptions", "invalidClaims", "missingClaims", "resultCode", "resultMessage", "signatureValid", "type", "valid"],
         [])
     {
-        Required = [new("resultCode", MemberKind.Text)],
+        Required = [new("resultCode", MemberKind.Text), new("valid", MemberKind.Boolean)],
     };
 
     internal override JsonShape Shape => TypeShape;

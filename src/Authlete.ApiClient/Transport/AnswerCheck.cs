@@ -34,7 +34,7 @@ internal static class AnswerCheck
         {
             if (!answer.TryGetReceived(member.Name, out var value) || !IsOfKind(value, member.Kind))
             {
-                if (member.Kind == MemberKind.List && IsEmptyList(answer, value))
+                if (member.Kind == MemberKind.List && (IsEmptyList(answer, value) || !IsSuccess(operation, answer)))
                 {
                     continue;
                 }
@@ -58,9 +58,9 @@ internal static class AnswerCheck
             return "it is about another object than the one asked for";
         }
 
-        // Operations that tell by an action whether they succeeded are judged by it; those that answer what they made, by having it.
+        // Operations that tell by an action whether they succeeded are judged by it; those that answer what was asked for, by having it.
         var isJudgedByCode =
-            operation.Mutates && (required.Count == 0 ? !operation.AnswersBody : required.Count == 1 && required[0].Name == "resultCode");
+            required.Count == 0 ? operation.Mutates && !operation.AnswersBody : required.Count == 1 && required[0].Name == "resultCode";
         return isJudgedByCode && ResultOrigins.Of(answer.GetMember("resultCode") as string) != "Success"
             ? "its result code is not one of success"
             : null;
@@ -113,6 +113,8 @@ internal static class AnswerCheck
     private static bool Holds(JsonView answer, string path, string value)
     {
         var found = path.Split('.').Aggregate((object?)answer, static (parent, name) => (parent as JsonView)?.GetMember(name));
-        return string.Equals(Convert.ToString(found, CultureInfo.InvariantCulture), value, StringComparison.Ordinal);
+        return found is long number && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var asked)
+            ? number == asked
+            : string.Equals(Convert.ToString(found, CultureInfo.InvariantCulture), value, StringComparison.Ordinal);
     }
 }

@@ -12,12 +12,12 @@ internal static class ResultText
     public static string Of(string? code, string? message, string path)
     {
         var text = (message ?? "").Trim();
-        if (code is not null)
+        if (code is not null && text.StartsWith("[" + code + "]", StringComparison.Ordinal))
         {
-            text = Without(text, "[" + code + "]");
+            text = text.Substring(code.Length + 2).TrimStart();
         }
 
-        text = Without(text, path + ",");
+        text = WithoutPath(text, path);
         return code is null
             ? text.Length == 0
                 ? "no result code."
@@ -29,6 +29,12 @@ internal static class ResultText
 
     private static string EndSentence(string text) => text[text.Length - 1] is '.' or '!' or '?' ? text : text + ".";
 
-    private static string Without(string text, string prefix) =>
-        text.StartsWith(prefix, StringComparison.Ordinal) ? text.Substring(prefix.Length).TrimStart() : text;
+    /// <summary>The path may be the template, have its value in it, or end before that.</summary>
+    private static string WithoutPath(string text, string path)
+    {
+        var comma = text.IndexOf(',');
+        return comma > 0 && text.IndexOf(' ', 0, comma) < 0 && text.StartsWith(path.Split('{')[0].TrimEnd('/'), StringComparison.Ordinal)
+            ? text.Substring(comma + 1).TrimStart()
+            : text;
+    }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
@@ -9,16 +8,14 @@ using Authlete.PowerShell.Errors;
 namespace Authlete.PowerShell.Connections;
 
 /// <summary>What the test of a connection found.</summary>
-/// <param name="Warnings">What is odd about the responses.</param>
 /// <param name="Error">The first refusal; null if every credential was accepted.</param>
-internal sealed record ConnectionTest(IReadOnlyList<string> Warnings, ErrorRecord? Error)
+internal sealed record ConnectionTest(ErrorRecord? Error)
 {
     /// <summary>Proves each credential of a connection with one read-only call.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="send">Sends a call with a credential.</param>
     public static ConnectionTest Run(AuthleteConnection connection, Func<ApiCall, ApiCredential?, OperationResult> send)
     {
-        var warnings = new List<string>();
         foreach (
             var kind in new[] { CredentialKind.Service, CredentialKind.ServiceOwner }.Where(kind =>
                 connection.GetCredential(kind) is not null
@@ -27,20 +24,17 @@ internal sealed record ConnectionTest(IReadOnlyList<string> Warnings, ErrorRecor
         {
             try
             {
-                if (!CredentialProof.IsProof(kind, send(CredentialProof.NewCall(kind), connection.GetCredential(kind))))
-                {
-                    warnings.Add($"{connection.BaseUri} has answered, but not as Authlete does: check the base URI.");
-                }
+                _ = send(CredentialProof.NewCall(kind), connection.GetCredential(kind));
             }
             catch (AuthleteApiException e)
             {
                 Version3Detection.AskServer(e, send);
                 var origin = connection.GetOrigin(kind) with { ActualKind = FindActualKind(e, connection.GetCredential(kind), send) };
-                return new ConnectionTest(warnings, ApiErrors.ToErrorRecord(e, origin, origin.ApiKey!, null));
+                return new ConnectionTest(ApiErrors.ToErrorRecord(e, origin, origin.ApiKey!, null));
             }
         }
 
-        return new ConnectionTest(warnings, null);
+        return new ConnectionTest(Error: null);
     }
 
     /// <summary>The kind that a credential is of, if it was refused as another: the two are easily confused.</summary>

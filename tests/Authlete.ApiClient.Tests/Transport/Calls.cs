@@ -22,6 +22,12 @@ internal static class Calls
 
     public static ApiCall Introspect() => new(Operations.AuthIntrospection) { Body = new IntrospectionRequest { Token = Token } };
 
+    /// <summary>Answers a call as Authlete does.</summary>
+    public static Task AnswerAsync(this RawConnection connection, ApiCall call, string headers = "") =>
+        call.Operation.AnswersBody
+            ? connection.AnswerAsync("200 OK", WholeAnswer.To(call).ToJsonString(), headers: headers)
+            : connection.SendAsync("HTTP/1.1 204 No Content\r\n\r\n");
+
     /// <summary>An API with clients of its own, and no timeout unless one is given.</summary>
     public static AuthleteApi To(Uri baseUri, TimeSpan? timeout = null, bool skipCertificateCheck = false) =>
         To(new ApiEndpoint(baseUri, SkipCertificateCheck: skipCertificateCheck), timeout);

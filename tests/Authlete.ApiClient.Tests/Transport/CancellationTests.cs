@@ -11,7 +11,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task Before_anything_is_sent()
     {
-        await using var server = RawServer.Answering(connection => connection.AnswerAsync("200 OK", "{}"));
+        await using var server = RawServer.Answering(connection => connection.AnswerAsync(Calls.Info()));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             Calls.To(server.BaseUri()).SendAsync(Calls.Info(), Calls.Credential, new CancellationToken(canceled: true)).Guard()

@@ -25,7 +25,7 @@ public sealed class ErrorAnswerTests
         Assert.Equal("A001215", error.ResultCode);
         Assert.Equal("Service", error.ResultOrigin);
         Assert.Equal("[A001215] /client/get, The client is locked.", error.ResultMessage);
-        Assert.Contains(error.ResultMessage!, error.Message, StringComparison.Ordinal);
+        Assert.Equal($"GET /client/get/{{clientId}}: HTTP {number}, A001215: The client is locked.", error.Message);
         Assert.Equal(number, error.StatusCode);
         Assert.Equal("application/json", error.ContentType);
         Assert.Equal(body.Length, error.BodyLength);
@@ -42,7 +42,7 @@ public sealed class ErrorAnswerTests
         var error = await server.FailAsync(Calls.Info());
 
         Assert.Null(error.ResultMessage);
-        Assert.EndsWith("[A001101]", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(": HTTP 500, A001101.", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

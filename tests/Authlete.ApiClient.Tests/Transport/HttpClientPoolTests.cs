@@ -68,7 +68,7 @@ public sealed class HttpClientPoolTests
                 connections++;
                 while (await connection.ReadRequestAsync() is not null)
                 {
-                    await connection.AnswerAsync("200 OK", "{}");
+                    await connection.AnswerAsync(Calls.Info());
                 }
             }
         );

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
@@ -15,12 +16,12 @@ public sealed class RequestTests
     [Fact]
     public async Task Path_values_and_query_are_in_the_target()
     {
-        await using var server = Echo();
+        var list = new ApiCall(Operations.ClientAuthorizationGetList).WithQuery("subject", "jürgen & co").WithQuery("start", "0");
+        var get = new ApiCall(Operations.ClientGet).WithPathValue("clientId", "a/b");
+        await using var server = Answering(list, get);
 
-        await server.CallAsync(
-            new ApiCall(Operations.ClientAuthorizationGetList).WithQuery("subject", "jürgen & co").WithQuery("start", "0")
-        );
-        await server.CallAsync(new ApiCall(Operations.ClientGet).WithPathValue("clientId", "a/b"));
+        await server.CallAsync(list);
+        await server.CallAsync(get);
 
         Assert.Equal(
             ["/api/client/authorization/get/list?subject=j%C3%BCrgen%20%26%20co&start=0", "/api/client/get/a%2Fb"],
@@ -31,7 +32,7 @@ public sealed class RequestTests
     [Fact]
     public async Task A_get_has_the_method_the_key_and_no_body()
     {
-        await using var server = Echo();
+        await using var server = Answering(Calls.GetClient());
 
         await server.CallAsync(Calls.GetClient());
 
@@ -46,11 +47,12 @@ public sealed class RequestTests
     [Fact]
     public async Task A_body_is_sent_as_the_JSON_of_its_view()
     {
-        await using var server = Echo();
         var client = JsonView.Parse<Client>("""{"clientName":"Ä","new":[1e400]}""");
         client.Description = "d";
+        var call = new ApiCall(Operations.ClientCreate) { Body = client };
+        await using var server = Answering(call);
 
-        await server.CallAsync(new ApiCall(Operations.ClientCreate) { Body = client });
+        await server.CallAsync(call);
 
         var request = Assert.Single(server.Requests);
         Assert.Equal("POST", request.Method);
@@ -61,9 +63,10 @@ public sealed class RequestTests
     [Fact]
     public async Task Every_method_of_the_API_is_sent_as_it_is()
     {
-        await using var server = Echo();
+        var call = new ApiCall(Operations.ClientDelete).WithPathValue("clientId", "1");
+        await using var server = Answering(call);
 
-        await server.CallAsync(new ApiCall(Operations.ClientDelete).WithPathValue("clientId", "1"));
+        await server.CallAsync(call);
 
         Assert.Equal("DELETE", Assert.Single(server.Requests).Method);
     }
@@ -71,7 +74,7 @@ public sealed class RequestTests
     [Fact]
     public async Task Without_keys_nothing_is_said_of_who_calls()
     {
-        await using var server = Echo();
+        await using var server = Answering(Calls.Info());
 
         await Calls.To(server.BaseUri()).SendAsync(Calls.Info(), null, TestContext.Current.CancellationToken).Guard();
 
@@ -81,7 +84,7 @@ public sealed class RequestTests
     [Fact]
     public async Task The_body_follows_at_once_without_expecting_100_continue()
     {
-        await using var server = Echo();
+        await using var server = Answering(Calls.Introspect());
 
         await server.CallAsync(Calls.Introspect());
 
@@ -91,7 +94,7 @@ public sealed class RequestTests
     [Fact]
     public async Task The_user_agent_names_the_module_and_its_version()
     {
-        await using var server = Echo();
+        await using var server = Answering(Calls.Info());
 
         await server.CallAsync(Calls.Info());
 
@@ -102,7 +105,7 @@ public sealed class RequestTests
     public async Task Cookies_are_not_kept()
     {
         await using var server = RawServer.Answering(connection =>
-            connection.AnswerAsync("200 OK", "{}", headers: "Set-Cookie: session=1; Path=/\r\n")
+            connection.AnswerAsync(Calls.Info(), headers: "Set-Cookie: session=1; Path=/\r\n")
         );
         var api = Calls.To(server.BaseUri());
 
@@ -112,7 +115,12 @@ public sealed class RequestTests
         Assert.Equal([null, null], server.Requests.Select(request => request.Header("Cookie")));
     }
 
-    private static RawServer Echo() => RawServer.Answering(connection => connection.AnswerAsync("200 OK", "{}"));
+    /// <summary>Answers one call after the other.</summary>
+    private static RawServer Answering(params ApiCall[] calls)
+    {
+        var rest = new Queue<ApiCall>(calls);
+        return RawServer.Answering(connection => connection.AnswerAsync(rest.Dequeue()));
+    }
 
     private static string Base64(string text) => System.Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }

@@ -3,17 +3,39 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>A result in a message: the code once, and the path not again.</summary>
 public sealed class ResultTextTests
 {
     [Theory]
-    [InlineData("A004001", "[A004001] Fine.", "A004001: Fine.")]
-    [InlineData("A004001", "Fine", "A004001: Fine.")]
-    [InlineData("A004001", "[A004001] /client/get/list, no key?", "A004001: no key?")]
-    [InlineData("A004001", "", "A004001.")]
-    [InlineData("A004001", null, "A004001.")]
-    [InlineData(null, "Fine", "Fine.")]
-    [InlineData(null, null, "no result code.")]
-    public void The_code_stands_there_once_and_the_path_is_left_out(string? code, string? message, string expected) =>
-        Assert.Equal(expected, ResultText.Of(code, message, "/client/get/list"));
+    [InlineData("[A027201] /client/get/{clientId}, No client has this ID.")]
+    [InlineData("[A027201] /client/get/4711, No client has this ID.")]
+    [InlineData("[A027201] /client/get, No client has this ID.")]
+    [InlineData("[A027201] No client has this ID.")]
+    [InlineData("[A027201] No client has this ID")]
+    [InlineData("/client/get/{clientId}, No client has this ID.")]
+    [InlineData("  No client has this ID.  ")]
+    public void The_code_stands_once_and_the_path_that_the_sentence_begins_with_does_not_follow(string message)
+    {
+        Assert.Equal("A027201: No client has this ID.", ResultText.Of("A027201", message, "/client/get/{clientId}"));
+    }
+
+    [Theory]
+    [InlineData("[A027201] /service/get, this is another path.", "A027201: /service/get, this is another path.")]
+    [InlineData("[A004001] Another code.", "A027201: [A004001] Another code.")]
+    [InlineData("Here, a comma.", "A027201: Here, a comma.")]
+    [InlineData("What now?", "A027201: What now?")]
+    [InlineData("", "A027201.")]
+    [InlineData("[A027201]", "A027201.")]
+    [InlineData(null, "A027201.")]
+    public void What_else_the_server_says_stays(string? message, string expected)
+    {
+        Assert.Equal(expected, ResultText.Of("A027201", message, "/client/get/{clientId}"));
+    }
+
+    [Theory]
+    [InlineData("Busy", "Busy.")]
+    [InlineData(null, "no result code.")]
+    public void A_message_without_a_code_is_a_sentence_too(string? message, string expected)
+    {
+        Assert.Equal(expected, ResultText.Of(null, message, "/info"));
+    }
 }

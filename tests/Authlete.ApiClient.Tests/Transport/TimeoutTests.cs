@@ -46,7 +46,7 @@ public sealed class TimeoutTests
             (connection, request) =>
                 request.Target.StartsWith("/api/client/", StringComparison.Ordinal)
                     ? connection.StallAsync()
-                    : connection.AnswerAsync("200 OK", "{}")
+                    : connection.AnswerAsync(Calls.Info())
         );
         var pool = new HttpClientPool(static () => TimeSpan.Zero);
         await new AuthleteApi(new ApiEndpoint(server.BaseUri()), new CallPolicy(s_short), pool).FailAsync(Calls.GetClient());

@@ -55,7 +55,7 @@ public sealed class TlsTests
             {
                 await connection.SecureAsync(certificate);
                 await connection.ReadRequestAsync();
-                await connection.AnswerAsync("200 OK", "{}");
+                await connection.AnswerAsync(Calls.Info());
             }
         );
 

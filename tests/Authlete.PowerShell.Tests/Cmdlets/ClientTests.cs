@@ -113,7 +113,7 @@ public sealed class ClientTests(SandboxFixture fixture) : EngineTests(fixture)
         Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
         Assert.Equal(400, error.OfException("StatusCode"));
         Assert.StartsWith("A", error.Id(), StringComparison.Ordinal);
-        Assert.Contains("[" + error.Id() + "]", error.Message(), StringComparison.Ordinal);
+        Assert.Contains("HTTP 400, " + error.Id() + ": ", error.Message(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -115,19 +115,20 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : EngineTests(f
         Assert.Empty(Unconnected.Run("Get-AuthleteConnection"));
     }
 
-    [Fact]
-    public void A_server_that_does_not_answer_as_Authlete_is_a_warning_for_each_credential()
+    [Theory]
+    [InlineData("/service/configuration")]
+    [InlineData("/service/get/list")]
+    public void A_server_that_does_not_answer_as_Authlete_is_no_connection(string path)
     {
-        Sandbox.Faults.Enqueue(Fault.Status(200, "{}"), "/service/configuration");
-        Sandbox.Faults.Enqueue(Fault.Status(200, "{}"), "/service/get/list");
+        Sandbox.Faults.Enqueue(Fault.Status(200, """{"status":"UP"}"""), path);
 
-        var result = Unconnected.TryRun(
+        var error = Unconnected.RunError(
             "Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri"
         );
 
-        Assert.Empty(result.Errors);
-        Assert.Equal(2, result.Warnings.Count(warning => warning.Contains("base URI", System.StringComparison.Ordinal)));
-        Assert.Single(Unconnected.Run("Get-AuthleteConnection"));
+        Assert.Equal("UnexpectedAnswer", error.Id());
+        Assert.Contains("Check the base URI", error.Message(), System.StringComparison.Ordinal);
+        Assert.Empty(Unconnected.Run("Get-AuthleteConnection"));
     }
 
     [Fact]

@@ -93,7 +93,10 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(
     [Fact]
     public void What_the_server_has_itself_is_no_matter_for_a_warning()
     {
-        Sandbox.Faults.Enqueue(Fault.Status(200, """{"clientId":77,"clientType":"public","grantTypes":["BRAND_NEW"]}"""), "/client/get/77");
+        Sandbox.Faults.Enqueue(
+            Fault.Status(200, Answers.Client(77, """ "clientType":"public","grantTypes":["BRAND_NEW"] """)),
+            "/client/get/77"
+        );
 
         var result = Session.TryRun("Set-AuthleteClient 77 -Description y");
 
@@ -106,8 +109,9 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(
     [InlineData("@()", "[]")]
     public void Nor_are_its_values_beside_a_change(string types, string sent)
     {
-        Sandbox.Faults.Enqueue(Fault.Status(200, """{"clientId":78,"grantTypes":["BRAND_NEW"]}"""), "/client/get/78");
-        Session.Set("json", """{"clientId":78,"grantTypes":["BRAND_NEW"]}""");
+        var client = Answers.Client(78, """ "grantTypes":["BRAND_NEW"] """);
+        Sandbox.Faults.Enqueue(Fault.Status(200, client), "/client/get/78");
+        Session.Set("json", client);
 
         var result = Session.TryRun(
             "$client = [Authlete.ApiClient.Json.JsonView]::Parse($json); $client.SetMember('grantTypes', @("

@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Threading.Tasks;
 using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
@@ -33,6 +34,20 @@ public sealed partial class PagingTests
         Assert.Empty(
             Session.Run("$all.ClientId").Select(id => (long)id.BaseObject).Where((_, index) => index < from || index > to).Except(written)
         );
+    }
+
+    [Fact]
+    public async Task A_long_list_that_loses_objects_at_every_request_is_written_whole_with_few_requests()
+    {
+        await using var server = new VanishingClients(2_000, goneAtEach: 20);
+        Unconnected.Set("listUri", server.BaseUri);
+        Unconnected.Run("Connect-Authlete $credential -BaseUri $listUri -SkipTest");
+
+        var written = Unconnected.Run("Get-AuthleteClient | ForEach-Object ClientId").Select(id => (long)id.BaseObject).ToList();
+
+        Assert.Equal(written.Distinct(), written);
+        Assert.Empty(server.Remaining.Except(written));
+        Assert.InRange(server.Requests, 15, 40);
     }
 
     [Fact]

@@ -156,26 +156,33 @@ public sealed partial class PagingTests(SandboxFixture fixture) : EngineTests(fi
     }
 
     [Fact]
-    public void A_list_without_end_still_ends()
+    public void A_page_that_is_empty_before_the_end_is_an_error_after_the_objects_so_far()
     {
-        Page("""{"start":0,"end":2,"totalCount":9,"clients":[{"clientId":1}]}""");
-        Page("""{"start":1,"end":2,"totalCount":9,"clients":[]}""");
+        Page(Answers.Clients(9, 1));
+        Page(Answers.Clients(9));
 
-        Assert.Single(Session.Run("Get-AuthleteClient -PageSize 1"));
+        var result = Session.TryRun(Scripts.Rethrowing("Get-AuthleteClient -PageSize 1"));
+
+        Assert.Single(result.Output);
+        Assert.Equal("ListNotReadable", Assert.Single(result.Errors).Id());
+        Assert.True(result.Terminated);
     }
 
-    [Fact]
-    public void A_server_that_gives_the_same_page_for_ever_is_not_asked_for_ever()
+    [Theory]
+    [InlineData(50)]
+    [InlineData(2_000_000)]
+    public void A_server_that_gives_the_same_page_for_ever_is_asked_a_few_times_and_is_an_error(int totalCount)
     {
-        for (var i = 0; i < 3; i++)
-        {
-            Page("""{"clients":[{"clientId":1},{"clientId":2}]}""");
-        }
+        Sandbox.Faults.Enqueue(Fault.Status(200, Answers.Clients(totalCount, 1, 2)), "/client/get/list", 200);
+        RunResult? result = null;
 
-        var calls = Sandbox.CallsDuring(() => Assert.Equal(2, Session.Run("Get-AuthleteClient -PageSize 2 -First 50").Count));
+        var calls = Sandbox.CallsDuring(() => result = Session.TryRun(Scripts.Rethrowing("Get-AuthleteClient -PageSize 2")));
 
-        Assert.Equal(2, calls.Count);
         Sandbox.Faults.Clear();
+        Assert.InRange(calls.Count, 2, 50);
+        Assert.Equal(2, result!.Output.Count);
+        Assert.Equal("ListNotReadable", Assert.Single(result.Errors).Id());
+        Assert.True(result.Terminated);
     }
 
     [Theory]

@@ -71,7 +71,10 @@ public sealed class SecretsTests : IAsyncLifetime
         _sandbox.Faults.Enqueue(
             Fault.Status(
                 200,
-                """{"clientId":77,"newPart":{"s":"canary-secret-1"},"newList":[{"pin":"canary-secret-2","deep":[{"x":"canary-secret-3"}]}]}"""
+                Answers.Client(
+                    77,
+                    """ "newPart":{"s":"canary-secret-1"},"newList":[{"pin":"canary-secret-2","deep":[{"x":"canary-secret-3"}]}] """
+                )
             ),
             "/client/get/77"
         );

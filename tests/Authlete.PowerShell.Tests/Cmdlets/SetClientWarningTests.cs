@@ -70,7 +70,7 @@ public sealed class SetClientWarningTests(NewerServerFixture fixture) : EngineTe
     {
         for (var i = 0; i < 2; i++)
         {
-            Sandbox.Faults.Enqueue(Fault.Status(200, """{"clientId":81}"""), i == 0 ? "/client/get/81" : "/client/update/81");
+            Sandbox.Faults.Enqueue(Fault.Status(200, Answers.Client(81)), i == 0 ? "/client/get/81" : "/client/update/81");
         }
 
         var result = Session.TryRun("Set-AuthleteClient 81 -RedirectUris @() -Description ''");

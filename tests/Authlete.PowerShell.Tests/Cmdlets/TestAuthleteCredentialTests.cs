@@ -165,16 +165,19 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : Engine
     }
 
     [Theory]
-    [InlineData("{}")]
-    [InlineData("""{"status":"UP"}""")]
-    [InlineData("[]")]
-    public void An_answer_of_something_else_is_no_proof(string answer)
+    [InlineData("{}", "UnexpectedAnswer")]
+    [InlineData("""{"status":"UP"}""", "UnexpectedAnswer")]
+    [InlineData("[]", "NotJson")]
+    public void An_answer_of_something_else_is_an_error_and_no_verdict(string answer, string id)
     {
         Sandbox.Faults.Enqueue(Fault.Status(200, answer), "/service/configuration");
-        Sandbox.Faults.Enqueue(Fault.Status(200, answer), "/service/configuration");
 
-        Assert.Equal(false, Session.RunSingle("Test-AuthleteCredential -Quiet").BaseObject);
-        Assert.Contains("base URI", Session.TryRun("Test-AuthleteCredential").Warnings.Single(), StringComparison.Ordinal);
+        var result = Session.TryRun("Test-AuthleteCredential -Quiet");
+
+        Assert.Empty(result.Output);
+        var error = Assert.Single(result.Errors);
+        Assert.Equal(id, error.Id());
+        Assert.Contains("Check the base URI", error.Message(), StringComparison.Ordinal);
     }
 
     [Fact]

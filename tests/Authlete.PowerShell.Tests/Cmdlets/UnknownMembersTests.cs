@@ -74,7 +74,7 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTest
     public void One_that_differs_in_case_from_a_property_does_not_hide_it()
     {
         Sandbox.Faults.Enqueue(
-            Fault.Status(200, """{"clientId":7,"CLIENTNAME":"other","clientName":"mine","toJson":"x"}"""),
+            Fault.Status(200, Answers.Client(7, """ "CLIENTNAME":"other","clientName":"mine","toJson":"x" """)),
             "/client/get/7"
         );
 
@@ -107,14 +107,16 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTest
         Sandbox.Faults.Enqueue(
             Fault.Status(
                 200,
-                """{"clientId":"8","locked":"true","redirectUris":"single","createdAt":99999999999999999999,"extension":"text","clientName":5}"""
+                """
+                {"clientId":8,"clientIdAliasEnabled":false,"defaultMaxAge":99999999999999999999,"createdAt":99999999999999999999,
+                 "locked":"true","redirectUris":"single","extension":"text","clientName":5,"numberOfUsers":"8"}
+                """
             ),
             "/client/get/8"
         );
 
         var client = Session.RunSingle("Get-AuthleteClient -ClientId 8");
 
-        Assert.Equal(8L, client.Value("ClientId"));
         Assert.Equal(true, client.Value("Locked"));
         Assert.Equal("5", client.Value("ClientName"));
         Assert.Equal(DateTimeOffset.MaxValue.Year, ((DateTimeOffset)client.Value("CreatedAt")!).Year);
@@ -136,7 +138,7 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTest
     public void A_member_named_as_a_property_of_another_type_is_one_too()
     {
         Sandbox.Faults.Enqueue(
-            Fault.Status(200, """{"clientId":7,"type":"T","newField":{"type":"U"},"newList":[{"resultCode":"V"}]}"""),
+            Fault.Status(200, Answers.Client(7, """ "type":"T","newField":{"type":"U"},"newList":[{"resultCode":"V"}] """)),
             "/client/get/7"
         );
 

@@ -102,7 +102,7 @@ public sealed class BadServerTests(SandboxFixture fixture) : EngineTests(fixture
         Assert.Equal("A001101", error.Id());
         Assert.Equal(ErrorCategory.ResourceUnavailable, error.CategoryInfo.Category);
         Assert.Equal("Authlete", error.OfException("ResultOrigin"));
-        Assert.Contains("[A001101]", error.Message(), StringComparison.Ordinal);
+        Assert.Contains("HTTP 500, A001101: The server failed.", error.Message(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -115,7 +115,8 @@ internal sealed class EngineSession : IDisposable
         var terminated = false;
         try
         {
-            output = engine.Invoke();
+            // What was written before a terminating error counts as well.
+            engine.Invoke(null, output);
         }
         catch (RuntimeException e)
         {

@@ -18,4 +18,7 @@ internal static class Scripts
 
     public const string NewClient =
         "$client = New-AuthleteClient -ClientName Shop -Description before -Contacts a@example.com, b@example.com -PkceRequired $true; ";
+
+    /// <summary>An error that a try block catches, which then ends the run; one that it doesn't catch doesn't end it.</summary>
+    public static string Rethrowing(string script) => "try { " + script + " } catch { throw }";
 }

@@ -58,22 +58,22 @@ internal sealed class ListPosition
         _total = total;
         var isNew = new bool[keys.Count];
         var fresh = 0;
-        for (var i = 0; i < keys.Count; i++)
-        {
-            isNew[i] = _seen.Add(keys[i]);
-            fresh += isNew[i] ? 1 : 0;
-        }
-
-        _read += fresh;
-        var end = Start + keys.Count;
         if (hasGap)
         {
-            // Nobody knows what moved up in front of this page.
+            // Nobody knows what moved up in front of this page, so it doesn't count: what is known has no gap, or it would tell nothing.
             _overlap = Math.Min(Math.Max(_overlap * 2, removed + 1), Math.Max(1, _seen.Count));
             _covered = Start;
         }
         else
         {
+            for (var i = 0; i < keys.Count; i++)
+            {
+                isNew[i] = _seen.Add(keys[i]);
+                fresh += isNew[i] ? 1 : 0;
+            }
+
+            var end = Start + keys.Count;
+            _read += fresh;
             _overlap = Math.Min(removed > 0 ? Math.Max(_overlap, removed * 2) : _overlap / 2, Math.Max(1, keys.Count / 2));
             _covered = end;
             // More than there are altogether is no end, but a server that contradicts itself.

@@ -220,12 +220,6 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
             return null;
         }
 
-        var test = ConnectionTest.Run(connection, (call, credential) => Send(connection, call, credential));
-        foreach (var warning in test.Warnings)
-        {
-            WriteWarning(warning);
-        }
-
-        return test.Error;
+        return ConnectionTest.Run(connection, (call, credential) => Send(connection, call, credential)).Error;
     }
 }

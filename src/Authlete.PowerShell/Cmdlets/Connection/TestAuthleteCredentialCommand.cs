@@ -9,13 +9,19 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>Tests an API key and secret without side effects, and tells whose they are.</summary>
 /// <remarks>
 /// <para>Makes one read-only call with a credential. That of <c>-Credential</c>, and of an entry with only one, is tried as a service's, and as a service owner's if no service has the key. A wrong key is a result with <c>Valid</c> false and a warning, not an error; a host that can't be reached is an error.</para>
-/// <para>The result is an object, and an object is always true in a condition: use <c>-Quiet</c>, or look at <c>.Valid</c>.</para>
+/// <para>The result is an object, and an object is always true in a condition: use <c>-Quiet</c>, or look at <c>.Valid</c>. A check that is to say why it fails looks at <c>.Reason</c>, which is null for a valid credential, with <c>-ErrorAction Stop</c> for a server that doesn't answer.</para>
 /// <para>With <c>-ClientId</c> it also runs the quick test that Authlete's documentation suggests: an authorization request of that client, which has to come back with an action and a ticket. That leaves a ticket behind, which expires after 24 hours.</para>
 /// </remarks>
 /// <example>
 /// <para>Is the default connection, or the credential in the environment, good?</para>
 /// <code>
 /// Test-AuthleteCredential -Quiet
+/// </code>
+/// </example>
+/// <example>
+/// <para>Check the credential in Pester: if the check fails, it says why.</para>
+/// <code>
+/// (Test-AuthleteCredential -ErrorAction Stop).Reason | Should -BeNullOrEmpty
 /// </code>
 /// </example>
 /// <example>
