@@ -61,12 +61,12 @@ partial class NewAuthleteAccessTokenCommand
     /// <summary>Value to use for the access token (secret), say for migration; absent lets the server generate one. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
-    public string? AccessToken { get; set; }
+    public SecretText? AccessToken { get; set; }
 
     /// <summary>Value to use for the refresh token (secret), say for migration; absent lets the server generate one. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
-    public string? RefreshToken { get; set; }
+    public SecretText? RefreshToken { get; set; }
 
     /// <summary>Whether the access token never expires and lives until revoked or deleted; accessTokenDuration is then ignored.</summary>
     [Parameter]
@@ -170,12 +170,12 @@ partial class NewAuthleteAccessTokenCommand
 
         if (IsBound(nameof(AccessToken)))
         {
-            request.AccessToken = AccessToken;
+            request.AccessToken = AccessToken?.Reveal();
         }
 
         if (IsBound(nameof(RefreshToken)))
         {
-            request.RefreshToken = RefreshToken;
+            request.RefreshToken = RefreshToken?.Reveal();
         }
 
         if (IsBound(nameof(AccessTokenPersistent)))

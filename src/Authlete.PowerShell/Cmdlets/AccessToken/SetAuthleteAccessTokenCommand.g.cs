@@ -80,7 +80,7 @@ partial class SetAuthleteAccessTokenCommand
     /// <summary>Refresh token whose record is to change (secret). A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
-    public string? RefreshToken { get; set; }
+    public SecretText? RefreshToken { get; set; }
 
     /// <summary>Hash of the refresh token whose record is to change.</summary>
     [Parameter]
@@ -154,7 +154,7 @@ partial class SetAuthleteAccessTokenCommand
 
         if (IsBound(nameof(RefreshToken)))
         {
-            request.RefreshToken = RefreshToken;
+            request.RefreshToken = RefreshToken?.Reveal();
         }
 
         if (IsBound(nameof(RefreshTokenHash)))

@@ -23,8 +23,8 @@ partial class SetAuthleteClientSecretCommand
 
     /// <summary>Secret to set (secret); up to 86 characters out of letters, digits, hyphen and underscore. A string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [SecretText]
-    public string? ClientSecret { get; set; }
+    [SecretText(required: true)]
+    public SecretText? ClientSecret { get; set; }
 
     private protected override Operation Operation => Operations.ClientSecretUpdate;
 
@@ -39,7 +39,7 @@ partial class SetAuthleteClientSecretCommand
         var request = new ClientSecretUpdateRequest();
         if (IsBound(nameof(ClientSecret)))
         {
-            request.ClientSecret = ClientSecret;
+            request.ClientSecret = ClientSecret?.Reveal();
         }
 
         return new ApiCall(Operation) { Body = request }.WithPathValue("clientIdentifier", ClientId!);

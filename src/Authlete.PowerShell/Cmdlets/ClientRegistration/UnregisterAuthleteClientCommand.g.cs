@@ -23,8 +23,8 @@ partial class UnregisterAuthleteClientCommand
 
     /// <summary>Registration access token from the client&apos;s request (secret). A string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [SecretText]
-    public string? Token { get; set; }
+    [SecretText(required: true)]
+    public SecretText? Token { get; set; }
 
     private protected override Operation Operation => Operations.ClientRegistrationDelete;
 
@@ -42,7 +42,7 @@ partial class UnregisterAuthleteClientCommand
 
         if (IsBound(nameof(Token)))
         {
-            request.Token = Token;
+            request.Token = Token?.Reveal();
         }
 
         return new ApiCall(Operation) { Body = request };

@@ -49,7 +49,7 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
     /// <summary>The query parameters: a dictionary of plain values, which are escaped, or a query string.</summary>
     [Parameter]
     [FormParameters]
-    public string? Query { get; set; }
+    public SecretText? Query { get; set; }
 
     /// <summary>Calls with the service owner's key and secret instead of the service's.</summary>
     [Parameter]
@@ -82,7 +82,7 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
         return new ApiCall(Operation.ForPath(Method.ToUpperInvariant(), path, CredentialKind), path)
         {
             Body = ToBody(PlainValues.Unwrap(Body)),
-        }.WithEncodedQuery(Query);
+        }.WithEncodedQuery(Query?.Reveal());
     }
 
     private static JsonView? ToBody(object? body)

@@ -59,7 +59,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Password for Basic authentication at the login callback (secret); not needed without the user name. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
-    public string? AuthenticationCallbackApiSecret { get; set; }
+    public SecretText? AuthenticationCallbackApiSecret { get; set; }
 
     /// <summary>Social networks offered for login on Authlete&apos;s built-in authorization page; absent: none.</summary>
     [Parameter]
@@ -93,7 +93,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Password for Basic authentication at the developer login callback (secret); not needed without the user name. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
-    public string? DeveloperAuthenticationCallbackApiSecret { get; set; }
+    public SecretText? DeveloperAuthenticationCallbackApiSecret { get; set; }
 
     /// <summary>Social networks offered for login to the developer console; absent: none.</summary>
     [Parameter]
@@ -870,7 +870,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
 
         if (IsBound(nameof(AuthenticationCallbackApiSecret)))
         {
-            request.AuthenticationCallbackApiSecret = AuthenticationCallbackApiSecret;
+            request.AuthenticationCallbackApiSecret = AuthenticationCallbackApiSecret?.Reveal();
         }
 
         if (IsBound(nameof(SupportedSnses)))
@@ -900,7 +900,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
 
         if (IsBound(nameof(DeveloperAuthenticationCallbackApiSecret)))
         {
-            request.DeveloperAuthenticationCallbackApiSecret = DeveloperAuthenticationCallbackApiSecret;
+            request.DeveloperAuthenticationCallbackApiSecret = DeveloperAuthenticationCallbackApiSecret?.Reveal();
         }
 
         if (IsBound(nameof(SupportedDeveloperSnses)))

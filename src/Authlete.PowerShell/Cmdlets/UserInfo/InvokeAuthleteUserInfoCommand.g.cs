@@ -19,8 +19,7 @@ partial class InvokeAuthleteUserInfoCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccessToken")]
     [AccessTokenText]
-    [SecretText]
-    public string? Token { get; set; }
+    public SecretText? Token { get; set; }
 
     /// <summary>Certificate the client showed in mutual TLS, in PEM format; needed for tokens bound to a certificate. Absent: it showed none. PEM text or X509Certificate2.</summary>
     [Parameter]
@@ -79,7 +78,7 @@ partial class InvokeAuthleteUserInfoCommand
         var request = new UserInfoRequest();
         if (IsBound(nameof(Token)))
         {
-            request.Token = Token;
+            request.Token = Token?.Reveal();
         }
 
         if (IsBound(nameof(ClientCertificate)))
