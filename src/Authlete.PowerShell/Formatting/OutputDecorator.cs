@@ -22,14 +22,6 @@ internal static class OutputDecorator
         }
 
         view.IsDecorated = true;
-        foreach (var property in DefaultProperties.GetPartProperties(view.GetType()))
-        {
-            if (property.GetValue(view) is JsonView part)
-            {
-                Decorate(part);
-            }
-        }
-
         foreach (var name in membersToDescendInto ?? [])
         {
             Wrap(view.GetMember(name));

@@ -27,7 +27,10 @@ public sealed class SecretBindingTests(SandboxFixture fixture) : EngineTests(fix
     public void A_trace_of_the_binding_has_no_SecureString_as_text(string cmdlet, string parameter, string others)
     {
         Assert.NotEmpty(Parameters);
-        Unconnected.Set("value", Unconnected.RunSingle(parameter == "Parameters" ? "@{ client_secret = " + Secret + " }" : Secret));
+        Unconnected.Set(
+            "value",
+            Unconnected.RunSingle(parameter is "Parameters" or "Query" ? "@{ client_secret = " + Secret + " }" : Secret)
+        );
 
         var trace = Trace(cmdlet + " " + others + " -" + parameter + " $value");
 

@@ -3,6 +3,7 @@ using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Connections;
 using Authlete.PowerShell.Errors;
+using Authlete.PowerShell.Formatting;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -124,6 +125,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
             WriteWarning(result.Reason ?? "The credential is not valid.");
         }
 
+        DefaultProperties.Add(result);
         WriteObject(result);
     }
 }
