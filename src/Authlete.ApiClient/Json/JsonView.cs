@@ -151,10 +151,10 @@ public partial class JsonView
     /// <summary>The JSON text: exactly what was received if nothing was changed.</summary>
     public string ToJson() => _received is null || IsModified ? Encoding.UTF8.GetString(ToUtf8Json()) : _received.Element.GetRawText();
 
-    /// <summary>The type and the identifier of the object, or the names of the members of an untyped one: no other value of it.</summary>
+    /// <summary>The type and the identifier of the object, or else the names of its members: no other value of it.</summary>
     public override string ToString() =>
         Shape.Identity is { } name && GetMember(name) is { } identity ? GetType().Name + " " + PrintableText.Escape(identity.ToString())
-        : Shape == JsonShape.Untyped && IsObject ? PrintableText.Escape("{" + string.Join(", ", GetMemberNames()) + "}")
+        : IsObject ? PrintableText.Escape("{" + string.Join(", ", GetMemberNames()) + "}")
         : base.ToString();
 
     /// <summary>The JSON text as bytes, to send.</summary>

@@ -213,6 +213,7 @@ internal sealed class ParametersSource
         else if (field.Type == "boolean" && _cmdlet.IsSettings)
         {
             yield return "[Flag]";
+            yield return "[ArgumentCompleter(typeof(FlagCompleter))]";
         }
     }
 

@@ -157,7 +157,6 @@ internal static class DefaultNames
         "ApplicationType",
         "TokenAuthMethod",
         "TokenType",
-        "GrantType",
         "GrantTypes",
         "SupportedGrantTypes",
         "DeliveryMode",
@@ -192,10 +191,10 @@ internal static class DefaultNames
         s_namesByType
             .Select(entry => new KeyValuePair<string, string[]>(entry.Key.FullName!, OfCopy(entry.Value)))
             .Append(new(typeof(ApiResponse).FullName!, ["ResultCode"]))
-            .Append(new(typeof(JsonView).FullName!, [None]));
+            .Append(new(typeof(JsonView).FullName!, []));
 
     /// <summary>Those of the names that copies are shown with among other objects: values are shown as they are there, and nothing looks at a copy first.</summary>
-    public static string[] OfCopy(IEnumerable<string> names) => [.. names.Where(s_withoutFreeText.Contains).DefaultIfEmpty(None)];
+    public static string[] OfCopy(IEnumerable<string> names) => [.. names.Where(s_withoutFreeText.Contains)];
 
     /// <summary>The names for a type; none for an untyped view, whose members differ.</summary>
     public static string[] Of(Type type) => s_cache.GetOrAdd(type, Find);

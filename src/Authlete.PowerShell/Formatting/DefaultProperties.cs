@@ -21,10 +21,7 @@ internal static class DefaultProperties
         }
 
         // There, the engine shows values as they are.
-        var printable = names
-            .Where(name => DisplayText.IsPrintable(type.GetProperty(name)?.GetValue(item)))
-            .DefaultIfEmpty(DefaultNames.None)
-            .ToArray();
+        var printable = names.Where(name => DisplayText.IsPrintable(type.GetProperty(name)?.GetValue(item))).ToArray();
         if (!SessionTypes.Register(type))
         {
             Add(item, printable);

@@ -42,7 +42,8 @@ public static class DisplayText
         {
             string text => ReferenceEquals(PrintableText.Escape(text), text),
             IEnumerable items => items.Cast<object?>().All(IsPrintable),
-            JsonView => IsPrintable(value.ToString()),
+            // Of an object within an object, the engine shows a name or an id.
+            JsonView view => view.GetMemberNames().All(name => IsPrintable(name) && IsPrintable(view.GetMember(name))),
             PSObject wrapped => IsPrintable(wrapped.BaseObject),
             _ => true,
         };

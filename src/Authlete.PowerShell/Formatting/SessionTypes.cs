@@ -83,7 +83,8 @@ internal static class SessionTypes
     private static IEnumerable<TypeData> NewData(Type type) =>
         [NewData(type.FullName!, DefaultNames.Of(type)), NewData(CopyPrefix + type.FullName, DefaultNames.OfCopy(DefaultNames.Of(type)))];
 
-    private static TypeData NewData(string type, string[] names) => new(type) { DefaultDisplayPropertySet = new PropertySetData(names) };
+    private static TypeData NewData(string type, string[] names) =>
+        new(type) { DefaultDisplayPropertySet = new PropertySetData(names.DefaultIfEmpty(DefaultNames.None)) };
 
     private static bool Update(TypeData[] data)
     {
