@@ -34,9 +34,6 @@ public sealed class CompletionTests : IDisposable
                 Check(line + values[0] + ",", values, [last]);
                 Check(line + values[0] + ", ", values, [last]);
                 Check(line + "'" + values[0] + "', " + last[..1], values, [last]);
-
-                // In a quote after a comma the engine asks no completer.
-                Check(line + "'" + values[0] + "', '" + last[..1], values, []);
             }
         }
     }
