@@ -100,7 +100,9 @@ public sealed class ConformanceTests
             var member = Text(expected, "name")!;
             var (json, value) = Sample(Text(expected, "type")!, Text(expected, "unit"));
             var view = (JsonView)Activator.CreateInstance(ModelType(name))!;
-            view.Attach(JsonReader.Read(System.Text.Encoding.UTF8.GetBytes($"{{\"{member}\":{json}}}")));
+            view.Attach(
+                JsonReader.Read(System.Text.Encoding.UTF8.GetBytes($"{{\"{member}\":{json}}}"), TestContext.Current.CancellationToken)
+            );
             var property = view.GetType()
                 .GetProperties()
                 .Single(property => string.Equals(property.Name, member, StringComparison.OrdinalIgnoreCase));

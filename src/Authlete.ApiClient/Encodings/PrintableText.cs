@@ -1,4 +1,6 @@
+using System;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace Authlete.ApiClient.Encodings;
@@ -6,6 +8,9 @@ namespace Authlete.ApiClient.Encodings;
 /// <summary>Text of others as it can be shown: characters that a terminal acts on, or that hide or reorder text, are escaped.</summary>
 internal static class PrintableText
 {
+    /// <summary>More than any message of the server has, and little enough for a screen.</summary>
+    public const int MaxMessageLength = 2048;
+
     private const string Ellipsis = "…";
 
     /// <summary>The text with such characters as JSON writes them (<c>\n</c>, <c>\u001b</c>); the same string if it has none.</summary>
@@ -37,6 +42,12 @@ internal static class PrintableText
         return escaped.ToString();
     }
 
+    /// <summary>A text of several lines, each escaped.</summary>
+    public static string EscapeLines(string text) =>
+        text.IndexOf('\n') < 0
+            ? Escape(text)
+            : string.Join(Environment.NewLine, text.Replace("\r\n", "\n").Split('\n').Select(static line => Escape(line)));
+
     /// <summary>The text escaped and no longer than a limit, with an ellipsis where it was cut.</summary>
     public static string Escape(string text, int maxLength) => Cut(Escape(Cut(text, maxLength)), maxLength);
 
@@ -49,7 +60,7 @@ internal static class PrintableText
         }
 
         var length = maxLength - Ellipsis.Length;
-        return text.Substring(0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length) + Ellipsis;
+        return text.Substring(0, length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length) + Ellipsis;
     }
 
     private static int Width(string text, int index) => char.IsSurrogatePair(text, index) ? 2 : 1;

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Threading;
 
 namespace Authlete.ApiClient.Json;
 
@@ -10,6 +11,14 @@ internal static class JsonReader
 {
     // Deep enough for any configuration, shallow enough for the stack.
     internal const int MaxDepth = 256;
+
+    // A service has some 250 values, and a page holds some hundreds of services. More would take seconds and hundreds of megabytes.
+    internal const int MaxValues = 500_000;
+
+    // Every value takes a comma or a bracket besides itself.
+    private const int MinLengthToCount = MaxValues;
+
+    private const int ValuesBetweenChecks = 4096;
 
     // The parser accepts broken UTF-8, and throws later when a string is read.
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -23,15 +32,22 @@ internal static class JsonReader
         text.TrimStart().TrimStart('\uFEFF').TrimStart() is { Length: > 0 } json && json[0] == opening;
 
     /// <summary>Reads a JSON text, into memory of the element's own.</summary>
+    /// <exception cref="TooManyValuesException">It has more values than any text of the API.</exception>
     /// <exception cref="FormatException">It is not JSON.</exception>
-    public static JsonElement Read(byte[] utf8)
+    public static JsonElement Read(byte[] utf8, CancellationToken cancellationToken = default)
     {
         try
         {
             s_utf8.GetCharCount(utf8);
+            cancellationToken.ThrowIfCancellationRequested();
 
             // A byte order mark may be ignored (RFC 8259 section 8.1). The clone is compact; the parser's buffers go back to their pool.
             var start = utf8.AsSpan().StartsWith(s_byteOrderMark) ? s_byteOrderMark.Length : 0;
+            if (utf8.Length > MinLengthToCount)
+            {
+                CheckCount(utf8.AsSpan(start), cancellationToken);
+            }
+
             using var document = JsonDocument.Parse(utf8.AsMemory(start), s_options);
             return document.RootElement.Clone();
         }
@@ -50,6 +66,30 @@ internal static class JsonReader
                     e.BytePositionInLine
                 )
             );
+        }
+    }
+
+    /// <summary>Counts before the parser takes memory for each value.</summary>
+    private static void CheckCount(ReadOnlySpan<byte> utf8, CancellationToken cancellationToken)
+    {
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var count = 0;
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray)
+            {
+                continue;
+            }
+
+            if (++count > MaxValues)
+            {
+                throw new TooManyValuesException();
+            }
+
+            if (count % ValuesBetweenChecks == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
         }
     }
 }

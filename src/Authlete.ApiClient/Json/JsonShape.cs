@@ -10,6 +10,9 @@ internal sealed class JsonShape
 {
     public static readonly JsonShape Untyped = new(static () => new JsonView(), static length => new JsonView[length], [], []);
 
+    // A member without a property is compared with all names. After so many of them, an index takes less time.
+    private const int MaxScans = 16;
+
     private static readonly MemberTraits s_none = new();
 
     private readonly Func<JsonView> _create;
@@ -18,6 +21,8 @@ internal sealed class JsonShape
     private readonly (string Name, Func<JsonShape> Shape)[] _nested;
 
     private Dictionary<string, MemberTraits>? _traits;
+    private HashSet<string>? _nameSet;
+    private Dictionary<string, int>? _positions;
 
     /// <param name="create">Makes a view.</param>
     /// <param name="createArray">Makes an array of views.</param>
@@ -59,7 +64,7 @@ internal sealed class JsonShape
     public static JsonShape Of(Type type) => ((JsonView)Activator.CreateInstance(type)!).Shape;
 
     /// <summary>Whether there is a property of that name, in any case: PowerShell ignores case.</summary>
-    public bool Knows(string name) => _names.Contains(name, StringComparer.OrdinalIgnoreCase);
+    public bool Knows(string name) => (_nameSet ??= new HashSet<string>(_names, StringComparer.OrdinalIgnoreCase)).Contains(name);
 
     public JsonShape? Nested(string name)
     {
@@ -99,11 +104,13 @@ internal sealed class JsonShape
         List<string>? unknown = null;
         List<string>? below = null;
         var cursor = 0;
+        var misses = 0;
         foreach (var member in element.EnumerateObject())
         {
             var isStructure = member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
-            if (!TryFind(member, ref cursor))
+            if (!(misses < MaxScans ? TryFind(member, ref cursor) : TryFindByName(member, ref cursor)))
             {
+                misses++;
                 var name = MemberLookup.NameOf(member);
                 if (!Knows(name))
                 {
@@ -179,5 +186,17 @@ internal sealed class JsonShape
         }
 
         return false;
+    }
+
+    private bool TryFindByName(JsonProperty member, ref int cursor)
+    {
+        _positions ??= Enumerable.Range(0, _names.Length).ToDictionary(position => _names[position], StringComparer.Ordinal);
+        if (!_positions.TryGetValue(MemberLookup.NameOf(member), out var found))
+        {
+            return false;
+        }
+
+        cursor = found;
+        return true;
     }
 }

@@ -133,9 +133,10 @@ public partial class JsonView
     public IEnumerable<string> GetMemberNames()
     {
         var names = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in _received?.GetMemberNames() ?? [])
         {
-            if (!_overlay.IsRemoved(name) && !names.Contains(name))
+            if (!_overlay.IsRemoved(name) && seen.Add(name))
             {
                 names.Add(name);
             }

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 
 namespace Authlete.ApiClient.Json;
@@ -10,6 +12,13 @@ namespace Authlete.ApiClient.Json;
 /// </remarks>
 internal sealed class ReceivedJson(JsonElement element)
 {
+    // An object of the API has up to 150 members. A search through them takes less than an index would.
+    private const int MinMembersForIndex = 256;
+    private const int LookupsWithoutIndex = 16;
+
+    private int _lookups;
+    private volatile Dictionary<string, JsonElement>? _index;
+
     public JsonElement Element { get; } = element;
 
     public bool IsObject => Element.ValueKind == JsonValueKind.Object;
@@ -17,7 +26,30 @@ internal sealed class ReceivedJson(JsonElement element)
     public bool TryGetMember(string name, out JsonElement value)
     {
         value = default;
+        if (_index is { } index)
+        {
+            return index.TryGetValue(name, out value);
+        }
+
+        // Of two threads both may make one.
+        if (++_lookups == LookupsWithoutIndex && IsObject && Element.EnumerateObject().Skip(MinMembersForIndex).Any())
+        {
+            _index = NewIndex();
+        }
+
         return IsObject && MemberLookup.TryGetMember(Element, name, out value);
+    }
+
+    private Dictionary<string, JsonElement> NewIndex()
+    {
+        // Of members of one name the last counts.
+        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var member in Element.EnumerateObject())
+        {
+            members[MemberLookup.NameOf(member)] = member.Value;
+        }
+
+        return members;
     }
 
     /// <summary>The names of the members, as often as they occur.</summary>

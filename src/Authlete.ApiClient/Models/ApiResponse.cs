@@ -1,3 +1,4 @@
+using Authlete.ApiClient.Encodings;
 using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Results;
 
@@ -14,6 +15,16 @@ public abstract class ApiResponse : JsonView
 
     /// <summary>The server's text for the result. It changes between server versions: compare <see cref="ResultCode"/>.</summary>
     public string? ResultMessage => GetString("resultMessage");
+
+    /// <summary>
+    /// <see cref="ResultMessage"/> as views and messages show it: without the values that were sent, which a server may quote, with control
+    /// characters escaped, and cut if it is long.
+    /// </summary>
+    public string? DisplayMessage =>
+        ReceivedMessage ?? (ResultMessage is { } message ? PrintableText.Escape(message, PrintableText.MaxMessageLength) : null);
+
+    /// <summary>The message as it can be shown, made when the answer came, while it was known what had been sent.</summary>
+    internal string? ReceivedMessage { private get; set; }
 
     /// <summary>Who has to act: Success, Authlete, Service, Client, Log, FrontEnd, User or Sns; from the third digit from the right of the result code.</summary>
     public string? ResultOrigin => ResultOrigins.Of(ResultCode);

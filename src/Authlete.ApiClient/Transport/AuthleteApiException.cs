@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Encodings;
 using Authlete.ApiClient.Results;
 
 namespace Authlete.ApiClient.Transport;
@@ -9,7 +10,7 @@ namespace Authlete.ApiClient.Transport;
 public sealed class AuthleteApiException : Exception
 {
     internal AuthleteApiException(ApiErrorKind kind, Operation operation, string message)
-        : base(message)
+        : base(PrintableText.Escape(message))
     {
         Kind = kind;
         Method = operation.Method;
@@ -25,7 +26,7 @@ public sealed class AuthleteApiException : Exception
     /// <summary>The result code, or null if the answer had none.</summary>
     public string? ResultCode { get; internal set; }
 
-    /// <summary>The server's text, with the values that were sent masked.</summary>
+    /// <summary>The server's text as it can be shown: the values that were sent are masked, control characters escaped, and a long text is cut.</summary>
     public string? ResultMessage { get; internal set; }
 
     /// <summary>Who has to act; see <see cref="Models.ApiResponse.ResultOrigin"/>.</summary>

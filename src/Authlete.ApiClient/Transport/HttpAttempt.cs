@@ -33,7 +33,7 @@ internal sealed class HttpAttempt(HttpClient client, Uri baseUri, ApiCall call, 
         // On .NET Framework a pending read ignores the token, but ends when its connection is closed.
         using var abort = cancellationToken.Register(static state => ((HttpResponseMessage)state).Dispose(), response);
         var received = await BodyReader.ReadAsync(response, call.Operation, cancellationToken).ConfigureAwait(false);
-        return ResponseReader.Read(call, credential, response, received, Elapsed);
+        return ResponseReader.Read(call, credential, response, received, Elapsed, cancellationToken);
     }
 
     /// <summary>

@@ -57,7 +57,6 @@ internal sealed class HttpClientPool
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             MaxConnectionsPerServer = MaxConnections,
         };
         if (endpoint.Proxy is { } proxy)
@@ -83,6 +82,9 @@ internal sealed class HttpClientPool
             "Authlete-PowerShell/" + typeof(HttpClientPool).Assembly.GetName().Version.ToString(3)
         );
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+
+        // BodyReader decompresses: it knows how much came and how much that has become.
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
         return client;
     }
 

@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using System.Text.RegularExpressions;
 using Authlete.ApiClient.Encodings;
 using Authlete.ApiClient.Json;
 
@@ -19,6 +18,9 @@ internal static class Redaction
 
     // Shorter words of a claim may be ordinary words of the message.
     private const int MinEmbeddedLength = 5;
+
+    // Beyond what is shown, to find the values that begin before its end.
+    private const int MaxSearchedLength = 16 * 1024;
 
     private static readonly string[] s_publicKeyMembers = ["kty", "use", "alg", "crv"];
 
@@ -68,7 +70,11 @@ internal static class Redaction
         "issuer",
     };
 
-    /// <summary>The server's text with each value that was sent masked, in its Base64 and URL-encoded forms too.</summary>
+    /// <summary>The server's text as messages show it: the values that were sent masked, of readable length, without control characters.</summary>
+    public static string? ToShown(string? text, ApiCall call, ApiCredential? credential) =>
+        MaskSent(text, call, credential) is { } masked ? PrintableText.Escape(masked) : null;
+
+    /// <summary>The beginning of the server's text with each value that was sent masked, in whatever encoding it stands there.</summary>
     public static string? MaskSent(string? text, ApiCall call, ApiCredential? credential)
     {
         if (string.IsNullOrEmpty(text))
@@ -76,7 +82,16 @@ internal static class Redaction
             return text;
         }
 
-        var sent = new HashSet<string>(credential?.Secrets ?? [], StringComparer.Ordinal);
+        var sent = new SentValues(PrintableText.Cut(text!, MaxSearchedLength));
+        if (credential is not null)
+        {
+            foreach (var secret in credential.Secrets)
+            {
+                sent.Add(secret);
+                sent.Add(credential.Key + ":" + secret, isWhole: true);
+            }
+        }
+
         foreach (var pair in call.Query)
         {
             Collect(pair.Key, pair.Value, sent);
@@ -92,14 +107,7 @@ internal static class Redaction
             Collect("", body, sent);
         }
 
-        foreach (
-            var value in sent.SelectMany(EncodedForms).Where(value => value.Length > 0).Distinct().OrderByDescending(value => value.Length)
-        )
-        {
-            text = MaskValue(text!, value);
-        }
-
-        return text;
+        return MaskRanges(text!, sent.Find());
     }
 
     /// <summary>A result as one text: the server's message, which begins with the code in brackets, or the code alone.</summary>
@@ -121,12 +129,12 @@ internal static class Redaction
         }
     }
 
-    private static void Collect(string name, object? value, HashSet<string> sent)
+    private static void Collect(string name, object? value, SentValues sent)
     {
         switch (HostValues.Unwrap(value))
         {
             case string text when string.Equals(name, "parameters", StringComparison.Ordinal):
-                sent.Add(text);
+                sent.Add(text, isWhole: true);
                 foreach (var pair in FormEncoding.Parse(text))
                 {
                     Collect(pair.Key, pair.Value, sent);
@@ -134,10 +142,10 @@ internal static class Redaction
 
                 break;
             case string text when !s_harmlessNames.Contains(name):
-                sent.Add(text);
-
                 // The message may quote a part of the JSON in a text, such as a claim or a key.
-                CollectEmbedded("", PlainJson.ParseEmbedded(text), sent);
+                var embedded = PlainJson.ParseEmbedded(text);
+                sent.Add(text, isWhole: embedded is not null);
+                CollectEmbedded("", embedded, sent);
                 break;
             case JsonView view:
                 foreach (var member in view.GetMemberNames())
@@ -166,7 +174,7 @@ internal static class Redaction
     }
 
     /// <summary>Values in embedded JSON. Its names are no fields of the API, so only the public members of a key are harmless.</summary>
-    private static void CollectEmbedded(string name, object? value, HashSet<string> sent)
+    private static void CollectEmbedded(string name, object? value, SentValues sent)
     {
         switch (value)
         {
@@ -194,19 +202,32 @@ internal static class Redaction
         }
     }
 
-    private static IEnumerable<string> EncodedForms(string value)
+    private static string MaskRanges(string text, List<(int Start, int End)> ranges)
     {
-        yield return value;
-        yield return Uri.EscapeDataString(value);
-        yield return FormEncoding.Encode(value);
-        var bytes = Encoding.UTF8.GetBytes(value);
-        yield return Convert.ToBase64String(bytes);
-        yield return Base64Url.Encode(bytes);
-    }
+        var masked = new StringBuilder();
+        var position = 0;
+        foreach (var (start, end) in ranges.OrderBy(range => range.Start))
+        {
+            if (start >= PrintableText.MaxMessageLength)
+            {
+                break;
+            }
 
-    /// <summary>Masks a short value only where it stands alone; otherwise the text would be a row of stars.</summary>
-    private static string MaskValue(string text, string value) =>
-        value.Length >= 8
-            ? text.Replace(value, Mask)
-            : Regex.Replace(text, @"(?<![\p{L}\p{N}])" + Regex.Escape(value) + @"(?![\p{L}\p{N}])", Mask, RegexOptions.CultureInvariant);
+            if (end <= position)
+            {
+                continue;
+            }
+
+            if (start > position || masked.Length == 0)
+            {
+                masked.Append(text, position, start - position).Append(Mask);
+            }
+
+            position = end;
+        }
+
+        return masked
+            .Append(PrintableText.Cut(text.Substring(position), Math.Max(1, PrintableText.MaxMessageLength - position)))
+            .ToString();
+    }
 }

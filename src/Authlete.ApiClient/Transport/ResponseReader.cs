@@ -3,20 +3,36 @@ using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 using System.Text.Json;
+using System.Threading;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Models;
 
 namespace Authlete.ApiClient.Transport;
 
 /// <summary>Turns an HTTP response into a result or an error.</summary>
 internal static class ResponseReader
 {
-    public static OperationResult Read(ApiCall call, ApiCredential? credential, HttpResponseMessage response, byte[] body, TimeSpan elapsed)
+    public static OperationResult Read(
+        ApiCall call,
+        ApiCredential? credential,
+        HttpResponseMessage response,
+        byte[] body,
+        TimeSpan elapsed,
+        CancellationToken cancellationToken
+    )
     {
         var status = (int)response.StatusCode;
         if (status is >= 200 and < 300)
         {
-            return new OperationResult(ReadBody(call, response, body), status, elapsed);
+            var view = ReadBody(call, response, body, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (view is ApiResponse answer)
+            {
+                answer.ReceivedMessage = Redaction.ToShown(answer.ResultMessage, call, credential);
+            }
+
+            return new OperationResult(view, status, elapsed);
         }
 
         throw ToError(call, credential, response, body);
@@ -31,7 +47,7 @@ internal static class ResponseReader
             $"{operation}: the answer is larger than any that Authlete gives."
         );
 
-    private static JsonView? ReadBody(ApiCall call, HttpResponseMessage response, byte[] body)
+    private static JsonView? ReadBody(ApiCall call, HttpResponseMessage response, byte[] body, CancellationToken cancellationToken)
     {
         if (body.Length == 0)
         {
@@ -49,11 +65,15 @@ internal static class ResponseReader
         try
         {
             var view = call.Operation.CreateResponse();
-            view.Attach(JsonReader.Read(body));
+            view.Attach(JsonReader.Read(body, cancellationToken));
             if (view.IsObject || view.GetType() == typeof(JsonView))
             {
                 return view;
             }
+        }
+        catch (TooManyValuesException)
+        {
+            throw NewTooLargeError(call.Operation, response, body.Length);
         }
         catch (FormatException)
         {
@@ -96,7 +116,7 @@ internal static class ResponseReader
             );
         }
 
-        message = Redaction.MaskSent(message, call, credential);
+        message = Redaction.ToShown(message, call, credential);
         var error = NewError(
             ApiErrorKind.Result,
             operation,

@@ -16,13 +16,7 @@ internal sealed class ParametersSource
         ["AuthorizationDetails"] = "AuthorizationDetailsList",
     };
 
-    private static readonly string[] s_secretAttributes =
-    [
-        "[SecretText]",
-        "[SecretText(required: true)]",
-        "[AccessTokenText]",
-        "[FormParameters]",
-    ];
+    private static readonly string[] s_secretAttributes = ["[SecretText]", "[AccessTokenText]", "[FormParameters]"];
 
     private readonly Facts _facts;
     private readonly CmdletFacts _cmdlet;
@@ -185,10 +179,15 @@ internal sealed class ParametersSource
         else if (IsByValue(field))
         {
             yield return "[AccessTokenText]";
+            yield return "[NotEmpty]";
         }
         else if (IsSecret(field))
         {
-            yield return IsMandatory(field) ? "[SecretText(required: true)]" : "[SecretText]";
+            yield return "[SecretText]";
+            if (IsMandatory(field))
+            {
+                yield return "[NotEmpty]";
+            }
         }
         else if (field.IsTime)
         {

@@ -3,7 +3,9 @@ using System.Collections;
 using System.Linq;
 using System.Management.Automation;
 using System.Security;
+using Authlete.ApiClient.Encodings;
 using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Binding;
 
@@ -19,7 +21,6 @@ public sealed class AccessTokenTextAttribute : InputTransformationAttribute
     private static string FindToken(object value) =>
         value switch
         {
-            "" => throw new FormatException("An access token is expected here, and an empty text came."),
             string token => token,
             SecureString secret => TextValues.Reveal(secret),
             JsonView view when (view.GetMember("accessToken") ?? view.GetMember("access_token")) is string token => token,
@@ -29,7 +30,11 @@ public sealed class AccessTokenTextAttribute : InputTransformationAttribute
                     + " holds no access token"
                     + (
                         view.GetMember("action") is string action
-                            ? " (its action is " + action + ": " + view.GetMember("resultMessage") + ")."
+                            ? " (its action is "
+                                + PrintableText.Escape(action, PrintableText.MaxMessageLength)
+                                + ": "
+                                + (view as ApiResponse)?.DisplayMessage
+                                + ")."
                             : "."
                     )
             ),

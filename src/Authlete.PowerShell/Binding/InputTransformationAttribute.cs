@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using Authlete.ApiClient.Encodings;
 
 namespace Authlete.PowerShell.Binding;
 
@@ -15,7 +16,7 @@ public abstract class InputTransformationAttribute : ArgumentTransformationAttri
         }
         catch (Exception e) when (e is FormatException or ArgumentException or OverflowException or InvalidCastException)
         {
-            throw new ArgumentTransformationMetadataException(e.Message, e);
+            throw new ArgumentTransformationMetadataException(PrintableText.Escape(e.Message), e);
         }
     }
 

@@ -38,7 +38,10 @@ internal sealed record AuthorizationQuickTest(string? FailureReason, OperationRe
             ? new AuthorizationQuickTest("The quick test got no answer.", null)
             : new AuthorizationQuickTest(
                 string.IsNullOrEmpty(response.Ticket)
-                    ? "The quick test came back without a ticket: " + response.Action + ", " + response.ResultMessage
+                    ? "The quick test came back without a ticket: "
+                        + PrintableText.Escape(response.Action ?? "no action", PrintableText.MaxMessageLength)
+                        + ", "
+                        + response.DisplayMessage
                     : null,
                 answer
             );
@@ -62,7 +65,7 @@ internal sealed record AuthorizationQuickTest(string? FailureReason, OperationRe
             test.Latency = Answer.Elapsed;
             test.StatusCode = Answer.StatusCode;
             test.ResultCode = response.ResultCode;
-            test.ResultMessage = response.ResultMessage;
+            test.ResultMessage = response.DisplayMessage;
         }
     }
 }

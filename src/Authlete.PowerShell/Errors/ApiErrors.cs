@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Encodings;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Results;
 using Authlete.ApiClient.Transport;
@@ -26,6 +27,8 @@ internal static class ApiErrors
         "A035203",
     };
 
+    private const int MaxTargetLength = 256;
+
     // From 7.5 on the engine shows the recommended action below the message; before, the message has to include it.
     private static readonly bool s_engineShowsRecommendation = typeof(PSObject).Assembly.GetName().Version >= new Version(7, 5);
 
@@ -39,7 +42,7 @@ internal static class ApiErrors
         if (target is not null && message.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon)
         {
             // In a log of many errors, this tells which object each is about.
-            message = message.Insert(colon, " (" + target + ")");
+            message = message.Insert(colon, " (" + PrintableText.Escape(target, MaxTargetLength) + ")");
         }
 
         if (exception.ResultCode is { } code && ResultCodes.Find(code) is { } entry)
@@ -48,13 +51,15 @@ internal static class ApiErrors
         }
 
         var recommendation = Recommend(exception, origin) ?? "";
-        return new ErrorRecord(exception, exception.ErrorId, Categorize(exception), target ?? operation)
+        var record = new ErrorRecord(exception, exception.ErrorId, Categorize(exception), target ?? operation)
         {
             ErrorDetails = new ErrorDetails(s_engineShowsRecommendation ? message : Join(message, recommendation))
             {
                 RecommendedAction = recommendation,
             },
         };
+        record.CategoryInfo.TargetName = PrintableText.Escape(target ?? operation, MaxTargetLength);
+        return record;
     }
 
     /// <summary>The failure and what to do about it, as one text.</summary>
@@ -73,17 +78,19 @@ internal static class ApiErrors
         int statusCode
     )
     {
-        var message = Redaction.MaskSent(response.ResultMessage, call, credential);
+        var message = response.DisplayMessage;
+        var shownAction = Redaction.ToShown(action, call, credential);
+        var code = Redaction.ToShown(response.ResultCode, call, credential);
         return new AuthleteApiException(
             ApiErrorKind.Action,
             call.Operation,
-            $"{call.Operation}: {action}, {Redaction.WithCode(response.ResultCode ?? "no result code", message)}"
+            $"{call.Operation}: {shownAction}, {Redaction.WithCode(code ?? "no result code", message)}"
         )
         {
             StatusCode = statusCode,
-            ResultCode = response.ResultCode,
+            ResultCode = code,
             ResultMessage = message,
-            Action = action,
+            Action = shownAction,
             Reach = RequestReach.Answered,
         };
     }

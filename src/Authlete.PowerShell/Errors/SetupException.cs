@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using Authlete.ApiClient.Encodings;
 
 namespace Authlete.PowerShell.Errors;
 
@@ -7,7 +8,7 @@ namespace Authlete.PowerShell.Errors;
 public sealed class SetupException : Exception
 {
     internal SetupException(string errorId, ErrorCategory category, string message, string? target = null)
-        : base(message)
+        : base(PrintableText.Escape(message))
     {
         ErrorId = errorId;
         Category = category;

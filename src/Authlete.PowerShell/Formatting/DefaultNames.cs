@@ -57,7 +57,7 @@ internal static class DefaultNames
         [
             "Action",
             "ResultCode",
-            "ResultMessage",
+            "DisplayMessage",
             "Display",
             "Prompts",
             "LowestPrompt",
@@ -73,7 +73,7 @@ internal static class DefaultNames
         [
             "Action",
             "ResultCode",
-            "ResultMessage",
+            "DisplayMessage",
             "Existent",
             "Usable",
             "Sufficient",
@@ -92,7 +92,7 @@ internal static class DefaultNames
             "InvalidClaims",
             "ErrorDescriptions",
             "ResultCode",
-            "ResultMessage",
+            "DisplayMessage",
         ],
         [typeof(Hsk)] = ["Handle", "HsmName", "Kid", "Kty", "Use", "Alg"],
         [typeof(InfoResponse)] = ["Version", "Features"],
@@ -119,7 +119,7 @@ internal static class DefaultNames
     [
         "Action",
         "ResultCode",
-        "ResultMessage",
+        "DisplayMessage",
         "GrantType",
         "ClientId",
         "ClientName",

@@ -12,6 +12,9 @@ namespace Authlete.PowerShell.Formatting;
 /// <summary>What the views show of values: text that a server sent never reaches the terminal as control characters.</summary>
 public static class DisplayText
 {
+    // What is shown of an object without a type; more would take long.
+    private const int MaxMembers = 100;
+
     // As many as the engine shows of a list.
     private const int MaxItems = 4;
 
@@ -65,7 +68,7 @@ public static class DisplayText
         }
 
         var members = item.BaseObject is JsonView view ? view.GetMemberNames() : item.Properties.Select(property => property.Name);
-        return [.. members.Where(name => !SecretNames.Contains(name)).DefaultIfEmpty(DefaultNames.None)];
+        return [.. members.Where(name => !SecretNames.Contains(name)).Take(MaxMembers).DefaultIfEmpty(DefaultNames.None)];
     }
 
     /// <summary>The type of an object, or that which it is a copy of.</summary>

@@ -6,10 +6,27 @@ namespace Authlete.PowerShell.Formatting;
 /// <summary>Prepares views for the engine: their default properties, and properties for the members that the types don't have.</summary>
 internal static class OutputDecorator
 {
+    // More than a page of any list holds. Preparing takes the pipeline's thread, which nothing stops meanwhile; the others follow when
+    // they are read.
+    private const int MaxPreparedAtOnce = 10_000;
+
     /// <summary>Prepares a view and those of its parts that need it, once.</summary>
     public static object Decorate(JsonView view)
     {
-        if (view.IsDecorated)
+        var left = MaxPreparedAtOnce;
+        return Decorate(view, ref left);
+    }
+
+    /// <summary>Wraps the views in a value: to ConvertTo-Json, a bare view is an empty object. Lists stay the same lists.</summary>
+    public static object? Wrap(object? value)
+    {
+        var left = MaxPreparedAtOnce;
+        return Wrap(value, ref left);
+    }
+
+    private static JsonView Decorate(JsonView view, ref int left)
+    {
+        if (view.IsDecorated || --left < 0)
         {
             return view;
         }
@@ -24,23 +41,27 @@ internal static class OutputDecorator
         view.IsDecorated = true;
         foreach (var name in membersToDescendInto ?? [])
         {
-            Wrap(view.GetMember(name));
+            if (left <= 0)
+            {
+                break;
+            }
+
+            Wrap(view.GetMember(name), ref left);
         }
 
         return view;
     }
 
-    /// <summary>Wraps the views in a value: to ConvertTo-Json, a bare view is an empty object. Lists stay the same lists.</summary>
-    public static object? Wrap(object? value)
+    private static object? Wrap(object? value, ref int left)
     {
         switch (value)
         {
             case JsonView part:
-                return PSObject.AsPSObject(Decorate(part));
+                return PSObject.AsPSObject(Decorate(part, ref left));
             case object?[] items:
-                for (var i = 0; i < items.Length; i++)
+                for (var i = 0; i < items.Length && left > 0; i++)
                 {
-                    var item = Wrap(items[i]);
+                    var item = Wrap(items[i], ref left);
                     if (items.GetType() == typeof(object?[]))
                     {
                         items[i] = item;

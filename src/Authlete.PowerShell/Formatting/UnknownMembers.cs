@@ -10,6 +10,12 @@ namespace Authlete.PowerShell.Formatting;
 /// <summary>Properties for the members of a view that its type doesn't have.</summary>
 internal static class UnknownMembers
 {
+    // What the API has added in years is a few dozen. The others are reachable by GetMember.
+    private const int MaxProperties = 1000;
+
+    // What is shown of an object without a type; the engine takes long to format more.
+    private const int MaxShown = 100;
+
     // A member with the name of one of these is reachable by GetMember only.
     private static readonly ConcurrentDictionary<Type, HashSet<string>> s_memberNames = new();
 
@@ -21,7 +27,7 @@ internal static class UnknownMembers
             view.GetType(),
             static type => new HashSet<string>(type.GetMembers().Select(member => member.Name), StringComparer.OrdinalIgnoreCase)
         );
-        foreach (var name in names.Count == 1 ? names : names.Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (var name in names.Count == 1 ? names : names.Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxProperties))
         {
             if (name.Length > 0 && !taken.Contains(name))
             {
@@ -32,7 +38,7 @@ internal static class UnknownMembers
 
         if (
             view.GetType() == typeof(JsonView)
-            && DefaultProperties.FindShown(view, names).ToArray() is var shown
+            && DefaultProperties.FindShown(view, names).Take(MaxShown).ToArray() is var shown
             && shown.Length < names.Count
         )
         {

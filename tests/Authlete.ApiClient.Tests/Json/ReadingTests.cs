@@ -75,7 +75,7 @@ public sealed class ReadingTests
             var view = (JsonView)Activator.CreateInstance(type)!;
             var names = TypedProperties.NamesOf(view);
             var json = "{" + string.Join(",", names.Select(name => $"\"{name}\":{value}")) + "}";
-            view.Attach(JsonReader.Read(Encoding.UTF8.GetBytes(json)));
+            view.Attach(JsonReader.Read(Encoding.UTF8.GetBytes(json), TestContext.Current.CancellationToken));
 
             TypedProperties.ReadAll(view);
 

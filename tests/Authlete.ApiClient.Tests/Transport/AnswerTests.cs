@@ -137,10 +137,10 @@ public sealed class AnswerTests
         Assert.Equal(Encoding.UTF8.GetByteCount(body), Encoding.UTF8.GetByteCount(answer.Body!.ToJson()));
     }
 
-    internal static byte[] Gzip(byte[] bytes)
+    internal static byte[] Gzip(byte[] bytes, CompressionLevel level = CompressionLevel.Fastest)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        using (var gzip = new GZipStream(packed, level))
         {
             gzip.Write(bytes);
         }

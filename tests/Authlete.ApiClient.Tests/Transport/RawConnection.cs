@@ -57,7 +57,7 @@ internal sealed class RawConnection : IDisposable
     /// <summary>Sends a header and more of a body than the buffers on the way hold: when this ends, the client has surely read the header.</summary>
     public async Task SendHalfABodyAsync()
     {
-        const int half = 24 * 1024 * 1024;
+        const int half = 12 * 1024 * 1024;
         await SendAsync($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {2 * half}\r\n\r\n");
         await SendAsync(new byte[half]);
     }

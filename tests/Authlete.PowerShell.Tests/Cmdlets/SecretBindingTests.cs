@@ -79,9 +79,9 @@ public sealed class SecretBindingTests(SandboxFixture fixture) : EngineTests(fix
     }
 
     [Theory]
-    [InlineData("Set-AuthleteClientSecret 1 '' -Confirm:$false", "ParameterArgumentTransformationError")]
+    [InlineData("Set-AuthleteClientSecret 1 '' -Confirm:$false", "ParameterArgumentValidationError")]
     [InlineData("Set-AuthleteClientSecret 1 $null -Confirm:$false", "ParameterArgumentValidationErrorNullNotAllowed")]
-    [InlineData("Invoke-AuthleteIntrospection ''", "ParameterArgumentTransformationError")]
+    [InlineData("Invoke-AuthleteIntrospection ''", "ParameterArgumentValidationError")]
     public void A_mandatory_secret_is_not_empty(string script, string id) => Assert.Equal(id, Session.RunError(script).Id());
 
     [Fact]

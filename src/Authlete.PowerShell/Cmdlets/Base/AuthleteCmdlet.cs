@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using Authlete.ApiClient.Encodings;
 using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
@@ -107,6 +108,20 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
             throw;
         }
     }
+
+    /// <summary>Writes a warning. Here and in the three methods below, names and texts of others can't act on the terminal.</summary>
+    private protected new void WriteWarning(string text) => base.WriteWarning(PrintableText.Escape(text));
+
+    /// <summary>Writes to the verbose stream.</summary>
+    private protected new void WriteVerbose(string text) => base.WriteVerbose(PrintableText.Escape(text));
+
+    /// <summary>Asks whether to do something.</summary>
+    private protected new bool ShouldProcess(string target, string action) =>
+        base.ShouldProcess(PrintableText.Escape(target), PrintableText.Escape(action));
+
+    /// <summary>Asks whether to do what a text of several lines says.</summary>
+    private protected new bool ShouldProcess(string description, string question, string caption) =>
+        base.ShouldProcess(PrintableText.EscapeLines(description), PrintableText.EscapeLines(question), caption);
 
     /// <summary>Writes a response or a part of one, its unknown members as properties too.</summary>
     private protected void WriteView(JsonView view) => WriteObject(OutputDecorator.Decorate(view));

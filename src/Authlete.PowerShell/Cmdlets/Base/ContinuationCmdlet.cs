@@ -1,5 +1,7 @@
 using System.Management.Automation;
+using Authlete.ApiClient.Encodings;
 using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Models;
 using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -38,7 +40,7 @@ public abstract class ContinuationCmdlet : OperationCmdlet
         {
             null => ParameterSetName == ByObject ? "null was given." : "-" + Continuation.Parameter + " is empty.",
             JsonView view when view.GetMember("action") is string action =>
-                $"the {view.GetType().Name} has none. Its action is {action}: {view.GetMember("resultMessage")}",
+                $"the {view.GetType().Name} has none. Its action is {PrintableText.Escape(action, PrintableText.MaxMessageLength)}: {(view as ApiResponse)?.DisplayMessage}",
             string => "a text was given as the object; as text it is given as -" + Continuation.Parameter + ".",
             var other => TextValues.Describe(other) + " was given, which has none.",
         };

@@ -23,7 +23,8 @@ partial class SetAuthleteClientSecretCommand
 
     /// <summary>Secret to set (secret); up to 86 characters out of letters, digits, hyphen and underscore. A string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [SecretText(required: true)]
+    [SecretText]
+    [NotEmpty]
     public SecretText? ClientSecret { get; set; }
 
     private protected override Operation Operation => Operations.ClientSecretUpdate;

@@ -23,7 +23,8 @@ partial class GetAuthleteClientRegistrationCommand
 
     /// <summary>Registration access token from the client&apos;s request (secret). A string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [SecretText(required: true)]
+    [SecretText]
+    [NotEmpty]
     public SecretText? Token { get; set; }
 
     private protected override Operation Operation => Operations.ClientRegistrationGet;

@@ -23,7 +23,8 @@ partial class SetAuthleteClientRegistrationCommand
 
     /// <summary>Registration access token from the client&apos;s request (secret). A string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [SecretText(required: true)]
+    [SecretText]
+    [NotEmpty]
     public SecretText? Token { get; set; }
 
     /// <summary>Complete new client metadata as a JSON object, client_id included (RFC 7592). A JSON text, a dictionary or an object.</summary>

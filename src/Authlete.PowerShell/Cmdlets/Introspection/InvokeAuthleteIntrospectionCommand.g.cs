@@ -19,6 +19,7 @@ partial class InvokeAuthleteIntrospectionCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccessToken")]
     [AccessTokenText]
+    [NotEmpty]
     public SecretText? Token { get; set; }
 
     /// <summary>Scopes the access token must cover, one per element; absent demands none.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using Authlete.ApiClient.Encodings;
 using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Results;
 using Authlete.ApiClient.Transport;
@@ -32,6 +33,8 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(ResultCode))]
 public sealed class GetAuthleteResultCodeCommand : PSCmdlet
 {
+    private const int MaxCodeLength = 100;
+
     /// <summary>The codes, wildcards allowed; absent: all.</summary>
     [Parameter(ParameterSetName = "Code", Position = 0)]
     [SupportsWildcards]
@@ -69,7 +72,9 @@ public sealed class GetAuthleteResultCodeCommand : PSCmdlet
         {
             WriteError(
                 new ErrorRecord(
-                    new ItemNotFoundException("The table of this module has no result code " + pattern + "."),
+                    new ItemNotFoundException(
+                        "The table of this module has no result code " + PrintableText.Escape(pattern, MaxCodeLength) + "."
+                    ),
                     "ResultCodeNotFound",
                     ErrorCategory.ObjectNotFound,
                     pattern

@@ -17,12 +17,14 @@ partial class UpdateAuthleteIdTokenCommand
 {
     /// <summary>Access token from the token call (secret); its JWT form when there is one. A string or a SecureString.</summary>
     [Parameter(Mandatory = true)]
-    [SecretText(required: true)]
+    [SecretText]
+    [NotEmpty]
     public SecretText? AccessToken { get; set; }
 
     /// <summary>Refresh token from the token call (secret). A string or a SecureString.</summary>
     [Parameter(Mandatory = true)]
-    [SecretText(required: true)]
+    [SecretText]
+    [NotEmpty]
     public SecretText? RefreshToken { get; set; }
 
     /// <summary>Value for the sub claim of the ID token; absent uses the subject of the access token.</summary>

@@ -17,7 +17,8 @@ partial class ApproveAuthleteUserInfoCommand
 {
     /// <summary>Access token the client presented (secret), without its scheme such as Bearer. A string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 0)]
-    [SecretText(required: true)]
+    [SecretText]
+    [NotEmpty]
     public SecretText? Token { get; set; }
 
     /// <summary>Values of the user&apos;s claims, as a JSON object (OIDC Core 5.1); absent: sub only. A JSON text, a dictionary or an object.</summary>

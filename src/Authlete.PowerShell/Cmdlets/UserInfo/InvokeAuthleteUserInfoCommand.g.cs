@@ -19,6 +19,7 @@ partial class InvokeAuthleteUserInfoCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccessToken")]
     [AccessTokenText]
+    [NotEmpty]
     public SecretText? Token { get; set; }
 
     /// <summary>Certificate the client showed in mutual TLS, in PEM format; needed for tokens bound to a certificate. Absent: it showed none. PEM text or X509Certificate2.</summary>

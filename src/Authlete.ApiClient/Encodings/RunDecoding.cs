@@ -1,0 +1,129 @@
+using System.Collections.Generic;
+
+namespace Authlete.ApiClient.Encodings;
+
+/// <summary>Decodes what looks like Base64, Base64url or hexadecimal in a text, wherever it begins.</summary>
+internal static class RunDecoding
+{
+    private const int MinRunLength = 6;
+
+    /// <summary>
+    /// What the runs of a text decode to. Where an encoded text begins can't be seen, since other letters may touch it: each of the four
+    /// alignments of Base64 and of the two of hexadecimal is one result. Runs are separated by a zero.
+    /// </summary>
+    public static IEnumerable<MappedBytes> Decode(MappedBytes source)
+    {
+        for (var skip = 0; skip < 4; skip++)
+        {
+            yield return Decode(source, Alphabet.Base64, bitsPerDigit: 6, skip, isWrapped: false);
+            yield return Decode(source, Alphabet.Base64, bitsPerDigit: 6, skip, isWrapped: true);
+        }
+
+        for (var skip = 0; skip < 2; skip++)
+        {
+            yield return Decode(source, Alphabet.Hex, bitsPerDigit: 4, skip, isWrapped: true);
+        }
+    }
+
+    /// <summary>The content of a text that is Base64, Base64url or hexadecimal as a whole; none if it is neither.</summary>
+    public static IEnumerable<MappedBytes> DecodeWhole(MappedBytes source)
+    {
+        foreach (var (alphabet, bitsPerDigit) in new[] { (Alphabet.Base64, 6), (Alphabet.Hex, 4) })
+        {
+            var isWhole = true;
+            for (var i = 0; i < source.Count; i++)
+            {
+                isWhole &= ValueOf(source[i], alphabet) >= 0 || IsSeparator(source[i], alphabet) || source[i] == (byte)'=';
+            }
+
+            if (isWhole)
+            {
+                yield return Decode(source, alphabet, bitsPerDigit, skip: 0, isWrapped: true);
+            }
+        }
+    }
+
+    public static int HexValue(byte digit) =>
+        digit switch
+        {
+            >= (byte)'0' and <= (byte)'9' => digit - '0',
+            >= (byte)'a' and <= (byte)'f' => digit - 'a' + 10,
+            >= (byte)'A' and <= (byte)'F' => digit - 'A' + 10,
+            _ => -1,
+        };
+
+    private static MappedBytes Decode(MappedBytes source, Alphabet alphabet, int bitsPerDigit, int skip, bool isWrapped)
+    {
+        var decoded = new MappedBytes(source.Count);
+        var run = new List<int>(source.Count);
+        for (var i = 0; i <= source.Count; i++)
+        {
+            if (i < source.Count && ValueOf(source[i], alphabet) >= 0)
+            {
+                run.Add(i);
+            }
+            else if (i == source.Count || !isWrapped || !IsSeparator(source[i], alphabet))
+            {
+                if (run.Count >= MinRunLength)
+                {
+                    DecodeRun(source, run, alphabet, bitsPerDigit, skip, decoded);
+                }
+
+                run.Clear();
+            }
+        }
+
+        return decoded;
+    }
+
+    private static void DecodeRun(MappedBytes source, List<int> run, Alphabet alphabet, int bitsPerDigit, int skip, MappedBytes decoded)
+    {
+        decoded.Add(0, source.StartOf(run[0]), source.StartOf(run[0]));
+        var bits = 0;
+        var bitCount = 0;
+        for (var i = skip; i < run.Count; i++)
+        {
+            bits = ((bits << bitsPerDigit) | ValueOf(source[run[i]], alphabet)) & 0xFFFF;
+            bitCount += bitsPerDigit;
+            if (bitCount < 8)
+            {
+                continue;
+            }
+
+            // The byte is spread over this digit and one or two before it; padding belongs to the last.
+            bitCount -= 8;
+            var first = i - ((bitCount + 7) / bitsPerDigit);
+            var last = run[i];
+            while (i == run.Count - 1 && last + 1 < source.Count && source[last + 1] == (byte)'=')
+            {
+                last++;
+            }
+
+            decoded.Add((byte)(bits >> bitCount), source.StartOf(run[first]), source.EndOf(last));
+        }
+    }
+
+    private static int ValueOf(byte digit, Alphabet alphabet) =>
+        alphabet == Alphabet.Hex
+            ? HexValue(digit)
+            : digit switch
+            {
+                >= (byte)'A' and <= (byte)'Z' => digit - 'A',
+                >= (byte)'a' and <= (byte)'z' => digit - 'a' + 26,
+                >= (byte)'0' and <= (byte)'9' => digit - '0' + 52,
+                (byte)'+' or (byte)'-' => 62,
+                (byte)'/' or (byte)'_' => 63,
+                _ => -1,
+            };
+
+    /// <summary>Blanks and ends of lines; in hexadecimal also what stands between bytes.</summary>
+    private static bool IsSeparator(byte value, Alphabet alphabet) =>
+        value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'
+        || (alphabet == Alphabet.Hex && value is (byte)':' or (byte)'-' or (byte)',');
+
+    private enum Alphabet
+    {
+        Base64,
+        Hex,
+    }
+}

@@ -1,0 +1,208 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Authlete.ApiClient.Encodings;
+
+namespace Authlete.ApiClient.Transport;
+
+/// <summary>Finds many values in one pass over bytes. Blanks, ends of lines and a plus, which can be a blank, don't count.</summary>
+internal sealed class ValueIndex
+{
+    public const int KeyLength = sizeof(ulong);
+
+    // A part of a long value is a secret too; shorter ones are found in other values by chance, as the beginning of a URI is.
+    public const int MinPartLength = 20;
+
+    // Bounds the work on values that repeat themselves, and on very long ones.
+    private const int MaxPlacesOfParts = 8;
+    private const int MaxParts = 128 * 1024;
+
+    private readonly Dictionary<ulong, Place> _places = [];
+    private readonly List<byte[]>?[] _shortValues = new List<byte[]>?[256];
+    private int _partCount;
+
+    /// <summary>Adds a value; its parts count too if it isn't sought as a whole only.</summary>
+    public void Add(byte[] value, bool isWhole)
+    {
+        var squeezed = value.Where(static item => !IsSqueezedOut(item)).ToArray();
+        if (squeezed.Length < KeyLength)
+        {
+            if (value.Length > 0)
+            {
+                (_shortValues[Normalize(value[0])] ??= []).Add(value.Select(Normalize).ToArray());
+            }
+
+            return;
+        }
+
+        var sought = new SoughtValue(squeezed, isWhole);
+        AddPlace(sought, 0);
+        for (var i = 1; !isWhole && i + MinPartLength <= squeezed.Length && _partCount < MaxParts; i++)
+        {
+            _partCount++;
+            AddPlace(sought, i);
+        }
+    }
+
+    /// <summary>Finds the values in bytes; the ranges overlap.</summary>
+    public void Find(MappedBytes bytes, int minShortLength, List<(int, int)> ranges)
+    {
+        FindLong(bytes, ranges);
+        FindShort(bytes, minShortLength, ranges);
+    }
+
+    private void AddPlace(SoughtValue value, int offset)
+    {
+        var key = 0UL;
+        for (var i = offset; i < offset + KeyLength; i++)
+        {
+            key = (key << 8) | value.Bytes[i];
+        }
+
+        if (!_places.TryGetValue(key, out var next))
+        {
+            _places[key] = new Place(value, offset, null);
+        }
+        else if (offset == 0 || next.Count < MaxPlacesOfParts)
+        {
+            _places[key] = new Place(value, offset, next);
+        }
+    }
+
+    /// <summary>Blanks don't count, nor the ends of lines that an encoder inserts; and a plus can be a blank.</summary>
+    private void FindLong(MappedBytes source, List<(int, int)> ranges)
+    {
+        if (_places.Count == 0)
+        {
+            return;
+        }
+
+        var indexes = new List<int>(source.Count);
+        for (var i = 0; i < source.Count; i++)
+        {
+            if (!IsSqueezedOut(source[i]))
+            {
+                indexes.Add(i);
+            }
+        }
+
+        var foundEnd = 0;
+        var key = 0UL;
+        for (var last = 0; last < indexes.Count; last++)
+        {
+            key = (key << 8) | source[indexes[last]];
+            var at = last - KeyLength + 1;
+            if (at < 0 || !_places.TryGetValue(key, out var place))
+            {
+                continue;
+            }
+
+            for (var candidate = place; candidate is not null; candidate = candidate.Next)
+            {
+                var canBeWhole = candidate.Offset == 0 && candidate.Value.Bytes.Length <= indexes.Count - at;
+
+                // Of what was found already, don't look at each part again.
+                if (!canBeWhole && (candidate.Value.IsWhole || last < foundEnd))
+                {
+                    continue;
+                }
+
+                var length = CommonLength(source, indexes, at, candidate);
+                if (canBeWhole && length == candidate.Value.Bytes.Length || (!candidate.Value.IsWhole && length >= MinPartLength))
+                {
+                    ranges.Add(ToRange(source, indexes[at], indexes[at + length - 1]));
+                    foundEnd = Math.Max(foundEnd, at + length);
+                }
+            }
+        }
+    }
+
+    /// <summary>With a plus before or after, which may be a part of the value.</summary>
+    private static (int Start, int End) ToRange(MappedBytes source, int first, int last)
+    {
+        while (first > 0 && source[first - 1] == (byte)'+')
+        {
+            first--;
+        }
+
+        while (last + 1 < source.Count && source[last + 1] == (byte)'+')
+        {
+            last++;
+        }
+
+        return (source.StartOf(first), source.EndOf(last));
+    }
+
+    private static int CommonLength(MappedBytes source, List<int> indexes, int at, Place place)
+    {
+        var value = place.Value.Bytes;
+        var length = KeyLength;
+        while (
+            at + length < indexes.Count
+            && place.Offset + length < value.Length
+            && source[indexes[at + length]] == value[place.Offset + length]
+        )
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    /// <summary>Finds a short value only where it stands alone; otherwise the text would be a row of stars.</summary>
+    private void FindShort(MappedBytes source, int minLength, List<(int, int)> ranges)
+    {
+        for (var i = 0; i < source.Count; i++)
+        {
+            if (_shortValues[Normalize(source[i])] is not { } values || (i > 0 && IsLetterOrDigit(source[i - 1])))
+            {
+                continue;
+            }
+
+            foreach (var value in values)
+            {
+                var end = i + value.Length;
+                if (value.Length < minLength || end > source.Count || (end < source.Count && IsLetterOrDigit(source[end])))
+                {
+                    continue;
+                }
+
+                var length = 1;
+                while (length < value.Length && Normalize(source[i + length]) == value[length])
+                {
+                    length++;
+                }
+
+                if (length == value.Length)
+                {
+                    ranges.Add((source.StartOf(i), source.EndOf(end - 1)));
+                }
+            }
+        }
+    }
+
+    public static bool IsSqueezedOut(byte value) => value is (byte)' ' or (byte)'+' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+
+    private static byte Normalize(byte value) => value == (byte)'+' ? (byte)' ' : value;
+
+    private static bool IsLetterOrDigit(byte value) => value < 0x80 && char.IsLetterOrDigit((char)value);
+
+    private sealed class SoughtValue(byte[] bytes, bool isWhole)
+    {
+        public byte[] Bytes { get; } = bytes;
+
+        public bool IsWhole { get; } = isWhole;
+    }
+
+    /// <summary>Where a key is in a value; others with the same key follow.</summary>
+    private sealed class Place(SoughtValue value, int offset, Place? next)
+    {
+        public SoughtValue Value { get; } = value;
+
+        public int Offset { get; } = offset;
+
+        public Place? Next { get; } = next;
+
+        public int Count { get; } = next is null ? 1 : next.Count + 1;
+    }
+}
