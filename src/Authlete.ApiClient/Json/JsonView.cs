@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using System.Text.Json;
+using Authlete.ApiClient.Encodings;
 
 namespace Authlete.ApiClient.Json;
 
@@ -172,10 +173,10 @@ public partial class JsonView
     /// <summary>The JSON text: exactly what was received if nothing was changed.</summary>
     public string ToJson() => _received is null || IsModified ? Encoding.UTF8.GetString(ToUtf8Json()) : _received.Element.GetRawText();
 
-    /// <summary>The type and the identifier of the object, or the names of the members of an untyped one: no other value of it.</summary>
+    /// <summary>The type and the identifier of the object, or else the names of its members: no other value of it.</summary>
     public override string ToString() =>
-        Shape.Identity is { } name && GetMember(name) is { } identity ? GetType().Name + " " + identity
-        : Shape == JsonShape.Untyped && IsObject ? "{" + string.Join(", ", GetMemberNames()) + "}"
+        Shape.Identity is { } name && GetMember(name) is { } identity ? GetType().Name + " " + PrintableText.Escape(identity.ToString())
+        : IsObject ? PrintableText.Escape("{" + string.Join(", ", GetMemberNames()) + "}")
         : base.ToString();
 
     /// <summary>The JSON text as bytes, to send.</summary>

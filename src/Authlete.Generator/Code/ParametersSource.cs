@@ -16,6 +16,8 @@ internal sealed class ParametersSource
         ["AuthorizationDetails"] = "AuthorizationDetailsList",
     };
 
+    private static readonly string[] s_secretAttributes = ["[SecretText]", "[AccessTokenText]", "[FormParameters]"];
+
     private readonly Facts _facts;
     private readonly CmdletFacts _cmdlet;
     private readonly IReadOnlyList<PropertyFacts> _fields;
@@ -74,16 +76,20 @@ internal sealed class ParametersSource
         }
     }
 
+    private bool IsMandatory(PropertyFacts field) => field.Required || _cmdlet.Mandatory?.Contains(field.Name) == true;
+
+    private bool IsByValue(PropertyFacts field) => _cmdlet.ByValue?.Contains(field.Name) == true;
+
     /// <summary>Whether the field continues an earlier response; see <c>ContinuationCmdlet</c>.</summary>
     private bool IsContinuation(PropertyFacts field) => field.Name == _cmdlet.ContinuesWith;
 
     private void WriteParameter(CodeWriter body, PropertyFacts field)
     {
         var pipeline = _cmdlet.Pipeline?.Contains(field.Name) == true;
-        var byValue = _cmdlet.ByValue?.Contains(field.Name) == true;
+        var byValue = IsByValue(field);
         var position = _cmdlet.Position is { } positions ? positions.ToList().IndexOf(field.Name) : -1;
         var arguments = new List<string>();
-        if (field.Required || _cmdlet.Mandatory?.Contains(field.Name) == true)
+        if (IsMandatory(field))
         {
             arguments.Add("Mandatory = true");
         }
@@ -121,7 +127,6 @@ internal sealed class ParametersSource
         if (byValue)
         {
             body.Line("[Alias(\"AccessToken\")]");
-            body.Line("[AccessTokenText]");
         }
 
         if (_aliases.TryGetValue(field.Name, out var alias))
@@ -171,9 +176,18 @@ internal sealed class ParametersSource
         {
             yield return field.JsonArray ? "[JsonArrayText]" : "[JsonObjectText]";
         }
+        else if (IsByValue(field))
+        {
+            yield return "[AccessTokenText]";
+            yield return "[NotEmpty]";
+        }
         else if (IsSecret(field))
         {
             yield return "[SecretText]";
+            if (IsMandatory(field))
+            {
+                yield return "[NotEmpty]";
+            }
         }
         else if (field.IsTime)
         {
@@ -188,7 +202,7 @@ internal sealed class ParametersSource
             var others = ParameterNames.PipelineAliases[field.Name];
             yield return $"[Identifier({string.Join(", ", others.Select(other => $"\"{char.ToLowerInvariant(other[0]) + other[1..]}\"").Prepend($"\"{field.Name}\""))})]";
         }
-        else if (field.ItemType == "string" && _cmdlet.ByValue?.Contains(field.Name) != true)
+        else if (field.ItemType == "string")
         {
             yield return field.IsArray ? "[Text(list: true)]" : "[Text]";
         }
@@ -199,6 +213,7 @@ internal sealed class ParametersSource
         else if (field.Type == "boolean" && _cmdlet.IsSettings)
         {
             yield return "[Flag]";
+            yield return "[ArgumentCompleter(typeof(FlagCompleter))]";
         }
     }
 
@@ -212,6 +227,9 @@ internal sealed class ParametersSource
         field.Name is "clientCertificate" or "clientCertificatePath" or "trustedRootCertificates";
 
     private static bool IsSecret(PropertyFacts field) => field is { Type: "string", Secret: true };
+
+    /// <summary>Whether a SecureString may be (in) the value: what the engine writes of it to logs and traces must not be its text.</summary>
+    private bool IsSecretText(PropertyFacts field) => Attributes(field).Any(s_secretAttributes.Contains);
 
     private string Note(PropertyFacts field) =>
         field switch
@@ -248,6 +266,7 @@ internal sealed class ParametersSource
 
         return (field.IsArray, item) switch
         {
+            _ when IsSecretText(field) => "SecretText?",
             (true, _) => "string[]?",
             (_, "boolean") => _cmdlet.IsSettings ? "bool?" : "SwitchParameter",
             (_, "integer:int32") => "int?",
@@ -260,6 +279,7 @@ internal sealed class ParametersSource
         field switch
         {
             { Type: "boolean" } when !_cmdlet.IsSettings => field.PascalName + ".ToBool()",
+            _ when IsSecretText(field) => field.PascalName + "?.Reveal()",
             { IsArray: false } when IsNestedObject(field) => $"ModelReader.Merge({field.PascalName}, request.{field.PascalName})",
             _ => field.PascalName,
         };

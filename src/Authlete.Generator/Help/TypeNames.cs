@@ -48,7 +48,7 @@ internal static class TypeNames
     /// <summary>Without namespace; a nullable is shown as what it may hold.</summary>
     public static string Short(Type type)
     {
-        type = Nullable.GetUnderlyingType(type) ?? type;
+        type = AsGiven(type);
         if (type.IsArray)
         {
             return Short(type.GetElementType()!) + "[]";
@@ -65,7 +65,7 @@ internal static class TypeNames
     /// <summary>With namespace, as input and output types are listed.</summary>
     public static string Full(Type type)
     {
-        type = Nullable.GetUnderlyingType(type) ?? type;
+        type = AsGiven(type);
         if (type.IsArray)
         {
             return Full(type.GetElementType()!) + "[]";
@@ -75,6 +75,9 @@ internal static class TypeNames
             ? $"{type.Namespace}.{WithoutArity(type.Name)}[{string.Join(',', type.GetGenericArguments().Select(Full))}]"
             : type.FullName ?? type.Name;
     }
+
+    /// <summary>What a user gives: a nullable's own type, and a string for a secret. That a SecureString does as well is in the description.</summary>
+    private static Type AsGiven(Type type) => type.Name == "SecretText" ? typeof(string) : Nullable.GetUnderlyingType(type) ?? type;
 
     /// <summary>The last part of the dotted name in a documentation id, without arity and arguments.</summary>
     public static string LastPart(string documentationId)

@@ -16,10 +16,12 @@ public sealed class AccessTokenTextAttribute : InputTransformationAttribute
     // The last is that of a token response (RFC 6749 section 5.1).
     private static readonly string[] s_properties = ["AccessToken", "Token", "access_token"];
 
-    private protected override object? Transform(object? value) =>
+    private protected override object? Transform(object? value) => value is null or SecretText ? value : new SecretText(FindToken(value));
+
+    private static string FindToken(object value) =>
         value switch
         {
-            null or string => value,
+            string token => token,
             SecureString secret => TextValues.Reveal(secret),
             JsonView view when (view.GetMember("accessToken") ?? view.GetMember("access_token")) is string token => token,
             JsonView view => throw new FormatException(

@@ -11,9 +11,10 @@ public sealed class SecretTextAttribute : InputTransformationAttribute
     private protected override object? Transform(object? value) =>
         value switch
         {
-            SecureString secret => TextValues.Reveal(secret),
-            PSCredential credential => TextValues.Reveal(credential.Password),
-            null or string => value,
+            null or SecretText => value,
+            string text => new SecretText(text),
+            SecureString secret => new SecretText(TextValues.Reveal(secret)),
+            PSCredential credential => new SecretText(TextValues.Reveal(credential.Password)),
             _ => throw new FormatException("A string or a SecureString is expected here."),
         };
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using Authlete.ApiClient.Values;
@@ -18,5 +19,12 @@ public sealed class ValueCompleter<TSet> : IArgumentCompleter
         string wordToComplete,
         CommandAst commandAst,
         IDictionary fakeBoundParameters
-    ) => Completions.FindMatches(new TSet().Values, wordToComplete);
+    )
+    {
+        var values = new TSet().Values;
+        var matching = Completions.FindMatches(values, wordToComplete).ToArray();
+
+        // Without a result, the engine offers files.
+        return matching.Length > 0 ? matching : Completions.FindMatches(values, "");
+    }
 }

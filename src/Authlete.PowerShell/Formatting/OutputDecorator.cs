@@ -39,14 +39,6 @@ internal static class OutputDecorator
         }
 
         view.IsDecorated = true;
-        foreach (var property in DefaultProperties.GetPartProperties(view.GetType()))
-        {
-            if (property.GetValue(view) is JsonView part)
-            {
-                Decorate(part, ref left);
-            }
-        }
-
         foreach (var name in membersToDescendInto ?? [])
         {
             if (left <= 0)

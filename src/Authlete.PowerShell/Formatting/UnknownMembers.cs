@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using Authlete.ApiClient.Changes;
 using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Formatting;
@@ -37,12 +36,13 @@ internal static class UnknownMembers
             }
         }
 
-        if (view.GetType() == typeof(JsonView) && (names.Count > MaxShown || names.Any(SecretNames.Contains)))
+        if (
+            view.GetType() == typeof(JsonView)
+            && DefaultProperties.FindShown(view, names).Take(MaxShown).ToArray() is var shown
+            && shown.Length < names.Count
+        )
         {
-            // The engine ignores an empty set, and shows everything.
-            members.Add(
-                DefaultProperties.NewSet(names.Where(name => !SecretNames.Contains(name)).Take(MaxShown).DefaultIfEmpty("(hidden)"))
-            );
+            DefaultProperties.Add(view, shown);
         }
     }
 }

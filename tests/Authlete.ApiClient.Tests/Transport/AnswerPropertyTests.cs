@@ -3,8 +3,8 @@ using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using System.Threading;
 using System.Text;
+using System.Threading;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Tests.Json;
@@ -97,7 +97,9 @@ public sealed class AnswerPropertyTests
         response.Headers.WwwAuthenticate.Add(new AuthenticationHeaderValue("Basic"));
         try
         {
-            return ResponseReader.Read(new ApiCall(operation), Calls.Credential, response, body, TimeSpan.Zero, CancellationToken.None).Body;
+            return ResponseReader
+                .Read(new ApiCall(operation), Calls.Credential, response, body, TimeSpan.Zero, CancellationToken.None)
+                .Body;
         }
         catch (AuthleteApiException e)
         {

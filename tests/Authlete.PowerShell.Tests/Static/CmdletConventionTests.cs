@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
-using System.Security;
 using Xunit;
 
 namespace Authlete.PowerShell.Tests.Static;
@@ -225,28 +224,6 @@ public sealed class CmdletConventionTests
             .Where(parameter => !parameters.ContainsKey(parameter.Name[..^1]))
             .Select(parameter => parameter.Name);
         Assert.Empty(without);
-    }
-
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void A_secret_parameter_takes_a_SecureString(string cmdlet)
-    {
-        foreach (var parameter in ImportedModule.Parameters(ImportedModule.Cmdlets[cmdlet].ImplementingType))
-        {
-            if (
-                parameter.PropertyType == typeof(string)
-                && (
-                    parameter.Name.EndsWith("Secret", StringComparison.Ordinal)
-                    || parameter.Name.EndsWith("Password", StringComparison.Ordinal)
-                )
-            )
-            {
-                var text = parameter.GetCustomAttributes<ArgumentTransformationAttribute>().Single();
-                using var secret = new SecureString();
-                secret.AppendChar('x');
-                Assert.Equal("x", text.Transform(null, secret));
-            }
-        }
     }
 
     /// <summary>Enumerated values are strings: an enum would make a third value of 'A,B', and bind numbers.</summary>

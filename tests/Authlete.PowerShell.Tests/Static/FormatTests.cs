@@ -40,14 +40,14 @@ public sealed partial class FormatTests
     [MemberData(nameof(Views))]
     public void A_view_shows_properties_that_exist(string view)
     {
-        foreach (var typeName in TypeNames(View(view)))
+        foreach (var (typeName, item) in ItemsByType(View(view)))
         {
             var type = ImportedModule.FindType(typeName);
             Assert.True(type is not null, typeName + " does not exist.");
-            foreach (var property in Properties(View(view)))
-            {
-                Assert.True(HasProperty(type, property), typeName + " has no " + property + ".");
-            }
+            Assert.True(
+                PropertyOf(item) is not { } property || HasProperty(type, property),
+                typeName + " has no " + PropertyOf(item) + "."
+            );
         }
     }
 
@@ -60,10 +60,45 @@ public sealed partial class FormatTests
         Assert.DoesNotContain(Properties(View(view)), property => property != harmless && IsSecret(property));
     }
 
-    /// <summary>What a script computes can't be judged by its name.</summary>
+    /// <summary>What is read in a view works in Where-Object; a name that is no property compares nothing, silently.</summary>
     [Theory]
     [MemberData(nameof(Views))]
-    public void A_view_has_no_script(string view) => Assert.Empty(View(view).Descendants("ScriptBlock"));
+    public void A_column_or_list_entry_has_the_name_of_its_property(string view)
+    {
+        var table = View(view).Descendants("TableColumnHeader").Zip(View(view).Descendants("TableColumnItem"));
+        foreach (var (label, item) in table.Concat(View(view).Descendants("ListItem").Select(item => (item, item))))
+        {
+            // A message is shown without what was sent.
+            Assert.Equal(
+                PropertyOf(item)?.Replace("DisplayMessage", "ResultMessage", StringComparison.Ordinal),
+                label.Element("Label")?.Value
+            );
+        }
+    }
+
+    /// <summary>Texts can have control characters.</summary>
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void A_view_shows_texts_escaped(string view)
+    {
+        foreach (var type in TypeNames(View(view)).Select(name => ImportedModule.FindType(name)!))
+        {
+            foreach (var item in Items(View(view)).Where(item => item.Element("ScriptBlock") is null))
+            {
+                var shown = type.GetProperty(PropertyOf(item)!)!.PropertyType;
+                Assert.True((Nullable.GetUnderlyingType(shown) ?? shown).IsValueType, PropertyOf(item));
+            }
+        }
+    }
+
+    /// <summary>What any other script computes can't be judged by its name.</summary>
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void A_view_has_only_scripts_that_escape(string view) =>
+        Assert.All(
+            View(view).Descendants("ScriptBlock").Select(script => script.Value),
+            script => Assert.Matches(EscapingScript(), script)
+        );
 
     [Theory]
     [MemberData(nameof(Views))]
@@ -75,59 +110,43 @@ public sealed partial class FormatTests
     [MemberData(nameof(Views))]
     public void A_view_leaves_the_choice_of_properties_to_the_user(string view) => Assert.Empty(View(view).Elements("OutOfBand"));
 
-    /// <summary>What Format-List, and a display among objects of other types, show.</summary>
+    /// <summary>What is shown among objects of other types.</summary>
     [Fact]
     public void The_default_properties_exist_and_are_no_secrets()
     {
-        foreach (var type in Models)
+        foreach (var type in Models.Concat(Written).Where(type => type.Name is not ("JsonView" or "ResultCode")))
         {
             var names = DefaultNames(type);
-            Assert.All(names, name => Assert.NotNull(type.GetProperty(name)));
+            Assert.NotEmpty(names);
+            Assert.All(names.Where(name => name != "(hidden)"), name => Assert.NotNull(type.GetProperty(name)));
             Assert.DoesNotContain(names, IsSecret);
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Views))]
-    public void A_list_view_shows_the_default_properties(string view)
+    [Fact]
+    public void A_list_entry_shows_the_default_properties()
     {
-        foreach (
-            var type in TypeNames(View(view))
-                .Select(name => ImportedModule.FindType(name)!)
-                .Where(type =>
-                    View(view).Element("ListControl") is not null && type.Name is not ("AuthleteConnection" or "IntrospectionResponse")
-                )
-        )
+        foreach (var entry in s_views.Descendants("ListEntry").Where(entry => entry.Element("EntrySelectedBy") is not null))
         {
-            var shown = View(view).Descendants("ListItem").Select(item => item.Element("PropertyName")!.Value);
-            Assert.Equal(shown, type.IsAbstract || type.Name == "ApiResponse" ? Field<string[]>("s_responseNames") : DefaultNames(type));
+            var type = ImportedModule.FindType(entry.Element("EntrySelectedBy")!.Value)!;
+            Assert.Equal(DefaultNames(type), entry.Descendants("ListItem").Select(PropertyOf));
         }
     }
 
-    /// <summary>A table view alone leaves Format-List with all properties. (An introspection's content is a value for WWW-Authenticate; a connection has no secret.)</summary>
     [Fact]
-    public void Every_type_with_secrets_that_a_cmdlet_writes_has_default_properties()
+    public void A_type_with_a_table_has_a_list_too()
     {
-        foreach (
-            var type in Written.Where(type =>
-                type.GetProperties().Any(property => IsSecret(property.Name))
-                && type.Name is not ("ResultCode" or "AuthleteConnection" or "IntrospectionResponse")
-            )
-        )
-        {
-            Assert.True(DefaultNames(type).Length > 0, type.Name);
-        }
+        var lists = s_views.Where(view => view.Element("ListControl") is not null).SelectMany(TypeNames).ToList();
+        var tables = s_views.Where(view => view.Element("TableControl") is not null).SelectMany(TypeNames);
+        Assert.All(tables.Where(type => type != "Authlete.ApiClient.Results.ResultCode"), type => Assert.Contains(type, lists));
     }
 
-    /// <summary>A type without a view is shown with all its properties.</summary>
+    /// <summary>The engine makes a table of an object without a view, and presses what follows into it.</summary>
     [Fact]
-    public void Every_type_that_a_cmdlet_writes_has_a_view_or_no_secret()
+    public void Every_type_that_a_cmdlet_writes_has_a_view()
     {
         var viewed = s_views.SelectMany(TypeNames).ToHashSet(StringComparer.Ordinal);
-        foreach (var type in Written.Where(type => !WithBases(type).Any(ancestor => viewed.Contains(ancestor.FullName!))))
-        {
-            Assert.DoesNotContain(type.GetProperties().Select(property => property.Name), IsSecret);
-        }
+        Assert.All(Written, type => Assert.Contains(WithBases(type), ancestor => viewed.Contains(ancestor.FullName!)));
     }
 
     [Theory]
@@ -169,13 +188,11 @@ public sealed partial class FormatTests
     }
 
     private static string[] DefaultNames(Type type) =>
-        (string[])DefaultPropertiesType.GetMethod("FindNames", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [type])!;
-
-    private static T Field<T>(string name) =>
-        (T)DefaultPropertiesType.GetField(name, BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
-
-    private static Type DefaultPropertiesType =>
-        ImportedModule.Module.GetType("Authlete.PowerShell.Formatting.DefaultProperties", throwOnError: true)!;
+        (string[])
+            ImportedModule
+                .Module.GetType("Authlete.PowerShell.Formatting.DefaultNames", throwOnError: true)!
+                .GetMethod("Of", [typeof(Type)])!
+                .Invoke(null, [type])!;
 
     private static string Name(XElement view) => view.Element("Name")!.Value;
 
@@ -184,5 +201,29 @@ public sealed partial class FormatTests
     private static IEnumerable<string> TypeNames(XElement view) =>
         view.Element("ViewSelectedBy")!.Elements("TypeName").Select(type => type.Value);
 
-    private static IEnumerable<string> Properties(XElement view) => view.Descendants("PropertyName").Select(property => property.Value);
+    private static IEnumerable<XElement> Items(XElement view) =>
+        view.Descendants().Where(element => element.Name.LocalName is "TableColumnItem" or "ListItem" or "WideItem");
+
+    /// <summary>The items with the type that they are for: that of their entry, or else the first of the view's.</summary>
+    private static IEnumerable<(string Type, XElement Item)> ItemsByType(XElement view) =>
+        Items(view)
+            .Select(item =>
+                (
+                    item.Ancestors("ListEntry").FirstOrDefault()?.Element("EntrySelectedBy")?.Element("TypeName")?.Value
+                        ?? TypeNames(view).First(),
+                    item
+                )
+            );
+
+    private static IEnumerable<string> Properties(XElement view) => Items(view).Select(PropertyOf).OfType<string>();
+
+    /// <summary>The property that an item shows, by its name or by an escaping script; null for a summary.</summary>
+    private static string? PropertyOf(XElement item) =>
+        item.Element("PropertyName")?.Value
+        ?? (EscapingScript().Match(item.Element("ScriptBlock")!.Value).Groups["property"] is { Success: true } found ? found.Value : null);
+
+    [GeneratedRegex(
+        @"^(,\[Authlete\.PowerShell\.Formatting\.DisplayText\]::Show\(\$_\.(?<property>\w+)\)|\[Authlete\.PowerShell\.Formatting\.DisplayText\]::(ShowMembers|Summarize)\(\$_\))$"
+    )]
+    private static partial Regex EscapingScript();
 }

@@ -78,6 +78,10 @@ internal static partial class ApiCmdlets
         }
     }
 
+    /// <summary>A parameter set's mandatory parameters and a value for each, but for one parameter.</summary>
+    public static string MandatoryArguments(CommandParameterSetInfo set, string except) =>
+        string.Join(' ', set.Parameters.Where(parameter => parameter.IsMandatory && parameter.Name != except).Select(Argument));
+
     private static string Argument(CommandParameterInfo parameter) => "-" + parameter.Name + " " + ValueOf(parameter);
 
     private static string ValueOf(CommandParameterInfo parameter)

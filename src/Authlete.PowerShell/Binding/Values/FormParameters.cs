@@ -11,10 +11,9 @@ namespace Authlete.PowerShell.Binding;
 /// <summary>The parameters of an OAuth request, form-encoded once and only once.</summary>
 internal static class FormParameters
 {
-    public static string? Encode(object? value) =>
+    public static string Encode(object value) =>
         value switch
         {
-            null => null,
             string text => FromText(text),
             Uri uri => FromText(uri.OriginalString),
             _ => FormEncoding.Build(FromEntries(value)),

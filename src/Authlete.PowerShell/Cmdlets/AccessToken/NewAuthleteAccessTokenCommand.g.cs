@@ -56,21 +56,23 @@ partial class NewAuthleteAccessTokenCommand
     /// <summary>Whether to record that the alias was used, which changes aud in userinfo responses; no effect without an alias.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ClientIdAliasUsed { get; set; }
 
     /// <summary>Value to use for the access token (secret), say for migration; absent lets the server generate one. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
-    public string? AccessToken { get; set; }
+    public SecretText? AccessToken { get; set; }
 
     /// <summary>Value to use for the refresh token (secret), say for migration; absent lets the server generate one. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
-    public string? RefreshToken { get; set; }
+    public SecretText? RefreshToken { get; set; }
 
     /// <summary>Whether the access token never expires and lives until revoked or deleted; accessTokenDuration is then ignored.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? AccessTokenPersistent { get; set; }
 
     /// <summary>SHA-256 thumbprint, in base64url, of the client certificate to bind the access token to (RFC 8705); absent: not bound to one.</summary>
@@ -97,6 +99,7 @@ partial class NewAuthleteAccessTokenCommand
     /// <summary>Whether the access token serves to fetch external attachments (OpenID Connect for Identity Assurance).</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ForExternalAttachment { get; set; }
 
     /// <summary>Further claims for the payload of a JWT access token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>
@@ -117,6 +120,7 @@ partial class NewAuthleteAccessTokenCommand
     /// <summary>Whether to record that the client was named by its entity ID (OpenID Federation).</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ClientEntityIdUsed { get; set; }
 
     private protected override Operation Operation => Operations.AuthTokenCreate;
@@ -170,12 +174,12 @@ partial class NewAuthleteAccessTokenCommand
 
         if (IsBound(nameof(AccessToken)))
         {
-            request.AccessToken = AccessToken;
+            request.AccessToken = AccessToken?.Reveal();
         }
 
         if (IsBound(nameof(RefreshToken)))
         {
-            request.RefreshToken = RefreshToken;
+            request.RefreshToken = RefreshToken?.Reveal();
         }
 
         if (IsBound(nameof(AccessTokenPersistent)))

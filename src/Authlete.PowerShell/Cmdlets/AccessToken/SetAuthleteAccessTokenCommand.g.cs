@@ -35,16 +35,19 @@ partial class SetAuthleteAccessTokenCommand
     /// <summary>Whether a change of scopes also resets the expiration of the access token.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? AccessTokenExpiresAtUpdatedOnScopeUpdate { get; set; }
 
     /// <summary>Whether the access token gets a new value, which the answer holds; otherwise it keeps the present one.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? AccessTokenValueUpdated { get; set; }
 
     /// <summary>Whether the access token never expires, accessTokenExpiresAt being ignored; otherwise that one counts.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? AccessTokenPersistent { get; set; }
 
     /// <summary>SHA-256 thumbprint, in base64url, of the client certificate to bind the access token to (RFC 8705).</summary>
@@ -65,6 +68,7 @@ partial class SetAuthleteAccessTokenCommand
     /// <summary>Whether the access token serves to fetch external attachments (OpenID Connect for Identity Assurance).</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ForExternalAttachment { get; set; }
 
     /// <summary>Time at which the refresh token is to expire (UTC); absent, 0 or negative keeps the present one. A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.</summary>
@@ -75,12 +79,13 @@ partial class SetAuthleteAccessTokenCommand
     /// <summary>Whether a change of scopes also resets the expiration of the refresh token.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RefreshTokenExpiresAtUpdatedOnScopeUpdate { get; set; }
 
     /// <summary>Refresh token whose record is to change (secret). A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
-    public string? RefreshToken { get; set; }
+    public SecretText? RefreshToken { get; set; }
 
     /// <summary>Hash of the refresh token whose record is to change.</summary>
     [Parameter]
@@ -154,7 +159,7 @@ partial class SetAuthleteAccessTokenCommand
 
         if (IsBound(nameof(RefreshToken)))
         {
-            request.RefreshToken = RefreshToken;
+            request.RefreshToken = RefreshToken?.Reveal();
         }
 
         if (IsBound(nameof(RefreshTokenHash)))

@@ -89,7 +89,7 @@ partial class ApproveAuthleteAuthorizationCommand
     /// <summary>Value to use for the access token (secret); absent lets the server generate one. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
-    public string? AccessToken { get; set; }
+    public SecretText? AccessToken { get; set; }
 
     /// <summary>Verified claim values to compute transformed claims from, each element a JSON text; needed only when the client asks for such claims.</summary>
     [Parameter]
@@ -186,7 +186,7 @@ partial class ApproveAuthleteAuthorizationCommand
 
         if (IsBound(nameof(AccessToken)))
         {
-            request.AccessToken = AccessToken;
+            request.AccessToken = AccessToken?.Reveal();
         }
 
         if (IsBound(nameof(VerifiedClaimsForTx)))

@@ -19,7 +19,7 @@ partial class InvokeAuthleteAuthorizationCommand
     [Parameter(Mandatory = true, Position = 0)]
     [AllowEmptyString]
     [FormParameters]
-    public string? Parameters { get; set; }
+    public SecretText? Parameters { get; set; }
 
     private protected override Operation Operation => Operations.AuthAuthorization;
 
@@ -28,7 +28,7 @@ partial class InvokeAuthleteAuthorizationCommand
         var request = new AuthorizationRequest();
         if (IsBound(nameof(Parameters)))
         {
-            request.Parameters = Parameters;
+            request.Parameters = Parameters?.Reveal();
         }
 
         return new ApiCall(Operation) { Body = request };

@@ -49,6 +49,7 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     /// <summary>Whether the alias is accepted as client ID; the service has to enable aliases as well.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ClientIdAliasEnabled { get; set; }
 
     /// <summary>Whether the client can keep a secret (confidential) or not (public), as in RFC 6749 section 2.1; absent on creation: public.</summary>
@@ -82,6 +83,7 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     /// <summary>Whether access tokens of the client are bound to its TLS certificate (RFC 8705 section 3).</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? TlsClientCertificateBoundAccessTokens { get; set; }
 
     /// <summary>Identifier of the client software, the same for all its installations (software_id, RFC 7591).</summary>
@@ -182,11 +184,13 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     /// <summary>Whether the client has to push its authorization requests beforehand (PAR, RFC 9126); the service can demand it of all clients.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ParRequired { get; set; }
 
     /// <summary>Whether every authorization request of the client must come as a request object; the service can demand it of all clients.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RequestObjectRequired { get; set; }
 
     /// <summary>Algorithm for signing the client&apos;s request objects (request_object_signing_alg); absent: any supported one will do.</summary>
@@ -245,6 +249,7 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     /// <summary>Whether ID tokens to the client must hold auth_time (require_auth_time).</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? AuthTimeRequired { get; set; }
 
     /// <summary>Whether the client sees the same user identifiers as others or its own pairwise ones (subject_type, OIDC Core 8); absent on creation: public.</summary>
@@ -341,6 +346,7 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     /// <summary>Whether CIBA requests of the client need a user code (backchannel_user_code_parameter); counts only when the service supports user codes.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? BcUserCodeRequired { get; set; }
 
     /// <summary>Key-value attributes attached to the client; absent: none. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
@@ -368,16 +374,19 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     /// <summary>Whether request objects that pass through the browser must be encrypted, pushed ones not; the service can demand it of all clients.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? FrontChannelRequestObjectEncryptionRequired { get; set; }
 
     /// <summary>Whether an encrypted request object must use the algorithm in requestEncryptionAlg; the service can demand it of all clients.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RequestObjectEncryptionAlgMatchRequired { get; set; }
 
     /// <summary>Whether an encrypted request object must use the content encryption in requestEncryptionEnc; the service can demand it of all clients.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RequestObjectEncryptionEncMatchRequired { get; set; }
 
     /// <summary>Hash algorithm the client wants for digests of external attachments (OpenID Connect for Identity Assurance); absent: sha-256.</summary>
@@ -388,36 +397,43 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     /// <summary>Whether a new access token for a user ends the client&apos;s older ones for that user, client credentials apart; the service can demand it of all clients.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? SingleAccessTokenPerSubject { get; set; }
 
     /// <summary>Whether the client must use PKCE (RFC 7636) in the authorization code flow; the service can demand it of all clients.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? PkceRequired { get; set; }
 
     /// <summary>Whether PKCE requests of the client must use the S256 challenge method; the service can demand it of all clients.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? PkceS256Required { get; set; }
 
     /// <summary>Whether the client must use DPoP (RFC 9449) to prove possession of its key; otherwise it may.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DpopRequired { get; set; }
 
     /// <summary>Whether the client came in by automatic registration (OpenID Federation).</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? AutomaticallyRegistered { get; set; }
 
     /// <summary>Whether the client came in by explicit registration (OpenID Federation).</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ExplicitlyRegistered { get; set; }
 
     /// <summary>Whether the client signs its requests to the resource server (HTTP message signatures).</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RsRequestSigned { get; set; }
 
     /// <summary>Key ID of the JWK that verifies the client&apos;s signed requests to the resource server.</summary>
@@ -470,6 +486,7 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     /// <summary>Whether the client is locked and therefore refused.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? Locked { get; set; }
 
     private protected override SettingsKind Kind { get; } = new("client", "clientId", "clientName", Operations.ClientCreate, Operations.ClientGet, Operations.ClientUpdate);

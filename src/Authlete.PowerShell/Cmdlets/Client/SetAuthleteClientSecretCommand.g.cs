@@ -24,7 +24,8 @@ partial class SetAuthleteClientSecretCommand
     /// <summary>Secret to set (secret); up to 86 characters out of letters, digits, hyphen and underscore. A string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [SecretText]
-    public string? ClientSecret { get; set; }
+    [NotEmpty]
+    public SecretText? ClientSecret { get; set; }
 
     /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
@@ -48,7 +49,7 @@ partial class SetAuthleteClientSecretCommand
         var request = new ClientSecretUpdateRequest();
         if (IsBound(nameof(ClientSecret)))
         {
-            request.ClientSecret = ClientSecret;
+            request.ClientSecret = ClientSecret?.Reveal();
         }
 
         return new ApiCall(Operation) { Body = request }.WithPathValue("clientIdentifier", ClientId!);

@@ -23,7 +23,7 @@ partial class RegisterAuthleteClientCommand
     /// <summary>Token from the Authorization header of the client&apos;s request (secret); used when reading, updating or deleting. Not needed when registering. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
-    public string? Token { get; set; }
+    public SecretText? Token { get; set; }
 
     /// <summary>Client ID from the URL of the client&apos;s request; used when reading, updating or deleting. Not needed when registering.</summary>
     [Parameter]
@@ -46,7 +46,7 @@ partial class RegisterAuthleteClientCommand
 
         if (IsBound(nameof(Token)))
         {
-            request.Token = Token;
+            request.Token = Token?.Reveal();
         }
 
         if (IsBound(nameof(ClientId)))

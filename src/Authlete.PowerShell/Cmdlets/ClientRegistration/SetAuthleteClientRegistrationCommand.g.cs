@@ -24,7 +24,8 @@ partial class SetAuthleteClientRegistrationCommand
     /// <summary>Registration access token from the client&apos;s request (secret). A string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [SecretText]
-    public string? Token { get; set; }
+    [NotEmpty]
+    public SecretText? Token { get; set; }
 
     /// <summary>Complete new client metadata as a JSON object, client_id included (RFC 7592). A JSON text, a dictionary or an object.</summary>
     [Parameter(Mandatory = true, Position = 2)]
@@ -56,7 +57,7 @@ partial class SetAuthleteClientRegistrationCommand
 
         if (IsBound(nameof(Token)))
         {
-            request.Token = Token;
+            request.Token = Token?.Reveal();
         }
 
         if (IsBound(nameof(Json)))

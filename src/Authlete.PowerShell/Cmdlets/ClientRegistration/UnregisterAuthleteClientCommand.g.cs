@@ -24,7 +24,8 @@ partial class UnregisterAuthleteClientCommand
     /// <summary>Registration access token from the client&apos;s request (secret). A string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [SecretText]
-    public string? Token { get; set; }
+    [NotEmpty]
+    public SecretText? Token { get; set; }
 
     /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
@@ -51,7 +52,7 @@ partial class UnregisterAuthleteClientCommand
 
         if (IsBound(nameof(Token)))
         {
-            request.Token = Token;
+            request.Token = Token?.Reveal();
         }
 
         return new ApiCall(Operation) { Body = request };

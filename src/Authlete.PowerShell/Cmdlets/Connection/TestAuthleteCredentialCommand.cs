@@ -3,6 +3,7 @@ using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Connections;
 using Authlete.PowerShell.Errors;
+using Authlete.PowerShell.Formatting;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -130,6 +131,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
             WriteWarning(result.Reason ?? "The credential is not valid.");
         }
 
+        DefaultProperties.Add(result);
         WriteObject(result);
     }
 }

@@ -19,7 +19,7 @@ partial class InvokeAuthleteDeviceAuthorizationCommand
     [Parameter(Mandatory = true, Position = 0)]
     [AllowEmptyString]
     [FormParameters]
-    public string? Parameters { get; set; }
+    public SecretText? Parameters { get; set; }
 
     /// <summary>Client ID taken from the Authorization header of the client&apos;s request; absent when the header was not used.</summary>
     [Parameter]
@@ -29,7 +29,7 @@ partial class InvokeAuthleteDeviceAuthorizationCommand
     /// <summary>Client secret taken from the Authorization header of the client&apos;s request (secret); absent when the header was not used. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
-    public string? ClientSecret { get; set; }
+    public SecretText? ClientSecret { get; set; }
 
     /// <summary>Certificate the client showed in mutual TLS, in PEM format; absent: it showed none. PEM text or X509Certificate2.</summary>
     [Parameter]
@@ -55,7 +55,7 @@ partial class InvokeAuthleteDeviceAuthorizationCommand
         var request = new DeviceAuthorizationRequest();
         if (IsBound(nameof(Parameters)))
         {
-            request.Parameters = Parameters;
+            request.Parameters = Parameters?.Reveal();
         }
 
         if (IsBound(nameof(ClientId)))
@@ -65,7 +65,7 @@ partial class InvokeAuthleteDeviceAuthorizationCommand
 
         if (IsBound(nameof(ClientSecret)))
         {
-            request.ClientSecret = ClientSecret;
+            request.ClientSecret = ClientSecret?.Reveal();
         }
 
         if (IsBound(nameof(ClientCertificate)))

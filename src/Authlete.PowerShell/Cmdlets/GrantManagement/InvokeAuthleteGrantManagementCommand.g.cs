@@ -18,7 +18,7 @@ partial class InvokeAuthleteGrantManagementCommand
     /// <summary>Access token the client presented at the grant management endpoint (secret). A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
-    public string? AccessToken { get; set; }
+    public SecretText? AccessToken { get; set; }
 
     /// <summary>Scopes the access token must cover; absent or empty demands none.</summary>
     [Parameter]
@@ -80,7 +80,7 @@ partial class InvokeAuthleteGrantManagementCommand
         var request = new GMRequest();
         if (IsBound(nameof(AccessToken)))
         {
-            request.AccessToken = AccessToken;
+            request.AccessToken = AccessToken?.Reveal();
         }
 
         if (IsBound(nameof(Scopes)))

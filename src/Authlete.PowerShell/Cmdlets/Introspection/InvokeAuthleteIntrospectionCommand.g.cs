@@ -19,8 +19,8 @@ partial class InvokeAuthleteIntrospectionCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccessToken")]
     [AccessTokenText]
-    [SecretText]
-    public string? Token { get; set; }
+    [NotEmpty]
+    public SecretText? Token { get; set; }
 
     /// <summary>Scopes the access token must cover, one per element; absent demands none.</summary>
     [Parameter]
@@ -120,7 +120,7 @@ partial class InvokeAuthleteIntrospectionCommand
         var request = new IntrospectionRequest();
         if (IsBound(nameof(Token)))
         {
-            request.Token = Token;
+            request.Token = Token?.Reveal();
         }
 
         if (IsBound(nameof(Scopes)))

@@ -19,7 +19,7 @@ partial class InvokeAuthleteStandardIntrospectionCommand
     [Parameter(Mandatory = true, Position = 0)]
     [AllowEmptyString]
     [FormParameters]
-    public string? Parameters { get; set; }
+    public SecretText? Parameters { get; set; }
 
     /// <summary>Whether the answer also lists properties hidden from clients.</summary>
     [Parameter]
@@ -32,7 +32,7 @@ partial class InvokeAuthleteStandardIntrospectionCommand
         var request = new StandardIntrospectionRequest();
         if (IsBound(nameof(Parameters)))
         {
-            request.Parameters = Parameters;
+            request.Parameters = Parameters?.Reveal();
         }
 
         if (IsBound(nameof(WithHiddenProperties)))

@@ -48,7 +48,7 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
     /// <summary>The query parameters: a dictionary of plain values, which are escaped, or a query string.</summary>
     [Parameter]
     [FormParameters]
-    public string? Query { get; set; }
+    public SecretText? Query { get; set; }
 
     /// <summary>Calls with the service owner's key and secret instead of the service's.</summary>
     [Parameter]
@@ -84,7 +84,7 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
         return new ApiCall(Operation.ForPath(Method.ToUpperInvariant(), path, CredentialKind), path)
         {
             Body = ToBody(PlainValues.Unwrap(Body)),
-        }.WithEncodedQuery(Query);
+        }.WithEncodedQuery(Query?.Reveal());
     }
 
     /// <summary>The call for a question, without an access token that may be a part of its path.</summary>

@@ -32,9 +32,9 @@ public sealed class InvokeAuthleteEchoCommand : OperationCmdlet
     [Parameter(Position = 0)]
     [AllowEmptyString]
     [FormParameters]
-    public string? Parameters { get; set; }
+    public SecretText? Parameters { get; set; }
 
     private protected override Operation Operation => Operations.MiscEcho;
 
-    private protected override ApiCall NewCall() => new ApiCall(Operation).WithEncodedQuery(Parameters);
+    private protected override ApiCall NewCall() => new ApiCall(Operation).WithEncodedQuery(Parameters?.Reveal());
 }

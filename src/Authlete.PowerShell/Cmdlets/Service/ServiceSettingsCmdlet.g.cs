@@ -39,6 +39,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether aliases are accepted in place of numeric client IDs; each client must enable its own as well.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ClientIdAliasEnabled { get; set; }
 
     /// <summary>Facts the server reports about the service, such as clientCount. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
@@ -59,7 +60,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Password for Basic authentication at the login callback (secret); not needed without the user name. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
-    public string? AuthenticationCallbackApiSecret { get; set; }
+    public SecretText? AuthenticationCallbackApiSecret { get; set; }
 
     /// <summary>Social networks offered for login on Authlete&apos;s built-in authorization page; absent: none.</summary>
     [Parameter]
@@ -93,7 +94,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Password for Basic authentication at the developer login callback (secret); not needed without the user name. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
-    public string? DeveloperAuthenticationCallbackApiSecret { get; set; }
+    public SecretText? DeveloperAuthenticationCallbackApiSecret { get; set; }
 
     /// <summary>Social networks offered for login to the developer console; absent: none.</summary>
     [Parameter]
@@ -138,11 +139,13 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether error answers leave out error_description.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ErrorDescriptionOmitted { get; set; }
 
     /// <summary>Whether error answers leave out error_uri.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ErrorUriOmitted { get; set; }
 
     /// <summary>URL of the authorization endpoint (authorization_endpoint); https, without fragment. Absent: not in discovery.</summary>
@@ -153,6 +156,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether Authlete&apos;s own authorization endpoint is open for the service.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DirectAuthorizationEndpointEnabled { get; set; }
 
     /// <summary>Language tags of the user interface (ui_locales_supported); absent: ui_locales of requests is ignored.</summary>
@@ -171,11 +175,13 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether all clients must use PKCE (RFC 7636) in the authorization code flow; otherwise each client&apos;s own setting decides.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? PkceRequired { get; set; }
 
     /// <summary>Whether PKCE requests must use the S256 challenge method; otherwise each client&apos;s own setting decides.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? PkceS256Required { get; set; }
 
     /// <summary>Lifetime of authorization response JWTs (JARM), in seconds. A number of seconds or a TimeSpan.</summary>
@@ -191,6 +197,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether Authlete&apos;s own token endpoint is open for the service.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DirectTokenEndpointEnabled { get; set; }
 
     /// <summary>Client authentication methods of the token endpoint (token_endpoint_auth_methods_supported).</summary>
@@ -203,6 +210,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether public clients may omit client_id when the code or refresh token tells who they are; best left off.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? MissingClientIdAllowed { get; set; }
 
     /// <summary>URL of the revocation endpoint (revocation_endpoint, RFC 7009); absent: not in discovery.</summary>
@@ -213,6 +221,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether Authlete&apos;s own revocation endpoint is open for the service.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DirectRevocationEndpointEnabled { get; set; }
 
     /// <summary>Client authentication methods of the revocation endpoint.</summary>
@@ -230,6 +239,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether Authlete&apos;s own introspection endpoint is open for the service.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DirectIntrospectionEndpointEnabled { get; set; }
 
     /// <summary>Client authentication methods of the introspection endpoint.</summary>
@@ -252,21 +262,25 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether all clients must push their authorization requests beforehand (PAR, RFC 9126); otherwise each client&apos;s own setting decides.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ParRequired { get; set; }
 
     /// <summary>Whether every authorization request must come as a request object; otherwise each client&apos;s own setting decides.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RequestObjectRequired { get; set; }
 
     /// <summary>Whether request objects follow the rules of OIDC Core 6 instead of the stricter ones of JAR (RFC 9101).</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? TraditionalRequestObjectProcessingApplied { get; set; }
 
     /// <summary>Whether certificate chains are verified when clients authenticate by mutual TLS with PKI.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? MutualTlsValidatePkiCertChain { get; set; }
 
     /// <summary>Root certificates, in PEM format, for verifying client certificates in mutual TLS with PKI; absent: verification of chains fails. PEM text or X509Certificate2.</summary>
@@ -289,6 +303,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether the service can bind access tokens to TLS client certificates (RFC 8705 section 3).</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? TlsClientCertificateBoundAccessTokens { get; set; }
 
     /// <summary>Lifetime of access tokens, in seconds; scope attributes and clients can shorten it, not extend it. A number of seconds or a TimeSpan.</summary>
@@ -299,6 +314,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether a new access token ends older ones of the same user and client, client credentials apart; otherwise each client&apos;s own setting decides.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? SingleAccessTokenPerSubject { get; set; }
 
     /// <summary>Algorithm for signing access tokens, which makes them JWTs; absent keeps them opaque.</summary>
@@ -320,16 +336,19 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether a replacement refresh token gets only what was left of the old one&apos;s lifetime; no effect while refreshTokenKept is on.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RefreshTokenDurationKept { get; set; }
 
     /// <summary>Whether using a refresh token restarts its lifetime; only takes effect while refreshTokenKept is on.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RefreshTokenDurationReset { get; set; }
 
     /// <summary>Whether a refresh token stays valid after use; otherwise each use replaces it.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RefreshTokenKept { get; set; }
 
     /// <summary>Scopes of the service (scopes_supported); absent: none, and requested ones are dropped.</summary>
@@ -341,6 +360,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether requests without any scope, given or by default, are refused.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ScopeRequired { get; set; }
 
     /// <summary>Lifetime of ID tokens, in seconds; determines exp. A number of seconds or a TimeSpan.</summary>
@@ -375,6 +395,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether claims requested by scopes such as profile enter the ID token only if no access token is issued (OIDC Core 5.4).</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ClaimShortcutRestrictive { get; set; }
 
     /// <summary>URL of the service&apos;s public JWK Set (jwks_uri); absent: not in discovery.</summary>
@@ -385,6 +406,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether Authlete&apos;s own JWK Set endpoint is open for the service.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DirectJwksEndpointEnabled { get; set; }
 
     /// <summary>JWK Set of the service including its private keys, as JSON (secret); absent: no asymmetric signatures and no decryption. A JSON text, a dictionary or an object.</summary>
@@ -415,11 +437,13 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether Authlete&apos;s own userinfo endpoint is open for the service.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DirectUserInfoEndpointEnabled { get; set; }
 
     /// <summary>Whether clients can register themselves (RFC 7591).</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DynamicRegistrationSupported { get; set; }
 
     /// <summary>URL of the client registration endpoint (registration_endpoint); absent: not in discovery.</summary>
@@ -472,11 +496,13 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether CIBA requests may carry user_code (backchannel_user_code_parameter_supported); the client has to want it too.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? BackchannelUserCodeParameterSupported { get; set; }
 
     /// <summary>Whether CIBA requests under FAPI must carry binding_message; otherwise it is optional there too.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? BackchannelBindingMessageRequiredInFapi { get; set; }
 
     /// <summary>URL at which devices start the device flow (device_authorization_endpoint, RFC 8628); absent: not in discovery.</summary>
@@ -558,11 +584,13 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether request objects may lack nbf even under FAPI 1.0 Advanced; their lifetime then goes unchecked.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? NbfOptional { get; set; }
 
     /// <summary>Whether authorization responses leave out iss (RFC 9207).</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? IssSuppressed { get; set; }
 
     /// <summary>Names of non-standard client metadata the service accepts; absent: none.</summary>
@@ -573,26 +601,31 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether an access token never outlives the refresh token that came with it.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? TokenExpirationLinked { get; set; }
 
     /// <summary>Whether request objects that pass through the browser must be encrypted, pushed ones not; otherwise each client&apos;s own setting decides.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? FrontChannelRequestObjectEncryptionRequired { get; set; }
 
     /// <summary>Whether an encrypted request object must use the algorithm registered for its client; otherwise each client&apos;s own setting decides.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RequestObjectEncryptionAlgMatchRequired { get; set; }
 
     /// <summary>Whether an encrypted request object must use the content encryption registered for its client; otherwise each client&apos;s own setting decides.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RequestObjectEncryptionEncMatchRequired { get; set; }
 
     /// <summary>Whether keys in a hardware security module are used and can be managed, which the server has to support; otherwise present ones lie idle.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? HsmEnabled { get; set; }
 
     /// <summary>Keys held in hardware security modules; output only, ignored when a service is created or updated.</summary>
@@ -609,16 +642,19 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether requests must carry grant_management_action, which shuts out public clients.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? GrantManagementActionRequired { get; set; }
 
     /// <summary>Whether client registration calls answer UNAUTHORIZED for a bad registration token, instead of BAD_REQUEST.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? UnauthorizedOnClientConfigSupported { get; set; }
 
     /// <summary>Whether scope in dynamic registration sets the scopes the client may request.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DcrScopeUsedAsRequestable { get; set; }
 
     /// <summary>URL at which clients end a session (end_session_endpoint); https, without fragment. Absent: not in discovery.</summary>
@@ -629,16 +665,19 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether the port of loopback redirect URIs may vary (RFC 8252 section 7.3); otherwise it has to match.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? LoopbackRedirectionUriVariable { get; set; }
 
     /// <summary>Whether aud of request objects is checked against the issuer.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RequestObjectAudienceChecked { get; set; }
 
     /// <summary>Whether access tokens for external attachments are made and put into ID tokens and userinfo responses.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? AccessTokenForExternalAttachmentEmbedded { get; set; }
 
     /// <summary>Entity IDs of superiors that issue statements on the service (authority_hints, OpenID Federation).</summary>
@@ -650,6 +689,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether the service takes part in OpenID Federation.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? FederationEnabled { get; set; }
 
     /// <summary>JWK Set, as JSON, with the keys that sign entity configuration and JWK Set in OpenID Federation (secret); absent: there is no entity configuration. A JSON text, a dictionary or an object.</summary>
@@ -685,6 +725,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether repeating a refresh request shortly afterwards yields the same new refresh token.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RefreshTokenIdempotent { get; set; }
 
     /// <summary>URL of the service&apos;s JWK Set as a signed JWT (signed_jwks_uri, OpenID Federation).</summary>
@@ -745,46 +786,55 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether token exchange (RFC 8693) is refused when the client cannot be told.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? TokenExchangeByIdentifiableClientsOnly { get; set; }
 
     /// <summary>Whether token exchange (RFC 8693) is refused to public clients.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? TokenExchangeByConfidentialClientsOnly { get; set; }
 
     /// <summary>Whether token exchange (RFC 8693) is open only to clients permitted in their extension.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? TokenExchangeByPermittedClientsOnly { get; set; }
 
     /// <summary>Whether token exchange refuses encrypted JWTs as input.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? TokenExchangeEncryptedJwtRejected { get; set; }
 
     /// <summary>Whether token exchange refuses unsigned JWTs as input.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? TokenExchangeUnsignedJwtRejected { get; set; }
 
     /// <summary>Whether the JWT bearer grant (RFC 7523) is refused when the client cannot be told.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? JwtGrantByIdentifiableClientsOnly { get; set; }
 
     /// <summary>Whether the JWT bearer grant (RFC 7523) refuses encrypted assertions.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? JwtGrantEncryptedJwtRejected { get; set; }
 
     /// <summary>Whether the JWT bearer grant (RFC 7523) refuses unsigned assertions.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? JwtGrantUnsignedJwtRejected { get; set; }
 
     /// <summary>Whether dynamic registration refuses a software_id that is in use already.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DcrDuplicateSoftwareIdBlocked { get; set; }
 
     /// <summary>Trust anchors for trust chains of clients (OpenID Federation); absent or empty makes such registrations fail.</summary>
@@ -796,6 +846,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether a refresh drops the openid scope when offline_access was not granted.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? OpenidDroppedOnRefreshWithoutOfflineAccess { get; set; }
 
     /// <summary>Ways of checking documents (documents_check_methods_supported); absent: not in discovery.</summary>
@@ -807,6 +858,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether responses of the resource server are signed (HTTP message signatures).</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RsResponseSigned { get; set; }
 
     /// <summary>Key ID of the JWK that signs responses of the resource server.</summary>
@@ -822,6 +874,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     /// <summary>Whether a refresh can yield a new ID token.</summary>
     [Parameter]
     [Flag]
+    [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? IdTokenReissuable { get; set; }
 
     private protected override SettingsKind Kind { get; } = new("service", "apiKey", "serviceName", Operations.ServiceCreate, Operations.ServiceGet, Operations.ServiceUpdate);
@@ -870,7 +923,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
 
         if (IsBound(nameof(AuthenticationCallbackApiSecret)))
         {
-            request.AuthenticationCallbackApiSecret = AuthenticationCallbackApiSecret;
+            request.AuthenticationCallbackApiSecret = AuthenticationCallbackApiSecret?.Reveal();
         }
 
         if (IsBound(nameof(SupportedSnses)))
@@ -900,7 +953,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
 
         if (IsBound(nameof(DeveloperAuthenticationCallbackApiSecret)))
         {
-            request.DeveloperAuthenticationCallbackApiSecret = DeveloperAuthenticationCallbackApiSecret;
+            request.DeveloperAuthenticationCallbackApiSecret = DeveloperAuthenticationCallbackApiSecret?.Reveal();
         }
 
         if (IsBound(nameof(SupportedDeveloperSnses)))

@@ -42,7 +42,7 @@ partial class ApproveAuthleteTokenCommand
     /// <summary>Value to use for the access token (secret); absent lets the server generate one. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
-    public string? AccessToken { get; set; }
+    public SecretText? AccessToken { get; set; }
 
     /// <summary>Lifetime for the access token, in seconds; absent or 0 leaves it to the settings. A number of seconds or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>
     [Parameter]
@@ -89,7 +89,7 @@ partial class ApproveAuthleteTokenCommand
 
         if (IsBound(nameof(AccessToken)))
         {
-            request.AccessToken = AccessToken;
+            request.AccessToken = AccessToken?.Reveal();
         }
 
         if (IsBound(nameof(AccessTokenDuration)))

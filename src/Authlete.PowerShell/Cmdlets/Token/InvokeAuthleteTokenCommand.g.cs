@@ -19,7 +19,7 @@ partial class InvokeAuthleteTokenCommand
     [Parameter(Mandatory = true, Position = 0)]
     [AllowEmptyString]
     [FormParameters]
-    public string? Parameters { get; set; }
+    public SecretText? Parameters { get; set; }
 
     /// <summary>Client ID taken from the Authorization header of the client&apos;s request; absent when the header was not used.</summary>
     [Parameter]
@@ -29,7 +29,7 @@ partial class InvokeAuthleteTokenCommand
     /// <summary>Client secret taken from the Authorization header of the client&apos;s request (secret); absent when the header was not used. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
-    public string? ClientSecret { get; set; }
+    public SecretText? ClientSecret { get; set; }
 
     /// <summary>Certificate the client showed in mutual TLS, in PEM format; absent: it showed none. PEM text or X509Certificate2.</summary>
     [Parameter]
@@ -70,7 +70,7 @@ partial class InvokeAuthleteTokenCommand
     /// <summary>Value to use for the access token (secret); absent lets the server generate one. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
-    public string? AccessToken { get; set; }
+    public SecretText? AccessToken { get; set; }
 
     /// <summary>Further claims for the payload of a JWT access token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>
     [Parameter]
@@ -96,7 +96,7 @@ partial class InvokeAuthleteTokenCommand
         var request = new TokenRequest();
         if (IsBound(nameof(Parameters)))
         {
-            request.Parameters = Parameters;
+            request.Parameters = Parameters?.Reveal();
         }
 
         if (IsBound(nameof(ClientId)))
@@ -106,7 +106,7 @@ partial class InvokeAuthleteTokenCommand
 
         if (IsBound(nameof(ClientSecret)))
         {
-            request.ClientSecret = ClientSecret;
+            request.ClientSecret = ClientSecret?.Reveal();
         }
 
         if (IsBound(nameof(ClientCertificate)))
@@ -146,7 +146,7 @@ partial class InvokeAuthleteTokenCommand
 
         if (IsBound(nameof(AccessToken)))
         {
-            request.AccessToken = AccessToken;
+            request.AccessToken = AccessToken?.Reveal();
         }
 
         if (IsBound(nameof(JwtAtClaims)))

@@ -18,12 +18,14 @@ partial class UpdateAuthleteIdTokenCommand
     /// <summary>Access token from the token call (secret); its JWT form when there is one. A string or a SecureString.</summary>
     [Parameter(Mandatory = true)]
     [SecretText]
-    public string? AccessToken { get; set; }
+    [NotEmpty]
+    public SecretText? AccessToken { get; set; }
 
     /// <summary>Refresh token from the token call (secret). A string or a SecureString.</summary>
     [Parameter(Mandatory = true)]
     [SecretText]
-    public string? RefreshToken { get; set; }
+    [NotEmpty]
+    public SecretText? RefreshToken { get; set; }
 
     /// <summary>Value for the sub claim of the ID token; absent uses the subject of the access token.</summary>
     [Parameter]
@@ -52,12 +54,12 @@ partial class UpdateAuthleteIdTokenCommand
         var request = new IdTokenReissueRequest();
         if (IsBound(nameof(AccessToken)))
         {
-            request.AccessToken = AccessToken;
+            request.AccessToken = AccessToken?.Reveal();
         }
 
         if (IsBound(nameof(RefreshToken)))
         {
-            request.RefreshToken = RefreshToken;
+            request.RefreshToken = RefreshToken?.Reveal();
         }
 
         if (IsBound(nameof(Sub)))

@@ -18,7 +18,8 @@ partial class ApproveAuthleteUserInfoCommand
     /// <summary>Access token the client presented (secret), without its scheme such as Bearer. A string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [SecretText]
-    public string? Token { get; set; }
+    [NotEmpty]
+    public SecretText? Token { get; set; }
 
     /// <summary>Values of the user&apos;s claims, as a JSON object (OIDC Core 5.1); absent: sub only. A JSON text, a dictionary or an object.</summary>
     [Parameter]
@@ -58,7 +59,7 @@ partial class ApproveAuthleteUserInfoCommand
         var request = new UserInfoIssueRequest();
         if (IsBound(nameof(Token)))
         {
-            request.Token = Token;
+            request.Token = Token?.Reveal();
         }
 
         if (IsBound(nameof(Claims)))

@@ -19,8 +19,8 @@ partial class InvokeAuthleteUserInfoCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccessToken")]
     [AccessTokenText]
-    [SecretText]
-    public string? Token { get; set; }
+    [NotEmpty]
+    public SecretText? Token { get; set; }
 
     /// <summary>Certificate the client showed in mutual TLS, in PEM format; needed for tokens bound to a certificate. Absent: it showed none. PEM text or X509Certificate2.</summary>
     [Parameter]
@@ -86,7 +86,7 @@ partial class InvokeAuthleteUserInfoCommand
         var request = new UserInfoRequest();
         if (IsBound(nameof(Token)))
         {
-            request.Token = Token;
+            request.Token = Token?.Reveal();
         }
 
         if (IsBound(nameof(ClientCertificate)))

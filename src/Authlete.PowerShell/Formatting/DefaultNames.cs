@@ -1,0 +1,227 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Authlete.ApiClient.Changes;
+using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Models;
+
+namespace Authlete.PowerShell.Formatting;
+
+/// <summary>Which properties of an object are shown by default. No secret is among them.</summary>
+internal static class DefaultNames
+{
+    /// <summary>Stands where nothing can be shown. An empty set of names is ignored by the engine, which shows everything.</summary>
+    public const string None = "(hidden)";
+
+    private static readonly Dictionary<Type, string[]> s_namesByType = new()
+    {
+        [typeof(Client)] =
+        [
+            "ClientId",
+            "ClientName",
+            "Description",
+            "ClientType",
+            "ApplicationType",
+            "TokenAuthMethod",
+            "GrantTypes",
+            "RedirectUris",
+            "Locked",
+            "CreatedAt",
+            "ModifiedAt",
+        ],
+        [typeof(Service)] =
+        [
+            "ApiKey",
+            "ServiceName",
+            "Description",
+            "Issuer",
+            "SupportedGrantTypes",
+            "AccessTokenDuration",
+            "CreatedAt",
+            "ModifiedAt",
+        ],
+        [typeof(AccessToken)] =
+        [
+            "ClientId",
+            "Subject",
+            "GrantType",
+            "Scopes",
+            "CreatedAt",
+            "LastRefreshedAt",
+            "AccessTokenExpiresAt",
+            "RefreshTokenExpiresAt",
+        ],
+        [typeof(AuthorizationResponse)] =
+        [
+            "Action",
+            "ResultCode",
+            "DisplayMessage",
+            "Display",
+            "Prompts",
+            "LowestPrompt",
+            "MaxAge",
+            "Acrs",
+            "LoginHint",
+            "UiLocales",
+            "Scopes",
+            "ClaimsLocales",
+            "Claims",
+        ],
+        [typeof(IntrospectionResponse)] =
+        [
+            "Action",
+            "ResultCode",
+            "DisplayMessage",
+            "Existent",
+            "Usable",
+            "Sufficient",
+            "Refreshable",
+            "ClientId",
+            "Subject",
+            "Scopes",
+            "GrantType",
+            "ExpiresAt",
+        ],
+        [typeof(JoseVerifyResponse)] =
+        [
+            "Valid",
+            "SignatureValid",
+            "MissingClaims",
+            "InvalidClaims",
+            "ErrorDescriptions",
+            "ResultCode",
+            "DisplayMessage",
+        ],
+        [typeof(Hsk)] = ["Handle", "HsmName", "Kid", "Kty", "Use", "Alg"],
+        [typeof(InfoResponse)] = ["Version", "Features"],
+        [typeof(AuthletePkce)] = ["CodeChallenge", "CodeChallengeMethod"],
+        [typeof(AuthleteConnection)] =
+        [
+            "BaseUri",
+            "ApiKey",
+            "ServiceOwnerApiKey",
+            "Source",
+            "TimeoutSec",
+            "MaximumRetryCount",
+            "RetryIntervalSec",
+            "Proxy",
+            "NoProxy",
+            "SkipCertificateCheck",
+        ],
+        [typeof(AuthleteCredentialTest)] =
+        [
+            "Valid",
+            "Kind",
+            "BaseUri",
+            "ApiKey",
+            "Issuer",
+            "ServiceName",
+            "Latency",
+            "StatusCode",
+            "ResultCode",
+            "ResultMessage",
+            "Reason",
+        ],
+    };
+
+    // The other answers: what they have of these.
+    private static readonly string[] s_responseNames =
+    [
+        "Action",
+        "ResultCode",
+        "DisplayMessage",
+        "GrantType",
+        "ClientId",
+        "ClientName",
+        "Subject",
+        "Scopes",
+        "Claims",
+        "LatestGrantedScopes",
+        "MergedGrantedScopes",
+        "DeliveryMode",
+        "BindingMessage",
+        "VerificationUri",
+        "TokenType",
+        "ExpiresIn",
+        "Interval",
+        "ExpiresAt",
+        "AccessTokenExpiresAt",
+        "AccessTokenDuration",
+        "RefreshTokenExpiresAt",
+        "RefreshTokenDuration",
+        "Count",
+        "Handle",
+        "Kid",
+        "Alg",
+    ];
+
+    private static readonly ConcurrentDictionary<Type, string[]> s_cache = new();
+
+    // Nobody can put text of his own into these.
+    private static readonly HashSet<string> s_withoutFreeText =
+    [
+        "Action",
+        "ResultCode",
+        "ClientId",
+        "ClientType",
+        "ApplicationType",
+        "TokenAuthMethod",
+        "TokenType",
+        "GrantTypes",
+        "SupportedGrantTypes",
+        "DeliveryMode",
+        "Locked",
+        "CreatedAt",
+        "ModifiedAt",
+        "LastRefreshedAt",
+        "ExpiresAt",
+        "ExpiresIn",
+        "Interval",
+        "AccessTokenExpiresAt",
+        "AccessTokenDuration",
+        "RefreshTokenExpiresAt",
+        "RefreshTokenDuration",
+        "Count",
+        "MaxAge",
+        "Existent",
+        "Usable",
+        "Sufficient",
+        "Refreshable",
+        "Valid",
+        "SignatureValid",
+        "Latency",
+        "StatusCode",
+        "ApiKey",
+        "CodeChallenge",
+        "CodeChallengeMethod",
+    ];
+
+    /// <summary>The names for copies of objects, from a job or a file, by the type's name; without looking at types, because import has to be quick.</summary>
+    public static IEnumerable<KeyValuePair<string, string[]>> OfCopies =>
+        s_namesByType
+            .Select(entry => new KeyValuePair<string, string[]>(entry.Key.FullName!, OfCopy(entry.Value)))
+            .Append(new(typeof(ApiResponse).FullName!, ["ResultCode"]))
+            .Append(new(typeof(JsonView).FullName!, []));
+
+    /// <summary>Those of the names that copies are shown with among other objects: values are shown as they are there, and nothing looks at a copy first.</summary>
+    public static string[] OfCopy(IEnumerable<string> names) => [.. names.Where(s_withoutFreeText.Contains)];
+
+    /// <summary>The names for a type; none for an untyped view, whose members differ.</summary>
+    public static string[] Of(Type type) => s_cache.GetOrAdd(type, Find);
+
+    private static string[] Find(Type type) =>
+        type == typeof(JsonView) ? []
+        : s_namesByType.TryGetValue(type, out var names) ? names
+        : typeof(ApiResponse).IsAssignableFrom(type) ? [.. s_responseNames.Where(name => type.GetProperty(name) is not null)]
+        : [.. FindHarmless(type).DefaultIfEmpty(None)];
+
+    private static IEnumerable<string> FindHarmless(Type type)
+    {
+        var shape = typeof(JsonView).IsAssignableFrom(type) ? JsonShape.Of(type) : null;
+        return type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .Select(property => property.Name)
+            .Where(name => !SecretNames.Contains(name) && shape?.TraitsOf(name).IsSecret != true);
+    }
+}

@@ -1,0 +1,92 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Authlete.ApiClient.Changes;
+using Authlete.ApiClient.Encodings;
+using Authlete.ApiClient.Json;
+
+namespace Authlete.PowerShell.Formatting;
+
+/// <summary>What the views show of values: text that a server sent never reaches the terminal as control characters.</summary>
+public static class DisplayText
+{
+    // What is shown of an object without a type; more would take long.
+    private const int MaxMembers = 100;
+
+    // As many as the engine shows of a list.
+    private const int MaxItems = 4;
+
+    /// <summary>A value for a view: its texts escaped, other values as they are.</summary>
+    /// <param name="value">The value of a property.</param>
+    public static object? Show(object? value) =>
+        value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? Show(wrapped.BaseObject, wrapped) : Show(value, value);
+
+    /// <summary>An object as a list of those of its members that are no secrets.</summary>
+    /// <param name="item">An object, or a copy of one from a job or a file.</param>
+    public static string ShowMembers(object? item)
+    {
+        var shown = PSObject.AsPSObject(item ?? "");
+        var names = FindNames(shown);
+        var width = names.Select(name => PrintableText.Escape(name).Length).DefaultIfEmpty().Max();
+        return string.Join(
+            Environment.NewLine,
+            names.Select(name => PrintableText.Escape(name).PadRight(width) + " : " + ToText(FindValue(shown, name)))
+        );
+    }
+
+    /// <summary>An object in a few words.</summary>
+    /// <param name="item">An object, or a copy of one from a job or a file.</param>
+    public static string Summarize(object? item) => PrintableText.Escape(item?.ToString() ?? "");
+
+    internal static bool IsPrintable(object? value) =>
+        value switch
+        {
+            string text => ReferenceEquals(PrintableText.Escape(text), text),
+            IEnumerable items => items.Cast<object?>().All(IsPrintable),
+            // Of an object within an object, the engine shows a name or an id.
+            JsonView view => view.GetMemberNames().All(name => IsPrintable(name) && IsPrintable(view.GetMember(name))),
+            PSObject wrapped => IsPrintable(wrapped.BaseObject),
+            _ => true,
+        };
+
+    private static object? Show(object? value, object? wrapped) =>
+        value switch
+        {
+            string text => PrintableText.Escape(text),
+            IEnumerable items => items.Cast<object?>().Select(item => Show(item)).ToArray(),
+            JsonView or PSObject or Uri => PrintableText.Escape(wrapped!.ToString()),
+            _ => value,
+        };
+
+    private static List<string> FindNames(PSObject item)
+    {
+        if (FindType(item) is { } type && DefaultNames.Of(type) is { Length: > 0 } names)
+        {
+            return [.. names];
+        }
+
+        var members = item.BaseObject is JsonView view ? view.GetMemberNames() : item.Properties.Select(property => property.Name);
+        return [.. members.Where(name => !SecretNames.Contains(name)).Take(MaxMembers).DefaultIfEmpty(DefaultNames.None)];
+    }
+
+    /// <summary>The type of an object, or that which it is a copy of.</summary>
+    private static Type? FindType(PSObject item) =>
+        item.BaseObject is JsonView view
+            ? view.GetType()
+            : typeof(JsonView).Assembly.GetType(item.TypeNames.FirstOrDefault()?.Replace("Deserialized.", "") ?? "");
+
+    private static object? FindValue(PSObject item, string name) =>
+        item.Properties[name]?.Value ?? (item.BaseObject as JsonView)?.GetMember(name);
+
+    private static string ToText(object? value) =>
+        Show(value) switch
+        {
+            null => "",
+            object?[] items => "{"
+                + string.Join(", ", items.Take(MaxItems).Select(ToText).Concat(items.Length > MaxItems ? ["…"] : []))
+                + "}",
+            var single => LanguagePrimitives.ConvertTo<string>(single),
+        };
+}

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
+using Authlete.ApiClient.Json;
+using Engine = System.Management.Automation.PowerShell;
+
+namespace Authlete.PowerShell.Formatting;
+
+/// <summary>Gives types their default properties, once a runspace.</summary>
+/// <remarks>
+/// The same as a set on each object, without its cost; and the only way to reach the copies of objects that come from a job or a file.
+/// A types file would be an error when the module is imported from a second folder in a session.
+/// </remarks>
+internal static class SessionTypes
+{
+    private const string CopyPrefix = "Deserialized.";
+
+    // Of the module Microsoft.PowerShell.Utility, which need not be imported for it.
+    private const string UpdateTypeData =
+        "Microsoft.PowerShell.Commands.UpdateTypeDataCommand, Microsoft.PowerShell.Commands.Utility, Version=3.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35";
+
+    private static readonly ConditionalWeakTable<Runspace, Dictionary<Type, bool>> s_registered = new();
+
+    /// <summary>Registers the types of which copies may be shown before the module wrote an object.</summary>
+    public static void RegisterCopies() => Update([.. DefaultNames.OfCopies.Select(entry => NewData(CopyPrefix + entry.Key, entry.Value))]);
+
+    /// <summary>Registers a type, and the types of its properties, unless it was done.</summary>
+    /// <returns>Whether the type has its default properties.</returns>
+    public static bool Register(Type type)
+    {
+        if (Runspace.DefaultRunspace is not { } runspace)
+        {
+            return false;
+        }
+
+        var registered = s_registered.GetOrCreateValue(runspace);
+        if (registered.TryGetValue(type, out var succeeded))
+        {
+            return succeeded;
+        }
+
+        var types = new HashSet<Type>();
+        AddWithParts(types, type, registered);
+        succeeded = Update([.. types.SelectMany(NewData)]);
+        foreach (var added in types)
+        {
+            registered[added] = succeeded;
+        }
+
+        return succeeded;
+    }
+
+    /// <summary>Gives one object default properties of its own, by a type name of its own: the engine prefers those of a type to those of an object.</summary>
+    public static void Specialize(PSObject item, Type type, string[] names)
+    {
+        var name = type.FullName + "#" + string.Join(",", names);
+        if (Update([NewData(name, names)]))
+        {
+            item.TypeNames.Insert(0, name);
+        }
+    }
+
+    private static void AddWithParts(HashSet<Type> types, Type type, Dictionary<Type, bool> registered)
+    {
+        if (type == typeof(JsonView) || registered.ContainsKey(type) || !types.Add(type) || !typeof(JsonView).IsAssignableFrom(type))
+        {
+            return;
+        }
+
+        foreach (var property in type.GetProperties())
+        {
+            var part = property.PropertyType.IsArray ? property.PropertyType.GetElementType()! : property.PropertyType;
+            if (typeof(JsonView).IsAssignableFrom(part))
+            {
+                AddWithParts(types, part, registered);
+            }
+        }
+    }
+
+    private static IEnumerable<TypeData> NewData(Type type) =>
+        [NewData(type.FullName!, DefaultNames.Of(type)), NewData(CopyPrefix + type.FullName, DefaultNames.OfCopy(DefaultNames.Of(type)))];
+
+    private static TypeData NewData(string type, string[] names) =>
+        new(type) { DefaultDisplayPropertySet = new PropertySetData(names.DefaultIfEmpty(DefaultNames.None)) };
+
+    private static bool Update(TypeData[] data)
+    {
+        if (data.Length == 0)
+        {
+            return true;
+        }
+
+        if (Type.GetType(UpdateTypeData) is not { } command)
+        {
+            return false;
+        }
+
+        using var engine = Engine.Create(RunspaceMode.CurrentRunspace);
+        engine
+            .AddCommand(new CmdletInfo("Update-TypeData", command))
+            .AddParameter("TypeData", data)
+            .AddParameter("Force")
+            .AddParameter("WhatIf", false)
+            .AddParameter("Confirm", false)
+            .AddParameter("Verbose", false)
+            .AddParameter("Debug", false)
+            .AddParameter("ErrorAction", ActionPreference.Ignore);
+        try
+        {
+            engine.Invoke();
+            return !engine.HadErrors;
+        }
+        catch (RuntimeException)
+        {
+            return false;
+        }
+    }
+}
