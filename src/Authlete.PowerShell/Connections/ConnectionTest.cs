@@ -44,13 +44,15 @@ internal sealed record ConnectionTest(ErrorRecord? Error)
         Func<ApiCall, ApiCredential?, OperationResult> send
     )
     {
+        if (CredentialAdvice.FindOtherKind(refusal.ResultCode) is not { } kind)
+        {
+            return null;
+        }
+
         try
         {
-            return
-                CredentialAdvice.FindOtherKind(refusal.ResultCode) is { } kind
-                && CredentialProof.IsProof(kind, send(CredentialProof.NewCall(kind), credential))
-                ? kind
-                : null;
+            _ = send(CredentialProof.NewCall(kind), credential);
+            return kind;
         }
         catch (AuthleteApiException)
         {
