@@ -10,9 +10,9 @@ using Authlete.PowerShell.Binding;
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>
-/// A cmdlet that lists what the API gives in pages. No object is written twice, and when others are removed meanwhile, none that stays is left out
-/// if the total count goes down: as many added as removed between two pages hide that, and so does what goes from before -Skip.
-/// The number of requests is bounded; a list that can't be read to its end ends the command with an error.
+/// A cmdlet that lists what the API gives in pages. No object is written twice, and when others are removed meanwhile, none that
+/// stays is left out if the total count goes down: as many added as removed between two pages hide that, and so does what goes from
+/// before -Skip. The number of requests is bounded; a list that can't be read to its end ends the command with an error.
 /// </summary>
 /// <typeparam name="TPage">The answer that holds a page.</typeparam>
 /// <typeparam name="TItem">What is listed.</typeparam>
