@@ -93,7 +93,7 @@ public sealed class FormParametersPropertyTests
     public void Any_text_is_encoded_so_that_encoding_it_again_changes_nothing()
     {
         // Half of a character is refused before.
-        Gen.OneOf(s_text, Gen.String["a%20+&=?# é"], Gen.OneOfConst("😀", "a😀b", "%F0%9F%98%80"))
+        Gen.OneOf(s_text, Gen.String["a%20+&=?# é"], Gen.OneOf("😀", "a😀b", "%F0%9F%98%80"))
             .Sample(
                 text =>
                 {
