@@ -143,7 +143,8 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
                     }
 
                     isAsWanted = sent is null;
-                    return sent is null ? null : token => Runner.RunAsync(NewUpdate(id, sent), token);
+                    // The object may have been found by its alias, which the update doesn't take.
+                    return sent is null ? null : token => Runner.RunAsync(NewUpdate(Kind.IdOf(current) ?? id, sent), token);
                 },
             }
         );
