@@ -40,6 +40,12 @@ public static class DisplayText
     /// <param name="item">An object, or a copy of one from a job or a file.</param>
     public static string Summarize(object? item) => PrintableText.Escape(item?.ToString() ?? "");
 
+    /// <summary>Whether a member can be shown as it is.</summary>
+    internal static bool IsPrintable(JsonView view, string name) =>
+        view.GetMember(name) is var value
+        && IsPrintable(value)
+        && (!IsMessage(name) || view.ToShown is not { } toShown || toShown(value as string) == value as string);
+
     internal static bool IsPrintable(object? value) =>
         value switch
         {
@@ -78,7 +84,11 @@ public static class DisplayText
             : typeof(JsonView).Assembly.GetType(item.TypeNames.FirstOrDefault()?.Replace("Deserialized.", "") ?? "");
 
     private static object? FindValue(PSObject item, string name) =>
-        item.Properties[name]?.Value ?? (item.BaseObject as JsonView)?.GetMember(name);
+        item.BaseObject is JsonView view && IsMessage(name) && view.ToShown is { } toShown
+            ? toShown(view.GetMember(name) as string)
+            : item.Properties[name]?.Value ?? (item.BaseObject as JsonView)?.GetMember(name);
+
+    private static bool IsMessage(string name) => name == "resultMessage";
 
     private static string ToText(object? value) =>
         Show(value) switch
