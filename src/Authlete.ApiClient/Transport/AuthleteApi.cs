@@ -114,7 +114,7 @@ public sealed class AuthleteApi
     {
         var attempt = new HttpAttempt(_pool.Get(Endpoint), Endpoint.BaseUri, call, credential);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        ending.CancelAfter(Policy.Timeout);
+        _time.CancelAfter(ending, Policy.Timeout);
         try
         {
             return await attempt.SendAsync(ending.Token).ConfigureAwait(false);
