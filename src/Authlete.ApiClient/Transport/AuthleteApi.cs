@@ -73,10 +73,11 @@ public sealed class AuthleteApi
                     if (
                         retries is { MayHaveArrived: true }
                         && call.CheckBeforeRepeat is { } check
-                        && await check(cancellationToken).ConfigureAwait(false) is { } done
+                        && await SendOnceAsync(check.Read, credential, cancellationToken).ConfigureAwait(false) is var read
+                        && check.FindDone(read.Body) is { } done
                     )
                     {
-                        return new OperationResult(done, 200, TimeSpan.Zero) { Attempts = retries.Attempts };
+                        return new OperationResult(done, read.StatusCode, read.Elapsed) { Attempts = retries.Attempts };
                     }
 
                     var answer = await SendOnceAsync(call, credential, cancellationToken).ConfigureAwait(false);

@@ -215,34 +215,6 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Before_a_call_is_repeated_that_may_have_arrived_it_is_looked_whether_it_has_done_its_work()
-    {
-        await using var server = Breaking(1);
-        var done = JsonView.Parse<Client>("""{"clientId":4711}""");
-        var call = new ApiCall(Operations.ClientUpdate) { Body = new Client(), CheckBeforeRepeat = _ => Task.FromResult<JsonView?>(done) };
-
-        var answer = await To(server).CallAsync(call.WithPathValue("clientId", "4711"));
-
-        Assert.Same(done, answer.Body);
-        Assert.Single(server.Requests);
-    }
-
-    [Fact]
-    public async Task It_is_not_looked_where_the_call_surely_did_not_arrive()
-    {
-        await using var server = Failing(1, "429 Too Many Requests", body: """{"resultCode":"A056001","action":"OK"}""");
-        var call = new ApiCall(Operations.AuthIntrospection)
-        {
-            Body = new IntrospectionRequest { Token = "t" },
-            CheckBeforeRepeat = static _ => throw new InvalidOperationException("looked"),
-        };
-
-        await To(server).CallAsync(call);
-
-        Assert.Equal(2, server.Requests.Count);
-    }
-
-    [Fact]
     public async Task A_stop_ends_the_wait()
     {
         await using var server = Failing(9, "503 Service Unavailable", "Retry-After: 30\r\n");

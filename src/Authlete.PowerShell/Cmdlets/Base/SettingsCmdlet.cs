@@ -184,17 +184,23 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
 
     private PreparedCall NewUpdate(string id, SettingsChange<T> change)
     {
-        var (api, credential, read) = (ActiveConnection.Api, ActiveCredential, NewRead(id).Call);
         var call = new ApiCall(Kind.Update)
         {
             Body = change.Wanted,
-            CheckBeforeRepeat = async token =>
-                (await api.SendAsync(read, credential, token).ConfigureAwait(false)).Body switch
-                {
-                    T latest when change.IsUndone(latest) => null,
-                    T latest when change.IsDone(latest) => latest,
-                    _ => throw SetupErrors.ConcurrentChange(Kind.Noun, id, "was changed on the server while its change was tried again"),
-                },
+            CheckBeforeRepeat = new RepeatCheck(
+                NewRead(id).Call,
+                latest =>
+                    latest switch
+                    {
+                        T current when change.IsUndone(current) => null,
+                        T current when change.IsDone(current) => current,
+                        _ => throw SetupErrors.ConcurrentChange(
+                            Kind.Noun,
+                            id,
+                            "was changed on the server while its change was tried again"
+                        ),
+                    }
+            ),
         };
         return new PreparedCall(call.WithPathValue(Kind.PathName, id)) { Target = id };
     }
