@@ -97,17 +97,8 @@ public sealed class RepeatCheckTests
         Assert.Equal(["update", "update"], Arrived(server));
     }
 
-    private Task<OperationResult> SendAsync(RawServer server, Func<JsonView?, JsonView?> findDone)
-    {
-        var api = new AuthleteApi(
-            new ApiEndpoint(server.BaseUri()),
-            new CallPolicy(TimeSpan.FromSeconds(30), 2, TimeSpan.FromSeconds(1)),
-            new HttpClientPool(static () => TimeSpan.Zero),
-            new EndpointLoads(),
-            _time
-        );
-        return api.CallAsync(NewUpdate(new RepeatCheck(Calls.GetClient(), findDone)));
-    }
+    private Task<OperationResult> SendAsync(RawServer server, Func<JsonView?, JsonView?> findDone) =>
+        Calls.Retrying(server.BaseUri(), _time).CallAsync(NewUpdate(new RepeatCheck(Calls.GetClient(), findDone)));
 
     private static ApiCall NewUpdate(RepeatCheck? check) =>
         new ApiCall(Operations.ClientUpdate) { Body = new Client(), CheckBeforeRepeat = check }.WithPathValue("clientId", "4711");

@@ -136,12 +136,5 @@ public sealed class RepeatedRequestTests
         return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/api");
     }
 
-    private static AuthleteApi To(Uri baseUri, ManualTime time, int retries = RetryCount) =>
-        new(
-            new ApiEndpoint(baseUri),
-            new CallPolicy(TimeSpan.FromSeconds(30), retries, TimeSpan.FromSeconds(1)),
-            new HttpClientPool(static () => TimeSpan.Zero),
-            new EndpointLoads(),
-            time
-        );
+    private static AuthleteApi To(Uri baseUri, ManualTime time, int retries = RetryCount) => Calls.Retrying(baseUri, time, retries);
 }

@@ -265,12 +265,5 @@ public sealed class RetryTests
 
     private AuthleteApi To(RawServer server) => To(server.BaseUri());
 
-    private AuthleteApi To(Uri baseUri, int retries = 2) =>
-        new(
-            new ApiEndpoint(baseUri),
-            new CallPolicy(Timeout.InfiniteTimeSpan, retries, TimeSpan.FromSeconds(1)),
-            new HttpClientPool(static () => TimeSpan.Zero),
-            new EndpointLoads(),
-            _time
-        );
+    private AuthleteApi To(Uri baseUri, int retries = 2) => Calls.Retrying(baseUri, _time, retries);
 }

@@ -154,11 +154,5 @@ public sealed class SharedLoadTests
     }
 
     private AuthleteApi To(RawServer server, int retries, CallTime? time = null) =>
-        new(
-            new ApiEndpoint(server.BaseUri()),
-            new CallPolicy(TimeSpan.FromSeconds(30), retries, TimeSpan.FromSeconds(1)),
-            new HttpClientPool(static () => TimeSpan.Zero),
-            _loads,
-            time ?? _time
-        );
+        Calls.Retrying(server.BaseUri(), time ?? _time, retries, _loads);
 }
