@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Xunit;
@@ -11,7 +10,7 @@ using Xunit;
 namespace Authlete.ApiClient.Tests.Transport;
 
 /// <summary>Which failures are followed by another attempt, and how often a request arrives.</summary>
-public sealed partial class RetryTests
+public sealed class RetryTests
 {
     private const string Introspection = """{"resultCode":"A056001","action":"OK"}""";
 
