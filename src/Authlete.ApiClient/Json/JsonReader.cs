@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Threading;
+using Authlete.ApiClient.Encodings;
 
 namespace Authlete.ApiClient.Json;
 
@@ -67,11 +68,23 @@ internal static class JsonReader
     /// <summary>Reads a JSON text, into memory of the element's own.</summary>
     /// <exception cref="TooManyValuesException">It has more values than any text of the API.</exception>
     /// <exception cref="FormatException">It is not JSON.</exception>
-    public static JsonElement Read(byte[] utf8, CancellationToken cancellationToken = default)
+    public static JsonElement Read(byte[] utf8, CancellationToken cancellationToken = default) => Parse(utf8, out _, cancellationToken);
+
+    /// <summary>Reads a JSON text, and looks whether every text in it can be shown as it is.</summary>
+    /// <exception cref="TooManyValuesException">It has more values than any text of the API.</exception>
+    /// <exception cref="FormatException">It is not JSON.</exception>
+    public static JsonElement Read(byte[] utf8, out bool isPrintable, CancellationToken cancellationToken)
+    {
+        var json = Parse(utf8, out var isAscii, cancellationToken);
+        isPrintable = PrintableJson.IsPrintable(utf8, isAscii);
+        return json;
+    }
+
+    private static JsonElement Parse(byte[] utf8, out bool isAscii, CancellationToken cancellationToken)
     {
         try
         {
-            s_utf8.GetCharCount(utf8);
+            isAscii = s_utf8.GetCharCount(utf8) == utf8.Length;
             cancellationToken.ThrowIfCancellationRequested();
 
             // A byte order mark may be ignored (RFC 8259 section 8.1). The clone is compact; the parser's buffers go back to their pool.

@@ -30,6 +30,9 @@ public partial class JsonView
 
     internal bool IsModified => _overlay.IsModified(_received);
 
+    /// <summary>Whether every text of the object is known to need no escape where it is shown.</summary>
+    internal bool IsPrintable => _received is { IsPrintable: true } && !IsModified;
+
     /// <summary>Whether PowerShell has the unknown members as properties.</summary>
     internal bool IsDecorated { get; set; }
 
@@ -136,7 +139,7 @@ public partial class JsonView
         }
 
         return element.ValueKind is JsonValueKind.Object or JsonValueKind.Array
-            ? _overlay.Cache(name, JsonValues.ToValue(element, Shape.Nested(name)))
+            ? _overlay.Cache(name, JsonValues.ToValue(element, Shape.Nested(name), _received is { IsPrintable: true }))
             : JsonValues.ToValue(element, null);
     }
 
@@ -193,7 +196,7 @@ public partial class JsonView
 
     internal void WriteTo(Utf8JsonWriter writer) => JsonViewWriter.Write(writer, _received, _overlay);
 
-    internal void Attach(JsonElement element) => _received = new ReceivedJson(element);
+    internal void Attach(JsonElement element, bool isPrintable = false) => _received = new ReceivedJson(element, isPrintable);
 
     /// <summary>Whether this view was made of that very element.</summary>
     internal bool IsViewOf(JsonElement element) =>

@@ -10,7 +10,9 @@ namespace Authlete.ApiClient.Json;
 /// A class, so that <see cref="JsonView"/> has no field of a struct of another assembly, which would have to be found to load the type
 /// (see docs/how-it-is-built.md).
 /// </remarks>
-internal sealed class ReceivedJson(JsonElement element)
+/// <param name="element">The value.</param>
+/// <param name="isPrintable">Whether every text in it can be shown as it is.</param>
+internal sealed class ReceivedJson(JsonElement element, bool isPrintable = false)
 {
     // An object of the API has up to 150 members. A search through them takes less than an index would.
     private const int MinMembersForIndex = 256;
@@ -20,6 +22,8 @@ internal sealed class ReceivedJson(JsonElement element)
     private volatile Dictionary<string, JsonElement>? _index;
 
     public JsonElement Element { get; } = element;
+
+    public bool IsPrintable => isPrintable;
 
     public bool IsObject => Element.ValueKind == JsonValueKind.Object;
 

@@ -90,7 +90,7 @@ internal static class ResponseReader
         try
         {
             var view = operation.CreateResponse();
-            view.Attach(JsonReader.Read(body, cancellationToken));
+            view.Attach(JsonReader.Read(body, out var isPrintable, cancellationToken), isPrintable);
             return view.IsObject || operation.IsUntyped ? view : null;
         }
         catch (TooManyValuesException)
