@@ -87,20 +87,20 @@ internal sealed class JsonShape
         return null;
     }
 
-    public JsonView CreateView(JsonElement element, bool isPrintable)
+    public JsonView CreateView(JsonElement element, ReceivedJson whole)
     {
         var view = _create();
-        view.Attach(element, isPrintable);
+        view.Attach(whole.NewPart(element));
         return view;
     }
 
-    public JsonView[] CreateViews(JsonElement array, bool isPrintable)
+    public JsonView[] CreateViews(JsonElement array, ReceivedJson whole)
     {
         var views = _createArray(array.GetArrayLength());
         var i = 0;
         foreach (var item in array.EnumerateArray())
         {
-            views[i++] = CreateView(item, isPrintable);
+            views[i++] = CreateView(item, whole);
         }
 
         return views;
