@@ -57,14 +57,20 @@ internal static class EscapeDecoding
         ["rbrace"] = '}',
     };
 
+    /// <summary>What the escapes begin with, one kind each.</summary>
+    public static IReadOnlyList<char> Kinds { get; } = ['%', '\\', '&'];
+
     /// <summary>One layer decoded; null if there is nothing to decode.</summary>
-    public static MappedBytes? Decode(MappedBytes source)
+    /// <param name="source">The text.</param>
+    /// <param name="kind">The kind of escapes to undo; null for all of them.</param>
+    public static MappedBytes? Decode(MappedBytes source, char? kind = null)
     {
         MappedBytes? decoded = null;
         for (var i = 0; i < source.Count; )
         {
             var (length, codePoint, isByte) = source[i] switch
             {
+                var other when kind is not null && other != kind => default,
                 (byte)'%' => ReadPercent(source, i),
                 (byte)'\\' => ReadBackslash(source, i),
                 (byte)'&' => ReadEntity(source, i),

@@ -36,6 +36,9 @@ public partial class JsonView
     /// <summary>Whether PowerShell has the unknown members as properties.</summary>
     internal bool IsDecorated { get; set; }
 
+    /// <summary>Makes of an answer's message what can be shown: it knows what was sent. Most messages are never shown. Null if this is no answer.</summary>
+    internal Func<string?, string?>? ToShown { get; set; }
+
     /// <summary>Reads a JSON text.</summary>
     /// <param name="json">A JSON value.</param>
     /// <exception cref="FormatException">The text is not JSON. The message holds the position, never the text.</exception>

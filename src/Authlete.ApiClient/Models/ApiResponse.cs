@@ -1,4 +1,3 @@
-using System;
 using Authlete.ApiClient.Encodings;
 using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Results;
@@ -28,9 +27,6 @@ public abstract class ApiResponse : JsonView
             ToShown is { } toShown ? toShown(ResultMessage)
             : ResultMessage is { } message ? PrintableText.Escape(message, PrintableText.MaxMessageLength)
             : null;
-
-    /// <summary>Makes of the message what can be shown; knows what was sent. Most messages are never shown.</summary>
-    internal Func<string?, string?>? ToShown { private get; set; }
 
     /// <summary>Who has to act: Success, Authlete, Service, Client, Log, FrontEnd, User or Sns; from the third digit from the right of the result code.</summary>
     public string? ResultOrigin => ResultOrigins.Of(ResultCode);

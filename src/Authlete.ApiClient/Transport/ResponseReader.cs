@@ -35,9 +35,9 @@ internal static class ResponseReader
         {
             var view = ReadBody(call, response, body, memory, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
-            if (view is ApiResponse answer)
+            if (view is ApiResponse || (view is not null && call.Operation.IsUntyped))
             {
-                answer.ToShown = message => Redaction.ToShown(message, call, credential);
+                view.ToShown = message => Redaction.ToShown(message, call, credential);
             }
 
             return new OperationResult(view, status, elapsed);

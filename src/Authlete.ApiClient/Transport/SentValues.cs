@@ -45,7 +45,7 @@ internal sealed class SentValues(string text)
         }
 
         // A value can look encoded; the text is decoded as far as possible, and so must be what is looked for.
-        if (Layers(bytes).Last() is var plain && plain != bytes && plain.Count >= ValueIndex.KeyLength)
+        if (Chain(bytes).Last() is var plain && plain != bytes && plain.Count >= ValueIndex.KeyLength)
         {
             AddBytes(plain.ToArray(), isWhole);
         }
@@ -120,7 +120,17 @@ internal sealed class SentValues(string text)
         return joined;
     }
 
-    private static IEnumerable<MappedBytes> Layers(MappedBytes bytes)
+    /// <summary>What a text can stand for: all escapes undone, and those of one kind first, for what looks like another may be meant.</summary>
+    private static IEnumerable<MappedBytes> Layers(MappedBytes bytes) =>
+        Chain(bytes)
+            .Concat(
+                EscapeDecoding
+                    .Kinds.Select(kind => EscapeDecoding.Decode(bytes, kind))
+                    .Where(decoded => decoded is not null)
+                    .SelectMany(decoded => Chain(decoded!))
+            );
+
+    private static IEnumerable<MappedBytes> Chain(MappedBytes bytes)
     {
         yield return bytes;
         for (var i = 0; i < MaxLayers && EscapeDecoding.Decode(bytes) is { } decoded; i++)

@@ -193,6 +193,8 @@ internal static class ApiErrors
                 return $"Check the base URI {origin.BaseUri}: Authlete's own ends in /api, and no sign-in page or proxy may stand before it.";
             case ApiErrorKind.NameResolutionFailure:
                 return $"Check the host name in the base URI {origin.BaseUri}, and the network.";
+            case ApiErrorKind.ConnectionFailure when origin.BaseUri.IsLoopback:
+                return $"Check that a server runs at {origin.BaseUri}.";
             case ApiErrorKind.ConnectionFailure:
                 return $"Check that {origin.BaseUri} is reachable from here; if it is only through a proxy, specify -Proxy of Connect-Authlete.";
             case ApiErrorKind.Timeout:

@@ -48,6 +48,6 @@ internal static class DefaultProperties
     /// <summary>The members of an untyped view that are shown.</summary>
     public static IEnumerable<string> FindShown(JsonView view, IEnumerable<string> names) =>
         names.Where(name =>
-            !ApiClient.Changes.SecretNames.Contains(name) && DisplayText.IsPrintable(name) && DisplayText.IsPrintable(view.GetMember(name))
+            !ApiClient.Changes.SecretNames.Contains(name) && DisplayText.IsPrintable(name) && DisplayText.IsPrintable(view, name)
         );
 }

@@ -15,6 +15,8 @@ public static class DisplayText
     // What is shown of an object without a type; more would take long.
     private const int MaxMembers = 100;
 
+    private static readonly string[] s_keyMembers = ["kid", "kty", "crv", "use", "alg"];
+
     // As many as the engine shows of a list.
     private const int MaxItems = 4;
 
@@ -32,13 +34,19 @@ public static class DisplayText
         var width = names.Select(name => PrintableText.Escape(name).Length).DefaultIfEmpty().Max();
         return string.Join(
             Environment.NewLine,
-            names.Select(name => PrintableText.Escape(name).PadRight(width) + " : " + ToText(FindValue(shown, name)))
+            names.Select(name => PrintableText.Escape(name).PadRight(width) + " : " + ToText(FindValue(shown, name), width + 3))
         );
     }
 
     /// <summary>An object in a few words.</summary>
     /// <param name="item">An object, or a copy of one from a job or a file.</param>
     public static string Summarize(object? item) => PrintableText.Escape(item?.ToString() ?? "");
+
+    /// <summary>Whether a member can be shown as it is.</summary>
+    internal static bool IsPrintable(JsonView view, string name) =>
+        view.GetMember(name) is var value
+        && IsPrintable(value)
+        && (!IsMessage(name) || view.ToShown is not { } toShown || toShown(value as string) == value as string);
 
     internal static bool IsPrintable(object? value) =>
         value switch
@@ -78,14 +86,40 @@ public static class DisplayText
             : typeof(JsonView).Assembly.GetType(item.TypeNames.FirstOrDefault()?.Replace("Deserialized.", "") ?? "");
 
     private static object? FindValue(PSObject item, string name) =>
-        item.Properties[name]?.Value ?? (item.BaseObject as JsonView)?.GetMember(name);
+        item.BaseObject is JsonView view && IsMessage(name) && view.ToShown is { } toShown
+            ? toShown(view.GetMember(name) as string)
+            : item.Properties[name]?.Value ?? (item.BaseObject as JsonView)?.GetMember(name);
+
+    private static bool IsMessage(string name) => name == "resultMessage";
+
+    /// <summary>A value; of a JWK set a line for each key, with its public members that tell keys apart (RFC 7517 section 4).</summary>
+    private static string ToText(object? value, int indentation) =>
+        value is IEnumerable items and not string
+        && items.Cast<object?>().Select(FindKey).ToList() is { Count: > 0 } keys
+        && keys.All(key => key is not null)
+            ? string.Join(Environment.NewLine + new string(' ', indentation), keys.Take(MaxMembers))
+            : ToText(value);
+
+    private static string? FindKey(object? item)
+    {
+        var key = PSObject.AsPSObject(item ?? "");
+        return FindValue(key, "kty") is null
+            ? null
+            : string.Join(
+                ", ",
+                s_keyMembers
+                    .Select(name => (Name: name, Value: FindValue(key, name)))
+                    .Where(member => member.Value is not null)
+                    .Select(member => member.Name + " " + ToText(member.Value))
+            );
+    }
 
     private static string ToText(object? value) =>
         Show(value) switch
         {
             null => "",
             object?[] items => "{"
-                + string.Join(", ", items.Take(MaxItems).Select(ToText).Concat(items.Length > MaxItems ? ["…"] : []))
+                + string.Join(", ", items.Take(MaxItems).Select(item => ToText(item)).Concat(items.Length > MaxItems ? ["…"] : []))
                 + "}",
             var single => LanguagePrimitives.ConvertTo<string>(single),
         };

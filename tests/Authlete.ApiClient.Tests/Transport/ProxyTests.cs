@@ -50,7 +50,7 @@ public sealed class ProxyTests
     [InlineData(true)]
     public async Task A_call_to_this_machine_arrives_there_and_not_at_the_proxy(bool named)
     {
-        await using var server = RawServer.Answering(connection => connection.AnswerAsync("200 OK", "{}"));
+        await using var server = RawServer.Answering(connection => connection.AnswerAsync("200 OK", """{"version":"2.3"}"""));
         await using var proxy = RawServer.Answering(connection => connection.AnswerAsync("200 OK", "{}"));
 
         await Calls.To(new ApiEndpoint(server.BaseUri(), named ? proxy.BaseUri() : null)).CallAsync(Calls.Info());

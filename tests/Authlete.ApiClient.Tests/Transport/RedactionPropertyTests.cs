@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
@@ -12,7 +15,7 @@ using Xunit;
 namespace Authlete.ApiClient.Tests.Transport;
 
 /// <summary>A secret that was sent is never shown, wherever it was sent and however the server spells it.</summary>
-public sealed class RedactionPropertyTests
+public sealed partial class RedactionPropertyTests
 {
     private static readonly Gen<string> s_secret = Gen.OneOf(
         Gen.String[Gen.Char.AlphaNumeric, 8, 60],
@@ -29,6 +32,17 @@ public sealed class RedactionPropertyTests
         ("form", text => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal)),
         ("Base64", text => Convert.ToBase64String(Encoding.UTF8.GetBytes(text))),
         ("base64url", text => System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text))),
+        ("URL in lower case", text => LowerCaseEscapes().Replace(Uri.EscapeDataString(text), match => match.Value.ToLowerInvariant())),
+        ("URL of each byte", text => string.Concat(Encoding.UTF8.GetBytes(text).Select(item => $"%{item:x2}"))),
+        ("URL as others encode it", text => WebUtility.UrlEncode(text).Replace("!", "%21", StringComparison.Ordinal)),
+        ("JSON", text => JsonEncodedText.Encode(text).Value),
+        ("JSON of each character", text => string.Concat(text.Select(item => $"\\u{(int)item:x4}"))),
+        ("HTML", text => WebUtility.HtmlEncode(text)),
+        ("HTML of each character", text => string.Concat(text.Select(item => $"&#{(int)item};"))),
+        ("hex", text => Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text))),
+        ("hex in upper case", text => Convert.ToHexString(Encoding.UTF8.GetBytes(text))),
+        ("URL twice", text => Uri.EscapeDataString(Uri.EscapeDataString(text))),
+        ("Base64 of what is URL-encoded", text => Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.EscapeDataString(text)))),
     ];
 
     private static readonly (string Name, Func<string, ApiCall> Send)[] s_places =
@@ -99,6 +113,9 @@ public sealed class RedactionPropertyTests
                 }
             );
     }
+
+    [GeneratedRegex("%[0-9A-F]{2}")]
+    private static partial Regex LowerCaseEscapes();
 
     /// <summary>No part of the secret that says something is shown, and the words around it stay.</summary>
     private static void AssertMasked(string? shown, string encoded, string before, string after)

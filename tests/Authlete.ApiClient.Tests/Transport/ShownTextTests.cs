@@ -20,7 +20,7 @@ public sealed class ShownTextTests
         var error = await server.FailAsync(Calls.Introspect());
 
         Assert.Equal(Escaped, error.ResultMessage);
-        Assert.EndsWith("[A057301] " + Escaped, error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("A057301: " + Escaped + ".", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using System.Collections.Specialized;
 using System.Linq;
 using System.Management.Automation;
 using System.Net;
+using System.Reflection;
 using CsCheck;
 using Xunit;
 
@@ -91,7 +92,8 @@ public sealed class FormParametersPropertyTests
     [Fact]
     public void Any_text_is_encoded_so_that_encoding_it_again_changes_nothing()
     {
-        Gen.OneOf(s_text, Gen.String, Gen.String["a%20+&=?# é😀"])
+        // Half of a character is refused before.
+        Gen.OneOf(s_text, Gen.String["a%20+&=?# é"], Gen.OneOf("😀", "a😀b", "%F0%9F%98%80"))
             .Sample(
                 text =>
                 {
@@ -104,7 +106,11 @@ public sealed class FormParametersPropertyTests
             );
     }
 
-    private static string? Encode(object value) => (string?)s_attribute.Transform(null, value);
+    /// <summary>The encoded text, which shows itself to nobody but the module.</summary>
+    private static string? Encode(object value) =>
+        s_attribute.Transform(null, value) is { } encoded
+            ? (string)encoded.GetType().GetMethod("Reveal", BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(encoded, null)!
+            : null;
 
     private static IEnumerable<KeyValuePair<string, string>> Decode(string? encoded) =>
         encoded!

@@ -5,7 +5,8 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>What the engine writes to logs and traces while it binds a secret.</summary>
+/// <summary>What the engine writes to logs and traces while it binds a secret. A trace has what all sessions of the process do.</summary>
+[Collection(ProcessState.Name)]
 public sealed class SecretBindingTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string Canary = "canary-4711";

@@ -10,6 +10,16 @@ namespace Authlete.PowerShell.Tests.Cmdlets;
 public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<NewerServerFixture>(fixture)
 {
     [Fact]
+    public void A_client_is_changed_by_its_alias_too()
+    {
+        var alias = Session.RunSingle(
+            "New-AuthleteClient -ClientIdAlias by-alias -ClientIdAliasEnabled $true | ForEach-Object { Set-AuthleteClient by-alias -Description mine; Get-AuthleteClient $_.ClientId } | Select-Object -Last 1"
+        );
+
+        Assert.Equal("mine", alias.Value("Description"));
+    }
+
+    [Fact]
     public void Only_what_is_given_changes()
     {
         Session.Run(Scripts.NewClient);

@@ -149,7 +149,7 @@ public sealed class BadServerTests(SandboxFixture fixture) : EngineTests(fixture
     [Fact]
     public void An_answer_that_takes_too_long_is_a_timeout()
     {
-        Unconnected.Run("Connect-Authlete $credential -BaseUri $baseUri -TimeoutSec 1 -SkipTest");
+        Unconnected.Run("Connect-Authlete $credential -BaseUri $baseUri -TimeoutSec 1 -MaximumRetryCount 0 -SkipTest");
         Sandbox.Faults.Enqueue(Fault.Hang(), Path);
 
         var error = Unconnected.RunError("Invoke-AuthleteIntrospection a");
@@ -163,7 +163,7 @@ public sealed class BadServerTests(SandboxFixture fixture) : EngineTests(fixture
     [Fact]
     public void An_answer_that_falls_silent_is_a_timeout_too()
     {
-        Unconnected.Run("Connect-Authlete $credential -BaseUri $baseUri -TimeoutSec 1 -SkipTest");
+        Unconnected.Run("Connect-Authlete $credential -BaseUri $baseUri -TimeoutSec 1 -MaximumRetryCount 0 -SkipTest");
         Sandbox.Faults.Enqueue(Fault.HangInBody(), Path);
 
         Assert.Equal("Timeout", Unconnected.RunError("Invoke-AuthleteIntrospection a").Id());

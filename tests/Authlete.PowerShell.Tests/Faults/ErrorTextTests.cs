@@ -26,16 +26,16 @@ public sealed class ErrorTextTests(SandboxFixture fixture) : EngineTests(fixture
     }
 
     [Theory]
-    [InlineData(false, "A003201")]
-    [InlineData(true, "A003204")]
-    public void A_wrong_key_is_told_once_with_what_to_check(bool knownKey, string code)
+    [InlineData(false, "A003201", "Check the key and the base URI.")]
+    [InlineData(true, "A003204", "the secret from the parameter -Credential is not its secret.")]
+    public void A_wrong_key_is_told_once_with_what_to_check(bool knownKey, string code, string advice)
     {
         Unconnected.Set("wrong", EngineSession.Credential(knownKey ? Sandbox.ServiceApiKey : "99", "wrong-secret-4711"));
 
         var error = Unconnected.RunError("Get-AuthleteClient -Credential $wrong -BaseUri $baseUri");
 
         CheckOnce(error.Exception.Message, code, "/client/get/list");
-        Assert.Contains("Check that they are of a service", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains(advice, error.Exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -52,7 +52,7 @@ public sealed class LoneReadTests(SandboxFixture fixture) : EngineTests(fixture)
     [InlineData("Get-AuthleteServerInfo", "/info")]
     public void A_read_that_takes_too_long_ends_the_command(string script, string path)
     {
-        Unconnected.Run("Connect-Authlete $credential -BaseUri $baseUri -TimeoutSec 1 -SkipTest");
+        Unconnected.Run("Connect-Authlete $credential -BaseUri $baseUri -TimeoutSec 1 -MaximumRetryCount 0 -SkipTest");
         Sandbox.Faults.Enqueue(Fault.Hang(), path);
 
         var result = Unconnected.TryRun(Scripts.Rethrowing(script));

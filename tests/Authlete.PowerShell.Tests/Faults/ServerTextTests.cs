@@ -94,6 +94,35 @@ public sealed class ServerTextTests(SandboxFixture fixture) : EngineTests(fixtur
     }
 
     [Fact]
+    public void An_untyped_answer_that_quotes_what_was_sent_shows_nothing_of_it()
+    {
+        var host = new CapturingHost();
+        using var session = EngineSession.Connected(Sandbox, host);
+        session.Set("secret", Password);
+        var body = JsonSerializer.Serialize(
+            new
+            {
+                resultCode = "A050301",
+                action = "INVALID_REQUEST",
+                resultMessage = "Not " + Password,
+            }
+        );
+
+        foreach (var display in new[] { "", " | Format-List", " | ForEach-Object { 1; $_ }" })
+        {
+            Sandbox.Faults.Enqueue(Fault.Status(200, body), "/auth/token");
+            session.Run(
+                "Invoke-AuthleteApi /auth/token POST -Body @{ parameters = 'a=b'; clientSecret = $secret } -Confirm:$false"
+                    + display
+                    + " | Out-Default"
+            );
+        }
+
+        Assert.Contains("INVALID_REQUEST", host.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Password, host.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_error_shows_what_a_terminal_acts_on_escaped()
     {
         Sandbox.Faults.Enqueue(

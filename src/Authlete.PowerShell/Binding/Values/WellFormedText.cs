@@ -28,6 +28,9 @@ internal static class WellFormedText
             case string text:
                 CheckText(text);
                 break;
+            case SecretText secret:
+                CheckText(secret.Reveal());
+                break;
             case JsonView { IsModified: true } view:
                 foreach (var name in view.GetMemberNames())
                 {

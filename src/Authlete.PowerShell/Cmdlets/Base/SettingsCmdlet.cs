@@ -20,6 +20,7 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
 
     /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
+    [Number]
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = 1;
 
@@ -142,7 +143,8 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
                     }
 
                     isAsWanted = sent is null;
-                    return sent is null ? null : token => Runner.RunAsync(NewUpdate(id, sent), token);
+                    // The object may have been found by its alias, which the update doesn't take.
+                    return sent is null ? null : token => Runner.RunAsync(NewUpdate(Kind.IdOf(current) ?? id, sent), token);
                 },
             }
         );

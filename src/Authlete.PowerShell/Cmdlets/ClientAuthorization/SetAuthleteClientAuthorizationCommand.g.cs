@@ -34,6 +34,7 @@ partial class SetAuthleteClientAuthorizationCommand
 
     /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
+    [Number]
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = 1;
 

@@ -99,10 +99,12 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
 
     /// <summary>How often a failed call is sent again at most. Only calls that are safe to repeat are, or those that surely never arrived. 0 turns retries off.</summary>
     [Parameter(ParameterSetName = Default)]
+    [Number]
     public int MaximumRetryCount { get; set; } = CallPolicy.Default.MaximumRetryCount;
 
     /// <summary>The longest wait before the first retry, in seconds. It doubles for each further one, up to a minute; a server's Retry-After wins.</summary>
     [Parameter(ParameterSetName = Default)]
+    [Number]
     public int RetryIntervalSec { get; set; } = (int)CallPolicy.Default.RetryInterval.TotalSeconds;
 
     /// <summary>Takes any server certificate. For trying only: whoever is in between can read the secret. Warns each time.</summary>

@@ -47,6 +47,7 @@ public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListRespon
 
     /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
+    [Number]
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = 1;
 
