@@ -59,9 +59,12 @@ internal sealed class Report(IReadOnlyList<Row> rows)
         );
 
     private static string Ratio(Row row) =>
-        row.Comparison.TimesQuicker is null
-            ? string.Create(CultureInfo.InvariantCulture, $"**{row.Ratio:0.00}**")
-            : string.Create(CultureInfo.InvariantCulture, $"**{1 / row.Ratio:0.0}** times quicker");
+        row.Comparison switch
+        {
+            { TimesQuicker: not null } => string.Create(CultureInfo.InvariantCulture, $"**{1 / row.Ratio:0.0}** times quicker"),
+            { Limit: not null } => "–",
+            _ => string.Create(CultureInfo.InvariantCulture, $"**{row.Ratio:0.00}**"),
+        };
 
     private static string Figures(Measurement measurement, Row row)
     {
