@@ -50,7 +50,9 @@ public sealed partial class PagingTests
     [Fact]
     public void A_name_chooses_services_too()
     {
-        Session.Run("$null = New-AuthleteService -ServiceName 'Named service' -Issuer https://named.example.com -SupportedResponseTypes CODE");
+        Session.Run(
+            "$null = New-AuthleteService -ServiceName 'Named service' -Issuer https://named.example.com -SupportedResponseTypes CODE"
+        );
 
         Assert.Equal("Named service", Session.RunSingle("Get-AuthleteService -Name named* | ForEach-Object ServiceName").ToString());
     }

@@ -83,6 +83,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             }
 
             var items = ItemsOf(page) ?? [];
+            page.Release();
             var selected = RunOrTerminate(() => reading.Select(items, Array.ConvertAll(items, KeyOf), total));
 
             // Under way while this page is written.
@@ -133,6 +134,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             .List.NewCall()
             .WithQuery("start", reading.Start.ToString(CultureInfo.InvariantCulture))
             .WithQuery("end", reading.End.ToString(CultureInfo.InvariantCulture));
+        call.IsReleased = true;
         return new PreparedCall(call) { Target = reading.List.Target, IsList = true };
     }
 
