@@ -66,10 +66,9 @@ public sealed class AuthleteApi
         {
             while (true)
             {
-                if (Policy.MaximumRetryCount > 0 && load.GetRemainingHold(_time.Elapsed) is { Ticks: > 0 } hold)
+                if (Policy.MaximumRetryCount > 0)
                 {
-                    await _time.DelayAsync(hold, cancellationToken).ConfigureAwait(false);
-                    continue;
+                    await WaitWhileHeldAsync(load, cancellationToken).ConfigureAwait(false);
                 }
 
                 AuthleteApiException failure;
@@ -122,6 +121,16 @@ public sealed class AuthleteApi
                 ? known
                 : _addresses.GetOrAdd(call.Operation, call.ToUri(Endpoint.BaseUri))
             : call.ToUri(Endpoint.BaseUri);
+
+    /// <summary>Waits while the server wants to be left alone. Other calls can prolong that again and again, so there is an end.</summary>
+    private async Task WaitWhileHeldAsync(EndpointLoad load, CancellationToken cancellationToken)
+    {
+        var latest = _time.Elapsed + RetryRules.MaxWait;
+        while (load.GetRemainingHold(_time.Elapsed) is { Ticks: > 0 } hold && latest - _time.Elapsed is { Ticks: > 0 } rest)
+        {
+            await _time.DelayAsync(hold < rest ? hold : rest, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private async Task<OperationResult> SendOnceAsync(ApiCall call, ApiCredential? credential, CancellationToken cancellationToken)
     {

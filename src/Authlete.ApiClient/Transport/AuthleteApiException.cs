@@ -77,7 +77,7 @@ public sealed class AuthleteApiException : Exception
                 _ => StatusCode switch
                 {
                     null or (>= 200 and < 300) => Kind != ApiErrorKind.Action,
-                    503 => RetryAfter is null,
+                    503 => !RetryRules.IsReadable(RetryAfter),
                     408 or >= 500 => true,
                     _ => false,
                 },

@@ -27,7 +27,7 @@ internal static class RetryRules
 
     /// <summary>Whether the server has said that it takes no calls for a while.</summary>
     public static bool IsHoldingBack(AuthleteApiException failure) =>
-        failure.StatusCode == 429 || (failure.StatusCode == 503 && failure.RetryAfter is not null);
+        failure.StatusCode == 429 || (failure.StatusCode == 503 && IsReadable(failure.RetryAfter));
 
     /// <summary>The wait before an attempt: exponential with full jitter, so that many callers don't come back at once.</summary>
     /// <param name="interval">The longest wait before the second attempt.</param>
@@ -55,6 +55,9 @@ internal static class RetryRules
         // More seconds than an integer holds.
         return text.Length > 0 && text.All(c => c is >= '0' and <= '9') ? TimeSpan.MaxValue : null;
     }
+
+    /// <summary>Whether a Retry-After header says when to come back.</summary>
+    public static bool IsReadable(string? retryAfter) => ParseRetryAfter(retryAfter, DateTimeOffset.MinValue) is not null;
 
     /// <summary>A wait as messages show it.</summary>
     public static string ToText(TimeSpan wait) =>

@@ -16,7 +16,7 @@ internal sealed record CallFault(string Name, CallFaultKind Kind, Func<CallFault
         Status("500 Internal Server Error", CallFaultKind.Lost),
         Status("502 Bad Gateway", CallFaultKind.Lost),
         Status("503 Service Unavailable", CallFaultKind.Lost),
-        Status("503 Service Unavailable", CallFaultKind.HoldsBack, "Retry-After: garbage\r\n"),
+        Status("503 Service Unavailable", CallFaultKind.Lost, "Retry-After: garbage\r\n"),
         Status("504 Gateway Timeout", CallFaultKind.Lost),
         Status("503 Service Unavailable", CallFaultKind.HoldsBack, "Retry-After: 0\r\n"),
         Status("429 Too Many Requests", CallFaultKind.HoldsBack),

@@ -129,6 +129,20 @@ public sealed class SharedLoadTests
     }
 
     [Fact]
+    public async Task A_call_is_held_back_for_a_minute_at_most_however_often_others_are_refused_meanwhile()
+    {
+        await using var server = Busy("", times: 0);
+        var load = _loads.Of(server.BaseUri().AbsoluteUri, Calls.Credential.Key);
+        var time = new RefusedMeanwhile(load);
+        load.HoldBack(TimeSpan.FromSeconds(25));
+
+        await To(server, 2, time).CallAsync(Calls.Introspect());
+
+        Assert.Equal(TimeSpan.FromMinutes(1), time.Elapsed);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
     public async Task A_stop_ends_the_wait_of_a_call_that_is_held_back()
     {
         await using var server = Busy("", times: 0);
@@ -155,4 +169,19 @@ public sealed class SharedLoadTests
 
     private AuthleteApi To(RawServer server, int retries, CallTime? time = null) =>
         Calls.Retrying(server.BaseUri(), time ?? _time, retries, _loads);
+
+    /// <summary>A time in which, while one call waits, another one is refused.</summary>
+    private sealed class RefusedMeanwhile(EndpointLoad load) : CallTime
+    {
+        private TimeSpan _elapsed;
+
+        public override TimeSpan Elapsed => _elapsed;
+
+        public override Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken)
+        {
+            _elapsed += delay;
+            load.HoldBack(_elapsed + TimeSpan.FromSeconds(25));
+            return Task.CompletedTask;
+        }
+    }
 }
