@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using System.Threading;
-using System.Threading.Tasks;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Encodings;
 using Authlete.ApiClient.Json;
@@ -39,14 +37,11 @@ public sealed class ApiCall
     /// <summary>The body, or null for none.</summary>
     public JsonView? Body { get; set; }
 
+    /// <summary>What to look at before the call is sent again after an attempt that may have arrived; null for nothing.</summary>
+    internal RepeatCheck? CheckBeforeRepeat { get; init; }
+
     /// <summary>Whether the answer is released as soon as its parts were read, so that it needs no memory of its own.</summary>
     internal bool IsReleased { get; set; }
-
-    /// <summary>
-    /// Looks, before the call is sent again, whether an attempt whose answer was lost has done the work: then it returns the answer.
-    /// Null sends the call again.
-    /// </summary>
-    internal Func<CancellationToken, Task<JsonView?>>? CheckBeforeRepeat { get; init; }
 
     /// <summary>Fills in a part of the path template.</summary>
     /// <param name="name">The name in the template.</param>

@@ -78,10 +78,11 @@ public sealed class AuthleteApi
                     if (
                         retries is { MayHaveArrived: true }
                         && call.CheckBeforeRepeat is { } check
-                        && await check(cancellationToken).ConfigureAwait(false) is { } done
+                        && await SendOnceAsync(check.Read, credential, cancellationToken).ConfigureAwait(false) is var read
+                        && check.FindDone(read.Body) is { } done
                     )
                     {
-                        return new OperationResult(done, 200, TimeSpan.Zero) { Attempts = retries.Attempts };
+                        return new OperationResult(done, read.StatusCode, read.Elapsed) { Attempts = retries.Attempts };
                     }
 
                     var answer = await SendOnceAsync(call, credential, cancellationToken).ConfigureAwait(false);
@@ -126,7 +127,7 @@ public sealed class AuthleteApi
     {
         var attempt = new HttpAttempt(_pool.Get(Endpoint), FindAddress(call), call, credential);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        ending.CancelAfter(Policy.Timeout);
+        _time.CancelAfter(ending, Policy.Timeout);
         try
         {
             return await attempt.SendAsync(ending.Token).ConfigureAwait(false);
