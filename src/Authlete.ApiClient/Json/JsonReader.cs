@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -36,13 +37,28 @@ internal static class JsonReader
     /// <exception cref="FormatException">It is not JSON.</exception>
     public static JsonElement Read(string json)
     {
+        byte[] buffer;
+        int length;
         try
         {
-            return Read(s_utf8.GetBytes(json));
+            buffer = ArrayPool<byte>.Shared.Rent(s_utf8.GetByteCount(json));
+            length = s_utf8.GetBytes(json, 0, json.Length, buffer, 0);
         }
         catch (EncoderFallbackException)
         {
             throw new FormatException("This is not JSON, because it has half of a surrogate pair.");
+        }
+
+        try
+        {
+            using var document = ParseValid(new ArraySegment<byte>(buffer, 0, length), CancellationToken.None);
+            return document.RootElement.Clone();
+        }
+        finally
+        {
+            // It may hold a secret.
+            Array.Clear(buffer, 0, length);
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
@@ -107,8 +123,21 @@ internal static class JsonReader
         try
         {
             isAscii = s_utf8.GetCharCount(utf8.Array, utf8.Offset, utf8.Count) == utf8.Count;
-            cancellationToken.ThrowIfCancellationRequested();
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new FormatException("This is not JSON, for it is not UTF-8.");
+        }
 
+        cancellationToken.ThrowIfCancellationRequested();
+        return ParseValid(utf8, cancellationToken);
+    }
+
+    /// <summary>Parses what is UTF-8 for certain.</summary>
+    private static JsonDocument ParseValid(ArraySegment<byte> utf8, CancellationToken cancellationToken)
+    {
+        try
+        {
             // A byte order mark may be ignored (RFC 8259 section 8.1).
             var start = utf8.AsSpan().StartsWith(s_byteOrderMark) ? s_byteOrderMark.Length : 0;
             if (utf8.Count > MinLengthToCount)
@@ -117,10 +146,6 @@ internal static class JsonReader
             }
 
             return JsonDocument.Parse(utf8.AsMemory(start), s_options);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new FormatException("This is not JSON, for it is not UTF-8.");
         }
         catch (JsonException e)
         {

@@ -13,7 +13,8 @@ $ProgressPreference = 'SilentlyContinue'
 $key = '1'
 $secret = 'secret'
 $authorization = 'Basic ' + [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("${key}:$secret"))
-$credential = [pscredential]::new($key, (ConvertTo-SecureString $secret -AsPlainText -Force))
+# Without a cmdlet of a module that would be imported for it.
+$credential = [pscredential]::new($key, [Net.NetworkCredential]::new('', $secret).SecurePassword)
 
 # Runs each side in turn, in the other order each time, and prints the time and the memory allocated for each thing done.
 function Measure-Side {
