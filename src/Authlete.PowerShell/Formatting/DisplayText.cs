@@ -22,13 +22,19 @@ public static class DisplayText
 
     /// <summary>A value for a view: its texts escaped, other values as they are.</summary>
     /// <param name="value">The value of a property.</param>
-    public static object? Show(object? value) =>
-        value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? Show(wrapped.BaseObject, wrapped) : Show(value, value);
+    public static object? Show(object? value)
+    {
+        SessionTypes.RegisterCopies();
+        return value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject
+            ? Show(wrapped.BaseObject, wrapped)
+            : Show(value, value);
+    }
 
     /// <summary>An object as a list of those of its members that are no secrets.</summary>
     /// <param name="item">An object, or a copy of one from a job or a file.</param>
     public static string ShowMembers(object? item)
     {
+        SessionTypes.RegisterCopies();
         var shown = PSObject.AsPSObject(item ?? "");
         var names = FindNames(shown);
         var width = names.Select(name => PrintableText.Escape(name).Length).DefaultIfEmpty().Max();

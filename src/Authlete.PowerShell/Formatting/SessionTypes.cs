@@ -23,9 +23,20 @@ internal static class SessionTypes
         "Microsoft.PowerShell.Commands.UpdateTypeDataCommand, Microsoft.PowerShell.Commands.Utility, Version=3.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35";
 
     private static readonly ConditionalWeakTable<Runspace, Dictionary<Type, bool>> s_registered = new();
+    private static readonly ConditionalWeakTable<Runspace, object> s_withCopies = new();
 
-    /// <summary>Registers the types of which copies may be shown before the module wrote an object.</summary>
-    public static void RegisterCopies() => Update([.. DefaultNames.OfCopies.Select(entry => NewData(CopyPrefix + entry.Key, entry.Value))]);
+    /// <summary>
+    /// Registers the types of which copies may be shown before the module wrote an object of them. It isn't done at import, which would
+    /// take twice as long: whoever has copies has run a cmdlet, or sees the first of them in a view.
+    /// </summary>
+    public static void RegisterCopies()
+    {
+        if (Runspace.DefaultRunspace is { } runspace && !s_withCopies.TryGetValue(runspace, out _))
+        {
+            s_withCopies.Add(runspace, s_withCopies);
+            Update([.. DefaultNames.OfCopies.Select(entry => NewData(CopyPrefix + entry.Key, entry.Value))]);
+        }
+    }
 
     /// <summary>Registers a type, and the types of its properties, unless it was done.</summary>
     /// <returns>Whether the type has its default properties.</returns>
@@ -42,6 +53,7 @@ internal static class SessionTypes
             return succeeded;
         }
 
+        RegisterCopies();
         var types = new HashSet<Type>();
         AddWithParts(types, type, registered);
         succeeded = Update([.. types.SelectMany(NewData)]);
