@@ -20,6 +20,9 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     private WorkProgress? _progress;
     private bool _takesIdentifier;
 
+    // Whether the record is being finished whose place in the order has come. An exception from there ends the pipeline.
+    private bool _isFinishing;
+
     /// <summary>The connection to use, from <c>Connect-Authlete -PassThru</c>. Absent: the runspace's default connection, else the environment variables.</summary>
     [Parameter]
     public AuthleteConnection? Connection { get; set; }
@@ -194,6 +197,8 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
                     }
                 },
             Finish = outcome =>
+            {
+                _isFinishing = true;
                 RunForRecord(() =>
                 {
                     if (refusal is not null)
@@ -202,7 +207,9 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
                     }
 
                     call.Finish(outcome);
-                }),
+                });
+                _isFinishing = false;
+            },
         };
     }
 
@@ -232,7 +239,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     /// <summary>An error of a record has its place in the order of the input.</summary>
     private protected override void Report(SetupException error)
     {
-        if (_queue is { IsEmpty: false } queue)
+        if (!_isFinishing && _queue is { IsEmpty: false } queue)
         {
             var nothing = Task.FromResult(new CallOutcome(new PreparedCall(new ApiCall(Operations.Info)), null, null, []));
             queue.Add(new QueuedCall(_ => nothing, _ => base.Report(error)));
