@@ -136,7 +136,8 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : EngineTests
     [InlineData("Invoke-AuthleteApi /new/thing PUT -Body @{} -WhatIf", "PUT", "/new/thing")]
     [InlineData("Invoke-AuthleteApi /new/thing PATCH -Body @{} -WhatIf", "PATCH", "/new/thing")]
     [InlineData("$WhatIfPreference = $true; Invoke-AuthleteApi /client/delete/99 DELETE", "DELETE", "/client/delete/99")]
-    public void WhatIf_shows_method_and_path_of_all_but_GET_and_sends_nothing(string script, string method, string path)
+    [InlineData("Invoke-AuthleteApi /client/secret/refresh/99 -WhatIf", "GET", "/client/secret/refresh/99")]
+    public void WhatIf_shows_method_and_path_of_what_may_change_something_and_sends_nothing(string script, string method, string path)
     {
         var host = new CapturingHost();
         using var session = EngineSession.Connected(Sandbox, host);
