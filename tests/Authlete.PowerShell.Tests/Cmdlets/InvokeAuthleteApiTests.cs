@@ -167,6 +167,21 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : EngineTests
         Assert.Single(Sandbox.CallsDuring(() => Session.Run("& { $WhatIfPreference = $true; Invoke-AuthleteApi /info }")));
     }
 
+    [Theory]
+    [InlineData("@{ clientName = \"a$([char] 0xd800)b\" }")]
+    [InlineData("@{ clientNames = @(@{ tag = 'ja'; value = \"a$([char] 0xd800)b\" }) }")]
+    [InlineData("\"{`\"clientName`\":`\"a$([char] 0xd800)b`\"}\"")]
+    public void Half_a_character_in_a_body_is_refused_and_not_replaced(string body)
+    {
+        var calls = Sandbox.CallsDuring(() =>
+        {
+            var error = Session.RunError("Invoke-AuthleteApi /client/create POST -Body " + body);
+            Assert.Contains("half of a character", error.Message(), StringComparison.Ordinal);
+        });
+
+        Assert.DoesNotContain(calls, call => call.Method == "POST");
+    }
+
     [Fact]
     public void A_broken_body_is_not_repeated_in_the_error()
     {

@@ -95,6 +95,7 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
     {
         try
         {
+            WellFormedText.Check(body);
             return body switch
             {
                 null => null,
