@@ -5,10 +5,13 @@ using System.Net;
 
 namespace Authlete.ApiClient.Encodings;
 
-/// <summary>Undoes escapes wherever they are: percent-encoding, backslashes as in JSON and JavaScript, HTML entities.</summary>
+/// <summary>Undoes escapes wherever they are: percent-encoding, backslashes as in JSON and JavaScript, HTML entities, quoted-printable.</summary>
 internal static class EscapeDecoding
 {
     private const int MaxEntityLength = 24;
+
+    /// <summary>What quoted-printable begins with. It is undone by itself, for any value after its name can look like it.</summary>
+    public const char QuotedPrintable = '=';
 
     // HTML 5 names of ASCII characters; .NET knows those of HTML 4 only.
     private static readonly Dictionary<string, char> s_entities = new(StringComparer.OrdinalIgnoreCase)
@@ -62,7 +65,7 @@ internal static class EscapeDecoding
 
     /// <summary>One layer decoded; null if there is nothing to decode.</summary>
     /// <param name="source">The text.</param>
-    /// <param name="kind">The kind of escapes to undo; null for all of them.</param>
+    /// <param name="kind">The kind of escapes to undo; null for all but quoted-printable.</param>
     public static MappedBytes? Decode(MappedBytes source, char? kind = null)
     {
         MappedBytes? decoded = null;
@@ -74,6 +77,7 @@ internal static class EscapeDecoding
                 (byte)'%' => ReadPercent(source, i),
                 (byte)'\\' => ReadBackslash(source, i),
                 (byte)'&' => ReadEntity(source, i),
+                (byte)QuotedPrintable when kind is not null => ReadHex(source, i + 1, 2) is { } value ? (3, value, true) : default,
                 _ => default,
             };
             if (length > 0 && decoded is null)

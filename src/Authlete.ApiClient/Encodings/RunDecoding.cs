@@ -2,14 +2,18 @@ using System.Collections.Generic;
 
 namespace Authlete.ApiClient.Encodings;
 
-/// <summary>Decodes what looks like Base64, Base64url or hexadecimal in a text, wherever it begins.</summary>
+/// <summary>Decodes what looks like Base64, Base64url, hexadecimal, Base32 or a list of bytes in a text, wherever it begins.</summary>
 internal static class RunDecoding
 {
     private const int MinRunLength = 6;
+    private const int MaxDigitsOfByte = 3;
+
+    // UTF-8 never has it.
+    private const byte RunStart = 0xFF;
 
     /// <summary>
     /// What the runs of a text decode to. Where an encoded text begins can't be seen, since other letters may touch it: each of the four
-    /// alignments of Base64 and of the two of hexadecimal is one result. Runs are separated by a zero.
+    /// alignments of Base64 and of the two of hexadecimal is one result. Runs are separated by a byte that no text has.
     /// </summary>
     public static IEnumerable<MappedBytes> Decode(MappedBytes source)
     {
@@ -23,6 +27,10 @@ internal static class RunDecoding
         {
             yield return Decode(source, Alphabet.Hex, bitsPerDigit: 4, skip, isWrapped: true);
         }
+
+        // Other capitals seldom touch these.
+        yield return Decode(source, Alphabet.Base32, bitsPerDigit: 5, skip: 0, isWrapped: true);
+        yield return DecodeNumbers(source);
     }
 
     /// <summary>The content of a text that is Base64, Base64url or hexadecimal as a whole; none if it is neither.</summary>
@@ -78,7 +86,7 @@ internal static class RunDecoding
 
     private static void DecodeRun(MappedBytes source, List<int> run, Alphabet alphabet, int bitsPerDigit, int skip, MappedBytes decoded)
     {
-        decoded.Add(0, source.StartOf(run[0]), source.StartOf(run[0]));
+        decoded.Add(RunStart, source.StartOf(run[0]), source.StartOf(run[0]));
         var bits = 0;
         var bitCount = 0;
         for (var i = skip; i < run.Count; i++)
@@ -103,10 +111,47 @@ internal static class RunDecoding
         }
     }
 
+    /// <summary>Bytes as decimal numbers, as a log shows an array: 67, 97 or [67 -61].</summary>
+    private static MappedBytes DecodeNumbers(MappedBytes source)
+    {
+        var decoded = new MappedBytes();
+        for (var i = 0; i < source.Count; )
+        {
+            var start = i;
+            var value = 0;
+            while (i < source.Count && i - start < MaxDigitsOfByte && source[i] is >= (byte)'0' and <= (byte)'9')
+            {
+                value = (value * 10) + source[i++] - '0';
+            }
+
+            if (i > start && value <= byte.MaxValue)
+            {
+                var isNegative = start > 0 && source[start - 1] == (byte)'-';
+                decoded.Add((byte)(isNegative ? -value : value), source.StartOf(start), source.EndOf(i - 1));
+            }
+            else if (i > start || !IsBetweenNumbers(source[i++]))
+            {
+                decoded.Add(RunStart, source.StartOf(start), source.StartOf(start));
+            }
+        }
+
+        return decoded;
+    }
+
+    private static bool IsBetweenNumbers(byte value) =>
+        value is (byte)',' or (byte)'-' or (byte)';' or (byte)'+' || IsSeparator(value, Alphabet.Base64);
+
     private static int ValueOf(byte digit, Alphabet alphabet) =>
-        alphabet == Alphabet.Hex
-            ? HexValue(digit)
-            : digit switch
+        alphabet switch
+        {
+            Alphabet.Hex => HexValue(digit),
+            Alphabet.Base32 => digit switch
+            {
+                >= (byte)'A' and <= (byte)'Z' => digit - 'A',
+                >= (byte)'2' and <= (byte)'7' => digit - '2' + 26,
+                _ => -1,
+            },
+            _ => digit switch
             {
                 >= (byte)'A' and <= (byte)'Z' => digit - 'A',
                 >= (byte)'a' and <= (byte)'z' => digit - 'a' + 26,
@@ -114,7 +159,8 @@ internal static class RunDecoding
                 (byte)'+' or (byte)'-' => 62,
                 (byte)'/' or (byte)'_' => 63,
                 _ => -1,
-            };
+            },
+        };
 
     /// <summary>Blanks and ends of lines; in hexadecimal also what stands between bytes.</summary>
     private static bool IsSeparator(byte value, Alphabet alphabet) =>
@@ -125,5 +171,6 @@ internal static class RunDecoding
     {
         Base64,
         Hex,
+        Base32,
     }
 }

@@ -58,6 +58,11 @@ internal static class AnswerCheck
             return "it is about another object than the one asked for";
         }
 
+        if (required.Count > 0 && FindOtherSelection(call, answer) is { } other)
+        {
+            return $"{other} is not the one asked for";
+        }
+
         // Operations that tell by an action whether they succeeded are judged by it; those that answer what was asked for, by having it.
         var isJudgedByCode =
             required.Count == 0 ? operation.Mutates && !operation.AnswersBody : required.Count == 1 && required[0].Name == "resultCode";
@@ -65,6 +70,48 @@ internal static class AnswerCheck
             ? "its result code is not one of success"
             : null;
     }
+
+    /// <summary>
+    /// The member that tells that a list was selected by something else than asked for: another page, user, developer or client.
+    /// What is then removed or changed for each object of the list is somebody else's.
+    /// </summary>
+    private static string? FindOtherSelection(ApiCall call, JsonView answer)
+    {
+        // Where a page ends may be cut to what there is.
+        foreach (var asked in call.Query.Where(static asked => asked.Key != "end"))
+        {
+            if (answer.TryGetReceived(asked.Key, out var echo) && IsOther(echo, asked.Value))
+            {
+                return asked.Key;
+            }
+
+            var member = asked.Key == "clientIdentifier" ? "clientId" : asked.Key;
+            if (
+                call.Operation.RequiredMembers.FirstOrDefault(static required => required.Kind == MemberKind.List) is { } list
+                && answer.TryGetReceived(list.Name, out var items)
+                && items.ValueKind == JsonValueKind.Array
+                && items.EnumerateArray().Any(item => MemberLookup.TryGetMember(item, member, out var value) && IsOther(value, asked.Value))
+                && !Holds(answer, "client.clientIdAlias", asked.Value)
+            )
+            {
+                return $"{list.Name}.{member}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a text or a number differs from what was asked for; the server may compare texts without case.</summary>
+    private static bool IsOther(JsonElement value, string asked) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => !string.Equals(JsonValues.ToText(value)?.Trim(), asked.Trim(), StringComparison.OrdinalIgnoreCase),
+            // An alias is no number, and may stand for any.
+            JsonValueKind.Number => value.TryGetInt64(out var number)
+                && long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                && number != id,
+            _ => false,
+        };
 
     /// <summary>Authlete leaves out what is null, and a list of nothing may be.</summary>
     private static bool IsEmptyList(JsonView answer, JsonElement list) =>

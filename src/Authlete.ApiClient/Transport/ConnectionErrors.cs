@@ -15,6 +15,8 @@ internal static class ConnectionErrors
     // .NET 8 and later say which step failed; .NET Standard has no such property.
     private static readonly PropertyInfo? s_failedStep = typeof(HttpRequestException).GetProperty("HttpRequestError");
 
+    private const string NotHttpAdvice = "Check the host and the port in the base URI: something else than Authlete answers there.";
+
     public static AuthleteApiException Explain(Exception exception, Operation operation, ApiEndpoint endpoint, HttpAttempt attempt)
     {
         var (kind, reason, advice) = Classify(exception);
@@ -25,6 +27,7 @@ internal static class ConnectionErrors
         {
             ApiErrorKind.NameResolutionFailure when proxy is not null => $"the host {proxy.Host} of the proxy is not known ({reason}).",
             ApiErrorKind.NameResolutionFailure => $"the host {host} is not known ({reason}).",
+            ApiErrorKind.TlsFailure when proxy is not null => $"no trusted TLS connection to {host} through the proxy {proxy}: {reason}.",
             ApiErrorKind.TlsFailure => $"no trusted TLS connection to {host}: {reason}.",
             ApiErrorKind.ResponseTruncated => $"the answer of {host} broke off.",
             _ when ProxyRefusals.FindStatus(exception) is { } status =>
@@ -32,6 +35,11 @@ internal static class ConnectionErrors
             _ when proxy is not null => $"no connection to {host} through the proxy {proxy}, or it was lost ({reason}).",
             _ => $"no connection to {host}, or it was lost ({reason}).",
         };
+        if (kind == ApiErrorKind.TlsFailure && proxy?.Scheme == Uri.UriSchemeHttps)
+        {
+            advice = "Check that the proxy itself is called over https: most are called over http, also for https servers. " + advice;
+        }
+
         return new AuthleteApiException(kind, operation, $"{operation}: {message}")
         {
             Elapsed = attempt.Elapsed,
@@ -106,6 +114,11 @@ internal static class ConnectionErrors
             }
         }
 
-        return (ApiErrorKind.ConnectionFailure, exception.GetType().Name, null);
+        return s_failedStep?.GetValue(exception)?.ToString() switch
+        {
+            "ConfigurationLimitExceeded" => (ApiErrorKind.ConnectionFailure, "the headers of the answer are too large", NotHttpAdvice),
+            "InvalidResponse" => (ApiErrorKind.ConnectionFailure, "what came is not HTTP", NotHttpAdvice),
+            _ => (ApiErrorKind.ConnectionFailure, "for an unknown reason", null),
+        };
     }
 }

@@ -128,7 +128,22 @@ internal sealed class SentValues(string text)
                     .Kinds.Select(kind => EscapeDecoding.Decode(bytes, kind))
                     .Where(decoded => decoded is not null)
                     .SelectMany(decoded => Chain(decoded!))
-            );
+            )
+            .SelectMany(WithQuotedPrintable);
+
+    private static IEnumerable<MappedBytes> WithQuotedPrintable(MappedBytes layer)
+    {
+        yield return layer;
+        for (var i = 0; i < MaxLayers && EscapeDecoding.Decode(layer, EscapeDecoding.QuotedPrintable) is { } decoded; i++)
+        {
+            foreach (var inner in Chain(decoded))
+            {
+                yield return inner;
+            }
+
+            layer = decoded;
+        }
+    }
 
     private static IEnumerable<MappedBytes> Chain(MappedBytes bytes)
     {

@@ -69,7 +69,7 @@ internal sealed class ValueIndex
         }
     }
 
-    /// <summary>Blanks don't count, nor the ends of lines that an encoder inserts; and a plus can be a blank.</summary>
+    /// <summary>Blanks don't count, nor the ends of lines that an encoder inserts, nor the zeros of UTF-16; and a plus can be a blank.</summary>
     private void FindLong(MappedBytes source, List<(int, int)> ranges)
     {
         if (_places.Count == 0)
@@ -117,17 +117,17 @@ internal sealed class ValueIndex
         }
     }
 
-    /// <summary>With a plus before or after, which may be a part of the value.</summary>
+    /// <summary>With the pluses before and after, which may be a part of the value, and the blanks among them.</summary>
     private static (int Start, int End) ToRange(MappedBytes source, int first, int last)
     {
-        while (first > 0 && source[first - 1] == (byte)'+')
+        for (var i = first - 1; i >= 0 && IsBlankOrPlus(source[i]); i--)
         {
-            first--;
+            first = source[i] == (byte)'+' ? i : first;
         }
 
-        while (last + 1 < source.Count && source[last + 1] == (byte)'+')
+        for (var i = last + 1; i < source.Count && IsBlankOrPlus(source[i]); i++)
         {
-            last++;
+            last = source[i] == (byte)'+' ? i : last;
         }
 
         return (source.StartOf(first), source.EndOf(last));
@@ -181,7 +181,9 @@ internal sealed class ValueIndex
         }
     }
 
-    public static bool IsSqueezedOut(byte value) => value is (byte)' ' or (byte)'+' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+    public static bool IsSqueezedOut(byte value) => value == 0 || IsBlankOrPlus(value);
+
+    private static bool IsBlankOrPlus(byte value) => value is (byte)' ' or (byte)'+' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
     private static byte Normalize(byte value) => value == (byte)'+' ? (byte)' ' : value;
 

@@ -29,7 +29,8 @@ internal sealed record IdentifierOrigin(string? ModelName, PSObject Source)
     /// <summary>The origin of an identifier; null if it was not read from an object.</summary>
     public static IdentifierOrigin? Find(string identifier) => s_origins.TryGetValue(identifier, out var origin) ? origin : null;
 
-    private static string? FindModelName(PSObject source)
+    /// <summary>The name of an object's type if it is one of this module's, as it was before it went through a job, a file or Select-Object; else null.</summary>
+    public static string? FindModelName(PSObject source)
     {
         var name = source.TypeNames.FirstOrDefault() ?? "";
         while (s_prefixes.FirstOrDefault(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) is { } found)
@@ -37,6 +38,8 @@ internal sealed record IdentifierOrigin(string? ModelName, PSObject Source)
             name = name.Substring(found.Length);
         }
 
+        // What stands after it says how one object is shown.
+        name = name.Split('#')[0];
         return name.StartsWith(OwnNamespace, StringComparison.Ordinal) ? name.Substring(name.LastIndexOf('.') + 1) : null;
     }
 }

@@ -14,6 +14,7 @@ internal static class SettingsInput
     public static T ReadWhole<T>(PSObject input, string noun)
         where T : JsonView, new()
     {
+        CheckType<T>(input);
         CheckText(input, noun);
         switch (PlainValues.Unwrap(input))
         {
@@ -23,8 +24,6 @@ internal static class SettingsInput
                 var read = Parse<T>(text, noun);
                 Check(read);
                 return read;
-            case JsonView other when other.GetType() != typeof(JsonView):
-                throw SetupErrors.WrongObject(typeof(T).Name, other.GetType().Name);
             case JsonView untyped:
                 // What Invoke-AuthleteApi has read.
                 var typed = ToTyped<T>(untyped, noun);
@@ -41,13 +40,12 @@ internal static class SettingsInput
     public static T ReadAny<T>(PSObject input, string noun)
         where T : JsonView, new()
     {
+        CheckType<T>(input);
         CheckText(input, noun);
         switch (PlainValues.Unwrap(input))
         {
             case T view:
                 return WithoutAssigned(JsonView.Copy(view));
-            case JsonView other when other.GetType() != typeof(JsonView):
-                throw SetupErrors.WrongObject(typeof(T).Name, other.GetType().Name);
             case string or JsonView or IDictionary or PSObject { BaseObject: PSCustomObject }:
                 var read = WithoutAssigned(Read<T>(PlainValues.Unwrap(input)!, noun));
                 Check(read);
@@ -56,6 +54,15 @@ internal static class SettingsInput
                 throw Several(many, typeof(T).Name, noun);
             case var value:
                 throw SetupErrors.WrongObject(typeof(T).Name, value?.GetType().Name ?? "null");
+        }
+    }
+
+    /// <summary>Refuses what this module wrote for something else, a token or a connection say, also after a job, a file or Select-Object.</summary>
+    private static void CheckType<T>(PSObject input)
+    {
+        if (IdentifierOrigin.FindModelName(input) is { } found and not nameof(JsonView) && found != typeof(T).Name)
+        {
+            throw SetupErrors.WrongObject(typeof(T).Name, found);
         }
     }
 

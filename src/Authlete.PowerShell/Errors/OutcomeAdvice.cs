@@ -10,14 +10,18 @@ internal static class OutcomeAdvice
     private static readonly (string Path, string Advice)[] s_byPath =
     [
         ("/service/create", "Look for the service with Get-AuthleteService before you create it again: there may be two otherwise."),
+        ("/service/delete", "Get-AuthleteService shows whether it is still there."),
         ("/service/", "Read the service with Get-AuthleteService before you try again."),
         ("/client/create", "Look for the client with Get-AuthleteClient before you create it again: there may be two otherwise."),
         ("/client/registration/get", "Look for the client with Get-AuthleteClient: its registration token may be a new one."),
+        ("/client/registration/delete", "Get-AuthleteClient shows whether it is still there."),
+        ("/client/registration/update", "Read the client with Get-AuthleteClient before you try again."),
         ("/client/registration", "Look for the client with Get-AuthleteClient before you try again: there may be two otherwise."),
         ("/client/secret/", "Get-AuthleteClient shows the secret that is in force: it may be a new one."),
         ("/client/authorization/", "Get-AuthleteClientAuthorization shows what is in force."),
         ("/client/granted_scopes/", "Get-AuthleteGrantedScope shows what is in force."),
         ("/client/extension/", "Get-AuthleteRequestableScope shows what is in force."),
+        ("/client/delete", "Get-AuthleteClient shows whether it is still there."),
         ("/client/", "Read the client with Get-AuthleteClient before you try again."),
         ("/auth/token/create", "Look for the token with Get-AuthleteAccessToken before you create another, and remove the one nobody has."),
         ("/auth/token/update", "Get-AuthleteAccessToken shows what is in force."),

@@ -56,7 +56,7 @@ internal static class SetupErrors
         new(
             "HalfCredential",
             ErrorCategory.AuthenticationError,
-            $"Half a credential: {source} has no {missing}. Give both the API key and the API secret."
+            $"Half a credential: there is no {missing} in {source}. Give both the API key and the API secret."
         );
 
     public static SetupException EmptyCredential(string parameter) =>
@@ -223,7 +223,7 @@ internal static class SetupErrors
         new(
             "WrongObject",
             ErrorCategory.InvalidType,
-            $"{cmdlet} takes a number from the pipeline, or an object that has one as its {parameter}; a text came. If it is the {parameter}, write: {cmdlet} -{parameter} <text>"
+            $"{cmdlet} takes an object with the property {parameter} from the pipeline, and a text came, which may be anything. If it is the {parameter}, write: {cmdlet} -{parameter} <text>"
         );
 
     public static SetupException ForeignIdentifier(string cmdlet, string parameter, string expected, string found) =>

@@ -60,6 +60,13 @@ public sealed class EncodedSecretTests
         ["Base64 of hexadecimal"] = text => Base64(Convert.ToHexString(Encoding.UTF8.GetBytes(text))),
         ["Base64 of percent"] = text => Base64(Uri.EscapeDataString(text)),
         ["hexadecimal of Base64"] = text => Convert.ToHexString(Encoding.UTF8.GetBytes(Base64(text))),
+        ["quoted-printable"] = text =>
+            string.Concat(Encoding.UTF8.GetBytes(text).Select(b => b is (byte)'=' or >= 0x7F ? $"={b:X2}" : ((char)b).ToString())),
+        ["quoted-printable, every byte"] = text => string.Concat(Encoding.UTF8.GetBytes(text).Select(b => $"={b:X2}")),
+        ["Base32"] = Base32,
+        ["Base32 of Base64"] = text => Base32(Base64(text)),
+        ["bytes in decimal"] = text => string.Join(", ", Encoding.UTF8.GetBytes(text)),
+        ["signed bytes in decimal"] = text => string.Join(' ', Encoding.UTF8.GetBytes(text).Select(b => (sbyte)b)),
         ["wrapped"] = text => Wrap(text, 7, "\n"),
         ["Base64, wrapped"] = text => Wrap(Base64(text), 16, "\r\n"),
         ["Base64, wrapped in JSON"] = text => Wrap(Base64(text), 16, "\\n"),
@@ -100,6 +107,20 @@ public sealed class EncodedSecretTests
             "Value: '***'.",
             Redaction.MaskSent($"Value: '{s_encodings[encoding](value)}'.", new ApiCall(Operations.AuthIntrospection) { Body = body }, null)
         );
+    }
+
+    [Fact]
+    public void A_secret_in_UTF_16_is_masked()
+    {
+        const string secret = "the/secret+of=service";
+        var bytes = Encoding.Unicode.GetBytes(secret);
+        foreach (var encoded in new[] { Convert.ToBase64String(bytes), Convert.ToHexString(bytes) })
+        {
+            var masked = Mask("Key: " + encoded, secret);
+
+            Assert.StartsWith("Key: ***", masked, StringComparison.Ordinal);
+            Assert.InRange(masked.Length, 8, 11);
+        }
     }
 
     [Theory]
@@ -166,6 +187,16 @@ public sealed class EncodedSecretTests
         );
     }
 
+    [Theory]
+    [InlineData("+ secret-of-the-service")]
+    [InlineData("secret-of-the-service + +")]
+    public void Pluses_and_blanks_at_an_end_belong_to_the_secret(string secret)
+    {
+        var masked = Mask($"Key: {Base64(Uri.EscapeDataString(secret))}.", secret);
+
+        Assert.Equal("Key: ***.", masked);
+    }
+
     [Fact]
     public void A_part_of_a_long_value_is_masked_too()
     {
@@ -212,7 +243,8 @@ public sealed class EncodedSecretTests
 
     /// <summary>Whether an encoding is two in one, or one that another may be inside of: three in one are no server's echo.</summary>
     private static bool IsTwofold(string encoding) =>
-        encoding.Contains("Base64", StringComparison.Ordinal) || encoding.StartsWith("hexadecimal", StringComparison.Ordinal);
+        encoding.Contains("Base", StringComparison.Ordinal)
+        || encoding.Contains("decimal", StringComparison.Ordinal) && !encoding.StartsWith("HTML", StringComparison.Ordinal);
 
     private static string Mask(string text, string secret) =>
         Redaction.MaskSent(text, new ApiCall(Operations.Info), new ApiCredential(ApiKey, secret))!;
@@ -239,6 +271,16 @@ public sealed class EncodedSecretTests
 
     private static string Wrap(string text, int width, string lineEnd) =>
         string.Join(lineEnd, text.Chunk(width).Select(line => new string(line)));
+
+    /// <summary>RFC 4648, section 6.</summary>
+    private static string Base32(string text)
+    {
+        var bits = string.Concat(Encoding.UTF8.GetBytes(text).Select(b => Convert.ToString(b, 2).PadLeft(8, '0')));
+        var digits = bits.Chunk(5)
+            .Select(chunk => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[Convert.ToInt32(new string(chunk).PadRight(5, '0'), 2)])
+            .ToArray();
+        return new string(digits).PadRight((digits.Length + 7) / 8 * 8, '=');
+    }
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }

@@ -25,6 +25,22 @@ public sealed class FaultTests
         Assert.Equal("ResponseTruncated", (await server.FailAsync(Calls.Info())).ErrorId);
     }
 
+    [Theory]
+    [InlineData("SSH-2.0-OpenSSH_9.6\r\n", "not HTTP")]
+    [InlineData("HTTP/1.1 abc\r\n\r\n", "not HTTP")]
+    [InlineData("HTTP/1.1 200 OK\r\nX: {0}\r\n\r\n", "headers of the answer are too large")]
+    public async Task What_is_no_answer_in_HTTP_is_said_in_words(string answer, string told)
+    {
+        var text = answer.Replace("{0}", new string('x', 70_000), StringComparison.Ordinal);
+        await using var server = RawServer.Answering(connection => connection.SendAsync(text));
+
+        var error = await server.FailAsync(Calls.Info());
+
+        Assert.Equal(ApiErrorKind.ConnectionFailure, error.Kind);
+        Assert.Contains(told, error.Message, StringComparison.Ordinal);
+        Assert.Contains("something else than Authlete answers there", error.Advice, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_reset_within_the_body_is_a_truncated_answer()
     {

@@ -106,6 +106,19 @@ public sealed class ProxyTests
     }
 
     [Fact]
+    public async Task A_proxy_that_does_not_speak_TLS_is_named_instead_of_the_server()
+    {
+        await using var proxy = RawServer.Connecting((_, connection) => connection.AnswerAsync("400 Bad Request", ""));
+        var address = new UriBuilder(proxy.BaseUri()) { Scheme = "https", Path = "" }.Uri;
+
+        var error = await Calls.To(new ApiEndpoint(s_elsewhere, address)).FailAsync(Calls.Info());
+
+        Assert.Equal(ApiErrorKind.TlsFailure, error.Kind);
+        Assert.Contains($"through the proxy {address}", error.Message, StringComparison.Ordinal);
+        Assert.Contains("called over http", error.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_proxy_whose_name_does_not_resolve_is_named_instead_of_the_host()
     {
         var error = await Calls.To(new ApiEndpoint(s_elsewhere)).FailAsync(Calls.Info());

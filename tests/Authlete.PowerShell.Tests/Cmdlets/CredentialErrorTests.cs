@@ -110,7 +110,7 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : EngineTests(f
 
         Assert.Equal("HalfCredential", error.Id());
         Assert.Equal(ErrorCategory.AuthenticationError, error.CategoryInfo.Category);
-        Assert.Contains("-Credential has no API secret", error.Message(), StringComparison.Ordinal);
+        Assert.Contains("there is no API secret in the parameter -Credential", error.Message(), StringComparison.Ordinal);
         Assert.Equal("HalfCredential", Unconnected.RunError("Connect-Authlete $half").Id());
     }
 

@@ -136,7 +136,8 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : EngineTests
     [InlineData("Invoke-AuthleteApi /new/thing PUT -Body @{} -WhatIf", "PUT", "/new/thing")]
     [InlineData("Invoke-AuthleteApi /new/thing PATCH -Body @{} -WhatIf", "PATCH", "/new/thing")]
     [InlineData("$WhatIfPreference = $true; Invoke-AuthleteApi /client/delete/99 DELETE", "DELETE", "/client/delete/99")]
-    public void WhatIf_shows_method_and_path_of_all_but_GET_and_sends_nothing(string script, string method, string path)
+    [InlineData("Invoke-AuthleteApi /client/secret/refresh/99 -WhatIf", "GET", "/client/secret/refresh/99")]
+    public void WhatIf_shows_method_and_path_of_what_may_change_something_and_sends_nothing(string script, string method, string path)
     {
         var host = new CapturingHost();
         using var session = EngineSession.Connected(Sandbox, host);
@@ -164,6 +165,21 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : EngineTests
     public void GET_is_sent_whatever_WhatIfPreference_says()
     {
         Assert.Single(Sandbox.CallsDuring(() => Session.Run("& { $WhatIfPreference = $true; Invoke-AuthleteApi /info }")));
+    }
+
+    [Theory]
+    [InlineData("@{ clientName = \"a$([char] 0xd800)b\" }")]
+    [InlineData("@{ clientNames = @(@{ tag = 'ja'; value = \"a$([char] 0xd800)b\" }) }")]
+    [InlineData("\"{`\"clientName`\":`\"a$([char] 0xd800)b`\"}\"")]
+    public void Half_a_character_in_a_body_is_refused_and_not_replaced(string body)
+    {
+        var calls = Sandbox.CallsDuring(() =>
+        {
+            var error = Session.RunError("Invoke-AuthleteApi /client/create POST -Body " + body);
+            Assert.Contains("half of a character", error.Message(), StringComparison.Ordinal);
+        });
+
+        Assert.DoesNotContain(calls, call => call.Method == "POST");
     }
 
     [Fact]

@@ -46,6 +46,16 @@ public sealed class ListPositionTests
         Assert.True(completed > 4_500, completed + " lists were read to their end.");
     }
 
+    [Fact]
+    public void A_page_that_holds_one_object_twice_lacks_another_and_ends_the_list()
+    {
+        var reading = ListReading.Run(3, (start, _) => new ListPage(start == 0 ? ["1", "2", "3"] : ["4", "4", "6"], 9));
+
+        Assert.NotNull(reading.Error);
+        Assert.Equal(2, reading.Requests);
+        Assert.Equal(["1", "2", "3"], reading.Written);
+    }
+
     [Theory]
     [InlineData(2_000, 100, 20)]
     [InlineData(2_000, 100, 60)]

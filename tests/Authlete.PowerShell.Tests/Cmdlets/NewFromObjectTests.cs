@@ -187,6 +187,35 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : EngineTests
     }
 
     [Theory]
+    [InlineData("New-AuthletePkce", "AuthletePkce")]
+    [InlineData("Get-AuthleteConnection", "AuthleteConnection")]
+    [InlineData("Get-AuthleteServerInfo", "InfoResponse")]
+    [InlineData("Get-AuthleteService -First 1", "Service")]
+    public void What_this_module_wrote_for_something_else_makes_no_client_however_it_came(string source, string type)
+    {
+        string[] ways =
+        [
+            source,
+            $"{source} | Select-Object *",
+            $"[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize(({source})))",
+        ];
+
+        Assert.All(
+            ways,
+            way =>
+            {
+                var calls = Sandbox.CallsDuring(() =>
+                {
+                    var error = Session.RunError($"{way} | New-AuthleteClient");
+                    Assert.Equal("WrongObject", error.Id());
+                    Assert.Contains(type, error.Message(), StringComparison.Ordinal);
+                });
+                Assert.DoesNotContain(calls, call => call.Path.EndsWith("/create", StringComparison.Ordinal));
+            }
+        );
+    }
+
+    [Theory]
     [InlineData("$null | New-AuthleteClient")]
     [InlineData("New-AuthleteClient -InputObject $null")]
     [InlineData("New-AuthleteService -InputObject $null -ServiceName S")]

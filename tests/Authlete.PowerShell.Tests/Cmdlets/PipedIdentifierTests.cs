@@ -45,6 +45,22 @@ public sealed class PipedIdentifierTests(SandboxFixture fixture) : EngineTests(f
         Assert.NotEmpty(Session.TryRun("Get-AuthleteClient $id").Errors);
     }
 
+    [Theory]
+    [InlineData("$client")]
+    [InlineData("$client | Select-Object *")]
+    [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($client, 3))")]
+    public void An_object_that_is_shown_in_its_own_way_is_the_same_thing(string input)
+    {
+        Session.Run(Objects);
+        Session.Run("$null = Invoke-AuthleteApi \"/client/update/$id\" POST -Body ($raw.ToJson() -replace 'Piped', 'Pi\\u001b[31mped')");
+        Session.Run("$client = Get-AuthleteClient $id; $object = " + input);
+
+        Session.Run("$object | Lock-AuthleteClient; $object | Unlock-AuthleteClient; $null = $object | New-AuthleteClient");
+        Session.Run("Get-AuthleteClient $id | Set-AuthleteClient -Description New");
+        Session.Run("$object | Remove-AuthleteClient -Confirm:$false");
+        Assert.NotEmpty(Session.TryRun("Get-AuthleteClient $id").Errors);
+    }
+
     [Fact]
     public void Several_of_them_come_in_order()
     {

@@ -110,7 +110,7 @@ public sealed class VaultEntryPropertyTests : IDisposable
                 {
                     _session.Set("global:entry", entry(secret));
 
-                    var result = _session.TryRun("Connect-Authlete " + parameter + " entry -SkipTest -PassThru");
+                    var result = _session.TryRun("Disconnect-Authlete; Connect-Authlete " + parameter + " entry -SkipTest -PassThru");
 
                     if (result.Errors.Count == 0)
                     {

@@ -142,6 +142,16 @@ public sealed class OutcomeTests(SandboxFixture fixture) : EngineTests(fixture)
         Assert.NotEqual(s_advice.Invoke(null, ["/none"]), s_advice.Invoke(null, [path]));
     }
 
+    [Theory]
+    [InlineData("/client/delete/{clientId}")]
+    [InlineData("/client/registration/delete")]
+    [InlineData("/service/delete/{serviceApiKey}")]
+    [InlineData("/auth/token/delete/{accessTokenIdentifier}")]
+    public void After_a_deletion_the_advice_is_to_look_whether_the_thing_is_still_there(string path)
+    {
+        Assert.EndsWith("shows whether it is still there.", (string)s_advice.Invoke(null, [path])!, StringComparison.Ordinal);
+    }
+
     private static void CheckKnown(ErrorRecord error)
     {
         Assert.Equal(false, error.OfException("OutcomeUnknown"));

@@ -50,10 +50,12 @@ internal static class TextValues
         value switch
         {
             null => "null",
-            JsonView view => "a " + view.GetType().Name,
+            JsonView => WithArticle(value.GetType().Name),
             IDictionary => "a dictionary",
             PSObject { BaseObject: PSCustomObject } => "an object",
             IEnumerable => "a list",
-            _ => "a " + value.GetType().Name,
+            _ => WithArticle(value.GetType().Name),
         };
+
+    private static string WithArticle(string noun) => ("AEIO".IndexOf(noun[0]) >= 0 ? "an " : "a ") + noun;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -50,9 +51,15 @@ internal sealed class ListPosition
     /// <param name="total">How many objects there are altogether.</param>
     /// <param name="requested">How many were asked for.</param>
     /// <returns>For each object on the page whether it is new.</returns>
-    /// <exception cref="SetupException">The list has no end, or can't be read to it.</exception>
+    /// <exception cref="SetupException">The list has no end, can't be read to it, or holds one object twice in the place of another.</exception>
     public bool[] Accept(IReadOnlyList<string?> keys, int? total, long requested)
     {
+        var known = keys.Where(static key => key is not null).ToList();
+        if (known.Distinct().Count() < known.Count)
+        {
+            throw SetupErrors.ListNotReadable(_read, total);
+        }
+
         var removed = Math.Max(0, (long)((_total - total) ?? 0));
         var hasGap = Start > _skip && (_overlap == 0 ? removed > 0 : keys.Count == 0 || !_seen.Contains(keys[0]));
         _total = total;

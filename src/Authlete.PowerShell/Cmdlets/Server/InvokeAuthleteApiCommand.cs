@@ -10,7 +10,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Calls any path of the Authlete API, with JSON in and out.</summary>
 /// <remarks>
-/// <para>For operations that are newer than this module: the same connection, errors and cancellation as the other cmdlets, without their types. For every method but GET it asks like the cmdlets that change something: <c>-WhatIf</c> and <c>-Confirm</c> show method and path. A path that would leave the base URI is an error. The answer is a view whose members are properties under the API's own names; <c>-AsJson</c> gives its exact text. No action is taken for an error.</para>
+/// <para>For operations that are newer than this module: the same connection, errors and cancellation as the other cmdlets, without their types. For every method but GET, and for the one GET that changes something (<c>/client/secret/refresh</c>), it asks like the cmdlets that change something: <c>-WhatIf</c> and <c>-Confirm</c> show method and path. A path that would leave the base URI is an error. The answer is a view whose members are properties under the API's own names; <c>-AsJson</c> gives its exact text. No action is taken for an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Call an operation.</para>
@@ -65,7 +65,8 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
         RunForRecord(() =>
         {
             var call = NewCall();
-            if (call.Operation.Method == "GET" || ShouldProcess(Describe(call), call.Operation.Method))
+            var reads = call.Operation.Method == "GET" && !call.Operation.Mutates;
+            if (reads || ShouldProcess(Describe(call), call.Operation.Method))
             {
                 Submit(new PreparedCall(call) { Project = AsJson ? static body => body.ToJson() : null });
             }
@@ -94,6 +95,7 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
     {
         try
         {
+            WellFormedText.Check(body);
             return body switch
             {
                 null => null,
