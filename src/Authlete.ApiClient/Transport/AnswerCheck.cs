@@ -77,8 +77,15 @@ internal static class AnswerCheck
     /// </summary>
     private static string? FindOtherSelection(ApiCall call, JsonView answer)
     {
-        // Where a page ends may be cut to what there is.
-        foreach (var asked in call.Query.Where(static asked => asked.Key != "end"))
+        // Where a page ends may be cut to what there is, and so may be where one begins that has nothing.
+        var list = call.Operation.RequiredMembers.FirstOrDefault(static required => required.Kind == MemberKind.List);
+        var items = default(JsonElement);
+        var hasItems =
+            list is not null
+            && answer.TryGetReceived(list.Name, out items)
+            && items.ValueKind == JsonValueKind.Array
+            && items.GetArrayLength() > 0;
+        foreach (var asked in call.Query.Where(asked => asked.Key != "end" && (hasItems || asked.Key != "start")))
         {
             if (answer.TryGetReceived(asked.Key, out var echo) && IsOther(echo, asked.Value))
             {
@@ -87,14 +94,12 @@ internal static class AnswerCheck
 
             var member = asked.Key == "clientIdentifier" ? "clientId" : asked.Key;
             if (
-                call.Operation.RequiredMembers.FirstOrDefault(static required => required.Kind == MemberKind.List) is { } list
-                && answer.TryGetReceived(list.Name, out var items)
-                && items.ValueKind == JsonValueKind.Array
+                hasItems
                 && items.EnumerateArray().Any(item => MemberLookup.TryGetMember(item, member, out var value) && IsOther(value, asked.Value))
                 && !Holds(answer, "client.clientIdAlias", asked.Value)
             )
             {
-                return $"{list.Name}.{member}";
+                return $"{list!.Name}.{member}";
             }
         }
 
