@@ -13,6 +13,7 @@ public sealed class StagedFolderTests
     private static readonly string[] s_allowed =
     [
         "Authlete.ApiClient.dll",
+        "Authlete.Configuration.dll",
         "Authlete.Format.ps1xml",
         "Authlete.PowerShell.dll",
         "Authlete.psd1",

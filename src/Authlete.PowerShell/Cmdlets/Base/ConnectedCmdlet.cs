@@ -52,6 +52,9 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     /// <summary>Whether a service owner's credential does as well if there is no service's.</summary>
     private protected virtual bool AcceptsOwnerCredential => false;
 
+    /// <summary>The connection of a parameter of the cmdlet's own, instead of those above; null if there is none.</summary>
+    private protected virtual AuthleteConnection? OwnConnection => null;
+
     /// <summary>The identifier that comes from the pipeline; null if none does.</summary>
     private protected virtual PipedIdentifier? PipedIdentifier => null;
 
@@ -67,9 +70,10 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         // What is bound before the first record stands on the command line.
         _takesIdentifier = MyInvocation.ExpectingInput && PipedIdentifier is { } identifier && !IsBound(identifier.Parameter);
         ActiveKind = CredentialKind;
-        var arguments = new ConnectionArguments(MyInvocation.BoundParameters.Keys)
+        var own = OwnConnection;
+        var arguments = new ConnectionArguments(own is null ? MyInvocation.BoundParameters.Keys : [nameof(Connection)])
         {
-            Connection = Connection,
+            Connection = own ?? Connection,
             Credential = Credential,
             SecretName = SecretName,
             Vault = Vault,
@@ -206,7 +210,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         };
     }
 
-    private void WriteTraces(CallOutcome outcome)
+    private protected void WriteTraces(CallOutcome outcome)
     {
         outcome.Traces.ForEach(WriteTrace);
         outcome.Traces.Clear();
