@@ -128,6 +128,54 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void A_setting_from_a_vault_is_compared_and_not_shown_either()
+    {
+        var server = new Server { Vault = { ["hook"] = "token-of-hook" } };
+        server.Add(
+            7,
+            "\"clientName\":\"Shop\",\"loginUri\":\"https://a/token-of-before\",\"clientNames\":[{\"tag\":\"en\",\"value\":\"token-of-before\"}]"
+        );
+        using var folder = new TemporaryFolder();
+        server.Export(folder);
+        folder.Replace("clients/shop.json", "https://a/token-of-before", "https://a/${SECRET:hook}");
+        folder.Replace("clients/shop.json", "\"token-of-before\"", "\"${SECRET:hook}\"");
+
+        var differences = server.Compare(folder);
+
+        Assert.Equal(["clientNames[en].value", "loginUri"], differences.Select(difference => difference.Property));
+        Assert.All(differences, difference => Assert.Equal(("***", "***"), (difference.Reference, difference.Difference)));
+    }
+
+    [Fact]
+    public void A_text_with_half_of_a_surrogate_pair_is_kept()
+    {
+        var server = new Server();
+        server.Add(7, "\"clientName\":\"Shop\",\"description\":\"a\\ud800\\n\\\"b\"");
+        using var folder = new TemporaryFolder();
+
+        server.Export(folder);
+
+        Assert.Contains("\"a\\ud800\\n\\\"b\"", folder.Read("clients/shop.json"), System.StringComparison.Ordinal);
+        Assert.Empty(server.Compare(folder));
+    }
+
+    [Fact]
+    public void A_value_of_a_newer_server_is_no_typo()
+    {
+        var server = new Server();
+        server.Add(7, "\"clientName\":\"Shop\",\"grantTypes\":[\"AUTHORIZATION_CODES\"],\"clientNam\":1");
+        using var folder = new TemporaryFolder();
+        server.Export(folder);
+        Assert.Empty(server.Compare(folder));
+
+        server.Clients[0] = Server.NewClient(7, "\"clientName\":\"Shop\"");
+
+        var message = Assert.Throws<ConfigurationException>(() => server.Compare(folder)).Message;
+        Assert.Contains("Is it AUTHORIZATION_CODE?", message, System.StringComparison.Ordinal);
+        Assert.Contains("Is it clientName?", message, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Secrets_of_another_service_are_never_used()
     {
         var server = new Server();

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
+using Authlete.ApiClient.Changes;
 using Authlete.ApiClient.Json;
 using Authlete.Configuration.Fields;
 using Authlete.Configuration.Json;
@@ -11,6 +13,9 @@ namespace Authlete.Configuration.Comparison;
 /// <param name="declaredOnly">Whether to look only at what the reference speaks of.</param>
 internal sealed class ConfigurationComparison(bool declaredOnly)
 {
+    // The keys of items in a path, which the paths of placeholders don't have.
+    private static readonly Regex s_key = new(@"\[[^\]]*\]", RegexOptions.CultureInvariant);
+
     /// <summary>The differences: the service's, then those of the clients by label.</summary>
     /// <param name="reference">The service on the reference side; null leaves the service out.</param>
     /// <param name="other">The service on the other side; null leaves the service out.</param>
@@ -32,7 +37,7 @@ internal sealed class ConfigurationComparison(bool declaredOnly)
         (reference, other) switch
         {
             ({ } left, { } right) => CompareObjects(left, right),
-            ({ } left, null) => [OnlyIn(left, left.Name, null, PropertyDifference.OnlyReference)],
+            ({ } left, null) => [OnlyIn(left, Show(left.Name, "clientName", left), null, PropertyDifference.OnlyReference)],
             (null, { } right) => [OnlyIn(right, null, right.Name, PropertyDifference.OnlyDifference)],
             _ => [],
         };
@@ -48,13 +53,26 @@ internal sealed class ConfigurationComparison(bool declaredOnly)
                 reference.Label,
                 other.Id,
                 difference.Path,
-                difference.Reference,
-                difference.Difference,
+                Show(difference.Reference, difference.Path, reference),
+                Show(difference.Difference, difference.Path, reference),
                 difference.SideIndicator
             ));
     }
 
-    private static ConfigurationDifference OnlyIn(ConfigurationObject item, string? left, string? right, string sideIndicator) =>
+    /// <summary>The value, or a mask if the file takes it from a vault: the live one may be the secret of before.</summary>
+    private static object? Show(object? value, string path, ConfigurationObject reference)
+    {
+        var plain = s_key.Replace(path, "");
+        return
+            value is not null
+            && reference.FromVault.Any(secret =>
+                (secret + ".").StartsWith(plain + ".", StringComparison.Ordinal) || plain.StartsWith(secret + ".", StringComparison.Ordinal)
+            )
+            ? ShownValues.Mask
+            : value;
+    }
+
+    private static ConfigurationDifference OnlyIn(ConfigurationObject item, object? left, object? right, string sideIndicator) =>
         new(item.Type.Name, item.Label, item.Id, null, left, right, sideIndicator);
 
     private static System.Text.Json.JsonElement ToElement(ConfigurationObject item, JsonShape shape) =>

@@ -33,7 +33,7 @@ internal sealed class LiveConfiguration
     /// <param name="declaredOnly">Whether to look only at what the folder speaks of.</param>
     public DifferenceList CompareWith(ConfigurationFolder folder, bool includeRegistered, bool declaredOnly)
     {
-        folder.CheckDoubts([.. _clients, .. Service is null ? [] : new[] { Service }]);
+        folder.CheckDoubts(Service, _clients);
         var ids = folder.Ids.Of(_apiKey);
         var left = includeRegistered ? [] : new HashSet<long?>(_clients.Where(client => client.IsRegistered).Select(client => client.Id));
         var pairs = ClientMatching.Match(

@@ -21,6 +21,9 @@ internal sealed record ConfigurationObject(Type Type, JsonMembers Settings, Json
     /// <summary>Whether a client was made by dynamic registration or by federation.</summary>
     public bool IsRegistered { get; init; }
 
+    /// <summary>The paths of settings whose values come from a vault: they are not shown.</summary>
+    public IReadOnlyCollection<string> FromVault { get; init; } = [];
+
     /// <summary>The members without a property.</summary>
     public IReadOnlyCollection<string> UnknownMembers { get; init; } = [];
 

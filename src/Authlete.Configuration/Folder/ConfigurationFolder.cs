@@ -57,9 +57,11 @@ internal sealed class ConfigurationFolder
     }
 
     /// <summary>Refuses what looks like a typo and the server doesn't know either.</summary>
-    /// <param name="live">The objects of the server.</param>
-    public void CheckDoubts(IReadOnlyCollection<ConfigurationObject> live)
+    /// <param name="service">The service of the server; null if it can't be read, so that nothing can be said of its file.</param>
+    /// <param name="clients">The clients of the server.</param>
+    public void CheckDoubts(ConfigurationObject? service, IReadOnlyCollection<ConfigurationObject> clients)
     {
+        var live = service is null ? clients : [service, .. clients];
         var members = new HashSet<string>(live.SelectMany(item => item.UnknownMembers));
         var values = new HashSet<(string, string)>(live.SelectMany(item => item.UnknownValues).Select(value => (value.Name, value.Value)));
         ConfigurationException.ThrowIfAny([

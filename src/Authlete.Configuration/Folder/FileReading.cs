@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using Authlete.ApiClient.Changes;
 using Authlete.ApiClient.Json;
 using Authlete.Configuration.Fields;
 using Authlete.Configuration.Json;
@@ -42,8 +43,8 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         var before = Problems.Count;
         Problems.AddRange(SecretPlaces.Check(file, content, shape));
         Problems.AddRange(SecretPlaces.CheckMasks(secrets ?? [], file));
-        var whole = Resolve(file, content, typeof(T));
-        var ownSecrets = Resolve(FolderFiles.Secrets + " for " + file, secrets ?? [], typeof(T));
+        var (whole, fromVault) = Resolve(file, content, typeof(T));
+        var (ownSecrets, _) = Resolve(FolderFiles.Secrets + " for " + file, secrets ?? [], typeof(T));
         if (Problems.Count > before)
         {
             return null;
@@ -55,12 +56,15 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
             Warnings.Add($"{file}: {string.Join(", ", parts.ServerSet)} is ignored, because only the server sets it.");
         }
 
-        return ReadTyped<T>(file, parts) is { } settings
+        return ReadTyped<T>(file, parts, fromVault) is { } settings
             ? new ConfigurationObject(typeof(T), settings, Combine(parts.Secrets, SettingsParts.Divide(ownSecrets, shape, apiKey).Secrets))
+            {
+                FromVault = fromVault,
+            }
             : null;
     }
 
-    private JsonMembers Resolve(string file, JsonMembers content, Type type)
+    private (JsonMembers Resolved, IReadOnlyCollection<string> FromVault) Resolve(string file, JsonMembers content, Type type)
     {
         var resolution = new PlaceholderResolution(values);
         var resolved = resolution.Resolve(content, type);
@@ -72,11 +76,11 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
                 ))
             )
         );
-        return resolved;
+        return (resolved, resolution.FromVault);
     }
 
     /// <summary>The settings, checked against the type and in the API's spelling; null if something is wrong.</summary>
-    private JsonMembers? ReadTyped<T>(string file, SettingsParts parts)
+    private JsonMembers? ReadTyped<T>(string file, SettingsParts parts, IReadOnlyCollection<string> fromVault)
         where T : JsonView, new()
     {
         var view = new T();
@@ -91,17 +95,21 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
             return null;
         }
 
-        Doubts.AddRange(EnumeratedMembers.Normalize(view).Select(value => ToDoubt(file, value)));
+        Doubts.AddRange(
+            EnumeratedMembers
+                .Normalize(view)
+                .Select(value => ToDoubt(file, value, fromVault.Contains(value.Name) ? ShownValues.Mask : value.Value))
+        );
         Doubts.AddRange(UnknownPaths.Find(view).Select(path => ToDoubt(file, path, typeof(T))).OfType<Doubt>());
         return SettingsParts.Divide((JsonMembers)JsonTree.Read(view.ToElement())!, view.Shape, apiKey).Settings;
     }
 
-    private static Doubt ToDoubt(string file, UnknownValue value) =>
+    private static Doubt ToDoubt(string file, UnknownValue value, string shown) =>
         new(
             file,
             value.Name,
             value.Value,
-            $"{file}: {value.Member} has the unknown value '{value.Value}'. "
+            $"{file}: {value.Member} has the unknown value '{shown}'. "
                 + (
                     NearestName.Find(value.Value, value.Known) is { } nearest
                         ? $"Is it {nearest}?"

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Authlete.ApiClient.Json;
 
 namespace Authlete.Configuration.Json;
@@ -30,8 +32,24 @@ internal static class JsonTree
                 return items;
             case JsonValueKind.Number:
                 return new JsonNumber(element.GetRawText());
+            case JsonValueKind.String:
+                return ReadText(element);
             default:
                 return JsonValues.ToScalar(element);
+        }
+    }
+
+    private static string ReadText(JsonElement element)
+    {
+        try
+        {
+            return element.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair. The escapes of JSON are among those of regular expressions.
+            var raw = element.GetRawText();
+            return Regex.Unescape(raw.Substring(1, raw.Length - 2));
         }
     }
 
@@ -43,7 +61,7 @@ internal static class JsonTree
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                var names = new HashSet<string>(System.StringComparer.Ordinal);
+                var names = new HashSet<string>(StringComparer.Ordinal);
                 foreach (var member in element.EnumerateObject())
                 {
                     var name = MemberLookup.NameOf(member);

@@ -30,6 +30,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Compare-AuthleteConfiguration ./prod -DeclaredOnly -Quiet
 /// </code>
 /// </example>
+/// <seealso>about_Authlete_Configuration</seealso>
 /// <seealso cref="ExportAuthleteConfigurationCommand"/>
 /// <seealso cref="SetAuthleteClientCommand"/>
 [Cmdlet(VerbsData.Compare, "AuthleteConfiguration", DefaultParameterSetName = "Path")]

@@ -25,6 +25,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Export-AuthleteConfiguration ./some -ClientsOnly -ClientId $clientId -PassThru
 /// </code>
 /// </example>
+/// <seealso>about_Authlete_Configuration</seealso>
 /// <seealso cref="CompareAuthleteConfigurationCommand"/>
 /// <seealso cref="GetAuthleteClientCommand"/>
 [Cmdlet(VerbsData.Export, "AuthleteConfiguration", SupportsShouldProcess = true)]
