@@ -1,5 +1,5 @@
 using System;
-using System.Globalization;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -8,50 +8,68 @@ using System.Threading.Tasks;
 namespace Authlete.Benchmarks;
 
 /// <summary>
-/// Runs the benchmarks and writes RESULTS.md; exit code 1 where a limit is missed. Starts itself, with arguments, for what has to be measured in a process of its own.
+/// Runs the benchmarks and writes RESULTS.md; the exit code is 1 where a limit is missed. Starts itself, with an argument, as the server that they call.
 /// </summary>
 internal static class Program
 {
+    private const string Usage = "dotnet run -c Release --project tests/Authlete.Benchmarks [-- --only <name>]";
+
+    public static string PowerShell { get; } = Metadata("Pwsh");
+
     public static string StagedManifest { get; } = Path.Combine(Metadata("StagedModule"), "Authlete.psd1");
+
+    public static string Sources { get; } = Path.Combine(Metadata("RepositoryRoot"), "tests", "Authlete.Benchmarks");
 
     private static async Task<int> Main(string[] args)
     {
-        // Import-Module starts telemetry otherwise, and that takes longer than what is measured.
-        Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
         switch (args)
         {
-            case [ImportBenchmark.Argument, var manifest, .. var before]:
-                Console.WriteLine(ImportBenchmark.Measure(manifest, before.SingleOrDefault()).ToString("R", CultureInfo.InvariantCulture));
-                return 0;
-            case [IntrospectionBenchmark.Argument, var baseUri, var key, var secret, var clientId]:
-                await IntrospectionBenchmark.MeasureAsync(new Uri(baseUri), key, secret, clientId);
-                return 0;
-            case [SandboxProcess.Argument]:
-                await SandboxProcess.RunAsync();
+            case [CannedServer.Argument]:
+                await CannedServer.RunAsync();
                 return 0;
             case []:
-                return await RunAllAsync();
+                return await RunAsync(Scenarios.All, Path.Combine(Sources, "RESULTS.md"));
+            case ["--only", var name] when Scenarios.All.Where(scenario => scenario.Name == name).ToArray() is { Length: > 0 } selected:
+                return await RunAsync(selected, null);
             default:
-                await Console.Error.WriteLineAsync("Takes no arguments: dotnet run -c Release --project tests/Authlete.Benchmarks");
+                await Console.Error.WriteLineAsync($"{Usage}\nNames: {string.Join(", ", Scenarios.All.Select(scenario => scenario.Name))}");
                 return 2;
         }
     }
 
-    private static async Task<int> RunAllAsync()
+    private static async Task<int> RunAsync(Scenario[] scenarios, string? resultFile)
     {
         if (EmptyModule.IsStagedForDebugging())
         {
-            await Console.Error.WriteLineAsync(
-                "The staged module is a debug build. Run: dotnet run -c Release --project tests/Authlete.Benchmarks"
-            );
+            await Console.Error.WriteLineAsync($"The staged module is a debug build. Run: {Usage}");
             return 2;
         }
 
-        var report = new Report([.. await ImportBenchmark.RunAsync(), .. await IntrospectionBenchmark.RunAsync()]);
-        var text = report.ToMarkdown();
-        await File.WriteAllTextAsync(Path.Combine(Metadata("RepositoryRoot"), "tests", "Authlete.Benchmarks", "RESULTS.md"), text);
-        Console.Write(text);
-        return report.IsWithinLimits ? 0 : 1;
+        var folder = Directory.CreateTempSubdirectory("authlete-benchmarks-").FullName;
+        try
+        {
+            EmptyModule.WriteBare(folder);
+            EmptyModule.WriteLikeStaged(folder);
+            using var server = await ServerProcess.StartAsync();
+            var rows = new List<Row>();
+            foreach (var scenario in scenarios)
+            {
+                var measured = await scenario.RunAsync(new PowerShellProcess(server, folder));
+                rows.AddRange(measured);
+                Console.WriteLine(string.Join('\n', measured.Select(Report.Line)));
+            }
+
+            if (resultFile is not null)
+            {
+                await File.WriteAllTextAsync(resultFile, new Report(rows).ToMarkdown());
+            }
+
+            return rows.All(row => row.IsWithinLimits) ? 0 : 1;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private static string Metadata(string key) =>

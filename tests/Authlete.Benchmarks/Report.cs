@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Runtime.InteropServices;
@@ -11,69 +13,85 @@ namespace Authlete.Benchmarks;
 /// <summary>The results as a page.</summary>
 internal sealed class Report(IReadOnlyList<Row> rows)
 {
-    public bool IsWithinLimits => rows.All(row => row.IsWithinLimits);
+    public static string Line(Row row) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {row.Comparison.Name} | {Ratio(row)} | {Figures(row.Module, row)} | {Figures(row.Rival, row)} | {Limit(row.Comparison)} | {Verdict(row)} |"
+        );
 
     public string ToMarkdown()
     {
         var text = new StringBuilder();
         text.Append(
-            """
+            CultureInfo.InvariantCulture,
+            $"""
             # Benchmarks
 
-            `dotnet run -c Release --project tests/Authlete.Benchmarks` measures this anew. Each figure stands against its rival in the same run, for a ratio says more than a time. Figures are medians, with the least and the most in brackets; a ratio is the median of those of neighbours, measured one after the other.
+            `dotnet run -c Release --project tests/Authlete.Benchmarks` measures all of this again, and `-- --only <name>` one scenario. Everything runs in a full PowerShell, against a server in another process that answers with bytes it has already. Each figure stands against its rival in the same run, because a ratio says more than a time. Figures are medians, with the least and the most in brackets; a ratio is the median of those of neighbors, measured one after the other.
 
             | | ratio | module | rival | limit | verdict |
             |---|---|---|---|---|---|
+            {string.Join('\n', rows.Select(Line))}
+
+            Measured on {Environment.ProcessorCount} cores, {RuntimeInformation.RuntimeIdentifier}, {RuntimeInformation.FrameworkDescription}, PowerShell {EngineVersion()}.
+
+            ## Scenarios
 
             """
         );
-        foreach (var row in rows)
+        foreach (var scenario in Scenarios.All)
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"| {row.Name} | **{row.Ratio:0.00}** | {Figures(row.Module, row.Unit)} | {Figures(row.Rival, row.Unit)} | {Limit(row)} | {Verdict(row)} |\n"
-            );
+            text.Append(CultureInfo.InvariantCulture, $"\n### {scenario.Name}\n\n{scenario.Explanation}\n\n");
+            AppendSource(text, "powershell", "Scenarios", scenario.Script);
         }
 
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"""
-
-            Measured on {Environment.ProcessorCount} cores, {OperatingSystemName()} {RuntimeInformation.OSArchitecture}, {RuntimeInformation.FrameworkDescription}, PowerShell engine {Version(
-                typeof(PSObject)
-            )}.
-
-            - **Import**: what `Import-Module` of the staged module takes, in a process started for it, once after an empty binary module was imported (what the engine does for the first time in a process is then not counted), and once as the first module of the process. The rival is a binary module with as many cmdlets, parameters and parameter sets, that does nothing and has no formats. {rows[
-                0
-            ].Module.Count} processes for each, in turn. The engine is the one from NuGet, which is compiled as it runs; in an installed PowerShell both take less.
-            - **Introspection**: {IntrospectionBenchmark.Calls} calls, one after another, of `$tokens | Invoke-AuthleteIntrospection` with three properties read of each answer, against the same calls over one `HttpClient` with `JsonDocument`. The server is the sandbox, in a process of its own; both sides run in one process, in turn, after a warm-up. Allocated is what the process allocated, by call.
-
-            """
-        );
+        text.Append("\n## What the scenarios use\n\n");
+        AppendSource(text, "powershell", "Scenarios", "Start-Scenario.ps1");
+        AppendSource(text, "csharp", "Rivals", "HttpRivals.cs");
+        AppendSource(text, "csharp", "Rivals", "ServiceReading.cs");
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    private static string Figures(Measurement measurement, string unit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{measurement.Median:0.0} {unit} ({measurement.Least:0.0}–{measurement.Most:0.0})");
+    private static void AppendSource(StringBuilder text, string language, params string[] path) =>
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"```{language}\n{File.ReadAllText(Path.Combine([Program.Sources, .. path])).TrimEnd()}\n```\n"
+        );
 
-    private static string Limit(Row row) =>
-        row switch
+    private static string Ratio(Row row) =>
+        row.Comparison switch
         {
-            { RatioLimit: { } ratio } => string.Create(CultureInfo.InvariantCulture, $"ratio {ratio:0.0}"),
-            { Limit: { } limit } => string.Create(CultureInfo.InvariantCulture, $"{limit:0.#} {row.Unit}"),
+            { TimesQuicker: not null } => string.Create(CultureInfo.InvariantCulture, $"**{1 / row.Ratio:0.0}** times quicker"),
+            { Limit: not null } => "–",
+            _ => string.Create(CultureInfo.InvariantCulture, $"**{row.Ratio:0.00}**"),
+        };
+
+    private static string Figures(Measurement measurement, Row row)
+    {
+        var format = measurement.Median < 1 ? "0.000" : "0.0";
+        string[] figures =
+        [
+            .. new[] { measurement.Median, measurement.Least, measurement.Most }.Select(figure =>
+                figure.ToString(format, CultureInfo.InvariantCulture)
+            ),
+        ];
+        return $"{figures[0]} {row.Comparison.Unit} ({figures[1]}–{figures[2]})";
+    }
+
+    private static string Limit(Comparison comparison) =>
+        comparison switch
+        {
+            { RatioLimit: { } ratio } => string.Create(CultureInfo.InvariantCulture, $"{ratio:0.##}"),
+            { TimesQuicker: { } times } => string.Create(CultureInfo.InvariantCulture, $"{times:0.#} times quicker"),
+            { Limit: { } limit } => string.Create(CultureInfo.InvariantCulture, $"{limit:0.#} {comparison.Unit}"),
             _ => "–",
         };
 
     private static string Verdict(Row row) =>
-        row is { RatioLimit: null, Limit: null } ? "–"
+        !row.HasLimit ? "–"
         : row.IsWithinLimits ? "kept"
         : "**missed**";
 
-    private static string OperatingSystemName() =>
-        OperatingSystem.IsWindows() ? "Windows"
-        : OperatingSystem.IsMacOS() ? "macOS"
-        : "Linux";
-
-    private static string Version(Type type) =>
-        System.Diagnostics.FileVersionInfo.GetVersionInfo(type.Assembly.Location).ProductVersion!.Split('+', ' ')[0];
+    private static string EngineVersion() =>
+        FileVersionInfo.GetVersionInfo(typeof(PSObject).Assembly.Location).ProductVersion!.Split('+', ' ')[0];
 }

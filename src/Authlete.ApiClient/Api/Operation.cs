@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net.Http;
 using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Api;
@@ -11,6 +12,7 @@ public class Operation
     private readonly Func<JsonView> _create;
     private readonly RepeatCondition[] _repeatUnless;
     private readonly RequiredMember[]? _required;
+    private HttpMethod? _httpMethod;
 
     internal Operation(
         string name,
@@ -48,6 +50,8 @@ public class Operation
 
     /// <summary>The HTTP method.</summary>
     public string Method { get; }
+
+    internal HttpMethod HttpMethod => _httpMethod ??= new HttpMethod(Method);
 
     /// <summary>The path template relative to the base URI, such as <c>/client/get/{clientId}</c>.</summary>
     public string Path { get; }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Threading;
+using Authlete.ApiClient.Encodings;
 
 namespace Authlete.ApiClient.Json;
 
@@ -67,22 +68,55 @@ internal static class JsonReader
     /// <summary>Reads a JSON text, into memory of the element's own.</summary>
     /// <exception cref="TooManyValuesException">It has more values than any text of the API.</exception>
     /// <exception cref="FormatException">It is not JSON.</exception>
-    public static JsonElement Read(byte[] utf8, CancellationToken cancellationToken = default)
+    public static JsonElement Read(byte[] utf8, CancellationToken cancellationToken = default) =>
+        Read(new ArraySegment<byte>(utf8), cancellationToken);
+
+    /// <summary>Reads a JSON text, into memory of the element's own.</summary>
+    /// <exception cref="TooManyValuesException">It has more values than any text of the API.</exception>
+    /// <exception cref="FormatException">It is not JSON.</exception>
+    public static JsonElement Read(ArraySegment<byte> utf8, CancellationToken cancellationToken = default)
+    {
+        // The clone is compact; the parser's buffers go back to their pool.
+        using var document = Parse(utf8, out _, cancellationToken);
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>Reads a JSON text that was received.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="memory">What holds the text, for the value to give back when it is released; null for a value with memory of its own.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="TooManyValuesException">It has more values than any text of the API.</exception>
+    /// <exception cref="FormatException">It is not JSON.</exception>
+    public static ReceivedJson Receive(ArraySegment<byte> utf8, IDisposable? memory, CancellationToken cancellationToken)
+    {
+        var document = Parse(utf8, out var isAscii, cancellationToken);
+        var isPrintable = PrintableJson.IsPrintable(utf8, isAscii);
+        if (memory is not null)
+        {
+            return new ReceivedJson(document.RootElement, isPrintable, document, memory);
+        }
+
+        using (document)
+        {
+            return new ReceivedJson(document.RootElement.Clone(), isPrintable);
+        }
+    }
+
+    private static JsonDocument Parse(ArraySegment<byte> utf8, out bool isAscii, CancellationToken cancellationToken)
     {
         try
         {
-            s_utf8.GetCharCount(utf8);
+            isAscii = s_utf8.GetCharCount(utf8.Array, utf8.Offset, utf8.Count) == utf8.Count;
             cancellationToken.ThrowIfCancellationRequested();
 
-            // A byte order mark may be ignored (RFC 8259 section 8.1). The clone is compact; the parser's buffers go back to their pool.
+            // A byte order mark may be ignored (RFC 8259 section 8.1).
             var start = utf8.AsSpan().StartsWith(s_byteOrderMark) ? s_byteOrderMark.Length : 0;
-            if (utf8.Length > MinLengthToCount)
+            if (utf8.Count > MinLengthToCount)
             {
                 CheckCount(utf8.AsSpan(start), cancellationToken);
             }
 
-            using var document = JsonDocument.Parse(utf8.AsMemory(start), s_options);
-            return document.RootElement.Clone();
+            return JsonDocument.Parse(utf8.AsMemory(start), s_options);
         }
         catch (DecoderFallbackException)
         {

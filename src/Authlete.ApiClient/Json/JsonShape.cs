@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 
 namespace Authlete.ApiClient.Json;
@@ -20,7 +21,11 @@ internal sealed class JsonShape
     private readonly string[] _names;
     private readonly (string Name, Func<JsonShape> Shape)[] _nested;
 
+    // The names as UTF-8, and for each the one that followed it the last time.
+    private readonly Lazy<(byte[][] Names, int[] Next)> _order;
+
     private Dictionary<string, MemberTraits>? _traits;
+    private int _first;
     private HashSet<string>? _nameSet;
     private Dictionary<string, int>? _positions;
 
@@ -39,6 +44,9 @@ internal sealed class JsonShape
         _createArray = createArray;
         _names = names;
         _nested = nested;
+        _order = new(() =>
+            (Array.ConvertAll(names, Encoding.UTF8.GetBytes), [.. Enumerable.Range(1, names.Length).Select(next => next % names.Length)])
+        );
     }
 
     /// <summary>The member that identifies an object among others of the type; null if there is none.</summary>
@@ -79,20 +87,20 @@ internal sealed class JsonShape
         return null;
     }
 
-    public JsonView CreateView(JsonElement element)
+    public JsonView CreateView(JsonElement element, ReceivedJson whole)
     {
         var view = _create();
-        view.Attach(element);
+        view.Attach(whole.NewPart(element));
         return view;
     }
 
-    public JsonView[] CreateViews(JsonElement array)
+    public JsonView[] CreateViews(JsonElement array, ReceivedJson whole)
     {
         var views = _createArray(array.GetArrayLength());
         var i = 0;
         foreach (var item in array.EnumerateArray())
         {
-            views[i++] = CreateView(item);
+            views[i++] = CreateView(item, whole);
         }
 
         return views;
@@ -103,7 +111,7 @@ internal sealed class JsonShape
     {
         List<string>? unknown = null;
         List<string>? below = null;
-        var cursor = 0;
+        var cursor = -1;
         var misses = 0;
         foreach (var member in element.EnumerateObject())
         {
@@ -139,7 +147,7 @@ internal sealed class JsonShape
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                var cursor = 0;
+                var cursor = -1;
                 foreach (var member in element.EnumerateObject())
                 {
                     if (!TryFind(member, ref cursor))
@@ -165,19 +173,34 @@ internal sealed class JsonShape
         }
     }
 
-    /// <summary>Starts where the last member was found, because both lists are sorted; makes no string.</summary>
+    /// <summary>
+    /// Begins with the member that followed the one before the last time, because objects of a type are alike; then goes on from there,
+    /// because both lists are sorted. Makes no string.
+    /// </summary>
     private bool TryFind(JsonProperty member, ref int cursor)
     {
+        var (names, next) = _order.Value;
         try
         {
-            for (var i = 0; i < _names.Length; i++)
+            var at = cursor < 0 ? _first : next[cursor];
+            for (var i = 0; i < names.Length; i++)
             {
-                var at = (cursor + i) % _names.Length;
-                if (member.NameEquals(_names[at]))
+                if (member.NameEquals(names[at]))
                 {
+                    // Whichever thread writes last, it is a place to begin.
+                    if (cursor < 0)
+                    {
+                        _first = at;
+                    }
+                    else
+                    {
+                        next[cursor] = at;
+                    }
                     cursor = at;
                     return true;
                 }
+
+                at = at + 1 == names.Length ? 0 : at + 1;
             }
         }
         catch (InvalidOperationException)

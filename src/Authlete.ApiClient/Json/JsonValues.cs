@@ -76,14 +76,14 @@ internal static class JsonValues
     }
 
     /// <summary>A plain value; objects become views, of the shape's type if there is one.</summary>
-    public static object? ToValue(JsonElement element, JsonShape? shape)
+    public static object? ToValue(JsonElement element, JsonShape? shape, ReceivedJson whole)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                return (shape ?? JsonShape.Untyped).CreateView(element);
+                return (shape ?? JsonShape.Untyped).CreateView(element, whole);
             case JsonValueKind.Array when shape is not null:
-                return shape.CreateViews(element);
+                return shape.CreateViews(element, whole);
             case JsonValueKind.Array:
                 if (element.GetArrayLength() > 0 && element.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.String))
                 {
@@ -95,7 +95,7 @@ internal static class JsonValues
                 var i = 0;
                 foreach (var item in element.EnumerateArray())
                 {
-                    values[i++] = ToValue(item, null);
+                    values[i++] = ToValue(item, null, whole);
                 }
 
                 return values;

@@ -30,6 +30,9 @@ public partial class JsonView
 
     internal bool IsModified => _overlay.IsModified(_received);
 
+    /// <summary>Whether every text of the object is known to need no escape where it is shown.</summary>
+    internal bool IsPrintable => _received is { IsPrintable: true } && !IsModified;
+
     /// <summary>Whether PowerShell has the unknown members as properties.</summary>
     internal bool IsDecorated { get; set; }
 
@@ -139,8 +142,8 @@ public partial class JsonView
         }
 
         return element.ValueKind is JsonValueKind.Object or JsonValueKind.Array
-            ? _overlay.Cache(name, JsonValues.ToValue(element, Shape.Nested(name)))
-            : JsonValues.ToValue(element, null);
+            ? _overlay.Cache(name, JsonValues.ToValue(element, Shape.Nested(name), _received!))
+            : JsonValues.ToValue(element, null, _received!);
     }
 
     /// <summary>Sets a member; null writes a JSON null.</summary>
@@ -196,14 +199,23 @@ public partial class JsonView
 
     internal void WriteTo(Utf8JsonWriter writer) => JsonViewWriter.Write(writer, _received, _overlay);
 
-    internal void Attach(JsonElement element) => _received = new ReceivedJson(element);
+    internal void Attach(JsonElement element) => Attach(new ReceivedJson(element));
+
+    internal void Attach(ReceivedJson received) => _received = received;
+
+    /// <summary>Gives back memory that is used again, if the object holds some; the objects that were read of it stay, and it is empty itself.</summary>
+    internal void Release()
+    {
+        _received?.Release();
+        _received = null;
+    }
 
     /// <summary>Whether this view was made of that very element.</summary>
     internal bool IsViewOf(JsonElement element) =>
         _received is { } received && string.Equals(received.Element.GetRawText(), element.GetRawText(), StringComparison.Ordinal);
 
     /// <summary>The value if the JSON is not an object; otherwise this view.</summary>
-    internal object? ToValue() => _received is { IsObject: false } received ? JsonValues.ToValue(received.Element, null) : this;
+    internal object? ToValue() => _received is { IsObject: false } received ? JsonValues.ToValue(received.Element, null, received) : this;
 
     /// <summary>Whether a member was set since the object was read.</summary>
     internal bool WasSet(string name) => _overlay.TryGet(name, out var entry) && entry.Kind == MemberOverlay.EntryKind.Set;

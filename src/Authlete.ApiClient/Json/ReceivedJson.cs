@@ -10,7 +10,11 @@ namespace Authlete.ApiClient.Json;
 /// A class, so that <see cref="JsonView"/> has no field of a struct of another assembly, which would have to be found to load the type
 /// (see docs/how-it-is-built.md).
 /// </remarks>
-internal sealed class ReceivedJson(JsonElement element)
+/// <param name="element">The value.</param>
+/// <param name="isPrintable">Whether every text in it can be shown as it is.</param>
+/// <param name="document">What holds the value until it is released; null if the value has memory of its own.</param>
+/// <param name="memory">What holds the text of the document.</param>
+internal sealed class ReceivedJson(JsonElement element, bool isPrintable = false, JsonDocument? document = null, IDisposable? memory = null)
 {
     // An object of the API has up to 150 members. A search through them takes less than an index would.
     private const int MinMembersForIndex = 256;
@@ -20,6 +24,18 @@ internal sealed class ReceivedJson(JsonElement element)
     private volatile Dictionary<string, JsonElement>? _index;
 
     public JsonElement Element { get; } = element;
+
+    public bool IsPrintable => isPrintable;
+
+    /// <summary>An object within this one, which stays when the memory is used again.</summary>
+    public ReceivedJson NewPart(JsonElement part) => new(document is null ? part : part.Clone(), isPrintable);
+
+    /// <summary>Gives the memory back.</summary>
+    public void Release()
+    {
+        document?.Dispose();
+        memory?.Dispose();
+    }
 
     public bool IsObject => Element.ValueKind == JsonValueKind.Object;
 

@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using System.Threading;
-using System.Threading.Tasks;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Encodings;
 using Authlete.ApiClient.Json;
@@ -13,7 +11,7 @@ namespace Authlete.ApiClient.Transport;
 /// <summary>One call of an operation, with its path values, query and body.</summary>
 public sealed class ApiCall
 {
-    private readonly List<KeyValuePair<string, string>> _query = [];
+    private List<KeyValuePair<string, string>>? _query;
 
     /// <param name="operation">The operation.</param>
     public ApiCall(Operation operation)
@@ -34,16 +32,16 @@ public sealed class ApiCall
     /// <summary>The value that was filled into the path last; null for a path without variables.</summary>
     internal string? PathValue { get; private set; }
 
-    internal IReadOnlyList<KeyValuePair<string, string>> Query => _query;
+    internal IReadOnlyList<KeyValuePair<string, string>> Query => _query ?? (IReadOnlyList<KeyValuePair<string, string>>)[];
 
     /// <summary>The body, or null for none.</summary>
     public JsonView? Body { get; set; }
 
-    /// <summary>
-    /// Looks, before the call is sent again, whether an attempt whose answer was lost has done the work: then it returns the answer.
-    /// Null sends the call again.
-    /// </summary>
-    internal Func<CancellationToken, Task<JsonView?>>? CheckBeforeRepeat { get; init; }
+    /// <summary>What to look at before the call is sent again after an attempt that may have arrived; null for nothing.</summary>
+    internal RepeatCheck? CheckBeforeRepeat { get; init; }
+
+    /// <summary>Whether the answer is released as soon as its parts were read, so that it needs no memory of its own.</summary>
+    internal bool IsReleased { get; set; }
 
     /// <summary>Fills in a part of the path template.</summary>
     /// <param name="name">The name in the template.</param>
@@ -68,7 +66,7 @@ public sealed class ApiCall
     {
         if (value is not null)
         {
-            _query.Add(new KeyValuePair<string, string>(name, value));
+            (_query ??= []).Add(new KeyValuePair<string, string>(name, value));
         }
 
         return this;
@@ -78,14 +76,17 @@ public sealed class ApiCall
     /// <param name="encoded">A query string, form-encoded.</param>
     public ApiCall WithEncodedQuery(string? encoded)
     {
-        _query.AddRange(FormEncoding.Parse(encoded ?? ""));
+        (_query ??= []).AddRange(FormEncoding.Parse(encoded ?? ""));
         return this;
     }
+
+    /// <summary>Whether every call of the operation has the same address.</summary>
+    internal bool HasFixedAddress => _query is null && ReferenceEquals(Path, Operation.Path) && !Operation.IsUntyped;
 
     internal Uri ToUri(Uri baseUri)
     {
         var uri = new StringBuilder(baseUri.GetLeftPart(UriPartial.Path).TrimEnd('/')).Append(Path);
-        if (_query.Count > 0)
+        if (_query is { Count: > 0 })
         {
             uri.Append('?')
                 .Append(string.Join("&", _query.Select(pair => Uri.EscapeDataString(pair.Key) + "=" + Uri.EscapeDataString(pair.Value))));

@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using Authlete.ApiClient.Api;
 
 namespace Authlete.ApiClient.Transport;
 
@@ -14,6 +16,9 @@ public sealed class AuthleteApi
     private readonly EndpointLoads _loads;
     private readonly CallTime _time;
     private readonly string _address;
+
+    // Of operations that are always called at the same address.
+    private readonly ConcurrentDictionary<Operation, Uri> _addresses = new();
 
     /// <param name="endpoint">Where the API is.</param>
     /// <param name="policy">How calls are made.</param>
@@ -73,10 +78,11 @@ public sealed class AuthleteApi
                     if (
                         retries is { MayHaveArrived: true }
                         && call.CheckBeforeRepeat is { } check
-                        && await check(cancellationToken).ConfigureAwait(false) is { } done
+                        && await SendOnceAsync(check.Read, credential, cancellationToken).ConfigureAwait(false) is var read
+                        && check.FindDone(read.Body) is { } done
                     )
                     {
-                        return new OperationResult(done, 200, TimeSpan.Zero) { Attempts = retries.Attempts };
+                        return new OperationResult(done, read.StatusCode, read.Elapsed) { Attempts = retries.Attempts };
                     }
 
                     var answer = await SendOnceAsync(call, credential, cancellationToken).ConfigureAwait(false);
@@ -110,11 +116,18 @@ public sealed class AuthleteApi
         }
     }
 
+    private Uri FindAddress(ApiCall call) =>
+        call.HasFixedAddress
+            ? _addresses.TryGetValue(call.Operation, out var known)
+                ? known
+                : _addresses.GetOrAdd(call.Operation, call.ToUri(Endpoint.BaseUri))
+            : call.ToUri(Endpoint.BaseUri);
+
     private async Task<OperationResult> SendOnceAsync(ApiCall call, ApiCredential? credential, CancellationToken cancellationToken)
     {
-        var attempt = new HttpAttempt(_pool.Get(Endpoint), Endpoint.BaseUri, call, credential);
+        var attempt = new HttpAttempt(_pool.Get(Endpoint), FindAddress(call), call, credential);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        ending.CancelAfter(Policy.Timeout);
+        _time.CancelAfter(ending, Policy.Timeout);
         try
         {
             return await attempt.SendAsync(ending.Token).ConfigureAwait(false);

@@ -21,11 +21,11 @@ internal static class BodyReader
 
     private const int BufferLength = 4096;
 
-    public static async Task<byte[]> ReadAsync(HttpResponseMessage response, Operation operation, CancellationToken cancellationToken)
+    public static async Task<ReceivedBody> ReadAsync(HttpResponseMessage response, Operation operation, CancellationToken cancellationToken)
     {
         if (response.Content is null)
         {
-            return [];
+            return new ReceivedBody(0);
         }
 
         var announced = response.Content.Headers.ContentLength;
@@ -34,45 +34,43 @@ internal static class BodyReader
             throw ResponseReader.NewTooLargeError(operation, response, announced.Value);
         }
 
-        using var received = new CountingStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false));
-        var isCompressed =
-            response.Content.Headers.ContentEncoding.LastOrDefault() is { } encoding
-            && (
-                encoding.Equals("gzip", StringComparison.OrdinalIgnoreCase) || encoding.Equals("x-gzip", StringComparison.OrdinalIgnoreCase)
-            );
-        using var stream = isCompressed ? new GZipStream(received, CompressionMode.Decompress) : (Stream)received;
-        var buffer = new byte[!isCompressed && announced is { } length && length > 0 ? (int)length : BufferLength];
-        var count = 0;
-        while (true)
+        var received = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        using var counting = IsCompressed(response) ? new CountingStream(received) : null;
+        using var stream = counting is null ? received : new GZipStream(counting, CompressionMode.Decompress);
+
+        // If reading fails, nobody knows what still writes to the buffer, and it isn't used again.
+        var body = new ReceivedBody(counting is null && announced is { } length ? (int)length + 1 : BufferLength);
+        while (counting is not null || body.Length != announced)
         {
-            if (count == buffer.Length)
+            if (body.Free.Count == 0)
             {
-                // A body as long as announced ends here: ask for one more byte before growing.
-                var next = new byte[1];
-                if (await stream.ReadAsync(next, 0, 1, cancellationToken).ConfigureAwait(false) == 0)
+                if (
+                    body.Length > MaxLength
+                    || (counting is not null && body.Length >= MinLengthToCompare && body.Length / MaxExpansion > counting.Count)
+                )
                 {
-                    return buffer;
+                    throw ResponseReader.NewTooLargeError(operation, response, body.Length);
                 }
 
-                if (count >= MaxLength || (count >= MinLengthToCompare && count / MaxExpansion > received.Count))
-                {
-                    throw ResponseReader.NewTooLargeError(operation, response, count);
-                }
-
-                Array.Resize(ref buffer, Math.Min(MaxLength, Math.Max(BufferLength, buffer.Length * 2)));
-                buffer[count++] = next[0];
+                body.Grow(Math.Min(MaxLength + 1, body.Length * 2));
             }
 
-            var read = await stream.ReadAsync(buffer, count, buffer.Length - count, cancellationToken).ConfigureAwait(false);
+            var free = body.Free;
+            var read = await stream.ReadAsync(free.Array, free.Offset, free.Count, cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
-                Array.Resize(ref buffer, count);
-                return buffer;
+                break;
             }
 
-            count += read;
+            body.Advance(read);
         }
+
+        return body;
     }
+
+    private static bool IsCompressed(HttpResponseMessage response) =>
+        response.Content.Headers.ContentEncoding.LastOrDefault() is { } encoding
+        && (encoding.Equals("gzip", StringComparison.OrdinalIgnoreCase) || encoding.Equals("x-gzip", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Counts the bytes that came over the network.</summary>
     private sealed class CountingStream(Stream stream) : Stream

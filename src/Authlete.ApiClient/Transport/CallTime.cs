@@ -19,6 +19,9 @@ internal class CallTime
 
     public virtual Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken) => Task.Delay(delay, cancellationToken);
 
+    /// <summary>Ends an attempt when its time is over.</summary>
+    public virtual void CancelAfter(CancellationTokenSource attempt, TimeSpan timeout) => attempt.CancelAfter(timeout);
+
     /// <summary>A number from 0 to less than 1.</summary>
     public virtual double NextDouble()
     {

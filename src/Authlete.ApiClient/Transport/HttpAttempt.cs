@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 namespace Authlete.ApiClient.Transport;
 
 /// <summary>One attempt of a call, and how far it got.</summary>
-internal sealed class HttpAttempt(HttpClient client, Uri baseUri, ApiCall call, ApiCredential? credential)
+internal sealed class HttpAttempt(HttpClient client, Uri address, ApiCall call, ApiCredential? credential)
 {
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly RequestBody? _body = NewBody(call);
@@ -23,7 +23,7 @@ internal sealed class HttpAttempt(HttpClient client, Uri baseUri, ApiCall call, 
 
     public async Task<OperationResult> SendAsync(CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(call.Operation.Method), call.ToUri(baseUri)) { Content = _body };
+        using var request = new HttpRequestMessage(call.Operation.HttpMethod, address) { Content = _body };
         request.Headers.Authorization = credential?.Header;
         using var response = await client
             .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
@@ -32,8 +32,16 @@ internal sealed class HttpAttempt(HttpClient client, Uri baseUri, ApiCall call, 
 
         // On .NET Framework a pending read ignores the token, but ends when its connection is closed.
         using var abort = cancellationToken.Register(static state => ((HttpResponseMessage)state).Dispose(), response);
-        var received = await BodyReader.ReadAsync(response, call.Operation, cancellationToken).ConfigureAwait(false);
-        return ResponseReader.Read(call, credential, response, received, Elapsed, cancellationToken);
+        var body = await BodyReader.ReadAsync(response, call.Operation, cancellationToken).ConfigureAwait(false);
+        if (call.IsReleased)
+        {
+            return ResponseReader.Read(call, credential, response, body.Bytes, Elapsed, cancellationToken, body);
+        }
+
+        using (body)
+        {
+            return ResponseReader.Read(call, credential, response, body.Bytes, Elapsed, cancellationToken);
+        }
     }
 
     /// <summary>

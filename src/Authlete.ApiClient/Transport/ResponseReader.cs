@@ -13,19 +13,27 @@ namespace Authlete.ApiClient.Transport;
 /// <summary>Turns an HTTP response into a result or an error.</summary>
 internal static class ResponseReader
 {
+    /// <param name="call">The call.</param>
+    /// <param name="credential">What it was authenticated with.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="elapsed">How long it took.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="memory">What holds the body, if the view is to give it back when it is released; null if the view is to have memory of its own.</param>
     public static OperationResult Read(
         ApiCall call,
         ApiCredential? credential,
         HttpResponseMessage response,
-        byte[] body,
+        ArraySegment<byte> body,
         TimeSpan elapsed,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        IDisposable? memory = null
     )
     {
         var status = (int)response.StatusCode;
         if (status is >= 200 and < 300)
         {
-            var view = ReadBody(call, response, body, cancellationToken);
+            var view = ReadBody(call, response, body, memory, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             if (view is ApiResponse || (view is not null && call.Operation.IsUntyped))
             {
@@ -47,9 +55,15 @@ internal static class ResponseReader
             $"{operation}: the answer is larger than any that Authlete gives."
         );
 
-    private static JsonView? ReadBody(ApiCall call, HttpResponseMessage response, byte[] body, CancellationToken cancellationToken)
+    private static JsonView? ReadBody(
+        ApiCall call,
+        HttpResponseMessage response,
+        ArraySegment<byte> body,
+        IDisposable? memory,
+        CancellationToken cancellationToken
+    )
     {
-        if (body.Length == 0)
+        if (body.Count == 0)
         {
             return AnswerCheck.AllowsEmpty(call.Operation, (int)response.StatusCode)
                 ? null
@@ -62,13 +76,13 @@ internal static class ResponseReader
                 );
         }
 
-        if (Parse(call.Operation, response, body, cancellationToken) is not { } view)
+        if (Parse(call.Operation, response, body, memory, cancellationToken) is not { } view)
         {
             throw NewError(
                 ApiErrorKind.NotJson,
                 call.Operation,
                 response,
-                body.Length,
+                body.Count,
                 $"{call.Operation}: the answer is not the JSON that Authlete gives (HTTP {(int)response.StatusCode}, {MediaType(response) ?? "no media type"})."
             );
         }
@@ -78,24 +92,30 @@ internal static class ResponseReader
                 ApiErrorKind.UnexpectedAnswer,
                 call.Operation,
                 response,
-                body.Length,
+                body.Count,
                 $"{call.Operation}: the answer is not Authlete's (HTTP {(int)response.StatusCode}): {fault}."
             )
             : view;
     }
 
     /// <summary>The body as the operation's response type; null if it is not that kind of JSON.</summary>
-    private static JsonView? Parse(Operation operation, HttpResponseMessage response, byte[] body, CancellationToken cancellationToken)
+    private static JsonView? Parse(
+        Operation operation,
+        HttpResponseMessage response,
+        ArraySegment<byte> body,
+        IDisposable? memory,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             var view = operation.CreateResponse();
-            view.Attach(JsonReader.Read(body, cancellationToken));
+            view.Attach(JsonReader.Receive(body, memory, cancellationToken));
             return view.IsObject || operation.IsUntyped ? view : null;
         }
         catch (TooManyValuesException)
         {
-            throw NewTooLargeError(operation, response, body.Length);
+            throw NewTooLargeError(operation, response, body.Count);
         }
         catch (FormatException)
         {
@@ -104,7 +124,12 @@ internal static class ResponseReader
         }
     }
 
-    private static AuthleteApiException ToError(ApiCall call, ApiCredential? credential, HttpResponseMessage response, byte[] body)
+    private static AuthleteApiException ToError(
+        ApiCall call,
+        ApiCredential? credential,
+        HttpResponseMessage response,
+        ArraySegment<byte> body
+    )
     {
         var operation = call.Operation;
         var status = (int)response.StatusCode;
@@ -114,7 +139,7 @@ internal static class ResponseReader
                 ApiErrorKind.UnexpectedRedirect,
                 operation,
                 response,
-                body.Length,
+                body.Count,
                 $"{operation}: the server answered a redirect (HTTP {status}), as Authlete does not."
             );
         }
@@ -126,7 +151,7 @@ internal static class ResponseReader
                 ApiErrorKind.HttpStatus,
                 operation,
                 response,
-                body.Length,
+                body.Count,
                 $"{operation}: HTTP {status} without an Authlete result code ({MediaType(response) ?? "no media type"})."
             );
         }
@@ -136,7 +161,7 @@ internal static class ResponseReader
             ApiErrorKind.Result,
             operation,
             response,
-            body.Length,
+            body.Count,
             $"{operation}: HTTP {status}, {ResultText.Of(code, message, operation.Path)}"
         );
         error.ResultCode = code;
@@ -163,7 +188,7 @@ internal static class ResponseReader
             ),
         };
 
-    private static (string? Code, string? Message) ReadResult(byte[] body)
+    private static (string? Code, string? Message) ReadResult(ArraySegment<byte> body)
     {
         try
         {

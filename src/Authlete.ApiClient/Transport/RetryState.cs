@@ -30,24 +30,24 @@ internal sealed class RetryState : IDisposable
         failure.Attempts = Attempts;
         failure.Waited = _waited;
         failure.FollowsLostAttempt = MayHaveArrived;
+        var asked = RetryRules.ParseRetryAfter(failure.RetryAfter, _time.UtcNow);
+        var wait = asked ?? RetryRules.Backoff(policy.RetryInterval, Attempts, _time.NextDouble());
+        if (RetryRules.IsHoldingBack(failure) && wait <= RetryRules.MaxWait)
+        {
+            _load.HoldBack(_time.Elapsed + wait);
+        }
+
         if (policy.MaximumRetryCount == 0 || !RetryRules.MayRepeat(failure, call))
         {
             return null;
         }
 
-        var asked = RetryRules.ParseRetryAfter(failure.RetryAfter, _time.UtcNow);
-        if (asked > RetryRules.MaxWait)
+        if (wait > RetryRules.MaxWait)
         {
             return GiveUp(
                 failure,
-                $"The server asks to wait {RetryRules.ToText(asked.Value)}, and more than {RetryRules.ToText(RetryRules.MaxWait)} is not waited."
+                $"The server asks to wait {RetryRules.ToText(wait)}, and more than {RetryRules.ToText(RetryRules.MaxWait)} is not waited."
             );
-        }
-
-        var wait = asked ?? RetryRules.Backoff(policy.RetryInterval, Attempts, _time.NextDouble());
-        if (RetryRules.IsHoldingBack(failure))
-        {
-            _load.HoldBack(_time.Elapsed + wait);
         }
 
         if (Attempts > policy.MaximumRetryCount)

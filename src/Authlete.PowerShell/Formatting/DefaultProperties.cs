@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Formatting;
 
@@ -21,7 +23,7 @@ internal static class DefaultProperties
         }
 
         // There, the engine shows values as they are.
-        var printable = names.Where(name => DisplayText.IsPrintable(type.GetProperty(name)?.GetValue(item))).ToArray();
+        var printable = item is JsonView { IsPrintable: true } ? names : [.. names.Where(name => IsPrintable(item, type, name))];
         if (!SessionTypes.Register(type))
         {
             Add(item, printable);
@@ -31,6 +33,10 @@ internal static class DefaultProperties
             SessionTypes.Specialize(PSObject.AsPSObject(item), type, printable);
         }
     }
+
+    /// <summary>The texts of answers that are made to be shown are escaped.</summary>
+    private static bool IsPrintable(object item, Type type, string name) =>
+        name == nameof(ApiResponse.DisplayMessage) || DisplayText.IsPrintable(type.GetProperty(name)?.GetValue(item));
 
     /// <summary>Gives an object a set of its own.</summary>
     public static void Add(object item, IEnumerable<string> names)

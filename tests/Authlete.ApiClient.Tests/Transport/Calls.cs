@@ -35,6 +35,16 @@ internal static class Calls
     public static AuthleteApi To(ApiEndpoint endpoint, TimeSpan? timeout = null) =>
         new(endpoint, new CallPolicy(timeout ?? Timeout.InfiniteTimeSpan), new HttpClientPool(static () => TimeSpan.Zero));
 
+    /// <summary>An API that retries at an interval of a second, in a time of the test.</summary>
+    public static AuthleteApi Retrying(Uri baseUri, CallTime time, int retries = 2, EndpointLoads? loads = null) =>
+        new(
+            new ApiEndpoint(baseUri),
+            new CallPolicy(Timeout.InfiniteTimeSpan, retries, TimeSpan.FromSeconds(1)),
+            new HttpClientPool(static () => TimeSpan.Zero),
+            loads ?? new EndpointLoads(),
+            time
+        );
+
     public static Task<OperationResult> CallAsync(this RawServer server, ApiCall call) => To(server.BaseUri()).CallAsync(call);
 
     public static Task<OperationResult> CallAsync(this AuthleteApi api, ApiCall call) =>

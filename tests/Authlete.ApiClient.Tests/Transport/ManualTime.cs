@@ -6,35 +6,82 @@ using Authlete.ApiClient.Transport;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>A time in which a wait is over at once, and the clock has moved by it.</summary>
+/// <summary>A time in which a wait is over at once, and the clock has moved by it. No attempt times out unless a test says so.</summary>
 internal sealed class ManualTime(double chance = 0.5) : CallTime
 {
+    private readonly Lock _gate = new();
     private readonly List<TimeSpan> _waits = [];
     private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
     private TimeSpan _elapsed = TimeSpan.FromDays(1);
+    private CancellationTokenSource? _attempt;
 
     /// <summary>What was waited, in order.</summary>
-    public IReadOnlyList<TimeSpan> Waits => _waits;
+    public IReadOnlyList<TimeSpan> Waits
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _waits];
+            }
+        }
+    }
 
-    public override TimeSpan Elapsed => _elapsed;
+    public override TimeSpan Elapsed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _elapsed;
+            }
+        }
+    }
 
-    public override DateTimeOffset UtcNow => _now;
+    public override DateTimeOffset UtcNow
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _now;
+            }
+        }
+    }
 
     public override double NextDouble() => chance;
 
+    public override void CancelAfter(CancellationTokenSource attempt, TimeSpan timeout) => Volatile.Write(ref _attempt, attempt);
+
+    /// <summary>The time of the attempt that was begun last is over.</summary>
+    public void Expire() => Volatile.Read(ref _attempt)!.Cancel();
+
     public void Advance(TimeSpan time)
     {
-        _now += time;
-        _elapsed += time;
+        lock (_gate)
+        {
+            _now += time;
+            _elapsed += time;
+        }
     }
 
     /// <summary>Sets the clock on the wall, as an administrator may.</summary>
-    public void JumpTo(DateTimeOffset now) => _now = now;
+    public void JumpTo(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            _now = now;
+        }
+    }
 
     public override Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        _waits.Add(delay);
+        lock (_gate)
+        {
+            _waits.Add(delay);
+        }
+
         Advance(delay);
         return Task.CompletedTask;
     }

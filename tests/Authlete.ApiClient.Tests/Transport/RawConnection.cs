@@ -19,6 +19,9 @@ internal sealed class RawConnection : IDisposable
     public RawConnection(Socket socket, CancellationToken stopping)
     {
         _socket = socket;
+
+        // A header and its body are two writes, and the second would wait for the client's acknowledgement of the first.
+        _socket.NoDelay = true;
         _stream = new NetworkStream(socket, ownsSocket: true);
         Stopping = stopping;
     }

@@ -165,11 +165,5 @@ public sealed class RetryRulesTests
     }
 
     private static AuthleteApi To(RawServer server, CallTime time, EndpointLoads? loads = null) =>
-        new(
-            new ApiEndpoint(server.BaseUri()),
-            new CallPolicy(Timeout.InfiniteTimeSpan, 2, TimeSpan.FromSeconds(1)),
-            new HttpClientPool(static () => TimeSpan.Zero),
-            loads ?? new EndpointLoads(),
-            time
-        );
+        Calls.Retrying(server.BaseUri(), time, loads: loads);
 }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Xunit;
@@ -11,7 +10,7 @@ using Xunit;
 namespace Authlete.ApiClient.Tests.Transport;
 
 /// <summary>Which failures are followed by another attempt, and how often a request arrives.</summary>
-public sealed partial class RetryTests
+public sealed class RetryTests
 {
     private const string Introspection = """{"resultCode":"A056001","action":"OK"}""";
 
@@ -183,34 +182,6 @@ public sealed partial class RetryTests
     }
 
     [Fact]
-    public async Task Before_a_call_is_repeated_that_may_have_arrived_it_is_looked_whether_it_has_done_its_work()
-    {
-        await using var server = Breaking(1);
-        var done = JsonView.Parse<Client>("""{"clientId":4711}""");
-        var call = new ApiCall(Operations.ClientUpdate) { Body = new Client(), CheckBeforeRepeat = _ => Task.FromResult<JsonView?>(done) };
-
-        var answer = await To(server).CallAsync(call.WithPathValue("clientId", "4711"));
-
-        Assert.Same(done, answer.Body);
-        Assert.Single(server.Requests);
-    }
-
-    [Fact]
-    public async Task It_is_not_looked_where_the_call_surely_did_not_arrive()
-    {
-        await using var server = Failing(1, "429 Too Many Requests", body: """{"resultCode":"A056001","action":"OK"}""");
-        var call = new ApiCall(Operations.AuthIntrospection)
-        {
-            Body = new IntrospectionRequest { Token = "t" },
-            CheckBeforeRepeat = static _ => throw new InvalidOperationException("looked"),
-        };
-
-        await To(server).CallAsync(call);
-
-        Assert.Equal(2, server.Requests.Count);
-    }
-
-    [Fact]
     public async Task A_stop_ends_the_wait()
     {
         await using var server = Failing(9, "503 Service Unavailable", "Retry-After: 30\r\n");
@@ -261,12 +232,5 @@ public sealed partial class RetryTests
 
     private AuthleteApi To(RawServer server) => To(server.BaseUri());
 
-    private AuthleteApi To(Uri baseUri, int retries = 2) =>
-        new(
-            new ApiEndpoint(baseUri),
-            new CallPolicy(Timeout.InfiniteTimeSpan, retries, TimeSpan.FromSeconds(1)),
-            new HttpClientPool(static () => TimeSpan.Zero),
-            new EndpointLoads(),
-            _time
-        );
+    private AuthleteApi To(Uri baseUri, int retries = 2) => Calls.Retrying(baseUri, _time, retries);
 }

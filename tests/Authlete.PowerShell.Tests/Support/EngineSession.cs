@@ -74,6 +74,17 @@ internal sealed class EngineSession : IDisposable
         return session;
     }
 
+    /// <summary>Makes a default connection that retries, with no wait between attempts but what the server asks for.</summary>
+    public void RetryAtOnce(int maximumRetryCount = 2)
+    {
+        Run(
+            $"Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -MaximumRetryCount {maximumRetryCount} -SkipTest"
+        );
+        var api = RunSingle("Get-AuthleteConnection").BaseObject.Property("Api");
+        var policy = api.Property("Policy");
+        policy.GetType().GetProperty("RetryInterval")!.SetValue(policy, TimeSpan.Zero);
+    }
+
     public static PSCredential Credential(string key, string secret) => new(key, new NetworkCredential("", secret).SecurePassword);
 
     /// <summary>Lets the cmdlets of this session read a clock of the test.</summary>

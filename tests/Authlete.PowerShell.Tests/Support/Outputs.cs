@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Authlete.Sandbox;
 
@@ -31,6 +32,10 @@ internal static class Outputs
 
     /// <summary>A property of the exception; its type is known to the engine's load context only.</summary>
     public static object? OfException(this ErrorRecord error, string property) => new PSObject(error.Exception).Value(property);
+
+    /// <summary>A property that scripts don't see.</summary>
+    public static object Property(this object owner, string name) =>
+        owner.GetType().GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!.GetValue(owner)!;
 
     /// <summary>The calls that arrive while something runs, nothing else running on the sandbox.</summary>
     public static IReadOnlyList<SandboxCall> CallsDuring(this SandboxServer sandbox, Action action)

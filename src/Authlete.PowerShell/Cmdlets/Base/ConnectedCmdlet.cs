@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using Authlete.ApiClient.Api;
@@ -9,6 +8,7 @@ using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Connections;
 using Authlete.PowerShell.Errors;
+using Authlete.PowerShell.Formatting;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -19,6 +19,9 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     private CallQueue? _queue;
     private WorkProgress? _progress;
     private bool _takesIdentifier;
+
+    // Whether the record is being finished whose place in the order has come. An exception from there ends the pipeline.
+    private bool _isFinishing;
 
     /// <summary>The connection to use, from <c>Connect-Authlete -PassThru</c>. Absent: the runspace's default connection, else the environment variables.</summary>
     [Parameter]
@@ -52,8 +55,16 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     /// <summary>Whether a service owner's credential does as well if there is no service's.</summary>
     private protected virtual bool AcceptsOwnerCredential => false;
 
-    /// <summary>The connection of a parameter of the cmdlet's own, instead of those above; null if there is none.</summary>
-    private protected virtual AuthleteConnection? OwnConnection => null;
+    /// <summary>The parameters that choose the connection.</summary>
+    private protected virtual ConnectionArguments ConnectionArguments =>
+        new(MyInvocation.BoundParameters.Keys)
+        {
+            Connection = Connection,
+            Credential = Credential,
+            SecretName = SecretName,
+            Vault = Vault,
+            BaseUri = BaseUri,
+        };
 
     /// <summary>The identifier that comes from the pipeline; null if none does.</summary>
     private protected virtual PipedIdentifier? PipedIdentifier => null;
@@ -70,16 +81,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         // What is bound before the first record stands on the command line.
         _takesIdentifier = MyInvocation.ExpectingInput && PipedIdentifier is { } identifier && !IsBound(identifier.Parameter);
         ActiveKind = CredentialKind;
-        var own = OwnConnection;
-        var arguments = new ConnectionArguments(own is null ? MyInvocation.BoundParameters.Keys : [nameof(Connection)])
-        {
-            Connection = own ?? Connection,
-            Credential = Credential,
-            SecretName = SecretName,
-            Vault = Vault,
-            BaseUri = BaseUri,
-        };
-        _connection = RunOrTerminate(() => new ConnectionResolver(Vaults).Resolve(arguments, ActiveKind, AcceptsOwnerCredential));
+        _connection = RunOrTerminate(() => new ConnectionResolver(Vaults).Resolve(ConnectionArguments, ActiveKind, AcceptsOwnerCredential));
         if (_connection.GetCredential(ActiveKind) is null)
         {
             ActiveKind = CredentialKind.ServiceOwner;
@@ -198,6 +200,8 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
                     }
                 },
             Finish = outcome =>
+            {
+                _isFinishing = true;
                 RunForRecord(() =>
                 {
                     if (refusal is not null)
@@ -206,7 +210,9 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
                     }
 
                     call.Finish(outcome);
-                }),
+                });
+                _isFinishing = false;
+            },
         };
     }
 
@@ -236,7 +242,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     /// <summary>An error of a record has its place in the order of the input.</summary>
     private protected override void Report(SetupException error)
     {
-        if (_queue is { IsEmpty: false } queue)
+        if (!_isFinishing && _queue is { IsEmpty: false } queue)
         {
             var nothing = Task.FromResult(new CallOutcome(new PreparedCall(new ApiCall(Operations.Info)), null, null, []));
             queue.Add(new QueuedCall(_ => nothing, _ => base.Report(error)));
@@ -275,14 +281,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
 
         if (call.ClientId is { } clientId)
         {
-            PSObject
-                .AsPSObject(body)
-                .Properties.Add(
-                    new PSNoteProperty(
-                        "ClientId",
-                        long.TryParse(clientId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : clientId
-                    )
-                );
+            OutputDecorator.AddClientId(body, clientId);
         }
 
         if (call.Project is { } project)

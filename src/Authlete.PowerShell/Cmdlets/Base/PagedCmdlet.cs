@@ -77,10 +77,13 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             var total = TotalCountOf(page);
             if (reading.TakeCountRequest())
             {
-                WriteObject(PagingParameters.NewTotalCount((ulong)Math.Max(total ?? 0, 0), total is null ? 0.0 : 1.0));
+                WriteObject(
+                    PagingParameters.NewTotalCount((ulong)Math.Max(total ?? 0, 0), total is null || reading.IsFiltered ? 0.0 : 1.0)
+                );
             }
 
             var items = ItemsOf(page) ?? [];
+            page.Release();
             var selected = RunOrTerminate(() => reading.Select(items, Array.ConvertAll(items, KeyOf), total));
 
             // Under way while this page is written.
@@ -131,6 +134,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             .List.NewCall()
             .WithQuery("start", reading.Start.ToString(CultureInfo.InvariantCulture))
             .WithQuery("end", reading.End.ToString(CultureInfo.InvariantCulture));
+        call.IsReleased = true;
         return new PreparedCall(call) { Target = reading.List.Target, IsList = true };
     }
 
@@ -154,6 +158,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
     {
         private readonly ListPosition _position;
         private readonly int _pageSize;
+        private long _toSkip;
         private long _wanted;
         private bool _isCountWanted;
 
@@ -161,7 +166,9 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
         {
             List = list;
             _pageSize = pageSize;
-            _position = new ListPosition((long)Math.Min(paging.Skip, int.MaxValue), pageSize);
+            var skip = (long)Math.Min(paging.Skip, int.MaxValue);
+            _toSkip = list.IsWanted is null ? 0 : skip;
+            _position = new ListPosition(skip - _toSkip, pageSize);
             _wanted = (long)Math.Min(paging.First, list.IsSought is null ? long.MaxValue : 1UL);
             _isCountWanted = paging.IncludeTotalCount;
         }
@@ -170,8 +177,10 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
 
         public long Start => _position.Start;
 
-        // What is sought may be anywhere.
-        public long End => _position.EndFor(List.IsSought is not null ? _pageSize : Math.Min(Math.Max(_wanted, 1), _pageSize));
+        /// <summary>Whether it is found out here which items are wanted: then they may be anywhere, and nobody knows how many there are.</summary>
+        public bool IsFiltered => List.IsSought is not null || List.IsWanted is not null;
+
+        public long End => _position.EndFor(IsFiltered ? _pageSize : Math.Min(Math.Max(_wanted, 1), _pageSize));
 
         public bool IsAtEnd => _wanted == 0 || _position.IsAtEnd || Start >= int.MaxValue;
 
@@ -191,7 +200,8 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
         {
             var isNew = _position.Accept(keys, total, End - Start);
             var selected = items
-                .Where((item, index) => isNew[index] && (List.IsSought?.Invoke(item) ?? true))
+                .Where((item, index) => isNew[index] && (List.IsSought?.Invoke(item) ?? true) && (List.IsWanted?.Invoke(item) ?? true))
+                .Where(_ => _toSkip == 0 || _toSkip-- <= 0)
                 .Take((int)Math.Min(_wanted, int.MaxValue))
                 .ToList();
             _wanted -= selected.Count;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Changes;
 using Authlete.ApiClient.Json;
@@ -130,16 +131,17 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
                         return null;
                     }
 
+                    CallOutcome? failure = null;
                     var change = plan(current);
                     Warn(change.Warnings);
-                    if (change.Differences.Count > 0 && Confirm(id, change, plan, force) is { } confirmed)
+                    if (change.Differences.Count > 0 && Confirm(id, change, plan, force, out failure) is { } confirmed)
                     {
                         change = confirmed;
                         sent = change.Differences.Count > 0 ? change : null;
                     }
                     else if (change.Differences.Count > 0)
                     {
-                        return null;
+                        return failure is null ? null : _ => Task.FromResult(failure);
                     }
 
                     isAsWanted = sent is null;
@@ -151,9 +153,21 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
     }
 
     /// <summary>Asks whether to make a change.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="plan">Plans it again.</param>
+    /// <param name="force">Whether to change what somebody else changes meanwhile.</param>
+    /// <param name="failure">Why it couldn't be planned again; it is written when the record's place has come.</param>
     /// <returns>The change to make, planned again if the question waited; null for none.</returns>
-    private SettingsChange<T>? Confirm(string id, SettingsChange<T> change, Func<T, SettingsChange<T>> plan, bool force)
+    private SettingsChange<T>? Confirm(
+        string id,
+        SettingsChange<T> change,
+        Func<T, SettingsChange<T>> plan,
+        bool force,
+        out CallOutcome? failure
+    )
     {
+        failure = null;
         var text = change.Describe($"Change {Kind.Noun} {id}");
         var asked = SessionClock.UtcNow;
         if (!ShouldProcess(text, text, "Confirm"))
@@ -167,8 +181,10 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
         }
 
         // While a question waits, others go on working.
-        if (Complete(Runner.RunAsync(NewRead(id), StopToken), out _) is not T latest)
+        var outcome = WaitFor(Runner.RunAsync(NewRead(id), StopToken));
+        if (outcome.Body is not T latest)
         {
+            failure = outcome;
             return null;
         }
 
@@ -186,17 +202,23 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
 
     private PreparedCall NewUpdate(string id, SettingsChange<T> change)
     {
-        var (api, credential, read) = (ActiveConnection.Api, ActiveCredential, NewRead(id).Call);
         var call = new ApiCall(Kind.Update)
         {
             Body = change.Wanted,
-            CheckBeforeRepeat = async token =>
-                (await api.SendAsync(read, credential, token).ConfigureAwait(false)).Body switch
-                {
-                    T latest when change.IsUndone(latest) => null,
-                    T latest when change.IsDone(latest) => latest,
-                    _ => throw SetupErrors.ConcurrentChange(Kind.Noun, id, "was changed on the server while its change was tried again"),
-                },
+            CheckBeforeRepeat = new RepeatCheck(
+                NewRead(id).Call,
+                latest =>
+                    latest switch
+                    {
+                        T current when change.IsUndone(current) => null,
+                        T current when change.IsDone(current) => current,
+                        _ => throw SetupErrors.ConcurrentChange(
+                            Kind.Noun,
+                            id,
+                            "was changed on the server while its change was tried again"
+                        ),
+                    }
+            ),
         };
         return new PreparedCall(call.WithPathValue(Kind.PathName, id)) { Target = id };
     }

@@ -25,6 +25,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClient -First 2
 /// </code>
 /// </example>
+/// <example>
+/// <para>Get the clients whose name begins with "Sandbox".</para>
+/// <code>
+/// Get-AuthleteClient -Name 'Sandbox*'
+/// </code>
+/// </example>
 /// <inputs type="Client">A client id as a number, or an object with a property ClientId.</inputs>
 /// <seealso cref="NewAuthleteClientCommand"/>
 /// <seealso cref="RemoveAuthleteClientCommand"/>
@@ -50,6 +56,13 @@ public sealed class GetAuthleteClientCommand : PagedCmdlet<ClientGetListResponse
     [Text]
     public string? Developer { get; set; }
 
+    /// <summary>Only the clients whose name (clientName) fits one of these, with wildcards, in any case. All clients are read, because the API has no such filter.</summary>
+    [Parameter(ParameterSetName = "List")]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [Text(list: true)]
+    public string[]? Name { get; set; }
+
     /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
     [Number]
@@ -73,8 +86,13 @@ public sealed class GetAuthleteClientCommand : PagedCmdlet<ClientGetListResponse
             }
             else
             {
-                var developer = Developer;
-                List(new PreparedList<Client>(() => new ApiCall(Operations.ClientGetList).WithQuery("developer", developer)));
+                var (developer, fits) = (Developer, NamePatterns.ToFilter(Name));
+                List(
+                    new PreparedList<Client>(() => new ApiCall(Operations.ClientGetList).WithQuery("developer", developer))
+                    {
+                        IsWanted = fits is null ? null : client => fits(client.ClientName),
+                    }
+                );
             }
         });
 

@@ -37,6 +37,8 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(ConfigurationDifference), typeof(bool))]
 public sealed class CompareAuthleteConfigurationCommand : ConfigurationCmdlet
 {
+    private static readonly string[] s_otherWays = [nameof(Connection), nameof(Credential), nameof(SecretName)];
+
     /// <summary>The folder, as <c>Export-AuthleteConfiguration</c> makes it.</summary>
     [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
@@ -74,21 +76,15 @@ public sealed class CompareAuthleteConfigurationCommand : ConfigurationCmdlet
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
-    private protected override AuthleteConnection? OwnConnection => ReferenceConnection;
-
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        if (
-            ReferenceConnection is not null
-            && new[] { nameof(Connection), nameof(Credential), nameof(SecretName) }.FirstOrDefault(IsBound) is { } other
-        )
-        {
-            RunOrTerminate<object>(() => throw SetupErrors.CredentialConflict($"-{nameof(ReferenceConnection)} and -{other}"));
-        }
-
-        base.BeginProcessing();
-    }
+    private protected override ConnectionArguments ConnectionArguments =>
+        ReferenceConnection is null
+            ? base.ConnectionArguments
+            : new ConnectionArguments([nameof(Connection)])
+            {
+                Connection = s_otherWays.FirstOrDefault(IsBound) is { } other
+                    ? throw SetupErrors.CredentialConflict($"-{nameof(ReferenceConnection)} and -{other}")
+                    : ReferenceConnection,
+            };
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => RunConfiguration(ReferenceConnection is null ? CompareWithFolder : CompareLive);

@@ -45,6 +45,13 @@ public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListRespon
     [Identifier("apiKey", "serviceApiKey")]
     public string? ServiceApiKey { get; set; }
 
+    /// <summary>Only the services whose name (serviceName) fits one of these, with wildcards, in any case. All services are read, because the API has no such filter.</summary>
+    [Parameter(ParameterSetName = "List")]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [Text(list: true)]
+    public string[]? Name { get; set; }
+
     /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
     [Number]
@@ -64,7 +71,13 @@ public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListRespon
             ValidateInput();
             if (ServiceApiKey is null)
             {
-                List(new PreparedList<Service>(() => new ApiCall(Operations.ServiceGetList)));
+                var fits = NamePatterns.ToFilter(Name);
+                List(
+                    new PreparedList<Service>(() => new ApiCall(Operations.ServiceGetList))
+                    {
+                        IsWanted = fits is null ? null : service => fits(service.ServiceName),
+                    }
+                );
             }
             else
             {
