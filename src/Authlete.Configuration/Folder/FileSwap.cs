@@ -16,8 +16,10 @@ internal sealed class FileSwap : IDisposable
     private readonly FolderFiles _former;
     private readonly bool _isNewFolder;
     private readonly List<(string File, bool IsPrivate)> _writes = [];
+    private readonly List<string> _names = [];
     private readonly List<string> _removals = [];
     private readonly Stack<Action> _undo = new();
+    private FileStream? _kept;
 
     public FileSwap(FolderFiles files)
     {
@@ -29,18 +31,49 @@ internal sealed class FileSwap : IDisposable
         Try(() => Directory.CreateDirectory(_staged.Path));
     }
 
-    /// <summary>Writes a file beside those that are there.</summary>
+    /// <summary>Writes a file beside those that are there, unless it is there already with the same content.</summary>
     public void Write(string file, byte[] content, bool isPrivate = false)
     {
-        Try(() => WriteNew(file, content, isPrivate));
-        _writes.Add((file, isPrivate));
+        Try(() =>
+        {
+            var path = _files.FullName(file);
+            if (isPrivate || !File.Exists(path) || !File.ReadAllBytes(path).SequenceEqual(content))
+            {
+                WriteNew(file, content, isPrivate);
+                _writes.Add((file, isPrivate));
+            }
+        });
+        _names.Add(file);
     }
 
     /// <summary>Keeps content until it is known which file it belongs to.</summary>
-    public void Keep(string name, byte[] content) => Try(() => WriteNew(name, content, isPrivate: false));
+    /// <returns>Where it is kept.</returns>
+    public (long Start, int Length) Keep(byte[] content)
+    {
+        var start = _kept?.Length ?? 0;
+        Try(() =>
+        {
+            _kept ??= new FileStream(Path.Combine(_staged.Path, "kept"), FileMode.CreateNew, FileAccess.ReadWrite);
+            _kept.Position = start;
+            _kept.Write(content, 0, content.Length);
+        });
+        return (start, content.Length);
+    }
 
     /// <summary>The content that was kept.</summary>
-    public byte[] Take(string name) => File.ReadAllBytes(_staged.FullName(name));
+    public byte[] Take((long Start, int Length) place)
+    {
+        var content = new byte[place.Length];
+        Try(() =>
+        {
+            _kept!.Position = place.Start;
+            for (var read = 0; read < content.Length; )
+            {
+                read += _kept.Read(content, read, content.Length - read) is > 0 and var count ? count : throw new EndOfStreamException();
+            }
+        });
+        return content;
+    }
 
     public void Remove(string file) => _removals.Add(file);
 
@@ -65,7 +98,7 @@ internal sealed class FileSwap : IDisposable
                 }
             }
         });
-        return [.. _writes.Select(write => _files.FullName(write.File))];
+        return [.. _names.Select(_files.FullName)];
     }
 
     /// <summary>Removes what is beside the files.</summary>
@@ -73,6 +106,7 @@ internal sealed class FileSwap : IDisposable
     {
         try
         {
+            _kept?.Dispose();
             Directory.Delete(Path.GetDirectoryName(_staged.Path)!, recursive: true);
             if (_isNewFolder && !Directory.EnumerateFileSystemEntries(_files.Path).Any())
             {
@@ -102,11 +136,6 @@ internal sealed class FileSwap : IDisposable
     private void Put(string file, bool isPrivate)
     {
         var (path, staged) = (_files.FullName(file), _staged.FullName(file));
-        if (!isPrivate && File.Exists(path) && File.ReadAllBytes(path).SequenceEqual(File.ReadAllBytes(staged)))
-        {
-            return;
-        }
-
         if (!isPrivate && File.Exists(path))
         {
             // At no time is there no file. Not for a private one: Windows would give it the permissions of the former.

@@ -10,7 +10,7 @@ using Authlete.Configuration.Placeholders;
 
 namespace Authlete.Configuration.Folder;
 
-/// <summary>Writes a service and its clients as a folder, over a former export if there is one. Holds no client in memory.</summary>
+/// <summary>Writes a service and its clients as a folder, over a former export if there is one. Holds no more of a client in memory than what it is called and where it is kept.</summary>
 internal sealed class FolderExport : IDisposable
 {
     private readonly string _apiKey;
@@ -22,6 +22,7 @@ internal sealed class FolderExport : IDisposable
     private readonly FileSwap _swap;
     private readonly HashSet<long> _live = [];
     private readonly List<ClientName> _clients = [];
+    private readonly Dictionary<long, (long Start, int Length)> _kept = [];
     private readonly Dictionary<long, JsonMembers> _clientSecrets = [];
     private readonly List<string> _warnings = [];
 
@@ -72,7 +73,7 @@ internal sealed class FolderExport : IDisposable
 
         var parts = Divide(client, "client " + id.ToString(CultureInfo.InvariantCulture));
         _clients.Add(new ClientName(id, client.ClientIdAlias, client.ClientName));
-        _swap.Keep(KeptName(id), FolderFiles.ToBytes(parts.Settings));
+        _kept[id] = _swap.Keep(FolderFiles.ToBytes(parts.Settings));
         if (_secrets is not null)
         {
             _clientSecrets[id] = parts.Secrets;
@@ -92,7 +93,7 @@ internal sealed class FolderExport : IDisposable
             _secrets?.SetClient(_apiKey, entry.Value, _clientSecrets[entry.Key]);
             Write(
                 FolderFiles.ClientFile(entry.Value),
-                (JsonMembers)JsonTree.Read(JsonReader.Read(_swap.Take(KeptName(entry.Key))))!,
+                (JsonMembers)JsonTree.Read(JsonReader.Read(_swap.Take(_kept[entry.Key])))!,
                 typeof(Client)
             );
         }
@@ -149,6 +150,4 @@ internal sealed class FolderExport : IDisposable
 
         return parts;
     }
-
-    private static string KeptName(long id) => "kept/" + id.ToString(CultureInfo.InvariantCulture);
 }

@@ -53,6 +53,7 @@ internal sealed class IdsFile
     private static Dictionary<string, long> ReadService(string apiKey, object? value)
     {
         var ids = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
+        var labels = new Dictionary<long, string>();
         foreach (var entry in value as JsonMembers ?? throw Invalid($"{apiKey} has to hold an object of labels and client ids."))
         {
             if (!ClientLabels.IsValid(entry.Key))
@@ -73,12 +74,13 @@ internal sealed class IdsFile
                 throw Invalid($"{entry.Key} is there twice: case doesn't tell labels apart.");
             }
 
-            if (ids.FirstOrDefault(other => other.Value == id).Key is { } label)
+            if (labels.TryGetValue(id, out var label))
             {
                 throw Invalid($"{label} and {entry.Key} have the same client id {number.Text}.");
             }
 
             ids[entry.Key] = id;
+            labels[id] = entry.Key;
         }
 
         return ids;
