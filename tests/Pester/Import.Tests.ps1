@@ -25,6 +25,22 @@ Describe 'Import-Module' {
         @(Get-Module Authlete).Count | Should -Be 1
     }
 
+    It 'loads the assembly for configuration with the first cmdlet that needs it' {
+        $printed = Invoke-NewPowerShell @"
+Import-Module '$($manifest.Replace("'", "''"))'
+function Test-Loaded { [AppDomain]::CurrentDomain.GetAssemblies().GetName().Name -contains 'Authlete.Configuration' }
+`$null = Get-Command -Module Authlete | Get-Member
+`$null = Get-Help Export-AuthleteConfiguration -Full
+`$null = Get-Command Export-AuthleteConfiguration -Syntax
+`$null = New-AuthletePkce
+Test-Loaded
+`$credential = [pscredential]::new('1', (ConvertTo-SecureString x -AsPlainText -Force))
+Export-AuthleteConfiguration ./none -WhatIf -Credential `$credential -BaseUri http://127.0.0.1:9/api
+Test-Loaded
+"@
+        $printed | Where-Object { $_ -in 'True', 'False' } | Should -Be 'False', 'True'
+    }
+
     It 'takes a copy in a second folder in the same session' {
         $copy = Join-Path $TestDrive 'Authlete'
         Copy-Item -Recurse $folder $copy

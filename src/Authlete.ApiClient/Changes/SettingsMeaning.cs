@@ -21,19 +21,18 @@ internal static class SettingsMeaning
     private const string EmptyText = "\"0:";
     private const string EmptyList = "[]";
 
-    /// <summary>What a member means; null if it is what the server has when nothing is sent.</summary>
-    /// <param name="value">The value of the member.</param>
-    /// <param name="owner">The shape of the object that has it.</param>
-    /// <param name="name">The name of the member.</param>
-    public static string? OfMember(JsonElement value, JsonShape owner, string name) => OfMember(value, owner, name, isInItem: false);
-
     /// <summary>What an item of a list means.</summary>
     /// <param name="item">The item.</param>
     /// <param name="shape">The shape of items that are objects.</param>
     public static string OfItem(JsonElement item, JsonShape? shape) =>
         item.ValueKind == JsonValueKind.Object && shape is not null ? OfObject(item, shape, isItem: true) : Exact(item);
 
-    private static string? OfMember(JsonElement value, JsonShape owner, string name, bool isInItem)
+    /// <summary>What a member means; null if it is what the server has when nothing is sent.</summary>
+    /// <param name="value">The value of the member.</param>
+    /// <param name="owner">The shape of the object that has it.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="isInItem">Whether the object is an item of a list.</param>
+    public static string? OfMember(JsonElement value, JsonShape owner, string name, bool isInItem = false)
     {
         var traits = owner.TraitsOf(name);
         var meaning = value.ValueKind switch

@@ -7,11 +7,15 @@ namespace Authlete.ApiClient.Json;
 /// <param name="Key">The member that identifies an item of a keyed list.</param>
 /// <param name="IsReported">Whether the server reports the value and ignores what is sent for it.</param>
 /// <param name="Default">The JSON that the server writes if nothing is sent, other than false, 0 or nothing.</param>
+/// <param name="IsState">Whether the value can be sent, but says what became of the object: it is no configuration.</param>
+/// <param name="Assigned">The value that the server assigns if nothing is sent; {apiKey} is the API key of the service.</param>
 internal sealed record MemberTraits(
     bool IsSecret = false,
     bool HoldsJson = false,
     ListOrder List = ListOrder.Unspecified,
     string? Key = null,
     bool IsReported = false,
-    string? Default = null
+    string? Default = null,
+    bool IsState = false,
+    string? Assigned = null
 );

@@ -18,12 +18,14 @@ public sealed class Client : JsonView
         Required = [new("clientId", MemberKind.Number), new("createdAt", MemberKind.Number), new("clientIdAliasEnabled", MemberKind.Boolean), new("defaultMaxAge", MemberKind.Number)],
         Traits = static () =>
         [
+            ("developer", new(Assigned: "authlete_{apiKey}")),
             ("clientNames", new(List: ListOrder.Keyed, Key: "tag")),
             ("descriptions", new(List: ListOrder.Keyed, Key: "tag")),
             ("clientSecret", new(IsSecret: true)),
             ("clientType", new(Default: "\"PUBLIC\"")),
             ("logoUris", new(List: ListOrder.Keyed, Key: "tag")),
             ("contacts", new(List: ListOrder.Set)),
+            ("registrationAccessTokenHash", new(IsState: true)),
             ("grantTypes", new(List: ListOrder.Set)),
             ("responseTypes", new(List: ListOrder.Set)),
             ("redirectUris", new(List: ListOrder.Set)),
@@ -39,8 +41,12 @@ public sealed class Client : JsonView
             ("attributes", new(List: ListOrder.Set)),
             ("authorizationDetailsTypes", new(List: ListOrder.Set)),
             ("customMetadata", new(HoldsJson: true)),
+            ("automaticallyRegistered", new(IsState: true)),
+            ("explicitlyRegistered", new(IsState: true)),
             ("clientRegistrationTypes", new(List: ListOrder.Set)),
-            ("trustChain", new(List: ListOrder.Ordered)),
+            ("trustChain", new(List: ListOrder.Ordered, IsState: true)),
+            ("trustChainExpiresAt", new(IsState: true)),
+            ("trustChainUpdatedAt", new(IsState: true)),
             ("locked", new(IsReported: true)),
         ],
     };

@@ -93,6 +93,8 @@ internal sealed record SchemaFacts(
 /// <param name="List">What the order of a list means: ordered, set, or keyed: and the member that identifies an item.</param>
 /// <param name="Reported">Whether the server reports the value and ignores what is sent for it.</param>
 /// <param name="Default">What the server writes if nothing is sent, other than false, 0 or nothing.</param>
+/// <param name="State">Whether the value can be sent, but says what became of the object: it is no configuration.</param>
+/// <param name="Assigned">The value that the server assigns if nothing is sent; {apiKey} is the API key of the service.</param>
 internal sealed record PropertyFacts(
     string Name,
     string Type,
@@ -107,6 +109,8 @@ internal sealed record PropertyFacts(
     bool Nullable = false,
     bool Reported = false,
     JsonElement? Default = null,
+    bool State = false,
+    string? Assigned = null,
     IReadOnlyList<string>? Since = null
 )
 {

@@ -44,6 +44,11 @@ internal static class FactsCheck
         {
             yield return $"{owner}.{property.Name}: reported is for what can be sent though the server ignores it, and has no default.";
         }
+
+        if (property.State && (property.ReadOnly || property.Reported))
+        {
+            yield return $"{owner}.{property.Name}: state is for what can be sent; readOnly and reported say it already.";
+        }
     }
 
     /// <summary>Each list in the settings of a client or a service says what its order means; no other list does.</summary>

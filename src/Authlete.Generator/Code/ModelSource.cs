@@ -103,7 +103,13 @@ internal static class ModelSource
     internal static string RequiredMember(string name, string kind) => $"new(\"{name}\", MemberKind.{kind})";
 
     private static bool HasTraits(PropertyFacts property) =>
-        property.Secret || property.Reported || property.Embedded is not null || property.List is not null || property.Default is not null;
+        property.Secret
+        || property.Reported
+        || property.State
+        || property.Embedded is not null
+        || property.List is not null
+        || property.Default is not null
+        || property.Assigned is not null;
 
     private static IEnumerable<string> Traits(PropertyFacts property)
     {
@@ -135,6 +141,16 @@ internal static class ModelSource
         if (property.Default is { } value)
         {
             yield return $"Default: \"{value.GetRawText().Replace("\"", "\\\"")}\"";
+        }
+
+        if (property.State)
+        {
+            yield return "IsState: true";
+        }
+
+        if (property.Assigned is { } assigned)
+        {
+            yield return $"Assigned: \"{assigned}\"";
         }
     }
 

@@ -186,7 +186,7 @@ internal sealed class ConnectionResolver(VaultReader vaults)
     private static CredentialSource RequireCredential(CredentialSource source, CredentialKind kind) =>
         source.GetCredential(kind) is null ? throw SetupErrors.NoKeysInSource(kind, source.Description) : source;
 
-    private static AuthleteConnection Validate(AuthleteConnection connection, CredentialKind kind, bool acceptsOwner)
+    public static AuthleteConnection Validate(AuthleteConnection connection, CredentialKind kind, bool acceptsOwner)
     {
         if (connection.IsClosed)
         {

@@ -235,4 +235,32 @@ internal static class SetupErrors
 
     public static SetupException ServiceWithoutKeys() =>
         new("ServiceWithoutKeys", ErrorCategory.InvalidArgument, "This service object holds no API key and secret to connect with.");
+
+    public static SetupException ServiceNotNamed() =>
+        new(
+            "ServiceNotNamed",
+            ErrorCategory.InvalidArgument,
+            "The connection has a service owner's credential only. Specify -ServiceApiKey to say which service is meant."
+        );
+
+    public static SetupException ServiceNotReachable(string apiKey) =>
+        new(
+            "ServiceNotReachable",
+            ErrorCategory.AuthenticationError,
+            $"The connection has the credential of another service than {apiKey}, and none of a service owner. Connect to that service, or with its owner's credential.",
+            apiKey
+        );
+
+    public static SetupException InvalidConfiguration(string message) => new("InvalidConfiguration", ErrorCategory.InvalidData, message);
+
+    public static SetupException PlaceholderUnresolved(string message) =>
+        new("PlaceholderUnresolved", ErrorCategory.ObjectNotFound, message);
+
+    public static SetupException SecretExposed(string message) => new("SecretExposed", ErrorCategory.SecurityError, message);
+
+    public static SetupException StaleSecrets(string message) => new("StaleSecrets", ErrorCategory.InvalidOperation, message);
+
+    public static SetupException ClientAmbiguous(string message) => new("ClientAmbiguous", ErrorCategory.InvalidData, message);
+
+    public static SetupException FolderNotWritable(string message) => new("FolderNotWritable", ErrorCategory.WriteError, message);
 }

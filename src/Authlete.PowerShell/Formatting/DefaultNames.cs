@@ -124,6 +124,7 @@ internal static class DefaultNames
             "ResultMessage",
             "Reason",
         ],
+        [typeof(ConfigurationDifference)] = ["Kind", "Label", "Id", "Property", "Reference", "Difference", "SideIndicator"],
     };
 
     // The other answers: what they have of these.
@@ -194,6 +195,8 @@ internal static class DefaultNames
         "Latency",
         "StatusCode",
         "ApiKey",
+        "Kind",
+        "SideIndicator",
         "CodeChallenge",
         "CodeChallengeMethod",
     ];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using Authlete.ApiClient.Json;
 
@@ -23,6 +24,17 @@ internal static class OutputDecorator
         var left = MaxPreparedAtOnce;
         return Wrap(value, ref left);
     }
+
+    /// <summary>Names the client that an answer is about, as a property of the object.</summary>
+    public static void AddClientId(JsonView view, string clientId) =>
+        PSObject
+            .AsPSObject(view)
+            .Properties.Add(
+                new PSNoteProperty(
+                    "ClientId",
+                    long.TryParse(clientId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : clientId
+                )
+            );
 
     private static JsonView Decorate(JsonView view, ref int left)
     {

@@ -25,15 +25,16 @@ public sealed class AssemblyReferenceTests : IDisposable
 
     private readonly AssemblyFile _module = new(Path.Combine(StagedModule.Folder, "Authlete.PowerShell.dll"));
     private readonly AssemblyFile _apiClient = new(Path.Combine(StagedModule.Folder, "Authlete.ApiClient.dll"));
+    private readonly AssemblyFile _configuration = new(Path.Combine(StagedModule.Folder, "Authlete.Configuration.dll"));
     private readonly List<AssemblyFile> _desktop =
     [
         .. Directory.EnumerateFiles(Path.Combine(StagedModule.Folder, "desktop"), "*.dll").Select(path => new AssemblyFile(path)),
     ];
 
     [Fact]
-    public void The_module_refers_to_nothing_but_the_engine_and_the_client() =>
+    public void The_module_refers_to_nothing_but_the_engine_and_our_own() =>
         Assert.Equal(
-            ["Authlete.ApiClient", "System.Management.Automation", "netstandard"],
+            ["Authlete.ApiClient", "Authlete.Configuration", "System.Management.Automation", "netstandard"],
             _module.References.Keys.Order(StringComparer.Ordinal)
         );
 
@@ -42,13 +43,17 @@ public sealed class AssemblyReferenceTests : IDisposable
         Assert.Equal(new Version(3, 0, 0, 0), _module.References["System.Management.Automation"]);
 
     [Fact]
-    public void The_client_knows_nothing_of_PowerShell() =>
-        Assert.DoesNotContain("System.Management.Automation", _apiClient.References.Keys);
+    public void Neither_the_client_nor_the_configuration_knows_of_PowerShell() =>
+        Assert.DoesNotContain("System.Management.Automation", _apiClient.References.Keys.Concat(_configuration.References.Keys));
 
     [Fact]
-    public void PowerShell_7_4_has_every_reference_of_the_client()
+    public void PowerShell_7_4_has_every_reference_of_the_client_and_the_configuration()
     {
-        foreach (var (name, version) in _apiClient.References)
+        foreach (
+            var (name, version) in _apiClient
+                .References.Concat(_configuration.References)
+                .Where(reference => reference.Key != "Authlete.ApiClient")
+        )
         {
             Assert.True(s_powerShell74.TryGetValue(name, out var present), name + " is not in PowerShell 7.4.");
             Assert.True(version <= present, $"{name} {version} is newer than PowerShell 7.4's {present}.");
@@ -62,12 +67,12 @@ public sealed class AssemblyReferenceTests : IDisposable
         Assert.Contains("netstandard", framework);
         var desktop = _desktop.ToDictionary(assembly => assembly.Name, StringComparer.OrdinalIgnoreCase);
         var missing =
-            from assembly in _desktop.Append(_apiClient).Append(_module)
+            from assembly in _desktop.Concat([_apiClient, _configuration, _module])
             from reference in assembly.References.Keys
             where
                 !desktop.ContainsKey(reference)
                 && !framework.Contains(reference)
-                && reference is not ("Authlete.ApiClient" or "System.Management.Automation")
+                && reference is not ("Authlete.ApiClient" or "Authlete.Configuration" or "System.Management.Automation")
             select reference + " for " + assembly.Name;
         Assert.Empty(missing);
     }
@@ -77,7 +82,7 @@ public sealed class AssemblyReferenceTests : IDisposable
     {
         var desktop = _desktop.ToDictionary(assembly => assembly.Name, StringComparer.OrdinalIgnoreCase);
         var older =
-            from assembly in _desktop.Append(_apiClient)
+            from assembly in _desktop.Concat([_apiClient, _configuration])
             from reference in assembly.References
             where desktop.TryGetValue(reference.Key, out var present) && present.Version < reference.Value
             select $"{assembly.Name} asks for {reference.Key} {reference.Value}";
@@ -89,7 +94,7 @@ public sealed class AssemblyReferenceTests : IDisposable
     {
         var desktop = _desktop.ToDictionary(assembly => assembly.Name, StringComparer.OrdinalIgnoreCase);
         var needed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var open = new Stack<AssemblyFile>([_apiClient]);
+        var open = new Stack<AssemblyFile>([_apiClient, _configuration]);
         while (open.TryPop(out var assembly))
         {
             foreach (var reference in assembly.References.Keys.Where(needed.Add))
@@ -108,12 +113,21 @@ public sealed class AssemblyReferenceTests : IDisposable
     [Fact]
     public void All_types_of_the_module_load_before_the_desktop_folder_is_known()
     {
-        var ours = new Dictionary<string, AssemblyFile> { [_module.Name] = _module, [_apiClient.Name] = _apiClient };
+        var ours = new[] { _module, _apiClient, _configuration }.ToDictionary(assembly => assembly.Name);
         var loading = new TypeLoading(ours);
         loading.LoadAllTypes(_module);
         string[] found = ["netstandard: ", "System.Management.Automation: ", "Authlete.ApiClient: "];
         Assert.All(found, assembly => Assert.Contains(loading.Needed, need => need.StartsWith(assembly, StringComparison.Ordinal)));
         Assert.All(loading.Needed, need => Assert.Contains(found, assembly => need.StartsWith(assembly, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Otherwise it would be loaded when the module is imported.</summary>
+    [Fact]
+    public void No_type_of_the_module_is_made_of_types_of_the_configuration()
+    {
+        var parts = new TypeParts(_module.Reader);
+        Assert.Contains(parts.Assemblies, part => part.StartsWith("Authlete.ApiClient: ", StringComparison.Ordinal));
+        Assert.DoesNotContain(parts.Assemblies, part => part.StartsWith("Authlete.Configuration: ", StringComparison.Ordinal));
     }
 
     /// <summary>The walk itself: the client does have types that need System.Text.Json, and they are found.</summary>
@@ -127,7 +141,7 @@ public sealed class AssemblyReferenceTests : IDisposable
 
     public void Dispose()
     {
-        foreach (var assembly in _desktop.Append(_module).Append(_apiClient))
+        foreach (var assembly in _desktop.Concat([_module, _apiClient, _configuration]))
         {
             assembly.Dispose();
         }

@@ -39,6 +39,7 @@ public sealed class SecretParameterTests
         Assert.All(
             ImportedModule
                 .Parameters(ImportedModule.Cmdlets[cmdlet].ImplementingType)
+                .Where(parameter => parameter.PropertyType != typeof(SwitchParameter))
                 .Where(parameter =>
                     parameter.Name.EndsWith("Secret", StringComparison.Ordinal)
                     || parameter.Name.EndsWith("Password", StringComparison.Ordinal)

@@ -13,6 +13,7 @@ public sealed class StagedFolderTests
     private static readonly string[] s_allowed =
     [
         "Authlete.ApiClient.dll",
+        "Authlete.Configuration.dll",
         "Authlete.Format.ps1xml",
         "Authlete.PowerShell.dll",
         "Authlete.psd1",
@@ -29,6 +30,7 @@ public sealed class StagedFolderTests
         "desktop/THIRD-PARTY-NOTICES.txt",
         "en-US/Authlete.PowerShell.dll-Help.xml",
         "en-US/about_Authlete.help.txt",
+        "en-US/about_Authlete_Configuration.help.txt",
         "en-US/about_Authlete_Credentials.help.txt",
         "en-US/about_Authlete_Errors.help.txt",
     ];

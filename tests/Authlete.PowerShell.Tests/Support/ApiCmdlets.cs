@@ -15,9 +15,19 @@ internal static partial class ApiCmdlets
 
     private static readonly BindingFlags s_hidden = BindingFlags.Instance | BindingFlags.NonPublic;
 
-    // These choose their operation by what they are called with; Test-AuthleteCredential has tests of its own.
+    // No call of these tests succeeds, so nothing is written there.
+    private const string NoFolder = "([IO.Path]::Combine([IO.Path]::GetTempPath(), 'authlete-none'))";
+
+    // These choose their operation by what they are called with; Compare-AuthleteConfiguration, which reads a folder first, and
+    // Test-AuthleteCredential have tests of their own.
     private static readonly Dictionary<string, ApiScript[]> s_withoutOperation = new(StringComparer.Ordinal)
     {
+        ["Compare-AuthleteConfiguration"] = [],
+        ["Export-AuthleteConfiguration"] =
+        [
+            new($"Export-AuthleteConfiguration {NoFolder} -ClientsOnly -Confirm:$false", "/client/get/list"),
+            new($"Export-AuthleteConfiguration {NoFolder} -ClientsOnly -ClientId 1 -Confirm:$false", "/client/get/1"),
+        ],
         ["Get-AuthleteAccessToken"] = [new("Get-AuthleteAccessToken", "/auth/token/get/list")],
         ["Get-AuthleteClient"] = [new("Get-AuthleteClient", "/client/get/list"), new("Get-AuthleteClient -ClientId 1", "/client/get/1")],
         ["Get-AuthleteClientAuthorization"] = [new("Get-AuthleteClientAuthorization user-1", "/client/authorization/get/list")],

@@ -40,6 +40,7 @@ internal static class SecretScripts
         $registeredId = $registered.client_id
         $registrationToken = $registered.registration_access_token
         $jwks = (Get-AuthleteServiceJwkSet -IncludePrivateKeys).ToJson()
+        $folder = [IO.Path]::Combine([IO.Path]::GetTempPath(), "authlete-$([guid]::NewGuid())")
         $privatePart = [regex]::Match($jwks, '"d":"([^"]+)"').Groups[1].Value
         $newSecret = 'canary-new-secret-0123456789'
         """;
@@ -73,6 +74,8 @@ internal static class SecretScripts
         "Get-AuthleteServiceConfiguration",
         "Get-AuthleteServiceJwkSet -IncludePrivateKeys",
         "Get-AuthleteClient",
+        "Export-AuthleteConfiguration $folder -IncludeSecret -PassThru; Reset-AuthleteClientSecret $id -Confirm:$false; Compare-AuthleteConfiguration $folder -IncludeSecret; [IO.Directory]::Delete($folder, $true)",
+        "Compare-AuthleteConfiguration $folder",
         "Get-AuthleteClient -ClientId $id",
         "New-AuthleteClient -ClientName Another -Description $secret",
         "New-AuthleteClient -RedirectUris 'no URI' -Description $secret",

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using Authlete.ApiClient.Api;
@@ -9,6 +8,7 @@ using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Connections;
 using Authlete.PowerShell.Errors;
+using Authlete.PowerShell.Formatting;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -55,6 +55,17 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     /// <summary>Whether a service owner's credential does as well if there is no service's.</summary>
     private protected virtual bool AcceptsOwnerCredential => false;
 
+    /// <summary>The parameters that choose the connection.</summary>
+    private protected virtual ConnectionArguments ConnectionArguments =>
+        new(MyInvocation.BoundParameters.Keys)
+        {
+            Connection = Connection,
+            Credential = Credential,
+            SecretName = SecretName,
+            Vault = Vault,
+            BaseUri = BaseUri,
+        };
+
     /// <summary>The identifier that comes from the pipeline; null if none does.</summary>
     private protected virtual PipedIdentifier? PipedIdentifier => null;
 
@@ -70,15 +81,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         // What is bound before the first record stands on the command line.
         _takesIdentifier = MyInvocation.ExpectingInput && PipedIdentifier is { } identifier && !IsBound(identifier.Parameter);
         ActiveKind = CredentialKind;
-        var arguments = new ConnectionArguments(MyInvocation.BoundParameters.Keys)
-        {
-            Connection = Connection,
-            Credential = Credential,
-            SecretName = SecretName,
-            Vault = Vault,
-            BaseUri = BaseUri,
-        };
-        _connection = RunOrTerminate(() => new ConnectionResolver(Vaults).Resolve(arguments, ActiveKind, AcceptsOwnerCredential));
+        _connection = RunOrTerminate(() => new ConnectionResolver(Vaults).Resolve(ConnectionArguments, ActiveKind, AcceptsOwnerCredential));
         if (_connection.GetCredential(ActiveKind) is null)
         {
             ActiveKind = CredentialKind.ServiceOwner;
@@ -213,7 +216,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         };
     }
 
-    private void WriteTraces(CallOutcome outcome)
+    private protected void WriteTraces(CallOutcome outcome)
     {
         outcome.Traces.ForEach(WriteTrace);
         outcome.Traces.Clear();
@@ -278,14 +281,7 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
 
         if (call.ClientId is { } clientId)
         {
-            PSObject
-                .AsPSObject(body)
-                .Properties.Add(
-                    new PSNoteProperty(
-                        "ClientId",
-                        long.TryParse(clientId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : clientId
-                    )
-                );
+            OutputDecorator.AddClientId(body, clientId);
         }
 
         if (call.Project is { } project)

@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Authlete.ApiClient.Changes;
+using Authlete.ApiClient.Json;
+using Authlete.Configuration.Fields;
+using Authlete.Configuration.Json;
+
+namespace Authlete.Configuration.Comparison;
+
+/// <summary>Compares services and clients of two sides.</summary>
+/// <param name="declaredOnly">Whether to look only at what the reference speaks of.</param>
+internal sealed class ConfigurationComparison(bool declaredOnly)
+{
+    // The keys of items in a path, which the paths of placeholders don't have.
+    private static readonly Regex s_key = new(@"\[[^\]]*\]", RegexOptions.CultureInvariant);
+
+    /// <summary>The differences: the service's, then those of the clients by label.</summary>
+    /// <param name="reference">The service on the reference side; null leaves the service out.</param>
+    /// <param name="other">The service on the other side; null leaves the service out.</param>
+    /// <param name="clients">The clients of both sides in pairs.</param>
+    public DifferenceList Compare(
+        ConfigurationObject? reference,
+        ConfigurationObject? other,
+        IEnumerable<(ConfigurationObject? Reference, ConfigurationObject? Other)> clients
+    ) =>
+        new([
+            .. reference is null || other is null ? [] : CompareObjects(reference, other),
+            .. clients
+                .Where(pair => pair.Reference is not null || !declaredOnly)
+                .OrderBy(pair => (pair.Reference ?? pair.Other)!.Label, StringComparer.Ordinal)
+                .SelectMany(pair => ComparePair(pair.Reference, pair.Other)),
+        ]);
+
+    private IEnumerable<ConfigurationDifference> ComparePair(ConfigurationObject? reference, ConfigurationObject? other) =>
+        (reference, other) switch
+        {
+            ({ } left, { } right) => CompareObjects(left, right),
+            ({ } left, null) => [OnlyIn(left, Show(left.Name, "clientName", left), null, PropertyDifference.OnlyReference)],
+            (null, { } right) => [OnlyIn(right, null, right.Name, PropertyDifference.OnlyDifference)],
+            _ => [],
+        };
+
+    private IEnumerable<ConfigurationDifference> CompareObjects(ConfigurationObject reference, ConfigurationObject other)
+    {
+        var shape = JsonShape.Of(reference.Type);
+        return new SettingsDifferences(declaredOnly)
+            .Find(ToElement(reference, shape), ToElement(other, shape), shape)
+            .Concat(new SecretDifferences(declaredOnly).Find(reference.Secrets, other.Secrets, shape))
+            .Select(difference => new ConfigurationDifference(
+                reference.Type.Name,
+                reference.Label,
+                other.Id,
+                difference.Path,
+                Show(difference.Reference, difference.Path, reference),
+                Show(difference.Difference, difference.Path, reference),
+                difference.SideIndicator
+            ));
+    }
+
+    /// <summary>The value, or a mask if the file takes it from a vault: the live one may be the secret of before.</summary>
+    private static object? Show(object? value, string path, ConfigurationObject reference)
+    {
+        var plain = s_key.Replace(path, "");
+        return
+            value is not null
+            && reference.FromVault.Any(secret =>
+                (secret + ".").StartsWith(plain + ".", StringComparison.Ordinal) || plain.StartsWith(secret + ".", StringComparison.Ordinal)
+            )
+            ? ShownValues.Mask
+            : value;
+    }
+
+    private static ConfigurationDifference OnlyIn(ConfigurationObject item, object? left, object? right, string sideIndicator) =>
+        new(item.Type.Name, item.Label, item.Id, null, left, right, sideIndicator);
+
+    private static System.Text.Json.JsonElement ToElement(ConfigurationObject item, JsonShape shape) =>
+        JsonTree.ToElement(ApiForm.Of(item.Settings, shape));
+}

@@ -1,0 +1,19 @@
+namespace Authlete.Configuration.Comparison;
+
+/// <summary>A difference between two configurations.</summary>
+/// <param name="Kind">Service or Client.</param>
+/// <param name="Label">The label of the client.</param>
+/// <param name="Id">The client id, or the API key of the service.</param>
+/// <param name="Property">The path of the property; null if the whole client is on one side only.</param>
+/// <param name="Reference">The value on the reference side.</param>
+/// <param name="Difference">The value on the other side.</param>
+/// <param name="SideIndicator">&lt;= if only the reference has it, =&gt; if only the other has it, &lt;&gt; if they are unequal.</param>
+internal sealed record ConfigurationDifference(
+    string Kind,
+    string? Label,
+    long? Id,
+    string? Property,
+    object? Reference,
+    object? Difference,
+    string SideIndicator
+);

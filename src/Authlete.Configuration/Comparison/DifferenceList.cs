@@ -1,0 +1,16 @@
+using System.Collections;
+using System.Collections.Generic;
+
+namespace Authlete.Configuration.Comparison;
+
+/// <summary>The differences between two configurations: a type of its own, because callers may not close a generic type over ours.</summary>
+internal sealed class DifferenceList(IReadOnlyList<ConfigurationDifference> differences) : IReadOnlyList<ConfigurationDifference>
+{
+    public int Count => differences.Count;
+
+    public ConfigurationDifference this[int index] => differences[index];
+
+    public IEnumerator<ConfigurationDifference> GetEnumerator() => differences.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,21 @@
+using System.Linq;
+using System.Text.Json;
+using Authlete.ApiClient.Changes;
+using Authlete.ApiClient.Json;
+
+namespace Authlete.Configuration.Comparison;
+
+/// <summary>Values of differences as plain .NET values: an object is its JSON, and what looks like a secret is masked.</summary>
+internal static class ShownTree
+{
+    public static object? Of(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Undefined or JsonValueKind.Null => null,
+            JsonValueKind.Array => value.EnumerateArray().Select(Of).ToArray() is var items && items.All(item => item is string)
+                ? items.Cast<string>().ToArray()
+                : items,
+            JsonValueKind.Object => value.GetRawText(),
+            _ => ShownValues.Masked(JsonValues.ToScalar(value), null),
+        };
+}

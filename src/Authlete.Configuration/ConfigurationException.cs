@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Authlete.Configuration;
+
+/// <summary>A configuration can't be read, compared or written. The message holds no secret.</summary>
+internal sealed class ConfigurationException : Exception
+{
+    private const int MaxProblems = 20;
+
+    public ConfigurationException(ConfigurationProblem problem, string message)
+        : base(message) => Problem = problem;
+
+    public ConfigurationProblem Problem { get; }
+
+    /// <summary>One exception for all that is wrong; the problem is that of the first.</summary>
+    public static void ThrowIfAny(IReadOnlyList<ConfigurationException> problems)
+    {
+        if (problems.Count > 0)
+        {
+            var more = problems.Count > MaxProblems ? $" There are {problems.Count - MaxProblems} more." : "";
+            throw new ConfigurationException(
+                problems[0].Problem,
+                string.Join(" ", problems.Take(MaxProblems).Select(problem => problem.Message)) + more
+            );
+        }
+    }
+}

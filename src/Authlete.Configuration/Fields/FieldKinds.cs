@@ -1,0 +1,35 @@
+using System.Linq;
+using Authlete.ApiClient.Changes;
+using Authlete.ApiClient.Json;
+
+namespace Authlete.Configuration.Fields;
+
+/// <summary>Tells from the facts of the API what a member is to a configuration.</summary>
+internal static class FieldKinds
+{
+    public static FieldKind Of(JsonShape shape, string name)
+    {
+        if (!IsKnown(shape, name))
+        {
+            return SecretNames.Contains(name) ? FieldKind.Suspect : FieldKind.Setting;
+        }
+
+        var traits = shape.TraitsOf(name);
+        return traits switch
+        {
+            { IsSecret: true, HoldsJson: true } => FieldKind.KeySet,
+            { IsSecret: true } when shape.Nested(name) is null => FieldKind.Secret,
+            { IsReported: true } or { IsState: true } => FieldKind.ServerSet,
+            _ when shape.ServerManaged.Contains(name) => FieldKind.ServerSet,
+            _ => FieldKind.Setting,
+        };
+    }
+
+    public static bool IsKnown(JsonShape shape, string name) => shape != JsonShape.Untyped && shape.Knows(name);
+
+    /// <summary>Whether a key with a value, such as an attribute, looks like a secret.</summary>
+    public static bool IsSecretPair(object? key, object? hidden) => hidden is true || (key is string text && SecretNames.Contains(text));
+
+    /// <summary>Whether a value can be a secret: a Boolean can't.</summary>
+    public static bool CanBeSecret(object? value) => value is not (null or bool);
+}

@@ -1,0 +1,149 @@
+using System;
+using System.Collections.Generic;
+using Authlete.ApiClient.Json;
+using Authlete.Configuration.Json;
+
+namespace Authlete.Configuration.Fields;
+
+/// <summary>A service or client, divided into its settings and its secrets. What isn't configuration is in neither.</summary>
+internal sealed class SettingsParts
+{
+    private readonly string? _apiKey;
+    private readonly List<string> _withheld = [];
+    private readonly List<string> _serverSet = [];
+
+    private readonly bool _keepsNull;
+
+    private SettingsParts(JsonMembers whole, JsonShape shape, string? apiKey, bool keepsNull)
+    {
+        (_apiKey, _keepsNull) = (apiKey, keepsNull);
+        Settings = Divide(whole, shape, "", Secrets);
+    }
+
+    /// <summary>The settings; lists whose order doesn't matter are sorted, and texts that hold JSON are JSON.</summary>
+    public JsonMembers Settings { get; }
+
+    /// <summary>The secrets, at the same places.</summary>
+    public JsonMembers Secrets { get; } = [];
+
+    /// <summary>The paths of members that are in neither part because their names look like a secret's.</summary>
+    public IReadOnlyList<string> Withheld => _withheld;
+
+    /// <summary>The members that only the server sets.</summary>
+    public IReadOnlyList<string> ServerSet => _serverSet;
+
+    /// <summary>Divides what a person wrote: null isn't the same as nothing there.</summary>
+    /// <param name="file">The content of a file, placeholders resolved.</param>
+    /// <param name="shape">The shape of the object.</param>
+    /// <param name="apiKey">The API key of the service.</param>
+    public static SettingsParts Divide(JsonMembers file, JsonShape shape, string? apiKey) => new(file, shape, apiKey, keepsNull: true);
+
+    /// <param name="view">A service or client as the server sent it.</param>
+    /// <param name="apiKey">The API key of the service.</param>
+    public static SettingsParts Divide(JsonView view, string? apiKey) =>
+        new((JsonMembers)JsonTree.Read(view.ToElement())!, view.Shape, apiKey, keepsNull: false);
+
+    private JsonMembers Divide(JsonMembers whole, JsonShape shape, string path, JsonMembers secrets)
+    {
+        var settings = new JsonMembers();
+        foreach (var member in whole)
+        {
+            var (name, value) = (member.Key, member.Value);
+            var place = path + name;
+            switch (FieldKinds.Of(shape, name))
+            {
+                case var _ when value is null && !_keepsNull && shape != JsonShape.Untyped:
+                    break;
+                case FieldKind.ServerSet:
+                    _serverSet.Add(place);
+                    break;
+                case FieldKind.Secret:
+                case FieldKind.KeySet:
+                    secrets[name] = Unfold(value, shape.TraitsOf(name));
+                    break;
+                case FieldKind.Suspect when FieldKinds.CanBeSecret(value):
+                    _withheld.Add(place);
+                    break;
+                case var _ when !IsAssigned(value, shape.TraitsOf(name)):
+                    settings[name] = DivideValue(value, shape, name, place, secrets);
+                    break;
+            }
+        }
+
+        return settings;
+    }
+
+    private object? DivideValue(object? value, JsonShape shape, string name, string place, JsonMembers secrets)
+    {
+        var traits = shape.TraitsOf(name);
+        switch (Unfold(value, traits))
+        {
+            case JsonMembers part:
+                var below = new JsonMembers();
+                var settings = Divide(part, shape.Nested(name) ?? JsonShape.Untyped, place + ".", below);
+                if (below.Count > 0)
+                {
+                    secrets[name] = below;
+                }
+
+                return settings;
+            case List<object?> items:
+                return DivideItems(items, shape.Nested(name) ?? JsonShape.Untyped, traits, name, place, secrets);
+            case var plain:
+                return plain;
+        }
+    }
+
+    private List<object?> DivideItems(
+        List<object?> items,
+        JsonShape shape,
+        MemberTraits traits,
+        string name,
+        string place,
+        JsonMembers secrets
+    )
+    {
+        var divided = new List<object?>();
+        var secretItems = new List<object?>();
+        foreach (var item in items)
+        {
+            if (item is JsonMembers part)
+            {
+                if (FieldKinds.IsSecretPair(part.Find("key"), part.Find("hidden")) && part.ContainsKey("value"))
+                {
+                    _withheld.Add($"{place}[{part.Find("key")}]");
+                    continue;
+                }
+
+                var below = new JsonMembers();
+                divided.Add(Divide(part, shape, place + ".", below));
+                if (below.Count > 0 && traits.Key is { } key)
+                {
+                    below[key] = part.Find(key);
+                    secretItems.Add(below);
+                }
+            }
+            else
+            {
+                divided.Add(item is List<object?> list ? DivideItems(list, shape, new MemberTraits(), name, place, secrets) : item);
+            }
+        }
+
+        if (secretItems.Count > 0)
+        {
+            secrets[name] = ListSorting.Sort(secretItems, traits);
+        }
+
+        return ListSorting.Sort(divided, traits);
+    }
+
+    private bool IsAssigned(object? value, MemberTraits traits) =>
+        traits.Assigned is { } assigned
+        && value is string text
+        && string.Equals(text, assigned.Replace("{apiKey}", _apiKey ?? ""), StringComparison.Ordinal);
+
+    private static object? Unfold(object? value, MemberTraits traits) =>
+        traits.HoldsJson && value is string text && JsonReader.TryReadEmbedded(JsonTree.ToElement(text)) is { } embedded
+            ? JsonTree.Read(embedded)
+            : value;
+}

@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Authlete.ApiClient.Changes;
+using Authlete.ApiClient.Json;
+using Authlete.Configuration.Fields;
+using Authlete.Configuration.Json;
+using Authlete.Configuration.Placeholders;
+
+namespace Authlete.Configuration.Folder;
+
+/// <summary>Reads and checks the files of services and clients. All that is wrong is collected.</summary>
+internal sealed class FileReading(FolderFiles files, string? apiKey, PlaceholderValues values)
+{
+    public List<ConfigurationException> Problems { get; } = [];
+
+    public List<Doubt> Doubts { get; } = [];
+
+    public List<string> Warnings { get; } = [];
+
+    /// <summary>The object in a file; null if there is no such file, or something is wrong with it.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="secrets">The secrets that secrets.json has for it.</param>
+    public ConfigurationObject? Read<T>(string file, JsonMembers? secrets)
+        where T : JsonView, new()
+    {
+        try
+        {
+            return files.Read(file) is { } content ? Read<T>(file, content, secrets) : null;
+        }
+        catch (ConfigurationException problem)
+        {
+            Problems.Add(problem);
+            return null;
+        }
+    }
+
+    private ConfigurationObject? Read<T>(string file, JsonMembers content, JsonMembers? secrets)
+        where T : JsonView, new()
+    {
+        var shape = JsonShape.Of(typeof(T));
+        var before = Problems.Count;
+        Problems.AddRange(SecretPlaces.Check(file, content, shape));
+        Problems.AddRange(SecretPlaces.CheckMasks(secrets ?? [], file));
+        var (whole, fromVault) = Resolve(file, content, typeof(T));
+        var (ownSecrets, _) = Resolve(FolderFiles.Secrets + " for " + file, secrets ?? [], typeof(T));
+        if (Problems.Count > before)
+        {
+            return null;
+        }
+
+        var parts = SettingsParts.Divide(whole, shape, apiKey);
+        if (parts.ServerSet.Count > 0)
+        {
+            Warnings.Add($"{file}: {string.Join(", ", parts.ServerSet)} is ignored, because only the server sets it.");
+        }
+
+        return ReadTyped<T>(file, parts, fromVault) is { } settings
+            ? new ConfigurationObject(typeof(T), settings, Combine(parts.Secrets, SettingsParts.Divide(ownSecrets, shape, apiKey).Secrets))
+            {
+                FromVault = fromVault,
+            }
+            : null;
+    }
+
+    private (JsonMembers Resolved, IReadOnlyCollection<string> FromVault) Resolve(string file, JsonMembers content, Type type)
+    {
+        var resolution = new PlaceholderResolution(values);
+        var resolved = resolution.Resolve(content, type);
+        Problems.AddRange(
+            resolution.Unresolved.SelectMany(text =>
+                text.Placeholders.Select(placeholder => new ConfigurationException(
+                    ConfigurationProblem.UnresolvedPlaceholder,
+                    $"{file}: {text.Path} has {placeholder.Text}, and {PlaceholderValues.Explain(placeholder)}."
+                ))
+            )
+        );
+        return (resolved, resolution.FromVault);
+    }
+
+    /// <summary>The settings, checked against the type and in the API's spelling; null if something is wrong.</summary>
+    private JsonMembers? ReadTyped<T>(string file, SettingsParts parts, IReadOnlyCollection<string> fromVault)
+        where T : JsonView, new()
+    {
+        var view = new T();
+        view.Attach(JsonTree.ToElement(ApiForm.Of(parts.Settings, view.Shape)));
+        try
+        {
+            view.CheckInput();
+        }
+        catch (FormatException e)
+        {
+            Problems.Add(FolderFiles.Invalid(file, e.Message));
+            return null;
+        }
+
+        Doubts.AddRange(
+            EnumeratedMembers
+                .Normalize(view)
+                .Select(value => ToDoubt(file, value, fromVault.Contains(value.Name) ? ShownValues.Mask : value.Value))
+        );
+        Doubts.AddRange(UnknownPaths.Find(view).Select(path => ToDoubt(file, path, typeof(T))).OfType<Doubt>());
+        return SettingsParts.Divide((JsonMembers)JsonTree.Read(view.ToElement())!, view.Shape, apiKey).Settings;
+    }
+
+    private static Doubt ToDoubt(string file, UnknownValue value, string shown) =>
+        new(
+            file,
+            value.Name,
+            value.Value,
+            $"{file}: {value.Member} has the unknown value '{shown}'. "
+                + (
+                    NearestName.Find(value.Value, value.Known) is { } nearest
+                        ? $"Is it {nearest}?"
+                        : "The known values: " + string.Join(", ", value.Known) + "."
+                )
+        );
+
+    /// <summary>A name that is near none is a newer server's.</summary>
+    private static Doubt? ToDoubt(string file, string path, Type type)
+    {
+        var owner = type;
+        var names = path.Split('.');
+        foreach (var name in names.Take(names.Length - 1))
+        {
+            var part = PropertiesOf(owner).Single(property => MemberNames.ToJson(property.Name) == name).PropertyType;
+            owner = part.IsArray ? part.GetElementType()! : part;
+        }
+
+        return NearestName.Find(names.Last(), PropertiesOf(owner).Select(property => MemberNames.ToJson(property.Name))) is { } nearest
+            ? new Doubt(file, path, null, $"{file}: there is no member {path}. Is it {nearest}?")
+            : null;
+    }
+
+    private static IEnumerable<PropertyInfo> PropertiesOf(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.DeclaringType != typeof(JsonView));
+
+    /// <summary>Those of the file win: somebody put them there on purpose.</summary>
+    private static JsonMembers Combine(JsonMembers upper, JsonMembers lower)
+    {
+        var combined = new JsonMembers();
+        foreach (var member in lower.Concat(upper))
+        {
+            combined[member.Key] = member.Value;
+        }
+
+        return combined;
+    }
+}

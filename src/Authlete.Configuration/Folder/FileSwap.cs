@@ -1,0 +1,186 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace Authlete.Configuration.Folder;
+
+/// <summary>
+/// Writes files beside those that are there, and puts them in place at the end: all or none. A disk that fills up leaves everything
+/// as it was.
+/// </summary>
+internal sealed class FileSwap : IDisposable
+{
+    private readonly FolderFiles _files;
+    private readonly FolderFiles _staged;
+    private readonly FolderFiles _former;
+    private readonly bool _isNewFolder;
+    private readonly List<(string File, bool IsPrivate)> _writes = [];
+    private readonly List<string> _names = [];
+    private readonly List<string> _removals = [];
+    private readonly Stack<Action> _undo = new();
+    private FileStream? _kept;
+
+    public FileSwap(FolderFiles files)
+    {
+        _files = files;
+        _isNewFolder = !Directory.Exists(files.Path);
+        var folder = Path.Combine(files.Path, ".export-" + Guid.NewGuid().ToString("N"));
+        _staged = new FolderFiles(Path.Combine(folder, "new"));
+        _former = new FolderFiles(Path.Combine(folder, "former"));
+        Try(() => Directory.CreateDirectory(_staged.Path));
+    }
+
+    /// <summary>Writes a file beside those that are there, unless it is there already with the same content.</summary>
+    public void Write(string file, byte[] content, bool isPrivate = false)
+    {
+        Try(() =>
+        {
+            var path = _files.FullName(file);
+            if (isPrivate || !File.Exists(path) || !File.ReadAllBytes(path).SequenceEqual(content))
+            {
+                WriteNew(file, content, isPrivate);
+                _writes.Add((file, isPrivate));
+            }
+        });
+        _names.Add(file);
+    }
+
+    /// <summary>Keeps content until it is known which file it belongs to.</summary>
+    /// <returns>Where it is kept.</returns>
+    public (long Start, int Length) Keep(byte[] content)
+    {
+        var start = _kept?.Length ?? 0;
+        Try(() =>
+        {
+            _kept ??= new FileStream(Path.Combine(_staged.Path, "kept"), FileMode.CreateNew, FileAccess.ReadWrite);
+            _kept.Position = start;
+            _kept.Write(content, 0, content.Length);
+        });
+        return (start, content.Length);
+    }
+
+    /// <summary>The content that was kept.</summary>
+    public byte[] Take((long Start, int Length) place)
+    {
+        var content = new byte[place.Length];
+        Try(() =>
+        {
+            _kept!.Position = place.Start;
+            for (var read = 0; read < content.Length; )
+            {
+                read += _kept.Read(content, read, content.Length - read) is > 0 and var count ? count : throw new EndOfStreamException();
+            }
+        });
+        return content;
+    }
+
+    public void Remove(string file) => _removals.Add(file);
+
+    /// <summary>Puts the files in place.</summary>
+    /// <returns>Their full names.</returns>
+    public IReadOnlyList<string> Commit()
+    {
+        Try(() =>
+        {
+            try
+            {
+                _writes.ForEach(write => Put(write.File, write.IsPrivate));
+                _removals.ForEach(SetAside);
+                _undo.Clear();
+            }
+            finally
+            {
+                // Empty if all went well.
+                while (_undo.Count > 0)
+                {
+                    _undo.Pop()();
+                }
+            }
+        });
+        return [.. _names.Select(_files.FullName)];
+    }
+
+    /// <summary>Removes what is beside the files.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            _kept?.Dispose();
+            Directory.Delete(Path.GetDirectoryName(_staged.Path)!, recursive: true);
+            if (_isNewFolder && !Directory.EnumerateFileSystemEntries(_files.Path).Any())
+            {
+                Directory.Delete(_files.Path);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What is left over is hidden, and harms nothing.
+        }
+    }
+
+    private void WriteNew(string file, byte[] content, bool isPrivate)
+    {
+        var path = _staged.FullName(file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (isPrivate)
+        {
+            PrivateFile.Write(path, content);
+        }
+        else
+        {
+            File.WriteAllBytes(path, content);
+        }
+    }
+
+    private void Put(string file, bool isPrivate)
+    {
+        var (path, staged) = (_files.FullName(file), _staged.FullName(file));
+        if (!isPrivate && File.Exists(path))
+        {
+            // At no time is there no file. Not for a private one: Windows would give it the permissions of the former.
+            var former = PathOfFormer(file);
+            File.Replace(staged, path, former, ignoreMetadataErrors: true);
+            _undo.Push(() => File.Replace(former, path, null, ignoreMetadataErrors: true));
+            return;
+        }
+
+        SetAside(file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.Move(staged, path);
+        _undo.Push(() => File.Delete(path));
+    }
+
+    private void SetAside(string file)
+    {
+        var path = _files.FullName(file);
+        if (File.Exists(path))
+        {
+            var former = PathOfFormer(file);
+            File.Move(path, former);
+            _undo.Push(() => File.Move(former, path));
+        }
+    }
+
+    private string PathOfFormer(string file)
+    {
+        var path = _former.FullName(file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
+    }
+
+    private void Try(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new ConfigurationException(
+                ConfigurationProblem.NotWritable,
+                $"{_files.Path} can't be written, and is as it was before: {e.Message}"
+            );
+        }
+    }
+}

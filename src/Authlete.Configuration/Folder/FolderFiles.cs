@@ -1,0 +1,107 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Authlete.ApiClient.Json;
+using Authlete.Configuration.Json;
+
+namespace Authlete.Configuration.Folder;
+
+/// <summary>The files of a configuration: no other is ever read, written or removed.</summary>
+/// <param name="path">The folder.</param>
+internal sealed class FolderFiles(string path)
+{
+    public const string Service = "service.json";
+    public const string Ids = "ids.json";
+    public const string Secrets = "secrets.json";
+
+    private const string Clients = "clients";
+    private const string Extension = ".json";
+
+    // A byte order mark is ignored by the reader; what isn't UTF-8 is an error of its own.
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public string Path { get; } = path;
+
+    /// <summary>The name of a client's file, with a slash on every system.</summary>
+    public static string ClientFile(string label) => Clients + "/" + label + Extension;
+
+    public string FullName(string file) => System.IO.Path.Combine([Path, .. file.Split('/')]);
+
+    public bool Exists(string file) => File.Exists(FullName(file));
+
+    /// <summary>Refuses a folder without any of the files of a configuration.</summary>
+    public void RequireConfiguration()
+    {
+        if (!Directory.Exists(Path))
+        {
+            throw new ConfigurationException(ConfigurationProblem.InvalidFolder, $"There is no folder {Path}.");
+        }
+
+        if (!Exists(Service) && !Exists(Ids) && !Directory.Exists(FullName(Clients)))
+        {
+            throw new ConfigurationException(
+                ConfigurationProblem.InvalidFolder,
+                $"{Path} holds no configuration: it has neither {Service} nor {Clients}/ nor {Ids}. Export-AuthleteConfiguration makes such a folder."
+            );
+        }
+    }
+
+    /// <summary>The labels of the clients' files, sorted. Any other file among them is an error.</summary>
+    public string[] FindLabels()
+    {
+        var folder = FullName(Clients);
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
+
+        var names = Directory.GetFileSystemEntries(folder).Select(entry => System.IO.Path.GetFileName(entry)).ToList();
+        names.Sort(StringComparer.Ordinal);
+        return
+        [
+            .. names
+                .Where(name => !name.StartsWith(".", StringComparison.Ordinal))
+                .Select(name =>
+                    name.EndsWith(Extension, StringComparison.Ordinal)
+                    && ClientLabels.IsValid(name.Substring(0, name.Length - Extension.Length))
+                        ? name.Substring(0, name.Length - Extension.Length)
+                        : throw new ConfigurationException(
+                            ConfigurationProblem.InvalidFolder,
+                            $"{Clients}/{name} is no client's file. The name of one is a label of letters, digits and hyphens, and {Extension}."
+                        )
+                ),
+        ];
+    }
+
+    /// <summary>The JSON object in a file; null if there is no such file.</summary>
+    public JsonMembers? Read(string file)
+    {
+        var fullName = FullName(file);
+        try
+        {
+            if (!File.Exists(fullName))
+            {
+                return null;
+            }
+
+            var element = JsonReader.Read(File.ReadAllBytes(fullName));
+            return JsonTree.FindRepeated(element) is { } repeated
+                ? throw Invalid(file, $"{repeated} is there twice.")
+                : JsonTree.Read(element) as JsonMembers ?? throw Invalid(file, "This is JSON, but not an object.");
+        }
+        catch (FormatException e)
+        {
+            throw Invalid(file, e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Invalid(file, "It can't be read: " + e.Message);
+        }
+    }
+
+    public static byte[] ToBytes(JsonMembers content) => s_utf8.GetBytes(StableJson.Write(content));
+
+    public static ConfigurationException Invalid(string file, string reason) =>
+        new(ConfigurationProblem.InvalidFolder, $"{file}: {reason}");
+}

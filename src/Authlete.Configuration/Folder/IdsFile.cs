@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Authlete.Configuration.Json;
+
+namespace Authlete.Configuration.Folder;
+
+/// <summary>ids.json: which client of which service a label stands for.</summary>
+internal sealed class IdsFile
+{
+    private readonly Dictionary<string, Dictionary<string, long>> _services = new(StringComparer.Ordinal);
+
+    private IdsFile() { }
+
+    public static IdsFile Read(FolderFiles files)
+    {
+        var ids = new IdsFile();
+        foreach (var service in files.Read(FolderFiles.Ids) ?? [])
+        {
+            ids._services[service.Key] = ReadService(service.Key, service.Value);
+        }
+
+        return ids;
+    }
+
+    /// <summary>The ids of a service's clients by label.</summary>
+    public IReadOnlyDictionary<string, long> Of(string apiKey) =>
+        _services.TryGetValue(apiKey, out var ids) ? ids : new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a label stands for a client of another service.</summary>
+    public bool IsElsewhere(string label, string apiKey) =>
+        _services.Any(service => service.Key != apiKey && service.Value.ContainsKey(label));
+
+    public void Set(string apiKey, IEnumerable<KeyValuePair<string, long>> ids) =>
+        _services[apiKey] = ids.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.OrdinalIgnoreCase);
+
+    public JsonMembers ToJson()
+    {
+        var json = new JsonMembers();
+        foreach (var service in _services.Where(service => service.Value.Count > 0))
+        {
+            var ids = json.GetOrAdd(service.Key);
+            foreach (var entry in service.Value)
+            {
+                ids[entry.Key] = new JsonNumber(entry.Value.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        return json;
+    }
+
+    private static Dictionary<string, long> ReadService(string apiKey, object? value)
+    {
+        var ids = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
+        var labels = new Dictionary<long, string>();
+        foreach (var entry in value as JsonMembers ?? throw Invalid($"{apiKey} has to hold an object of labels and client ids."))
+        {
+            if (!ClientLabels.IsValid(entry.Key))
+            {
+                throw Invalid($"'{entry.Key}' is no label: letters, digits and hyphens, at most 100.");
+            }
+
+            if (
+                entry.Value is not JsonNumber number
+                || !long.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            )
+            {
+                throw Invalid($"{entry.Key} has to hold a client id, which is a number.");
+            }
+
+            if (ids.ContainsKey(entry.Key))
+            {
+                throw Invalid($"{entry.Key} is there twice: case doesn't tell labels apart.");
+            }
+
+            if (labels.TryGetValue(id, out var label))
+            {
+                throw Invalid($"{label} and {entry.Key} have the same client id {number.Text}.");
+            }
+
+            ids[entry.Key] = id;
+            labels[id] = entry.Key;
+        }
+
+        return ids;
+    }
+
+    private static ConfigurationException Invalid(string reason) => FolderFiles.Invalid(FolderFiles.Ids, reason);
+}

@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Generic;
+
+namespace Authlete.Configuration.Json;
+
+/// <summary>A JSON object whose members are sorted by name: texts, Booleans, <see cref="JsonNumber"/>, lists, objects like this one, and null.</summary>
+internal sealed class JsonMembers() : SortedDictionary<string, object?>(StringComparer.Ordinal)
+{
+    /// <summary>The object in a member; it is added if it is missing.</summary>
+    public JsonMembers GetOrAdd(string name)
+    {
+        if (TryGetValue(name, out var value) && value is JsonMembers members)
+        {
+            return members;
+        }
+
+        members = [];
+        this[name] = members;
+        return members;
+    }
+
+    /// <summary>A member; null if it is missing.</summary>
+    public object? Find(string name) => TryGetValue(name, out var value) ? value : null;
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+
+namespace Authlete.Configuration.Placeholders;
+
+/// <summary>The values of placeholders. Each is read once.</summary>
+/// <param name="variables">The variables of the caller.</param>
+/// <param name="readSecret">Reads the entry of a vault (null: of any); null if there is none.</param>
+internal sealed class PlaceholderValues(IDictionary? variables, Func<string?, string, string?>? readSecret)
+{
+    private readonly Dictionary<string, object?> _secrets = new(StringComparer.Ordinal);
+
+    /// <summary>The value; null if there is none.</summary>
+    public object? Find(Placeholder placeholder) =>
+        placeholder.Source switch
+        {
+            PlaceholderSource.Variable => FindVariable(placeholder.Name),
+            PlaceholderSource.Environment => Environment.GetEnvironmentVariable(placeholder.Name),
+            PlaceholderSource.Secret => FindSecret(placeholder.Name),
+            _ => null,
+        };
+
+    /// <summary>Why a placeholder has no value, and what to do.</summary>
+    public static string Explain(Placeholder placeholder) =>
+        placeholder.Source switch
+        {
+            PlaceholderSource.Variable => $"-Variable has no {placeholder.Name}",
+            PlaceholderSource.Environment => $"the environment has no variable {placeholder.Name}",
+            PlaceholderSource.Secret => $"no vault has the entry {placeholder.Name}",
+            _ => "this is no placeholder; a plain ${ is written $${",
+        };
+
+    private object? FindVariable(string name)
+    {
+        foreach (DictionaryEntry entry in variables ?? new Hashtable())
+        {
+            if (string.Equals(entry.Key.ToString(), name, StringComparison.OrdinalIgnoreCase))
+            {
+                return entry.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private object? FindSecret(string name)
+    {
+        if (!_secrets.TryGetValue(name, out var value))
+        {
+            var slash = name.IndexOf('/');
+            value = slash < 0 ? readSecret?.Invoke(null, name) : readSecret?.Invoke(name.Substring(0, slash), name.Substring(slash + 1));
+            _secrets[name] = value;
+        }
+
+        return value;
+    }
+}

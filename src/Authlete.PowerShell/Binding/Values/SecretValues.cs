@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using System.Security;
+
+namespace Authlete.PowerShell.Binding;
+
+/// <summary>Texts in values that hold secrets.</summary>
+internal static class SecretValues
+{
+    /// <summary>The text, the content of a SecureString, or the password of a credential; null for other values.</summary>
+    public static string? FindText(object? value) =>
+        PlainValues.Unwrap(value) switch
+        {
+            string text => text,
+            SecureString secret => TextValues.Reveal(secret),
+            PSCredential credential => TextValues.Reveal(credential.Password),
+            _ => null,
+        };
+}

@@ -1,0 +1,274 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+using Authlete.Configuration;
+using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Errors;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>
+/// A cmdlet that works with the configuration of a service: reads the service and all its clients. What can't be read ends the command.
+/// </summary>
+/// <remarks>
+/// Types of Authlete.Configuration are used in the bodies of methods only, so that the assembly is loaded when such a cmdlet runs.
+/// </remarks>
+public abstract class ConfigurationCmdlet : ConnectedCmdlet
+{
+    private const int PageSize = 100;
+
+    // A locked client can't be read by its id; the list has it.
+    private const string LockedClient = "A027204";
+
+    private WorkProgress? _progress;
+
+    /// <summary>The API key of the service, if the connection has a service owner's credential. Absent: the service of the connection.</summary>
+    [Parameter]
+    [Alias("ApiKey")]
+    [ValidateNotNullOrEmpty]
+    [Identifier("apiKey", "serviceApiKey")]
+    public string? ServiceApiKey { get; set; }
+
+    /// <summary>The values of placeholders: <c>@{ HOST = 'app.example.com' }</c> for <c>${HOST}</c>.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? Variable { get; set; }
+
+    private protected override CredentialKind CredentialKind => CredentialKind.Service;
+
+    private protected override bool AcceptsOwnerCredential => true;
+
+    /// <summary>Runs the whole work of the cmdlet; whatever is wrong ends the command.</summary>
+    private protected void RunConfiguration(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (ConfigurationException e)
+        {
+            ThrowTerminatingError(ToSetupException(e).ToErrorRecord());
+        }
+        catch (SetupException e)
+        {
+            ThrowTerminatingError(e.ToErrorRecord());
+        }
+
+        if (_progress?.End() is { } end)
+        {
+            WriteProgress(end);
+        }
+    }
+
+    /// <summary>The variables as plain values.</summary>
+    private protected IDictionary PlainVariables
+    {
+        get
+        {
+            var variables = new Hashtable(StringComparer.OrdinalIgnoreCase);
+            foreach (DictionaryEntry entry in Variable ?? new Hashtable())
+            {
+                variables[TextValues.RequireText(PlainValues.Unwrap(entry.Key))] =
+                    SecretValues.FindText(entry.Value) ?? PlainValues.Normalize(entry.Value);
+            }
+
+            return variables;
+        }
+    }
+
+    /// <summary>The text of a vault's entry, or the password of one that is a credential; null if there is none.</summary>
+    private protected string? FindSecret(string? vault, string name)
+    {
+        var source = $"the entry '{name}'" + (vault is null ? "" : $" of the vault '{vault}'");
+        try
+        {
+            return SecretValues.FindText(Vaults.GetSecret(name, vault, source))
+                ?? throw SetupErrors.SecretOfWrongShape(source, "neither a text nor a credential");
+        }
+        catch (SetupException e) when (e.Category == ErrorCategory.ObjectNotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The API key of the service that a connection, or else a parameter, names.</summary>
+    private protected static string FindServiceApiKey(AuthleteConnection connection, string? apiKey) =>
+        apiKey ?? connection.GetCredential(CredentialKind.Service)?.Key ?? throw SetupErrors.ServiceNotNamed();
+
+    /// <summary>Finds the service of a connection, and reads its settings if they are wanted and the owner's credential is there.</summary>
+    private protected ServiceAccess OpenService(AuthleteConnection connection, string? apiKey, bool isWanted)
+    {
+        var owner = connection.GetCredential(CredentialKind.ServiceOwner);
+        var own = connection.GetCredential(CredentialKind.Service);
+        var key = FindServiceApiKey(connection, apiKey);
+        var credential = own?.Key == key ? own : null;
+        if (owner is null)
+        {
+            if (isWanted)
+            {
+                WriteWarning(
+                    $"Without a service owner's credential only the clients of service {key} take part, and not the service's own settings."
+                );
+            }
+
+            return new ServiceAccess(
+                key,
+                connection.Api,
+                credential ?? throw SetupErrors.ServiceNotReachable(key),
+                connection.GetOrigin(CredentialKind.Service),
+                null
+            );
+        }
+
+        if (!isWanted && credential is not null)
+        {
+            return new ServiceAccess(key, connection.Api, credential, connection.GetOrigin(CredentialKind.Service), null);
+        }
+
+        var origin = connection.GetOrigin(CredentialKind.ServiceOwner);
+        var call = new PreparedCall(new ApiCall(Operations.ServiceGet).WithPathValue("serviceApiKey", key)) { Target = key };
+        var service = (Service)Require(WaitFor(new CallRunner(connection.Api, owner).RunAsync(call, StopToken)), origin);
+        credential ??= new ApiCredential(key, service.ApiSecret ?? throw SetupErrors.ServiceWithoutKeys());
+        return new ServiceAccess(
+            key,
+            connection.Api,
+            credential,
+            origin with
+            {
+                Kind = CredentialKind.Service,
+                ApiKey = key,
+            },
+            isWanted ? service : null
+        );
+    }
+
+    /// <summary>All clients of a service, the next page under way while one is worked on.</summary>
+    private protected IEnumerable<Client> ReadClients(ServiceAccess access)
+    {
+        var position = new ListPosition(0, PageSize);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
+        try
+        {
+            for (var ahead = BeginPage(access, position, cancellation.Token); ahead is not null; )
+            {
+                var page = (ClientGetListResponse)Require(WaitFor(ahead), access.Origin);
+                var clients = page.Clients ?? [];
+                var keys = Array.ConvertAll(clients, IdOf);
+                var isNew = position.Accept(keys, page.TotalCount, position.EndFor(PageSize) - position.Start);
+                ahead = position.IsAtEnd ? null : BeginPage(access, position, cancellation.Token);
+                foreach (var client in clients.Where((_, index) => isNew[index]))
+                {
+                    ReportProgress();
+                    yield return client;
+                }
+            }
+        }
+        finally
+        {
+            cancellation.Cancel();
+        }
+    }
+
+    /// <summary>The clients of some ids, in the order of these.</summary>
+    private protected IEnumerable<Client> ReadNamedClients(ServiceAccess access, string[] ids, int throttleLimit)
+    {
+        var clients = new List<Client>();
+        var locked = new HashSet<string>(StringComparer.Ordinal);
+        var runner = new CallRunner(access.Api, access.Credential);
+        using var queue = new CallQueue(throttleLimit, StopToken);
+        foreach (var id in ids)
+        {
+            var call = new PreparedCall(new ApiCall(Operations.ClientGet).WithPathValue("clientId", id)) { Target = id };
+            queue.Add(
+                new QueuedCall(
+                    token => runner.RunAsync(call, token),
+                    outcome =>
+                    {
+                        ReportProgress();
+                        if (outcome.Failure?.ResultCode == LockedClient)
+                        {
+                            WriteTraces(outcome);
+                            locked.Add(id);
+                        }
+                        else
+                        {
+                            clients.Add((Client)Require(outcome, access.Origin));
+                        }
+                    }
+                )
+            );
+        }
+
+        queue.Drain();
+        if (locked.Count > 0)
+        {
+            clients.AddRange(
+                ReadClients(access).Where(client => locked.Contains(IdOf(client) ?? "") || locked.Contains(client.ClientIdAlias ?? ""))
+            );
+        }
+
+        return clients.GroupBy(IdOf).Select(same => same.First());
+    }
+
+    /// <summary>The path of a folder.</summary>
+    private protected string ResolveFolder(string path)
+    {
+        var resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+        return provider.Name == "FileSystem"
+            ? resolved
+            : throw SetupErrors.InvalidConfiguration(path + " is no folder of the file system.");
+    }
+
+    /// <summary>What a call answered; a failure ends the command.</summary>
+    private protected JsonView Require(CallOutcome outcome, CallOrigin origin)
+    {
+        WriteTraces(outcome);
+        if (outcome.Failure is { } failure)
+        {
+            ThrowTerminatingError(ApiErrors.ToErrorRecord(failure, origin, outcome.Prepared.Call.Operation.Name, outcome.Prepared.Target));
+        }
+
+        return outcome.Body ?? throw outcome.Refusal ?? throw new InvalidOperationException("A read has a body.");
+    }
+
+    private protected void ReportProgress()
+    {
+        if ((_progress ??= new WorkProgress(MyInvocation.MyCommand.Name)).Count() is { } record)
+        {
+            WriteProgress(record);
+        }
+    }
+
+    private static string? IdOf(Client client) => client.ClientId?.ToString(CultureInfo.InvariantCulture);
+
+    private static Task<CallOutcome> BeginPage(ServiceAccess access, ListPosition position, CancellationToken cancellationToken)
+    {
+        var call = new ApiCall(Operations.ClientGetList)
+            .WithQuery("start", position.Start.ToString(CultureInfo.InvariantCulture))
+            .WithQuery("end", position.EndFor(PageSize).ToString(CultureInfo.InvariantCulture));
+        return new CallRunner(access.Api, access.Credential).RunAsync(
+            new PreparedCall(call) { Target = access.ApiKey, IsList = true },
+            cancellationToken
+        );
+    }
+
+    private static SetupException ToSetupException(ConfigurationException e) =>
+        e.Problem switch
+        {
+            ConfigurationProblem.UnresolvedPlaceholder => SetupErrors.PlaceholderUnresolved(e.Message),
+            ConfigurationProblem.ExposedSecret => SetupErrors.SecretExposed(e.Message),
+            ConfigurationProblem.StaleSecrets => SetupErrors.StaleSecrets(e.Message),
+            ConfigurationProblem.AmbiguousClient => SetupErrors.ClientAmbiguous(e.Message),
+            ConfigurationProblem.NotWritable => SetupErrors.FolderNotWritable(e.Message),
+            _ => SetupErrors.InvalidConfiguration(e.Message),
+        };
+}
