@@ -40,7 +40,11 @@ Describe 'A failed assertion as about_Authlete shows it' {
 }
 
 Describe 'A failed assertion on a whole object' {
-    It 'shows all of it on Pester 6, which is why the topic warns' -Skip:(-not (Get-Command Should-BeNull -ErrorAction Ignore)) {
+    It 'shows all of it on Pester 6, which is why the topic warns' {
+        if (-not (Get-Command Should-BeNull -ErrorAction Ignore)) {
+            Set-ItResult -Skipped -Because 'Pester 5 has no such assertion'
+        }
+
         Get-Failure { $client | Should-BeNull } | Should -BeLike "*$secret*"
     }
 }

@@ -11,7 +11,8 @@ namespace Authlete.ApiClient.Tests.Transport;
 public sealed class ListSelectionTests
 {
     [Theory]
-    [InlineData("""{"start":0}""", "start")]
+    [InlineData("""{"start":0,"clients":[{"clientId":1}]}""", "start")]
+    [InlineData("""{"start":7,"clients":[]}""", null)]
     [InlineData("""{"start":100,"end":103}""", null)]
     [InlineData("""{"developer":"ann"}""", null)]
     [InlineData("""{"developer":"ANN"}""", null)]
