@@ -205,6 +205,18 @@ public sealed class ConcurrentChangeTests(ConcurrentChangeTests.StillFixture fix
         Assert.Equal(1, calls.Count(call => call.Method == "POST"));
     }
 
+    [Fact]
+    public void What_somebody_else_made_as_wanted_while_the_question_waited_is_written_as_it_is_now()
+    {
+        var result = RunWhileAsked(
+            "Set-AuthleteClient $client.ClientId -Description mine -Force",
+            "Set-AuthleteClient $client.ClientId -Description mine -TosUri https://client.example.com/tos"
+        );
+
+        var written = Assert.Single(result.Output);
+        Assert.Equal(("mine", "https://client.example.com/tos"), (written.Text("Description"), written.Text("TosUri")));
+    }
+
     /// <summary>Runs a change with a question that waits 13 seconds, in which another session does something.</summary>
     private RunResult RunWhileAsked(string change, string theirs)
     {

@@ -104,17 +104,17 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
     /// <param name="id">The id.</param>
     /// <param name="plan">Plans the change of the object as the server has it.</param>
     /// <param name="force">Whether to change what somebody else changes meanwhile.</param>
-    /// <param name="done">Is called once the server has the object as wanted.</param>
+    /// <param name="done">Runs once the server has the object as wanted.</param>
     private void Submit(string id, Func<T, SettingsChange<T>> plan, bool force, Action done)
     {
         SettingsChange<T>? sent = null;
-        var isAsWanted = false;
+        var isDeclined = false;
         Submit(
             new QueuedCall(
                 token => Runner.RunAsync(NewRead(id), token),
                 outcome =>
                 {
-                    if (Conclude(outcome, out _) is T item && (sent is not null || isAsWanted))
+                    if (Conclude(outcome, out _) is T item && !isDeclined)
                     {
                         done();
                         Warn(sent?.FindIgnored(item) ?? []);
@@ -131,22 +131,24 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
                         return null;
                     }
 
-                    CallOutcome? failure = null;
                     var change = plan(current);
                     Warn(change.Warnings);
-                    if (change.Differences.Count > 0 && Confirm(id, change, plan, force, out failure) is { } confirmed)
+                    if (change.Differences.Count == 0)
                     {
-                        change = confirmed;
-                        sent = change.Differences.Count > 0 ? change : null;
-                    }
-                    else if (change.Differences.Count > 0)
-                    {
-                        return failure is null ? null : _ => Task.FromResult(failure);
+                        return null;
                     }
 
-                    isAsWanted = sent is null;
-                    // The object may have been found by its alias, which the update doesn't take.
-                    return sent is null ? null : token => Runner.RunAsync(NewUpdate(Kind.IdOf(current) ?? id, sent), token);
+                    var confirmed = Confirm(id, change, plan, force, out var latest);
+                    if (confirmed is { Differences.Count: > 0 })
+                    {
+                        sent = confirmed;
+
+                        // The object may have been found by its alias, which the update doesn't take.
+                        return token => Runner.RunAsync(NewUpdate(Kind.IdOf(current) ?? id, sent), token);
+                    }
+
+                    isDeclined = confirmed is null;
+                    return latest is null ? null : _ => Task.FromResult(latest);
                 },
             }
         );
@@ -157,17 +159,17 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
     /// <param name="change">The change.</param>
     /// <param name="plan">Plans it again.</param>
     /// <param name="force">Whether to change what somebody else changes meanwhile.</param>
-    /// <param name="failure">Why it couldn't be planned again; it is written when the record's place has come.</param>
+    /// <param name="latest">What became of the read after a question that waited; null if there was none.</param>
     /// <returns>The change to make, planned again if the question waited; null for none.</returns>
     private SettingsChange<T>? Confirm(
         string id,
         SettingsChange<T> change,
         Func<T, SettingsChange<T>> plan,
         bool force,
-        out CallOutcome? failure
+        out CallOutcome? latest
     )
     {
-        failure = null;
+        latest = null;
         var text = change.Describe($"Change {Kind.Noun} {id}");
         var asked = SessionClock.UtcNow;
         if (!ShouldProcess(text, text, "Confirm"))
@@ -181,14 +183,13 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
         }
 
         // While a question waits, others go on working.
-        var outcome = WaitFor(Runner.RunAsync(NewRead(id), StopToken));
-        if (outcome.Body is not T latest)
+        latest = WaitFor(Runner.RunAsync(NewRead(id), StopToken));
+        if (latest.Body is not T current)
         {
-            failure = outcome;
             return null;
         }
 
-        var again = plan(latest);
+        var again = plan(current);
         return force || change.FindOverlap(again) is not { Count: > 0 } overlap
             ? again
             : throw SetupErrors.ConcurrentChange(
