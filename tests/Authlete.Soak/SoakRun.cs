@@ -58,7 +58,7 @@ internal sealed class SoakRun(SoakTarget target, int runspaces, TimeSpan duratio
 
     public IReadOnlyList<Sample> Samples => _samples;
 
-    /// <param name="onSample">Is told of each sample.</param>
+    /// <param name="onSample">Gets each sample.</param>
     public async Task RunAsync(Action<Sample>? onSample = null)
     {
         var workers = Enumerable.Range(0, runspaces).Select(number => new SoakWorker(target, Tally, number, seed)).ToList();

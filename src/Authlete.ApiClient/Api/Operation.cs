@@ -11,7 +11,7 @@ public class Operation
 {
     private readonly Func<JsonView> _create;
     private readonly RepeatCondition[] _repeatUnless;
-    private readonly RequiredMember[]? _required;
+    private IReadOnlyList<RequiredMember>? _required;
     private HttpMethod? _httpMethod;
 
     internal Operation(
@@ -78,7 +78,7 @@ public class Operation
     public override string ToString() => Method + " " + Path;
 
     /// <summary>The members that an answer must have to count as one.</summary>
-    internal IReadOnlyList<RequiredMember> RequiredMembers => _required ?? CreateResponse().Shape.Required;
+    internal IReadOnlyList<RequiredMember> RequiredMembers => _required ??= CreateResponse().Shape.Required;
 
     /// <summary>The members of the answer, with a dot between levels, one of which holds the ID in the path; empty if the answer doesn't name it.</summary>
     internal IReadOnlyList<string> AnswersFor { get; }

@@ -58,7 +58,7 @@ internal static class AnswerCheck
             return "it is about another object than the one asked for";
         }
 
-        if (required.Count > 0 && FindOtherSelection(call, answer) is { } other)
+        if (call.Query.Count > 0 && required.Count > 0 && FindOtherSelection(call, answer) is { } other)
         {
             return $"{other} is not the one asked for";
         }

@@ -45,7 +45,7 @@ public sealed class AuthleteApi
     /// <param name="call">The call.</param>
     /// <param name="credential">The credential to authenticate with; null for none.</param>
     /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <param name="onRetry">Is told of each failure after which the call is sent again, and of the wait before that.</param>
+    /// <param name="onRetry">Gets each failure after which the call is sent again, and the wait before that.</param>
     /// <exception cref="AuthleteApiException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<OperationResult> SendAsync(

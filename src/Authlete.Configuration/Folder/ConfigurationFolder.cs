@@ -57,7 +57,7 @@ internal sealed class ConfigurationFolder
     }
 
     /// <summary>Refuses what looks like a typo and the server doesn't know either.</summary>
-    /// <param name="service">The service of the server; null if it can't be read, so that nothing can be said of its file.</param>
+    /// <param name="service">The service of the server; null if it can't be read, so that its file can't be judged.</param>
     /// <param name="clients">The clients of the server.</param>
     public void CheckDoubts(ConfigurationObject? service, IReadOnlyCollection<ConfigurationObject> clients)
     {

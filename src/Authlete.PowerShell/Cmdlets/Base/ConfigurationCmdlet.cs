@@ -29,8 +29,6 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
     // A locked client can't be read by its id; the list has it.
     private const string LockedClient = "A027204";
 
-    private WorkProgress? _progress;
-
     /// <summary>The API key of the service, if the connection has a service owner's credential. Absent: the service of the connection.</summary>
     [Parameter]
     [Alias("ApiKey")]
@@ -61,11 +59,6 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
         catch (SetupException e)
         {
             ThrowTerminatingError(e.ToErrorRecord());
-        }
-
-        if (_progress?.End() is { } end)
-        {
-            WriteProgress(end);
         }
     }
 
@@ -161,9 +154,11 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
             for (var ahead = BeginPage(access, position, cancellation.Token); ahead is not null; )
             {
                 var page = (ClientGetListResponse)Require(WaitFor(ahead), access.Origin);
+                var total = page.TotalCount;
                 var clients = page.Clients ?? [];
+                page.Release();
                 var keys = Array.ConvertAll(clients, IdOf);
-                var isNew = position.Accept(keys, page.TotalCount, position.EndFor(PageSize) - position.Start);
+                var isNew = position.Accept(keys, total, position.EndFor(PageSize) - position.Start);
                 ahead = position.IsAtEnd ? null : BeginPage(access, position, cancellation.Token);
                 foreach (var client in clients.Where((_, index) => isNew[index]))
                 {
@@ -240,25 +235,12 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
         return outcome.Body ?? throw outcome.Refusal ?? throw new InvalidOperationException("A read has a body.");
     }
 
-    private protected void ReportProgress()
-    {
-        if ((_progress ??= new WorkProgress(MyInvocation.MyCommand.Name)).Count() is { } record)
-        {
-            WriteProgress(record);
-        }
-    }
-
     private static string? IdOf(Client client) => client.ClientId?.ToString(CultureInfo.InvariantCulture);
 
     private static Task<CallOutcome> BeginPage(ServiceAccess access, ListPosition position, CancellationToken cancellationToken)
     {
-        var call = new ApiCall(Operations.ClientGetList)
-            .WithQuery("start", position.Start.ToString(CultureInfo.InvariantCulture))
-            .WithQuery("end", position.EndFor(PageSize).ToString(CultureInfo.InvariantCulture));
-        return new CallRunner(access.Api, access.Credential).RunAsync(
-            new PreparedCall(call) { Target = access.ApiKey, IsList = true },
-            cancellationToken
-        );
+        var call = position.NewPageCall(new ApiCall(Operations.ClientGetList), PageSize, access.ApiKey);
+        return new CallRunner(access.Api, access.Credential).RunAsync(call, cancellationToken);
     }
 
     private static SetupException ToSetupException(ConfigurationException e) =>

@@ -113,10 +113,6 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     /// <summary>How many records may be in flight at once.</summary>
     private protected virtual int RecordsAtOnce => 1;
 
-    /// <summary>Waits for a call and writes what it has to say: its traces and, if it failed, its error.</summary>
-    /// <returns>The answer's body; null if there is none or the call failed.</returns>
-    private protected JsonView? Complete(Task<CallOutcome> call, out bool hasFailed) => Conclude(WaitFor(call), out hasFailed);
-
     /// <summary>Writes what a call has to say: its traces and, if it failed, its error.</summary>
     /// <returns>The answer's body; null if there is none or the call failed.</returns>
     private protected JsonView? Conclude(CallOutcome outcome, out bool hasFailed)
@@ -149,14 +145,6 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         return outcome.Body;
     }
 
-    /// <summary>Sends a call and waits for its answer. A failure is written as an error.</summary>
-    /// <returns>False if the call failed.</returns>
-    private protected bool TrySend(PreparedCall call, out JsonView? body)
-    {
-        body = Complete(Runner.RunAsync(call, StopToken), out var hasFailed);
-        return !hasFailed;
-    }
-
     /// <summary>Sends a call and writes its answer; with others in flight, as soon as those before it are written.</summary>
     private protected void Submit(PreparedCall call) =>
         Submit(new QueuedCall(token => Runner.RunAsync(call, token), outcome => Write(call, outcome)) { Key = call.Call.PathValue });
@@ -175,7 +163,10 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
             call.Finish(call.Continue?.Invoke(outcome) is { } next ? WaitFor(next(StopToken)) : outcome);
         }
 
-        ReportProgress();
+        if (MyInvocation.ExpectingInput)
+        {
+            ReportProgress();
+        }
     }
 
     /// <summary>What goes wrong with a record is an error of that record, at its place, whichever one the pipeline thread works on then.</summary>
@@ -253,9 +244,10 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         }
     }
 
-    private void ReportProgress()
+    /// <summary>Counts an object, and shows progress if the work takes long.</summary>
+    private protected void ReportProgress()
     {
-        if (MyInvocation.ExpectingInput && (_progress ??= new WorkProgress(MyInvocation.MyCommand.Name)).Count() is { } record)
+        if ((_progress ??= new WorkProgress(MyInvocation.MyCommand.Name)).Count() is { } record)
         {
             WriteProgress(record);
         }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -42,6 +44,18 @@ internal sealed class ListPosition
 
     /// <summary>Where a page ends that is to hold as many new objects.</summary>
     public long EndFor(long count) => Math.Min(_covered + count, int.MaxValue);
+
+    /// <summary>The call of the next page, which releases it as soon as its objects were read.</summary>
+    /// <param name="call">The call of the list.</param>
+    /// <param name="count">How many new objects the page is to hold.</param>
+    /// <param name="target">What the list is of, for errors.</param>
+    public PreparedCall NewPageCall(ApiCall call, long count, string? target)
+    {
+        call.WithQuery("start", Start.ToString(CultureInfo.InvariantCulture))
+            .WithQuery("end", EndFor(count).ToString(CultureInfo.InvariantCulture))
+            .IsReleased = true;
+        return new PreparedCall(call) { Target = target, IsList = true };
+    }
 
     /// <summary>Whether the list has been read to its end.</summary>
     public bool IsAtEnd { get; private set; }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
@@ -39,7 +38,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
 
     /// <summary>Lists and writes. With others in flight, only the first page is read ahead.</summary>
     /// <param name="list">What to list.</param>
-    /// <param name="finished">Is told how many items were written, if the list was read.</param>
+    /// <param name="finished">Gets the number of items written, if the list was read.</param>
     private protected void List(PreparedList<TItem> list, Action<int>? finished = null)
     {
         if (PagingParameters.First == 0 && !PagingParameters.IncludeTotalCount)
@@ -53,7 +52,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             new QueuedCall(
                 token =>
                     Runner.RunAsync(
-                        IsPaged ? NewPageCall(reading) : new PreparedCall(list.NewCall()) { Target = list.Target, IsList = true },
+                        IsPaged ? reading.NewPageCall() : new PreparedCall(list.NewCall()) { Target = list.Target, IsList = true },
                         token
                     ),
                 outcome =>
@@ -128,20 +127,10 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
         return selected.Count;
     }
 
-    private static PreparedCall NewPageCall(ListReading reading)
-    {
-        var call = reading
-            .List.NewCall()
-            .WithQuery("start", reading.Start.ToString(CultureInfo.InvariantCulture))
-            .WithQuery("end", reading.End.ToString(CultureInfo.InvariantCulture));
-        call.IsReleased = true;
-        return new PreparedCall(call) { Target = reading.List.Target, IsList = true };
-    }
-
     private CallAhead BeginPage(ListReading reading)
     {
         var cancellation = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
-        return new CallAhead(Runner.RunAsync(NewPageCall(reading), cancellation.Token), cancellation);
+        return new CallAhead(Runner.RunAsync(reading.NewPageCall(), cancellation.Token), cancellation);
     }
 
     /// <summary>Waits for a page; null if the call failed, which is an error by then.</summary>
@@ -149,7 +138,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
     {
         using (page)
         {
-            return Complete(page.Outcome, out _) as TPage;
+            return Conclude(WaitFor(page.Outcome), out _) as TPage;
         }
     }
 
@@ -175,14 +164,14 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
 
         public PreparedList<TItem> List { get; }
 
-        public long Start => _position.Start;
-
         /// <summary>Whether it is found out here which items are wanted: then they may be anywhere, and nobody knows how many there are.</summary>
         public bool IsFiltered => List.IsSought is not null || List.IsWanted is not null;
 
-        public long End => _position.EndFor(IsFiltered ? _pageSize : Math.Min(Math.Max(_wanted, 1), _pageSize));
+        private long PageLength => IsFiltered ? _pageSize : Math.Min(Math.Max(_wanted, 1), _pageSize);
 
-        public bool IsAtEnd => _wanted == 0 || _position.IsAtEnd || Start >= int.MaxValue;
+        public bool IsAtEnd => _wanted == 0 || _position.IsAtEnd || _position.Start >= int.MaxValue;
+
+        public PreparedCall NewPageCall() => _position.NewPageCall(List.NewCall(), PageLength, List.Target);
 
         /// <summary>How many items were selected so far.</summary>
         public int Selected { get; private set; }
@@ -198,7 +187,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
         /// <summary>The items of a page that are new and wanted.</summary>
         public List<TItem> Select(TItem[] items, string?[] keys, int? total)
         {
-            var isNew = _position.Accept(keys, total, End - Start);
+            var isNew = _position.Accept(keys, total, _position.EndFor(PageLength) - _position.Start);
             var selected = items
                 .Where((item, index) => isNew[index] && (List.IsSought?.Invoke(item) ?? true) && (List.IsWanted?.Invoke(item) ?? true))
                 .Where(_ => _toSkip == 0 || _toSkip-- <= 0)
