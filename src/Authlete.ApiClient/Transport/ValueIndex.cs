@@ -35,7 +35,7 @@ internal sealed class ValueIndex
             return;
         }
 
-        var sought = new SoughtValue(squeezed, isWhole);
+        var sought = new SoughtValue(squeezed, isWhole, IsBlankOrPlus(value[0]), IsBlankOrPlus(value[value.Length - 1]));
         AddPlace(sought, 0);
         for (var i = 1; !isWhole && i + MinPartLength <= squeezed.Length && _partCount < MaxParts; i++)
         {
@@ -110,22 +110,24 @@ internal sealed class ValueIndex
                 var length = CommonLength(source, indexes, at, candidate);
                 if (canBeWhole && length == candidate.Value.Bytes.Length || (!candidate.Value.IsWhole && length >= MinPartLength))
                 {
-                    ranges.Add(ToRange(source, indexes[at], indexes[at + length - 1]));
+                    var isOpenBefore = candidate.Offset > 0 || candidate.Value.BeginsSqueezed;
+                    var isOpenAfter = candidate.Offset + length < candidate.Value.Bytes.Length || candidate.Value.EndsSqueezed;
+                    ranges.Add(ToRange(source, indexes[at], indexes[at + length - 1], isOpenBefore, isOpenAfter));
                     foundEnd = Math.Max(foundEnd, at + length);
                 }
             }
         }
     }
 
-    /// <summary>With the pluses before and after, which may be a part of the value, and the blanks among them.</summary>
-    private static (int Start, int End) ToRange(MappedBytes source, int first, int last)
+    /// <summary>With the pluses before and after, if the value goes on with some there, and the blanks among them.</summary>
+    private static (int Start, int End) ToRange(MappedBytes source, int first, int last, bool isOpenBefore, bool isOpenAfter)
     {
-        for (var i = first - 1; i >= 0 && IsBlankOrPlus(source[i]); i--)
+        for (var i = first - 1; isOpenBefore && i >= 0 && IsBlankOrPlus(source[i]); i--)
         {
             first = source[i] == (byte)'+' ? i : first;
         }
 
-        for (var i = last + 1; i < source.Count && IsBlankOrPlus(source[i]); i++)
+        for (var i = last + 1; isOpenAfter && i < source.Count && IsBlankOrPlus(source[i]); i++)
         {
             last = source[i] == (byte)'+' ? i : last;
         }
@@ -189,11 +191,19 @@ internal sealed class ValueIndex
 
     private static bool IsLetterOrDigit(byte value) => value < 0x80 && char.IsLetterOrDigit((char)value);
 
-    private sealed class SoughtValue(byte[] bytes, bool isWhole)
+    /// <param name="bytes">The bytes that count.</param>
+    /// <param name="isWhole">Whether parts of it don't count.</param>
+    /// <param name="beginsSqueezed">Whether blanks or pluses stand before them.</param>
+    /// <param name="endsSqueezed">Whether blanks or pluses stand after them.</param>
+    private sealed class SoughtValue(byte[] bytes, bool isWhole, bool beginsSqueezed, bool endsSqueezed)
     {
         public byte[] Bytes { get; } = bytes;
 
         public bool IsWhole { get; } = isWhole;
+
+        public bool BeginsSqueezed { get; } = beginsSqueezed;
+
+        public bool EndsSqueezed { get; } = endsSqueezed;
     }
 
     /// <summary>Where a key is in a value; others with the same key follow.</summary>

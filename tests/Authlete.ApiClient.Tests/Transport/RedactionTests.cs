@@ -190,6 +190,14 @@ public sealed class RedactionTests
         Assert.Equal(json, body.ToJson());
     }
 
+    [Fact]
+    public void A_word_after_a_secret_stays_even_if_both_decode_to_a_plus()
+    {
+        const string secret = "GD3PORdmySu8NGpIZsqbSoZkXA1MsjWpgAwqDubXC";
+
+        Assert.Equal("*** is wrong.", Mask(secret + " is wrong.", Introspect(new IntrospectionRequest { Token = secret })));
+    }
+
     private static string Mask(string text, ApiCall call) => Redaction.MaskSent(text, call, s_keys)!;
 
     private static ApiCall Introspect(JsonView body) => new(Operations.AuthIntrospection) { Body = body };
