@@ -74,6 +74,17 @@ internal static class Scenarios
             [new Comparison("One field of 1,000 clients changed", "µs", "module.time", "rest.time") { TimesQuicker = 3 }]
         ),
         new(
+            "configuration",
+            "Configuration.ps1",
+            "A service with 10,000 clients, and a server that answers after 20 ms: exported into a new folder and over one, compared with it, and imported with 20 files changed, by client. The rivals make the same calls and do nothing with the answers, but write each client into a file where a folder is new.",
+            [
+                new Comparison("10,000 clients exported", "µs", "export.time", "files.time") { RatioLimit = 1.3 },
+                new Comparison("… exported again", "µs", "again.time", "list.time") { RatioLimit = 1.3 },
+                new Comparison("… compared", "µs", "compare.time", "list.time") { RatioLimit = 1.3 },
+                new Comparison("… imported, 20 of them changed", "µs", "import.time", "calls.time") { RatioLimit = 1.3 },
+            ]
+        ),
+        new(
             "property",
             "Property.ps1",
             "The name of a service as the sandbox has it, with 150 members: parsed and read, and read of a service that was parsed before.",
