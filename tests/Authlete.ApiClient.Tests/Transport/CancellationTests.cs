@@ -27,14 +27,7 @@ public sealed class CancellationTests
     public async Task While_connecting(bool mayBlock)
     {
         // The TLS handshake, which is a part of connecting, is never answered.
-        await using var server = RawServer.Connecting(
-            async (server, connection) =>
-            {
-                await connection.WaitForByteAsync();
-                server.Reach();
-                await connection.StallAsync();
-            }
-        );
+        await using var server = StallingAfter(connection => connection.WaitForByteAsync());
 
         await AssertEndsAsync(server, server.BaseUri("https"), mayBlock);
     }
@@ -44,14 +37,7 @@ public sealed class CancellationTests
     [InlineData(true)]
     public async Task While_waiting_for_the_header(bool mayBlock)
     {
-        await using var server = RawServer.Connecting(
-            async (server, connection) =>
-            {
-                await connection.ReadRequestAsync();
-                server.Reach();
-                await connection.StallAsync();
-            }
-        );
+        await using var server = StallingAfter(connection => connection.ReadRequestAsync());
 
         await AssertEndsAsync(server, server.BaseUri(), mayBlock);
     }
@@ -61,15 +47,11 @@ public sealed class CancellationTests
     [InlineData(true)]
     public async Task While_reading_the_body(bool mayBlock)
     {
-        await using var server = RawServer.Connecting(
-            async (server, connection) =>
-            {
-                await connection.ReadRequestAsync();
-                await connection.SendHalfABodyAsync();
-                server.Reach();
-                await connection.StallAsync();
-            }
-        );
+        await using var server = StallingAfter(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.SendHalfABodyAsync();
+        });
 
         await AssertEndsAsync(server, server.BaseUri(), mayBlock);
     }
@@ -92,19 +74,22 @@ public sealed class CancellationTests
     public async Task While_sending_the_body(bool mayBlock)
     {
         // Nobody reads the body, and it is larger than what the network holds for the server meanwhile.
-        await using var server = RawServer.Connecting(
-            async (server, connection) =>
-            {
-                await connection.WaitForByteAsync();
-                server.Reach();
-                await connection.StallAsync();
-            }
-        );
+        await using var server = StallingAfter(connection => connection.WaitForByteAsync());
         var call = Calls.Introspect();
         call.Body!.SetMember("message", new string('x', 16 * 1024 * 1024));
 
         await AssertEndsAsync(server, server.BaseUri(), mayBlock, call);
     }
+
+    private static RawServer StallingAfter(Func<RawConnection, Task> step) =>
+        RawServer.Connecting(
+            async (server, connection) =>
+            {
+                await step(connection);
+                server.Reach();
+                await connection.StallAsync();
+            }
+        );
 
     private static async Task AssertEndsAsync(RawServer server, Uri baseUri, bool mayBlock, ApiCall? sent = null)
     {
