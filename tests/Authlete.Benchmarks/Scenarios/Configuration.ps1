@@ -16,11 +16,11 @@ try {
     }
 
     $ids = [long[]](1000000..1000019)
-    $script:number = 0
+    function New-Path { Join-Path $root ([guid]::NewGuid().ToString('N')) }
     Measure-Side -Rounds 5 -WarmUpRounds 1 ([ordered]@{
-        export  = { Export-AuthleteConfiguration (Join-Path $root "new$($script:number++)") -Confirm:$false; $count }
+        export  = { Export-AuthleteConfiguration (New-Path) -Confirm:$false; $count }
         files   = {
-            $target = New-Item -ItemType Directory (Join-Path $root "raw$($script:number++)")
+            $target = New-Item -ItemType Directory (New-Path)
             [Authlete.Benchmarks.HttpRivals]::SaveClients($uri, 100, $target.FullName)
         }
         again   = { Export-AuthleteConfiguration $folder -Confirm:$false; $count }
