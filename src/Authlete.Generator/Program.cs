@@ -3,9 +3,11 @@ using System.IO;
 using Authlete.Generator.Code;
 using Authlete.Generator.Help;
 using Authlete.Generator.Manifest;
+using Authlete.Generator.Pages;
 
 // Authlete.Generator code <repository> [--check]   what is generated from the facts and checked in
 // Authlete.Generator help <module.dll> <folder> [<docs folder>]   MAML, and a page a cmdlet, from the cmdlets' XML documentation
+// Authlete.Generator pages <repository>   docs/errors.md, and the chart of the benchmarks
 // Authlete.Generator manifest <Authlete.psd1> <CHANGELOG.md> <output>   the manifest that ships, with its release notes
 switch (args)
 {
@@ -17,11 +19,13 @@ switch (args)
         return HelpGenerator.Run(module, folder, null);
     case ["help", var module, var folder, var docs]:
         return HelpGenerator.Run(module, folder, docs);
+    case ["pages", var repository]:
+        return DocumentPages.Run(Path.GetFullPath(repository));
     case ["manifest", var manifest, var changelog, var output]:
         return ManifestWriter.Run(manifest, changelog, output);
     default:
         Console.Error.WriteLine(
-            "usage: code <repository> [--check] | help <module.dll> <folder> [<docs folder>] | manifest <Authlete.psd1> <CHANGELOG.md> <output>"
+            "usage: code <repository> [--check] | help <module.dll> <folder> [<docs folder>] | pages <repository> | manifest <Authlete.psd1> <CHANGELOG.md> <output>"
         );
         return 2;
 }

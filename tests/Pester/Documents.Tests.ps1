@@ -1,0 +1,60 @@
+# Every PowerShell command in README.md and docs runs, in a new PowerShell for each document and against a sandbox of its own.
+# A block that can't run has a comment above it: <!-- not run: why -->. One that begins with "# name.ps1" is saved as this file.
+BeforeDiscovery {
+    $repository = Split-Path (Split-Path $PSScriptRoot)
+    $block = '(?ms)^(?<skip><!-- not run: [^>]+ -->\r?\n)?(?<indent> *)```powershell\r?\n(?<code>.*?)^\k<indent>```\r?$'
+    $files = @(Get-ChildItem $repository -Filter *.md -File) + @(Get-ChildItem (Join-Path $repository docs) -Filter *.md -File)
+    $documents = foreach ($file in $files) {
+        $text = Get-Content -Raw -Encoding utf8 -LiteralPath $file.FullName
+        $blocks = foreach ($match in [regex]::Matches($text, $block)) {
+            if (-not $match.Groups['skip'].Success) {
+                @{ Line = $text.Substring(0, $match.Index).Split("`n").Count; Code = $match.Groups['code'].Value }
+            }
+        }
+
+        if ($blocks) {
+            # A reader of these connects with their commands.
+            @{ Document = $file.Name; Blocks = @($blocks); Connected = $file.Name -notin 'README.md', 'getting-started.md' }
+        }
+    }
+}
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'Support/Environment.psm1')
+}
+
+Describe 'The commands of <Document>' -ForEach $documents {
+    BeforeAll {
+        $sandbox = Start-Sandbox
+        $folder = (New-Item -ItemType Directory (Join-Path $TestDrive $Document)).FullName
+        $plan = Join-Path $TestDrive "$Document.xml"
+        @{
+            Manifest               = Get-TestedManifest
+            Pester                 = (Get-Module Pester).Path -replace '\.psm1$', '.psd1'
+            Folder                 = $folder
+            BaseUri                = $sandbox.BaseUri
+            Credential             = $sandbox.Credential
+            ServiceOwnerCredential = $sandbox.ServiceOwnerCredential
+            Connected              = $Connected
+            Blocks                 = $Blocks
+        } | Export-Clixml -LiteralPath $plan
+        $script = Join-Path $PSScriptRoot 'Support/Invoke-Document.ps1'
+        $output = Invoke-NewPowerShell "& '$script' -Plan '$plan'"
+        $results = if (Test-Path "$plan.results") { Import-Clixml -LiteralPath "$plan.results" }
+    }
+
+    AfterAll { Stop-Sandbox $sandbox }
+
+    It 'run: line <_.Line>' -ForEach $Blocks {
+        $line = $_.Line
+        $result = $results | Where-Object Line -EQ $line
+        $result | Should -Not -BeNullOrEmpty -Because "the document ran: $output"
+        $result.Problem | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'README.md' {
+    It 'has commands that run' -ForEach @{ All = $documents } {
+        ($All | Where-Object { $_.Document -eq 'README.md' }).Blocks.Count | Should -BeGreaterThan 8
+    }
+}
