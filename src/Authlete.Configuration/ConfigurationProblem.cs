@@ -18,6 +18,12 @@ internal enum ConfigurationProblem
     /// <summary>A file belongs to no client, or to several.</summary>
     AmbiguousClient,
 
+    /// <summary>There is no such rule, or none is left to apply.</summary>
+    UnknownRule,
+
+    /// <summary>A suppression file isn't what it has to be.</summary>
+    InvalidSuppressions,
+
     /// <summary>The folder can't be written.</summary>
     NotWritable,
 }

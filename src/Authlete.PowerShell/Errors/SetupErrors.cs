@@ -272,5 +272,16 @@ internal static class SetupErrors
 
     public static SetupException ClientAmbiguous(string message) => new("ClientAmbiguous", ErrorCategory.InvalidData, message);
 
+    public static SetupException RuleNotFound(string message) => new("RuleNotFound", ErrorCategory.ObjectNotFound, message);
+
+    public static SetupException InvalidSuppressions(string message) => new("InvalidSuppressions", ErrorCategory.InvalidData, message);
+
+    public static SetupException ChecksFailed(int count, string severity) =>
+        new(
+            "ChecksFailed",
+            ErrorCategory.InvalidResult,
+            $"{count} {(count == 1 ? "check" : "checks")} with the severity {severity}{(severity == "High" ? "" : " or a higher one")} failed."
+        );
+
     public static SetupException FolderNotWritable(string message) => new("FolderNotWritable", ErrorCategory.WriteError, message);
 }

@@ -250,6 +250,8 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
             ConfigurationProblem.ExposedSecret => SetupErrors.SecretExposed(e.Message),
             ConfigurationProblem.StaleSecrets => SetupErrors.StaleSecrets(e.Message),
             ConfigurationProblem.AmbiguousClient => SetupErrors.ClientAmbiguous(e.Message),
+            ConfigurationProblem.UnknownRule => SetupErrors.RuleNotFound(e.Message),
+            ConfigurationProblem.InvalidSuppressions => SetupErrors.InvalidSuppressions(e.Message),
             ConfigurationProblem.NotWritable => SetupErrors.FolderNotWritable(e.Message),
             _ => SetupErrors.InvalidConfiguration(e.Message),
         };
