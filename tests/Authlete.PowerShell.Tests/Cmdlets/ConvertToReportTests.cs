@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
@@ -170,6 +171,22 @@ public sealed class ConvertToReportTests(SandboxFixture fixture) : EngineTests(f
         );
 
         Assert.DoesNotContain("javascript:", report.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A CI system looks for files from the root of the repository, where the check runs.</summary>
+    [Theory]
+    [InlineData("./prod")]
+    [InlineData("prod/")]
+    [InlineData("$pwd/prod")]
+    public void Findings_of_a_folder_name_their_files_from_where_the_report_is_made(string path)
+    {
+        Session.Run($"Set-Location '{_folder}'; Export-AuthleteConfiguration ./prod -Confirm:$false");
+
+        var report = Session.RunSingle($"Test-AuthleteConfiguration {path} | ConvertTo-AuthleteReport Sarif").ToString();
+
+        var files = Regex.Matches(report, "\"uri\": \"(.*)\"").Select(match => match.Groups[1].Value).ToHashSet();
+        Assert.Contains("prod/service.json", files);
+        Assert.All(files, file => Assert.True(File.Exists(Path.Combine(_folder.FullName, file)), file));
     }
 
     [Fact]

@@ -287,7 +287,7 @@ public sealed class TestAuthleteConfigurationCommand : ConfigurationCmdlet
     {
         for (var i = 0; i < findings.Count; i++)
         {
-            WriteObject(FindingText.ToOutput(findings[i]));
+            WriteObject(FindingText.ToOutput(findings[i], Path));
         }
     }
 }
