@@ -45,6 +45,7 @@ public sealed class CmdletConventionTests
     [
         "Connect-Authlete",
         "Disconnect-Authlete",
+        "Get-AuthleteConfigurationRule",
         "Get-AuthleteConnection",
         "Get-AuthleteResultCode",
         "New-AuthletePkce",
@@ -70,6 +71,7 @@ public sealed class CmdletConventionTests
         "Get-AuthleteClient",
         "Get-AuthleteClientAuthorization",
         "Get-AuthleteClientRegistration",
+        "Get-AuthleteConfigurationRule",
         "Get-AuthleteConnection",
         "Get-AuthleteFederationConfiguration",
         "Get-AuthleteGrantedScope",
@@ -117,6 +119,7 @@ public sealed class CmdletConventionTests
         "Set-AuthleteClientSecret",
         "Set-AuthleteRequestableScope",
         "Set-AuthleteService",
+        "Test-AuthleteConfiguration",
         "Test-AuthleteCredential",
         "Test-AuthleteJose",
         "Unlock-AuthleteClient",
