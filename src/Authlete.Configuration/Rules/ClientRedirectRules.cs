@@ -38,7 +38,7 @@ internal static class ClientRedirectRules
         new("AUT-C07", "No redirect URI names localhost", RuleSeverity.Low, RuleKind.Client)
         {
             Reads = [RedirectUriMember],
-            Why = "localhost may be resolved to another address than the one that the client listens on. An address can't.",
+            Why = "The name localhost may be resolved to another address than the one that the client listens on. An address can't.",
             References = [new("RFC 8252", "section 8.3", "the use of localhost is NOT RECOMMENDED")],
             Recommendation = "Use http://127.0.0.1 or http://[::1].",
             Fix = "Set-AuthleteClient $clientId -RedirectUris 'http://127.0.0.1/callback'",
