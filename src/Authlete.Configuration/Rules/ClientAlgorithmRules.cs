@@ -36,7 +36,7 @@ internal static class ClientAlgorithmRules
                     "section 2",
                     "ID Tokens MUST NOT use none as the alg value unless the Response Type used returns no ID Token from the Authorization Endpoint"
                 ),
-                new(
+                RuleReference.Gist(
                     "Authlete result codes",
                     "A012306, A005336",
                     "JARM with the algorithm none; an unsigned request object although an algorithm is registered"
@@ -62,7 +62,7 @@ internal static class ClientAlgorithmRules
                     "section 10.1",
                     "Symmetric signatures MUST NOT be used by public (non-confidential) Clients because of their inability to keep secrets."
                 ),
-                new("Authlete result codes", "A012307", "JARM with a symmetric algorithm for a public client"),
+                RuleReference.Gist("Authlete result codes", "A012307", "JARM with a symmetric algorithm for a public client"),
             ],
             Recommendation = "Set an asymmetric algorithm, such as ES256.",
             Fix = "Set-AuthleteClient $clientId -IdTokenSignAlg ES256",
@@ -79,9 +79,9 @@ internal static class ClientAlgorithmRules
             Why = "With RSAES-PKCS1-v1_5, an attacker who can try many ciphertexts may learn the content.",
             References =
             [
-                new("RFC 8725", "section 3.2", "Avoid all RSA-PKCS1 v1.5 encryption algorithms, preferring RSAES-OAEP"),
-                new("FAPI 1.0 Advanced", "section 8.6.1", "shall not use the RSA1_5 algorithm"),
-                new("Authlete result codes", "A150378", "FAPI: the encryption algorithm is forbidden"),
+                new("RFC 8725", "section 3.2", "Avoid all RSA-PKCS1 v1.5 encryption algorithms"),
+                RuleReference.Gist("FAPI 1.0 Advanced", "section 8.6.1", "shall not use the RSA1_5 algorithm"),
+                RuleReference.Gist("Authlete result codes", "A150378", "FAPI: the encryption algorithm is forbidden"),
             ],
             Recommendation = "Use RSA_OAEP_256 or ECDH_ES.",
             Fix = "Set-AuthleteClient $clientId -IdTokenEncryptionAlg RSA_OAEP_256",
@@ -102,9 +102,13 @@ internal static class ClientAlgorithmRules
                     "section 6.2",
                     "The scheme used in the request_uri value MUST be https, unless the target Request Object is signed in a way that is verifiable by the Authorization Server."
                 ),
-                new("OpenID Connect CIBA Core", "section 4", "backchannel_client_notification_endpoint ... MUST be an HTTPS URL"),
-                new("FAPI 2.0 Security Profile", "section 5.4", "shall only provide and use jwks_uri endpoints over TLS"),
-                new("Authlete result codes", "A005383", "an unsigned request object may only be fetched over https"),
+                RuleReference.Gist(
+                    "OpenID Connect CIBA Core",
+                    "section 4",
+                    "backchannel_client_notification_endpoint ... MUST be an HTTPS URL"
+                ),
+                new("FAPI 2.0 Security Profile", "section 5.4", "shall only serve the jwks_uri endpoint over TLS"),
+                RuleReference.Gist("Authlete result codes", "A005383", "an unsigned request object may only be fetched over https"),
             ],
             Recommendation = "Use https.",
             Fix = "Set-AuthleteClient $clientId -JwksUri 'https://client.example.com/jwks.json'",
@@ -139,7 +143,7 @@ internal static class ClientAlgorithmRules
                 "A private key that is registered has left the client: whoever reads the configuration can act as the client. Small RSA keys can be broken.",
             References =
             [
-                new("Authlete OpenAPI", "jwks", "the JWK Set of the client, with public keys"),
+                RuleReference.Gist("Authlete OpenAPI", "jwks", "the JWK Set of the client, with public keys"),
                 new("RFC 7518", "section 3.3", "A key of size 2048 bits or larger MUST be used with these algorithms."),
             ],
             Recommendation = "Register public keys only, and replace the key that has leaked.",
@@ -178,7 +182,7 @@ internal static class ClientAlgorithmRules
             Tier = 2,
             Reads = ["jwks", "jwksUri"],
             Why = "Authlete ignores jwks if jwksUri is set: a key that is replaced in jwks stays in use.",
-            References = [new("Authlete OpenAPI", "jwksUri", "if both are set, jwksUri is used")],
+            References = [RuleReference.Gist("Authlete OpenAPI", "jwksUri", "if both are set, jwksUri is used")],
             Recommendation = "Remove jwks or jwksUri.",
             Fix = "Set-AuthleteClient $clientId -Jwks $null",
             FalsePositives = "None.",
@@ -203,7 +207,7 @@ internal static class ClientAlgorithmRules
                     "section 3.1",
                     "Libraries MUST enable the caller to specify a supported set of algorithms and MUST NOT use any other algorithms"
                 ),
-                new("RFC 9101", "section 10.2", "the client may specify the algorithm by request_object_signing_alg"),
+                RuleReference.Gist("RFC 9101", "section 10.2", "the client may specify the algorithm by request_object_signing_alg"),
             ],
             Recommendation = "Set requestSignAlg.",
             Fix = "Set-AuthleteClient $clientId -RequestSignAlg ES256",

@@ -20,7 +20,7 @@ internal static class ClientAuthenticationRules
                 "Authlete stores a confidential client without authentication and a public one with it, and refuses their token requests.",
             References =
             [
-                new(
+                RuleReference.Gist(
                     "Authlete result codes",
                     "A157301, A157302",
                     "a confidential client with the method NONE; a public client with another"
@@ -45,8 +45,8 @@ internal static class ClientAuthenticationRules
             Why = "Authlete refuses token requests of clients whose method the service doesn't list.",
             References =
             [
-                new("Authlete result codes", "A157344", "the authentication method isn't supported"),
-                new(
+                RuleReference.Gist("Authlete result codes", "A157344", "the authentication method isn't supported"),
+                RuleReference.Gist(
                     "RFC 8414",
                     "section 2",
                     "token_endpoint_auth_methods_supported: client authentication methods supported by this token endpoint"
@@ -75,14 +75,7 @@ internal static class ClientAuthenticationRules
             Tier = 2,
             Reads = ["clientType", "tokenAuthMethod"],
             Why = "A secret is known to both sides, and has to be sent or kept where it can leak. A private key stays with the client.",
-            References =
-            [
-                new(
-                    "RFC 9700",
-                    "section 2.5",
-                    "It is RECOMMENDED to use asymmetric cryptography for client authentication, such as mutual TLS or signed JWTs (\"Private Key JWT\")"
-                ),
-            ],
+            References = [new("RFC 9700", "section 2.5", "It is RECOMMENDED to use asymmetric cryptography for client authentication")],
             Recommendation = "Use PRIVATE_KEY_JWT, TLS_CLIENT_AUTH, or SELF_SIGNED_TLS_CLIENT_AUTH.",
             Fix =
                 "Set-AuthleteClient $clientId -TokenAuthMethod PRIVATE_KEY_JWT -TokenAuthSignAlg ES256 -JwksUri 'https://client.example.com/jwks.json'",
@@ -129,7 +122,7 @@ internal static class ClientAuthenticationRules
                     "section 3.1",
                     "Libraries MUST enable the caller to specify a supported set of algorithms and MUST NOT use any other algorithms"
                 ),
-                new(
+                RuleReference.Gist(
                     "Authlete result codes",
                     "A157307, A157308",
                     "client_secret_jwt with an asymmetric algorithm; private_key_jwt with a symmetric one"
@@ -166,7 +159,11 @@ internal static class ClientAuthenticationRules
             Why = "Without a registered key, Authlete can check neither an assertion nor a certificate, and refuses the client.",
             References =
             [
-                new("Authlete result codes", "A157325, A157329", "no key to check the assertion; no JWK holds the self-signed certificate"),
+                RuleReference.Gist(
+                    "Authlete result codes",
+                    "A157325, A157329",
+                    "no key to check the assertion; no JWK holds the self-signed certificate"
+                ),
             ],
             Recommendation = "Register the client's keys by jwks or jwksUri.",
             Fix = "Set-AuthleteClient $clientId -JwksUri 'https://client.example.com/jwks.json'",

@@ -12,7 +12,7 @@ internal static class ClientFlowRules
             Reads = ["grantTypes"],
             ReadsBeside = ["supportedGrantTypes"],
             Why = "With the password grant, the client sees the passwords of users.",
-            References = [new("RFC 9700", "section 2.4", "The resource owner password credentials grant MUST NOT be used.")],
+            References = [new("RFC 9700", "section 2.4", "The resource owner password credentials grant [RFC6749] MUST NOT be used.")],
             Recommendation = "Remove PASSWORD from grantTypes.",
             Fix = """
                 $client = Get-AuthleteClient $clientId
@@ -56,12 +56,8 @@ internal static class ClientFlowRules
             Why = "A public client has no secret, so whoever intercepts its authorization code can use it. PKCE prevents that.",
             References =
             [
-                new("RFC 9700", "section 2.1.1", "Public clients MUST use PKCE to this end"),
-                new(
-                    "RFC 8252",
-                    "section 8.1",
-                    "public native app clients MUST implement the Proof Key for Code Exchange (PKCE) extension to OAuth, and authorization servers MUST support PKCE for such clients"
-                ),
+                new("RFC 9700", "section 2.1.1", "Public clients MUST use PKCE [RFC7636] to this end"),
+                new("RFC 8252", "section 8.1", "authorization servers MUST support PKCE for such clients"),
             ],
             Recommendation = "Set pkceRequired to true, for the client or for the service.",
             Fix = "Set-AuthleteClient $clientId -PkceRequired $true",
@@ -84,8 +80,8 @@ internal static class ClientFlowRules
                 "PKCE prevents that a stolen authorization code is injected into the session of another user, which client authentication doesn't.",
             References =
             [
-                new("RFC 9700", "section 2.1.1", "For confidential clients, the use of PKCE is RECOMMENDED"),
-                new("OAuth 2.1", "Authorization Code Grant", "Clients MUST use code_challenge and code_verifier"),
+                new("RFC 9700", "section 2.1.1", "For confidential clients, the use of PKCE [RFC7636] is RECOMMENDED"),
+                RuleReference.Gist("OAuth 2.1", "Authorization Code Grant", "Clients MUST use code_challenge and code_verifier"),
             ],
             Recommendation = "Set pkceRequired to true, for the client or for the service.",
             Fix = "Set-AuthleteClient $clientId -PkceRequired $true",
@@ -134,7 +130,7 @@ internal static class ClientFlowRules
                 "For a confidential client without redirect URIs, a request without openid can name any URI, and the code goes there. Requests of a public client fail (A011310).",
             References =
             [
-                new(
+                RuleReference.Gist(
                     "Authlete OpenAPI",
                     "redirectUris",
                     "if the client is confidential, and the request has no openid, any redirect URI is accepted"
@@ -144,7 +140,7 @@ internal static class ClientFlowRules
                     "section 4.1.3",
                     "authorization servers MUST utilize exact string matching when comparing client redirection URIs against pre-registered URIs"
                 ),
-                new(
+                RuleReference.Gist(
                     "RFC 9126",
                     "section 2.4",
                     "the authorization server MAY allow such clients to use redirect_uri values that are not previously registered"
@@ -182,7 +178,7 @@ internal static class ClientFlowRules
             Why = "Requests with a grant or response type that the service doesn't support fail.",
             References =
             [
-                new(
+                RuleReference.Gist(
                     "Authlete OpenAPI",
                     "supportedGrantTypes, supportedResponseTypes",
                     "the grant types and response types that the service supports"

@@ -38,7 +38,7 @@ internal static class ClientRedirectRules
         new("AUT-C07", "No redirect URI names localhost", RuleSeverity.Low, RuleKind.Client)
         {
             Reads = [RedirectUriMember],
-            Why = "localhost may be resolved to another address than the one that the client listens on. An address can't.",
+            Why = "The name localhost may be resolved to another address than the one that the client listens on. An address can't.",
             References = [new("RFC 8252", "section 8.3", "the use of localhost is NOT RECOMMENDED")],
             Recommendation = "Use http://127.0.0.1 or http://[::1].",
             Fix = "Set-AuthleteClient $clientId -RedirectUris 'http://127.0.0.1/callback'",
@@ -58,7 +58,7 @@ internal static class ClientRedirectRules
             Why = "A loopback URI delivers the code to whatever listens on the user's machine. Only an app that runs there needs it.",
             References =
             [
-                new("RFC 9700", "section 2.6", "the exception ... native clients that use loopback interface redirection"),
+                new("RFC 9700", "section 2.6", "except for native clients that use loopback interface redirection"),
                 new("RFC 8252", "section 7.3", "Native apps that are able to open a port on the loopback network interface"),
             ],
             Recommendation = "Remove the URI, or set applicationType to NATIVE.",
@@ -105,8 +105,12 @@ internal static class ClientRedirectRules
             Why = "The client that Authlete makes at sign-up sends codes to a page of Authlete, which is a third party to your users.",
             References =
             [
-                new("Authlete", "sign-up", "the first client has the redirect URI https://api.authlete.com/api/mock/redirection/<API key>"),
-                new("RFC 9700", "section 4.1", "codes go to whoever controls a registered redirect URI"),
+                RuleReference.Gist(
+                    "Authlete",
+                    "sign-up",
+                    "the first client has the redirect URI https://api.authlete.com/api/mock/redirection/<API key>"
+                ),
+                RuleReference.Gist("RFC 9700", "section 4.1", "codes go to whoever controls a registered redirect URI"),
             ],
             Recommendation = "Remove the URI.",
             Fix = """
@@ -146,7 +150,7 @@ internal static class ClientRedirectRules
             Why = "Without applicationType, Authlete doesn't check redirect URIs by the rules of OpenID Connect.",
             References =
             [
-                new(
+                RuleReference.Gist(
                     "Authlete OpenAPI",
                     "redirectUris",
                     "the requirements depend on applicationType; if it is not set, they are not checked"

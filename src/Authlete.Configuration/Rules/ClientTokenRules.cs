@@ -75,7 +75,7 @@ internal static class ClientTokenRules
             ReadsBeside = [CertificateBound],
             Why =
                 "Authlete binds access tokens to a certificate only if the client and the service say so. The client's setting alone protects nothing.",
-            References = [new("Authlete result codes", "A152305", "no sender-constraining is set up on service and client")],
+            References = [RuleReference.Gist("Authlete result codes", "A152305", "no sender-constraining is set up on service and client")],
             Recommendation = $"Set {CertificateBound} to true for the service too.",
             Fix = "Set-AuthleteService $serviceApiKey -TlsClientCertificateBoundAccessTokens $true",
             FalsePositives = "None.",
@@ -129,7 +129,7 @@ internal static class ClientTokenRules
             References =
             [
                 new("OpenID Connect CIBA Core", "section 7.1", "The Client MUST authenticate to the Backchannel Authentication Endpoint"),
-                new(
+                RuleReference.Gist(
                     "Authlete result codes",
                     "A169301, A169302",
                     "the client has no bcDeliveryMode; the delivery mode isn't enabled on the service"
@@ -159,8 +159,12 @@ internal static class ClientTokenRules
                 "Authlete 2.x ignores a client's duration that is longer than the service's. In 3.0 it wins, so tokens would live longer after an upgrade.",
             References =
             [
-                new("Authlete OpenAPI", "ClientExtension", "the duration of the client is used if it is less than the service's"),
-                new(
+                RuleReference.Gist(
+                    "Authlete OpenAPI",
+                    "ClientExtension",
+                    "the duration of the client is used if it is less than the service's"
+                ),
+                RuleReference.Gist(
                     "Authlete Knowledge Base",
                     "How to calculate token duration",
                     "the least of the durations of service, scopes, and client"

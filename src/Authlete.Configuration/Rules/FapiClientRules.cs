@@ -27,7 +27,7 @@ internal static class FapiClientRules
             References =
             [
                 new("FAPI 1.0 Advanced", "section 5.2.2", "shall not support public clients"),
-                new("Authlete result codes", "A150367", "FAPI: this client type may not ask so"),
+                RuleReference.Gist("Authlete result codes", "A150367", "FAPI: this client type may not ask so"),
             ],
             Recommendation = "Make the client confidential.",
             Fix = "Set-AuthleteClient $clientId -ClientType CONFIDENTIAL -TokenAuthMethod PRIVATE_KEY_JWT -TokenAuthSignAlg ES256",
@@ -53,13 +53,17 @@ internal static class FapiClientRules
             Why = "FAPI allows client authentication with a private key or a certificate only.",
             References =
             [
-                new(
+                RuleReference.Gist(
                     "FAPI 1.0 Advanced",
                     "section 5.2.2",
                     "shall authenticate the confidential client using tls_client_auth, self_signed_tls_client_auth, or private_key_jwt"
                 ),
-                new("FAPI 2.0 Security Profile", "section 5.3.2.1", "shall authenticate clients using mTLS or private_key_jwt"),
-                new("Authlete result codes", "A152301", "FAPI: way of client authentication refused"),
+                new(
+                    "FAPI 2.0 Security Profile",
+                    "section 5.3.2.1",
+                    "shall authenticate clients using one of the following methods: MTLS as specified in Section 2 of [RFC8705], or private_key_jwt as specified in Section 9 of [OIDC]"
+                ),
+                RuleReference.Gist("Authlete result codes", "A152301", "FAPI: way of client authentication refused"),
             ],
             Recommendation = "Use PRIVATE_KEY_JWT, TLS_CLIENT_AUTH, or SELF_SIGNED_TLS_CLIENT_AUTH.",
             Fix = "Set-AuthleteClient $clientId -TokenAuthMethod PRIVATE_KEY_JWT -TokenAuthSignAlg ES256",
@@ -89,12 +93,8 @@ internal static class FapiClientRules
                     "section 5.2.2",
                     "shall only issue sender-constrained access tokens; shall support MTLS as mechanism for constraining the legitimate senders of access tokens"
                 ),
-                new(
-                    "FAPI 2.0 Security Profile",
-                    "section 5.3.2.1",
-                    "shall only issue sender-constrained access tokens using one of mTLS or DPoP"
-                ),
-                new("Authlete result codes", "A152305", "FAPI: no sender-constraining set up on service and client"),
+                new("FAPI 2.0 Security Profile", "section 5.3.2.1", "shall only issue sender-constrained access tokens"),
+                RuleReference.Gist("Authlete result codes", "A152305", "FAPI: no sender-constraining set up on service and client"),
             ],
             Recommendation =
                 "Set tlsClientCertificateBoundAccessTokens to true for the client and the service; in FAPI 2.0, dpopRequired does as well.",
@@ -131,17 +131,13 @@ internal static class FapiClientRules
             Why = "FAPI excludes the older RSA signatures, symmetric ones, and none.",
             References =
             [
-                new(
+                RuleReference.Gist(
                     "FAPI 1.0 Advanced",
                     "section 8.6",
                     "shall use PS256 or ES256 algorithms; should not use algorithms that use RSASSA-PKCS1-v1_5; shall not use none"
                 ),
-                new(
-                    "FAPI 2.0 Security Profile",
-                    "section 5.4",
-                    "shall adhere to [RFC8725], shall use PS256, ES256, or EdDSA (using the Ed25519 variant) algorithms"
-                ),
-                new("Authlete result codes", "A151301, A152302, A152304, A153301", "FAPI: signing algorithm not allowed"),
+                new("FAPI 2.0 Security Profile", "section 5.4", "use PS256, ES256, or EdDSA (using the Ed25519 variant) algorithms"),
+                RuleReference.Gist("Authlete result codes", "A151301, A152302, A152304, A153301", "FAPI: signing algorithm not allowed"),
             ],
             Recommendation = "Set the signing algorithms to PS256 or ES256.",
             Fix = "Set-AuthleteClient $clientId -IdTokenSignAlg ES256",
@@ -180,8 +176,12 @@ internal static class FapiClientRules
                     "section 5.2.2",
                     "shall require the response_type value code id_token, or the response_type value code in conjunction with the response_mode value jwt"
                 ),
-                new("FAPI 2.0 Security Profile", "section 5.3.2.2", "shall require the value of response_type to be code"),
                 new(
+                    "FAPI 2.0 Security Profile",
+                    "section 5.3.2.2",
+                    "shall require the value of response_type described in [RFC6749] to be code"
+                ),
+                RuleReference.Gist(
                     "Authlete result codes",
                     "A150312, A012305",
                     "FAPI: response type not allowed; JWT mode but the client has no authorization signing algorithm"

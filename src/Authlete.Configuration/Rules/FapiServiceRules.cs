@@ -11,7 +11,7 @@ internal static class FapiServiceRules
 
     private static readonly string[] s_onlyCode = ["CODE"];
 
-    private static readonly RuleReference s_howToUseFapi = new(
+    private static readonly RuleReference s_howToUseFapi = RuleReference.Gist(
         "Authlete Knowledge Base",
         "How to use FAPI",
         "FAPI applies if the service supports the profile FAPI and the request has a scope with the attribute fapi"
@@ -65,7 +65,7 @@ internal static class FapiServiceRules
             Why = "By nbf and exp, a request object can't be used long after it was made.",
             References =
             [
-                new(
+                RuleReference.Gist(
                     "Authlete OpenAPI",
                     "nbfOptional",
                     "whether nbf is optional in a request object, although the final version of FAPI demands it"
@@ -130,13 +130,13 @@ internal static class FapiServiceRules
             Why = "FAPI 2.0 allows pushed requests with PKCE for a code, and nothing else.",
             References =
             [
+                new("FAPI 2.0 Security Profile", "section 5.3.2.2", "shall reject authorization requests sent without [RFC9126]"),
+                new("FAPI 2.0 Security Profile", "section 5.3.2.2", "shall require PKCE [RFC7636] with S256 as the code challenge method"),
                 new(
                     "FAPI 2.0 Security Profile",
                     "section 5.3.2.2",
-                    "shall support client-authenticated pushed authorization requests; shall reject authorization requests sent without PAR"
+                    "shall require the value of response_type described in [RFC6749] to be code"
                 ),
-                new("FAPI 2.0 Security Profile", "section 5.3.2.2", "shall require PKCE with S256 as the code challenge method"),
-                new("FAPI 2.0 Security Profile", "section 5.3.2.2", "shall require the value of response_type to be code"),
             ],
             Recommendation = "Set parRequired, pkceRequired, and pkceS256Required to true, and supportedResponseTypes to CODE.",
             Fix =
@@ -192,7 +192,11 @@ internal static class FapiServiceRules
                     "section 5.3.2.1",
                     "shall accept JWTs with an iat or nbf timestamp between 0 and 10 seconds in the future but shall reject JWTs with an iat or nbf timestamp greater than 60 seconds in the future"
                 ),
-                new("FAPI 2.0 Security Profile", "section 5.3.2.2", "shall return an iss parameter in the authorization response"),
+                new(
+                    "FAPI 2.0 Security Profile",
+                    "section 5.3.2.2",
+                    "shall return an iss parameter in the authorization response according to [RFC9207]"
+                ),
             ],
             Recommendation =
                 "Set pushedAuthReqDuration to less than 600, allowableClockSkew to between 10 and 60, and issSuppressed to false.",

@@ -93,12 +93,19 @@ internal sealed class RuleCheck
 
     /// <summary>Applies the rules to a folder.</summary>
     /// <param name="path">The folder.</param>
+    /// <param name="shownPath">How findings name it.</param>
     /// <param name="apiKey">The API key of the service; null for the only one in ids.json.</param>
     /// <param name="clients">The labels, aliases or ids of the clients to check; null for all and the service.</param>
     /// <param name="values">The values of placeholders.</param>
-    public RuleFindingList CheckFolder(string path, string? apiKey, IReadOnlyList<string>? clients, PlaceholderValues values)
+    public RuleFindingList CheckFolder(
+        string path,
+        string shownPath,
+        string? apiKey,
+        IReadOnlyList<string>? clients,
+        PlaceholderValues values
+    )
     {
-        var folder = RuleFolder.Read(path, apiKey, values, _runner.Log);
+        var folder = RuleFolder.Read(path, shownPath, apiKey, values, _runner.Log);
         _warnings.AddRange(folder.Warnings);
         if (folder.Service is { } service)
         {

@@ -7,7 +7,7 @@ namespace Authlete.Configuration.Rules;
 /// <param name="Severity">The severity.</param>
 /// <param name="Message">What was found.</param>
 /// <param name="Property">The path of the member that decided.</param>
-internal sealed record RuleFinding(
+internal readonly record struct RuleFinding(
     ConfigurationRule Rule,
     RuleTarget Target,
     RuleOutcome Outcome,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -18,10 +19,12 @@ internal sealed class RuleFolder
     private readonly FolderFiles _files;
     private readonly FileReading _reading;
     private readonly ReadLog _log;
+    private readonly string _shownPath;
 
-    private RuleFolder(string path, string? apiKey, PlaceholderValues values, ReadLog log)
+    private RuleFolder(string path, string shownPath, string? apiKey, PlaceholderValues values, ReadLog log)
     {
         (_files, _log) = (new FolderFiles(path), log);
+        _shownPath = ToPrefix(shownPath);
         _files.RequireConfiguration();
         var ids = IdsFile.Read(_files);
         apiKey ??= ids.ApiKeys.Count == 1 ? ids.ApiKeys.First() : null;
@@ -42,11 +45,22 @@ internal sealed class RuleFolder
     public IEnumerable<string> Warnings => _reading.Warnings.Concat(_reading.Doubts.Select(doubt => doubt.Message));
 
     /// <param name="path">The folder.</param>
+    /// <param name="shownPath">How findings name it.</param>
     /// <param name="apiKey">The API key of the service; null for the only one in ids.json.</param>
     /// <param name="values">The values of placeholders.</param>
     /// <param name="log">Where to note what rules can't read.</param>
     /// <exception cref="ConfigurationException">Something is wrong with the folder: all of it is named.</exception>
-    public static RuleFolder Read(string path, string? apiKey, PlaceholderValues values, ReadLog log) => new(path, apiKey, values, log);
+    public static RuleFolder Read(string path, string shownPath, string? apiKey, PlaceholderValues values, ReadLog log) =>
+        new(path, shownPath, apiKey, values, log);
+
+    /// <summary>A path as version control writes it.</summary>
+    private static string ToPrefix(string path)
+    {
+        var plain = path.Replace('\\', '/').TrimEnd('/');
+        return plain.StartsWith("./", StringComparison.Ordinal) ? plain.Substring(2) + "/"
+            : plain is "." or "" ? ""
+            : plain + "/";
+    }
 
     private RuleTarget? ReadService(string? apiKey)
     {
@@ -85,7 +99,7 @@ internal sealed class RuleFolder
     }
 
     private RuleTarget NewTarget(RuleKind kind, string name, SettingsReader settings, string file) =>
-        new(kind, name, settings) { File = file, Lines = new MemberLines(File.ReadAllBytes(_files.FullName(file))) };
+        new(kind, name, settings) { File = _shownPath + file, Lines = new MemberLines(File.ReadAllBytes(_files.FullName(file))) };
 
     private SettingsReader? ReadSettings<T>(string file)
         where T : JsonView, new() =>

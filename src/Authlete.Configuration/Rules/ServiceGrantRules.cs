@@ -16,7 +16,7 @@ internal static class ServiceGrantRules
             Why = "With the password grant, clients see the passwords of users. They can leak them, and users learn to type them anywhere.",
             References =
             [
-                new("RFC 9700", "section 2.4", "The resource owner password credentials grant MUST NOT be used."),
+                new("RFC 9700", "section 2.4", "The resource owner password credentials grant [RFC6749] MUST NOT be used."),
                 new(
                     "FAPI 2.0 Security Profile",
                     "section 5.3.2.1",
@@ -46,7 +46,7 @@ internal static class ServiceGrantRules
                     "section 2.1.2",
                     "clients SHOULD NOT use the implicit grant (response type token) or other response types issuing access tokens in the authorization response"
                 ),
-                new("OAuth 2.1", null, "The implicit grant is omitted."),
+                RuleReference.Gist("OAuth 2.1", null, "The implicit grant is omitted."),
             ],
             Recommendation = "Keep CODE, and CODE_ID_TOKEN if you need it, in supportedResponseTypes.",
             Fix = "Set-AuthleteService $serviceApiKey -SupportedResponseTypes CODE",
@@ -63,8 +63,8 @@ internal static class ServiceGrantRules
             Why = "Without PKCE, whoever intercepts an authorization code can use it, or can put it into the session of another user.",
             References =
             [
-                new("RFC 9700", "section 2.1.1", "Public clients MUST use PKCE to this end"),
-                new("OAuth 2.1", "Authorization Code Grant", "Clients MUST use code_challenge and code_verifier"),
+                new("RFC 9700", "section 2.1.1", "Public clients MUST use PKCE [RFC7636] to this end"),
+                RuleReference.Gist("OAuth 2.1", "Authorization Code Grant", "Clients MUST use code_challenge and code_verifier"),
             ],
             Recommendation = "Set pkceRequired to true.",
             Fix = "Set-AuthleteService $serviceApiKey -PkceRequired $true",
@@ -114,7 +114,7 @@ internal static class ServiceGrantRules
                     "section 3.2",
                     "the \"none\" algorithm should only be used when the JWT is cryptographically protected by other means"
                 ),
-                new(
+                RuleReference.Gist(
                     "authlete-java-common",
                     "Service.isJwtGrantUnsignedJwtRejected",
                     "whether to reject token requests that use an unsigned JWT as an authorization grant"

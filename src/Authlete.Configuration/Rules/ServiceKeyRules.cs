@@ -25,7 +25,14 @@ internal static class ServiceKeyRules
         {
             Reads = ["supportedScopes", "jwks", "jwksUri", "hsks"],
             Why = "Without keys, no ID token with an asymmetric signature can be made: each such request fails.",
-            References = [new("Authlete result codes", "A046201, A046202", "asymmetric signing is wanted, and the service has no JWK Set")],
+            References =
+            [
+                RuleReference.Gist(
+                    "Authlete result codes",
+                    "A046201, A046202",
+                    "asymmetric signing is wanted, and the service has no JWK Set"
+                ),
+            ],
             Recommendation = "Register a JWK Set with a signing key.",
             Fix = "Set-AuthleteService $serviceApiKey -Jwks (Get-Content ./jwks.json -Raw)",
             FalsePositives = "Services that use OAuth only, or whose clients all use HS256 for ID tokens.",
@@ -47,12 +54,8 @@ internal static class ServiceKeyRules
                 "TLS_CLIENT_AUTH trusts the issuer of a certificate. Without validation, anybody can make one with the subject of a client.",
             References =
             [
-                new(
-                    "RFC 8705",
-                    "section 2.1",
-                    "the PKI method ... adheres to the traditional way in which X.509 certificates are used for authentication, by validating the certificate chain"
-                ),
-                new(
+                new("RFC 8705", "section 2.1", "It relies on a validated certificate chain"),
+                RuleReference.Gist(
                     "Authlete result codes",
                     "A048356, A157335",
                     "validation of the chain is demanded, and no trusted roots are configured"
@@ -87,10 +90,14 @@ internal static class ServiceKeyRules
                 new(
                     "FAPI 2.0 Security Profile",
                     "section 5.4",
-                    "RSA keys shall have a minimum length of 2048 bits; elliptic curve keys shall have a minimum length of 224 bits"
+                    "RSA keys shall have a minimum length of 2048 bits. Elliptic curve keys shall have a minimum length of 224 bits."
                 ),
-                new("FAPI 2.0 Security Profile", "section 5.4", "should not use multiple keys with the same kid"),
-                new("Authlete result codes", "A046203, A046204", "the signing key isn't in the JWK Set; there are several candidates"),
+                new("FAPI 2.0 Security Profile", "section 5.4", "should not serve a JWK set with multiple keys with the same kid"),
+                RuleReference.Gist(
+                    "Authlete result codes",
+                    "A046203, A046204",
+                    "the signing key isn't in the JWK Set; there are several candidates"
+                ),
             ],
             Recommendation =
                 "Rotate small keys, give each key a kid of its own, and name the signing keys in the fields that end with SignatureKeyId.",

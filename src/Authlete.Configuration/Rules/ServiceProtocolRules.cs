@@ -27,7 +27,7 @@ internal static class ServiceProtocolRules
                 "Clients and resource servers tell authorization servers apart by the issuer. A service that was made in the console begins with an issuer that isn't yours.",
             References =
             [
-                new(
+                RuleReference.Gist(
                     "Authlete Knowledge Base",
                     "Service settings",
                     "The initial value of the issuer has to be replaced by the identifier of your authorization server."
@@ -66,9 +66,17 @@ internal static class ServiceProtocolRules
                     "section 2",
                     "an authorization server supporting this specification MUST indicate its identity by including the iss parameter in the response"
                 ),
-                new("RFC 9700", "section 4.4.2", "clients MUST ... detect and prevent mix-up attacks"),
-                new("FAPI 2.0 Security Profile", "section 5.3.2.2", "shall return an iss parameter in the authorization response"),
-                new("Authlete OpenAPI", "issSuppressed", "not to be set in production"),
+                RuleReference.Gist(
+                    "RFC 9700",
+                    "section 4.4.2",
+                    "how clients notice that a response comes from another authorization server"
+                ),
+                new(
+                    "FAPI 2.0 Security Profile",
+                    "section 5.3.2.2",
+                    "shall return an iss parameter in the authorization response according to [RFC9207]"
+                ),
+                RuleReference.Gist("Authlete OpenAPI", "issSuppressed", "not to be set in production"),
             ],
             Recommendation = "Set issSuppressed to false.",
             Fix = "Set-AuthleteService $serviceApiKey -IssSuppressed $false",
@@ -85,12 +93,8 @@ internal static class ServiceProtocolRules
             References =
             [
                 new("RFC 6749", "section 4.1.3", "client_id: REQUIRED, if the client is not authenticating with the authorization server"),
-                new(
-                    "RFC 6749",
-                    "section 3.2.1",
-                    "A client MAY use the \"client_id\" request parameter to identify itself ... this protects the client from substitution of the authentication code"
-                ),
-                new("Authlete OpenAPI", "missingClientIdAllowed", "only for special reasons"),
+                new("RFC 6749", "section 3.2.1", "This protects the client from substitution of the authentication code."),
+                RuleReference.Gist("Authlete OpenAPI", "missingClientIdAllowed", "only for special reasons"),
             ],
             Recommendation = "Set missingClientIdAllowed to false.",
             Fix = "Set-AuthleteService $serviceApiKey -MissingClientIdAllowed $false",
@@ -106,7 +110,7 @@ internal static class ServiceProtocolRules
             Why = "Direct endpoints are Authlete's own, beside those of your authorization server, and skip the checks that yours makes.",
             References =
             [
-                new("Authlete Knowledge Base", "Service settings", "Commercial use of direct endpoints is not recommended."),
+                RuleReference.Gist("Authlete Knowledge Base", "Service settings", "Commercial use of direct endpoints is not recommended."),
                 new("RFC 7662", "section 2.1", "the endpoint MUST also require some form of authorization to access this endpoint"),
             ],
             Recommendation = "Turn the direct endpoints off.",
@@ -138,7 +142,7 @@ internal static class ServiceProtocolRules
                     "section 6.3",
                     "The authorization server MUST only use the parameters in the Request Object, even if the same parameter is provided in the query parameter."
                 ),
-                new("RFC 9101", "section 10", "the Request Object is signed so that its integrity is protected"),
+                RuleReference.Gist("RFC 9101", "section 10", "the Request Object is signed so that its integrity is protected"),
                 new("FAPI 1.0 Advanced", "section 5.2.2", "shall only use the parameters included in the signed request object"),
             ],
             Recommendation = "Set traditionalRequestObjectProcessingApplied to false.",
@@ -212,7 +216,7 @@ internal static class ServiceProtocolRules
                 "An ID token in an authorization response passes through the browser. Claims that scopes stand for don't belong there if the client can get them from the userinfo endpoint.",
             References =
             [
-                new(
+                RuleReference.Gist(
                     "OpenID Connect Core",
                     "section 5.4",
                     "The Claims requested by the profile, email, address, and phone scope values are returned from the UserInfo Endpoint ... when a response_type value is used that results in an Access Token being issued"

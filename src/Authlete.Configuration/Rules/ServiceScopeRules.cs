@@ -71,12 +71,16 @@ internal static class ServiceScopeRules
             Why = "Public clients can't use grant_management_action. If it is required, all their requests fail.",
             References =
             [
-                new(
+                RuleReference.Gist(
                     "Authlete OpenAPI",
                     "grantManagementActionRequired",
                     "public clients are not allowed to use the parameter, so none can make requests if it is required"
                 ),
-                new("Grant Management for OAuth 2.0", null, "grant_management_action is for clients that authenticate themselves"),
+                RuleReference.Gist(
+                    "Grant Management for OAuth 2.0",
+                    null,
+                    "grant_management_action is for clients that authenticate themselves"
+                ),
             ],
             Recommendation = "Set grantManagementActionRequired to false, or make the clients confidential.",
             Fix = "Set-AuthleteService $serviceApiKey -GrantManagementActionRequired $false",
@@ -94,7 +98,7 @@ internal static class ServiceScopeRules
             Why = "Without a trust anchor no trust chain is valid, so no client can register by federation.",
             References =
             [
-                new(
+                RuleReference.Gist(
                     "Authlete OpenAPI",
                     "trustAnchors",
                     "the trust anchors that are referenced when trust chains of relying parties are resolved"

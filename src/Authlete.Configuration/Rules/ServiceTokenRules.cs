@@ -74,11 +74,7 @@ internal static class ServiceTokenRules
             References =
             [
                 new("JARM", "section 2.1", "A maximum JWT lifetime of 10 minutes is RECOMMENDED."),
-                new(
-                    "RFC 9126",
-                    "section 2.2",
-                    "The request URI lifetime ... will typically be relatively short (e.g., between 5 and 600 seconds)."
-                ),
+                new("RFC 9126", "section 2.2", "will typically be relatively short (e.g., between 5 and 600 seconds)"),
                 new("RFC 7519", "section 4.1.4", "some small leeway, usually no more than a few minutes, to account for clock skew"),
             ],
             Recommendation =
@@ -101,14 +97,14 @@ internal static class ServiceTokenRules
                 "Without a duration and a URI, Authlete refuses device requests. A short user code, or one that lives long, can be guessed.",
             References =
             [
-                new("Authlete result codes", "A222101, A222102", "no device verification URI; no code duration"),
-                new(
+                RuleReference.Gist("Authlete result codes", "A222101, A222102", "no device verification URI; no code duration"),
+                RuleReference.Gist(
                     "RFC 8628",
                     "section 5.1",
                     "the user code is typed by the user; its entropy may be low, so that brute-force attacks have to be made infeasible"
                 ),
-                new("RFC 8628", "section 6.1", "a character set of 20 letters with a length of 8, or 9 digits"),
-                new("RFC 8628", "section 3.2", "verification_uri: REQUIRED; expires_in: REQUIRED"),
+                RuleReference.Gist("RFC 8628", "section 6.1", "a character set of 20 letters with a length of 8, or 9 digits"),
+                RuleReference.Gist("RFC 8628", "section 3.2", "verification_uri: REQUIRED; expires_in: REQUIRED"),
             ],
             Recommendation =
                 "Set deviceVerificationUri, deviceFlowCodeDuration to 1800 or less, and userCodeLength to 8 letters or 9 digits at least.",
