@@ -43,6 +43,7 @@
         'Get-AuthleteService',
         'Get-AuthleteServiceConfiguration',
         'Get-AuthleteServiceJwkSet',
+        'Import-AuthleteConfiguration',
         'Invoke-AuthleteApi',
         'Invoke-AuthleteAuthorization',
         'Invoke-AuthleteBackchannelAuthentication',

@@ -52,7 +52,7 @@ public sealed class ConfigurationFinding
     /// <summary>The page of the rule.</summary>
     public Uri? Uri { get; internal set; }
 
-    /// <summary>The path of the file, from where the path of the folder leads, if a folder was checked.</summary>
+    /// <summary>The file, if a folder was checked.</summary>
     public string? File { get; internal set; }
 
     /// <summary>The line of the member in the file; null if the file doesn't have it.</summary>

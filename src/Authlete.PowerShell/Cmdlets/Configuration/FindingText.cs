@@ -5,9 +5,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>Findings as they are written to the pipeline. Most of tens of thousands are read by nobody, so names aren't made again for each.</summary>
 internal static class FindingText
 {
-    /// <param name="finding">The finding.</param>
-    /// <param name="folder">The folder as it was specified, so that the path of a file leads there from the same place.</param>
-    public static ConfigurationFinding ToOutput(RuleFinding finding, string folder) =>
+    public static ConfigurationFinding ToOutput(RuleFinding finding) =>
         new()
         {
             Rule = finding.Rule.Id,
@@ -22,7 +20,7 @@ internal static class FindingText
             Recommendation = finding.Rule.Recommendation,
             Reference = finding.Rule.ReferenceText,
             Uri = finding.Rule.Uri,
-            File = finding.Target.File is { } file ? folder.TrimEnd('/', '\\') + "/" + file : null,
+            File = finding.Target.File,
             Line = finding.Line,
         };
 

@@ -297,7 +297,7 @@ public sealed class TestAuthleteConfigurationCommand : ConfigurationCmdlet
         var output = new ConfigurationFinding[findings.Count];
         for (var i = 0; i < output.Length; i++)
         {
-            output[i] = FindingText.ToOutput(findings[i], Path);
+            output[i] = FindingText.ToOutput(findings[i]);
         }
 
         WriteObject(output, enumerateCollection: true);
