@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Authlete.ApiClient.Encodings;
+using Authlete.Configuration.Rules;
 
 namespace Authlete.Configuration.Reports;
 
@@ -11,7 +12,7 @@ internal sealed class ConfigurationReport
     public const string NothingReported =
         "There are no findings and no differences. After Test-AuthleteConfiguration it means that nothing was checked; after Compare-AuthleteConfiguration it means that nothing differs.";
 
-    private readonly Dictionary<(ReportOutcome, ReportSeverity), int> _counts;
+    private readonly Dictionary<(RuleOutcome, RuleSeverity), int> _counts;
 
     /// <param name="title">The title; absent: what it is a report of.</param>
     /// <param name="findings">The findings.</param>
@@ -32,10 +33,10 @@ internal sealed class ConfigurationReport
             all.RemoveAll(finding => !finding.IsProblem);
         }
 
-        all.Sort(ReportFinding.Compare);
+        all.Sort(ReportOrder.Compare);
         Findings = all;
         var sorted = differences.ToList();
-        sorted.Sort(ReportDifference.Compare);
+        sorted.Sort(ReportOrder.Compare);
         Differences = sorted;
         Title = PrintableText.Escape(
             title
@@ -64,9 +65,9 @@ internal sealed class ConfigurationReport
 
     /// <summary>Whether something failed, differs, or could not be decided, or nothing was checked at all.</summary>
     public bool IsHealthy =>
-        CountOf(ReportOutcome.Pass) > 0
+        CountOf(RuleOutcome.Pass) > 0
         && Differences.Count == 0
-        && CountOf(ReportOutcome.Fail) + CountOf(ReportOutcome.Investigate) + CountOf(ReportOutcome.Skipped) == 0;
+        && CountOf(RuleOutcome.Fail) + CountOf(RuleOutcome.Investigate) + CountOf(RuleOutcome.Skipped) == 0;
 
     /// <summary>The result in a sentence or two.</summary>
     public string Verdict
@@ -88,25 +89,24 @@ internal sealed class ConfigurationReport
         }
     }
 
-    public int CountOf(ReportOutcome outcome) => _counts.Where(entry => entry.Key.Item1 == outcome).Sum(entry => entry.Value);
+    public int CountOf(RuleOutcome outcome) => _counts.Where(entry => entry.Key.Item1 == outcome).Sum(entry => entry.Value);
 
-    public int CountOf(ReportOutcome outcome, ReportSeverity severity) =>
-        _counts.TryGetValue((outcome, severity), out var count) ? count : 0;
+    public int CountOf(RuleOutcome outcome, RuleSeverity severity) => _counts.TryGetValue((outcome, severity), out var count) ? count : 0;
 
     private void AddFindings(List<string> sentences)
     {
-        var failed = CountOf(ReportOutcome.Fail);
-        var decided = failed + CountOf(ReportOutcome.Pass);
+        var failed = CountOf(RuleOutcome.Fail);
+        var decided = failed + CountOf(RuleOutcome.Pass);
         sentences.Add(
             decided == 0 ? "No check could be decided."
             : failed == 0 ? $"None of {Number(decided)} checks failed."
             : $"{Number(failed)} of {Number(decided)} checks failed."
         );
-        AddCount(ReportOutcome.Investigate, "to investigate");
-        AddCount(ReportOutcome.Skipped, "could not be decided");
-        AddCount(ReportOutcome.Suppressed, "suppressed");
+        AddCount(RuleOutcome.Investigate, "to investigate");
+        AddCount(RuleOutcome.Skipped, "could not be decided");
+        AddCount(RuleOutcome.Suppressed, "suppressed");
 
-        void AddCount(ReportOutcome outcome, string text)
+        void AddCount(RuleOutcome outcome, string text)
         {
             if (CountOf(outcome) is > 0 and var count)
             {

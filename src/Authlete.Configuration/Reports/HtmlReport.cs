@@ -5,15 +5,13 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
+using Authlete.Configuration.Rules;
 
 namespace Authlete.Configuration.Reports;
 
 /// <summary>A page in one file that loads nothing: its policy allows its own style and script, by their hashes, and no more.</summary>
 internal static class HtmlReport
 {
-    private static readonly ReportOutcome[] s_outcomes = (ReportOutcome[])Enum.GetValues(typeof(ReportOutcome));
-    private static readonly ReportSeverity[] s_severities = (ReportSeverity[])Enum.GetValues(typeof(ReportSeverity));
-
     public static string Write(ConfigurationReport report)
     {
         var style = ReadResource("Report.css");
@@ -38,17 +36,17 @@ internal static class HtmlReport
 
     private static string HealthOf(ConfigurationReport report) =>
         report.IsHealthy ? "good"
-        : report.CountOf(ReportOutcome.Fail) == 0 && report.Differences.Count == 0 ? "look"
+        : report.CountOf(RuleOutcome.Fail) == 0 && report.Differences.Count == 0 ? "look"
         : "bad";
 
     private static string Counts(ConfigurationReport report)
     {
         var html = new StringBuilder("<dl class=\"counts\">\n");
-        foreach (var outcome in s_outcomes)
+        foreach (var outcome in ReportOrder.Outcomes)
         {
             html.Append($"<div><dt>{outcome.ToDisplayName()}</dt><dd>{Number(report.CountOf(outcome))}");
-            var severities = s_severities
-                .Where(severity => outcome == ReportOutcome.Fail && report.CountOf(outcome, severity) > 0)
+            var severities = ReportOrder
+                .Severities.Where(severity => outcome == RuleOutcome.Fail && report.CountOf(outcome, severity) > 0)
                 .Select(severity => $"{Number(report.CountOf(outcome, severity))} {severity}");
             if (string.Join(", ", severities) is { Length: > 0 } text)
             {
@@ -88,7 +86,7 @@ internal static class HtmlReport
         if (report.Findings.Count > 0)
         {
             var outcomes = report.Findings.Select(finding => finding.Outcome).Distinct();
-            var severities = report.Findings.Select(finding => finding.Severity).Distinct().OrderBy(severity => severity);
+            var severities = report.Findings.Select(finding => finding.Severity).Distinct().OrderByDescending(severity => severity);
             AddChoice(html, "outcome", "Outcome", outcomes.Select(outcome => (outcome.ToString(), outcome.ToDisplayName())));
             AddChoice(html, "severity", "Severity", severities.Select(severity => (severity.ToString(), severity.ToString())));
         }

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Xml;
+using Authlete.Configuration.Rules;
 
 namespace Authlete.Configuration.Reports;
 
@@ -141,9 +142,9 @@ internal static class JUnitReport
         return string.Join("\n", lines.Where(line => line is not null));
     }
 
-    private static bool IsFailure(ReportFinding finding) => finding.Outcome == ReportOutcome.Fail;
+    private static bool IsFailure(ReportFinding finding) => finding.Outcome == RuleOutcome.Fail;
 
-    private static bool IsSkipped(ReportFinding finding) => finding.Outcome is not (ReportOutcome.Fail or ReportOutcome.Pass);
+    private static bool IsSkipped(ReportFinding finding) => finding.Outcome is not (RuleOutcome.Fail or RuleOutcome.Pass);
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,16 +1,13 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Authlete.Configuration.Rules;
 
 namespace Authlete.Configuration.Reports;
 
 /// <summary>Markdown for the summary of a CI job: counts, then what failed, then the rest.</summary>
 internal static class MarkdownReport
 {
-    private static readonly ReportOutcome[] s_outcomes = (ReportOutcome[])Enum.GetValues(typeof(ReportOutcome));
-    private static readonly ReportSeverity[] s_severities = (ReportSeverity[])Enum.GetValues(typeof(ReportSeverity));
-
     public static string Write(ConfigurationReport report)
     {
         var text = new MarkdownText();
@@ -38,7 +35,7 @@ internal static class MarkdownReport
             );
         }
 
-        foreach (var outcome in s_outcomes)
+        foreach (var outcome in ReportOrder.Outcomes)
         {
             var findings = report.Findings.Where(finding => finding.Outcome == outcome).ToList();
             if (findings.Count > 0)
@@ -53,17 +50,17 @@ internal static class MarkdownReport
     private static void AddCounts(MarkdownText text, ConfigurationReport report) =>
         text.AddTable(
             "",
-            ["Outcome", .. s_severities.Select(severity => severity.ToString()), "All"],
-            s_outcomes,
+            ["Outcome", .. ReportOrder.Severities.Select(severity => severity.ToString()), "All"],
+            ReportOrder.Outcomes,
             outcome =>
                 [
                     outcome.ToDisplayName(),
-                    .. s_severities.Select(severity => Number(report.CountOf(outcome, severity))),
+                    .. ReportOrder.Severities.Select(severity => Number(report.CountOf(outcome, severity))),
                     Number(report.CountOf(outcome)),
                 ]
         );
 
-    private static void AddFindings(MarkdownText text, ReportOutcome outcome, List<ReportFinding> findings)
+    private static void AddFindings(MarkdownText text, RuleOutcome outcome, List<ReportFinding> findings)
     {
         var heading = $"{outcome.ToDisplayName()} ({Number(findings.Count)})";
         if (findings[0].NeedsAction)

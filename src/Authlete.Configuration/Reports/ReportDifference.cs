@@ -1,5 +1,6 @@
 using System;
 using Authlete.ApiClient.Encodings;
+using Authlete.Configuration.Rules;
 
 namespace Authlete.Configuration.Reports;
 
@@ -54,24 +55,16 @@ internal sealed record ReportDifference(string Kind, string Name, string? Id, st
         {
             Rule = RuleId,
             Title = "The configuration is what the reference says",
-            Severity = ReportSeverity.Medium,
+            Severity = RuleSeverity.Medium,
             Kind = Kind,
             Target = Name,
             Id = Id,
             Subject = Property ?? "",
-            Outcome = ReportOutcome.Fail,
+            Outcome = RuleOutcome.Fail,
             Message = $"{Subject}: the reference has {Reference ?? "nothing"}, the other side has {Difference ?? "nothing"}.",
             Recommendation = "Decide which side is right, and change the other.",
             Uri = s_page,
         };
-
-    public static int Compare(ReportDifference left, ReportDifference right)
-    {
-        var order = string.CompareOrdinal(left.Target, right.Target);
-        order = order != 0 ? order : string.CompareOrdinal(left.Property, right.Property);
-        order = order != 0 ? order : string.CompareOrdinal(left.Reference, right.Reference);
-        return order != 0 ? order : string.CompareOrdinal(left.Difference, right.Difference);
-    }
 
     private static string? Escape(string? text) => text is null ? null : PrintableText.Escape(text);
 }

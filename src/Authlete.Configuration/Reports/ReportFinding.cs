@@ -1,5 +1,6 @@
 using System;
 using Authlete.ApiClient.Encodings;
+using Authlete.Configuration.Rules;
 
 namespace Authlete.Configuration.Reports;
 
@@ -28,7 +29,7 @@ internal sealed record ReportFinding
         init => _title = PrintableText.Escape(value);
     }
 
-    public ReportSeverity Severity { get; init; }
+    public RuleSeverity Severity { get; init; }
 
     /// <summary>Service or Client.</summary>
     public string Kind
@@ -50,7 +51,7 @@ internal sealed record ReportFinding
         init => _id = value is null ? null : PrintableText.Escape(value);
     }
 
-    public ReportOutcome Outcome { get; init; }
+    public RuleOutcome Outcome { get; init; }
 
     public string Message
     {
@@ -92,23 +93,8 @@ internal sealed record ReportFinding
     public string? Place => File is null || Line is null ? File : FormattableString.Invariant($"{File}:{Line}");
 
     /// <summary>Whether somebody has to act, or to look.</summary>
-    public bool IsProblem => Outcome is ReportOutcome.Fail or ReportOutcome.Investigate or ReportOutcome.Skipped;
+    public bool IsProblem => Outcome is RuleOutcome.Fail or RuleOutcome.Investigate or RuleOutcome.Skipped;
 
     /// <summary>Whether the recommendation applies.</summary>
-    public bool NeedsAction => Outcome is not (ReportOutcome.Pass or ReportOutcome.NotApplicable);
-
-    public static int Compare(ReportFinding left, ReportFinding right)
-    {
-        var order = left.Outcome.CompareTo(right.Outcome);
-        order = order != 0 ? order : left.Severity.CompareTo(right.Severity);
-        order = order != 0 ? order : KindOrder(left).CompareTo(KindOrder(right));
-        order = order != 0 ? order : string.CompareOrdinal(left.Target, right.Target);
-        order = order != 0 ? order : string.CompareOrdinal(left.Rule, right.Rule);
-        order = order != 0 ? order : string.CompareOrdinal(left.Id, right.Id);
-        order = order != 0 ? order : string.CompareOrdinal(left.File, right.File);
-        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
-    }
-
-    /// <summary>The service comes before its clients.</summary>
-    private static int KindOrder(ReportFinding finding) => finding.Kind == "Service" ? 0 : 1;
+    public bool NeedsAction => Outcome is not (RuleOutcome.Pass or RuleOutcome.NotApplicable);
 }

@@ -1,27 +1,28 @@
 using System;
 using System.Linq;
+using Authlete.Configuration.Rules;
 
 namespace Authlete.Configuration.Reports;
 
 /// <summary>The names of outcomes and severities.</summary>
 internal static class ReportNames
 {
-    public static string Outcomes => string.Join(", ", Enum.GetNames(typeof(ReportOutcome)));
+    public static string Outcomes => string.Join(", ", ReportOrder.Outcomes);
 
-    public static string Severities => string.Join(", ", Enum.GetNames(typeof(ReportSeverity)));
+    public static string Severities => string.Join(", ", ReportOrder.Severities);
 
-    public static bool TryParse(string text, out ReportOutcome outcome) => TryParseName(text, out outcome);
+    public static bool TryParse(string text, out RuleOutcome outcome) => TryParseName(text, out outcome);
 
-    public static bool TryParse(string text, out ReportSeverity severity) => TryParseName(text, out severity);
+    public static bool TryParse(string text, out RuleSeverity severity) => TryParseName(text, out severity);
 
     /// <summary>An outcome in words.</summary>
-    public static string ToDisplayName(this ReportOutcome outcome) =>
+    public static string ToDisplayName(this RuleOutcome outcome) =>
         outcome switch
         {
-            ReportOutcome.Fail => "Failed",
-            ReportOutcome.Investigate => "Investigate",
-            ReportOutcome.Pass => "Passed",
-            ReportOutcome.NotApplicable => "Not applicable",
+            RuleOutcome.Fail => "Failed",
+            RuleOutcome.Investigate => "Investigate",
+            RuleOutcome.Pass => "Passed",
+            RuleOutcome.NotApplicable => "Not applicable",
             _ => outcome.ToString(),
         };
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Authlete.ApiClient.Encodings;
 using Authlete.Configuration.Json;
+using Authlete.Configuration.Rules;
 
 namespace Authlete.Configuration.Reports;
 
@@ -17,11 +18,11 @@ internal static class SarifReport
     private const int MaxTextLength = 1000;
 
     // Critical is above 9.0, high from 7.0, medium from 4.0; a rule without a number has the level of its results.
-    private static readonly Dictionary<ReportSeverity, string> s_securitySeverities = new()
+    private static readonly Dictionary<RuleSeverity, string> s_securitySeverities = new()
     {
-        [ReportSeverity.High] = "8.0",
-        [ReportSeverity.Medium] = "5.5",
-        [ReportSeverity.Low] = "2.0",
+        [RuleSeverity.High] = "8.0",
+        [RuleSeverity.Medium] = "5.5",
+        [RuleSeverity.Low] = "2.0",
     };
 
     public static string Write(ConfigurationReport report)
@@ -65,7 +66,7 @@ internal static class SarifReport
     private static JsonMembers Rule(IGrouping<string, ReportFinding> findings)
     {
         // Findings of one rule can differ in severity: a locked client matters less.
-        var severity = findings.Min(finding => finding.Severity);
+        var severity = findings.Max(finding => finding.Severity);
         var first = findings.First();
         var title = Cut(first.Title.Length > 0 ? first.Title : first.Rule);
         var todo = findings.Select(finding => finding.Recommendation).FirstOrDefault(text => text.Length > 0);
@@ -95,7 +96,7 @@ internal static class SarifReport
 
     private static JsonMembers Result(ReportFinding finding, int ruleIndex)
     {
-        var isFailure = finding.Outcome is ReportOutcome.Fail or ReportOutcome.Suppressed;
+        var isFailure = finding.Outcome is RuleOutcome.Fail or RuleOutcome.Suppressed;
         var result = new JsonMembers
         {
             ["ruleId"] = finding.Rule,
@@ -114,7 +115,7 @@ internal static class SarifReport
                 ["target"] = finding.TargetName,
             },
         };
-        if (finding.Outcome == ReportOutcome.Suppressed)
+        if (finding.Outcome == RuleOutcome.Suppressed)
         {
             result["suppressions"] = List(
                 new JsonMembers
@@ -145,7 +146,7 @@ internal static class SarifReport
     private static JsonMembers Invocation(ConfigurationReport report)
     {
         var notifications = new List<object?>();
-        if (report.IsEmpty || report.CountOf(ReportOutcome.Skipped) > 0)
+        if (report.IsEmpty || report.CountOf(RuleOutcome.Skipped) > 0)
         {
             notifications.Add(new JsonMembers { ["level"] = "warning", ["message"] = Text(report.Verdict) });
         }
@@ -153,21 +154,21 @@ internal static class SarifReport
         return new() { ["executionSuccessful"] = true, ["toolExecutionNotifications"] = notifications };
     }
 
-    private static string KindOf(ReportOutcome outcome) =>
+    private static string KindOf(RuleOutcome outcome) =>
         outcome switch
         {
-            ReportOutcome.Pass => "pass",
-            ReportOutcome.NotApplicable => "notApplicable",
-            ReportOutcome.Skipped => "open",
-            ReportOutcome.Investigate => "review",
+            RuleOutcome.Pass => "pass",
+            RuleOutcome.NotApplicable => "notApplicable",
+            RuleOutcome.Skipped => "open",
+            RuleOutcome.Investigate => "review",
             _ => "fail",
         };
 
-    private static string LevelOf(ReportSeverity severity) =>
+    private static string LevelOf(RuleSeverity severity) =>
         severity switch
         {
-            ReportSeverity.High => "error",
-            ReportSeverity.Medium => "warning",
+            RuleSeverity.High => "error",
+            RuleSeverity.Medium => "warning",
             _ => "note",
         };
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Authlete.Configuration.Reports;
+using Authlete.Configuration.Rules;
 using CsCheck;
 using Xunit;
 
@@ -32,11 +33,11 @@ public sealed class ConfigurationReportTests
         [
             ReportSamples.Failed with
             {
-                Outcome = ReportOutcome.Pass,
+                Outcome = RuleOutcome.Pass,
             },
             ReportSamples.Failed with
             {
-                Severity = ReportSeverity.Low,
+                Severity = RuleSeverity.Low,
             },
             ReportSamples.Failed,
             ReportSamples.Failed with
@@ -46,7 +47,7 @@ public sealed class ConfigurationReportTests
             },
             ReportSamples.Failed with
             {
-                Outcome = ReportOutcome.Skipped,
+                Outcome = RuleOutcome.Skipped,
             },
         ];
 

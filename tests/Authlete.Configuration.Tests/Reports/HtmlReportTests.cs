@@ -8,6 +8,7 @@ using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 using Authlete.Configuration.Reports;
+using Authlete.Configuration.Rules;
 using CsCheck;
 using Xunit;
 
@@ -73,17 +74,17 @@ public sealed partial class HtmlReportTests
     }
 
     [Theory]
-    [InlineData(nameof(ReportOutcome.Pass), "good")]
-    [InlineData(nameof(ReportOutcome.Fail), "bad")]
-    [InlineData(nameof(ReportOutcome.Skipped), "look")]
-    [InlineData(nameof(ReportOutcome.Investigate), "look")]
-    [InlineData(nameof(ReportOutcome.NotApplicable), "look")]
+    [InlineData(nameof(RuleOutcome.Pass), "good")]
+    [InlineData(nameof(RuleOutcome.Fail), "bad")]
+    [InlineData(nameof(RuleOutcome.Skipped), "look")]
+    [InlineData(nameof(RuleOutcome.Investigate), "look")]
+    [InlineData(nameof(RuleOutcome.NotApplicable), "look")]
     [InlineData(null, "look")]
     public void Only_what_was_checked_and_passed_looks_healthy(string? outcome, string health)
     {
         var report = outcome is null
             ? ReportSamples.Of()
-            : ReportSamples.Of(ReportSamples.Failed with { Outcome = Enum.Parse<ReportOutcome>(outcome) });
+            : ReportSamples.Of(ReportSamples.Failed with { Outcome = Enum.Parse<RuleOutcome>(outcome) });
 
         Assert.Contains($"<p class=\"verdict {health}\">", HtmlReport.Write(report), StringComparison.Ordinal);
     }

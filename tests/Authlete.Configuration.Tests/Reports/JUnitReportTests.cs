@@ -6,6 +6,7 @@ using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
 using Authlete.Configuration.Reports;
+using Authlete.Configuration.Rules;
 using CsCheck;
 using Xunit;
 
@@ -89,7 +90,7 @@ public sealed class JUnitReportTests
     public void Nothing_checked_is_a_skipped_test_and_nothing_to_act_on_a_green_one()
     {
         var nothing = TestsOf(ReportSamples.Of()).Single();
-        var passed = ReportSamples.Failed with { Outcome = ReportOutcome.Pass };
+        var passed = ReportSamples.Failed with { Outcome = RuleOutcome.Pass };
         var healthy = TestsOf(new ConfigurationReport(null, [passed], [], problemsOnly: true)).Single();
 
         Assert.Contains("nothing was checked", (string)nothing.Element("skipped")!.Attribute("message")!, StringComparison.Ordinal);

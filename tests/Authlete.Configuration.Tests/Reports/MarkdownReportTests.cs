@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 using Authlete.Configuration.Reports;
+using Authlete.Configuration.Rules;
 using CsCheck;
 using Xunit;
 
@@ -55,8 +56,8 @@ public sealed class MarkdownReportTests
         var findings = Enumerable
             .Range(0, 2000)
             .Select(index => ReportSamples.Failed with { Target = $"client-{index:0000}", Message = message })
-            .Append(ReportSamples.Failed with { Outcome = ReportOutcome.Investigate, Message = message })
-            .Append(ReportSamples.Failed with { Outcome = ReportOutcome.Pass, Title = message });
+            .Append(ReportSamples.Failed with { Outcome = RuleOutcome.Investigate, Message = message })
+            .Append(ReportSamples.Failed with { Outcome = RuleOutcome.Pass, Title = message });
 
         var text = MarkdownReport.Write(ReportSamples.Of(findings));
 

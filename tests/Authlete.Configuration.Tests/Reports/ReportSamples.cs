@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Authlete.Configuration.Reports;
+using Authlete.Configuration.Rules;
 using CsCheck;
 
 namespace Authlete.Configuration.Tests.Reports;
@@ -50,11 +51,11 @@ internal static class ReportSamples
         {
             Rule = "AUT-C03",
             Title = "Public clients use PKCE",
-            Severity = ReportSeverity.High,
+            Severity = RuleSeverity.High,
             Kind = "Client",
             Target = "web-shop",
             Id = "4326385670",
-            Outcome = ReportOutcome.Fail,
+            Outcome = RuleOutcome.Fail,
             Message = "pkceRequired is false.",
             Recommendation = "Set pkceRequired to true.",
             Reference = "RFC 9700 section 2.1.1",
@@ -67,21 +68,20 @@ internal static class ReportSamples
     public static ReportFinding[] OfEachOutcome { get; } =
     [
         Failed,
-        .. Enum.GetValues<ReportOutcome>()
-            .Select(
-                (outcome, index) =>
-                    Failed with
-                    {
-                        Rule = $"AUT-S{index:00}",
-                        Kind = "Service",
-                        Target = "My Service (1001)",
-                        Id = "1001",
-                        Outcome = outcome,
-                        Severity = (ReportSeverity)(index % 4),
-                        File = null,
-                        Line = null,
-                    }
-            ),
+        .. ReportOrder.Outcomes.Select(
+            (outcome, index) =>
+                Failed with
+                {
+                    Rule = $"AUT-S{index:00}",
+                    Kind = "Service",
+                    Target = "My Service (1001)",
+                    Id = "1001",
+                    Outcome = outcome,
+                    Severity = ReportOrder.Severities[index % 4],
+                    File = null,
+                    Line = null,
+                }
+        ),
     ];
 
     public static ReportDifference Difference { get; } =
@@ -92,8 +92,8 @@ internal static class ReportSamples
     private static Gen<ReportFinding> Findings() =>
         Gen.Select(
             Texts.Array[8],
-            Gen.Enum<ReportOutcome>(),
-            Gen.Enum<ReportSeverity>(),
+            Gen.Enum<RuleOutcome>(),
+            Gen.Enum<RuleSeverity>(),
             Gen.Bool,
             Gen.Int[1, 100],
             (texts, outcome, severity, hasFile, line) =>

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Authlete.Configuration.Reports;
+using Authlete.Configuration.Rules;
 using CsCheck;
 using Json.Schema;
 using Xunit;
@@ -56,13 +57,13 @@ public sealed class SarifReportTests
     }
 
     [Theory]
-    [InlineData(nameof(ReportSeverity.High), "error", "8.0")]
-    [InlineData(nameof(ReportSeverity.Medium), "warning", "5.5")]
-    [InlineData(nameof(ReportSeverity.Low), "note", "2.0")]
-    [InlineData(nameof(ReportSeverity.Info), "note", null)]
+    [InlineData(nameof(RuleSeverity.High), "error", "8.0")]
+    [InlineData(nameof(RuleSeverity.Medium), "warning", "5.5")]
+    [InlineData(nameof(RuleSeverity.Low), "note", "2.0")]
+    [InlineData(nameof(RuleSeverity.Info), "note", null)]
     public void A_rule_has_the_severity_that_code_scanning_shows(string severity, string level, string? number)
     {
-        var finding = ReportSamples.Failed with { Severity = Enum.Parse<ReportSeverity>(severity) };
+        var finding = ReportSamples.Failed with { Severity = Enum.Parse<RuleSeverity>(severity) };
         var rule = RulesOf(ReportSamples.Of(finding)).Single();
 
         Assert.Equal(level, rule.GetProperty("defaultConfiguration").GetProperty("level").GetString());

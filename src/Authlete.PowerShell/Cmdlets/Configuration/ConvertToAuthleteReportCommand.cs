@@ -17,15 +17,20 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <para>An input without findings and differences is a valid report that says so, with a warning. An object of another type ends the command before anything is written.</para>
 /// </remarks>
 /// <example>
-/// <para>Make a page of what differs between a folder and the live service.</para>
+/// <para>Check the service and its clients, and make a page of what was found.</para>
 /// <code>
-/// Export-AuthleteConfiguration ./prod
-/// Set-AuthleteClient $clientId -PkceRequired $true -Confirm:$false
-/// Compare-AuthleteConfiguration ./prod | ConvertTo-AuthleteReport Html -Path ./drift.html -Title 'Drift of prod'
+/// Test-AuthleteConfiguration | ConvertTo-AuthleteReport Html -Path ./checks.html -Title 'Checks of prod'
 /// </code>
 /// </example>
 /// <example>
-/// <para>Add what differs to the summary of a GitHub Actions job.</para>
+/// <para>Check an exported folder, for code scanning.</para>
+/// <code>
+/// Export-AuthleteConfiguration ./prod
+/// Test-AuthleteConfiguration ./prod | ConvertTo-AuthleteReport Sarif -Path ./checks.sarif -ProblemsOnly
+/// </code>
+/// </example>
+/// <example>
+/// <para>Add what differs between a folder and the live service to the summary of a GitHub Actions job.</para>
 /// <code>
 /// Export-AuthleteConfiguration ./prod
 /// Set-AuthleteClient $clientId -PkceRequired $true -Confirm:$false
@@ -35,6 +40,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </example>
 /// <inputs type="object">Findings, or differences.</inputs>
 /// <seealso>about_Authlete_Configuration</seealso>
+/// <seealso cref="TestAuthleteConfigurationCommand"/>
 /// <seealso cref="CompareAuthleteConfigurationCommand"/>
 /// <seealso href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html"/>
 [Cmdlet(VerbsData.ConvertTo, "AuthleteReport", SupportsShouldProcess = true)]

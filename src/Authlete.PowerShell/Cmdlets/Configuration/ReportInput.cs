@@ -6,6 +6,7 @@ using System.Linq;
 using System.Management.Automation;
 using Authlete.ApiClient.Json;
 using Authlete.Configuration.Reports;
+using Authlete.Configuration.Rules;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Errors;
 
@@ -27,12 +28,12 @@ internal static class ReportInput
     public static ReportFinding ToFinding(PSObject item, string folder)
     {
         var rule = Text(item, "Rule") ?? "";
-        if (!ReportNames.TryParse(Text(item, "Severity") ?? "", out ReportSeverity severity))
+        if (!ReportNames.TryParse(Text(item, "Severity") ?? "", out RuleSeverity severity))
         {
             throw UnknownValue(item, "Severity", rule, ReportNames.Severities);
         }
 
-        if (!ReportNames.TryParse(Text(item, "Outcome") ?? "", out ReportOutcome outcome))
+        if (!ReportNames.TryParse(Text(item, "Outcome") ?? "", out RuleOutcome outcome))
         {
             throw UnknownValue(item, "Outcome", rule, ReportNames.Outcomes);
         }
