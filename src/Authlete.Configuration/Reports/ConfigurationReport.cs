@@ -25,7 +25,7 @@ internal sealed class ConfigurationReport
         bool problemsOnly
     )
     {
-        var all = findings.ToList();
+        var all = findings.Select(finding => finding.Escape()).ToList();
         _counts = all.GroupBy(finding => (finding.Outcome, finding.Severity)).ToDictionary(same => same.Key, same => same.Count());
         Count = all.Count;
         if (problemsOnly)

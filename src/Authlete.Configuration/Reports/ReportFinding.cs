@@ -4,82 +4,36 @@ using Authlete.Configuration.Rules;
 
 namespace Authlete.Configuration.Reports;
 
-/// <summary>A finding as reports show it. Its texts have no control characters.</summary>
+/// <summary>A finding as reports show it.</summary>
 internal sealed record ReportFinding
 {
-    private readonly string _rule = "";
-    private readonly string _title = "";
-    private readonly string _kind = "";
-    private readonly string _target = "";
-    private readonly string _message = "";
-    private readonly string _recommendation = "";
-    private readonly string _reference = "";
-    private readonly string? _id;
-    private readonly string? _file;
+    public string Rule { get; init; } = "";
 
-    public string Rule
-    {
-        get => _rule;
-        init => _rule = PrintableText.Escape(value);
-    }
-
-    public string Title
-    {
-        get => _title;
-        init => _title = PrintableText.Escape(value);
-    }
+    public string Title { get; init; } = "";
 
     public RuleSeverity Severity { get; init; }
 
     /// <summary>Service or Client.</summary>
-    public string Kind
-    {
-        get => _kind;
-        init => _kind = PrintableText.Escape(value);
-    }
+    public string Kind { get; init; } = "";
 
-    public string Target
-    {
-        get => _target;
-        init => _target = PrintableText.Escape(value);
-    }
+    public string Target { get; init; } = "";
 
     /// <summary>The client id, or the API key of the service.</summary>
-    public string? Id
-    {
-        get => _id;
-        init => _id = value is null ? null : PrintableText.Escape(value);
-    }
+    public string? Id { get; init; }
 
     public RuleOutcome Outcome { get; init; }
 
-    public string Message
-    {
-        get => _message;
-        init => _message = PrintableText.Escape(value);
-    }
+    public string Message { get; init; } = "";
 
-    public string Recommendation
-    {
-        get => _recommendation;
-        init => _recommendation = PrintableText.Escape(value);
-    }
+    public string Recommendation { get; init; } = "";
 
-    public string Reference
-    {
-        get => _reference;
-        init => _reference = PrintableText.Escape(value);
-    }
+    public string Reference { get; init; } = "";
 
     /// <summary>The page of the rule; null if there is none that a browser can open.</summary>
     public Uri? Uri { get; init; }
 
     /// <summary>The path of the file, with slashes.</summary>
-    public string? File
-    {
-        get => _file;
-        init => _file = value is null ? null : PrintableText.Escape(value);
-    }
+    public string? File { get; init; }
 
     public int? Line { get; init; }
 
@@ -97,4 +51,19 @@ internal sealed record ReportFinding
 
     /// <summary>Whether the recommendation applies.</summary>
     public bool NeedsAction => Outcome is not (RuleOutcome.Pass or RuleOutcome.NotApplicable);
+
+    /// <summary>The finding without control characters in its texts.</summary>
+    public ReportFinding Escape() =>
+        this with
+        {
+            Rule = PrintableText.Escape(Rule),
+            Title = PrintableText.Escape(Title),
+            Kind = PrintableText.Escape(Kind),
+            Target = PrintableText.Escape(Target),
+            Id = Id is null ? null : PrintableText.Escape(Id),
+            Message = PrintableText.Escape(Message),
+            Recommendation = PrintableText.Escape(Recommendation),
+            Reference = PrintableText.Escape(Reference),
+            File = File is null ? null : PrintableText.Escape(File),
+        };
 }
