@@ -88,6 +88,7 @@ public sealed class PipelineBindingTests
         "Set-AuthleteRequestableScope -ClientId by property ClientId, ClientIdentifier",
         "Set-AuthleteRequestableScope -ClientId by value (a number, or the identifier of an object)",
         "Set-AuthleteService -InputObject by value",
+        "Test-AuthleteConfiguration -InputObject by value",
         "Unlock-AuthleteClient -ClientId by property ClientId, ClientIdentifier",
         "Unlock-AuthleteClient -ClientId by value (a number, or the identifier of an object)",
         "Unregister-AuthleteClient -ClientId by property ClientId, ClientIdentifier",

@@ -6,7 +6,6 @@ using Authlete.ApiClient.Models;
 using Authlete.Configuration.Placeholders;
 using Authlete.Configuration.Rules;
 using Authlete.PowerShell.Binding;
-using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -37,7 +36,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <inputs type="object">Service and Client objects, their JSON, or objects with the same members. With a service among them, its clients are compared with it.</inputs>
 [Cmdlet(VerbsDiagnostic.Test, "AuthleteConfiguration", DefaultParameterSetName = "Live")]
 [OutputType(typeof(ConfigurationFinding))]
-public sealed class TestAuthleteConfigurationCommand : ConfigurationCmdlet
+public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
 {
     private static readonly string[] s_connectionParameters = [nameof(Connection), nameof(Credential), nameof(SecretName), nameof(BaseUri)];
 
@@ -58,40 +57,6 @@ public sealed class TestAuthleteConfigurationCommand : ConfigurationCmdlet
     [ValidateNotNullOrEmpty]
     [Text(list: true)]
     public string[]? ClientId { get; set; }
-
-    /// <summary>What to check against: Bcp (RFC 9700 and related documents), Fapi1 or Fapi2, which treat each client as a FAPI client.</summary>
-    [Parameter]
-    [ValidateSet("Bcp", "Fapi1", "Fapi2")]
-    public string Profile { get; set; } = "Bcp";
-
-    /// <summary>The ids of the rules to apply, wildcards allowed. Absent: all of the profile.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(RuleCompleter))]
-    public string[] Rule { get; set; } = [];
-
-    /// <summary>The ids of rules not to apply, wildcards allowed.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(RuleCompleter))]
-    public string[] ExcludeRule { get; set; } = [];
-
-    /// <summary>The least severity that is written: Info, Low, Medium or High.</summary>
-    [Parameter]
-    [ValidateSet("Info", "Low", "Medium", "High")]
-    public string MinimumSeverity { get; set; } = "Info";
-
-    /// <summary>A JSON file with the findings that you accept. They are written with the outcome Suppressed.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? SuppressionFile { get; set; }
-
-    /// <summary>The severity from which on a failed check is an error: one, after all findings are written.</summary>
-    [Parameter]
-    [ValidateSet("Info", "Low", "Medium", "High")]
-    public string? FailOn { get; set; }
 
     /// <summary>How many of the clients that <c>-ClientId</c> names to read at once, from 1 to 256.</summary>
     [Parameter(ParameterSetName = "Live")]
@@ -156,34 +121,8 @@ public sealed class TestAuthleteConfigurationCommand : ConfigurationCmdlet
             CheckLive(check);
         }
 
-        WarnAfterwards(check);
-        if (FailOn is not null && check.CountFailures(FailOn) is > 0 and var count)
-        {
-            WriteError(SetupErrors.ChecksFailed(count, FailOn).ToErrorRecord());
-        }
-    }
-
-    private RuleCheck NewCheck()
-    {
-        try
-        {
-            return new RuleCheck(
-                new RuleOptions
-                {
-                    Profile = Profile,
-                    Include = Rule,
-                    Exclude = ExcludeRule,
-                    Fits = RulePatterns.Fits,
-                    MinimumSeverity = MinimumSeverity,
-                    SuppressionFile = SuppressionFile is null ? null : ResolveFolder(SuppressionFile),
-                    Now = SessionClock.UtcNow,
-                }
-            );
-        }
-        catch (ArgumentException e)
-        {
-            throw SetupErrors.InvalidArgument(e.Message);
-        }
+        // Of a part, it can't be known what else the file fits.
+        Conclude(check, isComplete: ClientId is null && (IsBound(nameof(Path)) || !IsOffline));
     }
 
     private void CheckLive(RuleCheck check)
@@ -257,27 +196,6 @@ public sealed class TestAuthleteConfigurationCommand : ConfigurationCmdlet
         }
     }
 
-    private void WarnAfterwards(RuleCheck check)
-    {
-        foreach (var warning in check.Warnings)
-        {
-            WriteWarning(warning);
-        }
-
-        // Of a part, it can't be known what else the file fits.
-        foreach (var warning in IsOffline && !IsBound(nameof(Path)) || ClientId is not null ? [] : check.DescribeUnusedSuppressions())
-        {
-            WriteWarning(warning);
-        }
-
-        if (check.SkippedCount > 0)
-        {
-            WriteWarning(
-                $"{check.SkippedCount} {(check.SkippedCount == 1 ? "check was" : "checks were")} skipped. The messages of these findings say what to specify."
-            );
-        }
-    }
-
     /// <summary>A vault that can't be asked has no value to give: the rules that need it are skipped.</summary>
     private string? FindSecretOrNone(string? vault, string name)
     {
@@ -289,17 +207,5 @@ public sealed class TestAuthleteConfigurationCommand : ConfigurationCmdlet
         {
             return null;
         }
-    }
-
-    /// <summary>Writes findings at once, which takes half the time of one after another.</summary>
-    private void Write(RuleFindingList findings)
-    {
-        var output = new ConfigurationFinding[findings.Count];
-        for (var i = 0; i < output.Length; i++)
-        {
-            output[i] = FindingText.ToOutput(findings[i]);
-        }
-
-        WriteObject(output, enumerateCollection: true);
     }
 }
