@@ -24,13 +24,26 @@ $palettes = @{
 $lineHeight = 18
 $characterWidth = 8.43
 $margin = 20
+$maximumColumns = 104
 
-# Blank lines one at a time, and none at the end.
+# Blank lines one at a time, one before each prompt, and none at the end. Long lines are wrapped, as a terminal does.
 $shown = [Collections.Generic.List[string]]::new()
 foreach ($line in $lines) {
-    if ($line -or ($shown.Count -and $shown[-1])) {
-        $shown.Add($line)
+    if (-not $line -and -not ($shown.Count -and $shown[-1])) {
+        continue
     }
+
+    if ($line -match 'PS>' -and $shown.Count -and $shown[-1]) {
+        $shown.Add('')
+    }
+
+    while (($line -replace '\e\[[\d;]*m').Length -gt $maximumColumns) {
+        $end = $line.LastIndexOf(' ', $maximumColumns)
+        $shown.Add($line.Substring(0, $end))
+        $line = $line.Substring($end + 1)
+    }
+
+    $shown.Add($line)
 }
 
 while (-not $shown[-1]) {
@@ -41,21 +54,23 @@ $columns = ($shown | ForEach-Object { ($_ -replace '\e\[[\d;]*m').Length } | Mea
 $width = [Math]::Ceiling($columns * $characterWidth) + 2 * $margin
 $height = $shown.Count * $lineHeight + 2 * $margin
 
+# A color lasts until the next escape sequence, on the next line as well.
+$color = ''
 function ConvertTo-Span([string] $Line) {
-    $color = ''
     foreach ($part in [regex]::Matches($Line, '\e\[(?<codes>[\d;]*)m|(?<text>[^\e]+)')) {
         if ($part.Groups['text'].Success) {
             $text = [Security.SecurityElement]::Escape($part.Groups['text'].Value)
             if ($color) { "<tspan class=`"c$color`">$text</tspan>" } else { $text }
         }
         else {
-            $color = @($part.Groups['codes'].Value -split ';' | Where-Object { $_ -in '31', '32', '33', '36', '90' }) | Select-Object -First 1
+            $script:color = @($part.Groups['codes'].Value -split ';' | Where-Object { $_ -in '31', '32', '33', '36', '90' }) | Select-Object -First 1
         }
     }
 }
 
 foreach ($name in $palettes.Keys) {
     $palette = $palettes[$name]
+    $script:color = ''
     $svg = [Collections.Generic.List[string]]::new()
     $svg.Add("<svg xmlns=`"http://www.w3.org/2000/svg`" viewBox=`"0 0 $width $height`" width=`"$width`" height=`"$height`" role=`"img`">")
     $svg.Add('<title>A PowerShell session with the Authlete module</title>')

@@ -25,14 +25,14 @@ $null = New-AuthleteClient @code -ClientName 'Mobile app' -ClientType PUBLIC -To
 $commands = @(
     'Connect-Authlete -SecretName authlete-prod'
     'Get-AuthleteClient'
-    'Test-AuthleteConfiguration -ClientId kiosk -MinimumSeverity High | Where-Object Outcome -eq Fail'
-    'Set-AuthleteClient kiosk -ResponseTypes CODE -GrantTypes AUTHORIZATION_CODE -PkceRequired $true -WhatIf'
+    'Test-AuthleteConfiguration -ClientId kiosk -MinimumSeverity Medium | Where-Object Outcome -eq Fail'
+    'Set-AuthleteClient kiosk -GrantTypes AUTHORIZATION_CODE -ResponseTypes CODE -WhatIf'
     'Get-AuthleteClient 4711'
-    '$Error[0] | Get-AuthleteResultCode | Format-Table Code, Origin, Meaning'
+    'Revoke-AuthleteAccessToken -Subject user-1 -WhatIf'
 )
 foreach ($command in $commands) {
     "`e[90mPS>`e[0m $command"
-    & ([scriptblock]::Create($command)) 2>&1 | Out-String -Stream
+    & ([scriptblock]::Create($command)) 2>&1 | Out-String -Stream -Width 96
 }
 
 Disable-TestVault

@@ -15,7 +15,7 @@ internal static partial class BenchmarkChart
     private const int RowHeight = 26;
     private const int Top = 44;
     private const int Axis = 500;
-    private const double PixelsPerDoubling = 52;
+    private const double PixelsPerDoubling = 44;
 
     public static string Of(string results, ChartPalette palette)
     {

@@ -22,7 +22,10 @@ internal static partial class ErrorPage
             if (rows.Count > 0)
             {
                 var heading = section.Groups["heading"].Value;
-                page.Heading(2, heading[0] + heading[1..].ToLowerInvariant().Replace("authlete", "Authlete", System.StringComparison.Ordinal));
+                page.Heading(
+                    2,
+                    heading[0] + heading[1..].ToLowerInvariant().Replace("authlete", "Authlete", System.StringComparison.Ordinal)
+                );
                 page.Table(["ID", "Category", "Cause and remedy"], rows);
             }
         }
