@@ -11,8 +11,8 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Gets the records of access tokens that a service has issued.</summary>
 /// <remarks>
-/// <para>GET /auth/token/get/list, page by page; narrowed down by client and subject. A record holds hashes, never a token itself.</para>
-/// <para><c>-AccessTokenIdentifier</c> picks the record of one token, given as the token or as its hash. The API can't look it up, so the records are searched by the hash, which a token in the form of a JWT does not lead to: narrow them down with <c>-ClientId</c> or <c>-Subject</c>.</para>
+/// <para>Lists the records with GET /auth/token/get/list, page by page. You can limit the list to a client or a user. A record contains hashes, never the token.</para>
+/// <para>With <c>-AccessTokenIdentifier</c>, it returns the record of one token, which you specify by the token or its hash. The API can't look a token up, so the cmdlet searches all records for the hash. A JWT access token doesn't have that hash: limit the list with <c>-ClientId</c> or <c>-Subject</c> instead.</para>
 /// </remarks>
 /// <example>
 /// <para>Get the records of a user's tokens.</para>
@@ -27,34 +27,34 @@ namespace Authlete.PowerShell.Cmdlets;
 /// $token | Get-AuthleteAccessToken
 /// </code>
 /// </example>
-/// <inputs type="TokenCreateResponse">An object with a property ClientId, AccessToken or AccessTokenHash.</inputs>
+/// <inputs type="TokenCreateResponse">An object with the property ClientId, AccessToken or AccessTokenHash.</inputs>
 /// <seealso cref="NewAuthleteAccessTokenCommand"/>
 /// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteAccessToken", SupportsPaging = true)]
 [OutputType(typeof(AccessToken))]
 public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResponse, AccessToken>
 {
-    /// <summary>The client id, or its alias: only the tokens of this client.</summary>
+    /// <summary>Returns only the tokens of this client, by its ID or alias.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [ValidateNotNullOrEmpty]
     [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
-    /// <summary>Only the tokens of this user.</summary>
+    /// <summary>Returns only the tokens of this user.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [Text]
     public string? Subject { get; set; }
 
-    /// <summary>An access token or its hash: only its record.</summary>
+    /// <summary>Returns only the record of this access token, which you specify by the token or its hash.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AccessTokenHash", "AccessToken")]
     [ValidateNotNullOrEmpty]
     [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]
     public string? AccessTokenIdentifier { get; set; }
 
-    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
+    /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
     [Number]
     [ValidateRange(1, 256)]

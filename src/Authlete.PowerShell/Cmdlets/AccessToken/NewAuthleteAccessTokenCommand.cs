@@ -3,10 +3,10 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Creates an access token, and a refresh token where the grant type has one, without a flow.</summary>
+/// <summary>Creates an access token without a flow, and a refresh token if the grant type has one.</summary>
 /// <remarks>
-/// <para>POST /auth/token/create. For token exchange, for tokens that were issued by another system, and for tests. The grant type must be enabled on the service; a scope that the service does not know is an error here.</para>
-/// <para>An action other than OK is an error of this cmdlet, with the result code as its id. The token is in the output: keep it out of logs.</para>
+/// <para>Use it for token exchange, for tokens that another system issued, and for tests. The service must support the grant type. A scope that the service doesn't have is an error. Calls POST /auth/token/create.</para>
+/// <para>An action other than OK is an error, with the result code as its ID. The output contains the token: keep it out of logs.</para>
 /// </remarks>
 /// <example>
 /// <para>Create a token for a user.</para>

@@ -5,7 +5,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Deletes an access token and its refresh token.</summary>
 /// <remarks>
-/// <para>DELETE /auth/token/delete/{accessTokenIdentifier}. The token is given as such or as its hash, as the list has it: an entry of the list takes that one token and no other. Writes nothing. A token that is not there is no error.</para>
+/// <para>Specify the token or its hash, or pipe a record from Get-AuthleteAccessToken, which deletes that one token. A token that doesn't exist isn't an error. Calls DELETE /auth/token/delete/{accessTokenIdentifier}.</para>
 /// </remarks>
 /// <example>
 /// <para>Delete a token.</para>
@@ -20,8 +20,8 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteAccessToken -Subject 'user-1' | Remove-AuthleteAccessToken -Confirm:$false
 /// </code>
 /// </example>
-/// <inputs type="AccessToken">An access token, or an object of another module or a file with a property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
-/// <outputs>Nothing.</outputs>
+/// <inputs type="AccessToken">An access token, or an object from another module or a file with the property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
+/// <outputs>None. This cmdlet returns no output.</outputs>
 /// <seealso cref="GetAuthleteAccessTokenCommand"/>
 /// <seealso cref="RevokeAuthleteAccessTokenCommand"/>
 [Cmdlet(VerbsCommon.Remove, "AuthleteAccessToken", SupportsShouldProcess = true)]

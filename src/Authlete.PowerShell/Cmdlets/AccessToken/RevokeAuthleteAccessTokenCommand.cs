@@ -8,8 +8,8 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Revokes access tokens with their refresh tokens: one, or all of a client or a user.</summary>
 /// <remarks>
-/// <para>POST /auth/token/revoke. One token is named by itself or by its hash (from the pipeline, too), or by its refresh token. <c>-ClientIdentifier</c> and <c>-Subject</c> revoke all tokens of the client, of the user, or of the user at the client; they are never taken from the pipeline, so that an entry of the list takes that one token and no other. The cmdlet asks before it revokes; in a script or in CI specify <c>-Confirm:$false</c>.</para>
-/// <para>The revocation endpoint for clients is answered by Invoke-AuthleteRevocation.</para>
+/// <para>To revoke one token, specify the token, its hash or its refresh token, or pipe a record from Get-AuthleteAccessToken. To revoke all tokens of a client, of a user, or of a user at a client, specify <c>-ClientIdentifier</c>, <c>-Subject</c> or both; they never come from the pipeline. Prompts for confirmation; in a script or in CI, specify <c>-Confirm:$false</c>. Calls POST /auth/token/revoke.</para>
+/// <para>To answer the revocation endpoint for clients, use Invoke-AuthleteRevocation.</para>
 /// </remarks>
 /// <example>
 /// <para>Revoke a token.</para>
@@ -30,7 +30,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Revoke-AuthleteAccessToken -ClientIdentifier $clientId -Subject 'user-1' -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="AccessToken">An object with a property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
+/// <inputs type="AccessToken">An object with the property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
 /// <seealso cref="GetAuthleteAccessTokenCommand"/>
 /// <seealso cref="RemoveAuthleteAccessTokenCommand"/>
 /// <seealso cref="InvokeAuthleteRevocationCommand"/>
@@ -44,7 +44,7 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(TokenRevokeResponse))]
 public sealed class RevokeAuthleteAccessTokenCommand : OperationCmdlet
 {
-    /// <summary>The access token, or its hash as the list has it.</summary>
+    /// <summary>The access token, or its hash as Get-AuthleteAccessToken returns it.</summary>
     [Parameter(
         ParameterSetName = "AccessToken",
         Mandatory = true,
@@ -56,26 +56,26 @@ public sealed class RevokeAuthleteAccessTokenCommand : OperationCmdlet
     [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]
     public string? AccessTokenIdentifier { get; set; }
 
-    /// <summary>The refresh token, or its hash as the list has it.</summary>
+    /// <summary>The refresh token, or its hash as Get-AuthleteAccessToken returns it.</summary>
     [Parameter(ParameterSetName = "RefreshToken", Mandatory = true)]
     [Alias("RefreshTokenHash", "RefreshToken")]
     [Identifier("refreshTokenIdentifier", "refreshTokenHash", "refreshToken")]
     public string? RefreshTokenIdentifier { get; set; }
 
-    /// <summary>All tokens of this client, by its id or alias; with Subject, those of the user at the client.</summary>
+    /// <summary>Revokes all tokens of this client, by its ID or alias. With <c>-Subject</c>, only those of the user at the client.</summary>
     [Parameter(ParameterSetName = "Owner")]
     [Alias("ClientId")]
     [ValidateNotNullOrEmpty]
     [Identifier("clientId", "clientIdentifier")]
     public string? ClientIdentifier { get; set; }
 
-    /// <summary>All tokens of this user; with ClientIdentifier, those of the user at the client.</summary>
+    /// <summary>Revokes all tokens of this user. With <c>-ClientIdentifier</c>, only those of the user at the client.</summary>
     [Parameter(ParameterSetName = "Owner")]
     [ValidateNotNullOrEmpty]
     [Text]
     public string? Subject { get; set; }
 
-    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
+    /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
     [Number]
     [ValidateRange(1, 256)]

@@ -6,9 +6,9 @@ using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Changes an access token that has been issued: its scopes, its expiry, its properties.</summary>
+/// <summary>Changes the scopes, the expiry or the properties of an access token.</summary>
 /// <remarks>
-/// <para>POST /auth/token/update. The token is given as such or as its hash, as the list has it. Only the parameters given change it: scopes and properties replace those that the token has. An action other than OK is an error of this cmdlet, with the result code as its id.</para>
+/// <para>Specify the token or its hash. Only what you specify changes; scopes and properties replace those that the token has. Calls POST /auth/token/update. An action other than OK is an error, with the result code as its ID.</para>
 /// </remarks>
 /// <example>
 /// <para>Take a scope away.</para>
@@ -23,7 +23,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteAccessToken -Subject 'user-1' | Set-AuthleteAccessToken -AccessTokenExpiresAt ([DateTimeOffset]::UtcNow.AddMinutes(1))
 /// </code>
 /// </example>
-/// <inputs type="AccessToken">An access token, or an object of another module or a file with a property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
+/// <inputs type="AccessToken">An access token, or an object from another module or a file with the property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
 /// <seealso cref="GetAuthleteAccessTokenCommand"/>
 /// <seealso cref="NewAuthleteAccessTokenCommand"/>
 /// <seealso cref="RemoveAuthleteAccessTokenCommand"/>
@@ -34,13 +34,13 @@ public sealed partial class SetAuthleteAccessTokenCommand : OperationCmdlet
     // A token and its hash look alike. Only a hint which to try first: what the last one was, the next one likely is.
     private volatile bool _isLikelyHash;
 
-    /// <summary>The access token, or its hash as the list has it.</summary>
+    /// <summary>The access token, or its hash as Get-AuthleteAccessToken returns it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccessTokenHash", "AccessToken")]
     [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]
     public string? AccessTokenIdentifier { get; set; }
 
-    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
+    /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
     [Number]
     [ValidateRange(1, 256)]

@@ -5,8 +5,8 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Issues the authorization response for a user who logged in and agreed.</summary>
 /// <remarks>
-/// <para>Turns the ticket of an authorization request into a code, tokens or an ID token: POST /auth/authorization/issue. With the action LOCATION, <c>ResponseContent</c> is the URI to redirect to and <c>ResponseParameters</c> its decoded parameters, the code among them; with FORM it is a page.</para>
-/// <para>The ticket comes from the pipeline; the user never does. Specify <c>-Subject</c>: the subject in an authorization response is the one that the client asked for, not the one who logged in.</para>
+/// <para>Turns the ticket of an authorization request into a code, tokens or an ID token, with POST /auth/authorization/issue. If the action is LOCATION, <c>ResponseContent</c> is the URI to redirect to, and <c>ResponseParameters</c> has its decoded parameters, such as the code. If it is FORM, <c>ResponseContent</c> is a page.</para>
+/// <para>Only the ticket comes from the pipeline. Specify the user who logged in as <c>-Subject</c>: the subject in an authorization response is the one that the client asked for.</para>
 /// <para>A ticket can be used once.</para>
 /// </remarks>
 /// <example>
@@ -34,7 +34,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// $response.ResponseParameters.code
 /// </code>
 /// </example>
-/// <inputs type="AuthorizationResponse">The answer of Invoke-AuthleteAuthorization; only its ticket is used.</inputs>
+/// <inputs type="AuthorizationResponse">A response of Invoke-AuthleteAuthorization. Only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteAuthorizationCommand"/>
 /// <seealso cref="DenyAuthleteAuthorizationCommand"/>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>

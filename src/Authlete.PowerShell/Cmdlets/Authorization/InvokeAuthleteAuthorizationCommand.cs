@@ -3,11 +3,11 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Checks an authorization request and says what to do next.</summary>
+/// <summary>Checks an authorization request and returns what to do next.</summary>
 /// <remarks>
-/// <para>Sends the parameters of an authorization request (RFC 6749 section 4.1.1, OpenID Connect Core section 3.1.2.1), as they came to the authorization endpoint, to POST /auth/authorization.</para>
-/// <para>The <c>Action</c> of the answer says how to go on. INTERACTION: show a login and consent page, then call Approve- or Deny-AuthleteAuthorization with the ticket. NO_INTERACTION: the same without a page. LOCATION and FORM: give <c>ResponseContent</c> to the browser. BAD_REQUEST and INTERNAL_SERVER_ERROR: an error that may not be redirected. Any action is a result of this cmdlet, not an error.</para>
-/// <para>A ticket can be used once and lives for 24 hours. Calling again makes another ticket.</para>
+/// <para>Sends the parameters of an authorization request (RFC 6749 section 4.1.1, OpenID Connect Core section 3.1.2.1), as the authorization endpoint received them, to POST /auth/authorization.</para>
+/// <para><c>Action</c> in the response is the next step. INTERACTION: show a login and consent page, then call Approve- or Deny-AuthleteAuthorization with the ticket. NO_INTERACTION: do the same without a page. LOCATION and FORM: send <c>ResponseContent</c> to the browser. BAD_REQUEST and INTERNAL_SERVER_ERROR: show an error, and don't redirect. This cmdlet returns any action; none is an error.</para>
+/// <para>A ticket works once, for 24 hours. Each call returns another ticket.</para>
 /// </remarks>
 /// <example>
 /// <para>Start an authorization code flow with PKCE.</para>
@@ -25,12 +25,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Check a URL that an application would send the browser to.</para>
+/// <para>Check a URL that an application sends the browser to.</para>
 /// <code>
 /// $url = "https://as.example.com/authorize?response_type=code&amp;client_id=$clientId"
 /// (Invoke-AuthleteAuthorization $url).Action
 /// </code>
-/// <para>The query of the URL is taken as it is; nothing is encoded a second time.</para>
+/// <para>The query of the URL is sent as it is. Nothing is encoded a second time.</para>
 /// </example>
 /// <seealso cref="ApproveAuthleteAuthorizationCommand"/>
 /// <seealso cref="DenyAuthleteAuthorizationCommand"/>

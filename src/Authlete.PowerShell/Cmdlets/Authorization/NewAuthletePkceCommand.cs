@@ -3,12 +3,12 @@ using Authlete.PowerShell.Formatting;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Makes a code verifier and its challenge for PKCE.</summary>
+/// <summary>Creates a code verifier and its challenge for PKCE.</summary>
 /// <remarks>
-/// <para>The verifier (RFC 7636 section 4.1) is made of 32 bytes of a cryptographic random number generator, the challenge of it with S256. Send the challenge with the authorization request and the verifier with the token request.</para>
+/// <para>The verifier (RFC 7636 section 4.1) comes from 32 bytes of a cryptographic random number generator. The challenge uses S256. Send the challenge with the authorization request and the verifier with the token request.</para>
 /// </remarks>
 /// <example>
-/// <para>Make a verifier and its challenge.</para>
+/// <para>Create a verifier and its challenge.</para>
 /// <code>
 /// New-AuthletePkce
 /// </code>

@@ -3,9 +3,9 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Takes a pushed authorization request and answers with a request URI.</summary>
+/// <summary>Accepts a pushed authorization request and returns a request URI.</summary>
 /// <remarks>
-/// <para>What the pushed authorization request endpoint (RFC 9126) asks: POST /pushed_auth_req. The client is authenticated as at the token endpoint. With the action CREATED, <c>RequestUri</c> stands for the request and works once in Invoke-AuthleteAuthorization, and <c>ResponseContent</c> is the JSON for the client. Any action is a result of this cmdlet, not an error.</para>
+/// <para>Call it from the pushed authorization request endpoint (RFC 9126). It authenticates the client as the token endpoint does, with POST /pushed_auth_req. If the action is CREATED, <c>RequestUri</c> stands for the request and works once in Invoke-AuthleteAuthorization, and <c>ResponseContent</c> is the JSON for the client. This cmdlet returns any action; none is an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Push a request, then start the flow with it.</para>
@@ -19,7 +19,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Push the body of the HTTP request as it came.</para>
+/// <para>Push the body of an HTTP request unchanged.</para>
 /// <code>
 /// (Push-AuthleteAuthorizationRequest -ClientId $clientId -ClientSecret $clientSecret -Parameters 'response_type=code&amp;scope=openid').GetResponseObject()
 /// </code>

@@ -3,9 +3,9 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Accepts a backchannel authentication request (CIBA) and answers with its id.</summary>
+/// <summary>Accepts a backchannel authentication request (CIBA) and returns its ID.</summary>
 /// <remarks>
-/// <para>POST /backchannel/authentication/issue: the user was found and is about to be asked. <c>ResponseContent</c> is the JSON for the client, with the auth_req_id. Then ask the user, and go on with Complete-AuthleteBackchannelAuthentication.</para>
+/// <para>Call it when you have found the user and are about to ask. <c>ResponseContent</c> is the JSON for the client, with the auth_req_id. Then ask the user, and call Complete-AuthleteBackchannelAuthentication. Calls POST /backchannel/authentication/issue.</para>
 /// </remarks>
 /// <example>
 /// <para>Accept a request.</para>
@@ -29,7 +29,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// ($request | Approve-AuthleteBackchannelAuthentication).ExpiresIn
 /// </code>
 /// </example>
-/// <inputs type="BackchannelAuthenticationResponse">The answer of Invoke-AuthleteBackchannelAuthentication; only its ticket is used.</inputs>
+/// <inputs type="BackchannelAuthenticationResponse">A response of Invoke-AuthleteBackchannelAuthentication. Only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteBackchannelAuthenticationCommand"/>
 /// <seealso cref="DenyAuthleteBackchannelAuthenticationCommand"/>
 /// <seealso cref="CompleteAuthleteBackchannelAuthenticationCommand"/>

@@ -3,10 +3,10 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Ends a backchannel authentication (CIBA) with the decision of the user.</summary>
+/// <summary>Completes a backchannel authentication (CIBA) with the decision of the user.</summary>
 /// <remarks>
-/// <para>POST /backchannel/authentication/complete, after the request was approved and the user has decided on the authentication device. With the action NO_ACTION (poll mode) nothing is to be sent; with NOTIFICATION (ping and push mode) <c>ResponseContent</c> is to be sent to <c>ClientNotificationEndpoint</c> with <c>ClientNotificationToken</c> as bearer token.</para>
-/// <para><c>-Subject</c> is the user who decided. It is never taken from the pipeline.</para>
+/// <para>Call it after you approved the request and the user decided on the authentication device. If the action is NO_ACTION (poll mode), send nothing. If it is NOTIFICATION (ping and push mode), send <c>ResponseContent</c> to <c>ClientNotificationEndpoint</c> with <c>ClientNotificationToken</c> as the bearer token. Calls POST /backchannel/authentication/complete.</para>
+/// <para><c>-Subject</c> is the user who decided. It never comes from the pipeline.</para>
 /// </remarks>
 /// <example>
 /// <para>The user agreed.</para>
@@ -32,7 +32,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// $request | Complete-AuthleteBackchannelAuthentication -Result ACCESS_DENIED -Subject 'user-1'
 /// </code>
 /// </example>
-/// <inputs type="BackchannelAuthenticationResponse">The answer of Invoke-AuthleteBackchannelAuthentication; only its ticket is used.</inputs>
+/// <inputs type="BackchannelAuthenticationResponse">A response of Invoke-AuthleteBackchannelAuthentication. Only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteBackchannelAuthenticationCommand"/>
 /// <seealso cref="ApproveAuthleteBackchannelAuthenticationCommand"/>
 [Cmdlet(VerbsLifecycle.Complete, "AuthleteBackchannelAuthentication", DefaultParameterSetName = ByName)]

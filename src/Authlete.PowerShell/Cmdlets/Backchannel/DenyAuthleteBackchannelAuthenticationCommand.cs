@@ -3,9 +3,9 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Makes the error response for a backchannel authentication request (CIBA) that is refused.</summary>
+/// <summary>Issues the error response for a backchannel authentication request (CIBA).</summary>
 /// <remarks>
-/// <para>POST /backchannel/authentication/fail: the user was not found, or the request can't be met. The ticket is used up by it. <c>ResponseContent</c> is the JSON for the client.</para>
+/// <para>Call it if you can't find the user or can't meet the request. Calls POST /backchannel/authentication/fail. The ticket can't be used again. <c>ResponseContent</c> is the JSON for the client.</para>
 /// </remarks>
 /// <example>
 /// <para>The user is not known.</para>
@@ -19,7 +19,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Look at the error that the client gets.</para>
+/// <para>See the error that the client gets.</para>
 /// <code>
 /// $request = Invoke-AuthleteBackchannelAuthentication -ClientId $clientId -ClientSecret $clientSecret -Parameters @{
 ///     scope           = 'openid'
@@ -29,7 +29,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// ($request | Deny-AuthleteBackchannelAuthentication -Reason ACCESS_DENIED).GetResponseObject().error
 /// </code>
 /// </example>
-/// <inputs type="BackchannelAuthenticationResponse">The answer of Invoke-AuthleteBackchannelAuthentication; only its ticket is used.</inputs>
+/// <inputs type="BackchannelAuthenticationResponse">A response of Invoke-AuthleteBackchannelAuthentication. Only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteBackchannelAuthenticationCommand"/>
 /// <seealso cref="ApproveAuthleteBackchannelAuthenticationCommand"/>
 [Cmdlet(VerbsLifecycle.Deny, "AuthleteBackchannelAuthentication", DefaultParameterSetName = ByName)]

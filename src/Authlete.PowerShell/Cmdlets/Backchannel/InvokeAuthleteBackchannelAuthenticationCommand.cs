@@ -3,9 +3,9 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Checks a backchannel authentication request (CIBA) and gives the next step.</summary>
+/// <summary>Checks a backchannel authentication request (CIBA) and returns what to do next.</summary>
 /// <remarks>
-/// <para>What the backchannel authentication endpoint asks: POST /backchannel/authentication. With the action USER_IDENTIFICATION the answer holds a ticket and the hint that tells the user: find the user, then go on with Approve- or Deny-AuthleteBackchannelAuthentication, and when the user has decided, with Complete-AuthleteBackchannelAuthentication. Any action is a result of this cmdlet, not an error.</para>
+/// <para>Call it from the backchannel authentication endpoint. If the action is USER_IDENTIFICATION, the response has a ticket and a hint about the user. Find the user, call Approve- or Deny-AuthleteBackchannelAuthentication, and when the user has decided, Complete-AuthleteBackchannelAuthentication. Calls POST /backchannel/authentication. This cmdlet returns any action; none is an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Check a request.</para>

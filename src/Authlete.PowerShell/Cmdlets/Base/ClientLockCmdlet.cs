@@ -18,7 +18,7 @@ public abstract class ClientLockCmdlet : OperationCmdlet
     private protected override PipedIdentifier? PipedIdentifier =>
         new(nameof(ClientId), ClientId, nameof(Client), nameof(ClientFlagUpdateResponse));
 
-    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
+    /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
     [Number]
     [ValidateRange(1, 256)]

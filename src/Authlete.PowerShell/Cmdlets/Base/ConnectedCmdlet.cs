@@ -23,29 +23,29 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     // Whether the record is being finished whose place in the order has come. An exception from there ends the pipeline.
     private bool _isFinishing;
 
-    /// <summary>The connection to use, from <c>Connect-Authlete -PassThru</c>. Absent: the runspace's default connection, else the environment variables.</summary>
+    /// <summary>The connection to use, from <c>Connect-Authlete -PassThru</c>. If you don't specify it, the runspace's default connection is used, or else the environment variables.</summary>
     [Parameter]
     public AuthleteConnection? Connection { get; set; }
 
-    /// <summary>The API key (as user name) and API secret (as password) of the kind that the operation needs; a user name alone asks for the secret.</summary>
+    /// <summary>The API key (user name) and API secret (password) that the operation needs, a service's or a service owner's. If you specify only a user name, you are prompted for the secret.</summary>
     [Parameter]
     [ApiCredential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>The name of a SecretManagement entry that holds the key and secret: a PSCredential, a Hashtable (ApiKey, ApiSecret, optionally BaseUri, ServiceOwnerApiKey, ServiceOwnerApiSecret), or a text key:secret.</summary>
+    /// <summary>The name of a SecretManagement entry that holds the API key and secret: a PSCredential, a Hashtable (ApiKey, ApiSecret, and optionally BaseUri, ServiceOwnerApiKey, ServiceOwnerApiSecret), or a string key:secret.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SecretNameCompleter))]
     public string? SecretName { get; set; }
 
-    /// <summary>The SecretManagement vault to look in; absent: all of them.</summary>
+    /// <summary>The SecretManagement vault to look in. By default, all vaults.</summary>
     [Parameter]
     [Alias("VaultName")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(VaultNameCompleter))]
     public string? Vault { get; set; }
 
-    /// <summary>The base URI of the API, with <c>-Credential</c> or <c>-SecretName</c> only. Absent: the entry's own, else https://api.authlete.com/api if neither AUTHLETE_BASE_URL nor the default connection names another.</summary>
+    /// <summary>The base URI of the API. Specify it only with <c>-Credential</c> or <c>-SecretName</c>. By default, the base URI in the vault entry is used, or else https://api.authlete.com/api if neither AUTHLETE_BASE_URL nor the default connection has another one.</summary>
     [Parameter]
     [UriText]
     public Uri? BaseUri { get; set; }

@@ -19,7 +19,7 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
 {
     private static readonly TimeSpan s_longestAnswer = TimeSpan.FromSeconds(1);
 
-    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
+    /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
     [Number]
     [ValidateRange(1, 256)]

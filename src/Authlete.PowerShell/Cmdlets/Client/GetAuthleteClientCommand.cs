@@ -9,8 +9,8 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Gets client applications of a service.</summary>
 /// <remarks>
-/// <para>With <c>-ClientId</c> one client: GET /client/get/{clientId}. Without it all clients of the service, or those of a developer, page by page: GET /client/get/list. The clients are written as they arrive, and fetching ends when the pipeline does.</para>
-/// <para>The objects hold the client secrets; the default table does not show them.</para>
+/// <para>With <c>-ClientId</c>, gets one client with GET /client/get/{clientId}. Without it, gets all clients of the service, or those of a developer, page by page with GET /client/get/list. Clients are returned as they arrive, and requests stop when the pipeline does.</para>
+/// <para>The objects contain client secrets. The default view doesn't show them.</para>
 /// </remarks>
 /// <example>
 /// <para>Get all clients.</para>
@@ -31,14 +31,14 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClient -Name 'Sandbox*'
 /// </code>
 /// </example>
-/// <inputs type="Client">A client id as a number, or an object with a property ClientId.</inputs>
+/// <inputs type="Client">A client ID as a number, or an object with the property ClientId.</inputs>
 /// <seealso cref="NewAuthleteClientCommand"/>
 /// <seealso cref="RemoveAuthleteClientCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteClient", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Client))]
 public sealed class GetAuthleteClientCommand : PagedCmdlet<ClientGetListResponse, Client>
 {
-    /// <summary>The client id of one client.</summary>
+    /// <summary>Returns only the client with this ID.</summary>
     [Parameter(
         ParameterSetName = "ClientId",
         Mandatory = true,
@@ -50,20 +50,20 @@ public sealed class GetAuthleteClientCommand : PagedCmdlet<ClientGetListResponse
     [Identifier("clientId", "clientIdentifier")]
     public string? ClientId { get; set; }
 
-    /// <summary>Only the clients of this developer; absent: all.</summary>
+    /// <summary>Returns only the clients of this developer.</summary>
     [Parameter(ParameterSetName = "List")]
     [ValidateNotNullOrEmpty]
     [Text]
     public string? Developer { get; set; }
 
-    /// <summary>Only the clients whose name (clientName) fits one of these, with wildcards, in any case. All clients are read, because the API has no such filter.</summary>
+    /// <summary>Returns only the clients whose name (clientName) matches one of these patterns. Wildcards are allowed, and case doesn't matter. The cmdlet reads all clients, because the API has no such filter.</summary>
     [Parameter(ParameterSetName = "List")]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [Text(list: true)]
     public string[]? Name { get; set; }
 
-    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
+    /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
     [Number]
     [ValidateRange(1, 256)]

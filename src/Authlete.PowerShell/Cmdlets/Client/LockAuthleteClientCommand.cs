@@ -5,8 +5,8 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Locks a client application.</summary>
 /// <remarks>
-/// <para>POST /client/lock_flag/update/{clientIdentifier}. A locked client can get no tokens, the tokens it has are refused, and it can be neither read nor changed until it is unlocked.</para>
-/// <para>A client that is locked already is no error: the answer then has the result code A293203.</para>
+/// <para>A locked client gets no tokens, and those that it has are refused. It can be neither read nor changed until you unlock it. Calls POST /client/lock_flag/update/{clientIdentifier}.</para>
+/// <para>A client that is already locked isn't an error: the response has the result code A293203.</para>
 /// </remarks>
 /// <example>
 /// <para>Lock a client.</para>
@@ -21,7 +21,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClient -Developer 'former-partner' | Lock-AuthleteClient
 /// </code>
 /// </example>
-/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
+/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <seealso cref="UnlockAuthleteClientCommand"/>
 /// <seealso cref="GetAuthleteClientCommand"/>
 [Cmdlet(VerbsCommon.Lock, "AuthleteClient", SupportsShouldProcess = true)]

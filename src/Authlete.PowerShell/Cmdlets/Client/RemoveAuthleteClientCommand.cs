@@ -4,7 +4,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Deletes a client application.</summary>
 /// <remarks>
-/// <para>DELETE /client/delete/{clientId}. Asks before it deletes; in a script or in CI say <c>-Confirm:$false</c>. Writes nothing. A client that does not exist is an error.</para>
+/// <para>Calls DELETE /client/delete/{clientId}. Prompts for confirmation; in a script or in CI, specify <c>-Confirm:$false</c>. A client that doesn't exist is an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Delete a client.</para>
@@ -19,8 +19,8 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClient -Developer 'former-partner' | Remove-AuthleteClient -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
-/// <outputs>Nothing.</outputs>
+/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <outputs>None. This cmdlet returns no output.</outputs>
 /// <seealso cref="GetAuthleteClientCommand"/>
 /// <seealso cref="NewAuthleteClientCommand"/>
 /// <seealso cref="LockAuthleteClientCommand"/>

@@ -6,10 +6,10 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Changes the configuration of a client application.</summary>
 /// <remarks>
-/// <para>A parameter that is not given leaves its field as it is; <c>$null</c> makes the field absent, and what the text of a parameter says of absent is about that.</para>
-/// <para>POST /client/update/{clientId}. The API replaces the whole configuration. The cmdlet therefore reads the client, applies your changes, and sends the whole back, including fields that this module doesn't know.</para>
-/// <para>With <c>-ClientId</c>, only the specified parameters change. An object from the pipeline replaces the whole client. If somebody changed the client after the object was read, the error is ConcurrentChange, which names the fields; specify <c>-Force</c> to overwrite them. An object remembers what was read, so two changes within a second are told apart. JSON text doesn't: its <c>modifiedAt</c> must be the one on the server.</para>
-/// <para><c>-WhatIf</c> shows each property that would change with its old and its new value, secrets masked. If nothing differs, nothing is sent. After a confirmation prompt that waited, the cmdlet reads the client again, so that nothing that changed meanwhile is lost. <c>$null</c> removes a field, <c>@()</c> sends an empty list.</para>
+/// <para>Settings that you don't specify stay as they are. <c>$null</c> removes a setting: then what the description of the parameter says for an absent value applies.</para>
+/// <para>The API replaces the whole configuration with POST /client/update/{clientId}. The cmdlet therefore reads the client, applies your changes, and sends the whole back, including fields that this module doesn't know.</para>
+/// <para>With <c>-ClientId</c>, only the specified parameters change. An object from the pipeline replaces the whole client. If somebody changed the client after the object was read, the error is ConcurrentChange, which names the fields; specify <c>-Force</c> to overwrite them. JSON text doesn't remember what was read, so its <c>modifiedAt</c> must be the one on the server.</para>
+/// <para><c>-WhatIf</c> shows the old and new value of each property that would change, with secrets masked. If nothing differs, nothing is sent. After a confirmation prompt that waited, the cmdlet reads the client again, so that no other change is lost. <c>$null</c> removes a field, <c>@()</c> sends an empty list.</para>
 /// <para>The client secret has its own cmdlets: Reset-AuthleteClientSecret and Set-AuthleteClientSecret.</para>
 /// </remarks>
 /// <example>
@@ -49,7 +49,7 @@ public sealed class SetAuthleteClientCommand : ClientSettingsCmdlet
     [Parameter(ParameterSetName = "InputObject", Mandatory = true, ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The client id of the client to change.</summary>
+    /// <summary>The ID of the client to change.</summary>
     [Parameter(ParameterSetName = "ClientId", Mandatory = true, Position = 0)]
     [Alias("ClientIdentifier")]
     [ValidateNotNullOrEmpty]

@@ -5,8 +5,8 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Unlocks a client application.</summary>
 /// <remarks>
-/// <para>POST /client/lock_flag/update/{clientIdentifier}. An unlocked client works again as it did before it was locked.</para>
-/// <para>A client that is unlocked already is no error: the answer then has the result code A293204.</para>
+/// <para>An unlocked client works as it did before it was locked. Calls POST /client/lock_flag/update/{clientIdentifier}.</para>
+/// <para>A client that isn't locked isn't an error: the response has the result code A293204.</para>
 /// </remarks>
 /// <example>
 /// <para>Unlock a client.</para>
@@ -22,7 +22,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// $client | Unlock-AuthleteClient
 /// </code>
 /// </example>
-/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
+/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <seealso cref="LockAuthleteClientCommand"/>
 /// <seealso cref="GetAuthleteClientCommand"/>
 [Cmdlet(VerbsCommon.Unlock, "AuthleteClient", SupportsShouldProcess = true)]

@@ -9,17 +9,17 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Gets the client applications that a user has authorized.</summary>
 /// <remarks>
-/// <para>GET /client/authorization/get/list, page by page: the clients that hold tokens of the user. The clients are written as they arrive, and fetching ends when the pipeline does.</para>
-/// <para>The objects hold the client secrets; the default table does not show them.</para>
+/// <para>Gets the clients that hold tokens of the user, page by page, with GET /client/authorization/get/list. Clients are returned as they arrive, and requests stop when the pipeline does.</para>
+/// <para>The objects contain client secrets. The default view doesn't show them.</para>
 /// </remarks>
 /// <example>
-/// <para>Which applications may act for a user?</para>
+/// <para>Get the applications that can act for a user.</para>
 /// <code>
 /// Get-AuthleteClientAuthorization -Subject 'user-1'
 /// </code>
 /// </example>
 /// <example>
-/// <para>Take the authorizations of a user back.</para>
+/// <para>See which authorizations of a user would be removed.</para>
 /// <code>
 /// Get-AuthleteClientAuthorization 'user-1' | Remove-AuthleteClientAuthorization -Subject 'user-1' -WhatIf
 /// </code>
@@ -31,12 +31,12 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(Client))]
 public sealed class GetAuthleteClientAuthorizationCommand : PagedCmdlet<ClientAuthorizationGetListResponse, Client>
 {
-    /// <summary>The user, as the authorization server names it (subject).</summary>
+    /// <summary>The subject: the user as the authorization server identifies it.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Text]
     public string? Subject { get; set; }
 
-    /// <summary>Only the clients of this developer; absent: all.</summary>
+    /// <summary>Returns only the clients of this developer.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [Text]

@@ -2,24 +2,24 @@ using System.Management.Automation;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Takes back the authorization that a user gave to a client application.</summary>
+/// <summary>Removes the authorization that a user gave to a client application.</summary>
 /// <remarks>
-/// <para>DELETE /client/authorization/delete/{clientId}: all tokens that were issued to the client for the user are deleted. Writes nothing. A user without tokens of the client is no error.</para>
+/// <para>Deletes all tokens that the client has for the user. If there are none, it isn't an error. Calls DELETE /client/authorization/delete/{clientId}.</para>
 /// </remarks>
 /// <example>
-/// <para>The user closes the connection to an application.</para>
+/// <para>Remove the authorization of one application.</para>
 /// <code>
 /// Remove-AuthleteClientAuthorization -ClientId $clientId -Subject 'user-1' -Confirm:$false
 /// </code>
 /// </example>
 /// <example>
-/// <para>To all applications.</para>
+/// <para>Remove the authorizations of all applications.</para>
 /// <code>
 /// Get-AuthleteClientAuthorization 'user-1' | Remove-AuthleteClientAuthorization -Subject 'user-1' -Confirm:$false
 /// </code>
 /// </example>
-/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
-/// <outputs>Nothing.</outputs>
+/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <outputs>None. This cmdlet returns no output.</outputs>
 /// <seealso cref="GetAuthleteClientAuthorizationCommand"/>
 /// <seealso cref="SetAuthleteClientAuthorizationCommand"/>
 /// <seealso cref="RemoveAuthleteGrantedScopeCommand"/>

@@ -5,21 +5,21 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Changes the scopes of the tokens that a client application holds for a user.</summary>
 /// <remarks>
-/// <para>POST /client/authorization/update/{clientId}: the access tokens that were issued to the client for the user get these scopes. Without <c>-Scopes</c> they keep theirs; <c>@()</c> leaves them none.</para>
+/// <para>The access tokens that the client has for the user get these scopes. Without <c>-Scopes</c>, they keep theirs; with <c>@()</c>, they have none. Calls POST /client/authorization/update/{clientId}.</para>
 /// </remarks>
 /// <example>
-/// <para>Leave a client no more than openid.</para>
+/// <para>Leave a client only the scope openid.</para>
 /// <code>
 /// Set-AuthleteClientAuthorization -ClientId $clientId -Subject 'user-1' -Scopes openid
 /// </code>
 /// </example>
 /// <example>
-/// <para>The same for all clients of the user.</para>
+/// <para>See what would happen for all clients of the user.</para>
 /// <code>
 /// Get-AuthleteClientAuthorization 'user-1' | Set-AuthleteClientAuthorization -Subject 'user-1' -Scopes openid -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
+/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <seealso cref="GetAuthleteClientAuthorizationCommand"/>
 /// <seealso cref="RemoveAuthleteClientAuthorizationCommand"/>
 [Cmdlet(VerbsCommon.Set, "AuthleteClientAuthorization", SupportsShouldProcess = true)]

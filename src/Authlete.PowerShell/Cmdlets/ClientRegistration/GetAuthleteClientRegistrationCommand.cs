@@ -3,9 +3,9 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Reads the registration of a client application for the client itself.</summary>
+/// <summary>Gets the registration of a client application on behalf of the client.</summary>
 /// <remarks>
-/// <para>What the client configuration endpoint (RFC 7592 section 2.1) asks for GET: POST /client/registration/get. <c>-Token</c> is the registration access token that the client presents. Any action is a result of this cmdlet, not an error.</para>
+/// <para>Call it from the client configuration endpoint for GET (RFC 7592 section 2.1). Calls POST /client/registration/get. <c>-Token</c> is the registration access token that the client presents. This cmdlet returns any action; none is an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Read a registration.</para>
@@ -15,13 +15,13 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Look at what the client gets.</para>
+/// <para>See what the client gets.</para>
 /// <code>
 /// $registered = (Register-AuthleteClient @{ client_name = 'Dynamic'; redirect_uris = @('https://dynamic.example.com/callback') }).GetResponseObject()
 /// (Get-AuthleteClientRegistration $registered.client_id $registered.registration_access_token).GetResponseObject().client_name
 /// </code>
 /// </example>
-/// <inputs type="Client">A client id as a number, or an object with a property ClientId.</inputs>
+/// <inputs type="Client">A client ID as a number, or an object with the property ClientId.</inputs>
 /// <seealso cref="RegisterAuthleteClientCommand"/>
 /// <seealso cref="SetAuthleteClientRegistrationCommand"/>
 /// <seealso cref="UnregisterAuthleteClientCommand"/>

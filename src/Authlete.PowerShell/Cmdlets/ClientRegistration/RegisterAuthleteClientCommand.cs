@@ -3,10 +3,10 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Registers a client application that asks for it at the registration endpoint.</summary>
+/// <summary>Registers a client application that sent a request to the registration endpoint.</summary>
 /// <remarks>
-/// <para>What the client registration endpoint (RFC 7591) asks: POST /client/registration. <c>-Json</c> is the client metadata, the body of the request. Any action is a result of this cmdlet, not an error; <c>ResponseContent</c> is the JSON for the client, with its secret and its registration access token: keep it out of logs.</para>
-/// <para>The service has to support dynamic registration. To register a client yourself, use New-AuthleteClient.</para>
+/// <para>Call it from the client registration endpoint (RFC 7591). <c>-Json</c> is the client metadata, the body of the request. <c>ResponseContent</c> is the JSON for the client, with its secret and its registration access token: keep it out of logs. This cmdlet returns any action; none is an error. Calls POST /client/registration.</para>
+/// <para>The service must support dynamic registration. To register a client yourself, use New-AuthleteClient.</para>
 /// </remarks>
 /// <example>
 /// <para>Register a client.</para>
@@ -15,7 +15,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Register a client with the metadata as they came.</para>
+/// <para>Register a client with the metadata as received.</para>
 /// <code>
 /// (Register-AuthleteClient '{"client_name":"Dynamic","redirect_uris":["https://dynamic.example.com/callback"]}').GetResponseObject()
 /// </code>

@@ -3,9 +3,9 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Replaces the registration of a client application for the client itself.</summary>
+/// <summary>Replaces the registration of a client application on behalf of the client.</summary>
 /// <remarks>
-/// <para>What the client configuration endpoint (RFC 7592 section 2.2) asks for PUT: POST /client/registration/update. <c>-Json</c> is the whole new metadata, client_id included; <c>-Token</c> is the registration access token that the client presents. Any action is a result of this cmdlet, not an error.</para>
+/// <para>Call it from the client configuration endpoint for PUT (RFC 7592 section 2.2). Calls POST /client/registration/update. <c>-Json</c> is all of the new metadata, with client_id; <c>-Token</c> is the registration access token that the client presents. This cmdlet returns any action; none is an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Change the name.</para>
@@ -15,12 +15,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>See what would be done.</para>
+/// <para>See what would happen.</para>
 /// <code>
 /// Set-AuthleteClientRegistration -ClientId $clientId -Token 'a-registration-access-token' -Json @{ client_name = 'Renamed' } -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
+/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <seealso cref="RegisterAuthleteClientCommand"/>
 /// <seealso cref="GetAuthleteClientRegistrationCommand"/>
 /// <seealso cref="UnregisterAuthleteClientCommand"/>

@@ -3,9 +3,9 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Deletes the registration of a client application for the client itself.</summary>
+/// <summary>Deletes the registration of a client application on behalf of the client.</summary>
 /// <remarks>
-/// <para>What the client configuration endpoint (RFC 7592 section 2.3) asks for DELETE: POST /client/registration/delete. <c>-Token</c> is the registration access token that the client presents. Asks before it deletes; in a script say <c>-Confirm:$false</c>. Any action is a result of this cmdlet, not an error.</para>
+/// <para>Call it from the client configuration endpoint for DELETE (RFC 7592 section 2.3). Calls POST /client/registration/delete. <c>-Token</c> is the registration access token that the client presents. Prompts for confirmation; in a script or in CI, specify <c>-Confirm:$false</c>. This cmdlet returns any action; none is an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Delete a registration.</para>
@@ -15,12 +15,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>See what would be done.</para>
+/// <para>See what would happen.</para>
 /// <code>
 /// Unregister-AuthleteClient $clientId 'a-registration-access-token' -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
+/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <seealso cref="RegisterAuthleteClientCommand"/>
 /// <seealso cref="GetAuthleteClientRegistrationCommand"/>
 /// <seealso cref="SetAuthleteClientRegistrationCommand"/>

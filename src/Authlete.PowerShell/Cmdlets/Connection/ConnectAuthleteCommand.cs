@@ -10,12 +10,12 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Sets the default connection of this session, or makes connections to many services.</summary>
+/// <summary>Sets the default connection of the session, or creates connections to many services.</summary>
 /// <remarks>
-/// <para>Takes the API key and secret of a service, of a service owner, or both, from a PSCredential or a SecretManagement vault; without any of these, from the environment variables AUTHLETE_SERVICE_APIKEY, AUTHLETE_SERVICE_APISECRET, AUTHLETE_SERVICEOWNER_APIKEY, AUTHLETE_SERVICEOWNER_APISECRET and AUTHLETE_BASE_URL. Each credential is tested with one read-only call before it becomes the default, unless you specify <c>-SkipTest</c>.</para>
-/// <para>If it fails, whatever the reason, this session is disconnected until the next Connect-Authlete that succeeds: cmdlets without a connection of their own are errors (<c>Disconnected</c>), and don't go on with an earlier connection or the environment. An earlier connection object that a variable holds stays usable. Only what PowerShell itself refuses before the cmdlet runs, such as an unknown parameter, changes nothing.</para>
-/// <para>The default connection belongs to the runspace: a parallel script block or a job has none of it and takes one with <c>-Connection</c>. Nothing is written to disk.</para>
-/// <para>With <c>-Service</c>, from Get-AuthleteService, it makes a connection for each service and writes it, and sets no default: the API key and secret come from the service, the base URI, options and the owner's API key and secret from the connection that it was read with, so that cmdlets for configuration work over many services.</para>
+/// <para>Specify the API key and secret of a service, of a service owner, or both, as a PSCredential or as an entry of a SecretManagement vault. If you specify neither, the cmdlet uses the environment variables AUTHLETE_SERVICE_APIKEY, AUTHLETE_SERVICE_APISECRET, AUTHLETE_SERVICEOWNER_APIKEY, AUTHLETE_SERVICEOWNER_APISECRET and AUTHLETE_BASE_URL. It tests each credential with one read-only call, unless you specify <c>-SkipTest</c>.</para>
+/// <para>If the cmdlet fails, the session is disconnected until Connect-Authlete succeeds: cmdlets that need the default connection fail with the error <c>Disconnected</c>, and use neither an earlier connection nor the environment. A connection object in a variable still works. If PowerShell rejects the command itself, for example because of an unknown parameter, nothing changes.</para>
+/// <para>The default connection belongs to the runspace. In a parallel script block or a job, specify <c>-Connection</c>. Nothing is written to disk.</para>
+/// <para>If you pipe services from Get-AuthleteService, the cmdlet returns a connection for each of them and sets no default. The API key and secret come from the service. The base URI, the options and the owner's API key and secret come from the connection that read it.</para>
 /// </remarks>
 /// <example>
 /// <para>Connect to a service with its API key and secret.</para>
@@ -24,7 +24,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Connect with an entry of a vault, for a longer timeout.</para>
+/// <para>Connect with an entry of a vault and a longer timeout.</para>
 /// <code>
 /// Connect-Authlete -SecretName authlete-service -BaseUri $baseUri -TimeoutSec 60
 /// </code>
@@ -36,7 +36,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <inputs type="Service">A service, from Get-AuthleteService.</inputs>
-/// <outputs>The connection, with -PassThru or -Service; else nothing.</outputs>
+/// <outputs>The connection, if you specify -PassThru or -Service. Otherwise, this cmdlet returns no output.</outputs>
 /// <seealso cref="DisconnectAuthleteCommand"/>
 /// <seealso cref="TestAuthleteCredentialCommand"/>
 /// <seealso cref="GetAuthleteConnectionCommand"/>
@@ -48,17 +48,17 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     private const string Default = "Default";
     private const string Many = "Service";
 
-    /// <summary>The service's API key (as user name) and API secret (as password); a user name alone asks for the secret.</summary>
+    /// <summary>The service's API key (user name) and API secret (password). If you specify only a user name, you are prompted for the secret.</summary>
     [Parameter(ParameterSetName = Default, Position = 0)]
     [ApiCredential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>The name of a SecretManagement entry that holds the service's API key and secret; a Hashtable may hold the owner's and the base URI too.</summary>
+    /// <summary>The name of a SecretManagement entry that holds the service's API key and secret. If it is a Hashtable, it can also hold the owner's and the base URI.</summary>
     [Parameter(ParameterSetName = Default)]
     [ArgumentCompleter(typeof(SecretNameCompleter))]
     public string? SecretName { get; set; }
 
-    /// <summary>The SecretManagement vault to look in; absent: all of them.</summary>
+    /// <summary>The SecretManagement vault to look in. By default, all vaults.</summary>
     [Parameter(ParameterSetName = Default)]
     [Alias("VaultName")]
     [ArgumentCompleter(typeof(VaultNameCompleter))]
@@ -74,12 +74,12 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     [ArgumentCompleter(typeof(SecretNameCompleter))]
     public string? ServiceOwnerSecretName { get; set; }
 
-    /// <summary>The base URI of the API. Absent: the vault entry's own, for credentials of the environment AUTHLETE_BASE_URL, else https://api.authlete.com/api if neither AUTHLETE_BASE_URL nor the default connection names another.</summary>
+    /// <summary>The base URI of the API. By default, the one in the vault entry, or AUTHLETE_BASE_URL for credentials from the environment, or else https://api.authlete.com/api if neither AUTHLETE_BASE_URL nor the default connection has another one.</summary>
     [Parameter(ParameterSetName = Default)]
     [UriText]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>A proxy to go through; absent: the system's. Not for a base URI on this machine.</summary>
+    /// <summary>The proxy to use. By default, the system's. It can't be used for a base URI on this machine.</summary>
     [Parameter(ParameterSetName = Default)]
     [UriText]
     public Uri? Proxy { get; set; }
@@ -89,43 +89,43 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     [ApiCredential]
     public PSCredential? ProxyCredential { get; set; }
 
-    /// <summary>Goes through no proxy, not even the system's. This machine is always called without one.</summary>
+    /// <summary>Indicates that no proxy is used, not even the system's. This machine is always called without a proxy.</summary>
     [Parameter(ParameterSetName = Default)]
     public SwitchParameter NoProxy { get; set; }
 
-    /// <summary>The time that one attempt may take, in seconds: 1 to 86400.</summary>
+    /// <summary>The time that one attempt can take, in seconds, from 1 to 86400.</summary>
     [Parameter(ParameterSetName = Default)]
     [Number]
     public int TimeoutSec { get; set; } = (int)CallPolicy.Default.Timeout.TotalSeconds;
 
-    /// <summary>How often a failed call is sent again at most. Only calls that are safe to repeat are, or those that surely never arrived. 0 turns retries off.</summary>
+    /// <summary>The maximum number of times that a failed call is sent again. Only calls that are safe to repeat, or that certainly never arrived, are sent again. 0 turns off retries.</summary>
     [Parameter(ParameterSetName = Default)]
     [Number]
     public int MaximumRetryCount { get; set; } = CallPolicy.Default.MaximumRetryCount;
 
-    /// <summary>The longest wait before the first retry, in seconds. It doubles for each further one, up to a minute; a server's Retry-After wins.</summary>
+    /// <summary>The longest wait before the first retry, in seconds. It doubles for each further retry, up to a minute. A server's Retry-After header takes precedence.</summary>
     [Parameter(ParameterSetName = Default)]
     [Number]
     public int RetryIntervalSec { get; set; } = (int)CallPolicy.Default.RetryInterval.TotalSeconds;
 
-    /// <summary>Takes any server certificate. For trying only: whoever is in between can read the secret. Warns each time.</summary>
+    /// <summary>Indicates that any server certificate is accepted. For tests only: anyone between you and the server can read the secret. The cmdlet writes a warning each time.</summary>
     [Parameter(ParameterSetName = Default)]
     public SwitchParameter SkipCertificateCheck { get; set; }
 
-    /// <summary>Lets the secret go over plain http to another machine, which is refused otherwise.</summary>
+    /// <summary>Allows the secret to be sent over unencrypted http to another machine.</summary>
     [Parameter(ParameterSetName = Default)]
     public SwitchParameter AllowUnencryptedAuthentication { get; set; }
 
-    /// <summary>A service to make a connection for.</summary>
+    /// <summary>The service to connect to.</summary>
     [Parameter(ParameterSetName = Many, Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNull]
     public PSObject? Service { get; set; }
 
-    /// <summary>Writes the connection.</summary>
+    /// <summary>Indicates that the cmdlet returns the connection.</summary>
     [Parameter(ParameterSetName = Default)]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Does not test the credentials with a call.</summary>
+    /// <summary>Indicates that the credentials aren't tested with a call.</summary>
     [Parameter]
     public SwitchParameter SkipTest { get; set; }
 

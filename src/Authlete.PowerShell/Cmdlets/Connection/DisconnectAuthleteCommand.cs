@@ -3,9 +3,9 @@ using Authlete.PowerShell.Connections;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Forgets the default connection of this session.</summary>
+/// <summary>Closes the default connection of the session.</summary>
 /// <remarks>
-/// <para>Closes the runspace's default connection and drops its API keys and secrets; wherever the connection object went, it can't be used any more. From then on, until the next Connect-Authlete, a cmdlet without a connection of its own is an error: it does not fall back to the environment variables.</para>
+/// <para>Closes the runspace's default connection and drops its API keys and secrets. The connection object doesn't work anymore, wherever it is. Until the next Connect-Authlete, cmdlets that need the default connection fail. They don't fall back to the environment variables.</para>
 /// </remarks>
 /// <example>
 /// <para>Disconnect.</para>
@@ -21,7 +21,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Disconnect-Authlete
 /// </code>
 /// </example>
-/// <outputs>Nothing.</outputs>
+/// <outputs>None. This cmdlet returns no output.</outputs>
 /// <seealso cref="ConnectAuthleteCommand"/>
 /// <seealso cref="GetAuthleteConnectionCommand"/>
 [Cmdlet(VerbsCommunications.Disconnect, "Authlete")]

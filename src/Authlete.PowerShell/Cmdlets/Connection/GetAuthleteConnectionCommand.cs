@@ -3,9 +3,9 @@ using Authlete.PowerShell.Connections;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Gets the default connection of this session.</summary>
+/// <summary>Gets the default connection of the session.</summary>
 /// <remarks>
-/// <para>The connection that Connect-Authlete has set in this runspace, without its secrets. Nothing if there is none; the environment variables are no connection.</para>
+/// <para>Returns the connection that Connect-Authlete set in this runspace, without its secrets. If there is none, the cmdlet returns no output; environment variables don't count as a connection.</para>
 /// </remarks>
 /// <example>
 /// <para>Show the default connection.</para>
@@ -19,7 +19,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// $connection = Get-AuthleteConnection
 /// Get-AuthleteServerInfo -Connection $connection
 /// </code>
-/// <para>A connection is safe to share: the same way it goes into a parallel script block with $using:.</para>
+/// <para>A connection is safe to share. Pass it to a parallel script block with $using:.</para>
 /// </example>
 /// <seealso cref="ConnectAuthleteCommand"/>
 /// <seealso cref="DisconnectAuthleteCommand"/>

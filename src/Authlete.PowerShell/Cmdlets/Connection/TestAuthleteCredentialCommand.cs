@@ -7,31 +7,31 @@ using Authlete.PowerShell.Formatting;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Tests an API key and secret without side effects, and tells whose they are.</summary>
+/// <summary>Tests an API key and secret, and returns whose they are.</summary>
 /// <remarks>
-/// <para>Makes one read-only call with a credential. That of <c>-Credential</c>, and of an entry with only one, is tried as a service's, and as a service owner's if no service has the key. A wrong key is a result with <c>Valid</c> false and a warning, not an error; a host that can't be reached is an error.</para>
-/// <para>The result is an object, and an object is always true in a condition: use <c>-Quiet</c>, or look at <c>.Valid</c>. A check that is to say why it fails looks at <c>.Reason</c>, which is null for a valid credential, with <c>-ErrorAction Stop</c> for a server that doesn't answer.</para>
-/// <para>With <c>-ClientId</c> it also runs the quick test that Authlete's documentation suggests: an authorization request of that client, which has to come back with an action and a ticket. That leaves a ticket behind, which expires after 24 hours.</para>
+/// <para>Makes one read-only call. It tries a credential as a service's first, and then as a service owner's if no service has the key. For a wrong key, it writes a warning and returns a result with <c>Valid</c> set to false. A host that can't be reached is an error.</para>
+/// <para>An object is always true in a condition: in a condition, use <c>-Quiet</c> or <c>.Valid</c>. In a check, use <c>.Reason</c>, which is null for a valid credential, with <c>-ErrorAction Stop</c>. Then a failed check says why.</para>
+/// <para>With <c>-ClientId</c>, it also runs the quick test that Authlete's documentation suggests: an authorization request of that client must return an action and a ticket. The ticket expires after 24 hours.</para>
 /// </remarks>
 /// <example>
-/// <para>Is the default connection, or the credential in the environment, good?</para>
+/// <para>Test the default connection or the credential in the environment.</para>
 /// <code>
 /// Test-AuthleteCredential -Quiet
 /// </code>
 /// </example>
 /// <example>
-/// <para>Check the credential in Pester: if the check fails, it says why.</para>
+/// <para>Check the credential in Pester. A check that fails says why.</para>
 /// <code>
 /// (Test-AuthleteCredential -ErrorAction Stop).Reason | Should -BeNullOrEmpty
 /// </code>
 /// </example>
 /// <example>
-/// <para>Tell what a credential is, and whether a client can start a flow.</para>
+/// <para>Find out whose a credential is, and whether a client can start a flow.</para>
 /// <code>
 /// Test-AuthleteCredential -Credential $credential -BaseUri $baseUri -ClientId $clientId -RedirectUri $redirectUri
 /// </code>
 /// </example>
-/// <outputs>The result; with -Quiet true or false.</outputs>
+/// <outputs>The result, or true or false if you specify -Quiet.</outputs>
 /// <seealso cref="ConnectAuthleteCommand"/>
 /// <seealso cref="GetAuthleteServerInfoCommand"/>
 /// <seealso>about_Authlete_Credentials</seealso>
@@ -39,19 +39,19 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(AuthleteCredentialTest), typeof(bool))]
 public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
 {
-    /// <summary>Runs the quick test with this client: its id or alias.</summary>
+    /// <summary>The ID or alias of the client to run the quick test with.</summary>
     [Parameter]
     public string? ClientId { get; set; }
 
-    /// <summary>The redirect URI for the quick test; absent: the client's own if it has just one.</summary>
+    /// <summary>The redirect URI for the quick test. By default, the client's own if it has exactly one.</summary>
     [Parameter]
     public string? RedirectUri { get; set; }
 
-    /// <summary>Tests the service owner's credential of a connection that holds both.</summary>
+    /// <summary>Indicates that the service owner's credential is tested, if the connection has both.</summary>
     [Parameter]
     public SwitchParameter ServiceOwner { get; set; }
 
-    /// <summary>Writes true or false only, and no warning.</summary>
+    /// <summary>Indicates that the cmdlet returns only true or false, and writes no warning.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 

@@ -3,10 +3,10 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Ends a device flow with the decision of the user.</summary>
+/// <summary>Completes a device flow with the decision of the user.</summary>
 /// <remarks>
-/// <para>POST /device/complete: binds the decision to the user code, so that the next token request of the device gets its tokens or its error. Any action is a result of this cmdlet, not an error.</para>
-/// <para><c>-Subject</c> is the user who decided. It is never taken from the pipeline.</para>
+/// <para>Binds the decision to the user code, so that the next token request of the device gets tokens or an error. Calls POST /device/complete. This cmdlet returns any action; none is an error.</para>
+/// <para><c>-Subject</c> is the user who decided. It never comes from the pipeline.</para>
 /// </remarks>
 /// <example>
 /// <para>The user agreed.</para>
@@ -22,7 +22,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Complete-AuthleteDeviceAuthorization -UserCode $device.UserCode -Result ACCESS_DENIED -Subject 'user-1'
 /// </code>
 /// </example>
-/// <inputs type="DeviceAuthorizationResponse">An object with a property UserCode.</inputs>
+/// <inputs type="DeviceAuthorizationResponse">An object with the property UserCode.</inputs>
 /// <seealso cref="InvokeAuthleteDeviceAuthorizationCommand"/>
 /// <seealso cref="InvokeAuthleteDeviceVerificationCommand"/>
 [Cmdlet(VerbsLifecycle.Complete, "AuthleteDeviceAuthorization", DefaultParameterSetName = ByName)]

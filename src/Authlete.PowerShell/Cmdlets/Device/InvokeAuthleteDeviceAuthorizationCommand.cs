@@ -3,9 +3,9 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Answers a device authorization request.</summary>
+/// <summary>Accepts a device authorization request and returns its codes.</summary>
 /// <remarks>
-/// <para>What the device authorization endpoint (RFC 8628) asks: POST /device/authorization. With the action OK the answer holds a device code for the client and a user code that the user types in on another device, and <c>ResponseContent</c> is the JSON for the client. Any action is a result of this cmdlet, not an error.</para>
+/// <para>Call it from the device authorization endpoint (RFC 8628). If the action is OK, the response has a device code for the client and a user code to type on another device, and <c>ResponseContent</c> is the JSON for the client. Calls POST /device/authorization. This cmdlet returns any action; none is an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Start a device flow.</para>

@@ -3,12 +3,12 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Tells what a user code stands for that a user has typed in.</summary>
+/// <summary>Looks up the user code that a user typed in a device flow.</summary>
 /// <remarks>
-/// <para>What the verification page of the device flow asks: POST /device/verification. With the action VALID the answer says which client asks for which scopes, to show to the user; else EXPIRED or NOT_EXIST. Any action is a result of this cmdlet, not an error.</para>
+/// <para>Call it from the verification page of the device flow. If the action is VALID, the response has the client and the scopes to show to the user. Otherwise, it is EXPIRED or NOT_EXIST. Calls POST /device/verification. This cmdlet returns any action; none is an error.</para>
 /// </remarks>
 /// <example>
-/// <para>Look a user code up.</para>
+/// <para>Look up a user code.</para>
 /// <code>
 /// $device = Invoke-AuthleteDeviceAuthorization -ClientId $clientId -ClientSecret $clientSecret -Parameters 'scope=openid'
 /// Invoke-AuthleteDeviceVerification -UserCode $device.UserCode
@@ -21,7 +21,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// ($device | Invoke-AuthleteDeviceVerification).ClientName
 /// </code>
 /// </example>
-/// <inputs type="DeviceAuthorizationResponse">An object with a property UserCode.</inputs>
+/// <inputs type="DeviceAuthorizationResponse">An object with the property UserCode.</inputs>
 /// <seealso cref="InvokeAuthleteDeviceAuthorizationCommand"/>
 /// <seealso cref="CompleteAuthleteDeviceAuthorizationCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "AuthleteDeviceVerification", DefaultParameterSetName = ByName)]

@@ -5,7 +5,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Gets the entity configuration of a service for OpenID Federation.</summary>
 /// <remarks>
-/// <para>POST /federation/configuration: <c>ResponseContent</c> is the signed entity configuration for the service's /.well-known/openid-federation. An action other than OK is an error of this cmdlet: A316201, for one, says that the service has no JWK Set for the federation.</para>
+/// <para><c>ResponseContent</c> is the signed entity configuration for the service's /.well-known/openid-federation. An action other than OK is an error, such as A316201 for a service without a JWK Set for the federation. Calls POST /federation/configuration.</para>
 /// </remarks>
 /// <example>
 /// <para>Get the document to publish.</para>

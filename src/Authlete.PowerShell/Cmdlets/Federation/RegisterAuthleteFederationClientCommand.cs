@@ -5,7 +5,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Registers a client application of an OpenID Federation.</summary>
 /// <remarks>
-/// <para>What the federation registration endpoint asks: POST /federation/registration. The request is given as the entity configuration of the client, or as its trust chain. Any action is a result of this cmdlet, not an error.</para>
+/// <para>Call it from the federation registration endpoint, with the entity configuration of the client or its trust chain. Calls POST /federation/registration. This cmdlet returns any action; none is an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Register by entity configuration.</para>

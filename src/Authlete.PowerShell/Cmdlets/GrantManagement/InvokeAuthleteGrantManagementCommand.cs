@@ -3,9 +3,9 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Answers a request to the grant management endpoint.</summary>
+/// <summary>Processes a request to the grant management endpoint.</summary>
 /// <remarks>
-/// <para>POST /gm, for Grant Management for OAuth 2.0: queries or revokes a grant with an access token that has the scope for it. Any action is a result of this cmdlet, not an error; <c>ResponseContent</c> is what the client gets.</para>
+/// <para>Queries or revokes a grant (Grant Management for OAuth 2.0) with an access token that has the scope for it. Calls POST /gm. This cmdlet returns any action; none is an error. <c>ResponseContent</c> is the content for the client.</para>
 /// </remarks>
 /// <example>
 /// <para>Query a grant.</para>

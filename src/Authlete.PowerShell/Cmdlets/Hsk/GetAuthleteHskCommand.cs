@@ -8,8 +8,8 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Gets the keys on hardware security modules that Authlete knows.</summary>
 /// <remarks>
-/// <para>With <c>-Handle</c> one key: GET /hsk/get/{handle}; an action other than SUCCESS is an error. Without it all keys: GET /hsk/get/list, which the API answers in one piece, so that <c>-PageSize</c> has no effect.</para>
-/// <para>Called with the service's key and secret; <c>-ServiceOwner</c> calls with the service owner's.</para>
+/// <para>With <c>-Handle</c>, gets one key with GET /hsk/get/{handle}; an action other than SUCCESS is an error. Without it, gets all keys with GET /hsk/get/list. The API returns them in one response, so <c>-PageSize</c> has no effect.</para>
+/// <para>Uses the service's API key and secret. With <c>-ServiceOwner</c>, it uses the service owner's.</para>
 /// </remarks>
 /// <example>
 /// <para>Get all keys.</para>
@@ -24,7 +24,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteHsk -Handle $key.Handle
 /// </code>
 /// </example>
-/// <inputs type="Hsk">An object with a property Handle.</inputs>
+/// <inputs type="Hsk">An object with the property Handle.</inputs>
 /// <seealso cref="NewAuthleteHskCommand"/>
 /// <seealso cref="RemoveAuthleteHskCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteHsk", DefaultParameterSetName = "List", SupportsPaging = true)]
@@ -43,11 +43,11 @@ public sealed class GetAuthleteHskCommand : PagedCmdlet<HskGetListResponse, Hsk>
     [Identifier("handle")]
     public string? Handle { get; set; }
 
-    /// <summary>Calls with the service owner's key and secret instead of the service's.</summary>
+    /// <summary>Indicates that the cmdlet uses the service owner's API key and secret instead of the service's.</summary>
     [Parameter]
     public SwitchParameter ServiceOwner { get; set; }
 
-    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
+    /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
     [Number]
     [ValidateRange(1, 256)]

@@ -5,17 +5,17 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Registers a key on a hardware security module with Authlete.</summary>
 /// <remarks>
-/// <para>POST /hsk/create. The server makes the key on the module, or takes the one of the handle given, and answers with it, its public half as PEM. An action other than SUCCESS is an error of this cmdlet.</para>
-/// <para>Called with the service's key and secret; <c>-ServiceOwner</c> calls with the service owner's.</para>
+/// <para>The server creates a key on the module, or uses the key of the handle that you specify. The output has its public part in PEM format. Calls POST /hsk/create. An action other than SUCCESS is an error.</para>
+/// <para>Uses the service's API key and secret. With <c>-ServiceOwner</c>, it uses the service owner's.</para>
 /// </remarks>
 /// <example>
-/// <para>Make a key to sign with.</para>
+/// <para>Create a key for signing.</para>
 /// <code>
 /// New-AuthleteHsk -Kty EC -Use sig -Alg ES256 -Kid 'key-1' -HsmName google
 /// </code>
 /// </example>
 /// <example>
-/// <para>See what would be done.</para>
+/// <para>See what would happen.</para>
 /// <code>
 /// New-AuthleteHsk -Kty RSA -Use enc -Alg RSA-OAEP-256 -HsmName google -WhatIf
 /// </code>

@@ -4,8 +4,8 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Deletes a key on a hardware security module.</summary>
 /// <remarks>
-/// <para>DELETE /hsk/delete/{handle}. Asks before it deletes; in a script or in CI say <c>-Confirm:$false</c>. Writes nothing. An action other than SUCCESS is an error of this cmdlet.</para>
-/// <para>Called with the service's key and secret; <c>-ServiceOwner</c> calls with the service owner's.</para>
+/// <para>Calls DELETE /hsk/delete/{handle}. Prompts for confirmation; in a script or in CI, specify <c>-Confirm:$false</c>. An action other than SUCCESS is an error.</para>
+/// <para>Uses the service's API key and secret. With <c>-ServiceOwner</c>, it uses the service owner's.</para>
 /// </remarks>
 /// <example>
 /// <para>Delete a key.</para>
@@ -20,8 +20,8 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteHsk | Remove-AuthleteHsk -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Hsk">A key, or an object of another module or a file with a property Handle.</inputs>
-/// <outputs>Nothing.</outputs>
+/// <inputs type="Hsk">A key, or an object from another module or a file with the property Handle.</inputs>
+/// <outputs>None. This cmdlet returns no output.</outputs>
 /// <seealso cref="GetAuthleteHskCommand"/>
 /// <seealso cref="NewAuthleteHskCommand"/>
 [Cmdlet(VerbsCommon.Remove, "AuthleteHsk", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]

@@ -3,10 +3,10 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Tells whether an access token is good for a request to a protected resource.</summary>
+/// <summary>Checks whether an access token is valid for a request to a protected resource.</summary>
 /// <remarks>
-/// <para>What a resource server asks before it answers: POST /auth/introspection. Gives the token's client, subject, scopes and expiry, and checks the scopes and the subject that the resource demands. <c>Usable</c> and <c>Sufficient</c> say the same as the action: OK, else UNAUTHORIZED, FORBIDDEN or BAD_REQUEST, with a value for the WWW-Authenticate header (RFC 6750 section 3) in <c>ResponseContent</c>. Any action is a result of this cmdlet, not an error.</para>
-/// <para>The answer as RFC 7662 has it comes from Invoke-AuthleteStandardIntrospection.</para>
+/// <para>Call it from a resource server before it responds. It returns the token's client, subject, scopes and expiry, and checks the scopes and the subject that the resource requires. <c>Usable</c> and <c>Sufficient</c> mean the same as the action: OK, or else UNAUTHORIZED, FORBIDDEN or BAD_REQUEST, with a value for the WWW-Authenticate header (RFC 6750 section 3) in <c>ResponseContent</c>. Calls POST /auth/introspection. This cmdlet returns any action; none is an error.</para>
+/// <para>For a response that follows RFC 7662, use Invoke-AuthleteStandardIntrospection.</para>
 /// </remarks>
 /// <example>
 /// <para>Introspect a token.</para>
@@ -21,9 +21,9 @@ namespace Authlete.PowerShell.Cmdlets;
 /// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
 /// $token, $token | Invoke-AuthleteIntrospection -Scopes openid | ForEach-Object { $_.Sufficient }
 /// </code>
-/// <para>An object with a property AccessToken binds as well as the text of a token.</para>
+/// <para>You can also pipe an object with the property AccessToken.</para>
 /// </example>
-/// <inputs type="string">An access token, or an object with a property AccessToken.</inputs>
+/// <inputs type="string">An access token, or an object with the property AccessToken.</inputs>
 /// <seealso cref="InvokeAuthleteStandardIntrospectionCommand"/>
 /// <seealso cref="InvokeAuthleteUserInfoCommand"/>
 /// <seealso cref="InvokeAuthleteRevocationCommand"/>

@@ -3,10 +3,10 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Answers an introspection request as RFC 7662 has it.</summary>
+/// <summary>Processes an introspection request that follows RFC 7662.</summary>
 /// <remarks>
-/// <para>Sends the form body of a token introspection request to POST /auth/introspection/standard. With the action OK, <c>ResponseContent</c> is the JSON to give back, <c>{"active":false}</c> for a token that is unknown or expired; <c>GetResponseObject()</c> has it as a dictionary.</para>
-/// <para>Who may ask is for the caller to check: the request carries a token, and its answer tells about a user.</para>
+/// <para>Sends the form body of a token introspection request to POST /auth/introspection/standard. If the action is OK, <c>ResponseContent</c> is the JSON to return: <c>{"active":false}</c> for a token that is unknown or expired. <c>GetResponseObject()</c> returns it as a dictionary.</para>
+/// <para>Check who is asking before you call it: the response is about a user.</para>
 /// </remarks>
 /// <example>
 /// <para>Introspect an access token.</para>

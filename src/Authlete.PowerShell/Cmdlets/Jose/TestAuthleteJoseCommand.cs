@@ -5,8 +5,8 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Verifies a signed or encrypted JWT (JOSE) with the keys of the service or of a client.</summary>
 /// <remarks>
-/// <para>POST /jose/verify. The answer says whether the signature and the claims are good, and what is wrong otherwise; a JOSE that is not valid is a result, not an error. <c>-Quiet</c> gives the bare Boolean.</para>
-/// <para>Called with the service's key and secret; <c>-ServiceOwner</c> calls with the service owner's.</para>
+/// <para>The response says whether the signature and the claims are valid, and if not, why. A JOSE that isn't valid is a result, not an error. With <c>-Quiet</c>, the cmdlet returns only true or false. Calls POST /jose/verify.</para>
+/// <para>Uses the service's API key and secret. With <c>-ServiceOwner</c>, it uses the service owner's.</para>
 /// </remarks>
 /// <example>
 /// <para>Verify a JOSE that a client has signed.</para>
@@ -15,7 +15,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Just yes or no.</para>
+/// <para>Return only true or false.</para>
 /// <code>
 /// Test-AuthleteJose 'eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl' -MandatoryClaims iss, exp -Quiet
 /// </code>
@@ -26,7 +26,7 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(bool))]
 public sealed partial class TestAuthleteJoseCommand : OperationCmdlet
 {
-    /// <summary>Whether just true or false is written.</summary>
+    /// <summary>Indicates that the cmdlet returns only true or false.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 

@@ -5,7 +5,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Revokes a token on behalf of the client that holds it.</summary>
 /// <remarks>
-/// <para>Sends the form body of a revocation request (RFC 7009) to POST /auth/revocation. The client authenticates as at the token endpoint. An access token and its refresh token are revoked together; a token that is unknown is no error (action OK).</para>
+/// <para>Sends the form body of a revocation request (RFC 7009) to POST /auth/revocation. The client authenticates as at the token endpoint. An access token and its refresh token are revoked together. An unknown token isn't an error: the action is OK.</para>
 /// </remarks>
 /// <example>
 /// <para>Revoke an access token.</para>
@@ -19,7 +19,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <code>
 /// (Invoke-AuthleteRevocation 'token=some-token' -ClientId $clientId -ClientSecret 'wrong').Action
 /// </code>
-/// <para>INVALID_CLIENT is a result to give back to the client, not an error of this cmdlet.</para>
+/// <para>INVALID_CLIENT is a response for the client, not an error of this cmdlet.</para>
 /// </example>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
 /// <seealso cref="InvokeAuthleteIntrospectionCommand"/>

@@ -5,21 +5,21 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Gets the scopes that a user has granted to a client application.</summary>
 /// <remarks>
-/// <para>GET /client/granted_scopes/get/{clientId}. <c>LatestGrantedScopes</c> are those of the latest decision, <c>MergedGrantedScopes</c> those of all; both are absent where there is no record.</para>
+/// <para><c>LatestGrantedScopes</c> has the scopes of the latest decision, and <c>MergedGrantedScopes</c> those of all decisions. If there is no record, both are null. Calls GET /client/granted_scopes/get/{clientId}.</para>
 /// </remarks>
 /// <example>
-/// <para>What has the user granted?</para>
+/// <para>Get the scopes that a user has granted to a client.</para>
 /// <code>
 /// (Get-AuthleteGrantedScope -ClientId $clientId -Subject 'user-1').MergedGrantedScopes
 /// </code>
 /// </example>
 /// <example>
-/// <para>To each client that the user has authorized.</para>
+/// <para>Get the scopes that a user has granted to each client.</para>
 /// <code>
 /// Get-AuthleteClientAuthorization 'user-1' | Get-AuthleteGrantedScope -Subject 'user-1'
 /// </code>
 /// </example>
-/// <inputs type="Client">A client id as a number, or an object with a property ClientId.</inputs>
+/// <inputs type="Client">A client ID as a number, or an object with the property ClientId.</inputs>
 /// <seealso cref="RemoveAuthleteGrantedScopeCommand"/>
 /// <seealso cref="GetAuthleteClientAuthorizationCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteGrantedScope")]

@@ -5,21 +5,21 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Gets the scopes to which a client application is limited.</summary>
 /// <remarks>
-/// <para>GET /client/extension/requestable_scopes/get/{clientId}. Absent: the client is not limited, and may ask for all scopes of the service.</para>
+/// <para>If <c>RequestableScopes</c> is null, the client isn't limited and can request all scopes of the service. Calls GET /client/extension/requestable_scopes/get/{clientId}.</para>
 /// </remarks>
 /// <example>
-/// <para>Which scopes may a client ask for?</para>
+/// <para>Get the scopes that a client can request.</para>
 /// <code>
 /// (Get-AuthleteRequestableScope -ClientId $clientId).RequestableScopes
 /// </code>
 /// </example>
 /// <example>
-/// <para>Of all clients.</para>
+/// <para>Get the scopes that each client can request.</para>
 /// <code>
 /// Get-AuthleteClient | Get-AuthleteRequestableScope
 /// </code>
 /// </example>
-/// <inputs type="Client">A client id as a number, or an object with a property ClientId.</inputs>
+/// <inputs type="Client">A client ID as a number, or an object with the property ClientId.</inputs>
 /// <seealso cref="SetAuthleteRequestableScopeCommand"/>
 /// <seealso cref="RemoveAuthleteRequestableScopeCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteRequestableScope")]

@@ -2,24 +2,24 @@ using System.Management.Automation;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Forgets the scopes that a user has granted to a client application.</summary>
+/// <summary>Deletes the record of the scopes that a user has granted to a client application.</summary>
 /// <remarks>
-/// <para>DELETE /client/granted_scopes/delete/{clientId}: the record of the grants goes, so that the user is asked again next time; tokens that were issued stay. Writes nothing, and a record that is not there is no error.</para>
+/// <para>The user is asked for consent again next time. Tokens stay valid. A record that doesn't exist isn't an error. Calls DELETE /client/granted_scopes/delete/{clientId}.</para>
 /// </remarks>
 /// <example>
-/// <para>Forget what the user has granted.</para>
+/// <para>Delete the record of a user's grants.</para>
 /// <code>
 /// Remove-AuthleteGrantedScope -ClientId $clientId -Subject 'user-1'
 /// </code>
 /// </example>
 /// <example>
-/// <para>See what would be done for each client.</para>
+/// <para>See what would happen for each client.</para>
 /// <code>
 /// Get-AuthleteClientAuthorization 'user-1' | Remove-AuthleteGrantedScope -Subject 'user-1' -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
-/// <outputs>Nothing.</outputs>
+/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <outputs>None. This cmdlet returns no output.</outputs>
 /// <seealso cref="GetAuthleteGrantedScopeCommand"/>
 /// <seealso cref="RemoveAuthleteClientAuthorizationCommand"/>
 [Cmdlet(VerbsCommon.Remove, "AuthleteGrantedScope", SupportsShouldProcess = true)]

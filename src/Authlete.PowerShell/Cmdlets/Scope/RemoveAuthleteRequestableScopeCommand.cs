@@ -2,24 +2,24 @@ using System.Management.Automation;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Takes away the limit to certain scopes from a client application.</summary>
+/// <summary>Removes the limit on the scopes that a client application can request.</summary>
 /// <remarks>
-/// <para>DELETE /client/extension/requestable_scopes/delete/{clientId}: the client may ask for all scopes of the service again. Writes nothing.</para>
+/// <para>The client can request all scopes of the service again. Calls DELETE /client/extension/requestable_scopes/delete/{clientId}.</para>
 /// </remarks>
 /// <example>
-/// <para>Take the limit away.</para>
+/// <para>Remove the limit.</para>
 /// <code>
 /// Remove-AuthleteRequestableScope -ClientId $clientId
 /// </code>
 /// </example>
 /// <example>
-/// <para>From all clients.</para>
+/// <para>Remove the limits of all clients.</para>
 /// <code>
 /// Get-AuthleteClient | Remove-AuthleteRequestableScope -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
-/// <outputs>Nothing.</outputs>
+/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <outputs>None. This cmdlet returns no output.</outputs>
 /// <seealso cref="GetAuthleteRequestableScopeCommand"/>
 /// <seealso cref="SetAuthleteRequestableScopeCommand"/>
 [Cmdlet(VerbsCommon.Remove, "AuthleteRequestableScope", SupportsShouldProcess = true)]

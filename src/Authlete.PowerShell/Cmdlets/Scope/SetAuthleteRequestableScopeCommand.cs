@@ -3,9 +3,9 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Limits a client application to certain scopes.</summary>
+/// <summary>Limits the scopes that a client application can request.</summary>
 /// <remarks>
-/// <para>PUT /client/extension/requestable_scopes/update/{clientId}. Scopes that the service does not have are ignored. <c>@()</c> leaves the client none; Remove-AuthleteRequestableScope takes the limit away.</para>
+/// <para>Scopes that the service doesn't have are ignored. With <c>@()</c>, the client can request none. To remove the limit, use Remove-AuthleteRequestableScope. Calls PUT /client/extension/requestable_scopes/update/{clientId}.</para>
 /// </remarks>
 /// <example>
 /// <para>Limit a client.</para>
@@ -15,12 +15,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>See what would be done.</para>
+/// <para>See what would happen.</para>
 /// <code>
 /// Set-AuthleteRequestableScope $clientId openid -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
+/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <seealso cref="GetAuthleteRequestableScopeCommand"/>
 /// <seealso cref="RemoveAuthleteRequestableScopeCommand"/>
 [Cmdlet(VerbsCommon.Set, "AuthleteRequestableScope", SupportsShouldProcess = true)]

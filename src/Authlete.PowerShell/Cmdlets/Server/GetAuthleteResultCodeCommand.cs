@@ -9,10 +9,10 @@ using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Explains result codes, without a call.</summary>
+/// <summary>Gets the meaning of result codes, without a call.</summary>
 /// <remarks>
-/// <para>Looks codes up in the table that comes with the module: which operations answer a code, who has to act, and what it means. Takes wildcards, and from the pipeline a code, an answer of a cmdlet or an error.</para>
-/// <para>The table covers Authlete 2.3; meanings are in the module's own words. A code that it does not hold is an error.</para>
+/// <para>Looks up codes in the table that comes with the module: which operations return a code, what it means, and who has to act. You can use wildcards, or pipe a code, a response or an error.</para>
+/// <para>The table covers Authlete 2.3, in the module's own words. A code that isn't in the table is an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Explain a code.</para>
@@ -21,12 +21,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Explain an answer.</para>
+/// <para>Explain a response.</para>
 /// <code>
 /// Invoke-AuthleteIntrospection 'unknown' | Get-AuthleteResultCode
 /// </code>
 /// </example>
-/// <inputs type="object">A code, an object with a property ResultCode, or an ErrorRecord.</inputs>
+/// <inputs type="object">A code, an object with the property ResultCode, or an ErrorRecord.</inputs>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
 /// <seealso>about_Authlete_Errors</seealso>
 [Cmdlet(VerbsCommon.Get, "AuthleteResultCode", DefaultParameterSetName = "Code")]
@@ -35,13 +35,13 @@ public sealed class GetAuthleteResultCodeCommand : PSCmdlet
 {
     private const int MaxCodeLength = 100;
 
-    /// <summary>The codes, wildcards allowed; absent: all.</summary>
+    /// <summary>The codes. Wildcards are allowed. By default, all codes.</summary>
     [Parameter(ParameterSetName = "Code", Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Code { get; set; }
 
-    /// <summary>A code, an answer of a cmdlet, or an error.</summary>
+    /// <summary>A code, a response, or an error.</summary>
     [Parameter(ParameterSetName = "InputObject", Mandatory = true, ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 

@@ -5,7 +5,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Gets the version and the features of the Authlete server.</summary>
 /// <remarks>
-/// <para>GET /info.</para>
+/// <para>Calls GET /info.</para>
 /// </remarks>
 /// <example>
 /// <para>Show the version.</para>
@@ -14,7 +14,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Is a feature there?</para>
+/// <para>Check whether the server has a feature.</para>
 /// <code>
 /// (Get-AuthleteServerInfo).Features -contains 'ciba'
 /// </code>

@@ -10,7 +10,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Calls any path of the Authlete API, with JSON in and out.</summary>
 /// <remarks>
-/// <para>For operations that are newer than this module: the same connection, errors and cancellation as the other cmdlets, without their types. For every method but GET, and for the one GET that changes something (<c>/client/secret/refresh</c>), it asks like the cmdlets that change something: <c>-WhatIf</c> and <c>-Confirm</c> show method and path. A path that would leave the base URI is an error. The answer is a view whose members are properties under the API's own names; <c>-AsJson</c> gives its exact text. No action is taken for an error.</para>
+/// <para>Use it for operations that are newer than this module. It has the same connection, errors and cancellation as the other cmdlets, without their types. <c>-WhatIf</c> and <c>-Confirm</c> work for every method except GET, and for the one GET that changes something (<c>/client/secret/refresh</c>). A path that leaves the base URI is an error. Members of the response are properties under the API's own names; <c>-AsJson</c> returns its exact text. No action is an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Call an operation.</para>
@@ -19,19 +19,19 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Send a body, and get the text of the answer.</para>
+/// <para>Send a body, and get the text of the response.</para>
 /// <code>
 /// Invoke-AuthleteApi -Path /auth/introspection -Method POST -Body @{ token = 'unknown' } -AsJson
 /// </code>
 /// </example>
-/// <outputs>A view of the JSON answer, or its text; nothing where the answer has no body.</outputs>
+/// <outputs>An object with the members of the JSON response, or its text. No output if the response has no body.</outputs>
 /// <seealso cref="GetAuthleteServerInfoCommand"/>
 /// <seealso>about_Authlete</seealso>
 [Cmdlet(VerbsLifecycle.Invoke, "AuthleteApi", SupportsShouldProcess = true)]
 [OutputType(typeof(JsonView), typeof(string))]
 public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
 {
-    /// <summary>The path relative to the base URI, such as <c>/client/get/list</c>. Identifiers in it have to be escaped.</summary>
+    /// <summary>The path relative to the base URI, such as <c>/client/get/list</c>. Escape identifiers in it.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ArgumentCompleter(typeof(ApiPathCompleter))]
     public string? Path { get; set; }
@@ -41,20 +41,20 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
     [ValidateSet("GET", "POST", "PUT", "DELETE", "PATCH")]
     public string Method { get; set; } = "GET";
 
-    /// <summary>The JSON body: its text, a dictionary, an object or a view.</summary>
+    /// <summary>The JSON body: text, a dictionary, or an object.</summary>
     [Parameter]
     public object? Body { get; set; }
 
-    /// <summary>The query parameters: a dictionary of plain values, which are escaped, or a query string.</summary>
+    /// <summary>The query parameters: a query string, or a dictionary of values, which are escaped.</summary>
     [Parameter]
     [FormParameters]
     public SecretText? Query { get; set; }
 
-    /// <summary>Calls with the service owner's key and secret instead of the service's.</summary>
+    /// <summary>Indicates that the cmdlet uses the service owner's API key and secret instead of the service's.</summary>
     [Parameter]
     public SwitchParameter ServiceOwner { get; set; }
 
-    /// <summary>Writes the exact JSON text of the answer instead of a view.</summary>
+    /// <summary>Indicates that the cmdlet returns the exact JSON text of the response instead of an object.</summary>
     [Parameter]
     public SwitchParameter AsJson { get; set; }
 

@@ -6,18 +6,18 @@ using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Sends parameters to the Authlete server, which answers with them.</summary>
+/// <summary>Sends parameters to the Authlete server, which returns them.</summary>
 /// <remarks>
-/// <para>GET /misc/echo: shows that the server is reached, and what arrives there through proxies. The members of the answer are properties.</para>
+/// <para>Use it to see that the server is reachable, and what arrives there through proxies. Members of the response are properties. Calls GET /misc/echo.</para>
 /// </remarks>
 /// <example>
-/// <para>Is the server reached?</para>
+/// <para>Check that the server is reachable.</para>
 /// <code>
 /// Invoke-AuthleteEcho -Parameters @{ hello = 'world' }
 /// </code>
 /// </example>
 /// <example>
-/// <para>Does a special character arrive?</para>
+/// <para>Check that a special character arrives.</para>
 /// <code>
 /// (Invoke-AuthleteEcho 'text=%C3%A9').text -eq [string][char]0xE9
 /// </code>

@@ -11,8 +11,8 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Gets the services of a service owner.</summary>
 /// <remarks>
-/// <para>With <c>-ServiceApiKey</c> one service: GET /service/get/{serviceApiKey}. Without it all services, page by page: GET /service/get/list. Needs the service owner's key and secret.</para>
-/// <para>The objects hold the services' API secrets; the default table does not show them. To work with a service, pipe it to Connect-Authlete.</para>
+/// <para>With <c>-ServiceApiKey</c>, gets one service with GET /service/get/{serviceApiKey}. Without it, gets all services, page by page, with GET /service/get/list. Requires the service owner's API key and secret.</para>
+/// <para>The objects contain the services' API secrets. The default view doesn't show them. To work with a service, pipe it to Connect-Authlete.</para>
 /// </remarks>
 /// <example>
 /// <para>Get all services.</para>
@@ -26,14 +26,14 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteService | Connect-Authlete | ForEach-Object { @(Get-AuthleteClient -Connection $_).Count }
 /// </code>
 /// </example>
-/// <inputs type="Service">An API key as a number, or an object with a property ServiceApiKey or ApiKey.</inputs>
+/// <inputs type="Service">An API key as a number, or an object with the property ServiceApiKey or ApiKey.</inputs>
 /// <seealso cref="ConnectAuthleteCommand"/>
 /// <seealso cref="GetAuthleteServiceConfigurationCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteService", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Service))]
 public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListResponse, Service>
 {
-    /// <summary>The API key of one service.</summary>
+    /// <summary>Returns only the service with this API key.</summary>
     [Parameter(
         ParameterSetName = "ServiceApiKey",
         Mandatory = true,
@@ -45,14 +45,14 @@ public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListRespon
     [Identifier("apiKey", "serviceApiKey")]
     public string? ServiceApiKey { get; set; }
 
-    /// <summary>Only the services whose name (serviceName) fits one of these, with wildcards, in any case. All services are read, because the API has no such filter.</summary>
+    /// <summary>Returns only the services whose name (serviceName) matches one of these patterns. Wildcards are allowed, and case doesn't matter. The cmdlet reads all services, because the API has no such filter.</summary>
     [Parameter(ParameterSetName = "List")]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [Text(list: true)]
     public string[]? Name { get; set; }
 
-    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
+    /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
     [Number]
     [ValidateRange(1, 256)]

@@ -9,8 +9,8 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Gets the discovery metadata that a service publishes.</summary>
 /// <remarks>
-/// <para>GET /service/configuration: the OpenID Provider Metadata (OpenID Connect Discovery section 3, RFC 8414) for the service's /.well-known/openid-configuration. Its members are properties under the names of the specification, such as <c>issuer</c> and <c>token_endpoint</c>; <c>ToJson()</c> gives the document as it came.</para>
-/// <para>It is not the configuration of the service, which Get-AuthleteService reads and which holds far more.</para>
+/// <para>Gets the OpenID Provider Metadata (OpenID Connect Discovery section 3, RFC 8414) for the service's /.well-known/openid-configuration, with GET /service/configuration. Its members are properties under the names of the specification, such as <c>issuer</c> and <c>token_endpoint</c>. <c>ToJson()</c> returns the document as received.</para>
+/// <para>To get the settings of the service, use Get-AuthleteService.</para>
 /// </remarks>
 /// <example>
 /// <para>Show the issuer.</para>
@@ -30,7 +30,7 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(JsonView))]
 public sealed class GetAuthleteServiceConfigurationCommand : ConnectedCmdlet
 {
-    /// <summary>Whether the JSON text is indented.</summary>
+    /// <summary>Indicates that the JSON text is indented.</summary>
     [Parameter]
     public SwitchParameter Pretty { get; set; }
 

@@ -5,8 +5,8 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Gets the JWK Set of a service.</summary>
 /// <remarks>
-/// <para>GET /service/jwks/get: the keys (RFC 7517 section 5) that the service signs with, for its JWK Set endpoint. Returns only the public keys. If you specify <c>-IncludePrivateKeys</c>, the output is a secret.</para>
-/// <para>A service without a JWK Set answers without content: then nothing is written but a warning.</para>
+/// <para>Gets the keys (RFC 7517 section 5) that the service signs with, for its JWK Set endpoint, with GET /service/jwks/get. Returns only the public keys. If you specify <c>-IncludePrivateKeys</c>, the output is a secret.</para>
+/// <para>If a service has no JWK Set, the cmdlet returns no output and writes a warning.</para>
 /// </remarks>
 /// <example>
 /// <para>Show the ids of the keys.</para>

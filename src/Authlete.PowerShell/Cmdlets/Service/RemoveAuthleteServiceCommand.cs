@@ -4,7 +4,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Deletes a service, with all its clients and tokens.</summary>
 /// <remarks>
-/// <para>DELETE /service/delete/{serviceApiKey}, with the service owner's key and secret. Asks before it deletes; in a script or in CI say <c>-Confirm:$false</c>. Writes nothing. A service that does not exist is an error.</para>
+/// <para>Requires the service owner's API key and secret. Calls DELETE /service/delete/{serviceApiKey}. Prompts for confirmation; in a script or in CI, specify <c>-Confirm:$false</c>. A service that doesn't exist is an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Delete a service.</para>
@@ -19,8 +19,8 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteService | Where-Object { $_.ServiceName -like 'test-*' } | Remove-AuthleteService -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Service">An API key as a number, a service, or an object of another module or a file with a property ServiceApiKey or ApiKey.</inputs>
-/// <outputs>Nothing.</outputs>
+/// <inputs type="Service">A service, an API key as a number, or an object from another module or a file with the property ServiceApiKey or ApiKey.</inputs>
+/// <outputs>None. This cmdlet returns no output.</outputs>
 /// <seealso cref="GetAuthleteServiceCommand"/>
 /// <seealso cref="NewAuthleteServiceCommand"/>
 [Cmdlet(VerbsCommon.Remove, "AuthleteService", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]

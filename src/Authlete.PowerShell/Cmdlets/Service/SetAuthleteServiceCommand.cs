@@ -7,10 +7,10 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Changes the configuration of a service.</summary>
 /// <remarks>
-/// <para>A parameter that is not given leaves its field as it is; <c>$null</c> makes the field absent, and what the text of a parameter says of absent is about that.</para>
-/// <para>POST /service/update/{serviceApiKey}, with the service owner's key and secret. The API replaces the whole configuration. The cmdlet therefore reads the service, applies your changes, and sends the whole back, including fields that this module doesn't know.</para>
-/// <para>With <c>-ServiceApiKey</c>, only the specified parameters change. An object from the pipeline replaces the whole service. If somebody changed the service after the object was read, the error is ConcurrentChange, which names the fields; specify <c>-Force</c> to overwrite them. An object remembers what was read, so two changes within a second are told apart. JSON text doesn't: its <c>modifiedAt</c> must be the one on the server.</para>
-/// <para><c>-WhatIf</c> shows each property that would change with its old and its new value, secrets masked. If nothing differs, nothing is sent. After a confirmation prompt that waited, the cmdlet reads the service again, so that nothing that changed meanwhile is lost. <c>$null</c> removes a field, <c>@()</c> sends an empty list.</para>
+/// <para>Settings that you don't specify stay as they are. <c>$null</c> removes a setting: then what the description of the parameter says for an absent value applies.</para>
+/// <para>Requires the service owner's API key and secret. The API replaces the whole configuration with POST /service/update/{serviceApiKey}. The cmdlet therefore reads the service, applies your changes, and sends the whole back, including fields that this module doesn't know.</para>
+/// <para>With <c>-ServiceApiKey</c>, only the specified parameters change. An object from the pipeline replaces the whole service. If somebody changed the service after the object was read, the error is ConcurrentChange, which names the fields; specify <c>-Force</c> to overwrite them. JSON text doesn't remember what was read, so its <c>modifiedAt</c> must be the one on the server.</para>
+/// <para><c>-WhatIf</c> shows the old and new value of each property that would change, with secrets masked. If nothing differs, nothing is sent. After a confirmation prompt that waited, the cmdlet reads the service again, so that no other change is lost. <c>$null</c> removes a field, <c>@()</c> sends an empty list.</para>
 /// </remarks>
 /// <example>
 /// <para>Let access tokens live for ten minutes.</para>

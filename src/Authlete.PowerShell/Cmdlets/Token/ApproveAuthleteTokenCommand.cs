@@ -3,12 +3,12 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Issues tokens for a user whose password was right.</summary>
+/// <summary>Issues tokens for a user whose password was correct.</summary>
 /// <remarks>
-/// <para>Goes on with a token request whose answer had the action PASSWORD (resource owner password credentials, RFC 6749 section 4.3): POST /auth/token/issue. <c>-Subject</c> is the identifier of the user whom you authenticated; it is never taken from the pipeline.</para>
+/// <para>Call it after Invoke-AuthleteToken returned the action PASSWORD (resource owner password credentials, RFC 6749 section 4.3). <c>-Subject</c> is the user that you authenticated. It never comes from the pipeline. Calls POST /auth/token/issue.</para>
 /// </remarks>
 /// <example>
-/// <para>The user name and password were right.</para>
+/// <para>Issue tokens if the user name and password are correct.</para>
 /// <code>
 /// $request = Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{
 ///     grant_type = 'password'
@@ -29,7 +29,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// $request | Approve-AuthleteToken -Subject 'user-1' -Properties @{ branch = '42' }
 /// </code>
 /// </example>
-/// <inputs type="TokenResponse">The answer of Invoke-AuthleteToken; only its ticket is used.</inputs>
+/// <inputs type="TokenResponse">A response of Invoke-AuthleteToken. Only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
 /// <seealso cref="DenyAuthleteTokenCommand"/>
 [Cmdlet(VerbsLifecycle.Approve, "AuthleteToken", DefaultParameterSetName = ByName)]

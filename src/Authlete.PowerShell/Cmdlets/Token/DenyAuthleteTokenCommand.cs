@@ -3,12 +3,12 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Makes the error response for a token request that is refused.</summary>
+/// <summary>Issues the error response for a token request that you refuse.</summary>
 /// <remarks>
-/// <para>Ends a token request whose answer had the action PASSWORD: POST /auth/token/fail. The ticket is used up by it.</para>
+/// <para>Call it after Invoke-AuthleteToken returned the action PASSWORD. Calls POST /auth/token/fail. The ticket can't be used again.</para>
 /// </remarks>
 /// <example>
-/// <para>The password was wrong.</para>
+/// <para>Refuse the request because the password was wrong.</para>
 /// <code>
 /// $request = Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{
 ///     grant_type = 'password'
@@ -19,7 +19,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Look at the error that the client application gets.</para>
+/// <para>See the error that the client application gets.</para>
 /// <code>
 /// $request = Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{
 ///     grant_type = 'password'
@@ -29,7 +29,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// ($request | Deny-AuthleteToken -Reason UNKNOWN).GetResponseObject().error
 /// </code>
 /// </example>
-/// <inputs type="TokenResponse">The answer of Invoke-AuthleteToken; only its ticket is used.</inputs>
+/// <inputs type="TokenResponse">A response of Invoke-AuthleteToken. Only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
 /// <seealso cref="ApproveAuthleteTokenCommand"/>
 [Cmdlet(VerbsLifecycle.Deny, "AuthleteToken", DefaultParameterSetName = ByName)]

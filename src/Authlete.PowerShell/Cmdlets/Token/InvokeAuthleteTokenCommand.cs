@@ -5,9 +5,9 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Checks a token request and issues tokens.</summary>
 /// <remarks>
-/// <para>Sends the form body of a token request (RFC 6749 section 3.2), as it came to the token endpoint, to POST /auth/token. For a client that authenticates with HTTP Basic, its id and secret go into <c>-ClientId</c> and <c>-ClientSecret</c>; one that sends them in the form has them in <c>-Parameters</c>.</para>
-/// <para>The <c>Action</c> says how to go on. OK: <c>ResponseContent</c> is the JSON for the client. PASSWORD: check <c>Username</c> and <c>Password</c>, then call Approve- or Deny-AuthleteToken with the ticket. TOKEN_EXCHANGE and JWT_BEARER: nothing is issued yet; use New-AuthleteAccessToken. BAD_REQUEST, INVALID_CLIENT, INTERNAL_SERVER_ERROR: an error to give back. Any action is a result of this cmdlet, not an error.</para>
-/// <para>A code or refresh token is redeemed by the first call: don't repeat it.</para>
+/// <para>Sends the form body of a token request (RFC 6749 section 3.2), as the token endpoint received it, to POST /auth/token. If the client authenticates with HTTP Basic, specify its ID and secret as <c>-ClientId</c> and <c>-ClientSecret</c>. If it sends them in the form, they are in <c>-Parameters</c>.</para>
+/// <para><c>Action</c> in the response is the next step. OK: return <c>ResponseContent</c>, the JSON for the client. PASSWORD: check <c>Username</c> and <c>Password</c>, then call Approve- or Deny-AuthleteToken with the ticket. TOKEN_EXCHANGE and JWT_BEARER: nothing is issued yet; use New-AuthleteAccessToken. BAD_REQUEST, INVALID_CLIENT and INTERNAL_SERVER_ERROR: return the error. This cmdlet returns any action; none is an error.</para>
+/// <para>The first call redeems a code or refresh token. Don't repeat it.</para>
 /// </remarks>
 /// <example>
 /// <para>Get a token with the client credentials grant.</para>

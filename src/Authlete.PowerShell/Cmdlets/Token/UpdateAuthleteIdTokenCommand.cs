@@ -3,9 +3,9 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Issues a new ID token beside a refreshed access token.</summary>
+/// <summary>Issues a new ID token with a refreshed access token.</summary>
 /// <remarks>
-/// <para>POST /idtoken/reissue: for a token request with a refresh token whose answer had the action ID_TOKEN_REISSUABLE. With the action OK, <c>IdToken</c> is the new ID token and <c>ResponseContent</c> the JSON for the client; any other action is an error of this cmdlet.</para>
+/// <para>Call it after a refresh token request returned the action ID_TOKEN_REISSUABLE. <c>IdToken</c> is the new ID token, and <c>ResponseContent</c> is the JSON for the client. An action other than OK is an error. Calls POST /idtoken/reissue.</para>
 /// </remarks>
 /// <example>
 /// <para>Reissue the ID token while refreshing.</para>
@@ -16,7 +16,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Put a claim in.</para>
+/// <para>Add a claim.</para>
 /// <code>
 /// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
 /// Update-AuthleteIdToken -AccessToken $token.AccessToken -RefreshToken $token.RefreshToken -Claims @{ given_name = 'Max' }

@@ -3,20 +3,20 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Makes the userinfo response from the claims that were gathered.</summary>
+/// <summary>Issues the userinfo response with the claims that you gathered.</summary>
 /// <remarks>
-/// <para>Builds the answer of the userinfo endpoint: POST /auth/userinfo/issue. With the action JSON or JWT, <c>ResponseContent</c> is the content for the client, in the form that the client registered.</para>
-/// <para>The checks of Invoke-AuthleteUserInfo are made again.</para>
+/// <para>If the action is JSON or JWT, <c>ResponseContent</c> is the content for the client, in the format that the client registered. Calls POST /auth/userinfo/issue.</para>
+/// <para>It repeats the checks of Invoke-AuthleteUserInfo.</para>
 /// </remarks>
 /// <example>
-/// <para>Answer with a name and an address.</para>
+/// <para>Return a name and an address.</para>
 /// <code>
 /// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
 /// Approve-AuthleteUserInfo $token.AccessToken -Claims ([ordered]@{ name = 'Max'; email = 'max@example.com' })
 /// </code>
 /// </example>
 /// <example>
-/// <para>Look at what the client gets.</para>
+/// <para>See what the client gets.</para>
 /// <code>
 /// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
 /// (Approve-AuthleteUserInfo $token.AccessToken -Claims '{"name":"Max"}').GetResponseObject().sub

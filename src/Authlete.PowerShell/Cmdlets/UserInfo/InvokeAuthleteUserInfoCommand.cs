@@ -3,9 +3,9 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Checks a userinfo request and tells which claims to gather.</summary>
+/// <summary>Checks a userinfo request and returns which claims to gather.</summary>
 /// <remarks>
-/// <para>Checks the access token of a request to the userinfo endpoint (OpenID Connect Core section 5.3): POST /auth/userinfo. With the action OK, gather the values of <c>Claims</c> for <c>Subject</c> and call Approve-AuthleteUserInfo. Else <c>ResponseContent</c> is a value for the WWW-Authenticate header.</para>
+/// <para>Checks the access token of a request to the userinfo endpoint (OpenID Connect Core section 5.3), with POST /auth/userinfo. If the action is OK, gather the values of <c>Claims</c> for <c>Subject</c> and call Approve-AuthleteUserInfo. Otherwise, <c>ResponseContent</c> is a value for the WWW-Authenticate header.</para>
 /// </remarks>
 /// <example>
 /// <para>Check a userinfo request.</para>
@@ -21,7 +21,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// ($token | Invoke-AuthleteUserInfo).Subject
 /// </code>
 /// </example>
-/// <inputs type="string">An access token, or an object with a property AccessToken.</inputs>
+/// <inputs type="string">An access token, or an object with the property AccessToken.</inputs>
 /// <seealso cref="ApproveAuthleteUserInfoCommand"/>
 /// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "AuthleteUserInfo")]
