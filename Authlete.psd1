@@ -42,6 +42,7 @@
         'Get-AuthleteService',
         'Get-AuthleteServiceConfiguration',
         'Get-AuthleteServiceJwkSet',
+        'Import-AuthleteConfiguration',
         'Invoke-AuthleteApi',
         'Invoke-AuthleteAuthorization',
         'Invoke-AuthleteBackchannelAuthentication',

@@ -21,8 +21,26 @@ internal enum ConfigurationProblem
     /// <summary>There is no such rule, or none is left to apply.</summary>
     UnknownRule,
 
+    /// <summary>One service is expected, and several came.</summary>
+    SeveralServices,
+
     /// <summary>A suppression file isn't what it has to be.</summary>
     InvalidSuppressions,
+
+    /// <summary>A client of ids.json is gone.</summary>
+    ClientGone,
+
+    /// <summary>Two clients want the same alias.</summary>
+    AliasTaken,
+
+    /// <summary>More clients would be removed than somebody may have meant.</summary>
+    PruneRefused,
+
+    /// <summary>Somebody else changed what was to be changed.</summary>
+    ConcurrentChange,
+
+    /// <summary>A client that was unlocked to be changed couldn't be locked again.</summary>
+    NotLockedAgain,
 
     /// <summary>The folder can't be written.</summary>
     NotWritable,

@@ -273,5 +273,13 @@ internal static class SetupErrors
             $"{count} {(count == 1 ? "check" : "checks")} with the severity {severity}{(severity == "High" ? "" : " or a higher one")} failed."
         );
 
+    public static SetupException ClientGone(string message) => new("ClientGone", ErrorCategory.ObjectNotFound, message);
+
+    public static SetupException AliasTaken(string message) => new("AliasTaken", ErrorCategory.ResourceExists, message);
+
+    public static SetupException PruneRefused(string message) => new("PruneRefused", ErrorCategory.InvalidOperation, message);
+
+    public static SetupException ImportIncomplete(string message) => new("ImportIncomplete", ErrorCategory.InvalidResult, message);
+
     public static SetupException FolderNotWritable(string message) => new("FolderNotWritable", ErrorCategory.WriteError, message);
 }

@@ -82,6 +82,7 @@ public sealed class CmdletConventionTests
         "Get-AuthleteService",
         "Get-AuthleteServiceConfiguration",
         "Get-AuthleteServiceJwkSet",
+        "Import-AuthleteConfiguration",
         "Invoke-AuthleteApi",
         "Invoke-AuthleteAuthorization",
         "Invoke-AuthleteBackchannelAuthentication",
