@@ -12,6 +12,8 @@ namespace Authlete.Configuration.Rules;
 internal sealed class RuleCheck
 {
     private const string ServiceName = "service";
+    private const string ClientNameMember = "clientName";
+    private const string AliasMember = "clientIdAlias";
 
     private readonly List<string> _warnings = [];
     private readonly IReadOnlyList<ConfigurationRule> _rules;
@@ -19,6 +21,7 @@ internal sealed class RuleCheck
     private readonly RuleRunner _runner;
     private readonly RuleSeverity _minimum;
     private readonly int[] _failures = new int[(int)RuleSeverity.High + 1];
+    private readonly MemberSlots _clientMembers;
     private RuleTarget? _service;
 
     /// <param name="options">What to check.</param>
@@ -32,6 +35,7 @@ internal sealed class RuleCheck
             ? new Suppressions(SuppressionFile.Read(file), options.Now.UtcDateTime)
             : Suppressions.None;
         _runner = new RuleRunner(_rules, profile, _suppressions);
+        _clientMembers = new MemberSlots(_rules, ClientNameMember, AliasMember);
     }
 
     /// <summary>What is odd and no error, such as a pattern that excludes nothing.</summary>
@@ -199,13 +203,13 @@ internal sealed class RuleCheck
 
     private IReadOnlyList<RuleFinding> CheckEach(Client client)
     {
-        var settings = new SettingsReader(client.ToElement(), _runner.Log);
+        var settings = new SettingsReader(client.ToElement(), _runner.Log, _clientMembers);
         return ShowAll(
             _runner.CheckClient(
-                new RuleTarget(RuleKind.Client, NameOf(settings.PeekText("clientName"), client.ClientId), settings)
+                new RuleTarget(RuleKind.Client, NameOf(settings.PeekText(ClientNameMember), client.ClientId), settings)
                 {
                     Id = client.ClientId,
-                    Alias = settings.PeekText("clientIdAlias"),
+                    Alias = settings.PeekText(AliasMember),
                     IsLocked = client.Locked is true,
                 }
             )
