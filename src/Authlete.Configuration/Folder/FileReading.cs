@@ -46,7 +46,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         var before = Problems.Count;
         Problems.AddRange(SecretPlaces.Check(file, content, shape));
         Problems.AddRange(SecretPlaces.CheckMasks(secrets ?? [], file));
-        var (whole, fromVault) = Resolve(file, content, typeof(T));
+        var (whole, fromSecrets) = Resolve(file, content, typeof(T));
         var (ownSecrets, _) = Resolve(FolderFiles.Secrets + " for " + file, secrets ?? [], typeof(T));
         if (Problems.Count > before)
         {
@@ -60,10 +60,10 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
             Warnings.Add($"{file}: {string.Join(", ", parts.ServerSet)} is ignored, because only the server sets it.");
         }
 
-        return ReadTyped<T>(file, parts, fromVault) is { } settings
+        return ReadTyped<T>(file, parts, fromSecrets) is { } settings
             ? new ConfigurationObject(typeof(T), settings, Combine(parts.Secrets, SettingsParts.Divide(ownSecrets, shape, apiKey).Secrets))
             {
-                FromVault = fromVault,
+                FromSecrets = fromSecrets,
                 IsLocked = isLocked,
             }
             : null;
@@ -86,7 +86,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         return value as bool?;
     }
 
-    private (JsonMembers Resolved, IReadOnlyCollection<string> FromVault) Resolve(string file, JsonMembers content, Type type)
+    private (JsonMembers Resolved, IReadOnlyCollection<string> FromSecrets) Resolve(string file, JsonMembers content, Type type)
     {
         var resolution = new PlaceholderResolution(values);
         var resolved = resolution.Resolve(content, type);
@@ -98,11 +98,11 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
                 ))
             )
         );
-        return (resolved, resolution.FromVault);
+        return (resolved, resolution.FromSecrets);
     }
 
     /// <summary>The settings, checked against the type and in the API's spelling; null if something is wrong.</summary>
-    private JsonMembers? ReadTyped<T>(string file, SettingsParts parts, IReadOnlyCollection<string> fromVault)
+    private JsonMembers? ReadTyped<T>(string file, SettingsParts parts, IReadOnlyCollection<string> fromSecrets)
         where T : JsonView, new()
     {
         var view = new T();
@@ -120,7 +120,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         Doubts.AddRange(
             EnumeratedMembers
                 .Normalize(view)
-                .Select(value => ToDoubt(file, value, fromVault.Contains(value.Name) ? ShownValues.Mask : value.Value))
+                .Select(value => ToDoubt(file, value, fromSecrets.Contains(value.Name) ? ShownValues.Mask : value.Value))
         );
         Doubts.AddRange(UnknownPaths.Find(view).Select(path => ToDoubt(file, path, typeof(T))).OfType<Doubt>());
         return SettingsParts.Divide((JsonMembers)JsonTree.Read(view.ToElement())!, view.Shape, apiKey).Settings;
