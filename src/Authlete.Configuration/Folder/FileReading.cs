@@ -123,7 +123,9 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
                 .Select(value => ToDoubt(file, value, fromSecrets.Contains(value.Name) ? ShownValues.Mask : value.Value))
         );
         Doubts.AddRange(UnknownPaths.Find(view).Select(path => ToDoubt(file, path, typeof(T))).OfType<Doubt>());
-        return SettingsParts.Divide((JsonMembers)JsonTree.Read(view.ToElement())!, view.Shape, apiKey).Settings;
+        return view.IsModified
+            ? SettingsParts.Divide((JsonMembers)JsonTree.Read(view.ToElement())!, view.Shape, apiKey).Settings
+            : parts.Settings;
     }
 
     private static Doubt ToDoubt(string file, UnknownValue value, string shown) =>
