@@ -39,11 +39,21 @@ try {
     Import-AuthleteConfiguration $Path @environment
 }
 finally {
-    if (-not $WhatIfPreference -and (git -C $Path status --porcelain -- ids.json)) {
-        git -C $Path add -- ids.json
-        git -C $Path commit --quiet --message "Add the client ids of $Name" -- ids.json
-        if ($LASTEXITCODE -ne 0) {
-            throw "ids.json was not committed. Commit it: without it, the clients of $Name can be told only by alias and name."
+    $isCommitted = $true
+    if (-not $WhatIfPreference -and (Test-Path (Join-Path $Path 'ids.json'))) {
+        $change = git -C $Path status --porcelain -- ids.json
+        if ($change) {
+            git -C $Path add -- ids.json
+            git -C $Path commit --quiet --message "Add the client ids of $Name" -- ids.json
+        }
+
+        $isCommitted = $LASTEXITCODE -eq 0
+        if (-not $isCommitted) {
+            Write-Error "ids.json was not committed. Commit it: without it, the clients of $Name can be told only by alias and name." -ErrorAction Continue
         }
     }
+}
+
+if (-not $isCommitted) {
+    exit 1
 }

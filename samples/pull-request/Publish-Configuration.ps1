@@ -45,7 +45,12 @@ function ConvertTo-MarkdownValue($Value) {
 }
 
 function Push-Ids {
-    if (-not (git -C $Path status --porcelain -- ids.json)) {
+    if (-not (Test-Path (Join-Path $Path 'ids.json'))) {
+        return
+    }
+
+    $change = git -C $Path status --porcelain -- ids.json
+    if ($LASTEXITCODE -eq 0 -and -not $change) {
         return
     }
 

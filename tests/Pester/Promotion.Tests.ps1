@@ -120,6 +120,15 @@ Describe 'A promotion' {
         Get-AuthleteClient -Name 'Web shop 2' | Remove-AuthleteClient -Confirm:$false
     }
 
+    It 'ends with 1 when the ids can''t be committed, and says so' {
+        $folder = New-Promotion
+        Remove-Item -Recurse -Force ./.git
+        $output = & $import production -Confirm:$false 2>&1 | Out-String
+        $LASTEXITCODE | Should -Be 1
+        $output | Should -BeLike '*ids.json was not committed*'
+        "$folder/config/ids.json" | Should -FileContentMatch $production.ServiceApiKey
+    }
+
     It 'is an error, and the exit code 1, when <Why>' -ForEach @(
         @{ Why = 'production is down'; Argument = 'down'; Text = '127.0.0.1:9' }
         @{ Why = 'there is no such environment'; Argument = 'nowhere'; Text = 'nowhere' }
