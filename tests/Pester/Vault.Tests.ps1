@@ -78,6 +78,62 @@ Describe 'An entry in a vault (<kind>)' -ForEach @{ Kind = $kind } {
     }
 }
 
+Describe 'A new secret in a vault (<kind>)' -ForEach @{ Kind = $kind } {
+    BeforeAll {
+        $null = Connect-Authlete -Credential $service -ServiceOwnerCredential $owner -BaseUri $baseUri -SkipTest -MaximumRetryCount 0
+        $client = New-AuthleteClient -ClientName Shop -ClientType CONFIDENTIAL -TokenAuthMethod CLIENT_SECRET_BASIC
+    }
+
+    BeforeEach { $former = (Get-AuthleteClient $client.ClientId).ClientSecret }
+
+    AfterEach { if ($sandbox) { Clear-SandboxFault $sandbox } }
+
+    AfterAll { Disconnect-Authlete }
+
+    It 'is the one in force, and the metadata of its entry stays' {
+        Set-Secret -Name 'rotated' -Secret before -Metadata @{ Owner = 'team'; Since = [datetime]'2026-01-02' }
+        $output = $client | Reset-AuthleteClientSecret -OutSecretName 'rotated' -Confirm:$false
+        $output.Vault | Should -Be $vault
+        $entry = Get-Secret 'rotated' -Vault $vault
+        $entry.UserName | Should -Be $client.ClientId
+        $entry.GetNetworkCredential().Password | Should -Be (Get-AuthleteClient $client.ClientId).ClientSecret
+        $entry.GetNetworkCredential().Password | Should -Not -Be $former
+        $info = Get-SecretInfo -Vault $vault | Where-Object Name -EQ 'rotated'
+        $info.Metadata['Owner'] | Should -Be team
+        $info.Metadata['Since'] | Should -Be ([datetime]'2026-01-02')
+        ($output | Format-List * | Out-String) | Should -Not -Match ([regex]::Escape($entry.GetNetworkCredential().Password))
+    }
+
+    It 'of a new service connects to it' {
+        $new = New-AuthleteService -ServiceName 'In a vault' -Issuer 'https://vault.example.com' -SupportedResponseTypes CODE -OutSecretName '{ServiceName} {ServiceApiKey}'
+        (Get-AuthleteServiceConfiguration -SecretName $new.SecretName -Vault $new.Vault -BaseUri $baseUri).Issuer | Should -Be 'https://vault.example.com'
+    }
+
+    It 'leaves an entry as it was if the former secret stays in force: <Name>' -ForEach @(
+        @{ Name = 'a text'; Content = 'before' }
+        @{ Name = 'a SecureString'; Content = ConvertTo-SecureString before -AsPlainText -Force }
+        @{ Name = 'a credential'; Content = [pscredential]::new('user', (ConvertTo-SecureString before -AsPlainText -Force)) }
+        @{ Name = 'a table'; Content = @{ A = ConvertTo-SecureString before -AsPlainText -Force } }
+        @{ Name = 'bytes'; Content = [byte[]](1, 2, 3) }
+    ) {
+        Set-Secret -Name kept -Secret $Content -Metadata @{ Owner = 'team' }
+        $before = ConvertTo-Json (Get-Secret kept -AsPlainText | Select-Object UserName, A, Length, @{ n = 'Text'; e = { "$_" } })
+        $type = (Get-SecretInfo kept -Vault $vault).Type
+        Add-SandboxFault $sandbox @{ operation = '/client/secret/update/*'; status = 500 }
+        { $client | Reset-AuthleteClientSecret -OutSecretName kept -Confirm:$false -ErrorAction Stop } | Should -Throw '*is as it was*'
+        (Get-AuthleteClient $client.ClientId).ClientSecret | Should -Be $former
+        ConvertTo-Json (Get-Secret kept -AsPlainText | Select-Object UserName, A, Length, @{ n = 'Text'; e = { "$_" } }) | Should -Be $before
+        (Get-SecretInfo kept -Vault $vault).Type | Should -Be $type
+        (Get-SecretInfo kept -Vault $vault).Metadata['Owner'] | Should -Be team
+    }
+
+    It 'leaves no entry where there was none if the former secret stays in force' {
+        Add-SandboxFault $sandbox @{ operation = '/client/secret/update/*'; status = 500 }
+        { $client | Reset-AuthleteClientSecret -OutSecretName never -Confirm:$false -ErrorAction Stop } | Should -Throw '*is as it was*'
+        Get-SecretInfo never -Vault $vault | Should -BeNullOrEmpty
+    }
+}
+
 # What the other tests take from the vault; these hold for the stand-in and for the real one.
 Describe 'A vault (<kind>)' -ForEach @{ Kind = $kind } {
     It 'gives text as a SecureString, as plain text only if it is asked to' {

@@ -13,7 +13,7 @@ internal static class VaultNames
     {
         using var engine = Engine.Create(RunspaceMode.CurrentRunspace);
         engine
-            .AddCommand(VaultReader.Module + "\\" + command)
+            .AddCommand(VaultCommands.Module + "\\" + command)
             .AddParameter("ErrorAction", ActionPreference.Ignore)
             .AddParameter("WarningAction", ActionPreference.Ignore);
         if (vault is not null)

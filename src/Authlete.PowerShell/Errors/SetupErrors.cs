@@ -5,7 +5,7 @@ using Authlete.ApiClient.Api;
 namespace Authlete.PowerShell.Errors;
 
 /// <summary>The errors that no call is needed to find, each with its id, its category and what to do. about_Authlete_Errors lists them.</summary>
-internal static class SetupErrors
+internal static partial class SetupErrors
 {
     public static SetupException NoCredential(CredentialKind kind) =>
         new(
@@ -138,11 +138,11 @@ internal static class SetupErrors
             $"The API key and secret would go to {host} over plain http, where others can read them. Use https, or Connect-Authlete -AllowUnencryptedAuthentication if that is meant."
         );
 
-    public static SetupException SecretManagementMissing(string source) =>
+    public static SetupException SecretManagementMissing(string purpose) =>
         new(
             "SecretManagementMissing",
             ErrorCategory.NotInstalled,
-            $"To read {source} the module Microsoft.PowerShell.SecretManagement is needed, and it is not installed. Install it: Install-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore."
+            $"To {purpose} the module Microsoft.PowerShell.SecretManagement is needed, and it is not installed. Install it: Install-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore."
         );
 
     public static SetupException SecretNotFound(string source, string reason) =>
