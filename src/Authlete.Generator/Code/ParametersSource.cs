@@ -145,6 +145,11 @@ internal sealed class ParametersSource
             body.Line(attribute);
         }
 
+        if (Completers.Find(field) is { } completer)
+        {
+            body.Line(completer);
+        }
+
         body.Line($"public {Type(field)} {field.PascalName} {{ get; set; }}").Line();
     }
 

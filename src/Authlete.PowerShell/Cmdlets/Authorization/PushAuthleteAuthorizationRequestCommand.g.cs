@@ -24,6 +24,7 @@ partial class PushAuthleteAuthorizationRequestCommand
     /// <summary>Client ID taken from the Authorization header of the client&apos;s request; absent when the header was not used.</summary>
     [Parameter]
     [Identifier("clientId", "clientIdentifier")]
+    [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
     /// <summary>Client secret taken from the Authorization header of the client&apos;s request (secret); absent when the header was not used. A string or a SecureString.</summary>

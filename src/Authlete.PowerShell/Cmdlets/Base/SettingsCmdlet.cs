@@ -7,6 +7,7 @@ using Authlete.ApiClient.Changes;
 using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Connections;
 using Authlete.PowerShell.Errors;
 using Authlete.PowerShell.Formatting;
 
@@ -108,7 +109,7 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
     private protected void Update(PSObject input, bool force) =>
         RunForRecord(() =>
         {
-            var given = SettingsInput.ReadWhole<T>(input, Kind.Noun);
+            var given = SettingsInput.ReadWhole<T>(input, Kind.Noun, char.ToUpperInvariant(Kind.PathName[0]) + Kind.PathName.Substring(1));
             var original = PlainValues.Unwrap(input) as JsonView;
             var id = Kind.IdOf(given) ?? throw SetupErrors.PartialObject("The object has no id of a " + Kind.Noun + ".");
             SettingsReplacement<T>? replacement = null;

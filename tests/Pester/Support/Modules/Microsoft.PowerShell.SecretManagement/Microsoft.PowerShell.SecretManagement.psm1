@@ -106,6 +106,10 @@ function Test-SecretType($Value) {
 # or Late for one that fails after its work.
 function Invoke-Planned($Command, $Vault, $Name, $Cmdlet, $ErrorId, [scriptblock] $Work) {
     try {
+        if ($Vault.Info.VaultParameters.AsksForPassword) {
+            $null = $Host.UI.PromptForCredential('', "The vault's password", '', '')
+        }
+
         $outcome = if ($global:PlannedVaultFault) { & $global:PlannedVaultFault $Command $Vault.Info.Name $Name }
         if ($outcome -ne 'Ignore') {
             . $Work
