@@ -4,11 +4,16 @@ BeforeDiscovery {
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Support/Environment.psm1')
+    Import-Module (Join-Path $PSScriptRoot 'Support/Vault.psm1')
     Import-TestedModule
     $AuthleteSandbox = Start-Sandbox
+    $null = Enable-TestVault
 }
 
-AfterAll { Stop-Sandbox $AuthleteSandbox }
+AfterAll {
+    Stop-Sandbox $AuthleteSandbox
+    Disable-TestVault
+}
 
 Describe 'The sample <_.Name>' -ForEach $samples {
     BeforeEach { Connect-Sandbox $AuthleteSandbox }
@@ -16,6 +21,7 @@ Describe 'The sample <_.Name>' -ForEach $samples {
 
     It 'runs to its end without an error' {
         $problems = @()
+        $ConfirmPreference = 'None'
         $output = & $_.FullName -ErrorVariable problems
         $problems | Should -BeNullOrEmpty
         $output | Should -Not -BeNullOrEmpty
