@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using Authlete.PowerShell.Binding;
@@ -13,6 +14,9 @@ public abstract class ServerCompleter : IArgumentCompleter
 {
     // What would make a connection of its own, from a vault perhaps.
     private static readonly string[] s_otherSources = ["Connection", "Credential", "SecretName"];
+
+    // Above, PSReadLine asks whether to display them.
+    private const int MostOffered = 100;
 
     private protected abstract ServerList List { get; }
 
@@ -27,7 +31,7 @@ public abstract class ServerCompleter : IArgumentCompleter
     {
         // Unlike null, an empty list keeps the engine from offering files.
         return FindConnection(fakeBoundParameters) is { } connection
-            ? Completions.FindMatches(ServerLists.Get(connection, List), wordToComplete)
+            ? Completions.FindMatches(ServerLists.Get(connection, List), wordToComplete).Take(MostOffered)
             : [];
     }
 
