@@ -41,6 +41,7 @@
         'Get-AuthleteService',
         'Get-AuthleteServiceConfiguration',
         'Get-AuthleteServiceJwkSet',
+        'Import-AuthleteConfiguration',
         'Invoke-AuthleteApi',
         'Invoke-AuthleteAuthorization',
         'Invoke-AuthleteBackchannelAuthentication',

@@ -18,6 +18,21 @@ internal enum ConfigurationProblem
     /// <summary>A file belongs to no client, or to several.</summary>
     AmbiguousClient,
 
+    /// <summary>A client of ids.json is gone.</summary>
+    ClientGone,
+
+    /// <summary>Two clients want the same alias.</summary>
+    AliasTaken,
+
+    /// <summary>More clients would be removed than somebody may have meant.</summary>
+    PruneRefused,
+
+    /// <summary>Somebody else changed what was to be changed.</summary>
+    ConcurrentChange,
+
+    /// <summary>A client that was unlocked to be changed couldn't be locked again.</summary>
+    NotLockedAgain,
+
     /// <summary>The folder can't be written.</summary>
     NotWritable,
 }

@@ -21,6 +21,9 @@ internal static class SettingsMeaning
     private const string EmptyText = "\"0:";
     private const string EmptyList = "[]";
 
+    // An object of which every member has the server's default.
+    private const string EmptyObject = "{}";
+
     /// <summary>What an item of a list means.</summary>
     /// <param name="item">The item.</param>
     /// <param name="shape">The shape of items that are objects.</param>
@@ -45,6 +48,7 @@ internal static class SettingsMeaning
         };
         var isDefault =
             meaning is False or Zero
+            || (meaning == EmptyObject && owner.Nested(name) is { } part && part != JsonShape.Untyped)
             || (isInItem && meaning is EmptyText or EmptyList)
             || (traits.Default is { } json && meaning == OfList(JsonReader.Read(json), traits, null));
         return isDefault ? null : meaning;

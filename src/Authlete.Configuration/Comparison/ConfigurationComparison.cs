@@ -42,12 +42,14 @@ internal sealed class ConfigurationComparison(bool declaredOnly)
             _ => [],
         };
 
-    private IEnumerable<ConfigurationDifference> CompareObjects(ConfigurationObject reference, ConfigurationObject other)
+    /// <summary>The differences between two objects.</summary>
+    public IEnumerable<ConfigurationDifference> CompareObjects(ConfigurationObject reference, ConfigurationObject other)
     {
         var shape = JsonShape.Of(reference.Type);
         return new SettingsDifferences(declaredOnly)
             .Find(ToElement(reference, shape), ToElement(other, shape), shape)
             .Concat(new SecretDifferences(declaredOnly).Find(reference.Secrets, other.Secrets, shape))
+            .Concat(CompareLocks(reference, other))
             .Select(difference => new ConfigurationDifference(
                 reference.Type.Name,
                 reference.Label,
@@ -59,8 +61,13 @@ internal sealed class ConfigurationComparison(bool declaredOnly)
             ));
     }
 
+    private static IEnumerable<PropertyDifference> CompareLocks(ConfigurationObject reference, ConfigurationObject other) =>
+        reference.IsLocked is { } isLocked && isLocked != (other.IsLocked ?? false)
+            ? [new PropertyDifference("locked", isLocked, other.IsLocked ?? false, PropertyDifference.Unequal)]
+            : [];
+
     /// <summary>The value, or a mask if the file takes it from a vault: the live one may be the secret of before.</summary>
-    private static object? Show(object? value, string path, ConfigurationObject reference)
+    public static object? Show(object? value, string path, ConfigurationObject reference)
     {
         var plain = s_key.Replace(path, "");
         return

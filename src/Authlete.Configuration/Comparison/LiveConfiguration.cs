@@ -21,6 +21,8 @@ internal sealed class LiveConfiguration
         Service = service is null ? null : ConfigurationObject.FromServer(service, apiKey);
     }
 
+    public string ApiKey => _apiKey;
+
     public ConfigurationObject? Service { get; }
 
     public IReadOnlyList<ConfigurationObject> Clients => _clients;
@@ -33,14 +35,25 @@ internal sealed class LiveConfiguration
     /// <param name="declaredOnly">Whether to look only at what the folder speaks of.</param>
     public DifferenceList CompareWith(ConfigurationFolder folder, bool includeRegistered, bool declaredOnly)
     {
-        folder.CheckDoubts(Service, _clients);
-        var ids = folder.Ids.Of(_apiKey);
-        var left = includeRegistered ? [] : new HashSet<long?>(_clients.Where(client => client.IsRegistered).Select(client => client.Id));
-        var pairs = ClientMatching.Match(
-            [.. folder.Clients.Where(client => client.Id is null || !left.Contains(client.Id))],
-            Labeled(ids, includeRegistered)
-        );
+        var pairs = Match(folder, includeRegistered);
         return new ConfigurationComparison(declaredOnly).Compare(folder.Service, Service, pairs);
+    }
+
+    /// <summary>Finds which client is which. What looks like a typo is refused.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="includeRegistered">Whether clients that registered themselves take part.</param>
+    public IReadOnlyList<(ConfigurationObject? Reference, ConfigurationObject? Live)> Match(
+        ConfigurationFolder folder,
+        bool includeRegistered
+    )
+    {
+        folder.CheckDoubts(Service, _clients);
+        var left = includeRegistered ? [] : new HashSet<long?>(_clients.Where(client => client.IsRegistered).Select(client => client.Id));
+        return ClientMatching.Match(
+            [.. folder.Clients.Where(client => client.Id is null || !left.Contains(client.Id))],
+            Labeled(folder.Ids.Of(_apiKey), includeRegistered),
+            static (file, client) => !new ConfigurationComparison(declaredOnly: true).CompareObjects(file, client).Any()
+        );
     }
 
     /// <summary>The differences between this, which is the reference, and another.</summary>
@@ -52,15 +65,18 @@ internal sealed class LiveConfiguration
         var none = new Dictionary<string, long>();
         var pairs = ClientMatching.Match(
             [.. Labeled(none, includeRegistered).Select(client => _apiKey == other._apiKey ? client : client with { Id = null })],
-            other.Labeled(none, includeRegistered)
+            other.Labeled(none, includeRegistered),
+            static (left, right) => !new ConfigurationComparison(declaredOnly: false).CompareObjects(left, right).Any()
         );
         return new ConfigurationComparison(false).Compare(
-            Without(Service),
-            Without(other.Service),
-            pairs.Select(pair => (Without(pair.Reference), Without(pair.Live)))
+            Reduce(Service),
+            Reduce(other.Service),
+            pairs.Select(pair => (Reduce(pair.Reference), Reduce(pair.Live)))
         );
 
-        ConfigurationObject? Without(ConfigurationObject? item) => includeSecret || item is null ? item : item with { Secrets = [] };
+        // A lock is no configuration: it is compared only where a file speaks of it.
+        ConfigurationObject? Reduce(ConfigurationObject? item) =>
+            item is null ? null : item with { Secrets = includeSecret ? item.Secrets : [], IsLocked = null };
     }
 
     /// <summary>The clients that take part, with the labels that an export would give them.</summary>

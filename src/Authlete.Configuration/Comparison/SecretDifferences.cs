@@ -8,7 +8,7 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Comparison;
 
-/// <summary>Finds the secrets that both sides have and that differ; shows none. Of key sets, the keys that the reference has.</summary>
+/// <summary>Finds the secrets of the reference side that the other side doesn't have, or has otherwise; shows none. Of key sets, the keys that the reference has.</summary>
 /// <param name="declaredOnly">Whether to look only at what the reference has.</param>
 internal sealed class SecretDifferences(bool declaredOnly)
 {
@@ -17,17 +17,18 @@ internal sealed class SecretDifferences(bool declaredOnly)
 
     private IEnumerable<PropertyDifference> Find(JsonMembers reference, JsonMembers other, JsonShape shape, string path) =>
         reference
-            .Where(member => member.Value is not null && other.Find(member.Key) is not null)
+            .Where(member => member.Value is not null && FieldKinds.CanBeSet(shape, member.Key))
             .SelectMany(member =>
             {
                 var (place, traits, value) = (path + member.Key, shape.TraitsOf(member.Key), other.Find(member.Key));
                 return (FieldKinds.Of(shape, member.Key), member.Value, value) switch
                 {
-                    (FieldKind.KeySet, JsonMembers left, JsonMembers right) => FindInKeys(
+                    (FieldKind.KeySet, JsonMembers left, null or JsonMembers) => FindInKeys(
                         ByKey(left.Find("keys"), "kid"),
-                        ByKey(right.Find("keys"), "kid"),
+                        ByKey((value as JsonMembers)?.Find("keys"), "kid"),
                         place
                     ),
+                    (FieldKind.Setting, _, null) => [],
                     (FieldKind.Setting, JsonMembers left, JsonMembers right) => Find(
                         left,
                         right,
@@ -40,7 +41,8 @@ internal sealed class SecretDifferences(bool declaredOnly)
                         shape.Nested(member.Key) ?? JsonShape.Untyped,
                         place
                     ),
-                    _ => AreEqual(member.Value, value) ? [] : [Masked(place, PropertyDifference.Unequal)],
+                    _ when AreEqual(member.Value, value) => [],
+                    _ => [Masked(place, value is null ? PropertyDifference.OnlyReference : PropertyDifference.Unequal)],
                 };
             });
 

@@ -24,6 +24,12 @@ internal sealed record ConfigurationObject(Type Type, JsonMembers Settings, Json
     /// <summary>The paths of settings whose values come from a vault: they are not shown.</summary>
     public IReadOnlyCollection<string> FromVault { get; init; } = [];
 
+    /// <summary>Whether a client is locked; null if nobody says so.</summary>
+    public bool? IsLocked { get; init; }
+
+    /// <summary>The object as the server sent it; null if it is from a file.</summary>
+    public JsonView? View { get; init; }
+
     /// <summary>The members without a property.</summary>
     public IReadOnlyCollection<string> UnknownMembers { get; init; } = [];
 
@@ -34,6 +40,9 @@ internal sealed record ConfigurationObject(Type Type, JsonMembers Settings, Json
 
     public string? Alias => Settings.Find("clientIdAlias") is string { Length: > 0 } alias ? alias : null;
 
+    /// <summary>The secret of a client; null if it isn't known.</summary>
+    public string? ClientSecret => Secrets.Find(FieldKinds.ClientSecret) as string;
+
     /// <summary>A service or client as the server sent it.</summary>
     public static ConfigurationObject FromServer<T>(T view, string? apiKey)
         where T : JsonView, new()
@@ -43,6 +52,8 @@ internal sealed record ConfigurationObject(Type Type, JsonMembers Settings, Json
         {
             Id = view is Client client ? client.ClientId : (view as Service)?.ApiKey,
             IsRegistered = IsRegisteredByItself(view),
+            IsLocked = (view as Client)?.Locked,
+            View = view,
             UnknownMembers = [.. UnknownPaths.Find(view)],
             UnknownValues = EnumeratedMembers.Normalize(JsonView.Copy(view)),
         };

@@ -7,6 +7,9 @@ namespace Authlete.Configuration.Fields;
 /// <summary>Tells from the facts of the API what a member is to a configuration.</summary>
 internal static class FieldKinds
 {
+    /// <summary>The member with the secret of a client.</summary>
+    public const string ClientSecret = "clientSecret";
+
     public static FieldKind Of(JsonShape shape, string name)
     {
         if (!IsKnown(shape, name))
@@ -24,6 +27,9 @@ internal static class FieldKinds
             _ => FieldKind.Setting,
         };
     }
+
+    /// <summary>Whether a secret can be set: in the object that has it, or, as a client's secret, by an operation of its own.</summary>
+    public static bool CanBeSet(JsonShape shape, string name) => name == ClientSecret || !shape.ServerManaged.Contains(name);
 
     public static bool IsKnown(JsonShape shape, string name) => shape != JsonShape.Untyped && shape.Knows(name);
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Reflection;
 using Authlete.ApiClient.Changes;
 using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Models;
 using Authlete.Configuration.Fields;
 using Authlete.Configuration.Json;
 using Authlete.Configuration.Placeholders;
@@ -13,6 +14,8 @@ namespace Authlete.Configuration.Folder;
 /// <summary>Reads and checks the files of services and clients. All that is wrong is collected.</summary>
 internal sealed class FileReading(FolderFiles files, string? apiKey, PlaceholderValues values)
 {
+    private const string Lock = "locked";
+
     public List<ConfigurationException> Problems { get; } = [];
 
     public List<Doubt> Doubts { get; } = [];
@@ -50,6 +53,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
             return null;
         }
 
+        var isLocked = typeof(T) == typeof(Client) ? TakeLock(file, whole) : null;
         var parts = SettingsParts.Divide(whole, shape, apiKey);
         if (parts.ServerSet.Count > 0)
         {
@@ -60,8 +64,26 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
             ? new ConfigurationObject(typeof(T), settings, Combine(parts.Secrets, SettingsParts.Divide(ownSecrets, shape, apiKey).Secrets))
             {
                 FromVault = fromVault,
+                IsLocked = isLocked,
             }
             : null;
+    }
+
+    /// <summary>Whether the file says that the client is locked: an export never does, because a lock is for emergencies.</summary>
+    private bool? TakeLock(string file, JsonMembers content)
+    {
+        if (!content.TryGetValue(Lock, out var value) || value is null)
+        {
+            return null;
+        }
+
+        content.Remove(Lock);
+        if (value is not bool)
+        {
+            Problems.Add(FolderFiles.Invalid(file, $"{Lock} has to be true or false."));
+        }
+
+        return value as bool?;
     }
 
     private (JsonMembers Resolved, IReadOnlyCollection<string> FromVault) Resolve(string file, JsonMembers content, Type type)

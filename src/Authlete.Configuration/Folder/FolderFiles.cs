@@ -100,6 +100,42 @@ internal sealed class FolderFiles(string path)
         }
     }
 
+    /// <summary>Writes a file beside the one that is there, and puts it in its place: at no time is there half a file.</summary>
+    /// <exception cref="ConfigurationException">It can't be written.</exception>
+    public void Replace(string file, byte[] content)
+    {
+        var (fullName, staged) = (FullName(file), FullName("." + file + "-" + Guid.NewGuid().ToString("N")));
+        try
+        {
+            File.WriteAllBytes(staged, content);
+            if (File.Exists(fullName))
+            {
+                File.Replace(staged, fullName, null, ignoreMetadataErrors: true);
+            }
+            else
+            {
+                File.Move(staged, fullName);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            TryDelete(staged);
+            throw new ConfigurationException(ConfigurationProblem.NotWritable, $"{fullName} can't be written: {e.Message}");
+        }
+    }
+
+    private static void TryDelete(string fullName)
+    {
+        try
+        {
+            File.Delete(fullName);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What is left over is hidden, and harms nothing.
+        }
+    }
+
     public static byte[] ToBytes(JsonMembers content) => s_utf8.GetBytes(StableJson.Write(content));
 
     public static ConfigurationException Invalid(string file, string reason) =>

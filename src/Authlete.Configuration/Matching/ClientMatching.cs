@@ -19,17 +19,20 @@ internal sealed class ClientMatching
 
     /// <param name="references">The clients to find, each with a label, and with an id if it is known.</param>
     /// <param name="live">The clients of the server.</param>
+    /// <param name="areSame">Whether two clients without a name or alias, known by nothing else, are the same.</param>
     /// <returns>The pairs: what isn't found has no partner.</returns>
     /// <exception cref="ConfigurationException">A name fits several.</exception>
     public static IReadOnlyList<(ConfigurationObject? Reference, ConfigurationObject? Live)> Match(
         IReadOnlyList<ConfigurationObject> references,
-        IReadOnlyList<ConfigurationObject> live
+        IReadOnlyList<ConfigurationObject> live,
+        Func<ConfigurationObject, ConfigurationObject, bool> areSame
     )
     {
         var matching = new ClientMatching(references, live);
         matching.MatchById();
         matching.MatchByAlias();
         matching.MatchByName();
+        matching.MatchNameless(areSame);
         return
         [
             .. references.Select(reference => ((ConfigurationObject?)reference, matching.Find(reference))),
@@ -94,6 +97,20 @@ internal sealed class ClientMatching
 
         ConfigurationException.ThrowIfAny(problems);
     }
+
+    /// <summary>Nothing but its settings tells what a client without a name is: so one whose creation was interrupted isn't created twice.</summary>
+    private void MatchNameless(Func<ConfigurationObject, ConfigurationObject, bool> areSame)
+    {
+        foreach (var reference in OpenReferences().Where(IsNameless).Where(reference => !_matches.ContainsKey(reference)).ToList())
+        {
+            if (Open(_live).FirstOrDefault(client => IsNameless(client) && areSame(reference, client)) is { } same)
+            {
+                Add(reference, same);
+            }
+        }
+    }
+
+    private static bool IsNameless(ConfigurationObject client) => client is { Alias: null, Name: null or "" };
 
     private void Add(ConfigurationObject reference, ConfigurationObject client)
     {

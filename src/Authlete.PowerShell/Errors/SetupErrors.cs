@@ -262,5 +262,13 @@ internal static partial class SetupErrors
 
     public static SetupException ClientAmbiguous(string message) => new("ClientAmbiguous", ErrorCategory.InvalidData, message);
 
+    public static SetupException ClientGone(string message) => new("ClientGone", ErrorCategory.ObjectNotFound, message);
+
+    public static SetupException AliasTaken(string message) => new("AliasTaken", ErrorCategory.ResourceExists, message);
+
+    public static SetupException PruneRefused(string message) => new("PruneRefused", ErrorCategory.InvalidOperation, message);
+
+    public static SetupException ImportIncomplete(string message) => new("ImportIncomplete", ErrorCategory.InvalidResult, message);
+
     public static SetupException FolderNotWritable(string message) => new("FolderNotWritable", ErrorCategory.WriteError, message);
 }

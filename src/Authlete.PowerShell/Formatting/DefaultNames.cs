@@ -124,6 +124,7 @@ internal static class DefaultNames
             "ResultMessage",
             "Reason",
         ],
+        [typeof(ConfigurationImportResult)] = ["Kind", "Label", "Id", "Action", "Properties", "Status", "Message"],
         [typeof(ConfigurationDifference)] = ["Kind", "Label", "Id", "Property", "Reference", "Difference", "SideIndicator"],
     };
 

@@ -48,6 +48,39 @@ public static class DisplayText
     /// <param name="item">An object, or a copy of one from a job or a file.</param>
     public static string Summarize(object? item) => PrintableText.Escape(item?.ToString() ?? "");
 
+    /// <summary>What an import does with a target: its status and name, below that a line for each change; of a new client only the names.</summary>
+    /// <param name="result">The result of an import, or a copy of one.</param>
+    public static string ShowResult(PSObject result)
+    {
+        var changes = FindItems(result, "Properties").Select(PSObject.AsPSObject).ToList();
+        var label = Text(result, "Label") is { Length: > 0 } text ? text : Text(result, "Kind");
+        var id = Text(result, "Id") is { Length: > 0 } number ? " (" + number + ")" : "";
+        string[] lines =
+            Text(result, "Action") == "Create"
+                ? [string.Join(", ", changes.Select(change => Text(change, "Name")))]
+                :
+                [
+                    .. changes.SelectMany(change =>
+                        ChangeLine.Of(Text(change, "Name"), change.Properties["Old"]?.Value, change.Properties["New"]?.Value)
+                    ),
+                ];
+        string[] all = [Text(result, "Status").PadRight(9) + " " + label + id, .. lines, Text(result, "Message")];
+        return string.Join(
+            Environment.NewLine + "          ",
+            all.Where(line => line.Length > 0).Select(line => PrintableText.Escape(line))
+        );
+    }
+
+    /// <summary>The action of an import, with how many targets of the plan have the same.</summary>
+    /// <param name="result">The result of an import, or a copy of one.</param>
+    public static string ShowAction(PSObject result) =>
+        Text(result, "Action") + (result.BaseObject is ConfigurationImportResult { SameAction: > 0 and var count } ? $" ({count})" : "");
+
+    private static IEnumerable<object> FindItems(PSObject item, string name) =>
+        (PSObject.AsPSObject(item.Properties[name]?.Value ?? "").BaseObject as IEnumerable)?.Cast<object>() ?? [];
+
+    private static string Text(PSObject item, string name) => item.Properties[name]?.Value?.ToString() ?? "";
+
     /// <summary>Whether a member can be shown as it is.</summary>
     internal static bool IsPrintable(JsonView view, string name) =>
         view.GetMember(name) is var value

@@ -83,8 +83,9 @@ internal sealed class Server
 
     public LiveConfiguration Read()
     {
-        var live = new LiveConfiguration(Key, Service);
-        Clients.ForEach(live.AddClient);
+        // Copies, as an answer would be: what changes on the server afterwards isn't in them.
+        var live = new LiveConfiguration(Key, JsonView.Copy(Service));
+        Clients.ForEach(client => live.AddClient(JsonView.Copy(client)));
         return live;
     }
 }

@@ -80,6 +80,7 @@ public sealed class CmdletConventionTests
         "Get-AuthleteService",
         "Get-AuthleteServiceConfiguration",
         "Get-AuthleteServiceJwkSet",
+        "Import-AuthleteConfiguration",
         "Invoke-AuthleteApi",
         "Invoke-AuthleteAuthorization",
         "Invoke-AuthleteBackchannelAuthentication",

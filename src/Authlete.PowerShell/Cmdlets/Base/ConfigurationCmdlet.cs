@@ -143,11 +143,19 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
                 ApiKey = key,
             },
             isWanted ? service : null
-        );
+        )
+        {
+            Owner = owner,
+            OwnerOrigin = origin,
+        };
     }
 
     /// <summary>All clients of a service, the next page under way while one is worked on.</summary>
-    private protected IEnumerable<Client> ReadClients(ServiceAccess access)
+    private protected IEnumerable<Client> ReadClients(ServiceAccess access) => ReadClients(access, Require);
+
+    /// <param name="access">The service.</param>
+    /// <param name="require">Gives what a call answered, or ends the work.</param>
+    private protected IEnumerable<Client> ReadClients(ServiceAccess access, Func<CallOutcome, CallOrigin, JsonView> require)
     {
         var position = new ListPosition(0, PageSize);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
@@ -155,7 +163,7 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
         {
             for (var ahead = BeginPage(access, position, cancellation.Token); ahead is not null; )
             {
-                var page = (ClientGetListResponse)Require(WaitFor(ahead), access.Origin);
+                var page = (ClientGetListResponse)require(WaitFor(ahead), access.Origin);
                 var total = page.TotalCount;
                 var clients = page.Clients ?? [];
                 page.Release();
@@ -252,6 +260,9 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
             ConfigurationProblem.ExposedSecret => SetupErrors.SecretExposed(e.Message),
             ConfigurationProblem.StaleSecrets => SetupErrors.StaleSecrets(e.Message),
             ConfigurationProblem.AmbiguousClient => SetupErrors.ClientAmbiguous(e.Message),
+            ConfigurationProblem.ClientGone => SetupErrors.ClientGone(e.Message),
+            ConfigurationProblem.AliasTaken => SetupErrors.AliasTaken(e.Message),
+            ConfigurationProblem.PruneRefused => SetupErrors.PruneRefused(e.Message),
             ConfigurationProblem.NotWritable => SetupErrors.FolderNotWritable(e.Message),
             _ => SetupErrors.InvalidConfiguration(e.Message),
         };

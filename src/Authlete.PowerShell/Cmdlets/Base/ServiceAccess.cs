@@ -10,4 +10,11 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <param name="Credential">The credential of the service.</param>
 /// <param name="Origin">Where calls go, for errors.</param>
 /// <param name="Service">The service's own settings; null if they weren't read.</param>
-internal sealed record ServiceAccess(string ApiKey, AuthleteApi Api, ApiCredential Credential, CallOrigin Origin, Service? Service);
+internal sealed record ServiceAccess(string ApiKey, AuthleteApi Api, ApiCredential Credential, CallOrigin Origin, Service? Service)
+{
+    /// <summary>The credential of the service owner; null if there is none.</summary>
+    public ApiCredential? Owner { get; init; }
+
+    /// <summary>Where calls of the service owner go, for errors.</summary>
+    public CallOrigin OwnerOrigin { get; init; } = Origin;
+}

@@ -33,6 +33,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </example>
 /// <seealso>about_Authlete_Configuration</seealso>
 /// <seealso cref="ExportAuthleteConfigurationCommand"/>
+/// <seealso cref="ImportAuthleteConfigurationCommand"/>
 /// <seealso cref="SetAuthleteClientCommand"/>
 [Cmdlet(VerbsData.Compare, "AuthleteConfiguration", DefaultParameterSetName = "Path")]
 [OutputType(typeof(ConfigurationDifference), typeof(bool))]

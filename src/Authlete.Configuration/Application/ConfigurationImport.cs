@@ -1,0 +1,262 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+using Authlete.Configuration.Comparison;
+using Authlete.Configuration.Fields;
+using Authlete.Configuration.Folder;
+using Authlete.Configuration.Planning;
+
+namespace Authlete.Configuration.Application;
+
+/// <summary>Carries out a plan, one target at a time or several at once. What fails harms nothing but what depends on it.</summary>
+/// <param name="plan">The plan.</param>
+/// <param name="options">How far the import may go.</param>
+/// <param name="ids">Where ids are written to.</param>
+internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions options, IdsRecord ids)
+{
+    private static readonly TimeSpan s_timeToLock = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<PlannedTarget, TargetStatus> _ended = new();
+    private readonly ConcurrentDictionary<PlannedTarget, JsonView> _released = new();
+    private readonly ConcurrentDictionary<PlannedTarget, AuthleteApiException> _unknown = new();
+    private readonly Dictionary<PlannedTarget, long> _conflicts = [];
+    private string? _refusal;
+
+    /// <summary>Writes into ids.json which client each matched file stands for, and finds out whether it can be written.</summary>
+    /// <exception cref="ConfigurationException">It can't.</exception>
+    public void Begin(ConfigurationFolder folder, LiveConfiguration live)
+    {
+        var alive = new HashSet<long>(live.Clients.Select(client => client.Id!.Value));
+        var files = new HashSet<string>(folder.Clients.Select(file => file.Label!), StringComparer.OrdinalIgnoreCase);
+        ids.Begin(
+            plan.Targets.Where(target => target is { File: not null, Live: not null, Label: not null })
+                .Select(target => new KeyValuePair<string, long>(target.Label!, target.Live!.Id!.Value)),
+            folder
+                .Ids.Of(live.ApiKey)
+                .Where(entry => !alive.Contains(entry.Value) && !files.Contains(entry.Key))
+                .Select(entry => entry.Key),
+            isProbe: plan.Count(PlanAction.Create) > 0
+        );
+    }
+
+    /// <summary>Finds clients that have appeared since the plan was made and look like those to be created: they are not created.</summary>
+    /// <param name="clients">The clients of the server as they are now.</param>
+    /// <param name="live">The clients as they were when the plan was made.</param>
+    public void CheckCreations(IEnumerable<Client> clients, LiveConfiguration live)
+    {
+        var former = new HashSet<long?>(live.Clients.Select(client => client.Id));
+        var creations = plan.Targets.Where(target => target.Action == PlanAction.Create).ToList();
+        foreach (var client in clients.Where(client => !former.Contains(client.ClientId)))
+        {
+            foreach (var target in creations.Where(target => LooksLike(client, target.File!)))
+            {
+                _conflicts[target] = client.ClientId ?? 0;
+            }
+        }
+    }
+
+    /// <summary>Creates nothing, because nobody knows which clients there are.</summary>
+    public void RefuseCreations(string reason) => _refusal = reason;
+
+    /// <summary>Whether the answer to the creation of a client was lost, so that nobody knows whether it exists.</summary>
+    public bool IsUnknown(PlannedTarget target) => _unknown.ContainsKey(target) && !_ended.ContainsKey(target);
+
+    /// <summary>Finds the client whose creation was answered by nothing, and completes it.</summary>
+    /// <param name="target">The client.</param>
+    /// <param name="clients">The clients of the server as they are now; null if they can't be read.</param>
+    /// <param name="live">The clients as they were when the plan was made.</param>
+    /// <param name="server">The server.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<TargetResult?> CompleteAsync(
+        PlannedTarget target,
+        IEnumerable<Client>? clients,
+        LiveConfiguration live,
+        ConfigurationServer server,
+        CancellationToken cancellationToken
+    )
+    {
+        var failure = _unknown[target];
+        var former = new HashSet<long?>(live.Clients.Select(client => client.Id));
+        var found = clients
+            ?.Where(client => !former.Contains(client.ClientId) && !ids.Contains(client.ClientId ?? 0))
+            .FirstOrDefault(client =>
+                !new ConfigurationComparison(declaredOnly: true)
+                    .CompareObjects(WithoutLock(target.File!), ConfigurationObject.FromServer(client, live.ApiKey))
+                    .Any(difference => difference.Property != FieldKinds.ClientSecret)
+            );
+        return RunAsync(
+            target,
+            () =>
+                found is null
+                    ? throw failure
+                    : new TargetWork(target, options, server, live.ApiKey, null).FinishCreationAsync(found, ids, cancellationToken)
+        );
+    }
+
+    /// <summary>Does what a phase does with a target.</summary>
+    /// <returns>What became of the target; null if that isn't known yet, or was told before.</returns>
+    public async Task<TargetResult?> ApplyAsync(
+        PlanPhase phase,
+        PlannedTarget target,
+        ConfigurationServer server,
+        string apiKey,
+        CancellationToken cancellationToken
+    )
+    {
+        if (_ended.ContainsKey(target))
+        {
+            return null;
+        }
+
+        if (target.Refusal is { } refusal)
+        {
+            return End(target, TargetStatus.Failed, target.Id, refusal, "ClientLocked");
+        }
+
+        if (_conflicts.TryGetValue(target, out var other))
+        {
+            return End(
+                target,
+                TargetStatus.Failed,
+                null,
+                $"Client {other} with this alias or name has appeared since the plan was made. Import again.",
+                nameof(ConfigurationProblem.ConcurrentChange)
+            );
+        }
+
+        if (phase == PlanPhase.Create && _refusal is not null)
+        {
+            return End(target, TargetStatus.Failed, null, _refusal, "ListNotReadable");
+        }
+
+        if (phase != PlanPhase.ReleaseAliases && target.DependsOn.FirstOrDefault(IsMissing) is { } missing)
+        {
+            return End(target, TargetStatus.NotTried, target.Id, $"It depends on {missing}, which was not changed.", null);
+        }
+
+        _released.TryGetValue(target, out var basis);
+        var work = new TargetWork(target, options, server, apiKey, basis ?? target.Live?.View);
+        try
+        {
+            return await RunAsync(
+                    target,
+                    phase switch
+                    {
+                        PlanPhase.ReleaseAliases => async () =>
+                        {
+                            _released[target] = await WithLockLiftedAsync(
+                                    target,
+                                    server,
+                                    () => work.ReleaseAliasAsync(cancellationToken),
+                                    cancellationToken
+                                )
+                                .ConfigureAwait(false);
+                            return null;
+                        },
+                        PlanPhase.Service => () => work.ChangeServiceAsync(cancellationToken),
+                        PlanPhase.Create => () => work.CreateAsync(ids, cancellationToken),
+                        PlanPhase.Remove => () =>
+                            WithLockLiftedAsync(target, server, () => work.RemoveAsync(ids, cancellationToken), cancellationToken),
+                        _ => () => WithLockLiftedAsync(target, server, () => work.ChangeClientAsync(cancellationToken), cancellationToken),
+                    }
+                )
+                .ConfigureAwait(false);
+        }
+        catch (AuthleteApiException e) when (phase == PlanPhase.Create && e.OutcomeUnknown)
+        {
+            _unknown[target] = e;
+            return null;
+        }
+    }
+
+    private async Task<TargetResult?> RunAsync(PlannedTarget target, Func<Task<WorkResult?>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false) is { } result
+                ? End(target, result.ErrorId is null ? TargetStatus.Done : TargetStatus.Failed, result.Id, result.Message, result.ErrorId)
+                : null;
+        }
+        catch (AuthleteApiException e) when (target.Action != PlanAction.Create || !e.OutcomeUnknown || _unknown.ContainsKey(target))
+        {
+            return End(target, TargetStatus.Failed, target.Id, e.Message, e.ErrorId);
+        }
+        catch (ConfigurationException e)
+        {
+            return End(target, TargetStatus.Failed, target.Id, e.Message, e.Problem.ToString());
+        }
+    }
+
+    /// <summary>Unlocks a client that is locked, and locks it again if that is wanted, whatever happens in between.</summary>
+    private static async Task<TResult> WithLockLiftedAsync<TResult>(
+        PlannedTarget target,
+        ConfigurationServer server,
+        Func<Task<TResult>> work,
+        CancellationToken cancellationToken
+    )
+    {
+        if (target.Lock is not (LockChange.Unlock or LockChange.LiftFor))
+        {
+            return await work().ConfigureAwait(false);
+        }
+
+        var id = target.Live!.Id!.Value;
+        try
+        {
+            await server.SetLockAsync(id, isLocked: false, cancellationToken).ConfigureAwait(false);
+            return await work().ConfigureAwait(false);
+        }
+        finally
+        {
+            if (target.Lock == LockChange.LiftFor)
+            {
+                // Also if somebody stops the import: a lock is for emergencies.
+                using var ownTime = new CancellationTokenSource(s_timeToLock);
+                await LockAgainAsync(server, id, ownTime.Token).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task LockAgainAsync(ConfigurationServer server, long id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await server.SetLockAsync(id, isLocked: true, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is AuthleteApiException or OperationCanceledException)
+        {
+            throw new ConfigurationException(
+                ConfigurationProblem.NotLockedAgain,
+                $"Client {id} was locked, and may be unlocked now: it couldn't be locked again. Lock it with Lock-AuthleteClient {id}. {e.Message}"
+            );
+        }
+    }
+
+    /// <summary>What becomes of a target that has nothing to do, or wasn't to be done.</summary>
+    public TargetResult Skip(PlannedTarget target) =>
+        target.Action == PlanAction.None
+            ? End(target, TargetStatus.Done, target.Id, null, null)
+            : End(target, TargetStatus.NotTried, target.Id, "The removal was not confirmed.", null);
+
+    private TargetResult End(PlannedTarget target, TargetStatus status, long? id, string? message, string? errorId)
+    {
+        _ended[target] = status;
+        return new TargetResult(target, status, id, TargetResult.Join(message, status == TargetStatus.Done ? target.Note : null), errorId);
+    }
+
+    private bool IsMissing(PlannedTarget needed) =>
+        needed.ReleasesAlias
+            ? !_released.ContainsKey(needed)
+            : needed.Action != PlanAction.None && !(_ended.TryGetValue(needed, out var status) && status == TargetStatus.Done);
+
+    private static bool LooksLike(Client client, ConfigurationObject file) =>
+        (file.Alias is not null && file.Alias == client.ClientIdAlias) || (file.Name is { Length: > 0 } name && name == client.ClientName);
+
+    private static ConfigurationObject WithoutLock(ConfigurationObject file) => file with { IsLocked = null };
+}

@@ -1,0 +1,218 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Authlete.ApiClient.Changes;
+using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+using Authlete.Configuration.Comparison;
+using Authlete.Configuration.Fields;
+using Authlete.Configuration.Folder;
+using Authlete.Configuration.Json;
+using Authlete.Configuration.Merging;
+using Authlete.Configuration.Planning;
+
+namespace Authlete.Configuration.Application;
+
+/// <summary>The work on one target: its calls, one after the other.</summary>
+/// <param name="target">The target.</param>
+/// <param name="options">How far the import may go.</param>
+/// <param name="server">The server.</param>
+/// <param name="apiKey">The API key of the service.</param>
+/// <param name="basis">What the server had when it was read last.</param>
+internal sealed class TargetWork(PlannedTarget target, ImportOptions options, ConfigurationServer server, string apiKey, JsonView? basis)
+{
+    private const string NotTaken = "NotTaken";
+    private const string ReservedScope = "A039208";
+    private const string Alias = "clientIdAlias";
+    private const string Scopes = "supportedScopes";
+
+    // OpenID Connect Core 1.0, sections 3.1.2.1, 5.4 and 11.
+    private static readonly HashSet<string> s_standardScopes = ["openid", "profile", "email", "address", "phone", "offline_access"];
+
+    private long Id => target.Live!.Id!.Value;
+
+    public async Task<WorkResult?> ChangeServiceAsync(CancellationToken cancellationToken)
+    {
+        var change = PlanChange(await ReadAsync<Service>(cancellationToken).ConfigureAwait(false));
+        if (change.Differences.Count == 0)
+        {
+            return new WorkResult(Id);
+        }
+
+        IReadOnlyList<string> leftOut = [];
+        Service answer;
+        try
+        {
+            answer = await server.UpdateAsync(Id, change, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AuthleteApiException e) when (e.ResultCode == ReservedScope && FindReserved(change.Wanted) is { Count: > 0 } reserved)
+        {
+            leftOut = reserved;
+            answer = await server.UpdateAsync(Id, WithoutScopes(change, reserved), cancellationToken).ConfigureAwait(false);
+        }
+
+        var note = leftOut.Count > 0 ? $"The server doesn't let these standard scopes be defined: {string.Join(", ", leftOut)}." : null;
+        return Judge(FindNotTaken(answer).Where(name => !leftOut.Contains(ScopeOf(name))), Id, note);
+    }
+
+    public async Task<WorkResult?> ChangeClientAsync(CancellationToken cancellationToken)
+    {
+        var result = new WorkResult(Id);
+        if (target.ChangesSettings)
+        {
+            var change = PlanChange(await ReadAsync<Client>(cancellationToken).ConfigureAwait(false));
+            if (change.Differences.Count > 0)
+            {
+                var answer = await server.UpdateAsync(Id, change, cancellationToken).ConfigureAwait(false);
+                result = Judge(FindNotTaken(answer), Id, null);
+            }
+        }
+
+        return await FinishAsync(result, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<JsonView> ReleaseAliasAsync(CancellationToken cancellationToken)
+    {
+        var current = await ReadAsync<Client>(cancellationToken).ConfigureAwait(false);
+        var change = SettingsChange<Client>.Plan(current, JsonView.Copy(current), client => client.RemoveMember(Alias));
+        var answer = await server.UpdateAsync(Id, change, cancellationToken).ConfigureAwait(false);
+        return answer.ClientIdAlias is null or ""
+            ? answer
+            : throw new ConfigurationException(ConfigurationProblem.AliasTaken, "The server didn't take the alias away.");
+    }
+
+    public async Task<WorkResult?> CreateAsync(IdsRecord ids, CancellationToken cancellationToken)
+    {
+        var client = new Client();
+        client.Attach(JsonTree.ToElement(SettingsMerge.Create(target.File!)));
+        return await FinishCreationAsync(await server.CreateAsync(client, cancellationToken).ConfigureAwait(false), ids, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Writes the id of a new client down, and sets what its creation can't.</summary>
+    public async Task<WorkResult?> FinishCreationAsync(Client created, IdsRecord ids, CancellationToken cancellationToken)
+    {
+        var id = created.ClientId!.Value;
+        try
+        {
+            ids.Add(target.Label!, id);
+        }
+        catch (ConfigurationException e)
+        {
+            return new WorkResult(id, $"Client {id} was created. {e.Message} Add the id for {target.Label}.", e.Problem.ToString());
+        }
+
+        var answer = ConfigurationObject.FromServer(created, apiKey);
+        var notTaken = new ConfigurationComparison(declaredOnly: true)
+            .CompareObjects(target.File! with { Secrets = [], IsLocked = null }, answer)
+            .Select(difference => difference.Property!);
+        return await FinishAsync(Judge(notTaken, id, null), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<WorkResult?> RemoveAsync(IdsRecord ids, CancellationToken cancellationToken)
+    {
+        await server.RemoveAsync(Id, cancellationToken).ConfigureAwait(false);
+        ids.Remove(target.Label!);
+        return new WorkResult(Id);
+    }
+
+    /// <summary>Sets the client's secret and its lock, which have operations of their own.</summary>
+    private async Task<WorkResult> FinishAsync(WorkResult result, CancellationToken cancellationToken)
+    {
+        var id = result.Id!.Value;
+        try
+        {
+            if (target.NewSecret is { } secret)
+            {
+                await server.SetSecretAsync(id, secret, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (target.Lock == LockChange.Lock)
+            {
+                await server.SetLockAsync(id, isLocked: true, cancellationToken).ConfigureAwait(false);
+            }
+
+            return result;
+        }
+        catch (AuthleteApiException e)
+        {
+            var done = target.Action == PlanAction.Create ? $"Client {id} was created, but not completed:" : null;
+            return new WorkResult(id, TargetResult.Join(result.Message, done, e.Message), e.ErrorId);
+        }
+    }
+
+    /// <summary>Reads what is to be changed; it has to be what the plan was made for.</summary>
+    private async Task<T> ReadAsync<T>(CancellationToken cancellationToken)
+        where T : JsonView
+    {
+        var current = await server.ReadAsync<T>(Id, cancellationToken).ConfigureAwait(false);
+        var changed = SettingsComparison.FindChanged(basis!, current).ToList();
+        return changed.Count == 0
+            ? current
+            : throw ConfigurationServer.Conflict(
+                $"It was changed on the server since the plan was made: {string.Join(", ", changed)}. Import again."
+            );
+    }
+
+    private SettingsChange<T> PlanChange<T>(T current)
+        where T : JsonView, new()
+    {
+        var wanted = new T();
+        wanted.Attach(JsonTree.ToElement(options.NewMerge().Merge(ConfigurationObject.FromServer(current, apiKey), target.File!)));
+        return SettingsChange<T>.Plan(current, wanted, static _ => { });
+    }
+
+    /// <summary>What was to change, and didn't.</summary>
+    private IEnumerable<string> FindNotTaken<T>(T answer)
+        where T : JsonView, new()
+    {
+        var live = ConfigurationObject.FromServer(answer, apiKey);
+        var wanted = new T();
+        wanted.Attach(JsonTree.ToElement(options.NewMerge().Merge(live, target.File!)));
+        var parts = SettingsParts.Divide(wanted, apiKey);
+        var asked = new HashSet<string>(target.Changes.Select(change => change.Name), StringComparer.Ordinal);
+        return new ConfigurationComparison(declaredOnly: false)
+            .CompareObjects(target.File! with { Settings = parts.Settings, Secrets = parts.Secrets, IsLocked = null }, live)
+            .Select(difference => difference.Property!)
+            .Where(name => name != FieldKinds.ClientSecret && asked.Any(other => Overlap(name, other)));
+    }
+
+    private static bool Overlap(string name, string other) =>
+        name == other
+        || name.StartsWith(other + ".", StringComparison.Ordinal)
+        || other.StartsWith(name + ".", StringComparison.Ordinal)
+        || name.StartsWith(other + "[", StringComparison.Ordinal)
+        || other.StartsWith(name + "[", StringComparison.Ordinal);
+
+    private static WorkResult Judge(IEnumerable<string> notTaken, long id, string? note) =>
+        notTaken.ToList() is { Count: > 0 } names
+            ? new WorkResult(id, TargetResult.Join($"The server didn't take {string.Join(", ", names)}.", note), NotTaken)
+            : new WorkResult(id, note);
+
+    /// <summary>The standard scopes that the service lacks: those that the server may refuse to define.</summary>
+    private IReadOnlyList<string> FindReserved(Service wanted)
+    {
+        var present = new HashSet<string?>((basis as Service)?.SupportedScopes?.Select(scope => scope.Name) ?? []);
+        return
+        [
+            .. (wanted.SupportedScopes ?? [])
+                .Select(scope => scope.Name!)
+                .Where(name => s_standardScopes.Contains(name) && !present.Contains(name)),
+        ];
+    }
+
+    private SettingsChange<Service> WithoutScopes(SettingsChange<Service> change, IReadOnlyList<string> names) =>
+        SettingsChange<Service>.Plan(
+            (Service)basis!,
+            change.Wanted,
+            service => service.SupportedScopes = [.. (service.SupportedScopes ?? []).Where(scope => !names.Contains(scope.Name!))]
+        );
+
+    private static string ScopeOf(string path) =>
+        path.StartsWith(Scopes + "[", StringComparison.Ordinal) && path.IndexOf(']') is > 0 and var end
+            ? path.Substring(Scopes.Length + 1, end - Scopes.Length - 1)
+            : "";
+}

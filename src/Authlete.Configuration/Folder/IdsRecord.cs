@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Authlete.Configuration.Folder;
+
+/// <summary>Writes into ids.json, while an import runs, which client of one service a label stands for.</summary>
+/// <param name="path">The folder.</param>
+/// <param name="ids">The content of ids.json.</param>
+/// <param name="apiKey">The API key of the service.</param>
+internal sealed class IdsRecord(string path, IdsFile ids, string apiKey)
+{
+    private readonly FolderFiles _files = new(path);
+    private readonly object _lock = new();
+    private Dictionary<string, long> _entries = ids.Of(apiKey)
+        .ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a client has an entry.</summary>
+    public bool Contains(long id) => _entries.ContainsValue(id);
+
+    /// <summary>Writes the file as it will be once all these entries are in and others are out. Nothing else has happened by then.</summary>
+    /// <param name="matched">Labels and the clients that they stand for from now on.</param>
+    /// <param name="dropped">Labels that stand for nothing any more.</param>
+    /// <param name="isProbe">Whether to write the file even if nothing changes, to see whether it can be written.</param>
+    /// <exception cref="ConfigurationException">The file can't be written.</exception>
+    public void Begin(IEnumerable<KeyValuePair<string, long>> matched, IEnumerable<string> dropped, bool isProbe) =>
+        Change(entries =>
+        {
+            var isChanged = isProbe;
+            foreach (var label in dropped.ToList())
+            {
+                isChanged |= entries.Remove(label);
+            }
+
+            foreach (var entry in matched.Where(entry => !entries.TryGetValue(entry.Key, out var id) || id != entry.Value).ToList())
+            {
+                Put(entries, entry.Key, entry.Value);
+                isChanged = true;
+            }
+
+            return isChanged;
+        });
+
+    /// <summary>Writes that a label stands for a client.</summary>
+    /// <exception cref="ConfigurationException">The file can't be written.</exception>
+    public void Add(string label, long id) =>
+        Change(entries =>
+        {
+            Put(entries, label, id);
+            return true;
+        });
+
+    /// <summary>Writes that a label stands for nothing any more.</summary>
+    /// <exception cref="ConfigurationException">The file can't be written.</exception>
+    public void Remove(string label) => Change(entries => entries.Remove(label));
+
+    private void Change(Func<Dictionary<string, long>, bool> change)
+    {
+        lock (_lock)
+        {
+            var entries = new Dictionary<string, long>(_entries, StringComparer.OrdinalIgnoreCase);
+            if (change(entries))
+            {
+                ids.Set(apiKey, entries);
+                _files.Replace(FolderFiles.Ids, FolderFiles.ToBytes(ids.ToJson()));
+                _entries = entries;
+            }
+        }
+    }
+
+    private static void Put(Dictionary<string, long> entries, string label, long id)
+    {
+        foreach (var former in entries.Where(entry => entry.Value == id).Select(entry => entry.Key).ToList())
+        {
+            entries.Remove(former);
+        }
+
+        entries[label] = id;
+    }
+}

@@ -1,0 +1,262 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Authlete.ApiClient.Changes;
+using Authlete.ApiClient.Json;
+using Authlete.Configuration.Comparison;
+using Authlete.Configuration.Fields;
+using Authlete.Configuration.Folder;
+using Authlete.Configuration.Json;
+using Authlete.Configuration.Merging;
+
+namespace Authlete.Configuration.Planning;
+
+/// <summary>Makes the plan of an import. Nothing is called: whatever is wrong is found before anything changes.</summary>
+/// <param name="folder">The folder.</param>
+/// <param name="live">The service and its clients.</param>
+/// <param name="options">How far the import may go.</param>
+internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfiguration live, ImportOptions options)
+{
+    private const string ServiceKind = "Service";
+    private const string ClientKind = "Client";
+
+    private readonly HashSet<long> _known = [.. folder.Ids.Of(live.ApiKey).Values];
+
+    /// <param name="findScopes">Finds the scopes of the service if its settings couldn't be read; null if nobody knows.</param>
+    /// <exception cref="ConfigurationException">Something is wrong.</exception>
+    public ConfigurationPlan MakePlan(Func<IReadOnlyCollection<string>?> findScopes)
+    {
+        var pairs = live.Match(folder, options.IncludeRegistered);
+        var targets = new List<PlannedTarget>();
+        if (folder.Service is { } service && live.Service is { } current)
+        {
+            targets.Add(PlanChange(ServiceKind, service, current));
+        }
+
+        CheckGone(pairs);
+        var removals = FindRemovals(pairs);
+        targets.AddRange(
+            pairs
+                .OrderBy(pair => (pair.Reference ?? pair.Live)!.Label, StringComparer.Ordinal)
+                .Select(pair => PlanClient(pair.Reference, pair.Live, removals))
+                .OfType<PlannedTarget>()
+        );
+        targets.AddRange(FindLeftAlone(pairs));
+        ConfigurationException.ThrowIfAny([
+            .. PlanChecks.FindKeyProblems(folder.Service, live.Service),
+            .. new ScopeCheck(folder, live, findScopes).FindProblems(targets),
+        ]);
+        return new PlanOrder(live).Arrange(targets);
+    }
+
+    private PlannedTarget? PlanClient(ConfigurationObject? file, ConfigurationObject? client, HashSet<long> removals) =>
+        (file, client) switch
+        {
+            ({ } wanted, { } current) => PlanChange(ClientKind, wanted, current),
+            ({ } wanted, null) => PlanCreation(wanted),
+            (null, { } current) when removals.Contains(current.Id!.Value) => PlanRemoval(current),
+            (null, { } current) when IsKnown(current) => new PlannedTarget(ClientKind, PlanAction.None)
+            {
+                Label = current.Label,
+                Id = current.Id,
+                Live = current,
+                FinalAlias = current.Alias,
+                Note = "It has no file, and stays. Specify -Prune to remove it.",
+            },
+            _ => null,
+        };
+
+    private PlannedTarget PlanChange(string kind, ConfigurationObject file, ConfigurationObject current)
+    {
+        var (settings, wanted) = FindChanges(file, current);
+        var changes = new List<PropertyChange>(settings);
+        var secret = file.ClientSecret is { } own && own != current.ClientSecret ? own : null;
+        if (secret is not null)
+        {
+            changes.Add(
+                new PropertyChange(FieldKinds.ClientSecret, current.ClientSecret is null ? null : ShownValues.Mask, ShownValues.Mask)
+            );
+        }
+
+        var isLocked = current.IsLocked ?? false;
+        if (file.IsLocked is { } locked && locked != isLocked)
+        {
+            changes.Add(new PropertyChange("locked", isLocked, locked));
+        }
+
+        var isRefused = isLocked && settings.Count + (secret is null ? 0 : 1) > 0 && file.IsLocked is not false && !options.IsForced;
+        return new PlannedTarget(kind, changes.Count > 0 ? PlanAction.Update : PlanAction.None)
+        {
+            Label = file.Label,
+            Id = current.Id,
+            File = file,
+            Live = current,
+            Changes = new PropertyChangeList(changes),
+            ChangesSettings = settings.Count > 0,
+            NewSecret = secret,
+            Lock = changes.Count == 0 ? LockChange.None : LockOf(file.IsLocked, isLocked),
+            Refusal = isRefused
+                ? "The client is locked. Add \"locked\": false to its file to unlock it, or specify -Force to change it and lock it again."
+                : null,
+            Note = string.Join(" ", FindNotes(kind, file, current, wanted)),
+            FinalAlias = wanted.Find("clientIdAlias") as string is { Length: > 0 } alias ? alias : null,
+        };
+    }
+
+    /// <summary>The changes of settings, and the settings as they will be.</summary>
+    private (List<PropertyChange> Changes, JsonMembers Wanted) FindChanges(ConfigurationObject file, ConfigurationObject current)
+    {
+        var shape = JsonShape.Of(file.Type);
+        var wanted = SettingsParts.Divide(ToView(file, current), live.ApiKey);
+        var comparison = new ConfigurationComparison(declaredOnly: false);
+        return (
+            [
+                .. comparison
+                    .CompareObjects(file with { Settings = wanted.Settings, Secrets = wanted.Secrets, IsLocked = null }, current)
+                    .Where(difference => difference.Property != FieldKinds.ClientSecret)
+                    .Select(difference => new PropertyChange(difference.Property!, difference.Difference, difference.Reference)),
+                .. RemovedKeys(file, current, shape),
+            ],
+            wanted.Settings
+        );
+    }
+
+    /// <summary>The keys that go: a comparison shows only what the wanted side has of secrets.</summary>
+    private IEnumerable<PropertyChange> RemovedKeys(ConfigurationObject file, ConfigurationObject current, JsonShape shape) =>
+        options is not { IsExact: true, IsForced: true }
+            ? []
+            : file
+                .Secrets.Where(member => FieldKinds.Of(shape, member.Key) == FieldKind.KeySet && member.Value is JsonMembers)
+                .SelectMany(member =>
+                    KeySets
+                        .FindOthers(KeySets.Read(current.Secrets.Find(member.Key)), (JsonMembers)member.Value!)
+                        .Select(id => new PropertyChange($"{member.Key}[{id}]", ShownValues.Mask, null))
+                );
+
+    private JsonView ToView(ConfigurationObject file, ConfigurationObject current)
+    {
+        var view = (JsonView)Activator.CreateInstance(file.Type)!;
+        view.Attach(JsonTree.ToElement(options.NewMerge().Merge(current, file)));
+        return view;
+    }
+
+    private static LockChange LockOf(bool? wanted, bool isLocked) =>
+        (wanted, isLocked) switch
+        {
+            (true, false) => LockChange.Lock,
+            (false, true) => LockChange.Unlock,
+            (_, true) => LockChange.LiftFor,
+            _ => LockChange.None,
+        };
+
+    private static PlannedTarget PlanCreation(ConfigurationObject file) =>
+        new(ClientKind, PlanAction.Create)
+        {
+            Label = file.Label,
+            File = file,
+            Changes = new PropertyChangeList([
+                .. file
+                    .Settings.Where(member => member.Value is not null)
+                    .Select(member => new PropertyChange(
+                        member.Key,
+                        null,
+                        ConfigurationComparison.Show(ShownTree.Of(JsonTree.ToElement(member.Value)), member.Key, file)
+                    )),
+                .. file.ClientSecret is null ? [] : new[] { new PropertyChange(FieldKinds.ClientSecret, null, ShownValues.Mask) },
+                .. file.IsLocked is true ? new[] { new PropertyChange("locked", false, true) } : [],
+            ]),
+            ChangesSettings = true,
+            NewSecret = file.ClientSecret,
+            Lock = file.IsLocked is true ? LockChange.Lock : LockChange.None,
+            Note = file.Id is { } id ? $"Client {id} is gone: a new client gets a new id, and tokens of the former are lost." : null,
+            FinalAlias = file.Alias,
+        };
+
+    private PlannedTarget PlanRemoval(ConfigurationObject current) =>
+        new(ClientKind, PlanAction.Remove)
+        {
+            Label = current.Label,
+            Id = current.Id,
+            Live = current,
+            Lock = current.IsLocked is true ? LockChange.Unlock : LockChange.None,
+            Refusal =
+                current.IsLocked is true && !options.IsForced
+                    ? "The client is locked. Specify -Force to remove it all the same, or unlock it first."
+                    : null,
+            Note = "Its tokens and authorizations go with it.",
+        };
+
+    /// <summary>Refuses files of clients that are gone, unless they are to be created again.</summary>
+    private void CheckGone(IEnumerable<(ConfigurationObject? Reference, ConfigurationObject? Live)> pairs)
+    {
+        if (!options.IsRecreating)
+        {
+            ConfigurationException.ThrowIfAny([
+                .. pairs
+                    .Where(pair => pair is { Reference.Id: not null, Live: null })
+                    .Select(pair => new ConfigurationException(
+                        ConfigurationProblem.ClientGone,
+                        $"{FolderFiles.ClientFile(pair.Reference!.Label!)}: client {pair.Reference.Id} of {FolderFiles.Ids} is gone. Specify -Recreate to create a new one, which gets a new id, or delete the file."
+                    )),
+            ]);
+        }
+    }
+
+    private HashSet<long> FindRemovals(IReadOnlyList<(ConfigurationObject? Reference, ConfigurationObject? Live)> pairs)
+    {
+        if (!options.IsPruning)
+        {
+            return [];
+        }
+
+        if (folder.Clients.Count == 0)
+        {
+            throw new ConfigurationException(
+                ConfigurationProblem.PruneRefused,
+                "The folder has no clients, and -Prune would remove all that it knew. Nothing is removed by an empty folder."
+            );
+        }
+
+        var known = pairs.Where(pair => pair.Live is { } client && IsKnown(client)).ToList();
+        var removals = known.Where(pair => pair.Reference is null).Select(pair => pair.Live!.Id!.Value).ToList();
+        return removals.Count * 3 > known.Count && !options.IsForced
+            ? throw new ConfigurationException(
+                ConfigurationProblem.PruneRefused,
+                $"-Prune would remove {removals.Count} of {known.Count} clients, more than a third. Specify -Force if that is meant."
+            )
+            : [.. removals];
+    }
+
+    /// <summary>Whether ids.json names the client for this service.</summary>
+    private bool IsKnown(ConfigurationObject client) => _known.Contains(client.Id!.Value);
+
+    private IEnumerable<PlannedTarget> FindLeftAlone(IEnumerable<(ConfigurationObject? Reference, ConfigurationObject? Live)> pairs)
+    {
+        var taken = new HashSet<string?>(pairs.Select(pair => pair.Reference?.Label));
+        return folder
+            .Clients.Where(file => !taken.Contains(file.Label))
+            .Select(file => new PlannedTarget(ClientKind, PlanAction.None)
+            {
+                Label = file.Label,
+                Id = file.Id,
+                Note = "The client registered itself, and is left alone. Specify -IncludeRegistered to change it.",
+            });
+    }
+
+    private IEnumerable<string> FindNotes(string kind, ConfigurationObject file, ConfigurationObject current, JsonMembers wanted)
+    {
+        if (kind == ClientKind && file.Id is null)
+        {
+            yield return $"The file stands for client {current.Id} from now on.";
+        }
+
+        if (
+            options.IsExact
+            && current.Secrets.Keys.Where(name => !file.Settings.ContainsKey(name) && wanted.ContainsKey(name)).ToList()
+                is { Count: > 0 } kept
+        )
+        {
+            yield return $"Not cleared, because of the secrets in it: {string.Join(", ", kept)}.";
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections;
+using System.Collections.Generic;
+
+namespace Authlete.Configuration.Planning;
+
+/// <summary>The changes of a target: a type of its own, because callers may not close a generic type over ours.</summary>
+internal sealed class PropertyChangeList(IReadOnlyList<PropertyChange> changes) : IReadOnlyList<PropertyChange>
+{
+    public int Count => changes.Count;
+
+    public PropertyChange this[int index] => changes[index];
+
+    public IEnumerator<PropertyChange> GetEnumerator() => changes.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

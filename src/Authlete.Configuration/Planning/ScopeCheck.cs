@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Authlete.Configuration.Comparison;
+using Authlete.Configuration.Fields;
+using Authlete.Configuration.Folder;
+using Authlete.Configuration.Json;
+
+namespace Authlete.Configuration.Planning;
+
+/// <summary>Checks that the scopes that clients get are there: a server drops others without a word.</summary>
+/// <param name="folder">The folder.</param>
+/// <param name="live">The service and its clients.</param>
+/// <param name="findScopes">Finds the scopes of the service if its settings couldn't be read; null if nobody knows.</param>
+internal sealed class ScopeCheck(ConfigurationFolder folder, LiveConfiguration live, Func<IReadOnlyCollection<string>?> findScopes)
+{
+    private const string Extension = "extension";
+    private const string RequestableScopes = "requestableScopes";
+
+    /// <summary>Finds scopes that are nowhere; clients that need a scope that the service is still to get wait for the service.</summary>
+    public IEnumerable<ConfigurationException> FindProblems(IReadOnlyList<PlannedTarget> targets)
+    {
+        var changing = targets.Where(ChangesScopes).ToList();
+        if (changing.Count == 0 || FindScopes() is not { } scopes)
+        {
+            return [];
+        }
+
+        var service = targets.FirstOrDefault(target => target.File?.Type == typeof(ApiClient.Models.Service));
+        var present = new HashSet<string>(ScopesOf(live.Service) ?? scopes, StringComparer.Ordinal);
+        var final = new HashSet<string>(scopes, StringComparer.Ordinal);
+        var problems = new List<ConfigurationException>();
+        foreach (var target in changing)
+        {
+            var wanted = RequestableScopesOf(target.File!).ToList();
+            problems.AddRange(wanted.Where(scope => !final.Contains(scope)).Select(scope => Missing(target, scope, final)));
+            if (service is not null && wanted.Any(scope => !present.Contains(scope)))
+            {
+                target.DependsOn.Add(service);
+            }
+        }
+
+        return problems;
+    }
+
+    private IReadOnlyCollection<string>? FindScopes() =>
+        live.Service is null ? findScopes()
+        : folder.Service is { } file && file.Settings.ContainsKey("supportedScopes") ? ScopesOf(file) ?? []
+        : ScopesOf(live.Service) ?? [];
+
+    private static bool ChangesScopes(PlannedTarget target) =>
+        target.Kind == nameof(ApiClient.Models.Client)
+        && target.File is not null
+        && target.Changes.Any(change =>
+            change.Name is Extension || change.Name.StartsWith(Extension + "." + RequestableScopes, StringComparison.Ordinal)
+        );
+
+    private static IEnumerable<string> RequestableScopesOf(ConfigurationObject client) =>
+        ((client.Settings.Find(Extension) as JsonMembers)?.Find(RequestableScopes) as List<object?> ?? []).OfType<string>();
+
+    private static string[]? ScopesOf(ConfigurationObject? service) =>
+        (service?.Settings.Find("supportedScopes") as List<object?>)
+            ?.OfType<JsonMembers>()
+            .Select(scope => scope.Find("name"))
+            .OfType<string>()
+            .ToArray();
+
+    private static ConfigurationException Missing(PlannedTarget target, string scope, IEnumerable<string> scopes) =>
+        FolderFiles.Invalid(
+            FolderFiles.ClientFile(target.Label!),
+            $"{Extension}.{RequestableScopes} has the scope '{scope}', which the service doesn't have."
+                + (NearestName.Find(scope, scopes) is { } nearest ? $" Is it {nearest}?" : "")
+        );
+}
