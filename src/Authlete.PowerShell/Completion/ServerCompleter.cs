@@ -15,8 +15,8 @@ public abstract class ServerCompleter : IArgumentCompleter
     // What would make a connection of its own, from a vault perhaps.
     private static readonly string[] s_otherSources = ["Connection", "Credential", "SecretName"];
 
-    // Above, PSReadLine asks whether to display them.
-    private const int MostOffered = 100;
+    // With a hundred, PSReadLine asks whether to display them.
+    private const int MostOffered = 50;
 
     private protected abstract ServerList List { get; }
 

@@ -14,7 +14,7 @@ namespace Authlete.PowerShell.Completion;
 internal sealed class ServerList(Operation operation, Action<ApiCall> fill, Func<JsonView, IEnumerable<Candidate>> read)
 {
     // One page: as much as half a second is enough for.
-    private const string PageSize = "500";
+    private const string PageSize = "200";
     private const int MaxLength = 80;
 
     public static ServerList Clients { get; } =

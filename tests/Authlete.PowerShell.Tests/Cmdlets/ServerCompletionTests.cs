@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using Xunit;
@@ -163,6 +164,29 @@ public sealed class ServerCompletionTests : EngineTests
     {
         Assert.Equal("A004001", Assert.Single(Complete("Get-AuthleteResultCode A004001", Unconnected)).CompletionText);
         Assert.NotEqual("A004001", Complete("Get-AuthleteResultCode A004001", Unconnected)[0].ToolTip);
+    }
+
+    [Fact]
+    public void Labels_are_those_of_the_folder_and_ids_those_of_the_server()
+    {
+        var folder = Directory.CreateTempSubdirectory("authlete-tests-");
+        try
+        {
+            Session.Set("folder", folder.FullName);
+            Session.Run(
+                "function check { param($Path, [ArgumentCompleter([Authlete.PowerShell.Completion.ClientLabelCompleter])] $ClientId) }"
+            );
+            Session.Run("$null = New-AuthleteClient -ClientName Labelled; Export-AuthleteConfiguration $folder");
+
+            Assert.Contains("labelled", Texts("check -Path $folder -ClientId lab"));
+            Assert.Empty(Texts("check -Path $folder -ClientId no-such"));
+            Assert.Empty(Texts("check -Path no-such-folder -ClientId "));
+            Assert.Contains(Complete("check -ClientId "), match => match.ListItemText == "Labelled");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static string? CompleterOf(string parameter, Type type) =>
