@@ -37,7 +37,7 @@ public sealed class OutSecretFaultTests : EngineTests
     }
 
     [Theory]
-    [InlineData("Get-SecretInfo", "throw 'The vault is locked.'")]
+    [InlineData("Get-SecretInfo", "throw \"The vault`nis locked.\"")]
     [InlineData("Get-Secret", "throw 'The vault asks for a password.'")]
     [InlineData("Set-Secret", "throw 'The vault is read-only.'")]
     [InlineData("Set-Secret", "'Ignore'")]
@@ -53,6 +53,7 @@ public sealed class OutSecretFaultTests : EngineTests
         Assert.Equal(ErrorCategory.WriteError, error.CategoryInfo.Category);
         Assert.Contains($"The entry 'shop' of the vault '{_vault.Name}'", error.Message(), StringComparison.Ordinal);
         Assert.Contains("nothing was changed at the service", error.Message(), StringComparison.Ordinal);
+        Assert.DoesNotContain("\\n", error.Message(), StringComparison.Ordinal);
         CheckFormer();
     }
 
