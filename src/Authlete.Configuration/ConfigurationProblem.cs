@@ -33,6 +33,12 @@ internal enum ConfigurationProblem
     /// <summary>A client that was unlocked to be changed couldn't be locked again.</summary>
     NotLockedAgain,
 
+    /// <summary>There is no such rule, or none is left to apply.</summary>
+    UnknownRule,
+
+    /// <summary>A suppression file isn't what it has to be.</summary>
+    InvalidSuppressions,
+
     /// <summary>The folder can't be written.</summary>
     NotWritable,
 }

@@ -1,19 +1,18 @@
 BeforeDiscovery {
-    $samples = Get-ChildItem (Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'samples') -Filter *.ps1 -Recurse
+    $folder = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'samples'
+    $scripts = Get-ChildItem $folder -Filter *.ps1 -Recurse | Where-Object Name -NotLike '*.Tests.ps1'
+
+    # Those in folders have tests of their own, in a process of their own.
+    $samples = $scripts | Where-Object { $_.DirectoryName -eq $folder }
 }
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Support/Environment.psm1')
-    Import-Module (Join-Path $PSScriptRoot 'Support/Vault.psm1')
     Import-TestedModule
     $AuthleteSandbox = Start-Sandbox
-    $null = Enable-TestVault
 }
 
-AfterAll {
-    Stop-Sandbox $AuthleteSandbox
-    Disable-TestVault
-}
+AfterAll { Stop-Sandbox $AuthleteSandbox }
 
 Describe 'The sample <_.Name>' -ForEach $samples {
     BeforeEach { Connect-Sandbox $AuthleteSandbox }
@@ -21,12 +20,13 @@ Describe 'The sample <_.Name>' -ForEach $samples {
 
     It 'runs to its end without an error' {
         $problems = @()
-        $ConfirmPreference = 'None'
         $output = & $_.FullName -ErrorVariable problems
         $problems | Should -BeNullOrEmpty
         $output | Should -Not -BeNullOrEmpty
     }
+}
 
+Describe 'The sample <_.Name>' -ForEach $scripts {
     It 'describes itself and every parameter' {
         $help = Get-Help $_.FullName -Full
         $help.Synopsis | Should -Not -BeLike "*$($_.Name)*"

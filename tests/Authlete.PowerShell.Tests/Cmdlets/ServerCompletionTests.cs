@@ -20,7 +20,9 @@ public sealed class ServerCompletionTests : EngineTests
             .. ImportedModule.Cmdlets.Values.SelectMany(cmdlet =>
                 ImportedModule
                     .Parameters(cmdlet.ImplementingType)
-                    .Select(parameter => (cmdlet.Name, parameter.Name, Completer: CompleterOf(parameter.Name, parameter.PropertyType)))
+                    .Select(parameter =>
+                        (cmdlet.Name, parameter.Name, Completer: CompleterOf(cmdlet.Name, parameter.Name, parameter.PropertyType))
+                    )
                     .Where(found => found.Completer is not null)
                     .Select(found => new TheoryDataRow<string, string, string>(found.Item1, found.Item2, found.Completer!))
             ),
@@ -189,9 +191,10 @@ public sealed class ServerCompletionTests : EngineTests
         }
     }
 
-    private static string? CompleterOf(string parameter, Type type) =>
+    private static string? CompleterOf(string cmdlet, string parameter, Type type) =>
         parameter switch
         {
+            "ClientId" when cmdlet == "Test-AuthleteConfiguration" => "ClientLabelCompleter",
             "ClientId" or "ClientIdentifier" => "ClientIdCompleter",
             "ServiceApiKey" or "DifferenceServiceApiKey" => "ServiceApiKeyCompleter",
             "Scopes" or "RequestableScopes" when type == typeof(string[]) => "ScopeCompleter",

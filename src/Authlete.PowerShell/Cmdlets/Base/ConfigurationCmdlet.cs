@@ -263,6 +263,8 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
             ConfigurationProblem.ClientGone => SetupErrors.ClientGone(e.Message),
             ConfigurationProblem.AliasTaken => SetupErrors.AliasTaken(e.Message),
             ConfigurationProblem.PruneRefused => SetupErrors.PruneRefused(e.Message),
+            ConfigurationProblem.UnknownRule => SetupErrors.RuleNotFound(e.Message),
+            ConfigurationProblem.InvalidSuppressions => SetupErrors.InvalidSuppressions(e.Message),
             ConfigurationProblem.NotWritable => SetupErrors.FolderNotWritable(e.Message),
             _ => SetupErrors.InvalidConfiguration(e.Message),
         };
