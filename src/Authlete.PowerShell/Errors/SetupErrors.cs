@@ -138,11 +138,11 @@ internal static partial class SetupErrors
             $"The API key and secret would go to {host} over plain http, where others can read them. Use https, or Connect-Authlete -AllowUnencryptedAuthentication if that is meant."
         );
 
-    public static SetupException SecretManagementMissing(string source) =>
+    public static SetupException SecretManagementMissing(string purpose) =>
         new(
             "SecretManagementMissing",
             ErrorCategory.NotInstalled,
-            $"To read {source} the module Microsoft.PowerShell.SecretManagement is needed, and it is not installed. Install it: Install-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore."
+            $"To {purpose} the module Microsoft.PowerShell.SecretManagement is needed, and it is not installed. Install it: Install-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore."
         );
 
     public static SetupException SecretNotFound(string source, string reason) =>

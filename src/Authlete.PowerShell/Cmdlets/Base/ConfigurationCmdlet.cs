@@ -12,6 +12,7 @@ using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.Configuration;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -34,6 +35,7 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
     [Alias("ApiKey")]
     [ValidateNotNullOrEmpty]
     [Identifier("apiKey", "serviceApiKey")]
+    [ArgumentCompleter(typeof(ServiceApiKeyCompleter))]
     public string? ServiceApiKey { get; set; }
 
     /// <summary>The values of placeholders: <c>@{ HOST = 'app.example.com' }</c> for <c>${HOST}</c>.</summary>

@@ -5,6 +5,7 @@ using Authlete.ApiClient.Json;
 using Authlete.Configuration.Placeholders;
 using Authlete.Configuration.Rules;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -55,6 +56,7 @@ public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
     [Parameter(ParameterSetName = "Path")]
     [ValidateNotNullOrEmpty]
     [Text(list: true)]
+    [ArgumentCompleter(typeof(ClientLabelCompleter))]
     public string[]? ClientId { get; set; }
 
     /// <summary>How many of the clients that <c>-ClientId</c> names to read at once, from 1 to 256.</summary>

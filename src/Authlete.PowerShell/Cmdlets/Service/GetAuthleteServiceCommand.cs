@@ -4,6 +4,7 @@ using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Connections;
 using Authlete.PowerShell.Formatting;
 
@@ -43,6 +44,7 @@ public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListRespon
     )]
     [Alias("ApiKey")]
     [Identifier("apiKey", "serviceApiKey")]
+    [ArgumentCompleter(typeof(ServiceApiKeyCompleter))]
     public string? ServiceApiKey { get; set; }
 
     /// <summary>Only the services whose name (serviceName) fits one of these, with wildcards, in any case. All services are read, because the API has no such filter.</summary>
