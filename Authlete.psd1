@@ -22,6 +22,7 @@
         'Complete-AuthleteBackchannelAuthentication',
         'Complete-AuthleteDeviceAuthorization',
         'Connect-Authlete',
+        'ConvertTo-AuthleteReport',
         'Deny-AuthleteAuthorization',
         'Deny-AuthleteBackchannelAuthentication',
         'Deny-AuthleteToken',

@@ -69,8 +69,8 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         var serverSet = resolved.Keys.Where(name => FieldKinds.Of(shape, name) == FieldKind.ServerSet).ToList();
         serverSet.ForEach(name => resolved.Remove(name));
         WarnOfServerSet(file, serverSet);
-        return Problems.Count == before && CheckType<T>(file, UnresolvedText.Blank(resolved), resolution.FromVault) is { } settings
-            ? UnresolvedText.PutBack(settings, resolved)
+        return Problems.Count == before && CheckType<T>(file, UnresolvedText.Blank(resolved), resolution.FromVault) is { } view
+            ? UnresolvedText.PutBack(ToTree(view), resolved)
             : null;
     }
 
@@ -143,12 +143,15 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
     /// <summary>The settings, checked against the type and in the API's spelling; null if something is wrong.</summary>
     private JsonMembers? ReadTyped<T>(string file, SettingsParts parts, IReadOnlyCollection<string> fromVault)
         where T : JsonView, new() =>
-        CheckType<T>(file, parts.Settings, fromVault) is { } settings
-            ? SettingsParts.Divide(settings, JsonShape.Of(typeof(T)), apiKey).Settings
-            : null;
+        CheckType<T>(file, parts.Settings, fromVault) switch
+        {
+            null => null,
+            { IsModified: true } view => SettingsParts.Divide(ToTree(view), view.Shape, apiKey).Settings,
+            _ => parts.Settings,
+        };
 
     /// <summary>The members, checked against the type and in the API's spelling and form; null if something is wrong.</summary>
-    private JsonMembers? CheckType<T>(string file, JsonMembers members, IReadOnlyCollection<string> fromVault)
+    private T? CheckType<T>(string file, JsonMembers members, IReadOnlyCollection<string> fromVault)
         where T : JsonView, new()
     {
         var view = new T();
@@ -169,8 +172,10 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
                 .Select(value => ToDoubt(file, value, fromVault.Contains(value.Name) ? ShownValues.Mask : value.Value))
         );
         Doubts.AddRange(UnknownPaths.Find(view).Select(path => ToDoubt(file, path, typeof(T))).OfType<Doubt>());
-        return (JsonMembers)JsonTree.Read(view.ToElement())!;
+        return view;
     }
+
+    private static JsonMembers ToTree(JsonView view) => (JsonMembers)JsonTree.Read(view.ToElement())!;
 
     private static Doubt ToDoubt(string file, UnknownValue value, string shown) =>
         new(

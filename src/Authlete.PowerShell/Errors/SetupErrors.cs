@@ -166,6 +166,9 @@ internal static class SetupErrors
     public static SetupException FileNotReadable(string path, string reason) =>
         new("FileNotReadable", ErrorCategory.ReadError, $"Could not read {path}: {reason}");
 
+    public static SetupException FileNotWritable(string path, string reason) =>
+        new("FileNotWritable", ErrorCategory.WriteError, $"Could not write {path}: {reason}");
+
     public static SetupException InputNotJson(string noun, string reason) =>
         new(
             "InputNotJson",
@@ -181,6 +184,13 @@ internal static class SetupErrors
             "WrongObject",
             ErrorCategory.InvalidType,
             $"A {expected} object or its JSON text is expected here, and an object of the type {found} came."
+        );
+
+    public static SetupException NothingToReport(string found) =>
+        new(
+            "WrongObject",
+            ErrorCategory.InvalidType,
+            $"A report is made of findings (Test-AuthleteConfiguration) or differences (Compare-AuthleteConfiguration), and an object of the type {found} came."
         );
 
     public static SetupException PartialObject(string reason) =>
@@ -262,6 +272,14 @@ internal static class SetupErrors
 
     public static SetupException ClientAmbiguous(string message) => new("ClientAmbiguous", ErrorCategory.InvalidData, message);
 
+    public static SetupException ClientGone(string message) => new("ClientGone", ErrorCategory.ObjectNotFound, message);
+
+    public static SetupException AliasTaken(string message) => new("AliasTaken", ErrorCategory.ResourceExists, message);
+
+    public static SetupException PruneRefused(string message) => new("PruneRefused", ErrorCategory.InvalidOperation, message);
+
+    public static SetupException ImportIncomplete(string message) => new("ImportIncomplete", ErrorCategory.InvalidResult, message);
+
     public static SetupException RuleNotFound(string message) => new("RuleNotFound", ErrorCategory.ObjectNotFound, message);
 
     public static SetupException InvalidSuppressions(string message) => new("InvalidSuppressions", ErrorCategory.InvalidData, message);
@@ -272,14 +290,6 @@ internal static class SetupErrors
             ErrorCategory.InvalidResult,
             $"{count} {(count == 1 ? "check" : "checks")} with the severity {severity}{(severity == "High" ? "" : " or a higher one")} failed."
         );
-
-    public static SetupException ClientGone(string message) => new("ClientGone", ErrorCategory.ObjectNotFound, message);
-
-    public static SetupException AliasTaken(string message) => new("AliasTaken", ErrorCategory.ResourceExists, message);
-
-    public static SetupException PruneRefused(string message) => new("PruneRefused", ErrorCategory.InvalidOperation, message);
-
-    public static SetupException ImportIncomplete(string message) => new("ImportIncomplete", ErrorCategory.InvalidResult, message);
 
     public static SetupException FolderNotWritable(string message) => new("FolderNotWritable", ErrorCategory.WriteError, message);
 }

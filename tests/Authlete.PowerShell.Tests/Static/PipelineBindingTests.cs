@@ -26,6 +26,7 @@ public sealed class PipelineBindingTests
         "Complete-AuthleteDeviceAuthorization -InputObject by value (only its ticket or user code is used)",
         "Complete-AuthleteDeviceAuthorization -UserCode by property UserCode",
         "Connect-Authlete -Service by value",
+        "ConvertTo-AuthleteReport -InputObject by value",
         "Deny-AuthleteAuthorization -InputObject by value (only its ticket or user code is used)",
         "Deny-AuthleteAuthorization -Ticket by property Ticket",
         "Deny-AuthleteBackchannelAuthentication -InputObject by value (only its ticket or user code is used)",
