@@ -18,6 +18,15 @@ internal enum ConfigurationProblem
     /// <summary>A file belongs to no client, or to several.</summary>
     AmbiguousClient,
 
+    /// <summary>There is no such rule, or none is left to apply.</summary>
+    UnknownRule,
+
+    /// <summary>One service is expected, and several came.</summary>
+    SeveralServices,
+
+    /// <summary>A suppression file isn't what it has to be.</summary>
+    InvalidSuppressions,
+
     /// <summary>A client of ids.json is gone.</summary>
     ClientGone,
 
@@ -32,12 +41,6 @@ internal enum ConfigurationProblem
 
     /// <summary>A client that was unlocked to be changed couldn't be locked again.</summary>
     NotLockedAgain,
-
-    /// <summary>There is no such rule, or none is left to apply.</summary>
-    UnknownRule,
-
-    /// <summary>A suppression file isn't what it has to be.</summary>
-    InvalidSuppressions,
 
     /// <summary>The folder can't be written.</summary>
     NotWritable,

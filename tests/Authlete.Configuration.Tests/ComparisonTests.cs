@@ -146,6 +146,24 @@ public sealed class ComparisonTests
         Assert.All(differences, difference => Assert.Equal(("***", "***"), (difference.Reference, difference.Difference)));
     }
 
+    [Theory]
+    [InlineData("${ENV:AUTHLETE_TEST_APISECRET}", "***")]
+    [InlineData("${HOOK_TOKEN}", "***")]
+    [InlineData("${HOST}", "https://a/value")]
+    public void A_setting_from_a_variable_that_is_named_like_a_secret_is_not_shown(string placeholder, string shown)
+    {
+        System.Environment.SetEnvironmentVariable("AUTHLETE_TEST_APISECRET", "value");
+        var server = new Server();
+        server.Variables["HOOK_TOKEN"] = "value";
+        server.Variables["HOST"] = "value";
+        server.Add(7, "\"clientName\":\"Shop\",\"loginUri\":\"https://a/before\"");
+        using var folder = new TemporaryFolder();
+        server.Export(folder);
+        folder.Replace("clients/shop.json", "https://a/before", "https://a/" + placeholder);
+
+        Assert.Equal(shown, Assert.Single(server.Compare(folder)).Reference?.ToString());
+    }
+
     [Fact]
     public void A_text_with_half_of_a_surrogate_pair_is_kept()
     {

@@ -39,9 +39,41 @@ Describe 'TabExpansion2' {
 
     It 'needs no connection' {
         Get-AuthleteConnection | Should -BeNullOrEmpty
-        Complete 'Get-AuthleteClient -ClientId ' | Should -Not -BeNullOrEmpty -Because 'files are what the engine falls back to'
         $Error.Clear()
+        Complete 'Get-AuthleteClient -ClientId ' | Should -BeNullOrEmpty
+        Complete 'New-AuthleteAccessToken -Scopes ' | Should -BeNullOrEmpty
         $null = Complete 'Set-AuthleteClient -ClientId 1 -ClientType '
         $Error | Should -BeNullOrEmpty
+    }
+
+    It 'completes result codes, and the keys of request parameters' {
+        Complete 'Get-AuthleteResultCode A00400' | Should -Contain 'A004001'
+        if ($PSVersionTable.PSVersion.Major -ge 7) {
+            Complete 'Invoke-AuthleteAuthorization @{ code_challenge_' | Should -Be 'code_challenge_method'
+        }
+    }
+
+    Context 'with a connection' {
+        BeforeAll {
+            $sandbox = Start-Sandbox
+            Connect-Sandbox $sandbox
+        }
+
+        AfterAll {
+            Disconnect-Authlete
+            Stop-Sandbox $sandbox
+        }
+
+        It 'completes client ids by name, scopes and API keys' {
+            $client = New-AuthleteClient -ClientName 'Tab shop'
+
+            # On a busy machine, the first answer may come after Tab has stopped waiting, which it does for half a second.
+            for ($i = 0; $i -lt 50 -and -not ($found = Complete 'Get-AuthleteClient -ClientId tab'); $i++) { }
+            $found | Should -Be "$($client.ClientId)"
+            for ($i = 0; $i -lt 50 -and -not ($found = Complete 'New-AuthleteAccessToken -Scopes open'); $i++) { }
+            $found | Should -Be openid
+            for ($i = 0; $i -lt 50 -and -not ($found = Complete 'Get-AuthleteService '); $i++) { }
+            $found | Should -Contain $sandbox.ServiceApiKey
+        }
     }
 }

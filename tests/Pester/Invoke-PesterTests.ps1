@@ -16,6 +16,9 @@ param(
     # Authlete.Sandbox.dll; by default the one that was built last.
     [string] $SandboxPath,
 
+    # YamlDotNet.dll; without it, tests of the pipelines among the samples are skipped.
+    [string] $YamlPath,
+
     # Runs only tests whose full name is like this.
     [string] $TestName,
 
@@ -34,6 +37,7 @@ Get-ChildItem env:AUTHLETE_* | Remove-Item
 # Support/Environment.psm1 reads these, in the jobs and processes that tests start as well.
 $env:AUTHLETE_TEST_MODULE = $ModulePath
 $env:AUTHLETE_TEST_SANDBOX = $SandboxPath
+$env:AUTHLETE_TEST_YAML = $YamlPath
 
 Import-Module $PesterPath -MinimumVersion 5.0
 $configuration = New-PesterConfiguration

@@ -19,6 +19,8 @@ internal static class Paths
 
     public static string Sandbox { get; } = Metadata("Sandbox");
 
+    public static string Yaml { get; } = Path.Combine(AppContext.BaseDirectory, "YamlDotNet.dll");
+
     /// <summary>The manifest of the module under test: the staged one, or the one that the environment names.</summary>
     public static string Module { get; } =
         Environment.GetEnvironmentVariable("AUTHLETE_TEST_MODULE") is { Length: > 0 } given

@@ -91,6 +91,7 @@ internal sealed class PesterRun(string version, string? test)
         Add("-PesterPath", Paths.Pester(version));
         Add("-ModulePath", Paths.Module);
         Add("-SandboxPath", Paths.Sandbox);
+        Add("-YamlPath", Paths.Yaml);
         Add("-ResultPath", resultFile);
         if (test is not null)
         {

@@ -69,13 +69,13 @@ internal sealed class ConfigurationComparison(bool declaredOnly)
             ? [new PropertyDifference("locked", isLocked, other.IsLocked ?? false, PropertyDifference.Unequal)]
             : [];
 
-    /// <summary>The value, or a mask if the file takes it from a vault: the live one may be the secret of before.</summary>
+    /// <summary>The value, or a mask if the file takes it from a secret: the live one may be the secret of before.</summary>
     public static object? Show(object? value, string path, ConfigurationObject reference)
     {
         var plain = s_key.Replace(path, "");
         return
             value is not null
-            && reference.FromVault.Any(secret =>
+            && reference.FromSecrets.Any(secret =>
                 (secret + ".").StartsWith(plain + ".", StringComparison.Ordinal) || plain.StartsWith(secret + ".", StringComparison.Ordinal)
             )
             ? ShownValues.Mask

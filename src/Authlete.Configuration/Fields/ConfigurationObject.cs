@@ -39,8 +39,8 @@ internal sealed record ConfigurationObject(Type Type, JsonMembers Secrets)
     /// <summary>Whether a client was made by dynamic registration or by federation.</summary>
     public bool IsRegistered { get; init; }
 
-    /// <summary>The paths of settings whose values come from a vault: they are not shown.</summary>
-    public IReadOnlyCollection<string> FromVault { get; init; } = [];
+    /// <summary>The paths of settings whose values are secrets: they are not shown.</summary>
+    public IReadOnlyCollection<string> FromSecrets { get; init; } = [];
 
     /// <summary>Whether a client is locked; null if nobody says so.</summary>
     public bool? IsLocked { get; init; }

@@ -69,7 +69,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         var serverSet = resolved.Keys.Where(name => FieldKinds.Of(shape, name) == FieldKind.ServerSet).ToList();
         serverSet.ForEach(name => resolved.Remove(name));
         WarnOfServerSet(file, serverSet);
-        return Problems.Count == before && CheckType<T>(file, UnresolvedText.Blank(resolved), resolution.FromVault) is { } view
+        return Problems.Count == before && CheckType<T>(file, UnresolvedText.Blank(resolved), resolution.FromSecrets) is { } view
             ? UnresolvedText.PutBack(ToTree(view), resolved)
             : null;
     }
@@ -89,7 +89,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         var before = Problems.Count;
         Problems.AddRange(SecretPlaces.Check(file, content, shape));
         Problems.AddRange(SecretPlaces.CheckMasks(secrets ?? [], file));
-        var (whole, fromVault) = Resolve(file, content, typeof(T));
+        var (whole, fromSecrets) = Resolve(file, content, typeof(T));
         var (ownSecrets, _) = Resolve(FolderFiles.Secrets + " for " + file, secrets ?? [], typeof(T));
         if (Problems.Count > before)
         {
@@ -99,10 +99,10 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         var isLocked = typeof(T) == typeof(Client) ? TakeLock(file, whole) : null;
         var parts = SettingsParts.Divide(whole, shape, apiKey);
         WarnOfServerSet(file, parts.ServerSet);
-        return ReadTyped<T>(file, parts, fromVault) is { } settings
+        return ReadTyped<T>(file, parts, fromSecrets) is { } settings
             ? new ConfigurationObject(typeof(T), settings, Combine(parts.Secrets, SettingsParts.Divide(ownSecrets, shape, apiKey).Secrets))
             {
-                FromVault = fromVault,
+                FromSecrets = fromSecrets,
                 IsLocked = isLocked,
             }
             : null;
@@ -125,7 +125,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         return value as bool?;
     }
 
-    private (JsonMembers Resolved, IReadOnlyCollection<string> FromVault) Resolve(string file, JsonMembers content, Type type)
+    private (JsonMembers Resolved, IReadOnlyCollection<string> FromSecrets) Resolve(string file, JsonMembers content, Type type)
     {
         var resolution = new PlaceholderResolution(values);
         var resolved = resolution.Resolve(content, type);
@@ -137,13 +137,13 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
                 ))
             )
         );
-        return (resolved, resolution.FromVault);
+        return (resolved, resolution.FromSecrets);
     }
 
     /// <summary>The settings, checked against the type and in the API's spelling; null if something is wrong.</summary>
-    private JsonMembers? ReadTyped<T>(string file, SettingsParts parts, IReadOnlyCollection<string> fromVault)
+    private JsonMembers? ReadTyped<T>(string file, SettingsParts parts, IReadOnlyCollection<string> fromSecrets)
         where T : JsonView, new() =>
-        CheckType<T>(file, parts.Settings, fromVault) switch
+        CheckType<T>(file, parts.Settings, fromSecrets) switch
         {
             null => null,
             { IsModified: true } view => SettingsParts.Divide(ToTree(view), view.Shape, apiKey).Settings,
@@ -151,7 +151,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         };
 
     /// <summary>The members, checked against the type and in the API's spelling and form; null if something is wrong.</summary>
-    private T? CheckType<T>(string file, JsonMembers members, IReadOnlyCollection<string> fromVault)
+    private T? CheckType<T>(string file, JsonMembers members, IReadOnlyCollection<string> fromSecrets)
         where T : JsonView, new()
     {
         var view = new T();
@@ -169,7 +169,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         Doubts.AddRange(
             EnumeratedMembers
                 .Normalize(view)
-                .Select(value => ToDoubt(file, value, fromVault.Contains(value.Name) ? ShownValues.Mask : value.Value))
+                .Select(value => ToDoubt(file, value, fromSecrets.Contains(value.Name) ? ShownValues.Mask : value.Value))
         );
         Doubts.AddRange(UnknownPaths.Find(view).Select(path => ToDoubt(file, path, typeof(T))).OfType<Doubt>());
         return view;

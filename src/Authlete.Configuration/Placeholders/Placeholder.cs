@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
+using Authlete.ApiClient.Changes;
 
 namespace Authlete.Configuration.Placeholders;
 
@@ -19,6 +20,9 @@ internal sealed record Placeholder(string Text, PlaceholderSource Source, string
         @"\A(?:ENV:(?<env>[^\s=]+)|SECRET:(?<secret>[^\r\n]+)|(?<variable>[A-Za-z_][A-Za-z0-9_.-]*))\z",
         RegexOptions.CultureInvariant
     );
+
+    /// <summary>Whether its value is a secret: one from a vault, and one whose name looks like a secret's, such as a credential in the environment.</summary>
+    public bool IsSecret => Source == PlaceholderSource.Secret || SecretNames.Contains(Name);
 
     /// <summary>Whether a text has a placeholder, or what looks like one.</summary>
     public static bool IsIn(string text) => Split(text).Any(part => part.Placeholder is not null);

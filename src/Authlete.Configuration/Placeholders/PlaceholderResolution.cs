@@ -13,13 +13,13 @@ namespace Authlete.Configuration.Placeholders;
 internal sealed class PlaceholderResolution(PlaceholderValues values)
 {
     private readonly List<UnresolvedText> _unresolved = [];
-    private readonly HashSet<string> _fromVault = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _fromSecrets = new(StringComparer.Ordinal);
 
     /// <summary>The texts whose placeholders have no value; they are <see cref="UnresolvedText"/> in the result.</summary>
     public IReadOnlyList<UnresolvedText> Unresolved => _unresolved;
 
-    /// <summary>The paths of texts with a value from a vault.</summary>
-    public IReadOnlyCollection<string> FromVault => _fromVault;
+    /// <summary>The paths of texts with the value of a secret.</summary>
+    public IReadOnlyCollection<string> FromSecrets => _fromSecrets;
 
     /// <param name="file">The content of a file.</param>
     /// <param name="type">The type of the object; null if it has none.</param>
@@ -69,9 +69,9 @@ internal sealed class PlaceholderResolution(PlaceholderValues values)
             .Split(text)
             .Select(part => (part.Placeholder, Value: part.Placeholder is null ? part.Literal : values.Find(part.Placeholder)))
             .ToList();
-        if (found.Any(part => part.Placeholder?.Source == PlaceholderSource.Secret))
+        if (found.Any(part => part.Placeholder?.IsSecret == true))
         {
-            _fromVault.Add(path);
+            _fromSecrets.Add(path);
         }
 
         if (found.Any(part => part.Value is null))

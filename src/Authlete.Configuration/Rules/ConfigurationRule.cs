@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Authlete.Configuration.Rules;
 
@@ -55,8 +56,8 @@ internal sealed record ConfigurationRule(string Id, string Title, RuleSeverity S
 
     public Func<RuleContext, Verdict> Check { get; init; } = _ => throw new InvalidOperationException("A rule has a predicate.");
 
-    /// <summary>The references in one line.</summary>
-    public string ReferenceText => _referenceText ??= string.Join("; ", References);
+    /// <summary>The references in one line, each section once.</summary>
+    public string ReferenceText => _referenceText ??= string.Join("; ", References.Select(reference => reference.ToString()).Distinct());
 
     /// <summary>The page of the rule.</summary>
     public Uri Uri => _uri ??= new Uri(Pages + Id + ".md");

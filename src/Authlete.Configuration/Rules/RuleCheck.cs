@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
 using Authlete.Configuration.Placeholders;
 
@@ -11,6 +12,8 @@ namespace Authlete.Configuration.Rules;
 internal sealed class RuleCheck
 {
     private const string ServiceName = "service";
+    private const string ClientNameMember = "clientName";
+    private const string AliasMember = "clientIdAlias";
 
     private readonly List<string> _warnings = [];
     private readonly IReadOnlyList<ConfigurationRule> _rules;
@@ -18,6 +21,7 @@ internal sealed class RuleCheck
     private readonly RuleRunner _runner;
     private readonly RuleSeverity _minimum;
     private readonly int[] _failures = new int[(int)RuleSeverity.High + 1];
+    private readonly MemberSlots _clientMembers;
     private RuleTarget? _service;
 
     /// <param name="options">What to check.</param>
@@ -31,6 +35,7 @@ internal sealed class RuleCheck
             ? new Suppressions(SuppressionFile.Read(file), options.Now.UtcDateTime)
             : Suppressions.None;
         _runner = new RuleRunner(_rules, profile, _suppressions);
+        _clientMembers = new MemberSlots(_rules, ClientNameMember, AliasMember);
     }
 
     /// <summary>What is odd and no error, such as a pattern that excludes nothing.</summary>
@@ -68,28 +73,41 @@ internal sealed class RuleCheck
         };
     }
 
-    /// <summary>Says that the clients of the service aren't known.</summary>
-    /// <param name="reason">What to do about it.</param>
-    public void MissClients(string reason) => _runner.Clients.Gap = reason;
-
     /// <summary>Applies the rules about clients to one.</summary>
-    public RuleFindingList CheckClient(Client client)
-    {
-        var settings = new SettingsReader(client.ToElement(), _runner.Log);
-        return Show(
-            _runner.CheckClient(
-                new RuleTarget(RuleKind.Client, NameOf(settings.PeekText("clientName"), client.ClientId), settings)
-                {
-                    Id = client.ClientId,
-                    Alias = settings.PeekText("clientIdAlias"),
-                    IsLocked = client.Locked is true,
-                }
-            )
-        );
-    }
+    public RuleFindingList CheckClient(Client client) => new(CheckEach(client));
 
     /// <summary>Applies the rules about the service. All its clients have to have been checked.</summary>
     public RuleFindingList CheckService() => new(_service is null ? [] : ShowAll(_runner.CheckService(_service)));
+
+    /// <summary>Applies the rules to clients and, if it is among them, their service.</summary>
+    /// <exception cref="ConfigurationException">There are several services.</exception>
+    public RuleFindingList CheckObjects(IReadOnlyList<JsonView> objects)
+    {
+        var services = objects.OfType<Service>().ToList();
+        var clients = objects.OfType<Client>().ToList();
+        switch (services.Count)
+        {
+            case 0:
+                MissService(null, "No service is among the objects. Pipe the service too.");
+                break;
+            case 1:
+                UseService(services[0]);
+                break;
+            default:
+                throw new ConfigurationException(
+                    ConfigurationProblem.SeveralServices,
+                    "Several services came. Check one after another, with its clients."
+                );
+        }
+
+        if (clients.Count == 0)
+        {
+            _runner.Clients.Gap = "No client is among the objects. Pipe all clients of the service too.";
+        }
+
+        var findings = clients.SelectMany(CheckEach).ToList();
+        return new RuleFindingList(services.Count == 0 ? findings : [.. findings, .. ShowAll(_runner.CheckService(_service!))]);
+    }
 
     /// <summary>Applies the rules to a folder.</summary>
     /// <param name="path">The folder.</param>
@@ -183,7 +201,20 @@ internal sealed class RuleCheck
     private static T Parse<T>(string name)
         where T : struct => (T)Enum.Parse(typeof(T), name, ignoreCase: true);
 
-    private RuleFindingList Show(IReadOnlyList<RuleFinding> findings) => new(ShowAll(findings));
+    private IReadOnlyList<RuleFinding> CheckEach(Client client)
+    {
+        var settings = new SettingsReader(client.ToElement(), _runner.Log, _clientMembers);
+        return ShowAll(
+            _runner.CheckClient(
+                new RuleTarget(RuleKind.Client, NameOf(settings.PeekText(ClientNameMember), client.ClientId), settings)
+                {
+                    Id = client.ClientId,
+                    Alias = settings.PeekText(AliasMember),
+                    IsLocked = client.Locked is true,
+                }
+            )
+        );
+    }
 
     /// <summary>The findings that are severe enough, counted.</summary>
     private IReadOnlyList<RuleFinding> ShowAll(IReadOnlyList<RuleFinding> findings)

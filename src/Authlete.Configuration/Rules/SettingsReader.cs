@@ -16,22 +16,23 @@ internal sealed class SettingsReader
 
     private static readonly IReadOnlyList<string> s_none = [];
 
-    private readonly Dictionary<string, Member> _members = new(StringComparer.Ordinal);
+    // What was looked for and has no slot; null where it is absent.
+    private Dictionary<string, Member?>? _found;
+    private readonly JsonElement _element;
     private readonly ReadLog _log;
     private readonly string? _missing;
+    private readonly MemberSlots? _slots;
+    private readonly JsonElement[]? _values;
+    private readonly Member?[]? _read;
 
     /// <param name="element">The JSON object.</param>
     /// <param name="log">Where to note what can't be read.</param>
-    public SettingsReader(JsonElement element, ReadLog log)
+    /// <param name="slots">Finds members quicker, if there are many such objects.</param>
+    public SettingsReader(JsonElement element, ReadLog log, MemberSlots? slots = null)
     {
-        _log = log;
-        foreach (var member in element.EnumerateObject())
-        {
-            if (member.Value.ValueKind != JsonValueKind.Null)
-            {
-                _members[MemberLookup.NameOf(member)] = new Member(member.Value);
-            }
-        }
+        (_element, _log, _slots) = (element, log, slots);
+        _values = slots?.TryRead(element);
+        _read = _values is null ? null : new Member?[_values.Length];
     }
 
     private SettingsReader(string missing, ReadLog log) => (_missing, _log) = (missing, log);
@@ -45,9 +46,9 @@ internal sealed class SettingsReader
     /// <summary>Notes that a member was left out on purpose, so that it isn't taken for absent.</summary>
     public void LeaveOut(string name, string reason)
     {
-        if (!_members.ContainsKey(name))
+        if (Peek(name) is null)
         {
-            _members[name] = new Member(default) { Reason = reason };
+            Found[name] = new Member(default) { Reason = reason };
         }
     }
 
@@ -55,20 +56,8 @@ internal sealed class SettingsReader
     public void NoteUnreadable(string reason) => _log.Add(reason);
 
     /// <summary>A Boolean; absent is false.</summary>
-    public bool Flag(string name)
-    {
-        if (Find(name) is not { } member)
-        {
-            return false;
-        }
-
-        if (member.Flag is null && JsonValues.ToBoolean(member.Element) is { } flag)
-        {
-            member.Flag = flag;
-        }
-
-        return member.Flag ?? Refuse(member, name, "true or false", false);
-    }
+    public bool Flag(string name) =>
+        Find(name) is { } member && (JsonValues.ToBoolean(member.Element) ?? Refuse(member, name, "true or false", false));
 
     /// <summary>A number; absent is 0.</summary>
     public long Number(string name) =>
@@ -82,21 +71,14 @@ internal sealed class SettingsReader
             return null;
         }
 
-        if (member.Text is null && member.Element.ValueKind == JsonValueKind.String)
-        {
-            member.Text = JsonValues.ToText(member.Element) ?? "";
-        }
-
-        return member.Text is { } text
-            ? text.Length > 0
-                ? text
-                : null
-            : Refuse<string?>(member, name, "a text", null);
+        return member.Read(ReadText) is not { } text ? Refuse<string?>(member, name, "a text", null)
+            : text.Length > 0 ? text
+            : null;
     }
 
     /// <summary>A text to name something by: what can't be read isn't noted.</summary>
     public string? PeekText(string name) =>
-        _members.TryGetValue(name, out var member)
+        Peek(name) is { } member
         && member.Element.ValueKind == JsonValueKind.String
         && JsonValues.ToText(member.Element) is { Length: > 0 } text
             ? text
@@ -104,9 +86,7 @@ internal sealed class SettingsReader
 
     /// <summary>A list of texts; absent is empty.</summary>
     public IReadOnlyList<string> Texts(string name) =>
-        Find(name) is not { } member
-            ? s_none
-            : (member.Texts ??= ReadTexts(member.Element)) ?? Refuse(member, name, "a list of texts", s_none);
+        Find(name) is not { } member ? s_none : member.Read(ReadTexts) ?? Refuse(member, name, "a list of texts", s_none);
 
     /// <summary>Whether a list of texts has a value.</summary>
     public bool Has(string list, string value) => ClientFacts.IsIn(Texts(list), value);
@@ -115,8 +95,7 @@ internal sealed class SettingsReader
     public IReadOnlyList<SettingsReader> Objects(string name) =>
         Find(name) is not { } member
             ? []
-            : (member.Objects ??= ReadObjects(member.Element))
-                ?? Refuse<IReadOnlyList<SettingsReader>>(member, name, "a list of objects", []);
+            : member.Read(ReadObjects) ?? Refuse<IReadOnlyList<SettingsReader>>(member, name, "a list of objects", []);
 
     /// <summary>An object within this one; absent is empty.</summary>
     public SettingsReader Object(string name)
@@ -126,17 +105,14 @@ internal sealed class SettingsReader
             return new SettingsReader(s_empty, _log);
         }
 
-        return member.Object ??=
-            member.Reason is null && member.Element.ValueKind == JsonValueKind.Object && ReasonIn(member.Element) is null
-                ? new SettingsReader(member.Element, _log)
-                : Missing(ReasonOf(member, name, "an object"), _log);
+        return member.Read(ReadObject) ?? Missing(ReasonOf(member, name, "an object"), _log);
     }
 
     /// <summary>A JWK Set, as an object or as its text; null if it is absent.</summary>
     public KeySet? Keys(string name) =>
         Find(name) is not { } member || IsEmptyText(member.Element)
             ? null
-            : (member.Keys ??= KeySet.TryRead(member.Element)) ?? Refuse<KeySet?>(member, name, "a JWK Set", null);
+            : member.Read(KeySet.TryRead) ?? Refuse<KeySet?>(member, name, "a JWK Set", null);
 
     /// <summary>Whether a member has a value: no empty text, no empty list, and no JWK Set without a key.</summary>
     public bool IsSet(string name)
@@ -156,7 +132,7 @@ internal sealed class SettingsReader
         {
             JsonValueKind.Array => member.Element.GetArrayLength() > 0,
             JsonValueKind.String or JsonValueKind.Object => !IsEmptyText(member.Element)
-                && (member.Keys ??= KeySet.TryRead(member.Element)) is not { Keys.Count: 0 },
+                && member.Read(KeySet.TryRead) is not { Keys.Count: 0 },
             _ => true,
         };
     }
@@ -164,6 +140,8 @@ internal sealed class SettingsReader
     private static readonly JsonElement s_empty = JsonTree.ToElement(new JsonMembers());
 
     private static bool IsEmptyText(JsonElement element) => element.ValueKind == JsonValueKind.String && element.ValueEquals("");
+
+    private Dictionary<string, Member?> Found => _found ??= new(StringComparer.Ordinal);
 
     private Member? Find(string name)
     {
@@ -173,7 +151,31 @@ internal sealed class SettingsReader
             return null;
         }
 
-        return _members.TryGetValue(name, out var member) ? member : null;
+        return Peek(name);
+    }
+
+    private Member? Peek(string name)
+    {
+        if (_read is not null && _slots!.Find(name) is { } slot)
+        {
+            return _values![slot].ValueKind is JsonValueKind.Undefined or JsonValueKind.Null
+                ? null
+                : _read[slot] ??= new Member(_values[slot]);
+        }
+
+        if (!Found.TryGetValue(name, out var member))
+        {
+            // Of an object's members rules read less than half.
+            member =
+                _element.ValueKind == JsonValueKind.Object
+                && MemberLookup.TryGetMember(_element, name, out var value)
+                && value.ValueKind != JsonValueKind.Null
+                    ? new Member(value)
+                    : null;
+            Found[name] = member;
+        }
+
+        return member;
     }
 
     private T Refuse<T>(Member member, string name, string expected, T instead)
@@ -206,6 +208,12 @@ internal sealed class SettingsReader
                 return null;
         }
     }
+
+    private static string? ReadText(JsonElement element) =>
+        element.ValueKind == JsonValueKind.String ? JsonValues.ToText(element) ?? "" : null;
+
+    private SettingsReader? ReadObject(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object && ReasonIn(element) is null ? new SettingsReader(element, _log) : null;
 
     private static List<string>? ReadTexts(JsonElement element)
     {
@@ -259,16 +267,18 @@ internal sealed class SettingsReader
 
         public string? Reason { get; init; }
 
-        public bool? Flag { get; set; }
+        /// <summary>The value, once it was read: a rule reads a member as one kind of value only.</summary>
+        public object? Value { get; set; }
 
-        public string? Text { get; set; }
+        public T? Read<T>(Func<JsonElement, T?> read)
+            where T : class
+        {
+            if (Value is not T value)
+            {
+                Value = value = read(Element)!;
+            }
 
-        public List<string>? Texts { get; set; }
-
-        public List<SettingsReader>? Objects { get; set; }
-
-        public SettingsReader? Object { get; set; }
-
-        public KeySet? Keys { get; set; }
+            return value;
+        }
     }
 }

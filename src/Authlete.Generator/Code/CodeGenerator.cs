@@ -80,6 +80,12 @@ internal static class CodeGenerator
         }
 
         files[Path.Combine(client, "Api", "Operations.g.cs")] = OperationsSource.Write(facts);
+        foreach (var (request, names) in facts.RequestParameters)
+        {
+            var name = RequestParametersSource.NameFor(request);
+            files[Path.Combine(module, "Binding", "Parameters", name + ".g.cs")] = RequestParametersSource.Write(name, names);
+        }
+
         foreach (var cmdlet in facts.Cmdlets)
         {
             files[Path.Combine(module, "Cmdlets", cmdlet.Area, cmdlet.Class + ".g.cs")] = CmdletSource.Write(cmdlet, facts);

@@ -14,6 +14,7 @@ internal sealed record Facts(
     IReadOnlyDictionary<string, SchemaFacts> Schemas,
     IReadOnlyDictionary<string, EnumFacts> Enums,
     IReadOnlyDictionary<string, string> PathValues,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> RequestParameters,
     IReadOnlyList<SettingsFacts> Settings,
     IReadOnlyList<CmdletFacts> Cmdlets
 )

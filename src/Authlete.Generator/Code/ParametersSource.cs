@@ -16,7 +16,7 @@ internal sealed class ParametersSource
         ["AuthorizationDetails"] = "AuthorizationDetailsList",
     };
 
-    private static readonly string[] s_secretAttributes = ["[SecretText]", "[AccessTokenText]", "[FormParameters]"];
+    private static readonly string[] s_secretAttributes = ["[SecretText]", "[AccessTokenText]"];
 
     private readonly Facts _facts;
     private readonly CmdletFacts _cmdlet;
@@ -145,6 +145,11 @@ internal sealed class ParametersSource
             body.Line(attribute);
         }
 
+        if (Completers.Find(field) is { } completer)
+        {
+            body.Line(completer);
+        }
+
         body.Line($"public {Type(field)} {field.PascalName} {{ get; set; }}").Line();
     }
 
@@ -166,7 +171,7 @@ internal sealed class ParametersSource
         else if (field.Name == "parameters")
         {
             yield return "[AllowEmptyString]";
-            yield return "[FormParameters]";
+            yield return $"[FormParameters(typeof({RequestType}))]";
         }
         else if (IsCertificate(field))
         {
@@ -229,7 +234,10 @@ internal sealed class ParametersSource
     private static bool IsSecret(PropertyFacts field) => field is { Type: "string", Secret: true };
 
     /// <summary>Whether a SecureString may be (in) the value: what the engine writes of it to logs and traces must not be its text.</summary>
-    private bool IsSecretText(PropertyFacts field) => Attributes(field).Any(s_secretAttributes.Contains);
+    /// <summary>The type that holds the parameters of the request.</summary>
+    private string RequestType => RequestParametersSource.NameFor(_facts.Operation(_cmdlet.Operation).Request!);
+
+    private bool IsSecretText(PropertyFacts field) => field.Name == "parameters" || Attributes(field).Any(s_secretAttributes.Contains);
 
     private string Note(PropertyFacts field) =>
         field switch
@@ -266,6 +274,7 @@ internal sealed class ParametersSource
 
         return (field.IsArray, item) switch
         {
+            _ when field.Name == "parameters" => RequestType + "?",
             _ when IsSecretText(field) => "SecretText?",
             (true, _) => "string[]?",
             (_, "boolean") => _cmdlet.IsSettings ? "bool?" : "SwitchParameter",

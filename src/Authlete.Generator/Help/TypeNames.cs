@@ -77,7 +77,8 @@ internal static class TypeNames
     }
 
     /// <summary>What a user gives: a nullable's own type, and a string for a secret. That a SecureString does as well is in the description.</summary>
-    private static Type AsGiven(Type type) => type.Name == "SecretText" ? typeof(string) : Nullable.GetUnderlyingType(type) ?? type;
+    private static Type AsGiven(Type type) =>
+        "SecretText" == type.Name || "SecretText" == type.BaseType?.Name ? typeof(string) : Nullable.GetUnderlyingType(type) ?? type;
 
     /// <summary>The last part of the dotted name in a documentation id, without arity and arguments.</summary>
     public static string LastPart(string documentationId)

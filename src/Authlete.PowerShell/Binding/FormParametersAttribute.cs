@@ -1,4 +1,6 @@
 using System;
+using System.Globalization;
+using System.Reflection;
 
 namespace Authlete.PowerShell.Binding;
 
@@ -9,6 +11,23 @@ namespace Authlete.PowerShell.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FormParametersAttribute : InputTransformationAttribute
 {
+    private readonly Type _type;
+
+    /// <summary>For a parameter of which no names are known.</summary>
+    public FormParametersAttribute()
+        : this(typeof(SecretText)) { }
+
+    /// <param name="type">The type of the parameter, whose properties the engine offers as keys of a dictionary.</param>
+    public FormParametersAttribute(Type type) => _type = type;
+
     private protected override object? Transform(object? value) =>
-        value is null or SecretText ? value : new SecretText(FormParameters.Encode(value));
+        value switch
+        {
+            null => null,
+            SecretText text => _type.IsInstanceOfType(text) ? text : New(text.Reveal()),
+            _ => New(FormParameters.Encode(value)),
+        };
+
+    private object New(string text) =>
+        Activator.CreateInstance(_type, BindingFlags.Instance | BindingFlags.NonPublic, null, [text], CultureInfo.InvariantCulture)!;
 }

@@ -3,7 +3,7 @@ namespace Authlete.PowerShell.Binding;
 /// <summary>
 /// The text of a parameter that may hold a secret. The engine writes what it binds to logs and traces as text: of this it has nothing to show.
 /// </summary>
-public sealed class SecretText
+public class SecretText
 {
     private readonly string _text;
 

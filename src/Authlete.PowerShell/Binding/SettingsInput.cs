@@ -11,7 +11,10 @@ namespace Authlete.PowerShell.Binding;
 internal static class SettingsInput
 {
     /// <summary>Reads an object to replace another by. A view of the type or its JSON text: of anything else it can't be known what it lacks.</summary>
-    public static T ReadWhole<T>(PSObject input, string noun)
+    /// <param name="input">The object.</param>
+    /// <param name="noun">What it has to be.</param>
+    /// <param name="idParameter">The parameter for its ID, which may have been piped instead.</param>
+    public static T ReadWhole<T>(PSObject input, string noun, string idParameter)
         where T : JsonView, new()
     {
         CheckType<T>(input);
@@ -21,7 +24,11 @@ internal static class SettingsInput
             case T view:
                 return JsonView.Copy(view);
             case string text:
-                var read = Parse<T>(text, noun);
+                var read = Parse<T>(
+                    text,
+                    noun,
+                    text.TrimStart() is { Length: > 0 } start && start[0] is not ('{' or '[') ? IdAdvice() : ""
+                );
                 Check(read);
                 return read;
             case JsonView untyped:
@@ -32,8 +39,10 @@ internal static class SettingsInput
             case IEnumerable many and not IDictionary:
                 throw Several(many, typeof(T).Name, noun);
             default:
-                throw SetupErrors.PartialObject($"Only a {typeof(T).Name} object or its JSON text is taken as a whole {noun}.");
+                throw SetupErrors.PartialObject($"Only a {typeof(T).Name} object or its JSON text is taken as a whole {noun}.{IdAdvice()}");
         }
+
+        string IdAdvice() => $" If it is the ID of a {noun}, specify -{idParameter}.";
     }
 
     /// <summary>Reads an object to make a new one of, without what only the server sets.</summary>
@@ -101,22 +110,22 @@ internal static class SettingsInput
         }
     }
 
-    private static T Parse<T>(string json, string noun)
+    private static T Parse<T>(string json, string noun, string advice = "")
         where T : JsonView, new()
     {
         try
         {
-            return ToTyped<T>(JsonView.Parse(json), noun);
+            return ToTyped<T>(JsonView.Parse(json), noun, advice);
         }
         catch (FormatException e)
         {
-            throw SetupErrors.InputNotJson(noun, e.Message);
+            throw SetupErrors.InputNotJson(noun, e.Message + advice);
         }
     }
 
-    private static T ToTyped<T>(JsonView view, string noun)
+    private static T ToTyped<T>(JsonView view, string noun, string advice = "")
         where T : JsonView, new() =>
-        view.IsObject ? view.CopyAs<T>() : throw SetupErrors.WrongJsonType(noun, "This is JSON, but not an object.");
+        view.IsObject ? view.CopyAs<T>() : throw SetupErrors.WrongJsonType(noun, "This is JSON, but not an object." + advice);
 
     private static void Check(JsonView view)
     {

@@ -8,15 +8,26 @@ namespace Authlete.PowerShell.Completion;
 internal static class Completions
 {
     /// <summary>The values that begin with what was typed, quoted as it was begun or where it must be.</summary>
-    public static IEnumerable<CompletionResult> FindMatches(IEnumerable<string> values, string? typed)
+    public static IEnumerable<CompletionResult> FindMatches(IEnumerable<string> values, string? typed) =>
+        FindMatches(values.Where(value => value.Length > 0).Select(value => new Candidate(value, value, value)), typed);
+
+    /// <summary>The same of candidates. A name may be typed as well.</summary>
+    public static IEnumerable<CompletionResult> FindMatches(IEnumerable<Candidate> candidates, string? typed)
     {
         var word = typed ?? "";
         var quote = word.Length > 0 && word[0] is '\'' or '"' ? word.Substring(0, 1) : "";
         var prefix = word.Trim('\'', '"');
-        return values
-            .Where(value => value.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-            .Select(value => new CompletionResult(Quote(value, quote), value, CompletionResultType.ParameterValue, value));
+        return candidates
+            .Where(candidate => Begins(candidate.Text, prefix) || Begins(candidate.Name, prefix))
+            .Select(candidate => new CompletionResult(
+                Quote(candidate.Text, quote),
+                candidate.Name,
+                CompletionResultType.ParameterValue,
+                candidate.ToolTip
+            ));
     }
+
+    private static bool Begins(string text, string prefix) => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
 
     private static string Quote(string value, string quote)
     {

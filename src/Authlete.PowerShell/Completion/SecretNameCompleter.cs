@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
@@ -15,5 +16,12 @@ public sealed class SecretNameCompleter : IArgumentCompleter
         string wordToComplete,
         CommandAst commandAst,
         IDictionary fakeBoundParameters
-    ) => Completions.FindMatches(VaultNames.Query("Get-SecretInfo", fakeBoundParameters["Vault"] as string), wordToComplete);
+    ) =>
+        Completions.FindMatches(
+            VaultNames.Query(
+                "Get-SecretInfo",
+                fakeBoundParameters[parameterName.StartsWith("Out", StringComparison.Ordinal) ? "OutVault" : "Vault"] as string
+            ),
+            wordToComplete
+        );
 }

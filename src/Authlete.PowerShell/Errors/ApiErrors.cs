@@ -21,10 +21,17 @@ internal static class ApiErrors
     /// <param name="origin">Where the call went, and with which credential.</param>
     /// <param name="operation">What the error is about where there is no target.</param>
     /// <param name="target">An identifier of what was acted on, never a secret; it is in the message too.</param>
-    public static ErrorRecord ToErrorRecord(AuthleteApiException exception, CallOrigin origin, string operation, string? target)
+    /// <param name="consequence">What is known of the state after the failure, and what to do; null to advise without it.</param>
+    public static ErrorRecord ToErrorRecord(
+        AuthleteApiException exception,
+        CallOrigin origin,
+        string operation,
+        string? target,
+        string? consequence = null
+    )
     {
         var message = Describe(exception, target);
-        var recommendation = Recommend(exception, origin) ?? "";
+        var recommendation = consequence ?? Recommend(exception, origin) ?? "";
         var whole = Join(message, recommendation);
         exception.Explain(whole);
         var record = new ErrorRecord(exception, exception.ErrorId, Categorize(exception), target ?? operation)

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Api;
 namespace Authlete.PowerShell.Errors;
 
 /// <summary>The errors that no call is needed to find, each with its id, its category and what to do. about_Authlete_Errors lists them.</summary>
-internal static class SetupErrors
+internal static partial class SetupErrors
 {
     public static SetupException NoCredential(CredentialKind kind) =>
         new(
@@ -138,11 +138,11 @@ internal static class SetupErrors
             $"The API key and secret would go to {host} over plain http, where others can read them. Use https, or Connect-Authlete -AllowUnencryptedAuthentication if that is meant."
         );
 
-    public static SetupException SecretManagementMissing(string source) =>
+    public static SetupException SecretManagementMissing(string purpose) =>
         new(
             "SecretManagementMissing",
             ErrorCategory.NotInstalled,
-            $"To read {source} the module Microsoft.PowerShell.SecretManagement is needed, and it is not installed. Install it: Install-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore."
+            $"To {purpose} the module Microsoft.PowerShell.SecretManagement is needed, and it is not installed. Install it: Install-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore."
         );
 
     public static SetupException SecretNotFound(string source, string reason) =>
@@ -260,36 +260,4 @@ internal static class SetupErrors
             $"The connection has the credential of another service than {apiKey}, and none of a service owner. Connect to that service, or with its owner's credential.",
             apiKey
         );
-
-    public static SetupException InvalidConfiguration(string message) => new("InvalidConfiguration", ErrorCategory.InvalidData, message);
-
-    public static SetupException PlaceholderUnresolved(string message) =>
-        new("PlaceholderUnresolved", ErrorCategory.ObjectNotFound, message);
-
-    public static SetupException SecretExposed(string message) => new("SecretExposed", ErrorCategory.SecurityError, message);
-
-    public static SetupException StaleSecrets(string message) => new("StaleSecrets", ErrorCategory.InvalidOperation, message);
-
-    public static SetupException ClientAmbiguous(string message) => new("ClientAmbiguous", ErrorCategory.InvalidData, message);
-
-    public static SetupException ClientGone(string message) => new("ClientGone", ErrorCategory.ObjectNotFound, message);
-
-    public static SetupException AliasTaken(string message) => new("AliasTaken", ErrorCategory.ResourceExists, message);
-
-    public static SetupException PruneRefused(string message) => new("PruneRefused", ErrorCategory.InvalidOperation, message);
-
-    public static SetupException ImportIncomplete(string message) => new("ImportIncomplete", ErrorCategory.InvalidResult, message);
-
-    public static SetupException RuleNotFound(string message) => new("RuleNotFound", ErrorCategory.ObjectNotFound, message);
-
-    public static SetupException InvalidSuppressions(string message) => new("InvalidSuppressions", ErrorCategory.InvalidData, message);
-
-    public static SetupException ChecksFailed(int count, string severity) =>
-        new(
-            "ChecksFailed",
-            ErrorCategory.InvalidResult,
-            $"{count} {(count == 1 ? "check" : "checks")} with the severity {severity}{(severity == "High" ? "" : " or a higher one")} failed."
-        );
-
-    public static SetupException FolderNotWritable(string message) => new("FolderNotWritable", ErrorCategory.WriteError, message);
 }

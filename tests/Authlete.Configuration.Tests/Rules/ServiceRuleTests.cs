@@ -175,11 +175,12 @@ public sealed class ServiceRuleTests
     public void What_may_be_said_of_a_client_that_was_not_read_is_skipped(string rule, string service)
     {
         var check = new RuleCheck(new RuleOptions { Include = [rule] });
-        check.UseService(RuleCheckRun.Parse<ApiClient.Models.Service>(service));
-        check.MissClients("Pipe the clients too.");
 
-        var finding = Assert.Single(RuleCheckRun.ToList(check.CheckService()));
+        var finding = Assert.Single(RuleCheckRun.ToList(check.CheckObjects([RuleCheckRun.Parse<ApiClient.Models.Service>(service)])));
 
-        Assert.Equal((RuleOutcome.Skipped, "Pipe the clients too."), (finding.Outcome, finding.Message));
+        Assert.Equal(
+            (RuleOutcome.Skipped, "No client is among the objects. Pipe all clients of the service too."),
+            (finding.Outcome, finding.Message)
+        );
     }
 }

@@ -56,6 +56,18 @@ public sealed class CompletionTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("Invoke-AuthleteAuthorization -Parameters @{ code_ch", "code_challenge", "code_challenge_method")]
+    [InlineData("Invoke-AuthleteAuthorization @{ response_type = 'code'; redir", "redirect_uri")]
+    [InlineData("Push-AuthleteAuthorizationRequest @{ client_assertion_", "client_assertion_type")]
+    [InlineData("Invoke-AuthleteToken -Parameters @{ gr", "grant_type")]
+    [InlineData("Invoke-AuthleteRevocation -Parameters @{ ", "token", "token_type_hint", "client_id")]
+    [InlineData("Invoke-AuthleteStandardIntrospection @{ token_", "token_type_hint")]
+    [InlineData("Invoke-AuthleteBackchannelAuthentication @{ bind", "binding_message")]
+    [InlineData("Invoke-AuthleteDeviceAuthorization @{ sc", "scope")]
+    public void The_keys_of_request_parameters_are_completed(string line, params string[] expected) =>
+        Assert.All(expected, key => Assert.Contains(key, Complete(line)));
+
     private static IEnumerable<(PropertyInfo Parameter, IReadOnlyList<string> Values)> WithValues(string cmdlet)
     {
         foreach (var parameter in ImportedModule.Parameters(ImportedModule.Cmdlets[cmdlet].ImplementingType))

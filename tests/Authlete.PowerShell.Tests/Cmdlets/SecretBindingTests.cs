@@ -17,7 +17,9 @@ public sealed class SecretBindingTests(SandboxFixture fixture) : EngineTests(fix
         [
             .. ImportedModule.Cmdlets.Values.SelectMany(cmdlet =>
                 cmdlet.ParameterSets.SelectMany(set =>
-                    set.Parameters.Where(parameter => parameter.ParameterType.Name == "SecretText")
+                    set.Parameters.Where(parameter =>
+                            "SecretText" == parameter.ParameterType.Name || "SecretText" == parameter.ParameterType.BaseType?.Name
+                        )
                         .Select(parameter => (cmdlet.Name, parameter.Name, ApiCmdlets.MandatoryArguments(set, parameter.Name)))
                 )
             ),

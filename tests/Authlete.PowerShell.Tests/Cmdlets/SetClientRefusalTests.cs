@@ -32,6 +32,19 @@ public sealed class SetClientRefusalTests(NewerServerFixture fixture) : EngineTe
     }
 
     [Theory]
+    [InlineData("[string]$client.ClientId | Set-AuthleteClient -Description x", "-ClientId")]
+    [InlineData("'alias-of-client' | Set-AuthleteClient -Description x", "-ClientId")]
+    [InlineData("$client.ClientId | Set-AuthleteClient -Description x", "-ClientId")]
+    [InlineData("$serviceApiKey | Set-AuthleteService -Description x", "-ServiceApiKey")]
+    public void An_id_instead_of_an_object_is_refused_with_the_parameter_for_it(string script, string parameter)
+    {
+        Session.Run(Scripts.NewClient);
+
+        Assert.Contains("specify " + parameter + ".", Session.RunError(script).Message(), StringComparison.Ordinal);
+        Assert.DoesNotContain("specify -", Session.RunError("'{' | Set-AuthleteClient").Message(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(
         "$client | ForEach-Object { [pscustomobject]@{ ClientId = $_.ClientId; Description = 'x' } } | Set-AuthleteClient",
         "PartialObject"

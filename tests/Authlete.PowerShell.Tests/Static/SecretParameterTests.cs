@@ -47,7 +47,8 @@ public sealed class SecretParameterTests
             parameter => Assert.True(IsSecretText(parameter), parameter.Name)
         );
 
-    private static bool IsSecretText(PropertyInfo parameter) => parameter.PropertyType.Name == "SecretText";
+    private static bool IsSecretText(PropertyInfo parameter) =>
+        "SecretText" == parameter.PropertyType.Name || "SecretText" == parameter.PropertyType.BaseType?.Name;
 
     private static string? Transform(ArgumentTransformationAttribute attribute, object value)
     {

@@ -90,7 +90,7 @@ internal sealed class EngineSession : IDisposable
     /// <summary>Lets the cmdlets of this session read a clock of the test.</summary>
     public void UseClock(TimeProvider clock) =>
         ImportedModule
-            .FindType("Authlete.PowerShell.Cmdlets.SessionClock")!
+            .FindType("Authlete.PowerShell.Connections.SessionClock")!
             .GetMethod("Set")!
             .Invoke(null, [_runspace, (Func<DateTimeOffset>)clock.GetUtcNow]);
 

@@ -76,6 +76,8 @@ internal static class SecretScripts
         "Get-AuthleteClient",
         "Export-AuthleteConfiguration $folder -IncludeSecret -PassThru; Reset-AuthleteClientSecret $id -Confirm:$false; Compare-AuthleteConfiguration $folder -IncludeSecret; [IO.Directory]::Delete($folder, $true)",
         "Compare-AuthleteConfiguration $folder",
+        "Test-AuthleteConfiguration",
+        "Get-AuthleteConfigurationRule",
         "Export-AuthleteConfiguration $folder -IncludeSecret; Reset-AuthleteClientSecret $id -Confirm:$false; Compare-AuthleteConfiguration $folder -IncludeSecret | ConvertTo-AuthleteReport Html -Verbose; [IO.Directory]::Delete($folder, $true)",
         "Export-AuthleteConfiguration $folder -IncludeSecret; Reset-AuthleteClientSecret $id -Confirm:$false; Import-AuthleteConfiguration $folder -IncludeSecret -WhatIf; Import-AuthleteConfiguration $folder -IncludeSecret -Confirm:$false; [IO.Directory]::Delete($folder, $true)",
         "Get-AuthleteClient -ClientId $id",

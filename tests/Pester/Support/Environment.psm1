@@ -78,6 +78,22 @@ function Stop-Sandbox($Sandbox) {
 
 <#
 .SYNOPSIS
+Plans what goes wrong with the next call of an operation, such as @{ operation = '/client/get/*'; status = 500 }.
+#>
+function Add-SandboxFault($Sandbox, [hashtable] $Fault) {
+    $null = Invoke-RestMethod ([uri]::new([uri]$Sandbox.BaseUri, '/sandbox/faults')) -Method Post -ContentType application/json -Body (ConvertTo-Json $Fault)
+}
+
+<#
+.SYNOPSIS
+Forgets what was planned and hasn't happened.
+#>
+function Clear-SandboxFault($Sandbox) {
+    $null = Invoke-RestMethod ([uri]::new([uri]$Sandbox.BaseUri, '/sandbox/faults')) -Method Delete
+}
+
+<#
+.SYNOPSIS
 Makes the sandbox's service and owner the default connection.
 #>
 function Connect-Sandbox($Sandbox) {

@@ -4,6 +4,7 @@ using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Credentials;
 using Authlete.PowerShell.Errors;
 
@@ -39,6 +40,7 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
     [Alias("ClientIdentifier")]
     [ValidateNotNullOrEmpty]
     [Identifier("clientId", "clientIdentifier")]
+    [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
     /// <summary>Returns only the tokens of this user.</summary>

@@ -24,6 +24,7 @@ partial class NewAuthleteAccessTokenCommand
     /// <summary>Numeric ID of the client that gets the token.</summary>
     [Parameter(Mandatory = true)]
     [Number]
+    [ArgumentCompleter(typeof(ClientIdCompleter))]
     public long? ClientId { get; set; }
 
     /// <summary>Identifier of the user the token stands for, up to 100 ASCII characters; absent only for client credentials.</summary>
@@ -35,6 +36,7 @@ partial class NewAuthleteAccessTokenCommand
     [Parameter]
     [Alias("Scope")]
     [Text(list: true)]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[]? Scopes { get; set; }
 
     /// <summary>Lifetime of the access token, in seconds; 0 leaves it to the settings. A number of seconds or a TimeSpan.</summary>

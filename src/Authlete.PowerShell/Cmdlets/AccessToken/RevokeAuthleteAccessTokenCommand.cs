@@ -3,6 +3,7 @@ using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Completion;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -67,6 +68,7 @@ public sealed class RevokeAuthleteAccessTokenCommand : OperationCmdlet
     [Alias("ClientId")]
     [ValidateNotNullOrEmpty]
     [Identifier("clientId", "clientIdentifier")]
+    [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientIdentifier { get; set; }
 
     /// <summary>Revokes all tokens of this user. With <c>-ClientIdentifier</c>, only those of the user at the client.</summary>

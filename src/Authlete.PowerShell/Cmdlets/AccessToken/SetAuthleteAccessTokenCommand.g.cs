@@ -24,6 +24,7 @@ partial class SetAuthleteAccessTokenCommand
     [Parameter]
     [Alias("Scope")]
     [Text(list: true)]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[]? Scopes { get; set; }
 
     /// <summary>Extra properties to set; absent keeps the present ones. A dictionary, or an array of @{ key; value; hidden }.</summary>

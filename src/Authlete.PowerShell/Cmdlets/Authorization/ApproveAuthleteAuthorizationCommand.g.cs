@@ -53,6 +53,7 @@ partial class ApproveAuthleteAuthorizationCommand
     [Parameter]
     [Alias("Scope")]
     [Text(list: true)]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[]? Scopes { get; set; }
 
     /// <summary>Value for the sub claim of the ID token; absent uses subject.</summary>

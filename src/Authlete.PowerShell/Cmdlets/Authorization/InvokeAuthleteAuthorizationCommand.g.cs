@@ -18,8 +18,8 @@ partial class InvokeAuthleteAuthorizationCommand
     /// <summary>Parameters exactly as the client sent them: the query string of a GET or the form-encoded body of a POST. The raw query string or form body, a URL with a query, or a dictionary, which is form-encoded.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [AllowEmptyString]
-    [FormParameters]
-    public SecretText? Parameters { get; set; }
+    [FormParameters(typeof(AuthorizationRequestParameters))]
+    public AuthorizationRequestParameters? Parameters { get; set; }
 
     private protected override Operation Operation => Operations.AuthAuthorization;
 

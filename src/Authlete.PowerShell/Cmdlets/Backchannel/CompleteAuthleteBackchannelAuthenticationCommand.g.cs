@@ -64,6 +64,7 @@ partial class CompleteAuthleteBackchannelAuthenticationCommand
     [Parameter]
     [Alias("Scope")]
     [Text(list: true)]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[]? Scopes { get; set; }
 
     /// <summary>Further JWS header parameters for the ID token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>

@@ -19,7 +19,9 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stop = new();
     private bool? _isVerbose;
 
-    internal VaultReader Vaults { get; } = new();
+    private protected VaultCommands VaultCommands { get; } = new();
+
+    internal VaultReader Vaults => new(VaultCommands);
 
     private protected bool ShowsVerbose => _isVerbose ??= IsVerbose();
 
@@ -36,7 +38,7 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
     protected override void StopProcessing()
     {
         _stop.Cancel();
-        Vaults.Stop();
+        VaultCommands.Stop();
     }
 
     /// <summary>

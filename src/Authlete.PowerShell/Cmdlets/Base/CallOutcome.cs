@@ -14,4 +14,7 @@ internal sealed record CallOutcome(PreparedCall Prepared, JsonView? Body, Authle
 {
     /// <summary>Why the call was not sent again; null if that was not refused.</summary>
     public SetupException? Refusal { get; init; }
+
+    /// <summary>Whether an attempt before the answer may have arrived.</summary>
+    public bool FollowsLostAttempt { get; init; }
 }

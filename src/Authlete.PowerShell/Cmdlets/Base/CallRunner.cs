@@ -36,7 +36,7 @@ internal sealed class CallRunner(AuthleteApi api, ApiCredential credential, bool
                     .ConfigureAwait(false);
                 traces.Add(new CallTrace(call, answer));
                 RejectErrorAction(call, answer);
-                return new CallOutcome(prepared, answer.Body, null, traces);
+                return new CallOutcome(prepared, answer.Body, null, traces) { FollowsLostAttempt = answer.FollowsLostAttempt };
             }
             catch (AuthleteApiException failure) when (HasRemovedBefore(call, failure))
             {

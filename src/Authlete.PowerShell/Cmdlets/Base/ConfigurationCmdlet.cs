@@ -12,6 +12,7 @@ using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.Configuration;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -34,6 +35,7 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
     [Alias("ApiKey")]
     [ValidateNotNullOrEmpty]
     [Identifier("apiKey", "serviceApiKey")]
+    [ArgumentCompleter(typeof(ServiceApiKeyCompleter))]
     public string? ServiceApiKey { get; set; }
 
     /// <summary>The values of placeholders: <c>@{ HOST = 'app.example.com' }</c> for <c>${HOST}</c>.</summary>
@@ -258,11 +260,12 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
             ConfigurationProblem.ExposedSecret => SetupErrors.SecretExposed(e.Message),
             ConfigurationProblem.StaleSecrets => SetupErrors.StaleSecrets(e.Message),
             ConfigurationProblem.AmbiguousClient => SetupErrors.ClientAmbiguous(e.Message),
+            ConfigurationProblem.UnknownRule => SetupErrors.RuleNotFound(e.Message),
+            ConfigurationProblem.SeveralServices => SetupErrors.SeveralObjects(nameof(Service)),
+            ConfigurationProblem.InvalidSuppressions => SetupErrors.InvalidSuppressions(e.Message),
             ConfigurationProblem.ClientGone => SetupErrors.ClientGone(e.Message),
             ConfigurationProblem.AliasTaken => SetupErrors.AliasTaken(e.Message),
             ConfigurationProblem.PruneRefused => SetupErrors.PruneRefused(e.Message),
-            ConfigurationProblem.UnknownRule => SetupErrors.RuleNotFound(e.Message),
-            ConfigurationProblem.InvalidSuppressions => SetupErrors.InvalidSuppressions(e.Message),
             ConfigurationProblem.NotWritable => SetupErrors.FolderNotWritable(e.Message),
             _ => SetupErrors.InvalidConfiguration(e.Message),
         };

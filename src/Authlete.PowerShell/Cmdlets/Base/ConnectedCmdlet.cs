@@ -2,18 +2,16 @@ using System;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using Authlete.ApiClient.Api;
-using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Connections;
 using Authlete.PowerShell.Errors;
-using Authlete.PowerShell.Formatting;
 
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>A cmdlet that calls Authlete through a connection.</summary>
-public abstract class ConnectedCmdlet : AuthleteCmdlet
+public abstract partial class ConnectedCmdlet : AuthleteCmdlet
 {
     private AuthleteConnection? _connection;
     private CallQueue? _queue;
@@ -116,38 +114,6 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
     /// <summary>How many records may be in flight at once.</summary>
     private protected virtual int RecordsAtOnce => 1;
 
-    /// <summary>Writes what a call has to say: its traces and, if it failed, its error.</summary>
-    /// <returns>The answer's body; null if there is none or the call failed.</returns>
-    private protected JsonView? Conclude(CallOutcome outcome, out bool hasFailed)
-    {
-        WriteTraces(outcome);
-        if (outcome.Refusal is { } refusal)
-        {
-            hasFailed = true;
-            Report(refusal);
-            return null;
-        }
-
-        hasFailed = outcome.Failure is not null;
-        if (outcome.Failure is { } failure)
-        {
-            var error = ApiErrors.ToErrorRecord(
-                failure,
-                ActiveConnection.GetOrigin(ActiveKind),
-                outcome.Prepared.Call.Operation.Name,
-                outcome.Prepared.Target
-            );
-            if ((IsLoneRead || outcome.Prepared.IsList) && !ApiErrors.IsNotFound(failure))
-            {
-                ThrowTerminatingError(error);
-            }
-
-            WriteError(error);
-        }
-
-        return outcome.Body;
-    }
-
     /// <summary>Sends a call and writes its answer; with others in flight, as soon as those before it are written.</summary>
     private protected void Submit(PreparedCall call) =>
         Submit(new QueuedCall(token => Runner.RunAsync(call, token), outcome => Write(call, outcome)) { Key = call.Call.PathValue });
@@ -210,21 +176,18 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         };
     }
 
-    private protected void WriteTraces(CallOutcome outcome)
-    {
-        outcome.Traces.ForEach(WriteTrace);
-        outcome.Traces.Clear();
-    }
-
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        RunForRecord(() => _queue?.Drain());
+        DrainQueue();
         if (_progress?.End() is { } end)
         {
             WriteProgress(end);
         }
     }
+
+    /// <summary>Finishes all records that are in flight.</summary>
+    private protected void DrainQueue() => RunForRecord(() => _queue?.Drain());
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -253,39 +216,6 @@ public abstract class ConnectedCmdlet : AuthleteCmdlet
         if ((_progress ??= new WorkProgress(MyInvocation.MyCommand.Name)).Count() is { } record)
         {
             WriteProgress(record);
-        }
-    }
-
-    private void Write(PreparedCall call, CallOutcome outcome)
-    {
-        var body = Conclude(outcome, out var hasFailed);
-        if (hasFailed || call.IsSilent)
-        {
-            return;
-        }
-
-        if (body is null)
-        {
-            if (call.WarningWithoutBody is { } warning)
-            {
-                WriteWarning(warning);
-            }
-
-            return;
-        }
-
-        if (call.ClientId is { } clientId)
-        {
-            OutputDecorator.AddClientId(body, clientId);
-        }
-
-        if (call.Project is { } project)
-        {
-            WriteObject(project(body));
-        }
-        else
-        {
-            WriteView(body);
         }
     }
 }

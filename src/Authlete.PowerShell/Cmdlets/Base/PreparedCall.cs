@@ -31,4 +31,7 @@ internal sealed record PreparedCall(ApiCall Call)
 
     /// <summary>What to warn of when the answer has no body.</summary>
     public string? WarningWithoutBody { get; init; }
+
+    /// <summary>Corrects the answer if an attempt before it may have arrived, and returns a warning; null if there is nothing to correct.</summary>
+    public Func<JsonView, string?>? CorrectRepeated { get; init; }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using Authlete.Configuration.Rules;
 using Authlete.PowerShell.Completion;
+using Authlete.PowerShell.Connections;
 using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;

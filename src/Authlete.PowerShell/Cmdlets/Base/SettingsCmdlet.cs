@@ -7,6 +7,7 @@ using Authlete.ApiClient.Changes;
 using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Connections;
 using Authlete.PowerShell.Errors;
 using Authlete.PowerShell.Formatting;
 
@@ -18,6 +19,10 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
     where T : JsonView, new()
 {
     private static readonly TimeSpan s_longestAnswer = TimeSpan.FromSeconds(1);
+
+    // What is created once it is known that no two entries of the vault have one name.
+    private readonly List<Action> _held = [];
+    private SecretDestination? _destination;
 
     /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
@@ -34,6 +39,23 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
     /// <summary>Sets the members whose parameters were used.</summary>
     private protected abstract void Fill(T request);
 
+    /// <summary>Finds the vault that the secret of a new object goes to; null for none.</summary>
+    private protected virtual SecretDestination? OpenDestination() => null;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _destination = RunOrTerminate(OpenDestination);
+        base.BeginProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        _held.ForEach(RunForRecord);
+        base.EndProcessing();
+    }
+
     /// <summary>Creates an object; what only the server sets is left out.</summary>
     private protected void Create(PSObject? input) =>
         RunForRecord(() =>
@@ -42,17 +64,38 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
             var request = input is null ? new T() : SettingsInput.ReadAny<T>(input, Kind.Noun);
             var creation = SettingsCreation<T>.Plan(request, source as T, isFromApi: source is JsonView or string, Fill);
             Warn(creation.Warnings);
-            if (ShouldProcess(Kind.Describe(request), "Create"))
+            var secret = _destination is null ? null : new NewSecret(_destination, request);
+            if (secret is { HasOwnName: false } && MyInvocation.ExpectingInput)
             {
-                Submit(
-                    new PreparedCall(new ApiCall(Kind.Create) { Body = creation.Request })
-                    {
-                        Target = Kind.NameOf(request),
-                        Project = created => Decorate((T)created),
-                    }
-                );
+                RunOrTerminate(secret.Claim);
+                _held.Add(() => Create(creation.Request, secret));
+            }
+            else
+            {
+                Create(creation.Request, secret);
             }
         });
+
+    private void Create(T request, NewSecret? secret)
+    {
+        if (!ShouldProcess(Kind.Describe(request), secret?.Action ?? "Create"))
+        {
+            return;
+        }
+
+        secret?.Prepare();
+        Submit(
+            new PreparedCall(new ApiCall(Kind.Create) { Body = request })
+            {
+                Target = Kind.NameOf(request),
+                Project = created =>
+                {
+                    secret?.Store(created);
+                    return Decorate((T)created);
+                },
+            }
+        );
+    }
 
     /// <summary>Changes the object of an id: what was not given stays as it is.</summary>
     /// <param name="id">The id.</param>
@@ -66,7 +109,7 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
     private protected void Update(PSObject input, bool force) =>
         RunForRecord(() =>
         {
-            var given = SettingsInput.ReadWhole<T>(input, Kind.Noun);
+            var given = SettingsInput.ReadWhole<T>(input, Kind.Noun, char.ToUpperInvariant(Kind.PathName[0]) + Kind.PathName.Substring(1));
             var original = PlainValues.Unwrap(input) as JsonView;
             var id = Kind.IdOf(given) ?? throw SetupErrors.PartialObject("The object has no id of a " + Kind.Noun + ".");
             SettingsReplacement<T>? replacement = null;

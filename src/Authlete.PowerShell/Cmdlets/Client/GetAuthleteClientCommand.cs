@@ -4,6 +4,7 @@ using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Completion;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -48,6 +49,7 @@ public sealed class GetAuthleteClientCommand : PagedCmdlet<ClientGetListResponse
     )]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
+    [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
     /// <summary>Returns only the clients of this developer.</summary>

@@ -4,7 +4,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Deletes a client application.</summary>
 /// <remarks>
-/// <para>Calls DELETE /client/delete/{clientId}. Prompts for confirmation; in a script or in CI, specify <c>-Confirm:$false</c>. A client that doesn't exist is an error.</para>
+/// <para>Calls Calls DELETE /client/delete/{clientId}. Prompts for confirmation; in a script or in CI, specify <c>-Confirm:$false</c>. A client that doesn't exist is an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Delete a client.</para>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Completion;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -54,6 +55,7 @@ public sealed class SetAuthleteClientCommand : ClientSettingsCmdlet
     [Alias("ClientIdentifier")]
     [ValidateNotNullOrEmpty]
     [Identifier("clientId", "clientIdentifier")]
+    [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
     /// <summary>Overwrites what somebody else changed on the server after the client was read.</summary>

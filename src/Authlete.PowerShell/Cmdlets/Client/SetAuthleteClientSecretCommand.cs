@@ -1,4 +1,6 @@
+using System;
 using System.Management.Automation;
+using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -7,6 +9,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <remarks>
 /// <para>POST /client/secret/update/{clientIdentifier}. A secret has up to 86 letters, digits, hyphens and underscores. The old secret stops working at once, so the cmdlet asks first; in a script or in CI specify <c>-Confirm:$false</c>.</para>
 /// <para>The output holds the new and the old secret: keep it out of logs. Reset-AuthleteClientSecret lets the server make a secret, which is better than one that a person made up.</para>
+/// <para>With <c>-OutSecretName</c>, the secret also goes into a vault of SecretManagement, before it is set, and the output holds no secret. See Reset-AuthleteClientSecret.</para>
 /// </remarks>
 /// <example>
 /// <para>Set a secret that another system holds already.</para>
@@ -22,9 +25,43 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Set-AuthleteClientSecret $clientId $secret -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">A client id as a number, a client, or an object of another module or a file with a property ClientId.</inputs>
+/// <example>
+/// <para>Put the secret into the default vault too.</para>
+/// <code>
+/// Set-AuthleteClientSecret $clientId 'from-the-other-system-0123456789' -OutSecretName shop -Confirm:$false
+/// </code>
+/// </example>
+/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <seealso cref="ResetAuthleteClientSecretCommand"/>
 /// <seealso cref="GetAuthleteClientCommand"/>
+/// <seealso>about_Authlete_Credentials</seealso>
 [Cmdlet(VerbsCommon.Set, "AuthleteClientSecret", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ClientSecretUpdateResponse))]
-public sealed partial class SetAuthleteClientSecretCommand : OperationCmdlet;
+public sealed partial class SetAuthleteClientSecretCommand : ClientSecretCmdlet
+{
+    private protected override string SecretAction => "Set the client secret";
+
+    private protected override PreparedCall Prepare()
+    {
+        var clientId = ClientId;
+        return base.Prepare() with { CorrectRepeated = answer => ForgetOldSecret(answer, clientId) };
+    }
+
+    /// <summary>If the attempt whose answer was lost set the secret, the next one replaced the new one by itself.</summary>
+    private static string? ForgetOldSecret(JsonView answer, string? clientId)
+    {
+        if (answer is not ClientSecretUpdateResponse { OldClientSecret: { } old } response || old != response.NewClientSecret)
+        {
+            return null;
+        }
+
+        answer.RemoveMember("oldClientSecret");
+        return $"The OldClientSecret of client {clientId} isn't known: an attempt whose answer was lost had set the new one already.";
+    }
+
+    private protected override Func<string> PrepareSecret()
+    {
+        var secret = ClientSecret!.Reveal();
+        return () => secret;
+    }
+}

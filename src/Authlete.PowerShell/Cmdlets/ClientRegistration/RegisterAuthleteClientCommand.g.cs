@@ -28,6 +28,7 @@ partial class RegisterAuthleteClientCommand
     /// <summary>Client ID from the URL of the client&apos;s request; used when reading, updating or deleting. Not needed when registering.</summary>
     [Parameter]
     [Identifier("clientId", "clientIdentifier")]
+    [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
     private protected override Operation Operation => Operations.ClientRegistration;

@@ -4,6 +4,7 @@ using Authlete.Configuration.Comparison;
 using Authlete.Configuration.Folder;
 using Authlete.Configuration.Placeholders;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Connections;
 using Authlete.PowerShell.Errors;
 
@@ -59,6 +60,7 @@ public sealed class CompareAuthleteConfigurationCommand : ConfigurationCmdlet
     [Parameter(ParameterSetName = "Connection")]
     [ValidateNotNullOrEmpty]
     [Identifier("apiKey", "serviceApiKey")]
+    [ArgumentCompleter(typeof(ServiceApiKeyCompleter))]
     public string? DifferenceServiceApiKey { get; set; }
 
     /// <summary>Whether to leave out what the folder doesn't speak of: members that a file doesn't have, and clients without a file.</summary>

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using Authlete.Configuration.Folder;
 using Authlete.Configuration.Placeholders;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Completion;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -41,6 +42,7 @@ public sealed class ExportAuthleteConfigurationCommand : ConfigurationCmdlet
     [Parameter]
     [ValidateNotNullOrEmpty]
     [Text(list: true)]
+    [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string[]? ClientId { get; set; }
 
     /// <summary>Whether to leave out the service's own settings.</summary>

@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using Authlete.ApiClient.Json;
-using Authlete.ApiClient.Models;
 using Authlete.Configuration.Placeholders;
 using Authlete.Configuration.Rules;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -56,6 +56,7 @@ public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
     [Parameter(ParameterSetName = "Path")]
     [ValidateNotNullOrEmpty]
     [Text(list: true)]
+    [ArgumentCompleter(typeof(ClientLabelCompleter))]
     public string[]? ClientId { get; set; }
 
     /// <summary>How many of the clients that <c>-ClientId</c> names to read at once, from 1 to 256.</summary>
@@ -114,7 +115,12 @@ public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
         }
         else if (IsOffline)
         {
-            CheckObjects(check);
+            if (_objects.Count == 0)
+            {
+                WriteWarning("Neither a service nor a client came from the pipeline: nothing was checked.");
+            }
+
+            Write(check.CheckObjects(_objects));
         }
         else
         {
@@ -150,47 +156,6 @@ public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
         }
 
         if (ClientId is null)
-        {
-            Write(check.CheckService());
-        }
-    }
-
-    private void CheckObjects(RuleCheck check)
-    {
-        var services = _objects.FindAll(item => item is Service);
-        if (services.Count > 1)
-        {
-            throw SetupErrors.SeveralObjects(nameof(Service));
-        }
-
-        if (_objects.Count == 0)
-        {
-            WriteWarning("Neither a service nor a client came from the pipeline: nothing was checked.");
-        }
-
-        if (services.Count == 1)
-        {
-            check.UseService((Service)services[0]);
-        }
-        else
-        {
-            check.MissService(null, "No service is among the objects. Pipe the service too.");
-        }
-
-        if (_objects.Count == services.Count)
-        {
-            check.MissClients("No client is among the objects. Pipe all clients of the service too.");
-        }
-
-        foreach (var item in _objects)
-        {
-            if (item is Client client)
-            {
-                Write(check.CheckClient(client));
-            }
-        }
-
-        if (services.Count == 1)
         {
             Write(check.CheckService());
         }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Connections;
 using Authlete.PowerShell.Errors;
 using Authlete.PowerShell.Formatting;
@@ -41,6 +42,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
 {
     /// <summary>The ID or alias of the client to run the quick test with.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
     /// <summary>The redirect URI for the quick test. By default, the client's own if it has exactly one.</summary>

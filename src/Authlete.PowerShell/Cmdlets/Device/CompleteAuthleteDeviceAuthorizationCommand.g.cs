@@ -64,6 +64,7 @@ partial class CompleteAuthleteDeviceAuthorizationCommand
     [Parameter]
     [Alias("Scope")]
     [Text(list: true)]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[]? Scopes { get; set; }
 
     /// <summary>Text for error_description unless the result is AUTHORIZED; ASCII without control characters, quotes or backslashes.</summary>

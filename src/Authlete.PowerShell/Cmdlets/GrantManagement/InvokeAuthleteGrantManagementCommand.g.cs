@@ -24,6 +24,7 @@ partial class InvokeAuthleteGrantManagementCommand
     [Parameter]
     [Alias("Scope")]
     [Text(list: true)]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[]? Scopes { get; set; }
 
     /// <summary>User the access token must belong to; absent accepts any.</summary>

@@ -4,7 +4,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Deletes a key on a hardware security module.</summary>
 /// <remarks>
-/// <para>Calls DELETE /hsk/delete/{handle}. Prompts for confirmation; in a script or in CI, specify <c>-Confirm:$false</c>. An action other than SUCCESS is an error.</para>
+/// <para>Calls Calls DELETE /hsk/delete/{handle}. Prompts for confirmation; in a script or in CI, specify <c>-Confirm:$false</c>. An action other than SUCCESS is an error.</para>
 /// <para>Uses the service's API key and secret. With <c>-ServiceOwner</c>, it uses the service owner's.</para>
 /// </remarks>
 /// <example>

@@ -26,6 +26,7 @@ partial class InvokeAuthleteIntrospectionCommand
     [Parameter]
     [Alias("Scope")]
     [Text(list: true)]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[]? Scopes { get; set; }
 
     /// <summary>User the access token must belong to; absent accepts any.</summary>

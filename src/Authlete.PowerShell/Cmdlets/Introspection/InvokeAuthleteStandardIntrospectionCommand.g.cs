@@ -18,8 +18,8 @@ partial class InvokeAuthleteStandardIntrospectionCommand
     /// <summary>Parameters exactly as the resource server sent them: the form-encoded body of its request (RFC 7662 section 2.1). The raw query string or form body, a URL with a query, or a dictionary, which is form-encoded.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [AllowEmptyString]
-    [FormParameters]
-    public SecretText? Parameters { get; set; }
+    [FormParameters(typeof(StandardIntrospectionRequestParameters))]
+    public StandardIntrospectionRequestParameters? Parameters { get; set; }
 
     /// <summary>Whether the answer also lists properties hidden from clients.</summary>
     [Parameter]

@@ -34,6 +34,7 @@ partial class TestAuthleteJoseCommand
     /// <summary>Client ID or alias of the client whose keys are used for verification; not needed when the service&apos;s keys verify the object.</summary>
     [Parameter]
     [Text]
+    [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientIdentifier { get; set; }
 
     /// <summary>Whether the client signed the object, so that its keys or secret verify it; otherwise the service&apos;s keys do.</summary>

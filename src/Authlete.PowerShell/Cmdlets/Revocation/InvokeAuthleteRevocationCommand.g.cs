@@ -18,12 +18,13 @@ partial class InvokeAuthleteRevocationCommand
     /// <summary>Parameters exactly as the client sent them: the form-encoded body of its request. The raw query string or form body, a URL with a query, or a dictionary, which is form-encoded.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [AllowEmptyString]
-    [FormParameters]
-    public SecretText? Parameters { get; set; }
+    [FormParameters(typeof(RevocationRequestParameters))]
+    public RevocationRequestParameters? Parameters { get; set; }
 
     /// <summary>Client ID taken from the Authorization header of the client&apos;s request; absent when the header was not used.</summary>
     [Parameter]
     [Identifier("clientId", "clientIdentifier")]
+    [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
     /// <summary>Client secret taken from the Authorization header of the client&apos;s request (secret); absent when the header was not used. A string or a SecureString.</summary>

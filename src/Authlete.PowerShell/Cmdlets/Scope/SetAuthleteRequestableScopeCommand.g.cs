@@ -19,6 +19,7 @@ partial class SetAuthleteRequestableScopeCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
+    [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
     /// <summary>Scopes the client may request from now on, unknown ones are ignored; absent deletes the set, empty means none.</summary>
@@ -27,6 +28,7 @@ partial class SetAuthleteRequestableScopeCommand
     [AllowNull]
     [AllowEmptyCollection]
     [Text(list: true)]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[]? RequestableScopes { get; set; }
 
     /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>

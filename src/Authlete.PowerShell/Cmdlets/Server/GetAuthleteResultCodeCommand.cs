@@ -6,6 +6,7 @@ using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Results;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Completion;
 
 namespace Authlete.PowerShell.Cmdlets;
 
@@ -39,6 +40,7 @@ public sealed class GetAuthleteResultCodeCommand : PSCmdlet
     [Parameter(ParameterSetName = "Code", Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ResultCodeCompleter))]
     public string[]? Code { get; set; }
 
     /// <summary>A code, a response, or an error.</summary>

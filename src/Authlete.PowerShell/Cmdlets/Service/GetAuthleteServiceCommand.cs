@@ -4,6 +4,7 @@ using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Connections;
 using Authlete.PowerShell.Formatting;
 
@@ -43,6 +44,7 @@ public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListRespon
     )]
     [Alias("ApiKey")]
     [Identifier("apiKey", "serviceApiKey")]
+    [ArgumentCompleter(typeof(ServiceApiKeyCompleter))]
     public string? ServiceApiKey { get; set; }
 
     /// <summary>Returns only the services whose name (serviceName) matches one of these patterns. Wildcards are allowed, and case doesn't matter. The cmdlet reads all services, because the API has no such filter.</summary>

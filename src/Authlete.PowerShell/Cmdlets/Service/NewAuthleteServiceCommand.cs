@@ -1,12 +1,13 @@
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
+using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Connections;
 
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Creates a service.</summary>
 /// <remarks>
-/// <para>POST /service/create, with the service owner's key and secret. The server assigns the API key and the API secret and fills in defaults: durations are 0 and flags false unless they are given. The new service is written, its secret included: keep the output out of logs.</para>
+/// <para>POST /service/create, with the service owner's key and secret. The server assigns the API key and the API secret and fills in defaults: durations are 0 and flags false unless they are given. The new service is written, its secret included: keep the output out of logs. With <c>-OutSecretName</c>, the secret goes into a vault of SecretManagement instead. If the vault fails after the service was created, the error has the API key and says how to get the secret.</para>
 /// <para><c>-InputObject</c> takes a whole service: one that Get-AuthleteService wrote, its JSON text, or a dictionary. What only the server sets (keys, numbers, times) is left out, and the other parameters replace its fields.</para>
 /// </remarks>
 /// <example>
@@ -28,10 +29,18 @@ namespace Authlete.PowerShell.Cmdlets;
 /// New-AuthleteService -InputObject (Get-Content service.json -Raw)
 /// </code>
 /// </example>
+/// <example>
+/// <para>Put the secret into the default vault, and connect with it.</para>
+/// <code>
+/// $new = New-AuthleteService -ServiceName 'Shop 2' -Issuer 'https://shop2.example.com' -SupportedResponseTypes CODE -OutSecretName 'service-{ServiceApiKey}'
+/// Get-AuthleteServiceConfiguration -SecretName $new.SecretName -BaseUri (Get-AuthleteConnection).BaseUri
+/// </code>
+/// </example>
 /// <inputs type="Service">A service, its JSON text, or a dictionary.</inputs>
 /// <seealso cref="GetAuthleteServiceCommand"/>
 /// <seealso cref="SetAuthleteServiceCommand"/>
 /// <seealso cref="RemoveAuthleteServiceCommand"/>
+/// <seealso>about_Authlete_Credentials</seealso>
 [Cmdlet(VerbsCommon.New, "AuthleteService", SupportsShouldProcess = true)]
 [OutputType(typeof(Service))]
 public sealed class NewAuthleteServiceCommand : ServiceSettingsCmdlet
@@ -41,8 +50,23 @@ public sealed class NewAuthleteServiceCommand : ServiceSettingsCmdlet
     [ValidateNotNull]
     public PSObject? InputObject { get; set; }
 
+    /// <summary>The name of the SecretManagement entry that the new secret goes into, as a PSCredential of the API key and the secret. <c>{ServiceApiKey}</c> and <c>{ServiceName}</c> in it stand for the service's own. The output then holds no secret.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SecretNameCompleter))]
+    public string? OutSecretName { get; set; }
+
+    /// <summary>The SecretManagement vault of the entry; absent: the default one.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(VaultNameCompleter))]
+    public string? OutVault { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => Create(InputObject);
+
+    private protected override SecretDestination? OpenDestination() =>
+        SecretDestination.Open(SecretOwner.Service, VaultCommands, OutSecretName, OutVault);
 
     private protected override object Decorate(Service item)
     {

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Authlete.ApiClient.Models;
 using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Connections;
 
 namespace Authlete.PowerShell.Cmdlets;
@@ -47,6 +48,7 @@ public sealed class SetAuthleteServiceCommand : ServiceSettingsCmdlet
     [Alias("ApiKey")]
     [ValidateNotNullOrEmpty]
     [Identifier("apiKey", "serviceApiKey")]
+    [ArgumentCompleter(typeof(ServiceApiKeyCompleter))]
     public string? ServiceApiKey { get; set; }
 
     /// <summary>Overwrites what somebody else changed on the server after the service was read.</summary>

@@ -1,5 +1,5 @@
 # Parameters, parameter sets and error ids are those of Microsoft.PowerShell.SecretManagement 1.1.2. Vaults are in memory, one set of
-# them for the process, as the registered ones are there for all runspaces of a user.
+# them for the process, as the registered ones are there for all runspaces of a user: a copy is read, since others may register one.
 $key = 'Authlete.Tests.SecretVaults'
 $vaults = [AppDomain]::CurrentDomain.GetData($key)
 if ($null -eq $vaults) {
@@ -13,7 +13,7 @@ function New-ErrorRecord($Message, $Id, $Category) {
 }
 
 function Get-DefaultVault {
-    $vaults.Values | Where-Object { $_.Info.IsDefault }
+    $vaults.Clone().Values | Where-Object { $_.Info.IsDefault }
 }
 
 # The vault of that name; a terminating error of the caller where there is none.
@@ -46,7 +46,7 @@ function Resolve-Source($Name, $Cmdlet) {
         Resolve-Vault $Name $Cmdlet
     }
     else {
-        $vaults.Values | Sort-Object { -not $_.Info.IsDefault }, { $_.Info.Name }
+        $vaults.Clone().Values | Sort-Object { -not $_.Info.IsDefault }, { $_.Info.Name }
     }
 }
 
@@ -60,12 +60,14 @@ function New-SecretInformation($Vault, [string] $Name) {
         { $_ -is [hashtable] } { 'Hashtable' }
         default { 'Unknown' }
     }
+    $metadata = [Collections.Generic.Dictionary[string, object]]::new()
+    foreach ($member in $entry.Metadata.GetEnumerator()) { $metadata.Add($member.Key, $member.Value) }
     [pscustomobject]@{
         PSTypeName = 'Microsoft.PowerShell.SecretManagement.SecretInformation'
         Name       = $Name
         Type       = $type
         VaultName  = $Vault.Info.Name
-        Metadata   = $entry.Metadata
+        Metadata   = [Collections.ObjectModel.ReadOnlyDictionary[string, object]]::new($metadata)
     }
 }
 
@@ -97,6 +99,34 @@ function Test-SecretType($Value) {
     }
 
     $Value -is [byte[]] -or $Value -is [string] -or $Value -is [securestring] -or $Value -is [pscredential]
+}
+
+# Does what a command does with an entry, or what a test planned instead: a script block in $PlannedVaultFault, which is called with the
+# command, the vault and the entry. It throws what the vault reports, or returns Ignore for a vault that does nothing and says nothing,
+# or Late for one that fails after its work.
+function Invoke-Planned($Command, $Vault, $Name, $Cmdlet, $ErrorId, [scriptblock] $Work) {
+    try {
+        if ($Vault.Info.VaultParameters.AsksForPassword) {
+            $null = $Host.UI.PromptForCredential('', "The vault's password", '', '')
+        }
+
+        $outcome = if ($global:PlannedVaultFault) { & $global:PlannedVaultFault $Command $Vault.Info.Name $Name }
+        if ($outcome -ne 'Ignore') {
+            . $Work
+        }
+
+        if ($outcome -eq 'Late') {
+            throw 'The vault failed after its work.'
+        }
+    }
+    catch [Management.Automation.PipelineStoppedException] {
+        throw
+    }
+    catch {
+        # The reason is inside, as in the real one.
+        $exception = [Management.Automation.PSInvalidOperationException]::new("$Command did not work for secret $Name in vault $($Vault.Info.Name)", $_.Exception)
+        $Cmdlet.WriteError([Management.Automation.ErrorRecord]::new($exception, $ErrorId, 'InvalidOperation', $null))
+    }
 }
 
 . (Join-Path $PSScriptRoot 'Vaults.ps1')

@@ -17,7 +17,7 @@ function Get-Secret {
 
         $found = Resolve-Source $Vault $PSCmdlet | Where-Object { $_.Entries.ContainsKey($Name) } | Select-Object -First 1
         if ($found) {
-            ConvertTo-Output $found.Entries[$Name].Secret $AsPlainText
+            Invoke-Planned Get-Secret $found $Name $PSCmdlet 'GetSecretInvalidOperation' { ConvertTo-Output $found.Entries[$Name].Secret $AsPlainText }
         }
         else {
             $PSCmdlet.WriteError((New-ErrorRecord "The secret $Name was not found." 'GetSecretNotFound' ObjectNotFound))
@@ -33,7 +33,9 @@ function Get-SecretInfo {
     )
 
     foreach ($source in Resolve-Source $Vault $PSCmdlet) {
-        $source.Entries.Keys | Where-Object { $_ -like $Name } | Sort-Object | ForEach-Object { New-SecretInformation $source $_ }
+        Invoke-Planned Get-SecretInfo $source $Name $PSCmdlet 'GetSecretInfoInvalidOperation' {
+            $source.Entries.Keys | Where-Object { $_ -like $Name } | Sort-Object | ForEach-Object { New-SecretInformation $source $_ }
+        }
     }
 }
 
@@ -55,7 +57,7 @@ function Set-Secret {
     )
 
     process {
-        $value = if ($SecretInfo) { $vaults[$SecretInfo.VaultName].Entries[$SecretInfo.Name].Secret } elseif ($SecureStringSecret) { $SecureStringSecret } else { $Secret }
+        $value = if ($SecretInfo) { , $vaults[$SecretInfo.VaultName].Entries[$SecretInfo.Name].Secret } elseif ($SecureStringSecret) { $SecureStringSecret } else { , $Secret }
         if ($SecretInfo) {
             $Name = $SecretInfo.Name
             $Metadata = $SecretInfo.Metadata
@@ -76,7 +78,9 @@ function Set-Secret {
         }
 
         # Metadata that is not given again is gone, as in the real one.
-        $target.Entries[$Name] = @{ Secret = $value; Metadata = if ($Metadata) { $Metadata.Clone() } else { @{} } }
+        Invoke-Planned Set-Secret $target $Name $PSCmdlet 'SetSecretInvalidOperation' {
+            $target.Entries[$Name] = @{ Secret = $value; Metadata = if ($Metadata) { $Metadata.Clone() } else { @{} } }
+        }
     }
 }
 
@@ -102,7 +106,7 @@ function Set-SecretInfo {
             $PSCmdlet.WriteError((New-ErrorRecord "Could not set metadata of secret $Name." 'SetSecretMetadataInvalidOperation' InvalidOperation))
         }
         elseif ($PSCmdlet.ShouldProcess($Vault, 'Write secret metadata to vault and override any existing metadata associated with the secret')) {
-            $target.Entries[$Name].Metadata = $Metadata.Clone()
+            Invoke-Planned Set-SecretInfo $target $Name $PSCmdlet 'SetSecretMetadataInvalidOperation' { $target.Entries[$Name].Metadata = $Metadata.Clone() }
         }
     }
 }
@@ -127,7 +131,7 @@ function Remove-Secret {
             $PSCmdlet.WriteError((New-ErrorRecord "The secret $Name was not removed from vault $Vault." 'RemoveSecretInvalidOperation' InvalidOperation))
         }
         elseif ($PSCmdlet.ShouldProcess($Vault, 'Remove secret by name from vault')) {
-            $target.Entries.Remove($Name)
+            Invoke-Planned Remove-Secret $target $Name $PSCmdlet 'RemoveSecretInvalidOperation' { $target.Entries.Remove($Name) }
         }
     }
 }

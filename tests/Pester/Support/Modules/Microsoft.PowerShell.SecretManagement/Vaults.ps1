@@ -22,7 +22,7 @@ function Register-SecretVault {
     if ($PSCmdlet.ShouldProcess($Name, 'Register vault')) {
         $isDefault = $DefaultVault -or $vaults.Count -eq 0
         if ($isDefault) {
-            $vaults.Values | ForEach-Object { $_.Info.IsDefault = $false }
+            $vaults.Clone().Values | ForEach-Object { $_.Info.IsDefault = $false }
         }
 
         $info = [pscustomobject]@{
@@ -67,7 +67,7 @@ function Set-SecretVaultDefault {
         $PSCmdlet.ThrowTerminatingError((New-ErrorRecord "Vault $Name not found." 'VaultNotFound' ObjectNotFound))
     }
 
-    $vaults.Values | ForEach-Object { $_.Info.IsDefault = $_.Info.Name -eq $Name }
+    $vaults.Clone().Values | ForEach-Object { $_.Info.IsDefault = $_.Info.Name -eq $Name }
 }
 
 function Get-SecretVault {
@@ -75,7 +75,7 @@ function Get-SecretVault {
     param([Parameter(Position = 0)] [SupportsWildcards()] [string[]] $Name = '*')
 
     foreach ($pattern in $Name) {
-        $found = $vaults.Values | Where-Object { $_.Info.Name -like $pattern } | Sort-Object { $_.Info.Name }
+        $found = $vaults.Clone().Values | Where-Object { $_.Info.Name -like $pattern } | Sort-Object { $_.Info.Name }
         if ($found) {
             $found.Info
         }

@@ -2,7 +2,7 @@ using System;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 
-namespace Authlete.PowerShell.Cmdlets;
+namespace Authlete.PowerShell.Connections;
 
 /// <summary>The clock of a session. Tests set one for the runspaces that they open.</summary>
 internal static class SessionClock

@@ -1,0 +1,57 @@
+# Is each live service still what its folder in version control says? Runs on Pester 5 and 6:
+#
+#     Invoke-Pester ./Drift.Tests.ps1
+#
+# Invoke-DriftCheck.ps1 writes a report and sets the exit code.
+param(
+    # Where the services are listed.
+    [string] $ServiceFile = (Join-Path $PSScriptRoot 'services.psd1')
+)
+
+BeforeDiscovery {
+    $services = @((Import-PowerShellDataFile -LiteralPath $ServiceFile -ErrorAction Stop).Services)
+
+    # Without any test, the run would be green.
+    if (-not $services) {
+        throw "$ServiceFile lists no service."
+    }
+}
+
+BeforeAll {
+    function Format-Value($Value) {
+        if ($null -eq $Value) {
+            'nothing'
+        }
+        elseif ($Value -is [string]) {
+            "'$Value'"
+        }
+        else {
+            ConvertTo-Json -InputObject $Value -Compress -Depth 20
+        }
+    }
+
+    # One line for a difference. Secrets are masked already.
+    function Format-Difference($Difference) {
+        $target = if ($Difference.Label) { "client $($Difference.Label)" } else { 'service' }
+        if (-not $Difference.Property) {
+            return "${target}: only $(if ($Difference.SideIndicator -eq '<=') { 'in the folder' } else { 'on the server' })"
+        }
+
+        "$target, $($Difference.Property): $(Format-Value $Difference.Reference) in the folder, $(Format-Value $Difference.Difference) on the server"
+    }
+}
+
+Describe 'The live configuration' {
+    It 'of <Name> is what the folder says' -ForEach $services {
+        $parameters = $_.Clone()
+        $parameters.Remove('Name')
+        $parameters.Path = [IO.Path]::Combine((Split-Path (Resolve-Path -LiteralPath $ServiceFile).ProviderPath), $_.Path)
+
+        # A service that can't be read is an error, and so a failed test.
+        $differences = @(Compare-AuthleteConfiguration @parameters -ErrorAction Stop)
+        if ($differences) {
+            $lines = $differences | ForEach-Object { '  ' + (Format-Difference $_) }
+            throw (@("$($differences.Count) differences:") + $lines -join "`n")
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using Authlete.ApiClient.Api;
+using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Transport;
+using Authlete.PowerShell.Completion;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>A cmdlet that replaces the secrets of clients. With <c>-OutSecretName</c>, they go into a vault.</summary>
+public abstract class ClientSecretCmdlet : OperationCmdlet
+{
+    // Records whose entries have names that may be the same: they wait for the end of the input.
+    private readonly List<(string Identifier, Func<string> NewSecret)> _held = [];
+    private SecretDestination? _destination;
+
+    /// <summary>The name of the SecretManagement entry that the new secret goes into, as a PSCredential of the client id and the secret. <c>{ClientId}</c> and <c>{ClientName}</c> in it stand for the client's own. The output then holds no secret.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SecretNameCompleter))]
+    public string? OutSecretName { get; set; }
+
+    /// <summary>The SecretManagement vault of the entry; absent: the default one.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(VaultNameCompleter))]
+    public string? OutVault { get; set; }
+
+    /// <summary>What is done, for the question before it.</summary>
+    private protected abstract string SecretAction { get; }
+
+    /// <summary>Takes what makes the record's secret from the parameters.</summary>
+    private protected abstract Func<string> PrepareSecret();
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _destination = RunOrTerminate(() => SecretDestination.Open(SecretOwner.Client, VaultCommands, OutSecretName, OutVault));
+        base.BeginProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (_destination is not { } destination)
+        {
+            base.ProcessRecord();
+            return;
+        }
+
+        RunForRecord(() =>
+        {
+            ValidateInput();
+            var record = (Target!, PrepareSecret());
+            if (destination.HasId || !MyInvocation.ExpectingInput)
+            {
+                Change(record);
+                return;
+            }
+
+            if (destination.IsConstant)
+            {
+                RunOrTerminate(() => destination.Claim(OutSecretName!, "client " + Target));
+            }
+
+            _held.Add(record);
+        });
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_destination is { IsConstant: false })
+        {
+            _held.ForEach(record => ClaimName(record.Identifier));
+            DrainQueue();
+        }
+
+        _held.ForEach(record => RunForRecord(() => Change(record)));
+        base.EndProcessing();
+    }
+
+    private static PreparedCall NewRead(string identifier) =>
+        new(new ApiCall(Operations.ClientGet).WithPathValue("clientId", identifier)) { Target = identifier };
+
+    /// <summary>Reads a client and keeps the name of its entry. Ends the command if another client has it: nothing is changed yet.</summary>
+    private void ClaimName(string identifier) =>
+        RunForRecord(() =>
+        {
+            var read = NewRead(identifier);
+            var runner = Runner;
+            Submit(
+                new QueuedCall(
+                    token => runner.RunAsync(read, token),
+                    outcome =>
+                    {
+                        // What can't be read, or has no name, is an error when its turn comes.
+                        WriteTraces(outcome);
+                        if (outcome.Body is Client { ClientName.Length: > 0 } client)
+                        {
+                            RunOrTerminate(() => _destination!.Claim(_destination.NameFor(client), SecretOwner.Client.Describe(client)));
+                        }
+                    }
+                )
+            );
+        });
+
+    private void Change((string Identifier, Func<string> NewSecret) record)
+    {
+        var destination = _destination!;
+        var read = NewRead(record.Identifier);
+        var runner = Runner;
+        SecretChange? change = null;
+        Submit(
+            new QueuedCall(
+                token => runner.RunAsync(read, token),
+                outcome =>
+                {
+                    if (change is null)
+                    {
+                        Conclude(outcome, out _);
+                    }
+                    else
+                    {
+                        WriteTraces(outcome);
+                        if (change.Finish(Report) is { } answer)
+                        {
+                            WriteObject(answer);
+                        }
+                    }
+                }
+            )
+            {
+                Key = record.Identifier,
+                Continue = outcome =>
+                {
+                    if (outcome.Body is not Client client)
+                    {
+                        return null;
+                    }
+
+                    var owner = SecretOwner.Client.Describe(client);
+                    var name = destination.NameFor(client);
+                    if (destination.HasId)
+                    {
+                        destination.Claim(name, owner);
+                    }
+
+                    Warn(client, owner);
+                    if (!ShouldProcess(owner, $"{SecretAction} and put it into {destination.Locate(name)}; the old one stops working"))
+                    {
+                        return null;
+                    }
+
+                    var started = new SecretChange(destination, client, name, record.NewSecret());
+                    started.Store();
+                    change = started;
+                    return token => started.SetAsync(runner, token);
+                },
+            }
+        );
+    }
+
+    private void Warn(Client client, string owner)
+    {
+        if (KeyedSecrets.Find(client) is { Count: > 0 } uses)
+        {
+            WriteWarning(
+                $"The secret of the {owner} is also a key ({string.Join(", ", uses)}): what was signed or encrypted with the old one can't be verified or decrypted with the new one."
+            );
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using Authlete.PowerShell.Binding;
+using Authlete.PowerShell.Connections;
+
+namespace Authlete.PowerShell.Completion;
+
+/// <summary>Completes from a list of the server, with a connection that is there already. Never asks for anything, and never fails.</summary>
+public abstract class ServerCompleter : IArgumentCompleter
+{
+    // What would make a connection of its own, from a vault perhaps.
+    private static readonly string[] s_otherSources = ["Connection", "Credential", "SecretName"];
+
+    // With a hundred, PSReadLine asks whether to display them.
+    private const int MostOffered = 50;
+
+    private protected abstract ServerList List { get; }
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters
+    )
+    {
+        // Unlike null, an empty list keeps the engine from offering files.
+        return FindConnection(fakeBoundParameters) is { } connection
+            ? Completions.FindMatches(ServerLists.Get(connection, List), wordToComplete).Take(MostOffered)
+            : [];
+    }
+
+    private static AuthleteConnection? FindConnection(IDictionary bound) =>
+        PlainValues.Unwrap(bound?["Connection"]) is AuthleteConnection connection ? connection
+        : bound is not null && Array.Exists(s_otherSources, bound.Contains) ? null
+        : DefaultConnection.Current;
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Authlete.PowerShell.Errors;
+
+namespace Authlete.PowerShell.Credentials;
+
+/// <summary>The name of a vault entry, with placeholders such as {ClientId} in it.</summary>
+internal sealed class SecretNamePattern
+{
+    private static readonly Regex s_braces = new(@"\{([^{}]*)\}|[{}]", RegexOptions.CultureInvariant);
+
+    private readonly string _text;
+
+    /// <param name="text">The name.</param>
+    /// <param name="placeholders">The names of the placeholders that may be in it.</param>
+    public SecretNamePattern(string text, IReadOnlyCollection<string> placeholders)
+    {
+        _text = text;
+        foreach (Match brace in s_braces.Matches(text))
+        {
+            if (!placeholders.Contains(brace.Groups[1].Value, StringComparer.OrdinalIgnoreCase))
+            {
+                throw SetupErrors.InvalidSecretName(
+                    $"-OutSecretName has {brace.Value} in it. The placeholders are {string.Join(" and ", placeholders.Select(name => "{" + name + "}"))}."
+                );
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _text;
+
+    /// <summary>Whether the name has a placeholder in it.</summary>
+    public bool Uses(string placeholder) => _text.IndexOf("{" + placeholder + "}", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>The name for one object.</summary>
+    /// <param name="values">The values of the placeholders.</param>
+    /// <param name="owner">The object in words, for the error where a value is missing.</param>
+    public string Fill(IReadOnlyDictionary<string, string?> values, string owner) =>
+        s_braces.Replace(
+            _text,
+            brace =>
+                values[brace.Groups[1].Value] is { } value && !string.IsNullOrWhiteSpace(value)
+                    ? value
+                    : throw SetupErrors.InvalidSecretName(
+                        $"-OutSecretName has {brace.Value} in it, and the {owner} has none. Use another placeholder."
+                    )
+        );
+}

@@ -1,0 +1,60 @@
+using System.Management.Automation;
+
+namespace Authlete.PowerShell.Errors;
+
+// Errors of secrets that go straight into a vault.
+internal static partial class SetupErrors
+{
+    public static SetupException OutVaultWithoutSecretName() =>
+        new(
+            "VaultWithoutSecretName",
+            ErrorCategory.InvalidArgument,
+            "-OutVault says where the entry of -OutSecretName is, and no -OutSecretName was given."
+        );
+
+    public static SetupException VaultNotFound(string reason) => new("VaultNotFound", ErrorCategory.ObjectNotFound, reason);
+
+    public static SetupException InvalidSecretName(string reason) => new("InvalidSecretName", ErrorCategory.InvalidArgument, reason);
+
+    /// <summary>Several objects would have one entry.</summary>
+    public static SetupException SecretNameTaken(string entry, string first, string second) =>
+        new(
+            "SecretNameTaken",
+            ErrorCategory.ResourceExists,
+            $"The secrets of the {first} and of the {second} would go into the same entry '{entry}'. Specify a name that is different for each, with an ID in it: a placeholder in braces.",
+            entry
+        );
+
+    /// <summary>An entry belongs to another object.</summary>
+    public static SetupException SecretNameTaken(string place, string owner) =>
+        new(
+            "SecretNameTaken",
+            ErrorCategory.ResourceExists,
+            $"{ToSentence(place)} holds the credential of {owner}, which would be lost. Specify another name, or remove the entry with Remove-Secret. Nothing was changed.",
+            owner
+        );
+
+    public static SetupException SecretNotWritten(string place, string target, string reason) =>
+        new(
+            "SecretNotWritten",
+            ErrorCategory.WriteError,
+            $"{ToSentence(place)} could not be written, so nothing was changed at the service. {reason}",
+            target
+        );
+
+    public static SetupException SecretNotStored(string place, string target, string reason) =>
+        new("SecretNotStored", ErrorCategory.WriteError, $"{ToSentence(place)} could not be written. {reason}", target);
+
+    public static SetupException SecretNotRestored(string place, string target, string reason) =>
+        new(
+            "SecretNotRestored",
+            ErrorCategory.WriteError,
+            $"{ToSentence(place)} holds a secret that is not in force, and could not be put back. {reason}",
+            target
+        );
+
+    public static SetupException SecretNotConfirmed(string target, string reason) =>
+        new("SecretNotConfirmed", ErrorCategory.InvalidResult, reason, target);
+
+    private static string ToSentence(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
+}
