@@ -15,13 +15,13 @@ public abstract class ClientSecretCmdlet : OperationCmdlet
     private readonly List<(string Identifier, Func<string> NewSecret)> _held = [];
     private SecretDestination? _destination;
 
-    /// <summary>The name of the SecretManagement entry that the new secret goes into, as a PSCredential of the client id and the secret. <c>{ClientId}</c> and <c>{ClientName}</c> in it stand for the client's own. The output then holds no secret.</summary>
+    /// <summary>The name of the SecretManagement entry to store the new secret in, as a PSCredential of the client ID and the secret. You can use <c>{ClientId}</c> and <c>{ClientName}</c> in the name. The output then contains no secret.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SecretNameCompleter))]
     public string? OutSecretName { get; set; }
 
-    /// <summary>The SecretManagement vault of the entry; absent: the default one.</summary>
+    /// <summary>The SecretManagement vault of the entry. By default, the default vault.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(VaultNameCompleter))]

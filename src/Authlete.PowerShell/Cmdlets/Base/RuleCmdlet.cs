@@ -10,36 +10,36 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>A cmdlet that applies security rules: which ones, what is accepted, and what becomes of the findings.</summary>
 public abstract class RuleCmdlet : ConfigurationCmdlet
 {
-    /// <summary>What to check against: Bcp (RFC 9700 and related documents), Fapi1 or Fapi2, which treat each client as a FAPI client.</summary>
+    /// <summary>The profile to check against: Bcp (RFC 9700 and related documents), Fapi1 or Fapi2. The FAPI profiles treat each client as a FAPI client.</summary>
     [Parameter]
     [ValidateSet("Bcp", "Fapi1", "Fapi2")]
     public string Profile { get; set; } = "Bcp";
 
-    /// <summary>The ids of the rules to apply, wildcards allowed. Absent: all of the profile.</summary>
+    /// <summary>The IDs of the rules to apply. Wildcards are allowed. By default, all rules of the profile.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RuleCompleter))]
     public string[] Rule { get; set; } = [];
 
-    /// <summary>The ids of rules not to apply, wildcards allowed.</summary>
+    /// <summary>The IDs of rules not to apply. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RuleCompleter))]
     public string[] ExcludeRule { get; set; } = [];
 
-    /// <summary>The least severity that is written: Info, Low, Medium or High.</summary>
+    /// <summary>The lowest severity to return: Info, Low, Medium or High.</summary>
     [Parameter]
     [ValidateSet("Info", "Low", "Medium", "High")]
     public string MinimumSeverity { get; set; } = "Info";
 
-    /// <summary>A JSON file with the findings that you accept. They are written with the outcome Suppressed.</summary>
+    /// <summary>A JSON file with the findings that you accept. They are returned with the outcome Suppressed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? SuppressionFile { get; set; }
 
-    /// <summary>The severity from which on a failed check is an error: one, after all findings are written.</summary>
+    /// <summary>The severity at which failed checks are an error. The cmdlet writes one error after all findings.</summary>
     [Parameter]
     [ValidateSet("Info", "Low", "Medium", "High")]
     public string? FailOn { get; set; }

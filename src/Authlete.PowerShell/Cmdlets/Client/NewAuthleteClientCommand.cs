@@ -6,8 +6,8 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Registers a client application.</summary>
 /// <remarks>
-/// <para>POST /client/create. The server assigns the client id and the client secret and fills in defaults: without <c>-ClientType</c> and <c>-TokenAuthMethod</c> a client is PUBLIC and authenticates with NONE. The new client is written, its secret included: keep the output out of logs. With <c>-OutSecretName</c>, the secret goes into a vault of SecretManagement instead. If the vault fails after the client was created, the error has the client id and says how to get the secret.</para>
-/// <para><c>-InputObject</c> takes a whole client: one that Get-AuthleteClient wrote, its JSON text, or a dictionary. What only the server sets (client id, secret, numbers, times) is left out, and the other parameters replace its fields.</para>
+/// <para>The server assigns the client ID and the client secret, and fills in defaults: without <c>-ClientType</c> and <c>-TokenAuthMethod</c>, a client is PUBLIC and authenticates with NONE. The output contains the secret: keep it out of logs. With <c>-OutSecretName</c>, the secret goes into a SecretManagement vault instead. If the vault fails after the client was created, the error has the client ID and says how to get the secret. Calls POST /client/create.</para>
+/// <para><c>-InputObject</c> takes a whole client: one that Get-AuthleteClient wrote, its JSON text, or a dictionary. What only the server sets (client ID, secret, numbers, times) is left out. The other parameters replace its fields.</para>
 /// </remarks>
 /// <example>
 /// <para>Register a confidential client.</para>
@@ -48,13 +48,13 @@ public sealed class NewAuthleteClientCommand : ClientSettingsCmdlet
     [ValidateNotNull]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The name of the SecretManagement entry that the new secret goes into, as a PSCredential of the client id and the secret. <c>{ClientId}</c> and <c>{ClientName}</c> in it stand for the client's own. The output then holds no secret.</summary>
+    /// <summary>The name of the SecretManagement entry to store the new secret in, as a PSCredential of the client ID and the secret. You can use <c>{ClientId}</c> and <c>{ClientName}</c> in the name. The output then contains no secret.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SecretNameCompleter))]
     public string? OutSecretName { get; set; }
 
-    /// <summary>The SecretManagement vault of the entry; absent: the default one.</summary>
+    /// <summary>The SecretManagement vault of the entry. By default, the default vault.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(VaultNameCompleter))]

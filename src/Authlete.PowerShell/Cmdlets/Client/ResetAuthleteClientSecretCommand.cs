@@ -6,15 +6,15 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Gives a client application a new secret, made by the server.</summary>
+/// <summary>Gives a client application a new, random secret.</summary>
 /// <remarks>
-/// <para>GET /client/secret/refresh/{clientIdentifier}. The old secret stops working at once. Asks before it does so; in a script or in CI say <c>-Confirm:$false</c>.</para>
-/// <para>The output holds the new and the old secret: keep it out of logs.</para>
-/// <para>With <c>-OutSecretName</c>, the secret goes into a vault of SecretManagement instead. The cmdlet then makes the secret itself (64 random bytes, as the server does), writes the entry, sets the secret with POST /client/secret/update/{clientIdentifier}, and reads it back. If the service still has the former secret then, the former entry is put back. The entry keeps its metadata. If a step fails, the error says where the secret in force is. If you stop the cmdlet, run it again.</para>
-/// <para>A client has one secret: from the change until its users have the new one, they are refused. Two keys with PRIVATE_KEY_JWT have no such gap. A warning says if the secret is also a key, for HS256 or symmetric encryption say.</para>
+/// <para>The old secret stops working at once. Prompts for confirmation; in a script or in CI, specify <c>-Confirm:$false</c>. Calls GET /client/secret/refresh/{clientIdentifier}.</para>
+/// <para>The output contains the new and the old secret: keep it out of logs.</para>
+/// <para>With <c>-OutSecretName</c>, the secret goes into a SecretManagement vault instead. The cmdlet then creates the secret itself (64 random bytes, as the server does), writes the entry, sets the secret with POST /client/secret/update/{clientIdentifier}, and reads it back. If the service still has the former secret, the cmdlet restores the former entry. The entry keeps its metadata. If a step fails, the error says where the secret in force is. If you stop the cmdlet, run it again.</para>
+/// <para>A client has one secret: from the change until its users have the new one, they are refused. Two keys with PRIVATE_KEY_JWT have no such gap. If the secret is also a key, such as for HS256 or symmetric encryption, the cmdlet writes a warning.</para>
 /// </remarks>
 /// <example>
-/// <para>Make a new secret.</para>
+/// <para>Create a new secret.</para>
 /// <code>
 /// $client = New-AuthleteClient -ClientName 'Batch job' -ClientType CONFIDENTIAL
 /// $answer = $client | Reset-AuthleteClientSecret -Confirm:$false

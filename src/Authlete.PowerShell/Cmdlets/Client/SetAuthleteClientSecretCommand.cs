@@ -5,11 +5,11 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Sets the secret of a client application to a given value.</summary>
+/// <summary>Sets the secret of a client application to a value that you specify.</summary>
 /// <remarks>
-/// <para>POST /client/secret/update/{clientIdentifier}. A secret has up to 86 letters, digits, hyphens and underscores. The old secret stops working at once, so the cmdlet asks first; in a script or in CI specify <c>-Confirm:$false</c>.</para>
-/// <para>The output holds the new and the old secret: keep it out of logs. Reset-AuthleteClientSecret lets the server make a secret, which is better than one that a person made up.</para>
-/// <para>With <c>-OutSecretName</c>, the secret also goes into a vault of SecretManagement, before it is set, and the output holds no secret. See Reset-AuthleteClientSecret.</para>
+/// <para>A secret has up to 86 letters, digits, hyphens and underscores. The old secret stops working at once. Prompts for confirmation; in a script or in CI, specify <c>-Confirm:$false</c>. Calls POST /client/secret/update/{clientIdentifier}.</para>
+/// <para>The output contains the new and the old secret: keep it out of logs. To get a random secret, which is better than one that a person made up, use Reset-AuthleteClientSecret.</para>
+/// <para>With <c>-OutSecretName</c>, the secret also goes into a SecretManagement vault before it is set, and the output contains no secret. See Reset-AuthleteClientSecret.</para>
 /// </remarks>
 /// <example>
 /// <para>Set a secret that another system holds already.</para>

@@ -10,11 +10,11 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Shows in what an exported folder and the live service differ, or two live services.</summary>
+/// <summary>Compares an exported folder with the live service, or two live services.</summary>
 /// <remarks>
-/// <para>Writes one object for each difference, and nothing if there is none, so that a check for drift is one line of Pester. The folder, or <c>-ReferenceConnection</c>, is the reference side. What is compared is what can be written, as it means to the server: a set without order, and what is absent as the server's default; times, counters and locks are left out.</para>
-/// <para>Clients are found by their ids in ids.json, else by alias, else by name. Secrets are shown as ***; they are compared where both sides have them: with <c>-IncludeSecret</c> those of secrets.json, and always those that a file takes from a vault by a placeholder. Of a service's key sets the keys in the file are compared. If a side can't be read, the command ends with an error, never with an empty result.</para>
-/// <para>The service's own settings need a service owner's credential beside the service's; without it only clients are compared, with a warning.</para>
+/// <para>Returns one object for each difference, and nothing if there is none, so that a check for drift is one line of Pester. The folder, or <c>-ReferenceConnection</c>, is the reference side. The cmdlet compares settings that can be changed, by what they mean to the server: the order of a set doesn't matter, and an absent setting equals the server's default. It leaves out times, counters and locks.</para>
+/// <para>It finds a client by its ID in ids.json, or else by alias, or else by name. Secrets are shown as ***. They are compared if both sides have them: those that a placeholder takes from a vault always, and those in secrets.json with <c>-IncludeSecret</c>. Of a service's key sets, it compares the keys in the file. If a side can't be read, the command ends with an error, never with an empty result.</para>
+/// <para>To compare the service's own settings, you also need the service owner's credential. Without it, the cmdlet compares only clients and writes a warning.</para>
 /// </remarks>
 /// <example>
 /// <para>Compare a folder with the live service.</para>
@@ -25,7 +25,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Is the live service still what the folder says?</para>
+/// <para>Check whether the live service still matches the folder.</para>
 /// <code>
 /// Export-AuthleteConfiguration ./prod
 /// Compare-AuthleteConfiguration ./prod -DeclaredOnly -Quiet
@@ -41,12 +41,12 @@ public sealed class CompareAuthleteConfigurationCommand : ConfigurationCmdlet
 {
     private static readonly string[] s_otherWays = [nameof(Connection), nameof(Credential), nameof(SecretName)];
 
-    /// <summary>The folder, as <c>Export-AuthleteConfiguration</c> makes it.</summary>
+    /// <summary>The folder, as <c>Export-AuthleteConfiguration</c> writes it.</summary>
     [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>The connection of the reference side, instead of a folder; <c>-ServiceApiKey</c> names its service.</summary>
+    /// <summary>The connection of the reference side, instead of a folder. Specify its service with <c>-ServiceApiKey</c>.</summary>
     [Parameter(ParameterSetName = "Connection", Mandatory = true)]
     [ValidateNotNull]
     public AuthleteConnection? ReferenceConnection { get; set; }
@@ -56,26 +56,26 @@ public sealed class CompareAuthleteConfigurationCommand : ConfigurationCmdlet
     [ValidateNotNull]
     public AuthleteConnection? DifferenceConnection { get; set; }
 
-    /// <summary>The API key of the service on the other side. Absent: the service of <c>-DifferenceConnection</c>.</summary>
+    /// <summary>The API key of the service on the other side. By default, the service of <c>-DifferenceConnection</c>.</summary>
     [Parameter(ParameterSetName = "Connection")]
     [ValidateNotNullOrEmpty]
     [Identifier("apiKey", "serviceApiKey")]
     [ArgumentCompleter(typeof(ServiceApiKeyCompleter))]
     public string? DifferenceServiceApiKey { get; set; }
 
-    /// <summary>Whether to leave out what the folder doesn't speak of: members that a file doesn't have, and clients without a file.</summary>
+    /// <summary>Indicates that the cmdlet compares only what the folder has. It leaves out members that a file doesn't have, and clients without a file.</summary>
     [Parameter(ParameterSetName = "Path")]
     public SwitchParameter DeclaredOnly { get; set; }
 
-    /// <summary>Whether to compare secrets too.</summary>
+    /// <summary>Indicates that the cmdlet also compares secrets.</summary>
     [Parameter]
     public SwitchParameter IncludeSecret { get; set; }
 
-    /// <summary>Whether clients that were made by dynamic registration or federation take part.</summary>
+    /// <summary>Indicates that clients from dynamic registration or federation are included.</summary>
     [Parameter]
     public SwitchParameter IncludeRegistered { get; set; }
 
-    /// <summary>Whether to write only <c>$true</c> if there is no difference, else <c>$false</c>.</summary>
+    /// <summary>Indicates that the cmdlet returns only <c>$true</c> if there is no difference, or else <c>$false</c>.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 

@@ -9,15 +9,15 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Makes a report of findings or of differences: a page, a job summary, SARIF or JUnit XML.</summary>
+/// <summary>Creates a report of findings or differences: a web page, a job summary, SARIF or JUnit XML.</summary>
 /// <remarks>
-/// <para>Takes what <c>Test-AuthleteConfiguration</c> and <c>Compare-AuthleteConfiguration</c> write, also from a job or a file (<c>Import-Clixml</c>, <c>ConvertFrom-Json</c>, <c>Import-Csv</c>). It calls nobody. The same input gives the same text, in any order: a report has no time of its own, so put one into <c>-Title</c> if you need it.</para>
-/// <para>Html is one file that loads nothing, with filters by outcome, severity and target. Markdown is for the summary of a CI job, and stays below the 1 MiB that GitHub takes. JUnit has a suite for each service or client, and a test for each check; what could not be decided, doesn't apply or is suppressed is a skipped test. Sarif is version 2.1.0: what failed is an error, a warning or a note, suppressed findings are marked, and what passed is of the kind pass.</para>
-/// <para>GitHub code scanning makes an alert of every result, also of those that passed or are suppressed, and takes 25,000 of them: for an upload specify <c>-ProblemsOnly</c>. It also asks for a file, so a finding of a live service has a path that says which client it is about, such as authlete/client/4326385670.</para>
-/// <para>An input without findings and differences is a valid report that says so, with a warning. An object of another type ends the command before anything is written.</para>
+/// <para>Pipe the output of <c>Test-AuthleteConfiguration</c> or <c>Compare-AuthleteConfiguration</c>, directly or from a job or a file (<c>Import-Clixml</c>, <c>ConvertFrom-Json</c>, <c>Import-Csv</c>). The cmdlet makes no call. The same input, in any order, gives the same text. A report has no time, so put one into <c>-Title</c> if you need it.</para>
+/// <para>Html is one file that loads nothing, with filters by outcome, severity and target. Markdown is for the summary of a CI job, and stays below the 1 MiB that GitHub takes. JUnit has a suite for each service or client, and a test for each check; a check that couldn't be decided, doesn't apply or is suppressed is a skipped test. Sarif is version 2.1.0: a failed check is an error, a warning or a note, suppressed findings are marked, and a passed check has the kind pass.</para>
+/// <para>GitHub code scanning creates an alert for every result, even if it passed or is suppressed, and accepts up to 25,000. For an upload, specify <c>-ProblemsOnly</c>. Code scanning also requires a file, so a finding of a live service has a path that identifies the client, such as authlete/client/4326385670.</para>
+/// <para>If there are no findings or differences, the report says so, and the cmdlet writes a warning. An object of another type ends the command before anything is written.</para>
 /// </remarks>
 /// <example>
-/// <para>Check the service and its clients, and make a page of what was found.</para>
+/// <para>Check the service and its clients, and create a web page of the findings.</para>
 /// <code>
 /// Test-AuthleteConfiguration | ConvertTo-AuthleteReport Html -Path ./checks.html -Title 'Checks of prod'
 /// </code>
@@ -30,7 +30,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Add what differs between a folder and the live service to the summary of a GitHub Actions job.</para>
+/// <para>Add the differences between a folder and the live service to the summary of a GitHub Actions job.</para>
 /// <code>
 /// Export-AuthleteConfiguration ./prod
 /// Set-AuthleteClient $clientId -PkceRequired $true -Confirm:$false
@@ -64,7 +64,7 @@ public sealed class ConvertToAuthleteReportCommand : AuthleteCmdlet
     [AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The file to write, in UTF-8 without a byte order mark. An existing file is replaced. Absent: the report is written to the pipeline, as one text.</summary>
+    /// <summary>The file to write, in UTF-8 without a byte order mark. An existing file is replaced. By default, the cmdlet returns the report as one string.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
@@ -74,7 +74,7 @@ public sealed class ConvertToAuthleteReportCommand : AuthleteCmdlet
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
-    /// <summary>Whether to leave out findings that nobody has to act on: what passed, doesn't apply or is suppressed. They are counted all the same.</summary>
+    /// <summary>Indicates that the report leaves out findings that need no action: those that passed, don't apply or are suppressed. They are still counted.</summary>
     [Parameter]
     public SwitchParameter ProblemsOnly { get; set; }
 

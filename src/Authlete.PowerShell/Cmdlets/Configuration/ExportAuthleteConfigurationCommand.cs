@@ -10,9 +10,9 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Writes a service and its clients as a folder of JSON files for version control.</summary>
 /// <remarks>
-/// <para>The folder has service.json, a file for each client in clients, and ids.json, which says which client of which service a file stands for. The same state gives the same bytes: members and sets are sorted. What only the server sets or counts is left out, and so are secrets, key sets of the service and the lock flag. A client's file is named after its alias, else its name, and keeps that name.</para>
-/// <para>An export over a former one replaces all files at the end, or none. It keeps placeholders (<c>${NAME}</c>, <c>${ENV:NAME}</c>, <c>${SECRET:entry}</c>) whose values are still the live ones, and removes files of clients that are gone if ids.json says that they were this service's and no other's. Other files are never touched. Clients that were made by dynamic registration or federation are left out unless you specify <c>-IncludeRegistered</c>.</para>
-/// <para>The service's own settings need a service owner's credential beside the service's; without it only clients are exported, with a warning. <c>Get-AuthleteServiceConfiguration</c> is something else: it gets the discovery document.</para>
+/// <para>The folder has service.json, a file for each client in clients, and ids.json, which says which client of which service a file stands for. The same state gives the same bytes, because members and sets are sorted. Secrets, key sets of the service, the lock flag, and what only the server sets or counts are left out. A client's file is named after its alias, or else its name, and keeps that name.</para>
+/// <para>If you export to a folder again, all files are replaced at the end, or none. Placeholders (<c>${NAME}</c>, <c>${ENV:NAME}</c>, <c>${SECRET:entry}</c>) stay if their values are still the live ones. The file of a deleted client is removed if ids.json lists it for this service and no other. Other files are never touched. Clients from dynamic registration or federation are left out unless you specify <c>-IncludeRegistered</c>.</para>
+/// <para>To export the service's own settings, you also need the service owner's credential. Without it, the cmdlet exports only clients and writes a warning. To get the discovery document, use <c>Get-AuthleteServiceConfiguration</c>.</para>
 /// </remarks>
 /// <example>
 /// <para>Export the service and its clients.</para>
@@ -33,37 +33,37 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(FileInfo))]
 public sealed class ExportAuthleteConfigurationCommand : ConfigurationCmdlet
 {
-    /// <summary>The folder. It is made if it doesn't exist.</summary>
+    /// <summary>The folder. It is created if it doesn't exist.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Only these clients; the files of others stay as they are.</summary>
+    /// <summary>Exports only these clients. The files of other clients stay as they are.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [Text(list: true)]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string[]? ClientId { get; set; }
 
-    /// <summary>Whether to leave out the service's own settings.</summary>
+    /// <summary>Indicates that the service's own settings are left out.</summary>
     [Parameter]
     public SwitchParameter ClientsOnly { get; set; }
 
-    /// <summary>Whether to write secrets too, in plain text, into secrets.json, which only you can read. Don't commit it.</summary>
+    /// <summary>Indicates that secrets are written, in plain text, to secrets.json, which only you can read. Don't commit it.</summary>
     [Parameter]
     public SwitchParameter IncludeSecret { get; set; }
 
-    /// <summary>Whether to write clients that were made by dynamic registration or federation too.</summary>
+    /// <summary>Indicates that clients from dynamic registration or federation are exported, too.</summary>
     [Parameter]
     public SwitchParameter IncludeRegistered { get; set; }
 
-    /// <summary>How many of the clients that <c>-ClientId</c> names to read at once, from 1 to 256.</summary>
+    /// <summary>The number of clients in <c>-ClientId</c> to read at once, from 1 to 256.</summary>
     [Parameter]
     [Number]
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = 1;
 
-    /// <summary>Whether to write the files to the pipeline.</summary>
+    /// <summary>Indicates that the cmdlet returns the files.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

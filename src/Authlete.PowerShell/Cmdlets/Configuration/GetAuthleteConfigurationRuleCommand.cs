@@ -6,9 +6,9 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Lists the security rules that Test-AuthleteConfiguration applies, without a call.</summary>
+/// <summary>Gets the security rules that Test-AuthleteConfiguration applies, without a call.</summary>
 /// <remarks>
-/// <para>Each rule says what has to hold, how much it matters, where it comes from, what to do, and where a finding may be no problem. Its page, which <c>Uri</c> leads to, has the words of the documents, the command that changes the setting, and when to suppress the rule.</para>
+/// <para>Each rule has a requirement, a severity, its sources, a recommendation, and known false positives. Its page, at <c>Uri</c>, quotes the sources and has the command that changes the setting and when to suppress the rule.</para>
 /// </remarks>
 /// <example>
 /// <para>List all rules.</para>
@@ -17,7 +17,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Read all about one rule.</para>
+/// <para>Show everything about one rule.</para>
 /// <code>
 /// Get-AuthleteConfigurationRule AUT-C03 | Format-List *
 /// </code>
@@ -30,7 +30,7 @@ public sealed class GetAuthleteConfigurationRuleCommand : AuthleteCmdlet
 {
     private const int MaxIdLength = 100;
 
-    /// <summary>The ids of rules, wildcards allowed. Absent: all.</summary>
+    /// <summary>The IDs of rules. Wildcards are allowed. By default, all rules.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

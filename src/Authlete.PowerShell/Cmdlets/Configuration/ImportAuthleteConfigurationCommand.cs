@@ -8,10 +8,10 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Makes a live service and its clients match a folder.</summary>
 /// <remarks>
-/// <para>The whole folder is checked first: if one file is wrong, nothing is changed. Then the live side is read and a plan is made. With <c>-WhatIf</c> the plan is written, an object for each target with old and new values, and nothing is called that changes. Otherwise the command asks once for the plan and once for removals; specify <c>-Confirm:$false</c> in scripts.</para>
-/// <para>A member that a file doesn't have stays as it is, <c>null</c> and <c>[]</c> clear, and a value sets. <c>-Exact</c> clears the settings that the folder doesn't have, of what an export writes. Secrets, key sets, and what only the server sets are never cleared.</para>
-/// <para>Clients are found by their ids in ids.json, else by alias, else by name. A file without a client makes a new one, and its id is written into ids.json. Clients without a file stay unless you specify <c>-Prune</c>, which removes only those that ids.json names for this service. A locked client is changed only if its file says <c>"locked": false</c>, or with <c>-Force</c>.</para>
-/// <para>One target that fails doesn't stop the others. Each is written with its status, and an error at the end says if any failed. Import again to finish.</para>
+/// <para>The cmdlet first checks the whole folder: if a file is invalid, nothing changes. Then it reads the live service and makes a plan. With <c>-WhatIf</c>, it returns the plan, an object for each target with old and new values, and changes nothing. Otherwise, it prompts once for the plan and once for removals. In scripts, specify <c>-Confirm:$false</c>.</para>
+/// <para>A member that a file doesn't have stays as it is. <c>null</c> and <c>[]</c> clear it, and a value sets it. <c>-Exact</c> also clears settings that an export writes and the folder doesn't have. Secrets, key sets, and what only the server sets are never cleared.</para>
+/// <para>It finds a client by its ID in ids.json, or else by alias, or else by name. If there is none, it creates one and writes its ID to ids.json. Clients without a file stay, unless you specify <c>-Prune</c>, which removes those that ids.json lists for this service. A locked client is changed only if its file has <c>"locked": false</c>, or with <c>-Force</c>.</para>
+/// <para>If a target fails, the others continue. The cmdlet returns each target with its status, and an error at the end if any failed. Import again to finish.</para>
 /// </remarks>
 /// <example>
 /// <para>Show what an import would change.</para>
@@ -22,7 +22,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Apply the folder without questions, and show what failed.</para>
+/// <para>Apply the folder without prompts, and show what failed.</para>
 /// <code>
 /// Export-AuthleteConfiguration ./prod
 /// Import-AuthleteConfiguration ./prod -Confirm:$false | Where-Object Status -ne Done
@@ -35,36 +35,36 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(ConfigurationImportResult))]
 public sealed class ImportAuthleteConfigurationCommand : ImportCmdlet
 {
-    /// <summary>The folder, as <c>Export-AuthleteConfiguration</c> makes it.</summary>
+    /// <summary>The folder, as <c>Export-AuthleteConfiguration</c> writes it.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Whether to clear settings that the folder doesn't have. Secrets and key sets stay.</summary>
+    /// <summary>Indicates that settings that the folder doesn't have are cleared. Secrets and key sets stay.</summary>
     [Parameter]
     public SwitchParameter Exact { get; set; }
 
-    /// <summary>Whether to remove the clients that ids.json names for this service and that have no file any more. Their tokens go with them.</summary>
+    /// <summary>Indicates that clients are removed if ids.json lists them for this service and their files are gone. Their tokens are removed, too.</summary>
     [Parameter]
     public SwitchParameter Prune { get; set; }
 
-    /// <summary>Whether to create clients again that ids.json names and that are gone. They get new ids.</summary>
+    /// <summary>Indicates that clients that ids.json lists and that were deleted are created again, with new IDs.</summary>
     [Parameter]
     public SwitchParameter Recreate { get; set; }
 
-    /// <summary>Whether to change locked clients and lock them again, to remove more than a third of the clients with <c>-Prune</c>, and to remove keys of the service that a key set in service.json doesn't have with <c>-Exact</c>.</summary>
+    /// <summary>Allows changes of locked clients, which are locked again afterwards. With <c>-Prune</c>, allows the removal of more than a third of the clients. With <c>-Exact</c>, allows the removal of the service's keys that a key set in service.json doesn't have.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Whether to set the secrets in secrets.json too. Placeholders for secrets are always filled.</summary>
+    /// <summary>Indicates that the secrets in secrets.json are set, too. Placeholders for secrets are always resolved.</summary>
     [Parameter]
     public SwitchParameter IncludeSecret { get; set; }
 
-    /// <summary>Whether clients that were made by dynamic registration or federation take part.</summary>
+    /// <summary>Indicates that clients from dynamic registration or federation are included.</summary>
     [Parameter]
     public SwitchParameter IncludeRegistered { get; set; }
 
-    /// <summary>How many clients to work on at once, from 1 to 256.</summary>
+    /// <summary>The number of clients to process at once, from 1 to 256.</summary>
     [Parameter]
     [Number]
     [ValidateRange(1, 256)]

@@ -10,12 +10,12 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Checks a service and its clients against security rules: live, as an exported folder, or as objects.</summary>
+/// <summary>Checks a service and its clients against security rules: live, in an exported folder, or as objects.</summary>
 /// <remarks>
-/// <para>Writes one object for each rule and target, those that passed too, so that a Pester file shows what was checked. The outcome is Pass, Fail, NotApplicable (the rule is about something that the target doesn't use), Skipped (something couldn't be read; the message says what to specify), Investigate (the API can't tell) or Suppressed. What couldn't be read is never Pass. If a target can't be read at all, the command ends with an error.</para>
-/// <para>Clients come one after another as they are read, and the service at the end, because some of its rules look at all clients. A locked client is checked with the severity Info. The rules come from RFC 9700 and other documents; <c>Get-AuthleteConfigurationRule</c> lists them. Rules of FAPI 1.0 look at clients that can request a FAPI scope, and those of FAPI 2.0 run only with <c>-Profile Fapi2</c>.</para>
-/// <para>The service's own settings need a service owner's credential beside the service's; without it the rules that read them are Skipped, with a warning. <c>-Path</c> needs no credential; what an export leaves out and placeholders without a value make the rules that read them Skipped.</para>
-/// <para>A suppression file is a JSON list of objects with <c>rule</c>, <c>target</c> (the label, alias or id of a client, or <c>service</c>), <c>reason</c>, and <c>expires</c> if it ends. See about_Authlete_Configuration.</para>
+/// <para>Returns one object for each rule and target, including those that passed, so that a Pester file shows what was checked. The outcome is Pass, Fail, NotApplicable (the target doesn't use what the rule is about), Skipped (something couldn't be read; the message says what to specify), Investigate (the API can't tell) or Suppressed. What couldn't be read is never Pass. If a target can't be read at all, the command ends with an error.</para>
+/// <para>Clients are checked as they arrive, and the service at the end, because some of its rules look at all clients. Findings about a locked client have the severity Info. The rules come from RFC 9700 and other documents; <c>Get-AuthleteConfigurationRule</c> lists them. Rules of FAPI 1.0 look at clients that can request a FAPI scope, and those of FAPI 2.0 run only with <c>-Profile Fapi2</c>.</para>
+/// <para>To check the service's own settings, you also need the service owner's credential. Without it, the rules that read them are Skipped, and the cmdlet writes a warning. <c>-Path</c> needs no credential. Rules that read what an export leaves out, or a placeholder without a value, are Skipped.</para>
+/// <para>A suppression file is a JSON list of objects with <c>rule</c>, <c>target</c> (the label, alias or id of a client, or <c>service</c>), <c>reason</c>, and optionally <c>expires</c>. See about_Authlete_Configuration.</para>
 /// </remarks>
 /// <example>
 /// <para>Check the service and its clients, and show what failed.</para>
@@ -42,7 +42,7 @@ public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
 
     private readonly List<JsonView> _objects = [];
 
-    /// <summary>The folder, as <c>Export-AuthleteConfiguration</c> makes it. Without service.json, only clients are checked.</summary>
+    /// <summary>The folder, as <c>Export-AuthleteConfiguration</c> writes it. Without service.json, only clients are checked.</summary>
     [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
@@ -51,7 +51,7 @@ public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
     [Parameter(ParameterSetName = "InputObject", Mandatory = true, ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>Only these clients, and not the service; with <c>-Path</c> also their labels. Absent: all, and the service.</summary>
+    /// <summary>Checks only these clients, and not the service. With <c>-Path</c>, you can also specify their labels. By default, all clients and the service.</summary>
     [Parameter(ParameterSetName = "Live")]
     [Parameter(ParameterSetName = "Path")]
     [ValidateNotNullOrEmpty]
@@ -59,7 +59,7 @@ public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
     [ArgumentCompleter(typeof(ClientLabelCompleter))]
     public string[]? ClientId { get; set; }
 
-    /// <summary>How many of the clients that <c>-ClientId</c> names to read at once, from 1 to 256.</summary>
+    /// <summary>The number of clients in <c>-ClientId</c> to read at once, from 1 to 256.</summary>
     [Parameter(ParameterSetName = "Live")]
     [Number]
     [ValidateRange(1, 256)]

@@ -7,8 +7,8 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Creates a service.</summary>
 /// <remarks>
-/// <para>POST /service/create, with the service owner's key and secret. The server assigns the API key and the API secret and fills in defaults: durations are 0 and flags false unless they are given. The new service is written, its secret included: keep the output out of logs. With <c>-OutSecretName</c>, the secret goes into a vault of SecretManagement instead. If the vault fails after the service was created, the error has the API key and says how to get the secret.</para>
-/// <para><c>-InputObject</c> takes a whole service: one that Get-AuthleteService wrote, its JSON text, or a dictionary. What only the server sets (keys, numbers, times) is left out, and the other parameters replace its fields.</para>
+/// <para>Requires the service owner's API key and secret. The server assigns the API key and the API secret, and fills in defaults: durations are 0 and flags are false if you don't specify them. The output contains the secret: keep it out of logs. With <c>-OutSecretName</c>, the secret goes into a SecretManagement vault instead. If the vault fails after the service was created, the error has the API key and says how to get the secret. Calls POST /service/create.</para>
+/// <para><c>-InputObject</c> takes a whole service: one that Get-AuthleteService wrote, its JSON text, or a dictionary. What only the server sets (keys, numbers, times) is left out. The other parameters replace its fields.</para>
 /// </remarks>
 /// <example>
 /// <para>Create a service.</para>
@@ -50,13 +50,13 @@ public sealed class NewAuthleteServiceCommand : ServiceSettingsCmdlet
     [ValidateNotNull]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The name of the SecretManagement entry that the new secret goes into, as a PSCredential of the API key and the secret. <c>{ServiceApiKey}</c> and <c>{ServiceName}</c> in it stand for the service's own. The output then holds no secret.</summary>
+    /// <summary>The name of the SecretManagement entry to store the new secret in, as a PSCredential of the API key and the secret. You can use <c>{ServiceApiKey}</c> and <c>{ServiceName}</c> in the name. The output then contains no secret.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SecretNameCompleter))]
     public string? OutSecretName { get; set; }
 
-    /// <summary>The SecretManagement vault of the entry; absent: the default one.</summary>
+    /// <summary>The SecretManagement vault of the entry. By default, the default vault.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(VaultNameCompleter))]
