@@ -4,7 +4,7 @@ BeforeDiscovery {
     $repository = Split-Path (Split-Path $PSScriptRoot)
     $block = '(?ms)^(?<skip><!-- not run: [^>]+ -->\r?\n)?(?<indent> *)```powershell\r?\n(?<code>.*?)^\k<indent>```\r?$'
     # ConfigurationGuide.Tests.ps1 runs configuration-as-code.md.
-    $files = @(Get-ChildItem $repository -Filter *.md -File) + @(Get-ChildItem (Join-Path $repository docs) -Filter *.md -File -Exclude configuration-as-code.md)
+    $files = @($repository, (Join-Path $repository docs) | Get-ChildItem -Filter *.md -File | Where-Object Name -NE configuration-as-code.md)
     $documents = foreach ($file in $files) {
         $text = Get-Content -Raw -Encoding utf8 -LiteralPath $file.FullName
         $blocks = foreach ($match in [regex]::Matches($text, $block)) {
@@ -54,8 +54,11 @@ Describe 'The commands of <Document>' -ForEach $documents {
     }
 }
 
-Describe 'README.md' {
-    It 'has commands that run' -ForEach @{ All = $documents } {
+Describe 'README.md and the guides' {
+    It 'have commands that run' -ForEach @{ All = $documents } {
         ($All | Where-Object { $_.Document -eq 'README.md' }).Blocks.Count | Should -BeGreaterThan 8
+        foreach ($guide in 'getting-started.md', 'credentials.md', 'recipes.md', 'sandbox.md') {
+            $All.Document | Should -Contain $guide
+        }
     }
 }

@@ -38,7 +38,7 @@ internal static partial class ErrorPage
         var id = entry.Groups["id"].Value;
         var text = Space().Replace(entry.Groups["text"].Value.Trim(), " ");
         var category = Category().Match(text);
-        var cause = category.Success ? text.Remove(category.Index, category.Length).Insert(category.Index, ".") : text;
+        var cause = category.Success ? text[category.Length..] : text;
         return [$"<a id=\"{id}\"></a>`{id}`", category.Groups["name"].Value, MarkdownText.Escape(cause)];
     }
 
@@ -50,7 +50,7 @@ internal static partial class ErrorPage
     [GeneratedRegex(@"(?<=\n|^) {4}(?<id>[A-Z]\w+)\n(?<text>(?: {8,}.*\n)+)")]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"; (?<name>[A-Z]\w+)\.")]
+    [GeneratedRegex(@"^(?<name>[A-Z]\w+)\. ")]
     private static partial Regex Category();
 
     [GeneratedRegex(@"\s+")]
