@@ -10,12 +10,12 @@ internal static class ChangeWarnings
 {
     /// <summary>A field may be newer than this module, or a typo.</summary>
     public static IEnumerable<string> UnknownFields(IEnumerable<string> paths) =>
-        paths.Select(path => path + ": this module does not know the field, and leaves it as it is.");
+        paths.Select(path => path + ": this module doesn't know the field. It is sent as it is.");
 
     /// <summary>A value may be newer than this module, or a typo, which a server may take for no value at all.</summary>
     public static IEnumerable<string> UnknownValues(IEnumerable<UnknownValue> values) =>
         values.Select(value =>
-            $"{value.Member}: this module does not know the value '{value.Value}', and leaves it as it is. The values it knows: {string.Join(", ", value.Known)}."
+            $"{value.Member}: this module doesn't know the value '{value.Value}'. It is sent as it is. Known values: {string.Join(", ", value.Known)}."
         );
 
     /// <summary>The server ignores some fields silently. Null and empty are the same to it.</summary>
@@ -29,7 +29,7 @@ internal static class ChangeWarnings
                 !changed.Contains(change.Name) && change is not ({ Right: null } or { Left: null, Right: "\"\"" or "[]" or "{}" })
             )
             .Select(change =>
-                change.Name + (change.Left is null ? ": the server has not taken it." : ": the server has kept the value that was there.")
+                change.Name + (change.Left is null ? ": the server didn't accept it." : ": the server kept the previous value.")
             );
     }
 
@@ -37,5 +37,5 @@ internal static class ChangeWarnings
     public static IEnumerable<string> ServerManaged(IEnumerable<MemberDifference> differences) =>
         differences
             .Where(difference => difference is { Right: not null, Name: not "modifiedAt" })
-            .Select(difference => difference.Name + ": only the server sets it; your value is ignored.");
+            .Select(difference => difference.Name + ": only the server sets it. Your value is ignored.");
 }

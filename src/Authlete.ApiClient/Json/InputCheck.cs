@@ -34,7 +34,7 @@ internal static class InputCheck
                 }
 
                 throw new FormatException(
-                    $"{path}{name}: in the API's JSON this is {spelled}. The JSON of an object is what its ToJson() gives."
+                    $"{path}{name}: in the API's JSON this is {spelled}. To get the JSON of an object, use ToJson()."
                 );
             }
 
@@ -80,7 +80,7 @@ internal static class InputCheck
 
         if (value.ValueKind == JsonValueKind.Number && !(JsonValues.ToExactInt64(value) is { } number && IsInRange(number, plain)))
         {
-            throw new FormatException($"{path}: a whole number is expected, and one with a fraction, or one that is too large, came.");
+            throw new FormatException($"{path}: a whole number is expected, but this one has a fraction or is too large.");
         }
 
         if (plain.IsArray)

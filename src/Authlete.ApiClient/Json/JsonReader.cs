@@ -46,7 +46,7 @@ internal static class JsonReader
         }
         catch (EncoderFallbackException)
         {
-            throw new FormatException("This is not JSON, because it has half of a surrogate pair.");
+            throw new FormatException("This isn't JSON, because it has half of a surrogate pair.");
         }
 
         try
@@ -126,7 +126,7 @@ internal static class JsonReader
         }
         catch (DecoderFallbackException)
         {
-            throw new FormatException("This is not JSON, for it is not UTF-8.");
+            throw new FormatException("This isn't JSON, because it isn't UTF-8.");
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -153,7 +153,7 @@ internal static class JsonReader
             throw new FormatException(
                 string.Format(
                     CultureInfo.InvariantCulture,
-                    "This is not JSON (line {0}, byte {1}).",
+                    "This isn't JSON (line {0}, byte {1}).",
                     e.LineNumber + 1,
                     e.BytePositionInLine
                 )

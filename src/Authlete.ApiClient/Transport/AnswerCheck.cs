@@ -55,19 +55,19 @@ internal static class AnswerCheck
             && !operation.AnswersFor.Any(path => Holds(answer, path, asked))
         )
         {
-            return "it is about another object than the one asked for";
+            return "it is about another object than the one requested";
         }
 
         if (call.Query.Count > 0 && required.Count > 0 && FindOtherSelection(call, answer) is { } other)
         {
-            return $"{other} is not the one asked for";
+            return $"{other} isn't the one requested";
         }
 
         // Operations that tell by an action whether they succeeded are judged by it; those that answer what was asked for, by having it.
         var isJudgedByCode =
             required.Count == 0 ? operation.Mutates && !operation.AnswersBody : required.Count == 1 && required[0].Name == "resultCode";
         return isJudgedByCode && ResultOrigins.Of(answer.GetMember("resultCode") as string) != "Success"
-            ? "its result code is not one of success"
+            ? "its result code doesn't mean success"
             : null;
     }
 

@@ -51,7 +51,7 @@ public sealed class ApiCall
     {
         if (string.IsNullOrWhiteSpace(value) || ApiPath.NamesFolder(value))
         {
-            throw new ArgumentException("The value of " + name + " is empty or names a folder, and can't be part of a path.");
+            throw new ArgumentException("The value of " + name + " is empty or a folder name, and can't be part of a path.");
         }
 
         PathValue = value;

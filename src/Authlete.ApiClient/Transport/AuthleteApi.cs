@@ -184,7 +184,7 @@ public sealed class AuthleteApi
                 call.Operation,
                 string.Format(
                     CultureInfo.InvariantCulture,
-                    "{0}: no whole answer from {1} within {2} s.",
+                    "{0}: no complete response from {1} within {2} s.",
                     call.Operation,
                     Endpoint.BaseUri.Host,
                     Policy.Timeout.TotalSeconds

@@ -15,7 +15,7 @@ internal static class ConnectionErrors
     // .NET 8 and later say which step failed; .NET Standard has no such property.
     private static readonly PropertyInfo? s_failedStep = typeof(HttpRequestException).GetProperty("HttpRequestError");
 
-    private const string NotHttpAdvice = "Check the host and the port in the base URI: something else than Authlete answers there.";
+    private const string NotHttpAdvice = "Check the host and the port in the base URI: something other than Authlete responds there.";
 
     public static AuthleteApiException Explain(Exception exception, Operation operation, ApiEndpoint endpoint, HttpAttempt attempt)
     {
@@ -25,19 +25,19 @@ internal static class ConnectionErrors
         var proxy = endpoint.FindProxy();
         var message = kind switch
         {
-            ApiErrorKind.NameResolutionFailure when proxy is not null => $"the host {proxy.Host} of the proxy is not known ({reason}).",
-            ApiErrorKind.NameResolutionFailure => $"the host {host} is not known ({reason}).",
+            ApiErrorKind.NameResolutionFailure when proxy is not null => $"the host {proxy.Host} of the proxy is unknown ({reason}).",
+            ApiErrorKind.NameResolutionFailure => $"the host {host} is unknown ({reason}).",
             ApiErrorKind.TlsFailure when proxy is not null => $"no trusted TLS connection to {host} through the proxy {proxy}: {reason}.",
             ApiErrorKind.TlsFailure => $"no trusted TLS connection to {host}: {reason}.",
-            ApiErrorKind.ResponseTruncated => $"the answer of {host} broke off.",
+            ApiErrorKind.ResponseTruncated => $"the response of {host} broke off.",
             _ when ProxyRefusals.FindStatus(exception) is { } status =>
                 $"no connection to {host}: the proxy {proxy} {ProxyRefusals.Describe(status)}.",
-            _ when proxy is not null => $"no connection to {host} through the proxy {proxy}, or it was lost ({reason}).",
-            _ => $"no connection to {host}, or it was lost ({reason}).",
+            _ when proxy is not null => $"the connection to {host} through the proxy {proxy} failed or was lost ({reason}).",
+            _ => $"the connection to {host} failed or was lost ({reason}).",
         };
         if (kind == ApiErrorKind.TlsFailure && proxy?.Scheme == Uri.UriSchemeHttps)
         {
-            advice = "Check that the proxy itself is called over https: most are called over http, also for https servers. " + advice;
+            advice = "Check that the proxy itself uses https. Most use http, even for https servers. " + advice;
         }
 
         return new AuthleteApiException(kind, operation, $"{operation}: {message}")
@@ -116,8 +116,8 @@ internal static class ConnectionErrors
 
         return s_failedStep?.GetValue(exception)?.ToString() switch
         {
-            "ConfigurationLimitExceeded" => (ApiErrorKind.ConnectionFailure, "the headers of the answer are too large", NotHttpAdvice),
-            "InvalidResponse" => (ApiErrorKind.ConnectionFailure, "what came is not HTTP", NotHttpAdvice),
+            "ConfigurationLimitExceeded" => (ApiErrorKind.ConnectionFailure, "the headers of the response are too large", NotHttpAdvice),
+            "InvalidResponse" => (ApiErrorKind.ConnectionFailure, "the response isn't HTTP", NotHttpAdvice),
             _ => (ApiErrorKind.ConnectionFailure, "for an unknown reason", null),
         };
     }

@@ -38,9 +38,9 @@ internal static class ProxyRefusals
             status,
             status switch
             {
-                407 => ", it asks for a credential",
-                403 => ", it doesn't allow this host",
-                502 or 503 or 504 => ", it can't reach the host",
+                407 => ", because it requires a credential",
+                403 => ", because it doesn't allow this host",
+                502 or 503 or 504 => ", because it can't reach the host",
                 _ => "",
             }
         );
@@ -50,9 +50,9 @@ internal static class ProxyRefusals
         status switch
         {
             407 =>
-                "Specify -ProxyCredential of Connect-Authlete. If you did, check it: not every platform can use a method other than Basic.",
-            403 => "Ask for the host to be allowed on the proxy, or go without it: -NoProxy of Connect-Authlete.",
-            null => "Check the address of the proxy (-Proxy of Connect-Authlete, or HTTPS_PROXY and its like), or go without it: -NoProxy.",
-            _ => "Check the host and the port in the base URI. If it can be reached without the proxy: -NoProxy of Connect-Authlete.",
+                "Use Connect-Authlete -ProxyCredential. If you did, check it: some platforms support only Basic authentication.",
+            403 => "Ask for the proxy to allow the host, or call without the proxy: Connect-Authlete -NoProxy.",
+            null => "Check the address of the proxy (Connect-Authlete -Proxy, or a variable such as HTTPS_PROXY), or call without it: -NoProxy.",
+            _ => "Check the host and the port in the base URI. If you can reach it without the proxy, use Connect-Authlete -NoProxy.",
         };
 }

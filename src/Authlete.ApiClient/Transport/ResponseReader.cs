@@ -52,7 +52,7 @@ internal static class ResponseReader
             operation,
             response,
             length,
-            $"{operation}: the answer is larger than any that Authlete gives."
+            $"{operation}: the response is larger than any that Authlete returns."
         );
 
     private static JsonView? ReadBody(
@@ -72,7 +72,7 @@ internal static class ResponseReader
                     call.Operation,
                     response,
                     0,
-                    $"{call.Operation}: the answer is empty where Authlete answers JSON."
+                    $"{call.Operation}: the response is empty, but Authlete returns JSON."
                 );
         }
 
@@ -83,7 +83,7 @@ internal static class ResponseReader
                 call.Operation,
                 response,
                 body.Count,
-                $"{call.Operation}: the answer is not the JSON that Authlete gives (HTTP {(int)response.StatusCode}, {MediaType(response) ?? "no media type"})."
+                $"{call.Operation}: the response isn't the JSON that Authlete returns (HTTP {(int)response.StatusCode}, {MediaType(response) ?? "no media type"})."
             );
         }
 
@@ -93,7 +93,7 @@ internal static class ResponseReader
                 call.Operation,
                 response,
                 body.Count,
-                $"{call.Operation}: the answer is not Authlete's (HTTP {(int)response.StatusCode}): {fault}."
+                $"{call.Operation}: the response isn't Authlete's (HTTP {(int)response.StatusCode}): {fault}."
             )
             : view;
     }
@@ -140,7 +140,7 @@ internal static class ResponseReader
                 operation,
                 response,
                 body.Count,
-                $"{operation}: the server answered a redirect (HTTP {status}), as Authlete does not."
+                $"{operation}: the server returned a redirect (HTTP {status}), which Authlete never does."
             );
         }
 

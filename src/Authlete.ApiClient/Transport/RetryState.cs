@@ -46,7 +46,7 @@ internal sealed class RetryState : IDisposable
         {
             return GiveUp(
                 failure,
-                $"The server asks to wait {RetryRules.ToText(wait)}, and more than {RetryRules.ToText(RetryRules.MaxWait)} is not waited."
+                $"The server asks to wait {RetryRules.ToText(wait)}, which is more than the limit of {RetryRules.ToText(RetryRules.MaxWait)}."
             );
         }
 
@@ -57,7 +57,7 @@ internal sealed class RetryState : IDisposable
 
         if (!_load.TryTakeAttempt())
         {
-            return GiveUp(failure, "It is not tried again: too many calls to this server are being tried again already.");
+            return GiveUp(failure, "It isn't retried, because too many calls to this server are already being retried.");
         }
 
         MayHaveArrived |= failure.OutcomeUnknown;

@@ -21,12 +21,12 @@ internal static class TlsFailures
         (
             ["Revoked", "CertificateRevoked"],
             "the server's certificate was revoked",
-            "Replace the server's certificate. Don't send a secret to this server before."
+            "Replace the server's certificate. Until then, don't send a secret to this server."
         ),
         (
             ["UntrustedRoot", "PartialChain", "UnknownCA", "unknown ca"],
-            "the issuer of the server's certificate is not trusted here",
-            "Add the issuer's root certificate to those that this machine trusts, and let the server send its intermediate certificates. A proxy that inspects TLS has an issuer of its own. To try only: -SkipCertificateCheck of Connect-Authlete."
+            "the issuer of the server's certificate isn't trusted here",
+            "Add the issuer's root certificate to those that this machine trusts, and let the server send its intermediate certificates. A proxy that inspects TLS has its own issuer. For tests only, use Connect-Authlete -SkipCertificateCheck."
         ),
         (
             ["ProtocolVersion", "protocol version", "algorithm", "UNSUPPORTED_PROTOCOL", "NO_PROTOCOLS_AVAILABLE"],
@@ -35,8 +35,8 @@ internal static class TlsFailures
         ),
         (
             ["HandshakeFailure", "handshake failure", "InsufficientSecurity"],
-            "the server ended the handshake: no cipher in common, or it asks for a client certificate",
-            "Check the TLS settings of the server, and whether a gateway before it asks for a client certificate."
+            "the server ended the handshake: there is no common cipher, or it requires a client certificate",
+            "Check the TLS settings of the server, and whether a gateway in front of it requires a client certificate."
         ),
         (
             ["frame size", "corrupted frame", "WRONG_VERSION_NUMBER", "unexpected packet", "UnrecognizedName"],
@@ -46,7 +46,7 @@ internal static class TlsFailures
         (
             ["EOF", "unexpected EOF", "0 bytes from the transport stream"],
             "the connection was closed during the handshake",
-            "Check the port in the base URI, and what stands between here and the server: a firewall or a proxy may close the connection."
+            "Check the port in the base URI, and what is between here and the server: a firewall or a proxy may close the connection."
         ),
     ];
 

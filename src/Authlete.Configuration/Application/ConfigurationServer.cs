@@ -35,7 +35,7 @@ internal sealed class ConfigurationServer(string apiKey, Func<ApiCall, Cancellat
                     {
                         T current when change.IsUndone(current) => null,
                         T current when change.IsDone(current) => current,
-                        _ => throw Conflict("It was changed on the server while its change was tried again."),
+                        _ => throw Conflict("It was changed on the server while the change was retried."),
                     }
             ),
         };

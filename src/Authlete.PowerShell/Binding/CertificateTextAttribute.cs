@@ -15,7 +15,7 @@ public sealed class CertificateTextAttribute : InputTransformationAttribute
             null => null,
             string text when text.Length == 0 || text.IndexOf("-----BEGIN", StringComparison.Ordinal) >= 0 => text,
             string => throw new FormatException(
-                "PEM text is expected here, which has a line -----BEGIN CERTIFICATE-----, or an X509Certificate2; a file is read by Get-Content -Raw."
+                "PEM text is expected here, which has a line -----BEGIN CERTIFICATE-----, or an X509Certificate2. To read a file, use Get-Content -Raw."
             ),
             X509Certificate2 certificate => Certificates.ToPem(certificate),
             IEnumerable certificates => certificates.Cast<object?>().Select(item => (string?)Transform(PlainValues.Unwrap(item))).ToArray(),

@@ -43,6 +43,6 @@ public sealed class IdentifierAttribute : TextAttribute
             .Select(TextValues.RequireIdentifier)
             .FirstOrDefault(text => text.Length > 0)
         ?? throw new FormatException(
-            $"An object with a property {string.Join(" or ", _members)} is expected here, and {TextValues.Describe(PlainValues.Unwrap(source))} came."
+            $"An object with a property {string.Join(" or ", _members)} is expected here, but this is {TextValues.Describe(PlainValues.Unwrap(source))}."
         );
 }

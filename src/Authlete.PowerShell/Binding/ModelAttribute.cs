@@ -33,7 +33,7 @@ public sealed class ModelAttribute : InputTransformationAttribute
             {
                 return parts.Length == 1
                     ? parts[0]
-                    : throw new FormatException("One " + Type.Name + " is expected here, and " + parts.Length + " came.");
+                    : throw new FormatException("One " + Type.Name + " is expected here, but there are " + parts.Length + ".");
             }
 
             var list = Array.CreateInstance(Type, parts.Length);

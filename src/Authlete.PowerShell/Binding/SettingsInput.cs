@@ -39,7 +39,7 @@ internal static class SettingsInput
             case IEnumerable many and not IDictionary:
                 throw Several(many, typeof(T).Name, noun);
             default:
-                throw SetupErrors.PartialObject($"Only a {typeof(T).Name} object or its JSON text is taken as a whole {noun}.{IdAdvice()}");
+                throw SetupErrors.PartialObject($"A whole {noun} must be a {typeof(T).Name} object or its JSON text.{IdAdvice()}");
         }
 
         string IdAdvice() => $" If it is the ID of a {noun}, specify -{idParameter}.";
@@ -89,7 +89,7 @@ internal static class SettingsInput
 
     private static SetupException Several(IEnumerable many, string type, string noun) =>
         many.Cast<object?>().All(item => PlainValues.Unwrap(item) is string)
-            ? SetupErrors.InputNotJson(noun, "These are several texts, the lines of a file perhaps.")
+            ? SetupErrors.InputNotJson(noun, "These are several strings, perhaps the lines of a file.")
             : SetupErrors.SeveralObjects(type);
 
     private static T Read<T>(object value, string noun)

@@ -27,7 +27,7 @@ public class TextAttribute : InputTransformationAttribute
             var texts = items.Cast<object?>().Select(item => TextValues.RequireText(PlainValues.Unwrap(item))).ToArray();
             return List ? texts
                 : texts.Length == 1 ? texts[0]
-                : throw new FormatException("One text is expected here, and " + texts.Length + " came.");
+                : throw new FormatException("One string is expected, but there are " + texts.Length + ".");
         }
 
         return TextValues.RequireText(value);

@@ -9,5 +9,5 @@ public sealed class UriTextAttribute : InputTransformationAttribute
     private protected override object? Transform(object? value) =>
         value is not string text ? value
         : Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var uri) ? uri
-        : throw new FormatException("A URI is expected here, and this text is none.");
+        : throw new FormatException("A URI is expected, but this string isn't one.");
 }

@@ -35,10 +35,10 @@ internal sealed record AuthorizationQuickTest(string? FailureReason, OperationRe
     /// <summary>The result for a response, or for none.</summary>
     public static AuthorizationQuickTest FromAnswer(OperationResult? answer) =>
         answer?.Body is not AuthorizationResponse response
-            ? new AuthorizationQuickTest("The quick test got no answer.", null)
+            ? new AuthorizationQuickTest("The quick test got no response.", null)
             : new AuthorizationQuickTest(
                 string.IsNullOrEmpty(response.Ticket)
-                    ? "The quick test came back without a ticket: "
+                    ? "The quick test returned no ticket: "
                         + PrintableText.Escape(response.Action ?? "no action", PrintableText.MaxMessageLength)
                         + ", "
                         + response.DisplayMessage
@@ -48,7 +48,7 @@ internal sealed record AuthorizationQuickTest(string? FailureReason, OperationRe
 
     /// <summary>The result for a credential that no authorization request can be made with.</summary>
     public static AuthorizationQuickTest NotPossible() =>
-        new("The quick test needs a service's API key and secret, and these are a service owner's.", null);
+        new("The quick test needs a service's API key and secret, but these are a service owner's.", null);
 
     /// <summary>Adds the result to that of the credential.</summary>
     public void AddTo(AuthleteCredentialTest test)

@@ -40,7 +40,7 @@ internal static class ApiCredentials
         RejectFlaw(secret!, place.Secret);
         if (key!.IndexOf(':') >= 0)
         {
-            throw SetupErrors.MalformedCredential(place.Key, "has a colon in it, which divides key and secret when they are sent");
+            throw SetupErrors.MalformedCredential(place.Key, "has a colon in it, which separates key and secret when they are sent");
         }
 
         return new ApiCredential(key, secret!);

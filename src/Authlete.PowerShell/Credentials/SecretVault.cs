@@ -32,7 +32,7 @@ internal sealed class SecretVault
             return found?.Properties["Name"]?.Value is string registered
                 ? new SecretVault(commands, registered)
                 : throw SetupErrors.VaultNotFound(
-                    name is null ? "No vault is the default one. Specify -OutVault, or run Set-SecretVaultDefault." : DescribeMissing(name)
+                    name is null ? "There is no default vault. Specify -OutVault, or run Set-SecretVaultDefault." : DescribeMissing(name)
                 );
         }
         catch (VaultException e)

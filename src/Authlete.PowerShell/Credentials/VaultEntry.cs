@@ -30,7 +30,7 @@ internal static class VaultEntry
     {
         var colon = text.IndexOf(':');
         return colon < 0
-            ? throw SetupErrors.SecretOfWrongShape(source, "a text without a colon")
+            ? throw SetupErrors.SecretOfWrongShape(source, "a string without a colon")
             : ApiCredentials.Create(text.Substring(0, colon), text.Substring(colon + 1), CredentialPlace.OfText(source));
     }
 
@@ -72,7 +72,7 @@ internal static class VaultEntry
         }
         catch (FormatException)
         {
-            throw SetupErrors.SecretOfWrongShape(source, "a Hashtable whose " + name + " is no text");
+            throw SetupErrors.SecretOfWrongShape(source, "a Hashtable whose " + name + " isn't a string");
         }
     }
 }

@@ -74,7 +74,7 @@ internal static class ApiErrors
             : message
                 + string.Format(
                     CultureInfo.InvariantCulture,
-                    " It was tried {0} times, with {1:0.0} s of waiting between.",
+                    " It was tried {0} times, with {1:0.0} s of waiting in between.",
                     exception.Attempts,
                     exception.Waited.TotalSeconds
                 );
@@ -177,7 +177,7 @@ internal static class ApiErrors
     {
         if (Version3Detection.IsVersion3(e, origin.BaseUri))
         {
-            return $"{origin.BaseUri} answers as Authlete 3.0, which is called with bearer tokens; this module speaks Authlete 2.x. Check the base URI.";
+            return $"{origin.BaseUri} is Authlete 3.0, which uses bearer tokens. This module supports Authlete 2.x. Check the base URI.";
         }
 
         if (e.Advice is { } advice)
@@ -197,17 +197,17 @@ internal static class ApiErrors
             case ApiErrorKind.NotJson or ApiErrorKind.NoContent or ApiErrorKind.UnexpectedAnswer or ApiErrorKind.UnexpectedRedirect:
             case ApiErrorKind.HttpStatus when e.StatusCode is 403 or 404 or 405:
             case ApiErrorKind.Result when e.StatusCode is 404 && string.Equals(e.ResultCode, "A000201", StringComparison.Ordinal):
-                return $"Check the base URI {origin.BaseUri}: Authlete's own ends in /api, and no sign-in page or proxy may stand before it.";
+                return $"Check the base URI {origin.BaseUri}: Authlete's own ends in /api, and there must be no sign-in page or proxy before it.";
             case ApiErrorKind.NameResolutionFailure:
                 return $"Check the host name in the base URI {origin.BaseUri}, and the network.";
             case ApiErrorKind.ConnectionFailure when origin.BaseUri.IsLoopback:
                 return $"Check that a server runs at {origin.BaseUri}.";
             case ApiErrorKind.ConnectionFailure:
-                return $"Check that {origin.BaseUri} is reachable from here; if it is only through a proxy, specify -Proxy of Connect-Authlete.";
+                return $"Check that {origin.BaseUri} is reachable from here. If that requires a proxy, use Connect-Authlete -Proxy.";
             case ApiErrorKind.Timeout:
-                return "Try again, or give it more time: -TimeoutSec of Connect-Authlete.";
+                return "Try again, or allow more time with Connect-Authlete -TimeoutSec.";
             case ApiErrorKind.HttpStatus or ApiErrorKind.Result when e.StatusCode is 429 or 502 or 503 or 504:
-                return "The server is busy or in maintenance; try again later.";
+                return "The server is busy or in maintenance. Try again later.";
             default:
                 return null;
         }

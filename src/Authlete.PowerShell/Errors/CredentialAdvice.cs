@@ -13,7 +13,7 @@ internal static class CredentialAdvice
         if (failure.StatusCode != 401 && !IsAboutCredential(failure.ResultCode))
         {
             return failure.StatusCode == 407
-                ? "The proxy asks for a credential: specify -ProxyCredential of Connect-Authlete, or go without it: -NoProxy."
+                ? "The proxy requires a credential: use Connect-Authlete -ProxyCredential, or -NoProxy to call without it."
                 : null;
         }
 
@@ -28,13 +28,13 @@ internal static class CredentialAdvice
         {
             // Invoke-AuthleteApi can't know which kind of credential a path needs; the response tells.
             return $"This call needs the API key and secret of a {required.ToDisplayName()}, and those of a {kind} were sent, from {source}: "
-                + (required == CredentialKind.ServiceOwner ? "specify -ServiceOwner." : "leave -ServiceOwner out.");
+                + (required == CredentialKind.ServiceOwner ? "specify -ServiceOwner." : "remove -ServiceOwner.");
         }
 
         return failure.ResultCode switch
         {
             "A003204" or "A002205" =>
-                $"The API key {key} exists, but the secret from {source} is not its secret. Copy the API secret of this {kind} again; if it was changed lately, the old one is no longer valid.",
+                $"The API key {key} exists, but the secret from {source} is not its secret. Copy the API secret of this {kind} again; if it was changed recently, the old one is no longer valid.",
             "A003201" =>
                 $"No service of {host} has the API key {key}, from {source}. Check the key and the base URI. If it is the key of a service owner: {SpecifyAs(CredentialKind.ServiceOwner)}",
             "A002201" =>
@@ -42,7 +42,7 @@ internal static class CredentialAdvice
             "A003202" =>
                 $"The service {key} was deleted, and its API key and secret with it. Use those of another service instead of those from {source}.",
             "A003203" =>
-                $"The service {key} is locked. Its owner or the operator of {host} can unlock it; the API key and secret from {source} are right.",
+                $"The service {key} is locked. Its owner or the operator of {host} can unlock it; the API key and secret from {source} are correct.",
             "A003205" => $"The owner of the service {key} was deleted. Use a service of another owner instead of that from {source}.",
             "A003206" => $"The owner of the service {key}, from {source}, is locked. Ask the operator of {host} to unlock the owner.",
             "A002202" =>

@@ -9,7 +9,7 @@ internal static partial class SetupErrors
         new(
             "VaultWithoutSecretName",
             ErrorCategory.InvalidArgument,
-            "-OutVault says where the entry of -OutSecretName is, and no -OutSecretName was given."
+            "-OutVault requires -OutSecretName."
         );
 
     public static SetupException VaultNotFound(string reason) => new("VaultNotFound", ErrorCategory.ObjectNotFound, reason);
@@ -49,7 +49,7 @@ internal static partial class SetupErrors
         new(
             "SecretNotRestored",
             ErrorCategory.WriteError,
-            $"{ToSentence(place)} holds a secret that is not in force, and could not be put back. {reason}",
+            $"{ToSentence(place)} holds a secret that is not in force, and couldn't be restored. {reason}",
             target
         );
 

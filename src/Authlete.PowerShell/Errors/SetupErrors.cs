@@ -11,7 +11,7 @@ internal static partial class SetupErrors
         new(
             "NoCredential",
             ErrorCategory.AuthenticationError,
-            $"There is no {kind.ToDisplayName()} credential. Give -Credential, -SecretName or -Connection, run Connect-Authlete first, or set the environment variables "
+            $"There is no {kind.ToDisplayName()} credential. Specify -Credential, -SecretName or -Connection, run Connect-Authlete first, or set the environment variables "
                 + (
                     kind == CredentialKind.ServiceOwner
                         ? "AUTHLETE_SERVICEOWNER_APIKEY and AUTHLETE_SERVICEOWNER_APISECRET."
@@ -23,7 +23,7 @@ internal static partial class SetupErrors
         new(
             "NoCredential",
             ErrorCategory.AuthenticationError,
-            "There is no credential to connect with. Give -Credential or -SecretName for a service, -ServiceOwnerCredential or -ServiceOwnerSecretName for a service owner, or set the environment variables AUTHLETE_SERVICE_APIKEY and AUTHLETE_SERVICE_APISECRET, or AUTHLETE_SERVICEOWNER_APIKEY and AUTHLETE_SERVICEOWNER_APISECRET."
+            "There is no credential to connect with. Specify -Credential or -SecretName for a service, -ServiceOwnerCredential or -ServiceOwnerSecretName for a service owner, or set the environment variables AUTHLETE_SERVICE_APIKEY and AUTHLETE_SERVICE_APISECRET, or AUTHLETE_SERVICEOWNER_APIKEY and AUTHLETE_SERVICEOWNER_APISECRET."
         );
 
     public static SetupException Disconnected() =>
@@ -37,7 +37,7 @@ internal static partial class SetupErrors
         new(
             "ConnectionClosed",
             ErrorCategory.ConnectionError,
-            "This connection was closed by Disconnect-Authlete. Make a new one with Connect-Authlete -PassThru."
+            "This connection was closed by Disconnect-Authlete. Create a new one with Connect-Authlete -PassThru."
         );
 
     public static SetupException NoKeysInSource(CredentialKind kind, string source) =>
@@ -56,11 +56,11 @@ internal static partial class SetupErrors
         new(
             "HalfCredential",
             ErrorCategory.AuthenticationError,
-            $"Half a credential: there is no {missing} in {source}. Give both the API key and the API secret."
+            $"The credential is incomplete: there is no {missing} in {source}. Specify both the API key and the API secret."
         );
 
     public static SetupException EmptyCredential(string parameter) =>
-        new("EmptyCredential", ErrorCategory.InvalidArgument, $"-{parameter} was given but is null or empty. Is the variable set?");
+        new("EmptyCredential", ErrorCategory.InvalidArgument, $"-{parameter} is null or empty. Check whether the variable is set.");
 
     public static SetupException MalformedCredential(string place, string flaw) =>
         new("MalformedCredential", ErrorCategory.InvalidArgument, $"{char.ToUpperInvariant(place[0])}{place.Substring(1)} {flaw}.");
@@ -69,38 +69,38 @@ internal static partial class SetupErrors
         new(
             "TokenAsApiKey",
             ErrorCategory.InvalidArgument,
-            $"What {source} has for the API key looks like an access token or an API secret. This module speaks Authlete 2.x, which is called with an API key (a number) and its API secret; bearer tokens are Authlete 3.0, a different product."
+            $"The API key of {source} looks like an access token or an API secret. This module supports Authlete 2.x, which uses an API key (a number) and its API secret. Bearer tokens are for Authlete 3.0, a different product."
         );
 
     public static SetupException CredentialConflict(string parameters) =>
-        new("CredentialConflict", ErrorCategory.InvalidArgument, $"{parameters} were given at once. Give one of them.");
+        new("CredentialConflict", ErrorCategory.InvalidArgument, $"{parameters} can't be used together. Specify one of them.");
 
     public static SetupException VaultWithoutSecretName() =>
         new(
             "VaultWithoutSecretName",
             ErrorCategory.InvalidArgument,
-            "-Vault says where -SecretName is looked for, and no -SecretName was given."
+            "-Vault requires -SecretName."
         );
 
     public static SetupException BaseUriWithoutCredential() =>
         new(
             "BaseUriWithoutCredential",
             ErrorCategory.InvalidArgument,
-            "-BaseUri goes with -Credential or -SecretName only: the credentials of a connection or of the environment are never sent to another host."
+            "-BaseUri requires -Credential or -SecretName: the credentials of a connection or of the environment are never sent to another host."
         );
 
     public static SetupException BaseUriConflict(string source) =>
         new(
             "BaseUriConflict",
             ErrorCategory.InvalidArgument,
-            $"-BaseUri is not the base URI that {source} names for its credential. Leave -BaseUri out, or change the entry."
+            $"-BaseUri differs from the base URI in {source}. Remove -BaseUri, or change the entry."
         );
 
     public static SetupException BaseUriAmbiguous(string source, string other, string otherBaseUri, string standard) =>
         new(
             "BaseUriAmbiguous",
             ErrorCategory.InvalidArgument,
-            $"It is not clear where the API key and secret of {source} belong: {source} names no base URI, and {other} names {otherBaseUri}. Specify -BaseUri {otherBaseUri} or -BaseUri {standard}, or put BaseUri into the vault entry (a Hashtable)."
+            $"It isn't clear which server the API key and secret of {source} are for: {source} has no base URI, and {other} has {otherBaseUri}. Specify -BaseUri {otherBaseUri} or -BaseUri {standard}, or put BaseUri into the vault entry (a Hashtable)."
         );
 
     public static SetupException EmptyBaseUri(string source) =>
@@ -114,35 +114,35 @@ internal static partial class SetupErrors
         new(
             "InvalidBaseUri",
             ErrorCategory.InvalidArgument,
-            $"The base URI of {source} can't be used: it has to be absolute, https (http for this machine), without user, query and fragment, such as https://api.authlete.com/api."
+            $"The base URI of {source} isn't valid: it must be absolute, https (http for this machine), without user, query and fragment, such as https://api.authlete.com/api."
         );
 
     public static SetupException InvalidProxy() =>
         new(
             "InvalidProxy",
             ErrorCategory.InvalidArgument,
-            "The proxy can't be used: it has to be an absolute http, https or socks URI without a user, such as http://proxy.example.com:3128; its user and password go into -ProxyCredential."
+            "The proxy isn't valid: it must be an absolute http, https or socks URI without a user, such as http://proxy.example.com:3128. Specify its user and password with -ProxyCredential."
         );
 
     public static SetupException ProxyForLoopback(string baseUri) =>
         new(
             "ProxyForLoopback",
             ErrorCategory.InvalidArgument,
-            $"{baseUri} is this machine, which is always called without a proxy. Leave -Proxy out."
+            $"{baseUri} is this machine, which is always called without a proxy. Remove -Proxy."
         );
 
     public static SetupException UnencryptedAuthentication(string host) =>
         new(
             "UnencryptedAuthentication",
             ErrorCategory.SecurityError,
-            $"The API key and secret would go to {host} over plain http, where others can read them. Use https, or Connect-Authlete -AllowUnencryptedAuthentication if that is meant."
+            $"The API key and secret would be sent to {host} over unencrypted http, where others can read them. Use https, or if you accept that, Connect-Authlete -AllowUnencryptedAuthentication."
         );
 
     public static SetupException SecretManagementMissing(string purpose) =>
         new(
             "SecretManagementMissing",
             ErrorCategory.NotInstalled,
-            $"To {purpose} the module Microsoft.PowerShell.SecretManagement is needed, and it is not installed. Install it: Install-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore."
+            $"To {purpose}, install the module Microsoft.PowerShell.SecretManagement: Install-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore."
         );
 
     public static SetupException SecretNotFound(string source, string reason) =>
@@ -152,14 +152,14 @@ internal static partial class SetupErrors
         new(
             "SecretOfWrongShape",
             ErrorCategory.InvalidType,
-            $"{char.ToUpperInvariant(source[0])}{source.Substring(1)} is {found}. It has to be a PSCredential, a Hashtable with ApiKey and ApiSecret (and optionally BaseUri, ServiceOwnerApiKey, ServiceOwnerApiSecret), or a text key:secret."
+            $"{char.ToUpperInvariant(source[0])}{source.Substring(1)} is {found}. It must be a PSCredential, a Hashtable with ApiKey and ApiSecret (and optionally BaseUri, ServiceOwnerApiKey, ServiceOwnerApiSecret), or a string key:secret."
         );
 
     public static SetupException NoTicket(string reason) =>
-        new("NoTicket", ErrorCategory.InvalidArgument, $"There is no ticket to go on with: {reason}");
+        new("NoTicket", ErrorCategory.InvalidArgument, $"There is no ticket to continue with: {reason}");
 
     public static SetupException NoUserCode(string reason) =>
-        new("NoUserCode", ErrorCategory.InvalidArgument, $"There is no user code to go on with: {reason}");
+        new("NoUserCode", ErrorCategory.InvalidArgument, $"There is no user code to continue with: {reason}");
 
     public static SetupException InvalidArgument(string message) => new("InvalidArgument", ErrorCategory.InvalidArgument, message);
 
@@ -173,38 +173,38 @@ internal static partial class SetupErrors
         new(
             "InputNotJson",
             ErrorCategory.InvalidData,
-            $"A {noun} as JSON text is expected. {reason} A file is read as one text by Get-Content -Raw."
+            $"A {noun} as JSON text is expected. {reason} To read a file as one string, use Get-Content -Raw."
         );
 
     public static SetupException WrongJsonType(string noun, string reason) =>
-        new("WrongJsonType", ErrorCategory.InvalidType, $"This is no {noun}. {reason}");
+        new("WrongJsonType", ErrorCategory.InvalidType, $"This isn't a {noun}. {reason}");
 
     public static SetupException WrongObject(string expected, string found) =>
         new(
             "WrongObject",
             ErrorCategory.InvalidType,
-            $"A {expected} object or its JSON text is expected here, and an object of the type {found} came."
+            $"A {expected} object or its JSON text is expected, but this is an object of the type {found}."
         );
 
     public static SetupException NothingToReport(string found) =>
         new(
             "WrongObject",
             ErrorCategory.InvalidType,
-            $"A report is made of findings (Test-AuthleteConfiguration) or differences (Compare-AuthleteConfiguration), and an object of the type {found} came."
+            $"A report requires findings (Test-AuthleteConfiguration) or differences (Compare-AuthleteConfiguration), but this is an object of the type {found}."
         );
 
     public static SetupException PartialObject(string reason) =>
         new(
             "PartialObject",
             ErrorCategory.InvalidArgument,
-            $"{reason} What an object lacks would be emptied on the server: change a whole object that a Get- cmdlet wrote, or name the id and the parameters to change."
+            $"{reason} What an object lacks would be cleared on the server. Change a whole object that a Get- cmdlet returned, or specify the ID and the parameters to change."
         );
 
     public static SetupException ConcurrentChange(string noun, string id, string reason) =>
         new(
             "ConcurrentChange",
             ErrorCategory.ResourceBusy,
-            $"The {noun} {id} {reason}. Read it again and repeat the change, or use -Force to overwrite what is there.",
+            $"The {noun} {id} {reason}. Read it again and repeat the change, or specify -Force to overwrite it.",
             id
         );
 
@@ -212,45 +212,45 @@ internal static partial class SetupErrors
         new(
             "ListNotReadable",
             ErrorCategory.InvalidResult,
-            $"The list can't be read to its end: {read} objects were read, and the server speaks of {total?.ToString(CultureInfo.InvariantCulture) ?? "no number"}. It repeats its pages, or the list changes faster than it can be read. Try again, with a larger -PageSize."
+            $"The list can't be read to its end: {read} objects were read, and the server reports {total?.ToString(CultureInfo.InvariantCulture) ?? "no number"}. It repeats its pages, or the list changes faster than it can be read. Try again, with a larger -PageSize."
         );
 
     public static SetupException AccessTokenNotFound(string advice) =>
         new(
             "AccessTokenNotFound",
             ErrorCategory.ObjectNotFound,
-            "There is no record of this access token: it is unknown, was removed, or is another client's or user's than those named."
+            "There is no record of this access token: it is unknown, was removed, or belongs to another client or user than you specified."
                 + advice
         );
 
     public static SetupException SeveralObjects(string type) =>
-        new("WrongObject", ErrorCategory.InvalidType, $"One {type} is expected here, and a list came. Pipe its elements instead.");
+        new("WrongObject", ErrorCategory.InvalidType, $"One {type} is expected, but this is a list. Pipe its elements instead.");
 
     public static SetupException NotAService(string found) =>
-        new("WrongObject", ErrorCategory.InvalidType, $"A service is expected here, as Get-AuthleteService writes it, and {found} came.");
+        new("WrongObject", ErrorCategory.InvalidType, $"A service from Get-AuthleteService is expected, but this is {found}.");
 
     public static SetupException TextAsIdentifier(string cmdlet, string parameter) =>
         new(
             "WrongObject",
             ErrorCategory.InvalidType,
-            $"{cmdlet} takes an object with the property {parameter} from the pipeline, and a text came, which may be anything. If it is the {parameter}, write: {cmdlet} -{parameter} <text>"
+            $"{cmdlet} takes an object with the property {parameter} from the pipeline, but this is a string, which can be anything. If it is the {parameter}, run: {cmdlet} -{parameter} <text>"
         );
 
     public static SetupException ForeignIdentifier(string cmdlet, string parameter, string expected, string found) =>
         new(
             "WrongObject",
             ErrorCategory.InvalidType,
-            $"{cmdlet} takes the {parameter} of a {expected} object from the pipeline, and one of the type {found} came, which only mentions it. If that is meant, write: {cmdlet} -{parameter} <value>"
+            $"{cmdlet} takes the {parameter} of a {expected} object from the pipeline, but this is one of the type {found}, which only refers to it. If you mean it, run: {cmdlet} -{parameter} <value>"
         );
 
     public static SetupException ServiceWithoutKeys() =>
-        new("ServiceWithoutKeys", ErrorCategory.InvalidArgument, "This service object holds no API key and secret to connect with.");
+        new("ServiceWithoutKeys", ErrorCategory.InvalidArgument, "This service object has no API key and secret to connect with.");
 
     public static SetupException ServiceNotNamed() =>
         new(
             "ServiceNotNamed",
             ErrorCategory.InvalidArgument,
-            "The connection has a service owner's credential only. Specify -ServiceApiKey to say which service is meant."
+            "The connection has a service owner's credential only. Specify the service with -ServiceApiKey."
         );
 
     public static SetupException ServiceNotReachable(string apiKey) =>

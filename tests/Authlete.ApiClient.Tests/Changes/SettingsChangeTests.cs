@@ -225,7 +225,7 @@ public sealed class SettingsChangeTests
 
         Assert.Empty(change.FindIgnored(change.Wanted));
         Assert.Equal(
-            ["clientName: the server has kept the value that was there.", "description: the server has not taken it."],
+            ["clientName: the server kept the previous value.", "description: the server didn't accept it."],
             change.FindIgnored(JsonView.Parse<Client>(Current))
         );
     }

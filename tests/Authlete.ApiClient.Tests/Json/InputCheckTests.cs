@@ -16,17 +16,17 @@ public sealed class InputCheckTests
     [InlineData("""{"createdAt":"2026-01-01"}""", "createdAt: a number since 1970-01-01 UTC is expected, and a string came.")]
     [InlineData("""{"redirectUris":{}}""", "redirectUris: an array is expected, and an object came.")]
     [InlineData("""{"redirectUris":["a",1]}""", "redirectUris[1]: a string is expected, and a number came.")]
-    [InlineData("""{"clientId":1.5}""", "clientId: a whole number is expected, and one with a fraction, or one that is too large, came.")]
-    [InlineData("""{"clientId":1e26}""", "clientId: a whole number is expected, and one with a fraction, or one that is too large, came.")]
+    [InlineData("""{"clientId":1.5}""", "clientId: a whole number is expected, but this one has a fraction or is too large.")]
+    [InlineData("""{"clientId":1e26}""", "clientId: a whole number is expected, but this one has a fraction or is too large.")]
     [InlineData(
         """{"defaultMaxAge":2147483648}""",
-        "defaultMaxAge: a whole number is expected, and one with a fraction, or one that is too large, came."
+        "defaultMaxAge: a whole number is expected, but this one has a fraction or is too large."
     )]
     [InlineData(
         """{"extension":{"accessTokenDuration":0.5}}""",
-        "extension.accessTokenDuration: a whole number is expected, and one with a fraction, or one that is too large, came."
+        "extension.accessTokenDuration: a whole number is expected, but this one has a fraction or is too large."
     )]
-    [InlineData("""{"createdAt":1.5}""", "createdAt: a whole number is expected, and one with a fraction, or one that is too large, came.")]
+    [InlineData("""{"createdAt":1.5}""", "createdAt: a whole number is expected, but this one has a fraction or is too large.")]
     [InlineData("""{"extension":[]}""", "extension: an object is expected, and an array came.")]
     [InlineData("""{"extension":{"requestableScopes":"a"}}""", "extension.requestableScopes: an array is expected, and a string came.")]
     [InlineData(
@@ -35,7 +35,7 @@ public sealed class InputCheckTests
     )]
     [InlineData(
         """{"ClientName":"x"}""",
-        "ClientName: in the API's JSON this is clientName. The JSON of an object is what its ToJson() gives."
+        "ClientName: in the API's JSON this is clientName. To get the JSON of an object, use ToJson()."
     )]
     public void Says_which_member_what_was_expected_and_what_came(string json, string message) =>
         Assert.Equal(message, Assert.Throws<FormatException>(() => JsonView.Parse<Client>(json).CheckInput()).Message);

@@ -61,7 +61,7 @@ public sealed class RetryParametersTests(SandboxFixture fixture) : EngineTests(f
     }
 
     [Theory]
-    [InlineData("MaximumRetryCount", "0 turns retries off")]
+    [InlineData("MaximumRetryCount", "0 turns off retries")]
     [InlineData("RetryIntervalSec", "Retry-After")]
     public void Help_explains_them(string parameter, string text)
     {

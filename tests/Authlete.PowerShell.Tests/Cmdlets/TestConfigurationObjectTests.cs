@@ -68,7 +68,7 @@ public sealed class TestConfigurationObjectTests(SandboxFixture fixture) : Engin
         var warnings = Session.Run("Get-AuthleteClient -Name 'not there' | Test-AuthleteConfiguration -WarningVariable w; $w.Message");
 
         Assert.Equal(
-            ["Neither a service nor a client came from the pipeline: nothing was checked."],
+            ["There was no service or client in the pipeline, so nothing was checked."],
             warnings.Select(text => text.ToString())
         );
     }

@@ -27,7 +27,7 @@ internal static class Certificates
                     : throw SetupErrors.InvalidArgument(
                         "The file "
                             + path
-                            + " holds several certificates. Give a file with the client's own; the chain goes to -ClientCertificatePath."
+                            + " holds several certificates. Specify a file with the client's own, and the chain with -ClientCertificatePath."
                     );
             }
 

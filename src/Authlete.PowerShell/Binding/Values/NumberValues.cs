@@ -26,7 +26,7 @@ internal static class NumberValues
         };
         return number is not { } whole ? throw new FormatException(expected + " is expected here.")
             : whole >= long.MinValue && whole <= long.MaxValue ? (long)whole
-            : throw new FormatException(expected + " is expected here, and this one is too large.");
+            : throw new FormatException(expected + " is expected here, but this one is too large.");
     }
 
     public static bool IsNumber(object? value) =>

@@ -30,10 +30,10 @@ internal static class TextValues
             Uri uri => uri.OriginalString,
             bool flag => flag ? "true" : "false",
             DateTime or DateTimeOffset => throw new FormatException(
-                "Text is expected here, and a time came: write it as the text that is meant."
+                "Text is expected here, but this is a time. Specify it as text."
             ),
             IConvertible or Guid or Version or IPAddress => Convert.ToString(value, CultureInfo.InvariantCulture),
-            _ => throw new FormatException("Text is expected here, and " + Describe(value) + " came."),
+            _ => throw new FormatException("Text is expected here, but this is " + Describe(value) + "."),
         };
 
     /// <summary>An identifier as text: a number must be a whole one, because 1.5 and 1E+26 name nothing.</summary>

@@ -54,7 +54,7 @@ internal static class TimeValues
                 units
             ),
             string => throw new FormatException(
-                "A time as text is ISO 8601 with its offset, such as 2030-01-31T10:00:00Z; or give the number of "
+                "A time as text is ISO 8601 with its offset, such as 2030-01-31T10:00:00Z. You can also specify the number of "
                     + units
                     + " since 1970-01-01 UTC."
             ),

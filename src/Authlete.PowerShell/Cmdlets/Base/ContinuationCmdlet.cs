@@ -38,10 +38,10 @@ public abstract class ContinuationCmdlet : OperationCmdlet
     private string DescribeInput() =>
         PlainValues.Unwrap(InputObject) switch
         {
-            null => ParameterSetName == ByObject ? "null was given." : "-" + Continuation.Parameter + " is empty.",
+            null => ParameterSetName == ByObject ? "it is null." : "-" + Continuation.Parameter + " is empty.",
             JsonView view when view.GetMember("action") is string action =>
                 $"the {view.GetType().Name} has none. Its action is {PrintableText.Escape(action, PrintableText.MaxMessageLength)}: {(view as ApiResponse)?.DisplayMessage}",
-            string => "a text was given as the object; as text it is given as -" + Continuation.Parameter + ".",
+            string => "it is a string. Specify a string as -" + Continuation.Parameter + ".",
             var other => TextValues.Describe(other) + " was given, which has none.",
         };
 }

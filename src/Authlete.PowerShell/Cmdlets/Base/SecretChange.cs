@@ -46,7 +46,7 @@ internal sealed class SecretChange(SecretDestination destination, Client client,
                 ? SetupErrors.SecretNotRestored(
                     Place,
                     Target,
-                    $"Writing failed: {e.Message} Putting back failed: {failure} Nothing was changed at the service. {Comparison}"
+                    $"Writing failed: {e.Message} Restoring the entry failed: {failure} Nothing was changed at the service. {Comparison}"
                 )
                 : SetupErrors.SecretNotWritten(
                     Place,
@@ -128,7 +128,7 @@ internal sealed class SecretChange(SecretDestination destination, Client client,
             ? throw SetupErrors.SecretNotRestored(
                 Place,
                 Target,
-                $"{cause}The former secret of the {Target} is still in force: {destination.Owner.ReadCommand(_id)} shows it. Putting it back into the entry failed: {reason}"
+                $"{cause}The former secret of the {Target} is still in force: {destination.Owner.ReadCommand(_id)} shows it. Restoring the entry failed: {reason}"
             )
             : $"The former secret of the {Target} is still in force, and {Place} is as it was. Run the command again.";
     }

@@ -238,7 +238,7 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
             : throw SetupErrors.ConcurrentChange(
                 Kind.Noun,
                 id,
-                "was changed on the server while the question waited: " + ShortList.Of(overlap)
+                "was changed on the server while the prompt waited: " + ShortList.Of(overlap)
             );
     }
 
@@ -259,7 +259,7 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
                         _ => throw SetupErrors.ConcurrentChange(
                             Kind.Noun,
                             id,
-                            "was changed on the server while its change was tried again"
+                            "was changed on the server while the change was retried"
                         ),
                     }
             ),

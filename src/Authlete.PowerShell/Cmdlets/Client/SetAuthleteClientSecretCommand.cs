@@ -56,7 +56,7 @@ public sealed partial class SetAuthleteClientSecretCommand : ClientSecretCmdlet
         }
 
         answer.RemoveMember("oldClientSecret");
-        return $"The OldClientSecret of client {clientId} isn't known: an attempt whose answer was lost had set the new one already.";
+        return $"The OldClientSecret of client {clientId} isn't known: an attempt whose response was lost had already set the new one.";
     }
 
     private protected override Func<string> PrepareSecret()

@@ -149,7 +149,7 @@ public sealed class ConvertToAuthleteReportCommand : AuthleteCmdlet
         var format = (ReportFormat)Enum.Parse(typeof(ReportFormat), Format, ignoreCase: true);
         if (format == ReportFormat.Sarif && report.RowCount > MaxScanningResults)
         {
-            WriteWarning("GitHub code scanning takes at most 25,000 results, and this log has more. Specify -ProblemsOnly.");
+            WriteWarning("GitHub code scanning accepts up to 25,000 results, but this log has more. Specify -ProblemsOnly.");
         }
 
         return ReportWriting.Write(report, format);
@@ -166,7 +166,7 @@ public sealed class ConvertToAuthleteReportCommand : AuthleteCmdlet
     private string ResolvePath()
     {
         var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
-        return provider.Name != "FileSystem" ? throw SetupErrors.FileNotWritable(path, "It is no file of the file system.")
+        return provider.Name != "FileSystem" ? throw SetupErrors.FileNotWritable(path, "It isn't a file in the file system.")
             : Directory.Exists(path) ? throw SetupErrors.FileNotWritable(path, "It is a folder.")
             : !Directory.Exists(System.IO.Path.GetDirectoryName(path))
                 ? throw SetupErrors.FileNotWritable(path, "Its folder doesn't exist.")

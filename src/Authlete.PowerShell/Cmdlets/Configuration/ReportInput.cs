@@ -97,6 +97,6 @@ internal static class ReportInput
 
     private static SetupException UnknownValue(PSObject item, string name, string rule, string known) =>
         SetupErrors.InvalidArgument(
-            $"A finding of the rule '{rule}' has the {name.ToLowerInvariant()} '{Text(item, name)}'. It has to be one of {known}."
+            $"A finding of the rule '{rule}' has the {name.ToLowerInvariant()} '{Text(item, name)}'. It must be one of {known}."
         );
 }

@@ -117,7 +117,7 @@ public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
         {
             if (_objects.Count == 0)
             {
-                WriteWarning("Neither a service nor a client came from the pipeline: nothing was checked.");
+                WriteWarning("There was no service or client in the pipeline, so nothing was checked.");
             }
 
             Write(check.CheckObjects(_objects));
