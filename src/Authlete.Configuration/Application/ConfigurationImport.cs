@@ -20,8 +20,7 @@ namespace Authlete.Configuration.Application;
 /// <param name="ids">Where ids are written to.</param>
 internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions options, IdsRecord ids)
 {
-    private static readonly TimeSpan s_timeToLock = TimeSpan.FromSeconds(30);
-
+    private readonly ClientLocks _locks = new();
     private readonly ConcurrentDictionary<PlannedTarget, TargetStatus> _ended = new();
     private readonly ConcurrentDictionary<PlannedTarget, JsonView> _released = new();
     private readonly ConcurrentDictionary<PlannedTarget, AuthleteApiException> _unknown = new();
@@ -41,7 +40,7 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
                 .Ids.Of(live.ApiKey)
                 .Where(entry => !alive.Contains(entry.Value) && !files.Contains(entry.Key))
                 .Select(entry => entry.Key),
-            isProbe: plan.Count(PlanAction.Create) > 0
+            isProbe: plan.Count(PlanAction.Create) + plan.Count(PlanAction.Remove) > 0
         );
     }
 
@@ -99,6 +98,9 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
         );
     }
 
+    /// <summary>Ends when the clients that were unlocked to be changed are locked again, also if somebody stops the import.</summary>
+    public Task WhenLockedAgain => _locks.WhenLockedAgain;
+
     /// <summary>Does what a phase does with a target.</summary>
     /// <returns>What became of the target; null if that isn't known yet, or was told before.</returns>
     public async Task<TargetResult?> ApplyAsync(
@@ -135,13 +137,13 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
             return End(target, TargetStatus.Failed, null, _refusal, "ListNotReadable");
         }
 
-        if (phase != PlanPhase.ReleaseAliases && target.DependsOn.FirstOrDefault(IsMissing) is { } missing)
-        {
-            return End(target, TargetStatus.NotTried, target.Id, $"It depends on {missing}, which was not changed.", null);
-        }
-
         _released.TryGetValue(target, out var basis);
         var work = new TargetWork(target, options, server, apiKey, basis ?? target.Live?.View);
+        if (phase != PlanPhase.ReleaseAliases && target.DependsOn.FirstOrDefault(IsMissing) is { } missing)
+        {
+            return await LeaveAsync(target, missing, server, work, cancellationToken).ConfigureAwait(false);
+        }
+
         try
         {
             return await RunAsync(
@@ -150,20 +152,22 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
                     {
                         PlanPhase.ReleaseAliases => async () =>
                         {
-                            _released[target] = await WithLockLiftedAsync(
-                                    target,
-                                    server,
-                                    () => work.ReleaseAliasAsync(cancellationToken),
-                                    cancellationToken
-                                )
+                            _released[target] = await _locks
+                                .LiftAsync(target, server, () => work.ReleaseAliasAsync(cancellationToken), cancellationToken)
                                 .ConfigureAwait(false);
                             return null;
                         },
                         PlanPhase.Service => () => work.ChangeServiceAsync(cancellationToken),
                         PlanPhase.Create => () => work.CreateAsync(ids, cancellationToken),
                         PlanPhase.Remove => () =>
-                            WithLockLiftedAsync(target, server, () => work.RemoveAsync(ids, cancellationToken), cancellationToken),
-                        _ => () => WithLockLiftedAsync(target, server, () => work.ChangeClientAsync(cancellationToken), cancellationToken),
+                            _locks.LiftAsync(
+                                target,
+                                server,
+                                () => work.RemoveAsync(ids, cancellationToken),
+                                cancellationToken,
+                                isRemoval: true
+                            ),
+                        _ => () => _locks.LiftAsync(target, server, () => work.ChangeClientAsync(cancellationToken), cancellationToken),
                     }
                 )
                 .ConfigureAwait(false);
@@ -173,6 +177,36 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
             _unknown[target] = e;
             return null;
         }
+    }
+
+    /// <summary>Leaves a target as it is, because of one that failed. An alias that it gave away for that one goes back to it.</summary>
+    private async Task<TargetResult?> LeaveAsync(
+        PlannedTarget target,
+        PlannedTarget missing,
+        ConfigurationServer server,
+        TargetWork work,
+        CancellationToken cancellationToken
+    )
+    {
+        var reason = $"It depends on {missing}, which was not changed.";
+        if (!_released.ContainsKey(target))
+        {
+            return End(target, TargetStatus.NotTried, target.Id, reason, null);
+        }
+
+        var failure = await RunAsync(
+                target,
+                async () =>
+                {
+                    await _locks
+                        .LiftAsync(target, server, () => work.ReturnAliasAsync(cancellationToken), cancellationToken)
+                        .ConfigureAwait(false);
+                    _released.TryRemove(target, out _);
+                    return null;
+                }
+            )
+            .ConfigureAwait(false);
+        return failure ?? End(target, TargetStatus.NotTried, target.Id, reason + " The alias that it gave away is its own again.", null);
     }
 
     private async Task<TargetResult?> RunAsync(PlannedTarget target, Func<Task<WorkResult?>> work)
@@ -193,51 +227,6 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
         }
     }
 
-    /// <summary>Unlocks a client that is locked, and locks it again if that is wanted, whatever happens in between.</summary>
-    private static async Task<TResult> WithLockLiftedAsync<TResult>(
-        PlannedTarget target,
-        ConfigurationServer server,
-        Func<Task<TResult>> work,
-        CancellationToken cancellationToken
-    )
-    {
-        if (target.Lock is not (LockChange.Unlock or LockChange.LiftFor))
-        {
-            return await work().ConfigureAwait(false);
-        }
-
-        var id = target.Live!.Id!.Value;
-        try
-        {
-            await server.SetLockAsync(id, isLocked: false, cancellationToken).ConfigureAwait(false);
-            return await work().ConfigureAwait(false);
-        }
-        finally
-        {
-            if (target.Lock == LockChange.LiftFor)
-            {
-                // Also if somebody stops the import: a lock is for emergencies.
-                using var ownTime = new CancellationTokenSource(s_timeToLock);
-                await LockAgainAsync(server, id, ownTime.Token).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private static async Task LockAgainAsync(ConfigurationServer server, long id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await server.SetLockAsync(id, isLocked: true, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is AuthleteApiException or OperationCanceledException)
-        {
-            throw new ConfigurationException(
-                ConfigurationProblem.NotLockedAgain,
-                $"Client {id} was locked, and may be unlocked now: it couldn't be locked again. Lock it with Lock-AuthleteClient {id}. {e.Message}"
-            );
-        }
-    }
-
     /// <summary>What becomes of a target that has nothing to do, or wasn't to be done.</summary>
     public TargetResult Skip(PlannedTarget target) =>
         target.Action == PlanAction.None
@@ -247,6 +236,11 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
     private TargetResult End(PlannedTarget target, TargetStatus status, long? id, string? message, string? errorId)
     {
         _ended[target] = status;
+        if (status != TargetStatus.Done && _released.ContainsKey(target))
+        {
+            message = TargetResult.Join(message, "Its alias was taken away before: it has none now.");
+        }
+
         return new TargetResult(target, status, id, TargetResult.Join(message, status == TargetStatus.Done ? target.Note : null), errorId);
     }
 

@@ -26,7 +26,6 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
 {
     private const string NotTaken = "NotTaken";
     private const string ReservedScope = "A039208";
-    private const string Alias = "clientIdAlias";
     private const string Scopes = "supportedScopes";
 
     // OpenID Connect Core 1.0, sections 3.1.2.1, 5.4 and 11.
@@ -61,10 +60,10 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
     public async Task<WorkResult?> ChangeClientAsync(CancellationToken cancellationToken)
     {
         var result = new WorkResult(Id);
-        if (target.ChangesSettings)
+        if (target.ChangesSettings || target.NewSecret is not null)
         {
             var change = PlanChange(await ReadAsync<Client>(cancellationToken).ConfigureAwait(false));
-            if (change.Differences.Count > 0)
+            if (target.ChangesSettings && change.Differences.Count > 0)
             {
                 var answer = await server.UpdateAsync(Id, change, cancellationToken).ConfigureAwait(false);
                 result = Judge(FindNotTaken(answer), Id, null);
@@ -76,12 +75,24 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
 
     public async Task<JsonView> ReleaseAliasAsync(CancellationToken cancellationToken)
     {
-        var current = await ReadAsync<Client>(cancellationToken).ConfigureAwait(false);
-        var change = SettingsChange<Client>.Plan(current, JsonView.Copy(current), client => client.RemoveMember(Alias));
-        var answer = await server.UpdateAsync(Id, change, cancellationToken).ConfigureAwait(false);
+        var answer = await SetAliasAsync(null, cancellationToken).ConfigureAwait(false);
         return answer.ClientIdAlias is null or ""
             ? answer
             : throw new ConfigurationException(ConfigurationProblem.AliasTaken, "The server didn't take the alias away.");
+    }
+
+    /// <summary>Gives a client the alias back that it gave away.</summary>
+    public Task<Client> ReturnAliasAsync(CancellationToken cancellationToken) => SetAliasAsync(target.Live!.Alias, cancellationToken);
+
+    private async Task<Client> SetAliasAsync(string? alias, CancellationToken cancellationToken)
+    {
+        var current = await ReadAsync<Client>(cancellationToken).ConfigureAwait(false);
+        var change = SettingsChange<Client>.Plan(
+            current,
+            JsonView.Copy(current),
+            client => client.SetMember(FieldKinds.ClientIdAlias, alias)
+        );
+        return await server.UpdateAsync(Id, change, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<WorkResult?> CreateAsync(IdsRecord ids, CancellationToken cancellationToken)
@@ -115,8 +126,15 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
     public async Task<WorkResult?> RemoveAsync(IdsRecord ids, CancellationToken cancellationToken)
     {
         await server.RemoveAsync(Id, cancellationToken).ConfigureAwait(false);
-        ids.Remove(target.Label!);
-        return new WorkResult(Id);
+        try
+        {
+            ids.Remove(target.Label!);
+            return new WorkResult(Id);
+        }
+        catch (ConfigurationException e)
+        {
+            return new WorkResult(Id, $"The client was removed. {e.Message} Remove the id of {target.Label}.", e.Problem.ToString());
+        }
     }
 
     /// <summary>Sets the client's secret and its lock, which have operations of their own.</summary>
@@ -150,6 +168,16 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
     {
         var current = await server.ReadAsync<T>(Id, cancellationToken).ConfigureAwait(false);
         var changed = SettingsComparison.FindChanged(basis!, current).ToList();
+        if (
+            target.NewSecret is { } secret
+            && current is Client { ClientSecret: { } own }
+            && own != target.Live!.ClientSecret
+            && own != secret
+        )
+        {
+            changed.Add(FieldKinds.ClientSecret);
+        }
+
         return changed.Count == 0
             ? current
             : throw ConfigurationServer.Conflict(

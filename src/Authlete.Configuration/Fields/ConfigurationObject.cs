@@ -38,7 +38,7 @@ internal sealed record ConfigurationObject(Type Type, JsonMembers Settings, Json
 
     public string? Name => Settings.Find("clientName") as string;
 
-    public string? Alias => Settings.Find("clientIdAlias") is string { Length: > 0 } alias ? alias : null;
+    public string? Alias => Settings.Find(FieldKinds.ClientIdAlias) is string { Length: > 0 } alias ? alias : null;
 
     /// <summary>The secret of a client; null if it isn't known.</summary>
     public string? ClientSecret => Secrets.Find(FieldKinds.ClientSecret) as string;

@@ -25,12 +25,15 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
     /// <summary>The object in a file; null if there is no such file, or something is wrong with it.</summary>
     /// <param name="file">The file.</param>
     /// <param name="secrets">The secrets that secrets.json has for it.</param>
-    public ConfigurationObject? Read<T>(string file, JsonMembers? secrets)
+    /// <param name="isRequired">Whether something is wrong if there is no such file.</param>
+    public ConfigurationObject? Read<T>(string file, JsonMembers? secrets, bool isRequired)
         where T : JsonView, new()
     {
         try
         {
-            return files.Read(file) is { } content ? Read<T>(file, content, secrets) : null;
+            return files.Read(file) is { } content ? Read<T>(file, content, secrets)
+                : isRequired ? throw FolderFiles.Invalid(file, "This is no file, or it is gone.")
+                : null;
         }
         catch (ConfigurationException problem)
         {
@@ -45,7 +48,6 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         var shape = JsonShape.Of(typeof(T));
         var before = Problems.Count;
         Problems.AddRange(SecretPlaces.Check(file, content, shape));
-        Problems.AddRange(SecretPlaces.CheckMasks(secrets ?? [], file));
         var (whole, fromVault) = Resolve(file, content, typeof(T));
         var (ownSecrets, _) = Resolve(FolderFiles.Secrets + " for " + file, secrets ?? [], typeof(T));
         if (Problems.Count > before)
@@ -55,13 +57,21 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
 
         var isLocked = typeof(T) == typeof(Client) ? TakeLock(file, whole) : null;
         var parts = SettingsParts.Divide(whole, shape, apiKey);
+        var ownParts = SettingsParts.Divide(ownSecrets, shape, apiKey);
+        Problems.AddRange(SecretPlaces.CheckMasks(file, parts.Secrets, ""));
+        Problems.AddRange(SecretPlaces.CheckMasks(FolderFiles.Secrets, ownParts.Secrets, file + "."));
+        if (Problems.Count > before)
+        {
+            return null;
+        }
+
         if (parts.ServerSet.Count > 0)
         {
             Warnings.Add($"{file}: {string.Join(", ", parts.ServerSet)} is ignored, because only the server sets it.");
         }
 
         return ReadTyped<T>(file, parts, fromVault) is { } settings
-            ? new ConfigurationObject(typeof(T), settings, Combine(parts.Secrets, SettingsParts.Divide(ownSecrets, shape, apiKey).Secrets))
+            ? new ConfigurationObject(typeof(T), settings, Combine(parts.Secrets, ownParts.Secrets))
             {
                 FromVault = fromVault,
                 IsLocked = isLocked,

@@ -58,11 +58,18 @@ internal sealed class IdsRecord(string path, IdsFile ids, string apiKey)
     {
         lock (_lock)
         {
+            // Another import may have written ids meanwhile, of this service or of its own.
+            var latest = IdsFile.Read(_files);
             var entries = new Dictionary<string, long>(_entries, StringComparer.OrdinalIgnoreCase);
+            foreach (var entry in latest.Of(apiKey))
+            {
+                Put(entries, entry.Key, entry.Value);
+            }
+
             if (change(entries))
             {
-                ids.Set(apiKey, entries);
-                _files.Replace(FolderFiles.Ids, FolderFiles.ToBytes(ids.ToJson()));
+                latest.Set(apiKey, entries);
+                _files.Replace(FolderFiles.Ids, FolderFiles.ToBytes(latest.ToJson()));
                 _entries = entries;
             }
         }

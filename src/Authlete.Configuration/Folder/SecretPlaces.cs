@@ -21,9 +21,12 @@ internal static class SecretPlaces
     public static IEnumerable<ConfigurationException> Check(string file, JsonMembers content, JsonShape shape) =>
         CheckMembers(file, content, shape, "");
 
-    /// <summary>What is wrong with secrets of secrets.json.</summary>
-    public static IEnumerable<ConfigurationException> CheckMasks(JsonMembers secrets, string path) =>
-        Texts(secrets, path).Where(text => s_mask.IsMatch(text.Value)).Select(text => Mask(FolderFiles.Secrets, text.Path));
+    /// <summary>Which secrets of a file are masks, once its placeholders have values.</summary>
+    public static IEnumerable<ConfigurationException> CheckMasks(string file, JsonMembers secrets, string path) =>
+        secrets
+            .SelectMany(member => Texts(member.Value, path + member.Key))
+            .Where(text => s_mask.IsMatch(text.Value))
+            .Select(text => Mask(file, text.Path));
 
     private static IEnumerable<ConfigurationException> CheckMembers(string file, JsonMembers content, JsonShape shape, string path) =>
         content.SelectMany(member =>

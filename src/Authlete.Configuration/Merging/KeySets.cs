@@ -63,7 +63,7 @@ internal static class KeySets
     /// <summary>What is wrong with a key set of a file, given the one of the server.</summary>
     public static IEnumerable<string> FindProblems(JsonMembers live, JsonMembers file)
     {
-        if (file.Find("keys") is not List<object?>)
+        if (file.Find("keys") is not List<object?> keys || keys.Any(key => key is not JsonMembers))
         {
             return ["is no JWK set: it has no list of keys."];
         }

@@ -27,6 +27,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
     public ConfigurationPlan MakePlan(Func<IReadOnlyCollection<string>?> findScopes)
     {
         var pairs = live.Match(folder, options.IncludeRegistered);
+        ConfigurationException.ThrowIfAny([.. PlanChecks.FindKeyProblems(folder.Service, live.Service)]);
         var targets = new List<PlannedTarget>();
         if (folder.Service is { } service && live.Service is { } current)
         {
@@ -42,10 +43,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
                 .OfType<PlannedTarget>()
         );
         targets.AddRange(FindLeftAlone(pairs));
-        ConfigurationException.ThrowIfAny([
-            .. PlanChecks.FindKeyProblems(folder.Service, live.Service),
-            .. new ScopeCheck(folder, live, findScopes).FindProblems(targets),
-        ]);
+        ConfigurationException.ThrowIfAny([.. new ScopeCheck(folder, live, options.IsExact, findScopes).FindProblems(targets)]);
         return new PlanOrder(live).Arrange(targets);
     }
 
@@ -99,7 +97,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
                 ? "The client is locked. Add \"locked\": false to its file to unlock it, or specify -Force to change it and lock it again."
                 : null,
             Note = string.Join(" ", FindNotes(kind, file, current, wanted)),
-            FinalAlias = wanted.Find("clientIdAlias") as string is { Length: > 0 } alias ? alias : null,
+            FinalAlias = wanted.Find(FieldKinds.ClientIdAlias) as string is { Length: > 0 } alias ? alias : null,
         };
     }
 
@@ -178,7 +176,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
             Label = current.Label,
             Id = current.Id,
             Live = current,
-            Lock = current.IsLocked is true ? LockChange.Unlock : LockChange.None,
+            Lock = current.IsLocked is true ? LockChange.LiftFor : LockChange.None,
             Refusal =
                 current.IsLocked is true && !options.IsForced
                     ? "The client is locked. Specify -Force to remove it all the same, or unlock it first."

@@ -38,6 +38,9 @@ internal sealed class LiveServer
     /// <summary>Runs before each change of the import.</summary>
     public Action<ApiCall> Before { get; set; } = static _ => { };
 
+    /// <summary>Runs when the plan is made, before anything is done.</summary>
+    public Action Planned { get; set; } = static () => { };
+
     public ConfigurationPlan MakePlan(TemporaryFolder folder, ImportOptions? options = null, bool includeSecret = false) =>
         NewRun(folder, options, includeSecret).Plan;
 
@@ -45,6 +48,7 @@ internal sealed class LiveServer
     public IReadOnlyList<TargetResult> Import(TemporaryFolder folder, ImportOptions? options = null, bool includeSecret = false)
     {
         var run = NewRun(folder, options, includeSecret);
+        Planned();
         run.Begin();
         var results = new List<TargetResult>();
         while (run.MoveToNextPhase())
