@@ -140,6 +140,22 @@ public sealed class ImportOddStatesTests : IDisposable
     }
 
     [Fact]
+    public void An_answer_about_another_client_is_not_taken_for_the_new_one()
+    {
+        _state.Add(7, "\"clientName\":\"Shop\"");
+        _state.Export(_folder);
+        _state.Vault["s"] = "from-vault";
+        _folder.Write("clients/new.json", """{"clientName":"New","clientSecret":"${SECRET:s}","locked":true}""");
+        _server.NextId = 7;
+
+        var result = Client(_server.Import(_folder));
+
+        Assert.Equal((TargetStatus.Failed, "UnexpectedAnswer"), (result.Status, result.ErrorId));
+        Assert.Equal(["POST /client/create"], _server.Changes);
+        Assert.DoesNotContain("new", _folder.Read("ids.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ids_that_another_import_wrote_meanwhile_are_kept()
     {
         _state.Export(_folder);

@@ -25,20 +25,21 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
     private readonly ConcurrentDictionary<PlannedTarget, JsonView> _released = new();
     private readonly ConcurrentDictionary<PlannedTarget, AuthleteApiException> _unknown = new();
     private readonly Dictionary<PlannedTarget, long> _conflicts = [];
+    private HashSet<long> _former = [];
     private string? _refusal;
 
     /// <summary>Writes into ids.json which client each matched file stands for, and finds out whether it can be written.</summary>
     /// <exception cref="ConfigurationException">It can't.</exception>
     public void Begin(ConfigurationFolder folder, LiveConfiguration live)
     {
-        var alive = new HashSet<long>(live.Clients.Select(client => client.Id!.Value));
+        _former = [.. live.Clients.Select(client => client.Id!.Value)];
         var files = new HashSet<string>(folder.Clients.Select(file => file.Label!), StringComparer.OrdinalIgnoreCase);
         ids.Begin(
             plan.Targets.Where(target => target is { File: not null, Live: not null, Label: not null })
                 .Select(target => new KeyValuePair<string, long>(target.Label!, target.Live!.Id!.Value)),
             folder
                 .Ids.Of(live.ApiKey)
-                .Where(entry => !alive.Contains(entry.Value) && !files.Contains(entry.Key))
+                .Where(entry => !_former.Contains(entry.Value) && !files.Contains(entry.Key))
                 .Select(entry => entry.Key),
             isProbe: plan.Count(PlanAction.Create) + plan.Count(PlanAction.Remove) > 0
         );
@@ -46,12 +47,10 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
 
     /// <summary>Finds clients that have appeared since the plan was made and look like those to be created: they are not created.</summary>
     /// <param name="clients">The clients of the server as they are now.</param>
-    /// <param name="live">The clients as they were when the plan was made.</param>
-    public void CheckCreations(IEnumerable<Client> clients, LiveConfiguration live)
+    public void CheckCreations(IEnumerable<Client> clients)
     {
-        var former = new HashSet<long?>(live.Clients.Select(client => client.Id));
         var creations = plan.Targets.Where(target => target.Action == PlanAction.Create).ToList();
-        foreach (var client in clients.Where(client => !former.Contains(client.ClientId)))
+        foreach (var client in clients.Where(client => !_former.Contains(client.ClientId ?? 0)))
         {
             foreach (var target in creations.Where(target => LooksLike(client, target.File!)))
             {
@@ -69,24 +68,23 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
     /// <summary>Finds the client whose creation was answered by nothing, and completes it.</summary>
     /// <param name="target">The client.</param>
     /// <param name="clients">The clients of the server as they are now; null if they can't be read.</param>
-    /// <param name="live">The clients as they were when the plan was made.</param>
+    /// <param name="apiKey">The API key of the service.</param>
     /// <param name="server">The server.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public Task<TargetResult?> CompleteAsync(
         PlannedTarget target,
         IEnumerable<Client>? clients,
-        LiveConfiguration live,
+        string apiKey,
         ConfigurationServer server,
         CancellationToken cancellationToken
     )
     {
         var failure = _unknown[target];
-        var former = new HashSet<long?>(live.Clients.Select(client => client.Id));
         var found = clients
-            ?.Where(client => !former.Contains(client.ClientId) && !ids.Contains(client.ClientId ?? 0))
+            ?.Where(client => !_former.Contains(client.ClientId ?? 0) && !ids.Contains(client.ClientId ?? 0))
             .FirstOrDefault(client =>
                 !new ConfigurationComparison(declaredOnly: true)
-                    .CompareObjects(WithoutLock(target.File!), ConfigurationObject.FromServer(client, live.ApiKey))
+                    .CompareObjects(WithoutLock(target.File!), ConfigurationObject.FromServer(client, apiKey))
                     .Any(difference => difference.Property != FieldKinds.ClientSecret)
             );
         return RunAsync(
@@ -94,7 +92,7 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
             () =>
                 found is null
                     ? throw failure
-                    : new TargetWork(target, options, server, live.ApiKey, null).FinishCreationAsync(found, ids, cancellationToken)
+                    : new TargetWork(target, options, server, apiKey, null).FinishCreationAsync(found, ids, cancellationToken)
         );
     }
 
@@ -158,7 +156,7 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
                             return null;
                         },
                         PlanPhase.Service => () => work.ChangeServiceAsync(cancellationToken),
-                        PlanPhase.Create => () => work.CreateAsync(ids, cancellationToken),
+                        PlanPhase.Create => () => work.CreateAsync(_former, ids, cancellationToken),
                         PlanPhase.Remove => () =>
                             _locks.LiftAsync(
                                 target,

@@ -94,7 +94,7 @@ internal sealed class ImportRun
         }
         else
         {
-            _import.CheckCreations(clients, _live);
+            _import.CheckCreations(clients);
         }
     }
 
@@ -148,7 +148,7 @@ internal sealed class ImportRun
         Phase.FirstOrDefault(_import.IsUnknown) is { } target
             ? new ImportStep(
                 cancellationToken =>
-                    _import.CompleteAsync(target, clients, _live, new ConfigurationServer(_live.ApiKey, send), cancellationToken),
+                    _import.CompleteAsync(target, clients, _live.ApiKey, new ConfigurationServer(_live.ApiKey, send), cancellationToken),
                 result => Report(result, report)
             )
             : null;

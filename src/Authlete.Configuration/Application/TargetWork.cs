@@ -95,12 +95,21 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         return await server.UpdateAsync(Id, change, cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<WorkResult?> CreateAsync(IdsRecord ids, CancellationToken cancellationToken)
+    /// <param name="former">The clients that were there before.</param>
+    /// <param name="ids">Where the id is written to.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<WorkResult?> CreateAsync(HashSet<long> former, IdsRecord ids, CancellationToken cancellationToken)
     {
         var client = new Client();
         client.Attach(JsonTree.ToElement(SettingsMerge.Create(target.File!)));
-        return await FinishCreationAsync(await server.CreateAsync(client, cancellationToken).ConfigureAwait(false), ids, cancellationToken)
-            .ConfigureAwait(false);
+        var created = await server.CreateAsync(client, cancellationToken).ConfigureAwait(false);
+        return former.Contains(created.ClientId!.Value)
+            ? new WorkResult(
+                null,
+                $"The answer to the creation is about client {created.ClientId}, which was there before. Import again.",
+                nameof(ApiErrorKind.UnexpectedAnswer)
+            )
+            : await FinishCreationAsync(created, ids, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes the id of a new client down, and sets what its creation can't.</summary>

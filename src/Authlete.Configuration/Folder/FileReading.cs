@@ -70,6 +70,13 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
             Warnings.Add($"{file}: {string.Join(", ", parts.ServerSet)} is ignored, because only the server sets it.");
         }
 
+        if (parts.Withheld.Count > 0)
+        {
+            Warnings.Add(
+                $"{file}: {string.Join(", ", parts.Withheld)} is ignored: this module doesn't know it, and its name looks like a secret's."
+            );
+        }
+
         return ReadTyped<T>(file, parts, fromVault) is { } settings
             ? new ConfigurationObject(typeof(T), settings, Combine(parts.Secrets, ownParts.Secrets))
             {

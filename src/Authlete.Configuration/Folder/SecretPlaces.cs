@@ -44,7 +44,7 @@ internal static class SecretPlaces
         {
             JsonMembers members => CheckMembers(file, members, shape.Nested(name) ?? JsonShape.Untyped, place + "."),
             List<object?> items => items.SelectMany(item => CheckItem(file, item, shape, name, place)),
-            string text when shape.TraitsOf(name).HoldsJson && Embedded(text) is { } embedded => CheckValue(
+            string text when shape.TraitsOf(name).HoldsJson && EmbeddedJson.Read(text) is { } embedded => CheckValue(
                 file,
                 embedded,
                 JsonShape.Untyped,
@@ -77,9 +77,6 @@ internal static class SecretPlaces
             ConfigurationProblem.ExposedSecret,
             $"{file}: {place} is a mask, not a secret. Remove the member to leave the secret as it is."
         );
-
-    private static object? Embedded(string text) =>
-        JsonReader.TryReadEmbedded(JsonTree.ToElement(text)) is { } embedded ? JsonTree.Read(embedded) : null;
 
     private static IEnumerable<(string Path, string Value)> Texts(object? value, string path) =>
         value switch

@@ -7,7 +7,6 @@ using Authlete.Configuration.Comparison;
 using Authlete.Configuration.Fields;
 using Authlete.Configuration.Folder;
 using Authlete.Configuration.Json;
-using Authlete.Configuration.Merging;
 
 namespace Authlete.Configuration.Planning;
 
@@ -104,7 +103,6 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
     /// <summary>The changes of settings, and the settings as they will be.</summary>
     private (List<PropertyChange> Changes, JsonMembers Wanted) FindChanges(ConfigurationObject file, ConfigurationObject current)
     {
-        var shape = JsonShape.Of(file.Type);
         var wanted = SettingsParts.Divide(ToView(file, current), live.ApiKey);
         var comparison = new ConfigurationComparison(declaredOnly: false);
         return (
@@ -113,23 +111,10 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
                     .CompareObjects(file with { Settings = wanted.Settings, Secrets = wanted.Secrets, IsLocked = null }, current)
                     .Where(difference => difference.Property != FieldKinds.ClientSecret)
                     .Select(difference => new PropertyChange(difference.Property!, difference.Difference, difference.Reference)),
-                .. RemovedKeys(file, current, shape),
             ],
             wanted.Settings
         );
     }
-
-    /// <summary>The keys that go: a comparison shows only what the wanted side has of secrets.</summary>
-    private IEnumerable<PropertyChange> RemovedKeys(ConfigurationObject file, ConfigurationObject current, JsonShape shape) =>
-        options is not { IsExact: true, IsForced: true }
-            ? []
-            : file
-                .Secrets.Where(member => FieldKinds.Of(shape, member.Key) == FieldKind.KeySet && member.Value is JsonMembers)
-                .SelectMany(member =>
-                    KeySets
-                        .FindOthers(KeySets.Read(current.Secrets.Find(member.Key)), (JsonMembers)member.Value!)
-                        .Select(id => new PropertyChange($"{member.Key}[{id}]", ShownValues.Mask, null))
-                );
 
     private JsonView ToView(ConfigurationObject file, ConfigurationObject current)
     {

@@ -19,12 +19,14 @@ namespace Authlete.Configuration.Tests.Support;
 internal sealed class LiveServer
 {
     private readonly Server _state;
-    private long _nextId = 100;
 
     public LiveServer(Server state) => _state = state;
 
     /// <summary>The calls that change something, as method and path.</summary>
     public List<string> Changes { get; } = [];
+
+    /// <summary>The id of the next client.</summary>
+    public long NextId { get; set; } = 100;
 
     /// <summary>All calls.</summary>
     public int CallCount { get; private set; }
@@ -125,7 +127,7 @@ internal sealed class LiveServer
 
     private Client Create(ApiCall call)
     {
-        var id = _nextId++;
+        var id = NextId++;
         var client = Store(call, Server.NewClient(id));
         _state.Clients.Add(client);
         return client;
