@@ -139,6 +139,32 @@ public sealed class ImportOddStatesTests : IDisposable
         Assert.Equal(PlanAction.Create, Client(_server.Import(_folder)).Target.Action);
     }
 
+    [Theory]
+    [InlineData("/client/flag")]
+    [InlineData("/client/get/7")]
+    [InlineData("/client/update/7")]
+    public void A_client_is_locked_again_though_somebody_stops_the_import(string call)
+    {
+        _state.Add(7, "\"clientName\":\"Shop\"");
+        _state.Export(_folder);
+        _state.Clients[0].Locked = true;
+        _folder.Replace("clients/shop.json", "\"Shop\"", "\"Shop 2\"");
+        var isStopped = false;
+        _server.Before = sent =>
+        {
+            if (!isStopped && (sent.Path == call || (call == "/client/flag" && sent.Operation == Operations.ClientFlagUpdate)))
+            {
+                isStopped = true;
+                throw new OperationCanceledException();
+            }
+        };
+
+        Assert.Throws<OperationCanceledException>(() => _server.Import(_folder, new ImportOptions { IsForced = true }));
+
+        Assert.True(isStopped);
+        Assert.True(_state.Clients[0].Locked);
+    }
+
     [Fact]
     public void An_answer_about_another_client_is_not_taken_for_the_new_one()
     {

@@ -130,6 +130,19 @@ internal sealed class FolderFiles(string path)
         }
     }
 
+    /// <summary>Whether a file has just this content.</summary>
+    public bool Has(string file, byte[]? content)
+    {
+        try
+        {
+            return content is not null && File.ReadAllBytes(FullName(file)).AsSpan().SequenceEqual(content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Writes a file beside the one that is there, and puts it in its place: at no time is there half a file.</summary>
     /// <exception cref="ConfigurationException">It can't be written.</exception>
     public void Replace(string file, byte[] content)
