@@ -18,6 +18,15 @@ internal enum ConfigurationProblem
     /// <summary>A file belongs to no client, or to several.</summary>
     AmbiguousClient,
 
+    /// <summary>There is no such rule, or none is left to apply.</summary>
+    UnknownRule,
+
+    /// <summary>One service is expected, and several came.</summary>
+    SeveralServices,
+
+    /// <summary>A suppression file isn't what it has to be.</summary>
+    InvalidSuppressions,
+
     /// <summary>A client of ids.json is gone.</summary>
     ClientGone,
 

@@ -40,6 +40,9 @@ public sealed class ConfigurationFinding
     /// <summary>What was found, with the members and their values.</summary>
     public string Message { get; internal set; } = "";
 
+    /// <summary>The path of the member that decided, such as extension.requestableScopesEnabled; null if it is no single one.</summary>
+    public string? Property { get; internal set; }
+
     /// <summary>What to do.</summary>
     public string Recommendation { get; internal set; } = "";
 

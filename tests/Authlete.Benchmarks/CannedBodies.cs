@@ -63,6 +63,7 @@ internal sealed class CannedBodies
 
     public ReadOnlyMemory<byte> Find(string path) =>
         path == "service/configuration" ? _configuration
+        : path == "service/get/list" ? Encoding.UTF8.GetBytes("""{"start":0,"end":0,"totalCount":0,"services":[]}""")
         : path.StartsWith("service/get/", StringComparison.Ordinal) ? _service
         : path.StartsWith(ClientPrefix, StringComparison.Ordinal) ? NewClient(path[ClientPrefix.Length..])
         : _introspection;

@@ -13,14 +13,16 @@ namespace Authlete.Benchmarks;
 
 /// <summary>Answers with bytes that it has already, so that what a call costs is the client's cost.</summary>
 /// <remarks>
-/// The first part of a path says how: <c>/fast</c>, <c>/slow</c> (answers after 20 ms), or the number of clients that a list has. A change is
-/// answered with what came.
+/// The first part of a path says how: <c>/fast</c>, <c>/slow</c> (answers after 20 ms), or the number of clients that a list has, also after
+/// <c>slow</c>. A change is answered with what came.
 /// </remarks>
 internal static class CannedServer
 {
     public const string Argument = "serve";
 
     public const string ServiceApiKey = "1";
+
+    private const string Slow = "slow";
 
     public static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(20);
 
@@ -49,7 +51,7 @@ internal static class CannedServer
     {
         var parts = context.Request.Path.Value!.Split('/', 3);
         var path = parts[2];
-        if (parts[1] == "slow")
+        if (parts[1].StartsWith(Slow, StringComparison.Ordinal))
         {
             await Task.Delay(Delay);
         }
@@ -64,7 +66,10 @@ internal static class CannedServer
         }
 
         await context.Request.Body.CopyToAsync(Stream.Null);
-        var body = path == "client/get/list" ? NewPage(bodies, parts[1], context.Request.Query) : bodies.Find(path);
+        var body =
+            path == "client/get/list"
+                ? NewPage(bodies, parts[1].Replace(Slow, "", StringComparison.Ordinal), context.Request.Query)
+                : bodies.Find(path);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body);
     }

@@ -32,7 +32,36 @@ internal static class EmptyModule
     /// <returns>The path of its manifest.</returns>
     public static string WriteLikeStaged(string folder) => Write(folder, "Rival", s_stagedCmdlets.Value);
 
-    private static string Write(string folder, string name, List<Type> models)
+    /// <summary>Writes the same with a format file of one view.</summary>
+    /// <returns>The path of its manifest.</returns>
+    public static string WriteLikeStagedWithView(string folder)
+    {
+        const string Name = "Formatted";
+        var manifest = Write(folder, Name, s_stagedCmdlets.Value, "FormatsToProcess       = @('View.ps1xml')");
+        File.WriteAllText(
+            Path.Combine(folder, Name, "View.ps1xml"),
+            """
+            <Configuration>
+              <ViewDefinitions>
+                <View>
+                  <Name>None</Name>
+                  <ViewSelectedBy><TypeName>Formatted.None</TypeName></ViewSelectedBy>
+                  <TableControl>
+                    <TableRowEntries>
+                      <TableRowEntry>
+                        <TableColumnItems><TableColumnItem><PropertyName>None</PropertyName></TableColumnItem></TableColumnItems>
+                      </TableRowEntry>
+                    </TableRowEntries>
+                  </TableControl>
+                </View>
+              </ViewDefinitions>
+            </Configuration>
+            """
+        );
+        return manifest;
+    }
+
+    private static string Write(string folder, string name, List<Type> models, string settings = "")
     {
         var assembly = new PersistedAssemblyBuilder(new AssemblyName(name) { Version = new Version(1, 0, 0, 0) }, typeof(object).Assembly);
         var module = assembly.DefineDynamicModule(name);
@@ -59,6 +88,7 @@ internal static class EmptyModule
                 FunctionsToExport      = @()
                 AliasesToExport        = @()
                 VariablesToExport      = @()
+                {{settings}}
                 CmdletsToExport        = @({{string.Join(", ", exports)}})
             }
             """

@@ -50,6 +50,7 @@ internal static class Program
         {
             EmptyModule.WriteBare(folder);
             EmptyModule.WriteLikeStaged(folder);
+            EmptyModule.WriteLikeStagedWithView(folder);
             using var server = await ServerProcess.StartAsync();
             var rows = new List<Row>();
             foreach (var scenario in scenarios)

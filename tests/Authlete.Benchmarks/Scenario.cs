@@ -23,13 +23,13 @@ internal sealed record Scenario(string Name, string Script, string Explanation, 
             await process.RunAsync(this, "", series);
         }
 
-        string[] sides = ["module", "rival"];
+        string[] sides = [.. Comparisons.SelectMany(comparison => (string[])[comparison.Module, comparison.Rival]).Distinct()];
         for (var i = Processes == 0 ? 0 : -1; i < Processes; i++)
         {
             Array.Reverse(sides);
             foreach (var side in sides)
             {
-                // The first pair fills the disk cache.
+                // The first round fills the disk cache.
                 await process.RunAsync(this, side, i < 0 ? [] : series);
             }
         }

@@ -1,5 +1,9 @@
 BeforeDiscovery {
-    $samples = Get-ChildItem (Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'samples') -Filter *.ps1 -Recurse
+    $folder = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'samples'
+    $scripts = Get-ChildItem $folder -Filter *.ps1 -Recurse | Where-Object Name -NotLike '*.Tests.ps1'
+
+    # Those in folders have tests of their own, in a process of their own.
+    $samples = $scripts | Where-Object { $_.DirectoryName -eq $folder }
 }
 
 BeforeAll {
@@ -20,7 +24,9 @@ Describe 'The sample <_.Name>' -ForEach $samples {
         $problems | Should -BeNullOrEmpty
         $output | Should -Not -BeNullOrEmpty
     }
+}
 
+Describe 'The sample <_.Name>' -ForEach $scripts {
     It 'describes itself and every parameter' {
         $help = Get-Help $_.FullName -Full
         $help.Synopsis | Should -Not -BeLike "*$($_.Name)*"

@@ -15,6 +15,9 @@ BeforeDiscovery {
         @{ What = 'the connection'; Script = { Get-AuthleteConnection } }
         @{ What = 'the test of a credential'; Script = { Test-AuthleteCredential } }
         @{ What = 'result codes'; Script = { Get-AuthleteResultCode A0503* } }
+        @{ What = 'findings of security rules'; Script = { Test-AuthleteConfiguration -Rule AUT-C0*, AUT-S* } }
+        @{ What = 'a finding as a list'; Script = { Test-AuthleteConfiguration -Rule AUT-S27 | Format-List } }
+        @{ What = 'security rules'; Script = { Get-AuthleteConfigurationRule } }
         @{ What = 'the server'; Script = { Get-AuthleteServerInfo } }
         @{ What = 'the discovery document'; Script = { Get-AuthleteServiceConfiguration } }
         @{ What = 'a JWK set with private keys'; Script = { Get-AuthleteServiceJwkSet -IncludePrivateKeys } }

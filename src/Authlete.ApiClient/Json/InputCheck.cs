@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Reflection;
@@ -9,15 +11,15 @@ namespace Authlete.ApiClient.Json;
 /// <summary>Checks a JSON object that a person wrote against the properties of its type. Not for answers, which may hold anything.</summary>
 internal static class InputCheck
 {
+    private static readonly ConcurrentDictionary<Type, Dictionary<string, PropertyInfo>> s_byType = new();
+
     public static void Check(JsonElement element, Type type, string path)
     {
-        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.DeclaringType != typeof(JsonView))
-            .ToList();
+        var properties = s_byType.GetOrAdd(type, ReadProperties);
         foreach (var member in element.EnumerateObject())
         {
             var name = MemberLookup.NameOf(member);
-            if (properties.Find(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } property)
+            if (!properties.TryGetValue(name, out var property))
             {
                 continue;
             }
@@ -38,6 +40,20 @@ internal static class InputCheck
 
             Expect(member.Value, property.PropertyType, path + name);
         }
+    }
+
+    private static Dictionary<string, PropertyInfo> ReadProperties(Type type)
+    {
+        var properties = new Dictionary<string, PropertyInfo>(StringComparer.OrdinalIgnoreCase);
+        foreach (
+            var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => property.DeclaringType != typeof(JsonView))
+        )
+        {
+            properties[property.Name] = property;
+        }
+
+        return properties;
     }
 
     private static void Expect(JsonElement value, Type type, string path)

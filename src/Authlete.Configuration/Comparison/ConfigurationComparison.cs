@@ -46,8 +46,11 @@ internal sealed class ConfigurationComparison(bool declaredOnly)
     public IEnumerable<ConfigurationDifference> CompareObjects(ConfigurationObject reference, ConfigurationObject other)
     {
         var shape = JsonShape.Of(reference.Type);
-        return new SettingsDifferences(declaredOnly)
-            .Find(ToElement(reference, shape), ToElement(other, shape), shape)
+        return (
+            reference.SharesSettings(other)
+                ? []
+                : new SettingsDifferences(declaredOnly).Find(ToElement(reference, shape), ToElement(other, shape), shape)
+        )
             .Concat(new SecretDifferences(declaredOnly).Find(reference.Secrets, other.Secrets, shape))
             .Concat(CompareLocks(reference, other))
             .Select(difference => new ConfigurationDifference(

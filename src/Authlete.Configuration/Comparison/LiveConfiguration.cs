@@ -11,14 +11,26 @@ namespace Authlete.Configuration.Comparison;
 internal sealed class LiveConfiguration
 {
     private readonly string _apiKey;
+    private readonly ConfigurationFolder? _folder;
+    private readonly Dictionary<long, ConfigurationObject> _files = [];
     private readonly List<ConfigurationObject> _clients = [];
 
     /// <param name="apiKey">The API key of the service.</param>
     /// <param name="service">The service; null if it can't be read.</param>
-    public LiveConfiguration(string apiKey, Service? service)
+    /// <param name="folder">The folder that it is compared with; null if it is none.</param>
+    public LiveConfiguration(string apiKey, Service? service, ConfigurationFolder? folder = null)
     {
-        _apiKey = apiKey;
-        Service = service is null ? null : ConfigurationObject.FromServer(service, apiKey);
+        (_apiKey, _folder) = (apiKey, folder);
+        foreach (var file in folder?.Clients.Where(file => file.Id is not null) ?? [])
+        {
+            _files[file.Id!.Value] = file;
+        }
+
+        if (service is not null)
+        {
+            Service = ConfigurationObject.FromServer(service, apiKey);
+            folder?.Doubts.Settle(service);
+        }
     }
 
     public string ApiKey => _apiKey;
@@ -27,31 +39,28 @@ internal sealed class LiveConfiguration
 
     public IReadOnlyList<ConfigurationObject> Clients => _clients;
 
-    public void AddClient(Client client) => _clients.Add(ConfigurationObject.FromServer(client, _apiKey));
-
-    /// <summary>The differences between a folder and this, which is the other side.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="includeRegistered">Whether clients that registered themselves take part.</param>
-    /// <param name="declaredOnly">Whether to look only at what the folder speaks of.</param>
-    public DifferenceList CompareWith(ConfigurationFolder folder, bool includeRegistered, bool declaredOnly)
+    public void AddClient(Client client)
     {
-        var pairs = Match(folder, includeRegistered);
-        return new ConfigurationComparison(declaredOnly).Compare(folder.Service, Service, pairs);
+        var item = ConfigurationObject.FromServer(client, _apiKey);
+        _folder?.Doubts.Settle(client);
+        _clients.Add(_files.TryGetValue(item.Id ?? 0, out var file) && item.PackAs(file) is { } same ? same : item);
     }
 
-    /// <summary>Finds which client is which. What looks like a typo is refused.</summary>
-    /// <param name="folder">The folder.</param>
+    /// <summary>The differences between the folder and this, which is the other side.</summary>
     /// <param name="includeRegistered">Whether clients that registered themselves take part.</param>
-    public IReadOnlyList<(ConfigurationObject? Reference, ConfigurationObject? Live)> Match(
-        ConfigurationFolder folder,
-        bool includeRegistered
-    )
+    /// <param name="declaredOnly">Whether to look only at what the folder speaks of.</param>
+    public DifferenceList CompareWithFolder(bool includeRegistered, bool declaredOnly) =>
+        new ConfigurationComparison(declaredOnly).Compare(_folder!.Service, Service, MatchFolder(includeRegistered));
+
+    /// <summary>Finds which client is which. What looks like a typo is refused.</summary>
+    /// <param name="includeRegistered">Whether clients that registered themselves take part.</param>
+    public IReadOnlyList<(ConfigurationObject? Reference, ConfigurationObject? Live)> MatchFolder(bool includeRegistered)
     {
-        folder.CheckDoubts(Service, _clients);
+        _folder!.Doubts.Check();
         var left = includeRegistered ? [] : new HashSet<long?>(_clients.Where(client => client.IsRegistered).Select(client => client.Id));
         return ClientMatching.Match(
-            [.. folder.Clients.Where(client => client.Id is null || !left.Contains(client.Id))],
-            Labeled(folder.Ids.Of(_apiKey), includeRegistered),
+            [.. _folder.Clients.Where(client => client.Id is null || !left.Contains(client.Id))],
+            Labeled(_folder.Ids.Of(_apiKey), includeRegistered),
             static (file, client) =>
                 !new ConfigurationComparison(declaredOnly: false).CompareObjects(file with { Secrets = [], IsLocked = null }, client).Any()
         );

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
 using Authlete.Configuration.Json;
@@ -8,10 +9,27 @@ namespace Authlete.Configuration.Fields;
 
 /// <summary>A service or a client, from a file or from the server, as far as it is configuration.</summary>
 /// <param name="Type">The type: <see cref="Service"/> or <see cref="Client"/>.</param>
-/// <param name="Settings">The settings.</param>
 /// <param name="Secrets">The secrets that are known.</param>
-internal sealed record ConfigurationObject(Type Type, JsonMembers Settings, JsonMembers Secrets)
+internal sealed record ConfigurationObject(Type Type, JsonMembers Secrets)
 {
+    private readonly JsonMembers? _settings;
+    private readonly byte[]? _packed;
+
+    public ConfigurationObject(Type type, JsonMembers settings, JsonMembers secrets)
+        : this(type, secrets)
+    {
+        Settings = settings;
+        Name = settings.Find("clientName") as string;
+        Alias = settings.Find(FieldKinds.ClientIdAlias) is string { Length: > 0 } alias ? alias : null;
+    }
+
+    /// <summary>The settings.</summary>
+    public JsonMembers Settings
+    {
+        get => _settings ?? (JsonMembers)JsonTree.Read(JsonReader.Read(_packed!))!;
+        init => (_settings, _packed) = (value, null);
+    }
+
     /// <summary>The label of a client.</summary>
     public string? Label { get; init; }
 
@@ -30,15 +48,9 @@ internal sealed record ConfigurationObject(Type Type, JsonMembers Settings, Json
     /// <summary>The object as the server sent it; null if it is from a file.</summary>
     public JsonView? View { get; init; }
 
-    /// <summary>The members without a property.</summary>
-    public IReadOnlyCollection<string> UnknownMembers { get; init; } = [];
+    public string? Name { get; }
 
-    /// <summary>The values that are in no set.</summary>
-    public IReadOnlyCollection<UnknownValue> UnknownValues { get; init; } = [];
-
-    public string? Name => Settings.Find("clientName") as string;
-
-    public string? Alias => Settings.Find(FieldKinds.ClientIdAlias) is string { Length: > 0 } alias ? alias : null;
+    public string? Alias { get; }
 
     /// <summary>The secret of a client; null if it isn't known.</summary>
     public string? ClientSecret => Secrets.Find(FieldKinds.ClientSecret) as string;
@@ -54,10 +66,38 @@ internal sealed record ConfigurationObject(Type Type, JsonMembers Settings, Json
             IsRegistered = IsRegisteredByItself(view),
             IsLocked = (view as Client)?.Locked,
             View = view,
-            UnknownMembers = [.. UnknownPaths.Find(view)],
-            UnknownValues = EnumeratedMembers.Normalize(JsonView.Copy(view)),
         };
     }
+
+    /// <summary>The same, in less memory. Of many clients, most are never looked at again.</summary>
+    public ConfigurationObject Pack() => new(this, StableJson.WriteBytes(Settings), Secrets);
+
+    /// <summary>The same, without what an object of a file has too; null if it has other settings than that, or other secrets.</summary>
+    /// <param name="file">The object of the file.</param>
+    public ConfigurationObject? PackAs(ConfigurationObject file) =>
+        file._packed is { } packed && StableJson.WriteBytes(Settings).AsSpan().SequenceEqual(packed) && HasSecretsOf(file)
+            ? new ConfigurationObject(this, packed, file.Secrets) { View = null }
+            : null;
+
+    /// <summary>Whether two objects are known to have the same settings.</summary>
+    public bool SharesSettings(ConfigurationObject other) =>
+        ReferenceEquals(_settings ?? (object?)_packed, other._settings ?? (object?)other._packed);
+
+    private ConfigurationObject(ConfigurationObject original, byte[] packed, JsonMembers secrets)
+        : this(original)
+    {
+        (_settings, _packed) = (null, packed);
+        Secrets = secrets;
+    }
+
+    private bool HasSecretsOf(ConfigurationObject file) =>
+        file.Secrets.All(secret =>
+            string.Equals(
+                StableJson.WriteCompact(secret.Value),
+                StableJson.WriteCompact(Secrets.Find(secret.Key)),
+                StringComparison.Ordinal
+            )
+        );
 
     /// <summary>Whether it is a client that was made by dynamic registration or by federation.</summary>
     public static bool IsRegisteredByItself(JsonView view) =>

@@ -42,6 +42,49 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         }
     }
 
+    /// <summary>
+    /// The settings in a file, for a look at them alone: where placeholders have no value, an <see cref="UnresolvedText"/> stays. Null if
+    /// there is no such file, or something is wrong with it.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    public JsonMembers? ReadUnresolved<T>(string file)
+        where T : JsonView, new()
+    {
+        try
+        {
+            return files.Read(file) is { } content ? ReadUnresolved<T>(file, content) : null;
+        }
+        catch (ConfigurationException problem)
+        {
+            Problems.Add(problem);
+            return null;
+        }
+    }
+
+    private JsonMembers? ReadUnresolved<T>(string file, JsonMembers content)
+        where T : JsonView, new()
+    {
+        var shape = JsonShape.Of(typeof(T));
+        var before = Problems.Count;
+        Problems.AddRange(SecretPlaces.Check(file, content, shape));
+        var resolution = new PlaceholderResolution(values);
+        var resolved = resolution.Resolve(content, typeof(T));
+        var serverSet = resolved.Keys.Where(name => FieldKinds.Of(shape, name) == FieldKind.ServerSet).ToList();
+        serverSet.ForEach(name => resolved.Remove(name));
+        WarnOfServerSet(file, serverSet);
+        return Problems.Count == before && CheckType<T>(file, UnresolvedText.Blank(resolved), resolution.FromVault) is { } view
+            ? UnresolvedText.PutBack(ToTree(view), resolved)
+            : null;
+    }
+
+    private void WarnOfServerSet(string file, IReadOnlyCollection<string> names)
+    {
+        if (names.Count > 0)
+        {
+            Warnings.Add($"{file}: {string.Join(", ", names)} is ignored, because only the server sets it.");
+        }
+    }
+
     private ConfigurationObject? Read<T>(string file, JsonMembers content, JsonMembers? secrets)
         where T : JsonView, new()
     {
@@ -65,11 +108,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
             return null;
         }
 
-        if (parts.ServerSet.Count > 0)
-        {
-            Warnings.Add($"{file}: {string.Join(", ", parts.ServerSet)} is ignored, because only the server sets it.");
-        }
-
+        WarnOfServerSet(file, parts.ServerSet);
         if (parts.Withheld.Count > 0)
         {
             Warnings.Add(
@@ -120,10 +159,20 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
 
     /// <summary>The settings, checked against the type and in the API's spelling; null if something is wrong.</summary>
     private JsonMembers? ReadTyped<T>(string file, SettingsParts parts, IReadOnlyCollection<string> fromVault)
+        where T : JsonView, new() =>
+        CheckType<T>(file, parts.Settings, fromVault) switch
+        {
+            null => null,
+            { IsModified: true } view => SettingsParts.Divide(ToTree(view), view.Shape, apiKey).Settings,
+            _ => parts.Settings,
+        };
+
+    /// <summary>The members, checked against the type and in the API's spelling and form; null if something is wrong.</summary>
+    private T? CheckType<T>(string file, JsonMembers members, IReadOnlyCollection<string> fromVault)
         where T : JsonView, new()
     {
         var view = new T();
-        view.Attach(JsonTree.ToElement(ApiForm.Of(parts.Settings, view.Shape)));
+        view.Attach(JsonTree.ToElement(ApiForm.Of(members, view.Shape)));
         try
         {
             view.CheckInput();
@@ -140,8 +189,10 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
                 .Select(value => ToDoubt(file, value, fromVault.Contains(value.Name) ? ShownValues.Mask : value.Value))
         );
         Doubts.AddRange(UnknownPaths.Find(view).Select(path => ToDoubt(file, path, typeof(T))).OfType<Doubt>());
-        return SettingsParts.Divide((JsonMembers)JsonTree.Read(view.ToElement())!, view.Shape, apiKey).Settings;
+        return view;
     }
+
+    private static JsonMembers ToTree(JsonView view) => (JsonMembers)JsonTree.Read(view.ToElement())!;
 
     private static Doubt ToDoubt(string file, UnknownValue value, string shown) =>
         new(

@@ -24,6 +24,9 @@ internal sealed class IdsFile
         return ids;
     }
 
+    /// <summary>The API keys of the services.</summary>
+    public IReadOnlyCollection<string> ApiKeys => _services.Keys;
+
     /// <summary>The ids of a service's clients by label.</summary>
     public IReadOnlyDictionary<string, long> Of(string apiKey) =>
         _services.TryGetValue(apiKey, out var ids) ? ids : new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);

@@ -19,6 +19,9 @@ internal static class StableJson
     /// <summary>A text without white space between tokens.</summary>
     public static string WriteCompact(object? value) => Append(new StringBuilder(), value, null).ToString();
 
+    /// <summary>The same as UTF-8.</summary>
+    public static byte[] WriteBytes(object? value) => Encoding.UTF8.GetBytes(WriteCompact(value));
+
     private static StringBuilder Append(StringBuilder json, object? value, int? depth) =>
         value switch
         {

@@ -12,7 +12,8 @@ namespace Authlete.Configuration.Placeholders;
 /// <param name="Name">The name of the value there.</param>
 internal sealed record Placeholder(string Text, PlaceholderSource Source, string Name)
 {
-    private const string Begin = "${";
+    /// <summary>What a placeholder begins with.</summary>
+    public const string Begin = "${";
 
     private static readonly Regex s_form = new(
         @"\A(?:ENV:(?<env>[^\s=]+)|SECRET:(?<secret>[^\r\n]+)|(?<variable>[A-Za-z_][A-Za-z0-9_.-]*))\z",

@@ -1,8 +1,69 @@
 using System.Collections.Generic;
+using System.Linq;
+using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Placeholders;
 
 /// <summary>A text with placeholders that have no value.</summary>
 /// <param name="Path">The member that holds the text.</param>
 /// <param name="Placeholders">Those without a value.</param>
-internal sealed record UnresolvedText(string Path, IReadOnlyList<Placeholder> Placeholders);
+internal sealed record UnresolvedText(string Path, IReadOnlyList<Placeholder> Placeholders)
+{
+    /// <summary>The same members with null in the place of such texts.</summary>
+    public static JsonMembers Blank(JsonMembers members) => (JsonMembers)BlankValue(members)!;
+
+    /// <summary>Puts the texts back into members that were made of blanked ones.</summary>
+    /// <param name="members">The members; they are changed.</param>
+    /// <param name="original">The members with the texts.</param>
+    public static JsonMembers PutBack(JsonMembers members, JsonMembers original)
+    {
+        foreach (var member in original.Where(member => members.ContainsKey(member.Key)))
+        {
+            members[member.Key] = PutBackValue(members[member.Key], member.Value);
+        }
+
+        return members;
+    }
+
+    private static object? BlankValue(object? value)
+    {
+        switch (value)
+        {
+            case UnresolvedText:
+                return null;
+            case List<object?> items:
+                return items.Select(BlankValue).ToList();
+            case JsonMembers members:
+                var blank = new JsonMembers();
+                foreach (var member in members)
+                {
+                    blank[member.Key] = BlankValue(member.Value);
+                }
+
+                return blank;
+            default:
+                return value;
+        }
+    }
+
+    private static object? PutBackValue(object? value, object? original) =>
+        (value, original) switch
+        {
+            (JsonMembers members, JsonMembers texts) => PutBack(members, texts),
+            (List<object?> items, List<object?> texts) when items.Count == texts.Count => items.Zip(texts, PutBackValue).ToList(),
+            (_, UnresolvedText text) => text,
+
+            // JSON that became a text: as a whole it can't be read.
+            (string, JsonMembers or List<object?>) => FindFirst(original) ?? value,
+            _ => value,
+        };
+
+    private static UnresolvedText? FindFirst(object? value) =>
+        value switch
+        {
+            UnresolvedText text => text,
+            JsonMembers members => members.Values.Select(FindFirst).FirstOrDefault(text => text is not null),
+            List<object?> items => items.Select(FindFirst).FirstOrDefault(text => text is not null),
+            _ => null,
+        };
+}

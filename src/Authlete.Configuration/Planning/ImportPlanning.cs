@@ -25,7 +25,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
     /// <exception cref="ConfigurationException">Something is wrong.</exception>
     public ConfigurationPlan MakePlan(Func<IReadOnlyCollection<string>?> findScopes)
     {
-        var pairs = live.Match(folder, options.IncludeRegistered);
+        var pairs = live.MatchFolder(options.IncludeRegistered);
         ConfigurationException.ThrowIfAny([.. PlanChecks.FindKeyProblems(folder.Service, live.Service)]);
         var targets = new List<PlannedTarget>();
         if (folder.Service is { } service && live.Service is { } current)
@@ -103,6 +103,11 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
     /// <summary>The changes of settings, and the settings as they will be.</summary>
     private (List<PropertyChange> Changes, JsonMembers Wanted) FindChanges(ConfigurationObject file, ConfigurationObject current)
     {
+        if (file.SharesSettings(current))
+        {
+            return ([], file.Settings);
+        }
+
         var wanted = SettingsParts.Divide(ToView(file, current), live.ApiKey);
         var comparison = new ConfigurationComparison(declaredOnly: false);
         return (

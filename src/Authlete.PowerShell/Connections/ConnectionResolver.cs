@@ -99,11 +99,15 @@ internal sealed class ConnectionResolver(VaultReader vaults)
         );
     }
 
-    /// <summary>A new connection to a service: at the endpoint it was read from, else that of the default connection or of the environment.</summary>
+    /// <summary>
+    /// A new connection to a service: at the endpoint it was read from and with the owner that it was read as, else at the endpoint of
+    /// the default connection or of the environment.
+    /// </summary>
     public static AuthleteConnection CreateFor(Service service)
     {
         var source = CredentialSources.FromService(service);
-        var owner = ServiceOrigin.Find(service) ?? DefaultConnection.Current;
+        var origin = ServiceOrigin.Find(service);
+        var owner = origin ?? DefaultConnection.Current;
         if (owner is null && DefaultConnection.IsDisconnected)
         {
             throw SetupErrors.Disconnected();
@@ -115,8 +119,9 @@ internal sealed class ConnectionResolver(VaultReader vaults)
                 owner?.Api.Endpoint ?? FindEnvironmentEndpoint(),
                 owner?.Api.Policy ?? CallPolicy.Default,
                 source.Service,
-                null,
-                source.Description
+                origin?.GetCredential(CredentialKind.ServiceOwner),
+                source.Description,
+                origin?.ServiceOwnerSource
             );
     }
 

@@ -11,16 +11,17 @@ namespace Authlete.PowerShell.Connections;
 /// <param name="Error">The first refusal; null if every credential was accepted.</param>
 internal sealed record ConnectionTest(ErrorRecord? Error)
 {
-    /// <summary>Proves each credential of a connection with one read-only call.</summary>
+    /// <summary>Proves credentials of a connection with one read-only call each.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="send">Sends a call with a credential.</param>
-    public static ConnectionTest Run(AuthleteConnection connection, Func<ApiCall, ApiCredential?, OperationResult> send)
+    /// <param name="kinds">Which to prove, if the connection has them.</param>
+    public static ConnectionTest Run(
+        AuthleteConnection connection,
+        Func<ApiCall, ApiCredential?, OperationResult> send,
+        params CredentialKind[] kinds
+    )
     {
-        foreach (
-            var kind in new[] { CredentialKind.Service, CredentialKind.ServiceOwner }.Where(kind =>
-                connection.GetCredential(kind) is not null
-            )
-        )
+        foreach (var kind in kinds.Where(kind => connection.GetCredential(kind) is not null))
         {
             try
             {

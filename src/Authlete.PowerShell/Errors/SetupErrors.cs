@@ -5,7 +5,7 @@ using Authlete.ApiClient.Api;
 namespace Authlete.PowerShell.Errors;
 
 /// <summary>The errors that no call is needed to find, each with its id, its category and what to do. about_Authlete_Errors lists them.</summary>
-internal static class SetupErrors
+internal static partial class SetupErrors
 {
     public static SetupException NoCredential(CredentialKind kind) =>
         new(
@@ -166,6 +166,9 @@ internal static class SetupErrors
     public static SetupException FileNotReadable(string path, string reason) =>
         new("FileNotReadable", ErrorCategory.ReadError, $"Could not read {path}: {reason}");
 
+    public static SetupException FileNotWritable(string path, string reason) =>
+        new("FileNotWritable", ErrorCategory.WriteError, $"Could not write {path}: {reason}");
+
     public static SetupException InputNotJson(string noun, string reason) =>
         new(
             "InputNotJson",
@@ -181,6 +184,13 @@ internal static class SetupErrors
             "WrongObject",
             ErrorCategory.InvalidType,
             $"A {expected} object or its JSON text is expected here, and an object of the type {found} came."
+        );
+
+    public static SetupException NothingToReport(string found) =>
+        new(
+            "WrongObject",
+            ErrorCategory.InvalidType,
+            $"A report is made of findings (Test-AuthleteConfiguration) or differences (Compare-AuthleteConfiguration), and an object of the type {found} came."
         );
 
     public static SetupException PartialObject(string reason) =>
@@ -250,25 +260,4 @@ internal static class SetupErrors
             $"The connection has the credential of another service than {apiKey}, and none of a service owner. Connect to that service, or with its owner's credential.",
             apiKey
         );
-
-    public static SetupException InvalidConfiguration(string message) => new("InvalidConfiguration", ErrorCategory.InvalidData, message);
-
-    public static SetupException PlaceholderUnresolved(string message) =>
-        new("PlaceholderUnresolved", ErrorCategory.ObjectNotFound, message);
-
-    public static SetupException SecretExposed(string message) => new("SecretExposed", ErrorCategory.SecurityError, message);
-
-    public static SetupException StaleSecrets(string message) => new("StaleSecrets", ErrorCategory.InvalidOperation, message);
-
-    public static SetupException ClientAmbiguous(string message) => new("ClientAmbiguous", ErrorCategory.InvalidData, message);
-
-    public static SetupException ClientGone(string message) => new("ClientGone", ErrorCategory.ObjectNotFound, message);
-
-    public static SetupException AliasTaken(string message) => new("AliasTaken", ErrorCategory.ResourceExists, message);
-
-    public static SetupException PruneRefused(string message) => new("PruneRefused", ErrorCategory.InvalidOperation, message);
-
-    public static SetupException ImportIncomplete(string message) => new("ImportIncomplete", ErrorCategory.InvalidResult, message);
-
-    public static SetupException FolderNotWritable(string message) => new("FolderNotWritable", ErrorCategory.WriteError, message);
 }

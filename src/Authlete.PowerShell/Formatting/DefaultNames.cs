@@ -126,6 +126,35 @@ internal static class DefaultNames
         ],
         [typeof(ConfigurationImportResult)] = ["Kind", "Label", "Id", "Action", "Properties", "Status", "Message"],
         [typeof(ConfigurationDifference)] = ["Kind", "Label", "Id", "Property", "Reference", "Difference", "SideIndicator"],
+        [typeof(ConfigurationFinding)] =
+        [
+            "Rule",
+            "Title",
+            "Severity",
+            "Kind",
+            "Target",
+            "Outcome",
+            "Message",
+            "Property",
+            "Recommendation",
+            "Reference",
+            "Uri",
+            "File",
+            "Line",
+        ],
+        [typeof(ConfigurationRule)] =
+        [
+            "Id",
+            "Title",
+            "Severity",
+            "Kind",
+            "Profile",
+            "Description",
+            "Reference",
+            "Recommendation",
+            "FalsePositives",
+            "Uri",
+        ],
     };
 
     // The other answers: what they have of these.

@@ -31,10 +31,9 @@ internal static class SessionTypes
     /// </summary>
     public static void RegisterCopies()
     {
-        if (Runspace.DefaultRunspace is { } runspace && !s_withCopies.TryGetValue(runspace, out _))
+        if (Runspace.DefaultRunspace is { } runspace)
         {
-            s_withCopies.Add(runspace, s_withCopies);
-            Update([.. DefaultNames.OfCopies.Select(entry => NewData(CopyPrefix + entry.Key, entry.Value))]);
+            Update(TakeCopies(runspace));
         }
     }
 
@@ -53,10 +52,9 @@ internal static class SessionTypes
             return succeeded;
         }
 
-        RegisterCopies();
         var types = new HashSet<Type>();
         AddWithParts(types, type, registered);
-        succeeded = Update([.. types.SelectMany(NewData)]);
+        succeeded = Update([.. TakeCopies(runspace), .. types.SelectMany(NewData)]);
         foreach (var added in types)
         {
             registered[added] = succeeded;
@@ -73,6 +71,18 @@ internal static class SessionTypes
         {
             item.TypeNames.Insert(0, name);
         }
+    }
+
+    /// <summary>The types of copies, to register at the first use in a runspace; none after that.</summary>
+    private static TypeData[] TakeCopies(Runspace runspace)
+    {
+        if (s_withCopies.TryGetValue(runspace, out _))
+        {
+            return [];
+        }
+
+        s_withCopies.Add(runspace, s_withCopies);
+        return [.. DefaultNames.OfCopies.Select(entry => NewData(CopyPrefix + entry.Key, entry.Value))];
     }
 
     private static void AddWithParts(HashSet<Type> types, Type type, Dictionary<Type, bool> registered)

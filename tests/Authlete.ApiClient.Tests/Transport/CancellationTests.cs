@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Authlete.ApiClient.Transport;
 using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
@@ -20,51 +21,39 @@ public sealed class CancellationTests
         Assert.Empty(server.Requests);
     }
 
-    [Fact]
-    public async Task While_connecting()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task While_connecting(bool mayBlock)
     {
         // The TLS handshake, which is a part of connecting, is never answered.
-        await using var server = RawServer.Connecting(
-            async (server, connection) =>
-            {
-                await connection.WaitForByteAsync();
-                server.Reach();
-                await connection.StallAsync();
-            }
-        );
+        await using var server = StallingAfter(connection => connection.WaitForByteAsync());
 
-        await AssertEndsAsync(server, server.BaseUri("https"));
+        await AssertEndsAsync(server, server.BaseUri("https"), mayBlock);
     }
 
-    [Fact]
-    public async Task While_waiting_for_the_header()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task While_waiting_for_the_header(bool mayBlock)
     {
-        await using var server = RawServer.Connecting(
-            async (server, connection) =>
-            {
-                await connection.ReadRequestAsync();
-                server.Reach();
-                await connection.StallAsync();
-            }
-        );
+        await using var server = StallingAfter(connection => connection.ReadRequestAsync());
 
-        await AssertEndsAsync(server, server.BaseUri());
+        await AssertEndsAsync(server, server.BaseUri(), mayBlock);
     }
 
-    [Fact]
-    public async Task While_reading_the_body()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task While_reading_the_body(bool mayBlock)
     {
-        await using var server = RawServer.Connecting(
-            async (server, connection) =>
-            {
-                await connection.ReadRequestAsync();
-                await connection.SendHalfABodyAsync();
-                server.Reach();
-                await connection.StallAsync();
-            }
-        );
+        await using var server = StallingAfter(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.SendHalfABodyAsync();
+        });
 
-        await AssertEndsAsync(server, server.BaseUri());
+        await AssertEndsAsync(server, server.BaseUri(), mayBlock);
     }
 
     [Fact]
@@ -79,10 +68,36 @@ public sealed class CancellationTests
         );
     }
 
-    private static async Task AssertEndsAsync(RawServer server, Uri baseUri)
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task While_sending_the_body(bool mayBlock)
+    {
+        // Nobody reads the body, and it is larger than what the network holds for the server meanwhile.
+        await using var server = StallingAfter(connection => connection.WaitForByteAsync());
+        var call = Calls.Introspect();
+        call.Body!.SetMember("message", new string('x', 16 * 1024 * 1024));
+
+        await AssertEndsAsync(server, server.BaseUri(), mayBlock, call);
+    }
+
+    private static RawServer StallingAfter(Func<RawConnection, Task> step) =>
+        RawServer.Connecting(
+            async (server, connection) =>
+            {
+                await step(connection);
+                server.Reach();
+                await connection.StallAsync();
+            }
+        );
+
+    private static async Task AssertEndsAsync(RawServer server, Uri baseUri, bool mayBlock, ApiCall? sent = null)
     {
         using var stop = new CancellationTokenSource();
-        var call = Calls.To(baseUri).SendAsync(Calls.Introspect(), Calls.Credential, stop.Token);
+        var api = Calls.To(baseUri);
+        var call = mayBlock
+            ? api.CallBlockingAsync(sent ?? Calls.Introspect(), stop.Token)
+            : api.SendAsync(sent ?? Calls.Introspect(), Calls.Credential, stop.Token);
         await server.Reached.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         Assert.False(call.IsCompleted);
 

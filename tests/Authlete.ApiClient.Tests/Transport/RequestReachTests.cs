@@ -64,8 +64,10 @@ public sealed class RequestReachTests
         await using var server = RawServer.Connecting(static (_, connection) => connection.StallAsync());
 
         var error = await Calls.To(server.BaseUri("https"), TimeSpan.FromMilliseconds(100)).FailAsync(Calls.Introspect());
+        var blocking = await Calls.To(server.BaseUri("https"), TimeSpan.FromMilliseconds(100)).FailBlockingAsync(Calls.Introspect());
 
         Assert.Equal(("Timeout", RequestReach.NeverSent), (error.ErrorId, error.Reach));
+        Assert.Equal(("Timeout", RequestReach.NeverSent), (blocking.ErrorId, blocking.Reach));
     }
 
     [Theory]
@@ -101,8 +103,10 @@ public sealed class RequestReachTests
         await using var server = RawServer.Answering(static connection => connection.StallAsync());
 
         var error = await Calls.To(server.BaseUri(), TimeSpan.FromSeconds(1)).FailAsync(call);
+        var blocking = await Calls.To(server.BaseUri(), TimeSpan.FromSeconds(1)).FailBlockingAsync(call);
 
         Assert.Equal(("Timeout", RequestReach.Unknown), (error.ErrorId, error.Reach));
+        Assert.Equal(("Timeout", RequestReach.Unknown), (blocking.ErrorId, blocking.Reach));
     }
 
     [Theory]
@@ -172,6 +176,9 @@ public sealed class RequestReachTests
         Assert.Equal(value, (await server.FailAsync(Calls.Info())).RetryAfter);
     }
 
-    private static async Task AssertReachAsync(RequestReach expected, Uri baseUri, ApiCall call) =>
+    private static async Task AssertReachAsync(RequestReach expected, Uri baseUri, ApiCall call)
+    {
         Assert.Equal(expected, (await Calls.To(baseUri).FailAsync(call)).Reach);
+        Assert.Equal(expected, (await Calls.To(baseUri).FailBlockingAsync(call)).Reach);
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
@@ -32,7 +33,21 @@ public static class HttpRivals
 
     /// <summary>Reads a list page by page, and the id of each client.</summary>
     /// <returns>How many clients there were.</returns>
-    public static int ListClients(Uri baseUri, int pageSize) => ListClientsAsync(baseUri, pageSize).GetAwaiter().GetResult();
+    public static int ListClients(Uri baseUri, int pageSize) => ListClientsAsync(baseUri, pageSize, null).GetAwaiter().GetResult();
+
+    /// <summary>Reads a list page by page, and writes each client into a file.</summary>
+    /// <returns>How many clients there were.</returns>
+    public static int SaveClients(Uri baseUri, int pageSize, string folder) =>
+        ListClientsAsync(baseUri, pageSize, folder).GetAwaiter().GetResult();
+
+    /// <summary>Reads clients one after another, and sends each back.</summary>
+    public static void UpdateClients(Uri baseUri, long[] ids)
+    {
+        foreach (var id in ids)
+        {
+            UpdateClientAsync(baseUri, id).GetAwaiter().GetResult();
+        }
+    }
 
     private static async Task<int> IntrospectAllAsync(Uri baseUri, string[] tokens)
     {
@@ -57,7 +72,15 @@ public static class HttpRivals
         return root.GetProperty("usable").GetBoolean() && root.GetProperty("subject").GetString() == "user1";
     }
 
-    private static async Task<int> ListClientsAsync(Uri baseUri, int pageSize)
+    private static async Task UpdateClientAsync(Uri baseUri, long id)
+    {
+        using var content = new ByteArrayContent(await s_client.GetByteArrayAsync($"{baseUri}/client/get/{id}").ConfigureAwait(false));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        using var response = await s_client.PostAsync($"{baseUri}/client/update/{id}", content).ConfigureAwait(false);
+        response.EnsureSuccessStatusCode();
+    }
+
+    private static async Task<int> ListClientsAsync(Uri baseUri, int pageSize, string? folder)
     {
         var count = 0;
         while (true)
@@ -68,7 +91,12 @@ public static class HttpRivals
             using var answer = JsonDocument.Parse(page);
             foreach (var client in answer.RootElement.GetProperty("clients").EnumerateArray())
             {
-                count += client.GetProperty("clientId").GetInt64() > 0 ? 1 : 0;
+                var id = client.GetProperty("clientId").GetInt64();
+                count += id > 0 ? 1 : 0;
+                if (folder is not null)
+                {
+                    await File.WriteAllTextAsync(Path.Combine(folder, id + ".json"), client.GetRawText()).ConfigureAwait(false);
+                }
             }
 
             if (count >= answer.RootElement.GetProperty("totalCount").GetInt32())

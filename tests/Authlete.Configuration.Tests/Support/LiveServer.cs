@@ -82,8 +82,11 @@ internal sealed class LiveServer
         }
     }
 
-    private ImportRun NewRun(TemporaryFolder folder, ImportOptions? options, bool includeSecret) =>
-        new(folder.Path, Read(folder, includeSecret), _state.Read(), options ?? new ImportOptions(), static () => null);
+    private ImportRun NewRun(TemporaryFolder folder, ImportOptions? options, bool includeSecret)
+    {
+        var read = Read(folder, includeSecret);
+        return new ImportRun(folder.Path, read, _state.Read(read), options ?? new ImportOptions(), static () => null);
+    }
 
     private ConfigurationFolder Read(TemporaryFolder folder, bool includeSecret) =>
         ConfigurationFolder.Read(

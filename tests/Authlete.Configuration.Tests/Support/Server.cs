@@ -78,13 +78,13 @@ internal sealed class Server
     {
         var read = ConfigurationFolder.Read(folder.Path, Key, includeSecret, Values);
         Warnings = read.Warnings;
-        return Read().CompareWith(read, includeRegistered: false, declaredOnly);
+        return Read(read).CompareWithFolder(includeRegistered: false, declaredOnly);
     }
 
-    public LiveConfiguration Read()
+    public LiveConfiguration Read(ConfigurationFolder? folder = null)
     {
         // Copies, as an answer would be: what changes on the server afterwards isn't in them.
-        var live = new LiveConfiguration(Key, JsonView.Copy(Service));
+        var live = new LiveConfiguration(Key, JsonView.Copy(Service), folder);
         Clients.ForEach(client => live.AddClient(JsonView.Copy(client)));
         return live;
     }

@@ -79,7 +79,29 @@ public sealed class ConnectServiceTests(SandboxFixture fixture) : EngineTests(fi
         var connection = Unconnected.RunSingle("Get-AuthleteService -First 1 -Connection $owner | Connect-Authlete");
 
         Assert.Equal(77, connection.Value("TimeoutSec"));
-        Assert.Null(connection.Value("ServiceOwnerApiKey"));
+        Assert.Equal(Sandbox.ServiceOwnerApiKey, connection.Value("ServiceOwnerApiKey"));
+    }
+
+    [Fact]
+    public void The_settings_of_each_service_are_compared_with_the_owner_that_it_was_read_as()
+    {
+        Session.Run(NewService);
+
+        var kinds = Session.Run(
+            "$pair = @(Get-AuthleteService -First 2 | Connect-Authlete); Compare-AuthleteConfiguration -ReferenceConnection $pair[0] -DifferenceConnection $pair[1] | ForEach-Object Property"
+        );
+
+        Assert.Contains("issuer", kinds.Select(kind => kind?.ToString()));
+    }
+
+    [Fact]
+    public void A_service_from_a_file_gets_no_owner()
+    {
+        Session.Run(
+            "$service = [Authlete.ApiClient.Models.Service]::new(); $service.SetMember('apiKey', 1); $service.SetMember('apiSecret', 's')"
+        );
+
+        Assert.Null(Session.RunSingle("$service | Connect-Authlete -SkipTest").Value("ServiceOwnerApiKey"));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class ImportConfigurationTests(SandboxFixture fixture) : EngineTes
         Export();
         Session.Run($"$null = Set-AuthleteClient {client} -Description 'changed' -Contacts 'a@example.com' -Confirm:$false");
         Edit(client, $"\"clientName\": \"{_name}\"", $"\"clientName\": \"{_name}\",\n  \"contacts\": [],\n  \"description\": null");
-        WriteFile("new-one", """{"clientName":"new one","redirectUris":["https://new.example.com/cb"]}""");
+        WriteFile("new-one", $$"""{"clientName":"{{_name}} new","redirectUris":["https://new.example.com/cb"]}""");
 
         var results = Session.Run(Import);
 
@@ -56,7 +56,7 @@ public sealed class ImportConfigurationTests(SandboxFixture fixture) : EngineTes
         Export();
         Edit(client, $"\"clientName\": \"{_name}\"", "\"clientName\": \"other\"");
         var ids = File.ReadAllText(Path.Combine(_folder, "ids.json"));
-        WriteFile("new-one", """{"clientName":"new one"}""");
+        WriteFile("new-one", $$"""{"clientName":"{{_name}} new"}""");
 
         var result = Session.TryRun($"{before}Import-AuthleteConfiguration '{_folder}' {parameters} -Verbose");
 

@@ -25,6 +25,9 @@ public sealed class CmdletConventionTests
         "Export",
     ];
 
+    // Any operation of the API, and a file.
+    private static readonly string[] s_changingToo = ["ConvertTo-AuthleteReport", "Invoke-AuthleteApi"];
+
     private static readonly string[] s_highImpact =
     [
         "Import-AuthleteConfiguration",
@@ -44,7 +47,9 @@ public sealed class CmdletConventionTests
     private static readonly string[] s_withoutConnection =
     [
         "Connect-Authlete",
+        "ConvertTo-AuthleteReport",
         "Disconnect-Authlete",
+        "Get-AuthleteConfigurationRule",
         "Get-AuthleteConnection",
         "Get-AuthleteResultCode",
         "New-AuthletePkce",
@@ -61,6 +66,7 @@ public sealed class CmdletConventionTests
         "Complete-AuthleteBackchannelAuthentication",
         "Complete-AuthleteDeviceAuthorization",
         "Connect-Authlete",
+        "ConvertTo-AuthleteReport",
         "Deny-AuthleteAuthorization",
         "Deny-AuthleteBackchannelAuthentication",
         "Deny-AuthleteToken",
@@ -70,6 +76,7 @@ public sealed class CmdletConventionTests
         "Get-AuthleteClient",
         "Get-AuthleteClientAuthorization",
         "Get-AuthleteClientRegistration",
+        "Get-AuthleteConfigurationRule",
         "Get-AuthleteConnection",
         "Get-AuthleteFederationConfiguration",
         "Get-AuthleteGrantedScope",
@@ -118,6 +125,7 @@ public sealed class CmdletConventionTests
         "Set-AuthleteClientSecret",
         "Set-AuthleteRequestableScope",
         "Set-AuthleteService",
+        "Test-AuthleteConfiguration",
         "Test-AuthleteCredential",
         "Test-AuthleteJose",
         "Unlock-AuthleteClient",
@@ -164,7 +172,7 @@ public sealed class CmdletConventionTests
     public void A_cmdlet_that_changes_something_supports_ShouldProcess_and_no_other_does(string cmdlet)
     {
         var attribute = ImportedModule.Cmdlets[cmdlet].ImplementingType.GetCustomAttribute<CmdletAttribute>()!;
-        var changes = (s_changing.Contains(attribute.VerbName) && cmdlet != "New-AuthletePkce") || cmdlet == "Invoke-AuthleteApi";
+        var changes = (s_changing.Contains(attribute.VerbName) && cmdlet != "New-AuthletePkce") || s_changingToo.Contains(cmdlet);
         Assert.Equal(changes, attribute.SupportsShouldProcess);
         Assert.Equal(
             !changes ? ConfirmImpact.None

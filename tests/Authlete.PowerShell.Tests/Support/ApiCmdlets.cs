@@ -18,12 +18,13 @@ internal static partial class ApiCmdlets
     // No call of these tests succeeds, so nothing is written there.
     private const string NoFolder = "([IO.Path]::Combine([IO.Path]::GetTempPath(), 'authlete-none'))";
 
-    // These choose their operation by what they are called with; Compare- and Import-AuthleteConfiguration, which read a
-    // folder first, and Test-AuthleteCredential have tests of their own.
+    // These choose their operation by what they are called with. Those without a script here read a folder first, or several things,
+    // and have tests of their own.
     private static readonly Dictionary<string, ApiScript[]> s_withoutOperation = new(StringComparer.Ordinal)
     {
         ["Compare-AuthleteConfiguration"] = [],
         ["Import-AuthleteConfiguration"] = [],
+        ["Test-AuthleteConfiguration"] = [],
         ["Export-AuthleteConfiguration"] =
         [
             new($"Export-AuthleteConfiguration {NoFolder} -ClientsOnly -Confirm:$false", "/client/get/list"),

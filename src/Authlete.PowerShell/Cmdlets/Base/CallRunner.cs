@@ -9,7 +9,10 @@ using Authlete.PowerShell.Errors;
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Sends prepared calls over one connection. Knows no cmdlet: it runs on any thread, for several records at once.</summary>
-internal sealed class CallRunner(AuthleteApi api, ApiCredential credential)
+/// <param name="api">The API.</param>
+/// <param name="credential">The credential.</param>
+/// <param name="mayBlock">Whether those who start a call only wait for it, so that it may keep their thread.</param>
+internal sealed class CallRunner(AuthleteApi api, ApiCredential credential, bool mayBlock = false)
 {
     /// <summary>Sends a call and, if the first one fails in a way that has an alternative, the alternative.</summary>
     /// <returns>The outcome, failures included; the task is canceled if the token is.</returns>
@@ -26,6 +29,7 @@ internal sealed class CallRunner(AuthleteApi api, ApiCredential credential)
                 var answer = await api.SendAsync(
                         sent,
                         credential,
+                        mayBlock,
                         cancellationToken,
                         (failure, wait) => traces.Add(new CallTrace(sent, failure, wait))
                     )

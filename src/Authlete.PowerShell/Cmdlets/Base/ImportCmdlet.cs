@@ -34,7 +34,7 @@ public abstract class ImportCmdlet : ConfigurationCmdlet
     /// <param name="throttleLimit">How many targets to work on at once.</param>
     private protected void Import(string path, ConfigurationFolder folder, ServiceAccess access, ImportOptions options, int throttleLimit)
     {
-        var live = new LiveConfiguration(access.ApiKey, access.Service);
+        var live = new LiveConfiguration(access.ApiKey, access.Service, folder);
         foreach (var client in ReadClients(access))
         {
             live.AddClient(client);

@@ -105,21 +105,21 @@ public sealed class CompareAuthleteConfigurationCommand : ConfigurationCmdlet
             WriteWarning(warning);
         }
 
-        var live = Read(OpenService(ActiveConnection, apiKey, isWanted: folder.Service is not null));
-        Write(live.CompareWith(folder, IncludeRegistered, DeclaredOnly));
+        var live = Read(OpenService(ActiveConnection, apiKey, isWanted: folder.Service is not null), folder);
+        Write(live.CompareWithFolder(IncludeRegistered, DeclaredOnly));
     }
 
     private void CompareLive()
     {
         ConnectionResolver.Validate(DifferenceConnection!, CredentialKind, AcceptsOwnerCredential);
-        var reference = Read(OpenService(ReferenceConnection!, ServiceApiKey, isWanted: true));
-        var other = Read(OpenService(DifferenceConnection!, DifferenceServiceApiKey, isWanted: true));
+        var reference = Read(OpenService(ReferenceConnection!, ServiceApiKey, isWanted: true), null);
+        var other = Read(OpenService(DifferenceConnection!, DifferenceServiceApiKey, isWanted: true), null);
         Write(reference.CompareTo(other, IncludeRegistered, IncludeSecret));
     }
 
-    private LiveConfiguration Read(ServiceAccess access)
+    private LiveConfiguration Read(ServiceAccess access, ConfigurationFolder? folder)
     {
-        var live = new LiveConfiguration(access.ApiKey, access.Service);
+        var live = new LiveConfiguration(access.ApiKey, access.Service, folder);
         foreach (var client in ReadClients(access))
         {
             live.AddClient(client);

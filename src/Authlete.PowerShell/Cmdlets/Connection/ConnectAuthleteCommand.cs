@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using Authlete.ApiClient.Api;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.PowerShell.Binding;
@@ -14,7 +15,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <para>Takes the API key and secret of a service, of a service owner, or both, from a PSCredential or a SecretManagement vault; without any of these, from the environment variables AUTHLETE_SERVICE_APIKEY, AUTHLETE_SERVICE_APISECRET, AUTHLETE_SERVICEOWNER_APIKEY, AUTHLETE_SERVICEOWNER_APISECRET and AUTHLETE_BASE_URL. Each credential is tested with one read-only call before it becomes the default, unless you specify <c>-SkipTest</c>.</para>
 /// <para>If it fails, whatever the reason, this session is disconnected until the next Connect-Authlete that succeeds: cmdlets without a connection of their own are errors (<c>Disconnected</c>), and don't go on with an earlier connection or the environment. An earlier connection object that a variable holds stays usable. Only what PowerShell itself refuses before the cmdlet runs, such as an unknown parameter, changes nothing.</para>
 /// <para>The default connection belongs to the runspace: a parallel script block or a job has none of it and takes one with <c>-Connection</c>. Nothing is written to disk.</para>
-/// <para>With <c>-Service</c>, from Get-AuthleteService, it makes a connection for each service and writes it, and sets no default: the API key and secret come from the service, the base URI and options from the owner's connection that it was read with.</para>
+/// <para>With <c>-Service</c>, from Get-AuthleteService, it makes a connection for each service and writes it, and sets no default: the API key and secret come from the service, the base URI, options and the owner's API key and secret from the connection that it was read with, so that cmdlets for configuration work over many services.</para>
 /// </remarks>
 /// <example>
 /// <para>Connect to a service with its API key and secret.</para>
@@ -153,7 +154,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
             );
         }
 
-        if (Test(connection) is { } error)
+        if (Test(connection, CredentialKind.Service, CredentialKind.ServiceOwner) is { } error)
         {
             ThrowTerminatingError(error);
         }
@@ -178,8 +179,9 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
             throw SetupErrors.NotAService(TextValues.Describe(PlainValues.Unwrap(input)));
         }
 
+        // The owner's credential has just read the service.
         var connection = ConnectionResolver.CreateFor(service);
-        if (Test(connection) is { } error)
+        if (Test(connection, CredentialKind.Service) is { } error)
         {
             WriteError(error);
         }
@@ -215,13 +217,6 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     }
 
     /// <summary>Tests the connection, if wanted; the error if it fails.</summary>
-    private ErrorRecord? Test(AuthleteConnection connection)
-    {
-        if (SkipTest)
-        {
-            return null;
-        }
-
-        return ConnectionTest.Run(connection, (call, credential) => Send(connection, call, credential)).Error;
-    }
+    private ErrorRecord? Test(AuthleteConnection connection, params CredentialKind[] kinds) =>
+        SkipTest ? null : ConnectionTest.Run(connection, (call, credential) => Send(connection, call, credential), kinds).Error;
 }

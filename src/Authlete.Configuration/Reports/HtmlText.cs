@@ -1,0 +1,12 @@
+using System;
+using System.Net;
+
+namespace Authlete.Configuration.Reports;
+
+/// <summary>Text in HTML, also in the value of an attribute.</summary>
+internal static class HtmlText
+{
+    public static string Escape(string text) => WebUtility.HtmlEncode(text);
+
+    public static string Link(string text, Uri uri) => $"<a href=\"{Escape(uri.AbsoluteUri)}\" rel=\"noreferrer\">{Escape(text)}</a>";
+}

@@ -1,0 +1,17 @@
+using System;
+
+namespace Authlete.Configuration.Reports;
+
+/// <summary>Writes a report in the format that is asked for. The same report is the same text.</summary>
+internal static class ReportWriting
+{
+    public static string Write(ConfigurationReport report, ReportFormat format) =>
+        format switch
+        {
+            ReportFormat.Html => HtmlReport.Write(report),
+            ReportFormat.Markdown => MarkdownReport.Write(report),
+            ReportFormat.Sarif => SarifReport.Write(report),
+            ReportFormat.JUnit => JUnitReport.Write(report),
+            _ => throw new ArgumentOutOfRangeException(nameof(format)),
+        };
+}

@@ -1,0 +1,238 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Authlete.Configuration.Rules;
+
+/// <summary>Rules about the algorithms and keys of clients.</summary>
+internal static class ClientAlgorithmRules
+{
+    private static readonly string[] s_algsForPublicClients = ["authorizationSignAlg", "idTokenSignAlg", "userInfoSignAlg"];
+
+    private static readonly string[] s_encryptionAlgs =
+    [
+        "authorizationEncryptionAlg",
+        "idTokenEncryptionAlg",
+        "requestEncryptionAlg",
+        "userInfoEncryptionAlg",
+    ];
+
+    private static readonly string[] s_uris = ["jwksUri", "signedJwksUri", "bcNotificationEndpoint"];
+
+    public static IReadOnlyList<ConfigurationRule> All { get; } =
+    [
+        new("AUT-C21", "No signature of the client is NONE", RuleSeverity.High, RuleKind.Client)
+        {
+            Reads = ClientFacts.SignAlgs,
+            Why = "What isn't signed can be written by anybody.",
+            References =
+            [
+                new(
+                    "RFC 8725",
+                    "section 3.2",
+                    "the \"none\" algorithm should only be used when the JWT is cryptographically protected by other means"
+                ),
+                new(
+                    "OpenID Connect Core",
+                    "section 2",
+                    "ID Tokens MUST NOT use none as the alg value unless the Response Type used returns no ID Token from the Authorization Endpoint"
+                ),
+                RuleReference.Gist(
+                    "Authlete result codes",
+                    "A012306, A005336",
+                    "JARM with the algorithm none; an unsigned request object although an algorithm is registered"
+                ),
+            ],
+            Recommendation = "Set another algorithm, such as ES256.",
+            Fix = "Set-AuthleteClient $clientId -IdTokenSignAlg ES256",
+            FalsePositives = "None. A userInfoSignAlg that isn't set means plain JSON and passes.",
+            Check = context =>
+                FirstWhere(context.Client, ClientFacts.SignAlgs, static alg => alg == "NONE") is { } name
+                    ? Verdict.Fail(name, name + " is NONE.")
+                    : Verdict.Pass("No signing algorithm is NONE."),
+        },
+        new("AUT-C22", "A public client has asymmetric signatures", RuleSeverity.High, RuleKind.Client)
+        {
+            Reads = ["clientType", .. s_algsForPublicClients],
+            Why =
+                "A symmetric signature is made with the client's secret, which a public client can't keep. Authlete gives public clients a secret too, so it looks as if it worked.",
+            References =
+            [
+                new(
+                    "OpenID Connect Core",
+                    "section 10.1",
+                    "Symmetric signatures MUST NOT be used by public (non-confidential) Clients because of their inability to keep secrets."
+                ),
+                RuleReference.Gist("Authlete result codes", "A012307", "JARM with a symmetric algorithm for a public client"),
+            ],
+            Recommendation = "Set an asymmetric algorithm, such as ES256.",
+            Fix = "Set-AuthleteClient $clientId -IdTokenSignAlg ES256",
+            FalsePositives = "None.",
+            Check = context =>
+                !context.Client.IsPublic() ? Verdict.NotApplicable("The client isn't public.")
+                : FirstWhere(context.Client, s_algsForPublicClients, ClientFacts.IsSymmetric) is { } name
+                    ? Verdict.Fail(name, $"{name} is {context.Client.Text(name)}, and the client is public.")
+                : Verdict.Pass("No algorithm is symmetric."),
+        },
+        new("AUT-C23", "Nothing is encrypted with RSA1_5", RuleSeverity.Medium, RuleKind.Client)
+        {
+            Reads = s_encryptionAlgs,
+            Why = "With RSAES-PKCS1-v1_5, an attacker who can try many ciphertexts may learn the content.",
+            References =
+            [
+                new("RFC 8725", "section 3.2", "Avoid all RSA-PKCS1 v1.5 encryption algorithms"),
+                RuleReference.Gist("FAPI 1.0 Advanced", "section 8.6.1", "shall not use the RSA1_5 algorithm"),
+                RuleReference.Gist("Authlete result codes", "A150378", "FAPI: the encryption algorithm is forbidden"),
+            ],
+            Recommendation = "Use RSA_OAEP_256 or ECDH_ES.",
+            Fix = "Set-AuthleteClient $clientId -IdTokenEncryptionAlg RSA_OAEP_256",
+            FalsePositives = "None.",
+            Check = context =>
+                FirstWhere(context.Client, s_encryptionAlgs, static alg => alg == "RSA1_5") is { } name
+                    ? Verdict.Fail(name, name + " is RSA1_5.")
+                    : Verdict.Pass("No encryption algorithm is RSA1_5."),
+        },
+        new("AUT-C24", "What the server reads from the client is encrypted", RuleSeverity.High, RuleKind.Client)
+        {
+            Reads = [.. s_uris, "requestUris", "requestSignAlg"],
+            Why = "Keys, request objects, and notifications over plain http can be replaced on their way.",
+            References =
+            [
+                new(
+                    "OpenID Connect Core",
+                    "section 6.2",
+                    "The scheme used in the request_uri value MUST be https, unless the target Request Object is signed in a way that is verifiable by the Authorization Server."
+                ),
+                RuleReference.Gist(
+                    "OpenID Connect CIBA Core",
+                    "section 4",
+                    "backchannel_client_notification_endpoint ... MUST be an HTTPS URL"
+                ),
+                new("FAPI 2.0 Security Profile", "section 5.4", "shall only serve the jwks_uri endpoint over TLS"),
+                RuleReference.Gist("Authlete result codes", "A005383", "an unsigned request object may only be fetched over https"),
+            ],
+            Recommendation = "Use https.",
+            Fix = "Set-AuthleteClient $clientId -JwksUri 'https://client.example.com/jwks.json'",
+            FalsePositives = "Signed request objects may be fetched over http.",
+            Notes =
+                "The severity is Medium if only requestUris has http, and request objects have to be signed: requestSignAlg is set to another algorithm than NONE. Each http URI counts, also one of this machine.",
+            Check = context =>
+            {
+                var client = context.Client;
+                if (FirstWhere(client, s_uris, RedirectUris.IsPlainHttp) is { } name)
+                {
+                    return Verdict.Fail(name, $"{name} is {client.Text(name)}.");
+                }
+
+                var uris = client.Texts("requestUris");
+                if (uris.Where(RedirectUris.IsPlainHttp).OrderBy(uri => uri, System.StringComparer.Ordinal).FirstOrDefault() is { } found)
+                {
+                    return client.Text("requestSignAlg") is null or "NONE"
+                        ? Verdict.Fail("requestUris", $"requestUris has {found}.")
+                        : Verdict.Fail("requestUris", $"requestUris has {found}; request objects have to be signed.", RuleSeverity.Medium);
+                }
+
+                return uris.Count == 0 && s_uris.All(member => client.Text(member) is null)
+                    ? Verdict.NotApplicable("The client has no URI that the server reads.")
+                    : Verdict.Pass("No URI that the server reads uses http.");
+            },
+        },
+        new("AUT-C25", "The client's JWK Set has strong public keys only", RuleSeverity.High, RuleKind.Client)
+        {
+            Reads = ["jwks"],
+            Why =
+                "A private key that is registered has left the client: whoever reads the configuration can act as the client. Small RSA keys can be broken.",
+            References =
+            [
+                RuleReference.Gist("Authlete OpenAPI", "jwks", "the JWK Set of the client, with public keys"),
+                new("RFC 7518", "section 3.3", "A key of size 2048 bits or larger MUST be used with these algorithms."),
+            ],
+            Recommendation = "Register public keys only, and replace the key that has leaked.",
+            Fix = "Set-AuthleteClient $clientId -Jwks (Get-Content ./public-jwks.json -Raw)",
+            FalsePositives = "A symmetric key (kty oct) that encrypts request objects.",
+            Check = context =>
+            {
+                if (context.Client.Keys("jwks") is not { Keys.Count: > 0 } set)
+                {
+                    return Verdict.NotApplicable("jwks is empty.");
+                }
+
+                foreach (var key in set.Keys)
+                {
+                    if (key.HasSecretMember || ServiceKeyRules.IsSmallRsa(key))
+                    {
+                        return Verdict.Fail(
+                            "jwks",
+                            key.HasSecretMember
+                                ? $"In jwks, {key.Name} has private members."
+                                : $"In jwks, {key.Name} has {key.Bits} bits, less than {ServiceKeyRules.MinRsaBits}."
+                        );
+                    }
+                }
+
+                if (set.Keys.FirstOrDefault(key => key is { Kty: WebKey.Rsa, Bits: null }) is { } unread)
+                {
+                    context.Client.NoteUnreadable($"The size of {unread.Name} in jwks can't be read.");
+                }
+
+                return Verdict.Pass("jwks has strong public keys only.");
+            },
+        },
+        new("AUT-C26", "The client's keys come from one place", RuleSeverity.Low, RuleKind.Client)
+        {
+            Tier = 2,
+            Reads = ["jwks", "jwksUri"],
+            Why = "Authlete ignores jwks if jwksUri is set: a key that is replaced in jwks stays in use.",
+            References = [RuleReference.Gist("Authlete OpenAPI", "jwksUri", "if both are set, jwksUri is used")],
+            Recommendation = "Remove jwks or jwksUri.",
+            Fix = "Set-AuthleteClient $clientId -Jwks $null",
+            FalsePositives = "None.",
+            Check = context =>
+                (context.Client.IsSet("jwks"), context.Client.IsSet("jwksUri")) switch
+                {
+                    (true, true) => Verdict.Fail("jwksUri", "jwks and jwksUri are set: jwks is ignored."),
+                    (false, false) => Verdict.NotApplicable("jwks and jwksUri aren't set."),
+                    _ => Verdict.Pass("Only one of jwks and jwksUri is set."),
+                },
+        },
+        new("AUT-C32", "The algorithm of request objects is fixed", RuleSeverity.Medium, RuleKind.Client)
+        {
+            NeedsService = true,
+            Reads = ["requestObjectRequired", "requestSignAlg"],
+            ReadsBeside = ["requestObjectRequired"],
+            Why = "If the algorithm isn't fixed, the sender chooses it.",
+            References =
+            [
+                new(
+                    "RFC 8725",
+                    "section 3.1",
+                    "Libraries MUST enable the caller to specify a supported set of algorithms and MUST NOT use any other algorithms"
+                ),
+                RuleReference.Gist("RFC 9101", "section 10.2", "the client may specify the algorithm by request_object_signing_alg"),
+            ],
+            Recommendation = "Set requestSignAlg.",
+            Fix = "Set-AuthleteClient $clientId -RequestSignAlg ES256",
+            FalsePositives = "Confidential clients that only push their requests.",
+            Notes = "Request objects are required if requestObjectRequired is true for the client or for the service.",
+            Check = context =>
+                !context.Service.Flag("requestObjectRequired") && !context.Client.Flag("requestObjectRequired")
+                    ? Verdict.NotApplicable("Request objects aren't required.")
+                : context.Client.Text("requestSignAlg") is { } alg ? Verdict.Pass($"requestSignAlg is {alg}.")
+                : Verdict.Fail("requestSignAlg", "requestSignAlg isn't set, and request objects are required."),
+        },
+    ];
+
+    /// <summary>The first of some members whose text is of a kind; all are read.</summary>
+    private static string? FirstWhere(SettingsReader client, IReadOnlyList<string> names, System.Func<string, bool> isFound)
+    {
+        string? found = null;
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (client.Text(names[i]) is { } text && isFound(text))
+            {
+                found ??= names[i];
+            }
+        }
+
+        return found;
+    }
+}

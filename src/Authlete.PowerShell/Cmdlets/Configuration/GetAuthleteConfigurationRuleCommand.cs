@@ -1,0 +1,83 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Encodings;
+using Authlete.Configuration.Rules;
+using Authlete.PowerShell.Completion;
+using Authlete.PowerShell.Errors;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>Lists the security rules that Test-AuthleteConfiguration applies, without a call.</summary>
+/// <remarks>
+/// <para>Each rule says what has to hold, how much it matters, where it comes from, what to do, and where a finding may be no problem. Its page, which <c>Uri</c> leads to, has the words of the documents, the command that changes the setting, and when to suppress the rule.</para>
+/// </remarks>
+/// <example>
+/// <para>List all rules.</para>
+/// <code>
+/// Get-AuthleteConfigurationRule
+/// </code>
+/// </example>
+/// <example>
+/// <para>Read all about one rule.</para>
+/// <code>
+/// Get-AuthleteConfigurationRule AUT-C03 | Format-List *
+/// </code>
+/// </example>
+/// <seealso cref="TestAuthleteConfigurationCommand"/>
+/// <seealso>about_Authlete_Configuration</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteConfigurationRule")]
+[OutputType(typeof(ConfigurationRule))]
+public sealed class GetAuthleteConfigurationRuleCommand : AuthleteCmdlet
+{
+    private const int MaxIdLength = 100;
+
+    /// <summary>The ids of rules, wildcards allowed. Absent: all.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RuleCompleter))]
+    public string[]? Rule { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var pattern in Rule ?? ["*"])
+        {
+            RunForRecord(() => WriteMatching(pattern));
+        }
+    }
+
+    private void WriteMatching(string pattern)
+    {
+        var isFound = false;
+        for (var i = 0; i < RuleCatalogue.Count; i++)
+        {
+            var rule = RuleCatalogue.At(i);
+            if (RulePatterns.Fits(pattern, rule.Id))
+            {
+                isFound = true;
+                WriteObject(
+                    new ConfigurationRule
+                    {
+                        Id = rule.Id,
+                        Title = rule.Title,
+                        Severity = rule.Severity.ToString(),
+                        Kind = rule.Kind.ToString(),
+                        Tier = rule.Tier,
+                        Profile = rule.Profile.ToString(),
+                        OptIn = rule.IsOptIn,
+                        Description = rule.Why,
+                        Reference = rule.ReferenceText,
+                        Recommendation = rule.Recommendation,
+                        FalsePositives = rule.FalsePositives,
+                        Uri = rule.Uri,
+                    }
+                );
+            }
+        }
+
+        if (!isFound && !WildcardPattern.ContainsWildcardCharacters(pattern))
+        {
+            throw SetupErrors.RuleNotFound($"There is no rule {PrintableText.Escape(pattern, MaxIdLength)}.");
+        }
+    }
+}
