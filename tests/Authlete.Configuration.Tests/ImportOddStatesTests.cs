@@ -59,11 +59,7 @@ public sealed class ImportOddStatesTests : IDisposable
     [Fact]
     public void A_client_that_gave_its_alias_away_for_nothing_gets_it_back()
     {
-        _state.Add(7, "\"clientName\":\"A\",\"clientIdAlias\":\"a\"");
-        _state.Add(8, "\"clientName\":\"B\",\"clientIdAlias\":\"b\"");
-        _state.Export(_folder);
-        _folder.Replace("clients/a.json", "\"clientIdAlias\": \"a\"", "\"clientIdAlias\": \"b\"");
-        _folder.Replace("clients/b.json", "\"clientIdAlias\": \"b\"", "\"clientIdAlias\": \"a\"");
+        SwapAliases();
         _server.Plan = (_, call) => call.Path == "/client/update/8" ? Fault.Refused : Fault.None;
 
         var results = _server.Import(_folder).ToDictionary(result => result.Target.Label ?? "");
@@ -75,11 +71,7 @@ public sealed class ImportOddStatesTests : IDisposable
     [Fact]
     public void A_client_that_lost_its_alias_is_reported_as_such()
     {
-        _state.Add(7, "\"clientName\":\"A\",\"clientIdAlias\":\"a\"");
-        _state.Add(8, "\"clientName\":\"B\",\"clientIdAlias\":\"b\"");
-        _state.Export(_folder);
-        _folder.Replace("clients/a.json", "\"clientIdAlias\": \"a\"", "\"clientIdAlias\": \"b\"");
-        _folder.Replace("clients/b.json", "\"clientIdAlias\": \"b\"", "\"clientIdAlias\": \"a\"");
+        SwapAliases();
         var updates = 0;
         _server.Plan = (_, call) => call.Path == "/client/update/7" && ++updates > 1 ? Fault.Refused : Fault.None;
 
@@ -224,6 +216,16 @@ public sealed class ImportOddStatesTests : IDisposable
         Assert.All(results, result => Assert.Equal(TargetStatus.Done, result.Status));
         Assert.Equal(["a2", "a3", "a1", "a4", "a6", "a7", "a8", "a5"], _state.Clients.Select(client => client.ClientIdAlias));
         Assert.True(_state.Clients[0].Locked);
+    }
+
+    /// <summary>Two clients whose files swap their aliases.</summary>
+    private void SwapAliases()
+    {
+        _state.Add(7, "\"clientName\":\"A\",\"clientIdAlias\":\"a\"");
+        _state.Add(8, "\"clientName\":\"B\",\"clientIdAlias\":\"b\"");
+        _state.Export(_folder);
+        _folder.Replace("clients/a.json", "\"clientIdAlias\": \"a\"", "\"clientIdAlias\": \"b\"");
+        _folder.Replace("clients/b.json", "\"clientIdAlias\": \"b\"", "\"clientIdAlias\": \"a\"");
     }
 
     private static TargetResult Client(IEnumerable<TargetResult> results) =>
