@@ -80,6 +80,9 @@ internal sealed class ImportRun
     /// <exception cref="ConfigurationException">It can't.</exception>
     public void Begin() => _import.Begin(_folder, _live);
 
+    /// <summary>Waits until the clients that were unlocked to be changed are locked again, also if somebody stops the import.</summary>
+    public void WaitForLocks() => _import.WhenLockedAgain.GetAwaiter().GetResult();
+
     /// <summary>Says which clients there are right before the first is created.</summary>
     /// <param name="clients">The clients; null if they can't be read.</param>
     /// <param name="failure">Why they can't be read.</param>
@@ -91,7 +94,7 @@ internal sealed class ImportRun
         }
         else
         {
-            _import.CheckCreations(clients, _live);
+            _import.CheckCreations(clients);
         }
     }
 
@@ -145,7 +148,7 @@ internal sealed class ImportRun
         Phase.FirstOrDefault(_import.IsUnknown) is { } target
             ? new ImportStep(
                 cancellationToken =>
-                    _import.CompleteAsync(target, clients, _live, new ConfigurationServer(_live.ApiKey, send), cancellationToken),
+                    _import.CompleteAsync(target, clients, _live.ApiKey, new ConfigurationServer(_live.ApiKey, send), cancellationToken),
                 result => Report(result, report)
             )
             : null;
@@ -176,7 +179,9 @@ internal sealed class ImportRun
 
     private void Report(TargetResult result, TargetReport report)
     {
-        _failures += result.Status == TargetStatus.Failed || (result.Status == TargetStatus.NotTried && result.Message is not null) ? 1 : 0;
+        // What somebody didn't confirm is no failure.
+        var isDeclined = result.Target.Action == PlanAction.Remove && !IsRemoving;
+        _failures += result.Status is TargetStatus.Failed or TargetStatus.NotTried && !isDeclined ? 1 : 0;
         report(result);
     }
 

@@ -41,12 +41,12 @@ internal sealed class ConfigurationFolder
         var ids = IdsFile.Read(files);
         var secrets = includeSecret ? SecretsFile.Read(files) : null;
         var reading = new FileReading(files, apiKey, values);
-        var service = reading.Read<Service>(FolderFiles.Service, secrets?.FindService(apiKey));
+        var service = reading.Read<Service>(FolderFiles.Service, secrets?.FindService(apiKey), isRequired: false);
         var clients = new List<ConfigurationObject>();
         var (labels, known) = (files.FindLabels(), ids.Of(apiKey));
         foreach (var label in labels)
         {
-            if (reading.Read<Client>(FolderFiles.ClientFile(label), secrets?.FindClient(apiKey, label)) is { } client)
+            if (reading.Read<Client>(FolderFiles.ClientFile(label), secrets?.FindClient(apiKey, label), isRequired: true) is { } client)
             {
                 clients.Add((client with { Label = label, Id = known.TryGetValue(label, out var id) ? id : null }).Pack());
             }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -38,6 +39,13 @@ internal sealed class FolderFiles(string path)
             throw new ConfigurationException(ConfigurationProblem.InvalidFolder, $"There is no folder {Path}.");
         }
 
+        // A folder, or a link to nowhere, is not the same as nothing.
+        var names = ReadNames(Path, Path);
+        if (new[] { Service, Ids, Secrets }.FirstOrDefault(file => names.Contains(file) && !Exists(file)) is { } strange)
+        {
+            throw Invalid(strange, "This is no file.");
+        }
+
         if (!Exists(Service) && !Exists(Ids) && !Directory.Exists(FullName(Clients)))
         {
             throw new ConfigurationException(
@@ -56,22 +64,44 @@ internal sealed class FolderFiles(string path)
             return [];
         }
 
-        var names = Directory.GetFileSystemEntries(folder).Select(entry => System.IO.Path.GetFileName(entry)).ToList();
-        names.Sort(StringComparer.Ordinal);
-        return
-        [
-            .. names
-                .Where(name => !name.StartsWith(".", StringComparison.Ordinal))
-                .Select(name =>
-                    name.EndsWith(Extension, StringComparison.Ordinal)
-                    && ClientLabels.IsValid(name.Substring(0, name.Length - Extension.Length))
-                        ? name.Substring(0, name.Length - Extension.Length)
-                        : throw new ConfigurationException(
-                            ConfigurationProblem.InvalidFolder,
-                            $"{Clients}/{name} is no client's file. The name of one is a label of letters, digits and hyphens, and {Extension}."
-                        )
-                ),
-        ];
+        var labels = ReadNames(folder, Clients).Select(ToLabel).ToList();
+        labels.Sort(StringComparer.Ordinal);
+        return labels.GroupBy(label => label, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } repeated
+            ? throw new ConfigurationException(
+                ConfigurationProblem.InvalidFolder,
+                $"{string.Join(" and ", repeated.Select(ClientFile))} have the same label: case doesn't tell labels apart."
+            )
+            : [.. labels];
+    }
+
+    private static string ToLabel(string name)
+    {
+        var label = name.EndsWith(Extension, StringComparison.Ordinal) ? name.Substring(0, name.Length - Extension.Length) : "";
+        return ClientLabels.IsValid(label)
+            ? label
+            : throw new ConfigurationException(
+                ConfigurationProblem.InvalidFolder,
+                $"{Clients}/{name} is no client's file. The name of one is a label of letters, digits and hyphens, and {Extension}."
+            );
+    }
+
+    /// <summary>The names in a folder, without those that are hidden.</summary>
+    private static List<string> ReadNames(string folder, string shown)
+    {
+        try
+        {
+            return
+            [
+                .. Directory
+                    .GetFileSystemEntries(folder)
+                    .Select(entry => System.IO.Path.GetFileName(entry))
+                    .Where(name => !name.StartsWith(".", StringComparison.Ordinal)),
+            ];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Invalid(shown, "It can't be read: " + e.Message);
+        }
     }
 
     /// <summary>The JSON object in a file; null if there is no such file.</summary>
@@ -97,6 +127,19 @@ internal sealed class FolderFiles(string path)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw Invalid(file, "It can't be read: " + e.Message);
+        }
+    }
+
+    /// <summary>Whether a file has just this content.</summary>
+    public bool Has(string file, byte[]? content)
+    {
+        try
+        {
+            return content is not null && File.ReadAllBytes(FullName(file)).AsSpan().SequenceEqual(content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 
