@@ -16,7 +16,7 @@ internal sealed class SoakWorker : IDisposable
 {
     private const int TokenCount = 10;
     private const int ClientCount = 5;
-    private const string GivenUp = "It is not tried again";
+    private const string GivenUp = "It isn't retried";
     private static readonly TimeSpan s_longestStop = TimeSpan.FromSeconds(5);
 
     private readonly Runspace _runspace;

@@ -129,7 +129,7 @@ Describe 'The checks of a server' {
         @{ Name = 'down'; Reason = '*HTTP 503*' }
         @{ Name = 'refusing'; Reason = '*HTTP 403*' }
         @{ Name = 'gone'; Reason = '*connection*' }
-        @{ Name = 'slow'; Reason = '*no whole answer*within 2 s*' }
+        @{ Name = 'slow'; Reason = '*no complete response*within 2 s*' }
         @{ Name = 'broken off'; Reason = '*broke off*' }
         @{ Name = 'lying about clients'; Reason = "*the answer is not Authlete's*" }
         @{ Name = 'lying about the service'; Reason = "*the answer is not Authlete's*" }

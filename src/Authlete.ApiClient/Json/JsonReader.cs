@@ -151,12 +151,7 @@ internal static class JsonReader
         {
             // The exception's own message can quote the text, which may be a secret.
             throw new FormatException(
-                string.Format(
-                    CultureInfo.InvariantCulture,
-                    "This isn't JSON (line {0}, byte {1}).",
-                    e.LineNumber + 1,
-                    e.BytePositionInLine
-                )
+                string.Format(CultureInfo.InvariantCulture, "This isn't JSON (line {0}, byte {1}).", e.LineNumber + 1, e.BytePositionInLine)
             );
         }
     }

@@ -27,7 +27,7 @@ public sealed class AccessToken : JsonView
     /// <summary>Hash of the refresh token; absent when there is none.</summary>
     public string? RefreshTokenHash => GetString("refreshTokenHash");
 
-    /// <summary>When the refresh token expires (UTC); absent or 0: there is none.</summary>
+    /// <summary>When the refresh token expires (UTC). If absent or 0, there is none.</summary>
     public System.DateTimeOffset? RefreshTokenExpiresAt => GetTime("refreshTokenExpiresAt", TimeUnit.Milliseconds);
 
     /// <summary>When the access token was first created (UTC).</summary>

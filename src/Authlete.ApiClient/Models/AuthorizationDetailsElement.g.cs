@@ -24,21 +24,21 @@ public sealed class AuthorizationDetailsElement : JsonView
     /// <summary>Kind of authorization data, which decides on the other members (RFC 9396 section 2).</summary>
     public string? Type { get => GetString("type"); set => Set("type", value); }
 
-    /// <summary>Resource servers concerned, mostly as URIs; absent: none is named.</summary>
+    /// <summary>Resource servers concerned, mostly as URIs. If absent, none is named.</summary>
     public string?[]? Locations { get => GetStrings("locations"); set => Set("locations", value); }
 
-    /// <summary>Kinds of action at the resource; absent: none is named.</summary>
+    /// <summary>Kinds of action at the resource. If absent, none is named.</summary>
     public string?[]? Actions { get => GetStrings("actions"); set => Set("actions", value); }
 
-    /// <summary>Kinds of data requested (datatypes in the JSON); absent: none is named.</summary>
+    /// <summary>Kinds of data requested (datatypes in the JSON). If absent, none is named.</summary>
     public string?[]? DataTypes { get => GetStrings("dataTypes"); set => Set("dataTypes", value); }
 
-    /// <summary>Identifier of a single resource; absent: none is named.</summary>
+    /// <summary>Identifier of a single resource. If absent, none is named.</summary>
     public string? Identifier { get => GetString("identifier"); set => Set("identifier", value); }
 
-    /// <summary>Kinds or levels of privilege at the resource; absent: none is named.</summary>
+    /// <summary>Kinds or levels of privilege at the resource. If absent, none is named.</summary>
     public string?[]? Privileges { get => GetStrings("privileges"); set => Set("privileges", value); }
 
-    /// <summary>Remaining members that RFC 9396 does not define, as a JSON object; absent: there are none.</summary>
+    /// <summary>Remaining members that RFC 9396 does not define, as a JSON object. If absent, there are none.</summary>
     public string? OtherFields { get => GetString("otherFields"); set => Set("otherFields", value); }
 }

@@ -31,25 +31,25 @@ public sealed class AuthorizationIssueRequest : JsonView
     /// <summary>Identifier of the user who granted the authorization; ASCII, up to 100 characters.</summary>
     public string? Subject { get => GetString("subject"); set => Set("subject", value); }
 
-    /// <summary>Time at which the user was authenticated (UTC), for the auth_time claim; absent: no such claim.</summary>
+    /// <summary>Time at which the user was authenticated (UTC), for the auth_time claim. If absent, there is no such claim.</summary>
     public System.DateTimeOffset? AuthTime { get => GetTime("authTime", TimeUnit.Seconds); set => SetTime("authTime", value, TimeUnit.Seconds); }
 
-    /// <summary>Authentication context class reference the authentication satisfied; absent: no acr claim.</summary>
+    /// <summary>Authentication context class reference the authentication satisfied. If absent, there is no acr claim.</summary>
     public string? Acr { get => GetString("acr"); set => Set("acr", value); }
 
-    /// <summary>Values of user claims for the ID token, as a JSON object; absent: no user claims.</summary>
+    /// <summary>Values of user claims for the ID token, as a JSON object. By default, there are none.</summary>
     public string? Claims { get => GetString("claims"); set => Set("claims", value); }
 
-    /// <summary>Extra properties to store with the code and the access token; absent: none.</summary>
+    /// <summary>Extra properties to store with the code and the access token. By default: none.</summary>
     public Property[]? Properties { get => GetViews<Property>("properties"); set => Set("properties", value); }
 
-    /// <summary>Scopes to grant in place of the requested ones; absent or empty keeps the requested ones.</summary>
+    /// <summary>Scopes to grant in place of the requested ones. If absent or empty, the requested ones are granted.</summary>
     public string?[]? Scopes { get => GetStrings("scopes"); set => Set("scopes", value); }
 
-    /// <summary>Value for the sub claim of the ID token; absent uses subject.</summary>
+    /// <summary>Value for the sub claim of the ID token. By default, subject is used.</summary>
     public string? Sub { get => GetString("sub"); set => Set("sub", value); }
 
-    /// <summary>Further JWS header parameters for the ID token, as a JSON object; absent: none are added.</summary>
+    /// <summary>Further JWS header parameters for the ID token, as a JSON object. By default, none are added.</summary>
     public string? IdtHeaderParams { get => GetString("idtHeaderParams"); set => Set("idtHeaderParams", value); }
 
     /// <summary>Claim values to compute transformed claims from, as a JSON object; needed only when the client asks for such claims.</summary>
@@ -61,18 +61,18 @@ public sealed class AuthorizationIssueRequest : JsonView
     /// <summary>Authorization details (RFC 9396) to attach.</summary>
     public AuthorizationDetails? AuthorizationDetails { get => GetView<AuthorizationDetails>("authorizationDetails"); set => Set("authorizationDetails", value); }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object; absent: none are added.</summary>
+    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. By default, none are added.</summary>
     public string? JwtAtClaims { get => GetString("jwtAtClaims"); set => Set("jwtAtClaims", value); }
 
-    /// <summary>Value to use for the access token (secret); absent lets the server generate one.</summary>
+    /// <summary>Value to use for the access token (secret). By default, the server generates one.</summary>
     public string? AccessToken { get => GetString("accessToken"); set => Set("accessToken", value); }
 
     /// <summary>Verified claim values to compute transformed claims from, each element a JSON text; needed only when the client asks for such claims.</summary>
     public string?[]? VerifiedClaimsForTx { get => GetStrings("verifiedClaimsForTx"); set => Set("verifiedClaimsForTx", value); }
 
-    /// <summary>Shape of the aud claim in the ID token, array or string; absent leaves it to the service. Authlete 2.3.3 and later.</summary>
+    /// <summary>Shape of the aud claim in the ID token, array or string. By default, the service decides. Authlete 2.3.3 and later.</summary>
     public string? IdTokenAudType { get => GetString("idTokenAudType"); set => Set("idTokenAudType", value); }
 
-    /// <summary>Lifetime for the access token, in seconds; absent or 0 leaves it to the settings. Authlete 2.2.41 or 2.3.5 and later.</summary>
+    /// <summary>Lifetime for the access token, in seconds. If absent or 0, the settings apply. Authlete 2.2.41 or 2.3.5 and later.</summary>
     public long? AccessTokenDuration { get => GetInt64("accessTokenDuration"); set => Set("accessTokenDuration", value); }
 }

@@ -24,7 +24,7 @@ public sealed class AuthorizationIssueResponse : ContentResponse
     /// <summary>Access token that was issued; only for response types with token, absent for others.</summary>
     public string? AccessToken => GetString("accessToken");
 
-    /// <summary>When the access token expires (UTC); absent or 0: none was issued.</summary>
+    /// <summary>When the access token expires (UTC). If absent or 0, none was issued.</summary>
     public System.DateTimeOffset? AccessTokenExpiresAt => GetTime("accessTokenExpiresAt", TimeUnit.Milliseconds);
 
     /// <summary>Lifetime of the access token, in seconds; 0: none was issued.</summary>

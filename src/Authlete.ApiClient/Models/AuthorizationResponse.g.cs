@@ -43,13 +43,13 @@ public sealed class AuthorizationResponse : ContentResponse
     /// <summary>Scopes requested, or the default ones when the request names none; absent when there are no default ones either. Unknown scopes are dropped.</summary>
     public Scope[]? Scopes => GetViews<Scope>("scopes");
 
-    /// <summary>Language tags the client prefers for the pages (ui_locales); absent: no wish. Tags the service does not support are dropped.</summary>
+    /// <summary>Language tags the client prefers for the pages (ui_locales). If absent, there is no preference. Tags the service does not support are dropped.</summary>
     public string?[]? UiLocales => GetStrings("uiLocales");
 
-    /// <summary>Language tags the client prefers for claims (claims_locales); absent: no wish. Tags the service does not support are dropped.</summary>
+    /// <summary>Language tags the client prefers for claims (claims_locales). If absent, there is no preference. Tags the service does not support are dropped.</summary>
     public string?[]? ClaimsLocales => GetStrings("claimsLocales");
 
-    /// <summary>Names of claims wanted in the ID token, by the claims parameter or by scopes; absent: none wanted.</summary>
+    /// <summary>Names of claims wanted in the ID token, by the claims parameter or by scopes. If absent, none is requested.</summary>
     public string?[]? Claims => GetStrings("claims");
 
     /// <summary>Whether one of acrs must be satisfied, as acr was requested as an essential claim (OIDC Core 5.5.1.1).</summary>
@@ -58,13 +58,13 @@ public sealed class AuthorizationResponse : ContentResponse
     /// <summary>Whether the request named the client by its alias instead of the numeric ID.</summary>
     public bool? ClientIdAliasUsed => GetBoolean("clientIdAliasUsed");
 
-    /// <summary>Authentication context class references of which one should be satisfied, from the request or the client&apos;s defaults; absent: none asked for.</summary>
+    /// <summary>Authentication context class references of which one should be satisfied, from the request or the client&apos;s defaults. If absent, none is requested.</summary>
     public string?[]? Acrs => GetStrings("acrs");
 
     /// <summary>Identifier of the user the client expects, from sub in the claims parameter; absent when it expects nobody particular.</summary>
     public string? Subject => GetString("subject");
 
-    /// <summary>Hint on who is to log in (login_hint); absent: no hint.</summary>
+    /// <summary>Hint on who is to log in (login_hint). If absent, there is no hint.</summary>
     public string? LoginHint => GetString("loginHint");
 
     /// <summary>Values of the prompt parameter; absent when the request has none.</summary>
@@ -76,19 +76,19 @@ public sealed class AuthorizationResponse : ContentResponse
     /// <summary>Payload of the request object, as JSON; absent when the request has none.</summary>
     public string? RequestObjectPayload => GetString("requestObjectPayload");
 
-    /// <summary>Member id_token of the claims parameter, as JSON; absent: it has none.</summary>
+    /// <summary>Member id_token of the claims parameter, as JSON, if it has one.</summary>
     public string? IdTokenClaims => GetString("idTokenClaims");
 
-    /// <summary>Member userinfo of the claims parameter, as JSON; absent: it has none.</summary>
+    /// <summary>Member userinfo of the claims parameter, as JSON, if it has one.</summary>
     public string? UserInfoClaims => GetString("userInfoClaims");
 
-    /// <summary>Resource indicators (RFC 8707) of the request; those in a request object win. Absent: none are named.</summary>
+    /// <summary>Resource indicators (RFC 8707) of the request; those in a request object take precedence. If absent, none are named.</summary>
     public string?[]? Resources => GetStrings("resources");
 
     /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Purpose of the request, to be shown to the user (OpenID Connect for Identity Assurance); absent: none is given.</summary>
+    /// <summary>Purpose of the request, to be shown to the user (OpenID Connect for Identity Assurance). If absent, none is given.</summary>
     public string? Purpose => GetString("purpose");
 
     /// <summary>Ticket to hand to the issue or fail call, good for one use within 24 hours; absent on an error.</summary>
@@ -115,7 +115,7 @@ public sealed class AuthorizationResponse : ContentResponse
     /// <summary>Names of verified claims needed as input for requested transformed claims, one list per verified_claims element; absent when there are none.</summary>
     public StringArray[]? RequestedVerifiedClaimsForTx => GetViews<StringArray>("requestedVerifiedClaimsForTx");
 
-    /// <summary>Definitions of transformed claims from the claims parameter, as JSON; absent: it has none.</summary>
+    /// <summary>Definitions of transformed claims from the claims parameter, as JSON, if it has one.</summary>
     public string? TransformedClaims => GetString("transformedClaims");
 
     /// <summary>Whether the request named the client by its entity ID (OpenID Federation).</summary>

@@ -70,7 +70,7 @@ public sealed class BackchannelAuthenticationCompleteResponse : ContentResponse
     /// <summary>Access token in JWT form; absent when the service issues opaque tokens only.</summary>
     public string? JwtAccessToken => GetString("jwtAccessToken");
 
-    /// <summary>Resource indicators (RFC 8707) of the request; absent: it names none.</summary>
+    /// <summary>Resource indicators (RFC 8707) of the request, if it names any.</summary>
     public string?[]? Resources => GetStrings("resources");
 
     /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>

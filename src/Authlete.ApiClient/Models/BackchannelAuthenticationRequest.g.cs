@@ -30,9 +30,9 @@ public sealed class BackchannelAuthenticationRequest : JsonView
     /// <summary>Client secret taken from the Authorization header of the client&apos;s request (secret); absent when the header was not used.</summary>
     public string? ClientSecret { get => GetString("clientSecret"); set => Set("clientSecret", value); }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; absent: it showed none.</summary>
+    /// <summary>Certificate the client showed in mutual TLS, in PEM format, if it showed one.</summary>
     public string? ClientCertificate { get => GetString("clientCertificate"); set => Set("clientCertificate", value); }
 
-    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format; absent: it showed none.</summary>
+    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format, if it showed one.</summary>
     public string?[]? ClientCertificatePath { get => GetStrings("clientCertificatePath"); set => Set("clientCertificatePath", value); }
 }

@@ -37,7 +37,7 @@ public sealed class BackchannelAuthenticationResponse : ContentResponse
     /// <summary>Name of the client, for display to the user.</summary>
     public string? ClientName => GetString("clientName");
 
-    /// <summary>Scopes requested, without their descriptions; unknown ones are dropped, absent: none is left.</summary>
+    /// <summary>Scopes requested, without their descriptions; unknown ones are dropped. If absent, none is left.</summary>
     public Scope[]? Scopes => GetViews<Scope>("scopes");
 
     /// <summary>Names of the claims that requested scopes such as profile or email stand for (OIDC Core 5.4); absent when there are none.</summary>
@@ -46,7 +46,7 @@ public sealed class BackchannelAuthenticationResponse : ContentResponse
     /// <summary>Bearer token for notifications to the client (client_notification_token, secret); absent when the request has none.</summary>
     public string? ClientNotificationToken => GetString("clientNotificationToken");
 
-    /// <summary>Authentication context class references the request asks for; unsupported values are left out. Absent: none asked for.</summary>
+    /// <summary>Authentication context class references the request asks for; unsupported values are left out. If absent, none is requested.</summary>
     public string?[]? Acrs => GetStrings("acrs");
 
     /// <summary>Kind of hint the request uses to name the user.</summary>
@@ -79,7 +79,7 @@ public sealed class BackchannelAuthenticationResponse : ContentResponse
     /// <summary>Ticket to hand to the issue, fail or complete call; absent on an error.</summary>
     public string? Ticket => GetString("ticket");
 
-    /// <summary>Resource indicators (RFC 8707) of the request; absent: it names none.</summary>
+    /// <summary>Resource indicators (RFC 8707) of the request, if it names any.</summary>
     public string?[]? Resources => GetStrings("resources");
 
     /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>

@@ -59,19 +59,19 @@ public sealed class Client : JsonView
     /// <summary>Sequence number of the service to which the client belongs.</summary>
     public int? ServiceNumber => GetInt32("serviceNumber");
 
-    /// <summary>Identifier of the developer who owns the client; absent on creation: the server names one.</summary>
+    /// <summary>Identifier of the developer who owns the client. By default when created: the server names one.</summary>
     public string? Developer { get => GetString("developer"); set => Set("developer", value); }
 
     /// <summary>Name of the client shown to users (client_name).</summary>
     public string? ClientName { get => GetString("clientName"); set => Set("clientName", value); }
 
-    /// <summary>Names of the client in particular languages; absent: clientName serves all.</summary>
+    /// <summary>Names of the client in particular languages. If absent, clientName is used for all.</summary>
     public TaggedValue[]? ClientNames { get => GetViews<TaggedValue>("clientNames"); set => Set("clientNames", value); }
 
     /// <summary>Description of the client.</summary>
     public string? Description { get => GetString("description"); set => Set("description", value); }
 
-    /// <summary>Descriptions of the client in particular languages; absent: description serves all.</summary>
+    /// <summary>Descriptions of the client in particular languages. If absent, description is used for all.</summary>
     public TaggedValue[]? Descriptions { get => GetViews<TaggedValue>("descriptions"); set => Set("descriptions", value); }
 
     /// <summary>Numeric client ID, assigned by the server.</summary>
@@ -80,24 +80,24 @@ public sealed class Client : JsonView
     /// <summary>Client secret, assigned by the server (secret); public clients hold one too but do not use it.</summary>
     public string? ClientSecret => GetString("clientSecret");
 
-    /// <summary>Text that can stand in for the numeric client ID; unique within the service. Absent: only the numeric ID counts.</summary>
+    /// <summary>Text that can stand in for the numeric client ID; unique within the service. If absent, only the numeric ID counts.</summary>
     public string? ClientIdAlias { get => GetString("clientIdAlias"); set => Set("clientIdAlias", value); }
 
     /// <summary>Whether the alias is accepted as client ID; the service has to enable aliases as well.</summary>
     public bool? ClientIdAliasEnabled { get => GetBoolean("clientIdAliasEnabled"); set => Set("clientIdAliasEnabled", value); }
 
-    /// <summary>Whether the client can keep a secret (confidential) or not (public), as in RFC 6749 section 2.1; absent on creation: public.</summary>
+    /// <summary>Whether the client can keep a secret (confidential) or not (public), as in RFC 6749 section 2.1. By default when created: public.</summary>
     [ValuesOf(typeof(Values.ClientType))]
     public string? ClientType { get => GetString("clientType"); set => Set("clientType", value); }
 
-    /// <summary>Kind of application, which decides the rules for redirect URIs (application_type); absent: those rules are not checked.</summary>
+    /// <summary>Kind of application, which decides the rules for redirect URIs (application_type). If absent, those rules are not checked.</summary>
     [ValuesOf(typeof(Values.ApplicationType))]
     public string? ApplicationType { get => GetString("applicationType"); set => Set("applicationType", value); }
 
     /// <summary>URL of the client&apos;s logo (logo_uri).</summary>
     public string? LogoUri { get => GetString("logoUri"); set => Set("logoUri", value); }
 
-    /// <summary>URLs of the logo in particular languages; absent: logoUri serves all.</summary>
+    /// <summary>URLs of the logo in particular languages. If absent, logoUri is used for all.</summary>
     public TaggedValue[]? LogoUris { get => GetViews<TaggedValue>("logoUris"); set => Set("logoUris", value); }
 
     /// <summary>Email addresses of the people in charge of the client (contacts).</summary>
@@ -132,18 +132,18 @@ public sealed class Client : JsonView
     [ValuesOf(typeof(Values.ResponseType))]
     public string?[]? ResponseTypes { get => GetStrings("responseTypes"); set => Set("responseTypes", value); }
 
-    /// <summary>Redirect URIs, compared as exact strings: absolute, no fragment, up to 200 characters each. Absent: only a confidential client&apos;s plain OAuth code flow can name its own.</summary>
+    /// <summary>Redirect URIs, compared as exact strings: absolute, no fragment, up to 200 characters each. If absent, only a confidential client&apos;s plain OAuth code flow can name its own.</summary>
     public string?[]? RedirectUris { get => GetStrings("redirectUris"); set => Set("redirectUris", value); }
 
-    /// <summary>Algorithm for signing authorization response JWTs (JARM, authorization_signed_response_alg); absent: JARM response modes are refused.</summary>
+    /// <summary>Algorithm for signing authorization response JWTs (JARM, authorization_signed_response_alg). If absent, JARM response modes are refused.</summary>
     [ValuesOf(typeof(Values.JwsAlg))]
     public string? AuthorizationSignAlg { get => GetString("authorizationSignAlg"); set => Set("authorizationSignAlg", value); }
 
-    /// <summary>Key management algorithm for encrypting authorization response JWTs (JARM, authorization_encrypted_response_alg); absent: not encrypted.</summary>
+    /// <summary>Key management algorithm for encrypting authorization response JWTs (JARM, authorization_encrypted_response_alg). If absent, nothing is encrypted.</summary>
     [ValuesOf(typeof(Values.JweAlg))]
     public string? AuthorizationEncryptionAlg { get => GetString("authorizationEncryptionAlg"); set => Set("authorizationEncryptionAlg", value); }
 
-    /// <summary>Content encryption for authorization response JWTs (JARM); needs authorizationEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
+    /// <summary>Content encryption for authorization response JWTs (JARM); needs authorizationEncryptionAlg. By default: A128CBC-HS256.</summary>
     [ValuesOf(typeof(Values.JweEnc))]
     public string? AuthorizationEncryptionEnc { get => GetString("authorizationEncryptionEnc"); set => Set("authorizationEncryptionEnc", value); }
 
@@ -151,7 +151,7 @@ public sealed class Client : JsonView
     [ValuesOf(typeof(Values.ClientAuthenticationMethod))]
     public string? TokenAuthMethod { get => GetString("tokenAuthMethod"); set => Set("tokenAuthMethod", value); }
 
-    /// <summary>Algorithm the client signs its authentication JWTs with (token_endpoint_auth_signing_alg); absent: any supported one will do.</summary>
+    /// <summary>Algorithm the client signs its authentication JWTs with (token_endpoint_auth_signing_alg). If absent, any supported one will do.</summary>
     [ValuesOf(typeof(Values.JwsAlg))]
     public string? TokenAuthSignAlg { get => GetString("tokenAuthSignAlg"); set => Set("tokenAuthSignAlg", value); }
 
@@ -161,16 +161,16 @@ public sealed class Client : JsonView
     /// <summary>Subject name the client&apos;s certificate must have (tls_client_auth_subject_dn); TLS_CLIENT_AUTH needs exactly one of the five kinds.</summary>
     public string? TlsClientAuthSubjectDn { get => GetString("tlsClientAuthSubjectDn"); set => Set("tlsClientAuthSubjectDn", value); }
 
-    /// <summary>DNS name the client&apos;s certificate must list as alternative name (tls_client_auth_san_dns); absent: not checked.</summary>
+    /// <summary>DNS name the client&apos;s certificate must list as alternative name (tls_client_auth_san_dns). If absent, it isn&apos;t checked.</summary>
     public string? TlsClientAuthSanDns { get => GetString("tlsClientAuthSanDns"); set => Set("tlsClientAuthSanDns", value); }
 
-    /// <summary>URI the client&apos;s certificate must list as alternative name (tls_client_auth_san_uri); absent: not checked.</summary>
+    /// <summary>URI the client&apos;s certificate must list as alternative name (tls_client_auth_san_uri). If absent, it isn&apos;t checked.</summary>
     public string? TlsClientAuthSanUri { get => GetString("tlsClientAuthSanUri"); set => Set("tlsClientAuthSanUri", value); }
 
-    /// <summary>IP address the client&apos;s certificate must list as alternative name (tls_client_auth_san_ip); absent: not checked.</summary>
+    /// <summary>IP address the client&apos;s certificate must list as alternative name (tls_client_auth_san_ip). If absent, it isn&apos;t checked.</summary>
     public string? TlsClientAuthSanIp { get => GetString("tlsClientAuthSanIp"); set => Set("tlsClientAuthSanIp", value); }
 
-    /// <summary>Email address the client&apos;s certificate must list as alternative name (tls_client_auth_san_email); absent: not checked.</summary>
+    /// <summary>Email address the client&apos;s certificate must list as alternative name (tls_client_auth_san_email). If absent, it isn&apos;t checked.</summary>
     public string? TlsClientAuthSanEmail { get => GetString("tlsClientAuthSanEmail"); set => Set("tlsClientAuthSanEmail", value); }
 
     /// <summary>Whether the client has to push its authorization requests beforehand (PAR, RFC 9126); the service can demand it of all clients.</summary>
@@ -179,53 +179,53 @@ public sealed class Client : JsonView
     /// <summary>Whether every authorization request of the client must come as a request object; the service can demand it of all clients.</summary>
     public bool? RequestObjectRequired { get => GetBoolean("requestObjectRequired"); set => Set("requestObjectRequired", value); }
 
-    /// <summary>Algorithm for signing the client&apos;s request objects (request_object_signing_alg); absent: any supported one will do.</summary>
+    /// <summary>Algorithm for signing the client&apos;s request objects (request_object_signing_alg). If absent, any supported one will do.</summary>
     [ValuesOf(typeof(Values.JwsAlg))]
     public string? RequestSignAlg { get => GetString("requestSignAlg"); set => Set("requestSignAlg", value); }
 
-    /// <summary>Key management algorithm for encrypting the client&apos;s request objects (request_object_encryption_alg); absent: encryption is not announced.</summary>
+    /// <summary>Key management algorithm for encrypting the client&apos;s request objects (request_object_encryption_alg). If absent, encryption is not announced.</summary>
     [ValuesOf(typeof(Values.JweAlg))]
     public string? RequestEncryptionAlg { get => GetString("requestEncryptionAlg"); set => Set("requestEncryptionAlg", value); }
 
-    /// <summary>Content encryption for the client&apos;s request objects (request_object_encryption_enc); needs requestEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
+    /// <summary>Content encryption for the client&apos;s request objects (request_object_encryption_enc); needs requestEncryptionAlg. By default: A128CBC-HS256.</summary>
     [ValuesOf(typeof(Values.JweEnc))]
     public string? RequestEncryptionEnc { get => GetString("requestEncryptionEnc"); set => Set("requestEncryptionEnc", value); }
 
     /// <summary>URLs from which request objects of the client may be fetched (request_uris); others are refused, all of them when absent.</summary>
     public string?[]? RequestUris { get => GetStrings("requestUris"); set => Set("requestUris", value); }
 
-    /// <summary>Longest accepted time since authentication, in seconds, for requests without max_age (default_max_age); absent or 0: no limit.</summary>
+    /// <summary>Longest accepted time since authentication, in seconds, for requests without max_age (default_max_age). If absent or 0, there is no limit.</summary>
     public int? DefaultMaxAge { get => GetInt32("defaultMaxAge"); set => Set("defaultMaxAge", value); }
 
-    /// <summary>Authentication context class references assumed when a request names none (default_acr_values); absent: none.</summary>
+    /// <summary>Authentication context class references assumed when a request names none (default_acr_values). By default: none.</summary>
     public string?[]? DefaultAcrs { get => GetStrings("defaultAcrs"); set => Set("defaultAcrs", value); }
 
-    /// <summary>Algorithm for signing ID tokens to the client (id_token_signed_response_alg); absent: RS256.</summary>
+    /// <summary>Algorithm for signing ID tokens to the client (id_token_signed_response_alg). By default: RS256.</summary>
     [ValuesOf(typeof(Values.JwsAlg))]
     public string? IdTokenSignAlg { get => GetString("idTokenSignAlg"); set => Set("idTokenSignAlg", value); }
 
-    /// <summary>Key management algorithm for encrypting ID tokens (id_token_encrypted_response_alg); absent: not encrypted.</summary>
+    /// <summary>Key management algorithm for encrypting ID tokens (id_token_encrypted_response_alg). If absent, nothing is encrypted.</summary>
     [ValuesOf(typeof(Values.JweAlg))]
     public string? IdTokenEncryptionAlg { get => GetString("idTokenEncryptionAlg"); set => Set("idTokenEncryptionAlg", value); }
 
-    /// <summary>Content encryption for ID tokens (id_token_encrypted_response_enc); needs idTokenEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
+    /// <summary>Content encryption for ID tokens (id_token_encrypted_response_enc); needs idTokenEncryptionAlg. By default: A128CBC-HS256.</summary>
     [ValuesOf(typeof(Values.JweEnc))]
     public string? IdTokenEncryptionEnc { get => GetString("idTokenEncryptionEnc"); set => Set("idTokenEncryptionEnc", value); }
 
     /// <summary>Whether ID tokens to the client must hold auth_time (require_auth_time).</summary>
     public bool? AuthTimeRequired { get => GetBoolean("authTimeRequired"); set => Set("authTimeRequired", value); }
 
-    /// <summary>Whether the client sees the same user identifiers as others or its own pairwise ones (subject_type, OIDC Core 8); absent on creation: public.</summary>
+    /// <summary>Whether the client sees the same user identifiers as others or its own pairwise ones (subject_type, OIDC Core 8). By default when created: public.</summary>
     [ValuesOf(typeof(Values.SubjectType))]
     public string? SubjectType { get => GetString("subjectType"); set => Set("subjectType", value); }
 
-    /// <summary>URL whose host groups clients that share pairwise identifiers (sector_identifier_uri); absent: the redirect URIs&apos; host does.</summary>
+    /// <summary>URL whose host groups clients that share pairwise identifiers (sector_identifier_uri). If absent, the redirect URIs&apos; host does.</summary>
     public string? SectorIdentifierUri { get => GetString("sectorIdentifierUri"); set => Set("sectorIdentifierUri", value); }
 
     /// <summary>Host used as sector identifier, from sectorIdentifierUri or else the redirect URIs; absent when they give no single host.</summary>
     public string? DerivedSectorIdentifier => GetString("derivedSectorIdentifier");
 
-    /// <summary>URL of the client&apos;s JWK Set (jwks_uri), which wins over jwks; absent: jwks is used.</summary>
+    /// <summary>URL of the client&apos;s JWK Set (jwks_uri), which wins over jwks. If absent, jwks is used.</summary>
     public string? JwksUri { get => GetString("jwksUri"); set => Set("jwksUri", value); }
 
     /// <summary>JWK Set of the client, as JSON; public keys only. Ignored while jwksUri is set.</summary>
@@ -235,59 +235,59 @@ public sealed class Client : JsonView
     [ValuesOf(typeof(Values.JwsAlg))]
     public string? UserInfoSignAlg { get => GetString("userInfoSignAlg"); set => Set("userInfoSignAlg", value); }
 
-    /// <summary>Key management algorithm for encrypting userinfo responses (userinfo_encrypted_response_alg); absent: not encrypted.</summary>
+    /// <summary>Key management algorithm for encrypting userinfo responses (userinfo_encrypted_response_alg). If absent, nothing is encrypted.</summary>
     [ValuesOf(typeof(Values.JweAlg))]
     public string? UserInfoEncryptionAlg { get => GetString("userInfoEncryptionAlg"); set => Set("userInfoEncryptionAlg", value); }
 
-    /// <summary>Content encryption for userinfo responses (userinfo_encrypted_response_enc); needs userInfoEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
+    /// <summary>Content encryption for userinfo responses (userinfo_encrypted_response_enc); needs userInfoEncryptionAlg. By default: A128CBC-HS256.</summary>
     [ValuesOf(typeof(Values.JweEnc))]
     public string? UserInfoEncryptionEnc { get => GetString("userInfoEncryptionEnc"); set => Set("userInfoEncryptionEnc", value); }
 
-    /// <summary>URL at which others can have the client start a login (initiate_login_uri); absent: they cannot.</summary>
+    /// <summary>URL at which others can have the client start a login (initiate_login_uri). If absent, they cannot.</summary>
     public string? LoginUri { get => GetString("loginUri"); set => Set("loginUri", value); }
 
     /// <summary>URL of the client&apos;s terms of service (tos_uri).</summary>
     public string? TosUri { get => GetString("tosUri"); set => Set("tosUri", value); }
 
-    /// <summary>URLs of the terms of service in particular languages; absent: tosUri serves all.</summary>
+    /// <summary>URLs of the terms of service in particular languages. If absent, tosUri is used for all.</summary>
     public TaggedValue[]? TosUris { get => GetViews<TaggedValue>("tosUris"); set => Set("tosUris", value); }
 
     /// <summary>URL of the page on how the client treats personal data (policy_uri).</summary>
     public string? PolicyUri { get => GetString("policyUri"); set => Set("policyUri", value); }
 
-    /// <summary>URLs of the policy page in particular languages; absent: policyUri serves all.</summary>
+    /// <summary>URLs of the policy page in particular languages. If absent, policyUri is used for all.</summary>
     public TaggedValue[]? PolicyUris { get => GetViews<TaggedValue>("policyUris"); set => Set("policyUris", value); }
 
     /// <summary>URL of the client&apos;s home page (client_uri).</summary>
     public string? ClientUri { get => GetString("clientUri"); set => Set("clientUri", value); }
 
-    /// <summary>URLs of the home page in particular languages; absent: clientUri serves all.</summary>
+    /// <summary>URLs of the home page in particular languages. If absent, clientUri is used for all.</summary>
     public TaggedValue[]? ClientUris { get => GetViews<TaggedValue>("clientUris"); set => Set("clientUris", value); }
 
-    /// <summary>CIBA mode in which the client gets its tokens (backchannel_token_delivery_mode); absent: it cannot use CIBA.</summary>
+    /// <summary>CIBA mode in which the client gets its tokens (backchannel_token_delivery_mode). If absent, it cannot use CIBA.</summary>
     [ValuesOf(typeof(Values.DeliveryMode))]
     public string? BcDeliveryMode { get => GetString("bcDeliveryMode"); set => Set("bcDeliveryMode", value); }
 
     /// <summary>URL that receives CIBA notifications (backchannel_client_notification_endpoint); required for ping and push, not needed for poll.</summary>
     public string? BcNotificationEndpoint { get => GetString("bcNotificationEndpoint"); set => Set("bcNotificationEndpoint", value); }
 
-    /// <summary>Algorithm for signed CIBA requests of the client (backchannel_authentication_request_signing_alg); absent: it is not expected to sign them.</summary>
+    /// <summary>Algorithm for signed CIBA requests of the client (backchannel_authentication_request_signing_alg). If absent, it is not expected to sign them.</summary>
     [ValuesOf(typeof(Values.JwsAlg))]
     public string? BcRequestSignAlg { get => GetString("bcRequestSignAlg"); set => Set("bcRequestSignAlg", value); }
 
     /// <summary>Whether CIBA requests of the client need a user code (backchannel_user_code_parameter); counts only when the service supports user codes.</summary>
     public bool? BcUserCodeRequired { get => GetBoolean("bcUserCodeRequired"); set => Set("bcUserCodeRequired", value); }
 
-    /// <summary>Key-value attributes attached to the client; absent: none.</summary>
+    /// <summary>Key-value attributes attached to the client. By default: none.</summary>
     public Pair[]? Attributes { get => GetViews<Pair>("attributes"); set => Set("attributes", value); }
 
-    /// <summary>Settings apart from standard metadata, such as requestable scopes and token lifetimes; absent: no restriction beyond the service&apos;s.</summary>
+    /// <summary>Settings apart from standard metadata, such as requestable scopes and token lifetimes. If absent, there is no restriction beyond the service&apos;s.</summary>
     public ClientExtension? Extension { get => GetView<ClientExtension>("extension"); set => Set("extension", value); }
 
-    /// <summary>Values of type the client may use in authorization_details (authorization_details_types, RFC 9396); absent: none.</summary>
+    /// <summary>Values of type the client may use in authorization_details (authorization_details_types, RFC 9396). By default: none.</summary>
     public string?[]? AuthorizationDetailsTypes { get => GetStrings("authorizationDetailsTypes"); set => Set("authorizationDetailsTypes", value); }
 
-    /// <summary>Non-standard client metadata, as a JSON object, under names the service allows; absent: none.</summary>
+    /// <summary>Non-standard client metadata, as a JSON object, under names the service allows. By default: none.</summary>
     public string? CustomMetadata { get => GetString("customMetadata"); set => Set("customMetadata", value); }
 
     /// <summary>Whether request objects that pass through the browser must be encrypted, pushed ones not; the service can demand it of all clients.</summary>
@@ -299,7 +299,7 @@ public sealed class Client : JsonView
     /// <summary>Whether an encrypted request object must use the content encryption in requestEncryptionEnc; the service can demand it of all clients.</summary>
     public bool? RequestObjectEncryptionEncMatchRequired { get => GetBoolean("requestObjectEncryptionEncMatchRequired"); set => Set("requestObjectEncryptionEncMatchRequired", value); }
 
-    /// <summary>Hash algorithm the client wants for digests of external attachments (OpenID Connect for Identity Assurance); absent: sha-256.</summary>
+    /// <summary>Hash algorithm the client wants for digests of external attachments (OpenID Connect for Identity Assurance). By default: sha-256.</summary>
     public string? DigestAlgorithm { get => GetString("digestAlgorithm"); set => Set("digestAlgorithm", value); }
 
     /// <summary>Whether a new access token for a user ends the client&apos;s older ones for that user, client credentials apart; the service can demand it of all clients.</summary>
@@ -336,19 +336,19 @@ public sealed class Client : JsonView
     /// <summary>URL of the client&apos;s JWK Set as a signed JWT (signed_jwks_uri, OpenID Federation).</summary>
     public string? SignedJwksUri { get => GetString("signedJwksUri"); set => Set("signedJwksUri", value); }
 
-    /// <summary>Entity ID of the client in OpenID Federation; absent: it takes no part in it.</summary>
+    /// <summary>Entity ID of the client in OpenID Federation. If absent, it takes no part in it.</summary>
     public string? EntityId { get => GetString("entityId"); set => Set("entityId", value); }
 
-    /// <summary>Entity ID of the trust anchor at the end of the client&apos;s trust chain (OpenID Federation); absent: there is no chain.</summary>
+    /// <summary>Entity ID of the trust anchor at the end of the client&apos;s trust chain (OpenID Federation). If absent, there is no chain.</summary>
     public string? TrustAnchorId { get => GetString("trustAnchorId"); set => Set("trustAnchorId", value); }
 
-    /// <summary>Entity statements that led from the client to a trust anchor when it was last registered (OpenID Federation); absent: not registered so.</summary>
+    /// <summary>Entity statements that led from the client to a trust anchor when it was last registered (OpenID Federation). If absent, not registered so.</summary>
     public string?[]? TrustChain { get => GetStrings("trustChain"); set => Set("trustChain", value); }
 
-    /// <summary>When the client&apos;s trust chain expires (UTC); absent or 0: there is no chain.</summary>
+    /// <summary>When the client&apos;s trust chain expires (UTC). If absent or 0, there is no chain.</summary>
     public System.DateTimeOffset? TrustChainExpiresAt { get => GetTime("trustChainExpiresAt", TimeUnit.Milliseconds); set => SetTime("trustChainExpiresAt", value, TimeUnit.Milliseconds); }
 
-    /// <summary>When the client&apos;s trust chain was last renewed (UTC); absent or 0: there is no chain.</summary>
+    /// <summary>When the client&apos;s trust chain was last renewed (UTC). If absent or 0, there is no chain.</summary>
     public System.DateTimeOffset? TrustChainUpdatedAt { get => GetTime("trustChainUpdatedAt", TimeUnit.Milliseconds); set => SetTime("trustChainUpdatedAt", value, TimeUnit.Milliseconds); }
 
     /// <summary>Whether the client is locked and therefore refused.</summary>

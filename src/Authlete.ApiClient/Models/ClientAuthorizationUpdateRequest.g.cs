@@ -18,6 +18,6 @@ public sealed class ClientAuthorizationUpdateRequest : JsonView
     /// <summary>Identifier of the user whose tokens are changed.</summary>
     public string? Subject { get => GetString("subject"); set => Set("subject", value); }
 
-    /// <summary>Scopes to set on all those access tokens; absent leaves their scopes alone.</summary>
+    /// <summary>Scopes to set on all those access tokens. By default, their scopes stay.</summary>
     public string?[]? Scopes { get => GetStrings("scopes"); set => Set("scopes", value); }
 }

@@ -21,16 +21,16 @@ public sealed class ClientExtension : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Scopes the client may request while requestableScopesEnabled is on; absent: all scopes of the service, empty: none.</summary>
+    /// <summary>Scopes the client may request while requestableScopesEnabled is on. If absent, all scopes of the service. If empty, none.</summary>
     public string?[]? RequestableScopes { get => GetStrings("requestableScopes"); set => Set("requestableScopes", value); }
 
     /// <summary>Whether the client is held to requestableScopes; otherwise it may request any scope of the service.</summary>
     public bool? RequestableScopesEnabled { get => GetBoolean("requestableScopesEnabled"); set => Set("requestableScopesEnabled", value); }
 
-    /// <summary>Lifetime of the client&apos;s access tokens, in seconds; counts only when below the service&apos;s value, absent or 0: the service&apos;s value.</summary>
+    /// <summary>Lifetime of the client&apos;s access tokens, in seconds; counts only when below the service&apos;s value. If absent or 0, the service&apos;s value applies.</summary>
     public long? AccessTokenDuration { get => GetInt64("accessTokenDuration"); set => Set("accessTokenDuration", value); }
 
-    /// <summary>Lifetime of the client&apos;s refresh tokens, in seconds; counts only when below the service&apos;s value, absent or 0: the service&apos;s value.</summary>
+    /// <summary>Lifetime of the client&apos;s refresh tokens, in seconds; counts only when below the service&apos;s value. If absent or 0, the service&apos;s value applies.</summary>
     public long? RefreshTokenDuration { get => GetInt64("refreshTokenDuration"); set => Set("refreshTokenDuration", value); }
 
     /// <summary>Whether the client has explicit permission for token exchange (RFC 8693).</summary>

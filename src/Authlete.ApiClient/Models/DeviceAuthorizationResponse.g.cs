@@ -36,13 +36,13 @@ public sealed class DeviceAuthorizationResponse : ContentResponse
     /// <summary>How the client had to authenticate at the endpoint.</summary>
     public string? ClientAuthMethod => GetString("clientAuthMethod");
 
-    /// <summary>Scopes requested, without their descriptions; unknown ones are dropped, absent: none is left.</summary>
+    /// <summary>Scopes requested, without their descriptions; unknown ones are dropped. If absent, none is left.</summary>
     public Scope[]? Scopes => GetViews<Scope>("scopes");
 
     /// <summary>Names of the claims that requested scopes such as profile or email stand for (OIDC Core 5.4); absent when there are none.</summary>
     public string?[]? ClaimNames => GetStrings("claimNames");
 
-    /// <summary>Authentication context class references the request asks for; unsupported values are left out. Absent: none asked for.</summary>
+    /// <summary>Authentication context class references the request asks for; unsupported values are left out. If absent, none is requested.</summary>
     public string?[]? Acrs => GetStrings("acrs");
 
     /// <summary>Device code that was issued (device_code, secret); absent on an error.</summary>
@@ -66,7 +66,7 @@ public sealed class DeviceAuthorizationResponse : ContentResponse
     /// <summary>Remarks on the request that did not make it fail; absent when there are none.</summary>
     public string?[]? Warnings => GetStrings("warnings");
 
-    /// <summary>Resource indicators (RFC 8707) of the request; absent: it names none.</summary>
+    /// <summary>Resource indicators (RFC 8707) of the request, if it names any.</summary>
     public string?[]? Resources => GetStrings("resources");
 
     /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>

@@ -33,22 +33,22 @@ public sealed class DeviceCompleteRequest : JsonView
     /// <summary>Identifier of the user at the service; ASCII, up to 100 characters.</summary>
     public string? Subject { get => GetString("subject"); set => Set("subject", value); }
 
-    /// <summary>Value for the sub claim of the ID token; absent uses subject.</summary>
+    /// <summary>Value for the sub claim of the ID token. By default, subject is used.</summary>
     public string? Sub { get => GetString("sub"); set => Set("sub", value); }
 
-    /// <summary>Time at which the user was authenticated (UTC), for the auth_time claim; absent: no such claim.</summary>
+    /// <summary>Time at which the user was authenticated (UTC), for the auth_time claim. If absent, there is no such claim.</summary>
     public System.DateTimeOffset? AuthTime { get => GetTime("authTime", TimeUnit.Seconds); set => SetTime("authTime", value, TimeUnit.Seconds); }
 
-    /// <summary>Authentication context class reference the authentication satisfied; absent: no acr claim.</summary>
+    /// <summary>Authentication context class reference the authentication satisfied. If absent, there is no acr claim.</summary>
     public string? Acr { get => GetString("acr"); set => Set("acr", value); }
 
-    /// <summary>Values of user claims for the ID token, as a JSON object; absent: no user claims.</summary>
+    /// <summary>Values of user claims for the ID token, as a JSON object. By default, there are none.</summary>
     public string? Claims { get => GetString("claims"); set => Set("claims", value); }
 
-    /// <summary>Extra properties to store with the access token; absent: none.</summary>
+    /// <summary>Extra properties to store with the access token. By default: none.</summary>
     public Property[]? Properties { get => GetViews<Property>("properties"); set => Set("properties", value); }
 
-    /// <summary>Scopes to grant in place of the requested ones; absent or empty keeps the requested ones.</summary>
+    /// <summary>Scopes to grant in place of the requested ones. If absent or empty, the requested ones are granted.</summary>
     public string?[]? Scopes { get => GetStrings("scopes"); set => Set("scopes", value); }
 
     /// <summary>Text for error_description unless the result is AUTHORIZED; ASCII without control characters, quotes or backslashes.</summary>
@@ -57,21 +57,21 @@ public sealed class DeviceCompleteRequest : JsonView
     /// <summary>Address of a page about the error, for error_uri in the error answer.</summary>
     public string? ErrorUri { get => GetString("errorUri"); set => Set("errorUri", value); }
 
-    /// <summary>Further JWS header parameters for the ID token, as a JSON object; absent: none are added.</summary>
+    /// <summary>Further JWS header parameters for the ID token, as a JSON object. By default, none are added.</summary>
     public string? IdtHeaderParams { get => GetString("idtHeaderParams"); set => Set("idtHeaderParams", value); }
 
     /// <summary>Names of the claims the user agreed to release to the client.</summary>
     public string?[]? ConsentedClaims { get => GetStrings("consentedClaims"); set => Set("consentedClaims", value); }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object; absent: none are added.</summary>
+    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. By default, none are added.</summary>
     public string? JwtAtClaims { get => GetString("jwtAtClaims"); set => Set("jwtAtClaims", value); }
 
-    /// <summary>Lifetime for the access token, in seconds; absent or 0 leaves it to the settings. Authlete 2.3.20 and later.</summary>
+    /// <summary>Lifetime for the access token, in seconds. If absent or 0, the settings apply. Authlete 2.3.20 and later.</summary>
     public long? AccessTokenDuration { get => GetInt64("accessTokenDuration"); set => Set("accessTokenDuration", value); }
 
-    /// <summary>Lifetime for the refresh token, in seconds; absent or 0 leaves it to the settings. Authlete 2.3.20 and later.</summary>
+    /// <summary>Lifetime for the refresh token, in seconds. If absent or 0, the settings apply. Authlete 2.3.20 and later.</summary>
     public long? RefreshTokenDuration { get => GetInt64("refreshTokenDuration"); set => Set("refreshTokenDuration", value); }
 
-    /// <summary>Shape of the aud claim in the ID token, array or string; absent leaves it to the service. Authlete 2.3.3 and later.</summary>
+    /// <summary>Shape of the aud claim in the ID token, array or string. By default, the service decides. Authlete 2.3.3 and later.</summary>
     public string? IdTokenAudType { get => GetString("idTokenAudType"); set => Set("idTokenAudType", value); }
 }

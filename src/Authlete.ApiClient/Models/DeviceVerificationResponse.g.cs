@@ -33,16 +33,16 @@ public sealed class DeviceVerificationResponse : ApiResponse
     /// <summary>Name of the client to which the code was issued.</summary>
     public string? ClientName => GetString("clientName");
 
-    /// <summary>Scopes requested by the device, without their descriptions; absent: none.</summary>
+    /// <summary>Scopes requested by the device, without their descriptions. By default: none.</summary>
     public Scope[]? Scopes => GetViews<Scope>("scopes");
 
     /// <summary>Names of the claims that requested scopes such as profile or email stand for (OIDC Core 5.4); absent without the openid scope.</summary>
     public string?[]? ClaimNames => GetStrings("claimNames");
 
-    /// <summary>Authentication context class references the request asks for; unsupported values are left out. Absent: none asked for.</summary>
+    /// <summary>Authentication context class references the request asks for; unsupported values are left out. If absent, none is requested.</summary>
     public string?[]? Acrs => GetStrings("acrs");
 
-    /// <summary>Resource indicators (RFC 8707) of the request; absent: it names none.</summary>
+    /// <summary>Resource indicators (RFC 8707) of the request, if it names any.</summary>
     public string?[]? Resources => GetStrings("resources");
 
     /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>

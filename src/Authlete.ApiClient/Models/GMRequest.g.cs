@@ -24,16 +24,16 @@ public sealed class GMRequest : JsonView
     /// <summary>Access token the client presented at the grant management endpoint (secret).</summary>
     public string? AccessToken { get => GetString("accessToken"); set => Set("accessToken", value); }
 
-    /// <summary>Scopes the access token must cover; absent or empty demands none.</summary>
+    /// <summary>Scopes the access token must cover. If absent or empty, none are required.</summary>
     public string?[]? Scopes { get => GetStrings("scopes"); set => Set("scopes", value); }
 
-    /// <summary>User the access token must belong to; absent accepts any.</summary>
+    /// <summary>User the access token must belong to. By default, any is accepted.</summary>
     public string? Subject { get => GetString("subject"); set => Set("subject", value); }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token. Absent: a certificate-bound token is refused.</summary>
+    /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token. If absent, a certificate-bound token is refused.</summary>
     public string? ClientCertificate { get => GetString("clientCertificate"); set => Set("clientCertificate", value); }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: a DPoP-bound token is refused.</summary>
+    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449). If absent, a DPoP-bound token is refused.</summary>
     public string? Dpop { get => GetString("dpop"); set => Set("dpop", value); }
 
     /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>

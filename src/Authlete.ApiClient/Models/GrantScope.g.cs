@@ -18,6 +18,6 @@ public sealed class GrantScope : JsonView
     /// <summary>Scope names, separated by spaces.</summary>
     public string? Scope => GetString("scope");
 
-    /// <summary>Resource indicators (RFC 8707) for which the scopes hold; absent: for none in particular.</summary>
+    /// <summary>Resource indicators (RFC 8707) for which the scopes hold. If absent, they hold for none in particular.</summary>
     public string?[]? Resource => GetStrings("resource");
 }

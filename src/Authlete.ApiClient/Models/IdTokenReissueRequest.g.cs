@@ -30,13 +30,13 @@ public sealed class IdTokenReissueRequest : JsonView
     /// <summary>Refresh token from the token call (secret).</summary>
     public string? RefreshToken { get => GetString("refreshToken"); set => Set("refreshToken", value); }
 
-    /// <summary>Value for the sub claim of the ID token; absent uses the subject of the access token.</summary>
+    /// <summary>Value for the sub claim of the ID token. By default, the subject of the access token is used.</summary>
     public string? Sub { get => GetString("sub"); set => Set("sub", value); }
 
-    /// <summary>Further claims for the ID token, as a JSON object; absent: none are added.</summary>
+    /// <summary>Further claims for the ID token, as a JSON object. By default, none are added.</summary>
     public string? Claims { get => GetString("claims"); set => Set("claims", value); }
 
-    /// <summary>Further JWS header parameters for the ID token, as a JSON object; absent: none are added.</summary>
+    /// <summary>Further JWS header parameters for the ID token, as a JSON object. By default, none are added.</summary>
     public string? IdtHeaderParams { get => GetString("idtHeaderParams"); set => Set("idtHeaderParams", value); }
 
     /// <summary>Shape of the aud claim in the ID token, array or string; absent means array.</summary>

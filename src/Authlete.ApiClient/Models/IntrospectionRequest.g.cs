@@ -24,16 +24,16 @@ public sealed class IntrospectionRequest : JsonView
     /// <summary>Access token the client presented (secret), without its scheme such as Bearer.</summary>
     public string? Token { get => GetString("token"); set => Set("token", value); }
 
-    /// <summary>Scopes the access token must cover, one per element; absent demands none.</summary>
+    /// <summary>Scopes the access token must cover, one per element. By default, none are required.</summary>
     public string?[]? Scopes { get => GetStrings("scopes"); set => Set("scopes", value); }
 
-    /// <summary>User the access token must belong to; absent accepts any.</summary>
+    /// <summary>User the access token must belong to. By default, any is accepted.</summary>
     public string? Subject { get => GetString("subject"); set => Set("subject", value); }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token. Absent: a certificate-bound token is refused.</summary>
+    /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token. If absent, a certificate-bound token is refused.</summary>
     public string? ClientCertificate { get => GetString("clientCertificate"); set => Set("clientCertificate", value); }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: a DPoP-bound token is refused.</summary>
+    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449). If absent, a DPoP-bound token is refused.</summary>
     public string? Dpop { get => GetString("dpop"); set => Set("dpop", value); }
 
     /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>
@@ -45,10 +45,10 @@ public sealed class IntrospectionRequest : JsonView
     /// <summary>Resource indicators (RFC 8707) to go with the check.</summary>
     public string?[]? Resources { get => GetStrings("resources"); set => Set("resources", value); }
 
-    /// <summary>Authentication context class references of which the user&apos;s authentication must satisfy one; absent demands none.</summary>
+    /// <summary>Authentication context class references of which the user&apos;s authentication must satisfy one. By default, none are required.</summary>
     public string?[]? AcrValues { get => GetStrings("acrValues"); set => Set("acrValues", value); }
 
-    /// <summary>Longest accepted time since the user&apos;s authentication, in seconds; absent or 0 sets no limit.</summary>
+    /// <summary>Longest accepted time since the user&apos;s authentication, in seconds. If absent or 0, there is no limit.</summary>
     public long? MaxAge { get => GetInt64("maxAge"); set => Set("maxAge", value); }
 
     /// <summary>Components an HTTP message signature must cover (RFC 9421); absent demands method, target URI and authorization header.</summary>
@@ -57,7 +57,7 @@ public sealed class IntrospectionRequest : JsonView
     /// <summary>Full URL at which the client called the resource server.</summary>
     public string? Uri { get => GetString("uri"); set => Set("uri", value); }
 
-    /// <summary>HTTP body of the request; absent: it had none.</summary>
+    /// <summary>HTTP body of the request, if it had one.</summary>
     public string? Message { get => GetString("message"); set => Set("message", value); }
 
     /// <summary>HTTP headers that take part in verifying an HTTP message signature, Signature and Signature-Input included; needed only for signed requests.</summary>

@@ -57,7 +57,7 @@ public sealed class IntrospectionResponse : ContentResponse
     /// <summary>Thumbprint of the certificate to which the token is bound; absent when it is not bound.</summary>
     public string? CertificateThumbprint => GetString("certificateThumbprint");
 
-    /// <summary>Resource indicators (RFC 8707) of the authorization request; absent: it named none.</summary>
+    /// <summary>Resource indicators (RFC 8707) of the authorization request, if it named any.</summary>
     public string?[]? Resources => GetStrings("resources");
 
     /// <summary>Resource indicators (RFC 8707) the access token is limited to after narrowing at the token endpoint.</summary>
@@ -90,10 +90,10 @@ public sealed class IntrospectionResponse : ContentResponse
     /// <summary>Grant type by which the access token was obtained.</summary>
     public string? GrantType => GetString("grantType");
 
-    /// <summary>Authentication context class reference that the user&apos;s authentication satisfied; absent: none is recorded.</summary>
+    /// <summary>Authentication context class reference that the user&apos;s authentication satisfied. If absent, none is recorded.</summary>
     public string? Acr => GetString("acr");
 
-    /// <summary>When the user was authenticated (UTC); absent or 0: not recorded.</summary>
+    /// <summary>When the user was authenticated (UTC). If absent or 0, it isn&apos;t recorded.</summary>
     public System.DateTimeOffset? AuthTime => GetTime("authTime", TimeUnit.Seconds);
 
     /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>

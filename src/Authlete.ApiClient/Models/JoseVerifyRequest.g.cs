@@ -18,10 +18,10 @@ public sealed class JoseVerifyRequest : JsonView
     /// <summary>JOSE object to verify, in compact form; encrypted ones are not supported.</summary>
     public string? Jose { get => GetString("jose"); set => Set("jose", value); }
 
-    /// <summary>Names of claims that must be present; absent: none need be.</summary>
+    /// <summary>Names of claims that must be present. If absent, none must be.</summary>
     public string?[]? MandatoryClaims { get => GetStrings("mandatoryClaims"); set => Set("mandatoryClaims", value); }
 
-    /// <summary>Tolerance when times are checked, in seconds; absent or 0: none.</summary>
+    /// <summary>Tolerance when times are checked, in seconds. If absent or 0, there is none.</summary>
     public int? ClockSkew { get => GetInt32("clockSkew"); set => Set("clockSkew", value); }
 
     /// <summary>Client ID or alias of the client whose keys are used for verification; not needed when the service&apos;s keys verify the object.</summary>

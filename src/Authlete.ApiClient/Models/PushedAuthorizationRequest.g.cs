@@ -30,13 +30,13 @@ public sealed class PushedAuthorizationRequest : JsonView
     /// <summary>Client secret taken from the Authorization header of the client&apos;s request (secret); absent when the header was not used.</summary>
     public string? ClientSecret { get => GetString("clientSecret"); set => Set("clientSecret", value); }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; absent: it showed none.</summary>
+    /// <summary>Certificate the client showed in mutual TLS, in PEM format, if it showed one.</summary>
     public string? ClientCertificate { get => GetString("clientCertificate"); set => Set("clientCertificate", value); }
 
-    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format; absent: it showed none.</summary>
+    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format, if it showed one.</summary>
     public string?[]? ClientCertificatePath { get => GetStrings("clientCertificatePath"); set => Set("clientCertificatePath", value); }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: it sent no proof.</summary>
+    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449), if it sent one.</summary>
     public string? Dpop { get => GetString("dpop"); set => Set("dpop", value); }
 
     /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>

@@ -32,9 +32,9 @@ public sealed class Scope : JsonView
     /// <summary>Description of the scope.</summary>
     public string? Description { get => GetString("description"); set => Set("description", value); }
 
-    /// <summary>Descriptions of the scope in particular languages; absent: description serves all.</summary>
+    /// <summary>Descriptions of the scope in particular languages. If absent, description is used for all.</summary>
     public TaggedValue[]? Descriptions { get => GetViews<TaggedValue>("descriptions"); set => Set("descriptions", value); }
 
-    /// <summary>Key-value attributes of the scope, such as access_token.duration in seconds; absent: none.</summary>
+    /// <summary>Key-value attributes of the scope, such as access_token.duration in seconds. By default: none.</summary>
     public Pair[]? Attributes { get => GetViews<Pair>("attributes"); set => Set("attributes", value); }
 }

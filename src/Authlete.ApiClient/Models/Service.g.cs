@@ -109,32 +109,32 @@ public sealed class Service : JsonView
     /// <summary>URL that Authlete&apos;s built-in authorization page calls to check a user&apos;s login; not needed when that page is not used.</summary>
     public string? AuthenticationCallbackEndpoint { get => GetString("authenticationCallbackEndpoint"); set => Set("authenticationCallbackEndpoint", value); }
 
-    /// <summary>User name for Basic authentication at the login callback; absent or empty sends no credentials.</summary>
+    /// <summary>User name for Basic authentication at the login callback. If absent or empty, no credentials are sent.</summary>
     public string? AuthenticationCallbackApiKey { get => GetString("authenticationCallbackApiKey"); set => Set("authenticationCallbackApiKey", value); }
 
     /// <summary>Password for Basic authentication at the login callback (secret); not needed without the user name.</summary>
     public string? AuthenticationCallbackApiSecret { get => GetString("authenticationCallbackApiSecret"); set => Set("authenticationCallbackApiSecret", value); }
 
-    /// <summary>Social networks offered for login on Authlete&apos;s built-in authorization page; absent: none.</summary>
+    /// <summary>Social networks offered for login on Authlete&apos;s built-in authorization page. By default: none.</summary>
     [ValuesOf(typeof(Values.Sns))]
     public string?[]? SupportedSnses { get => GetStrings("supportedSnses"); set => Set("supportedSnses", value); }
 
     /// <summary>Credentials for the social networks in supportedSnses (secret).</summary>
     public SnsCredentials[]? SnsCredentials { get => GetViews<SnsCredentials>("snsCredentials"); set => Set("snsCredentials", value); }
 
-    /// <summary>Authentication context class references the service supports (acr_values_supported); absent: none, and not in discovery.</summary>
+    /// <summary>Authentication context class references the service supports (acr_values_supported). If absent, none, and not in discovery.</summary>
     public string?[]? SupportedAcrs { get => GetStrings("supportedAcrs"); set => Set("supportedAcrs", value); }
 
     /// <summary>URL that the developer console calls to check a developer&apos;s login; not needed without the console.</summary>
     public string? DeveloperAuthenticationCallbackEndpoint { get => GetString("developerAuthenticationCallbackEndpoint"); set => Set("developerAuthenticationCallbackEndpoint", value); }
 
-    /// <summary>User name for Basic authentication at the developer login callback; absent or empty sends no credentials.</summary>
+    /// <summary>User name for Basic authentication at the developer login callback. If absent or empty, no credentials are sent.</summary>
     public string? DeveloperAuthenticationCallbackApiKey { get => GetString("developerAuthenticationCallbackApiKey"); set => Set("developerAuthenticationCallbackApiKey", value); }
 
     /// <summary>Password for Basic authentication at the developer login callback (secret); not needed without the user name.</summary>
     public string? DeveloperAuthenticationCallbackApiSecret { get => GetString("developerAuthenticationCallbackApiSecret"); set => Set("developerAuthenticationCallbackApiSecret", value); }
 
-    /// <summary>Social networks offered for login to the developer console; absent: none.</summary>
+    /// <summary>Social networks offered for login to the developer console. By default: none.</summary>
     [ValuesOf(typeof(Values.Sns))]
     public string?[]? SupportedDeveloperSnses { get => GetStrings("supportedDeveloperSnses"); set => Set("supportedDeveloperSnses", value); }
 
@@ -149,10 +149,10 @@ public sealed class Service : JsonView
     [ValuesOf(typeof(Values.ResponseType))]
     public string?[]? SupportedResponseTypes { get => GetStrings("supportedResponseTypes"); set => Set("supportedResponseTypes", value); }
 
-    /// <summary>Values of type accepted in authorization_details (authorization_details_types_supported, RFC 9396); absent: every type is refused.</summary>
+    /// <summary>Values of type accepted in authorization_details (authorization_details_types_supported, RFC 9396). If absent, every type is refused.</summary>
     public string?[]? SupportedAuthorizationDetailsTypes { get => GetStrings("supportedAuthorizationDetailsTypes"); set => Set("supportedAuthorizationDetailsTypes", value); }
 
-    /// <summary>Security profiles the service supports; absent: none.</summary>
+    /// <summary>Security profiles the service supports. By default: none.</summary>
     [ValuesOf(typeof(Values.ServiceProfile))]
     public string?[]? SupportedServiceProfiles { get => GetStrings("supportedServiceProfiles"); set => Set("supportedServiceProfiles", value); }
 
@@ -162,16 +162,16 @@ public sealed class Service : JsonView
     /// <summary>Whether error answers leave out error_uri.</summary>
     public bool? ErrorUriOmitted { get => GetBoolean("errorUriOmitted"); set => Set("errorUriOmitted", value); }
 
-    /// <summary>URL of the authorization endpoint (authorization_endpoint); https, without fragment. Absent: not in discovery.</summary>
+    /// <summary>URL of the authorization endpoint (authorization_endpoint); https, without fragment. If absent, the discovery document omits it.</summary>
     public string? AuthorizationEndpoint { get => GetString("authorizationEndpoint"); set => Set("authorizationEndpoint", value); }
 
     /// <summary>Whether Authlete&apos;s own authorization endpoint is open for the service.</summary>
     public bool? DirectAuthorizationEndpointEnabled { get => GetBoolean("directAuthorizationEndpointEnabled"); set => Set("directAuthorizationEndpointEnabled", value); }
 
-    /// <summary>Language tags of the user interface (ui_locales_supported); absent: ui_locales of requests is ignored.</summary>
+    /// <summary>Language tags of the user interface (ui_locales_supported). If absent, ui_locales of requests is ignored.</summary>
     public string?[]? SupportedUiLocales { get => GetStrings("supportedUiLocales"); set => Set("supportedUiLocales", value); }
 
-    /// <summary>Ways of displaying login and consent pages (display_values_supported); absent on creation: PAGE.</summary>
+    /// <summary>Ways of displaying login and consent pages (display_values_supported). By default when created: PAGE.</summary>
     [ValuesOf(typeof(Values.Display))]
     public string?[]? SupportedDisplays { get => GetStrings("supportedDisplays"); set => Set("supportedDisplays", value); }
 
@@ -184,7 +184,7 @@ public sealed class Service : JsonView
     /// <summary>Lifetime of authorization response JWTs (JARM), in seconds.</summary>
     public long? AuthorizationResponseDuration { get => GetInt64("authorizationResponseDuration"); set => Set("authorizationResponseDuration", value); }
 
-    /// <summary>URL of the token endpoint (token_endpoint); https, without fragment. Absent: not in discovery.</summary>
+    /// <summary>URL of the token endpoint (token_endpoint); https, without fragment. If absent, the discovery document omits it.</summary>
     public string? TokenEndpoint { get => GetString("tokenEndpoint"); set => Set("tokenEndpoint", value); }
 
     /// <summary>Whether Authlete&apos;s own token endpoint is open for the service.</summary>
@@ -197,7 +197,7 @@ public sealed class Service : JsonView
     /// <summary>Whether public clients may omit client_id when the code or refresh token tells who they are; best left off.</summary>
     public bool? MissingClientIdAllowed { get => GetBoolean("missingClientIdAllowed"); set => Set("missingClientIdAllowed", value); }
 
-    /// <summary>URL of the revocation endpoint (revocation_endpoint, RFC 7009); absent: not in discovery.</summary>
+    /// <summary>URL of the revocation endpoint (revocation_endpoint, RFC 7009). If absent, the discovery document omits it.</summary>
     public string? RevocationEndpoint { get => GetString("revocationEndpoint"); set => Set("revocationEndpoint", value); }
 
     /// <summary>Whether Authlete&apos;s own revocation endpoint is open for the service.</summary>
@@ -207,7 +207,7 @@ public sealed class Service : JsonView
     [ValuesOf(typeof(Values.ClientAuthenticationMethod))]
     public string?[]? SupportedRevocationAuthMethods { get => GetStrings("supportedRevocationAuthMethods"); set => Set("supportedRevocationAuthMethods", value); }
 
-    /// <summary>URL of the introspection endpoint (introspection_endpoint, RFC 7662); absent: not in discovery.</summary>
+    /// <summary>URL of the introspection endpoint (introspection_endpoint, RFC 7662). If absent, the discovery document omits it.</summary>
     public string? IntrospectionEndpoint { get => GetString("introspectionEndpoint"); set => Set("introspectionEndpoint", value); }
 
     /// <summary>Whether Authlete&apos;s own introspection endpoint is open for the service.</summary>
@@ -217,7 +217,7 @@ public sealed class Service : JsonView
     [ValuesOf(typeof(Values.ClientAuthenticationMethod))]
     public string?[]? SupportedIntrospectionAuthMethods { get => GetStrings("supportedIntrospectionAuthMethods"); set => Set("supportedIntrospectionAuthMethods", value); }
 
-    /// <summary>URL of the endpoint for pushed authorization requests (PAR, RFC 9126); absent: not in discovery.</summary>
+    /// <summary>URL of the endpoint for pushed authorization requests (PAR, RFC 9126). If absent, the discovery document omits it.</summary>
     public string? PushedAuthReqEndpoint { get => GetString("pushedAuthReqEndpoint"); set => Set("pushedAuthReqEndpoint", value); }
 
     /// <summary>Lifetime of pushed authorization requests, in seconds; reported to clients as expires_in. 0: the server&apos;s own.</summary>
@@ -235,10 +235,10 @@ public sealed class Service : JsonView
     /// <summary>Whether certificate chains are verified when clients authenticate by mutual TLS with PKI.</summary>
     public bool? MutualTlsValidatePkiCertChain { get => GetBoolean("mutualTlsValidatePkiCertChain"); set => Set("mutualTlsValidatePkiCertChain", value); }
 
-    /// <summary>Root certificates, in PEM format, for verifying client certificates in mutual TLS with PKI; absent: verification of chains fails.</summary>
+    /// <summary>Root certificates, in PEM format, for verifying client certificates in mutual TLS with PKI. If absent, verification of chains fails.</summary>
     public string?[]? TrustedRootCertificates { get => GetStrings("trustedRootCertificates"); set => Set("trustedRootCertificates", value); }
 
-    /// <summary>Endpoints reserved for mutual TLS (mtls_endpoint_aliases, RFC 8705 section 5); absent: not in discovery.</summary>
+    /// <summary>Endpoints reserved for mutual TLS (mtls_endpoint_aliases, RFC 8705 section 5). If absent, the discovery document omits it.</summary>
     public NamedUri[]? MtlsEndpointAliases { get => GetViews<NamedUri>("mtlsEndpointAliases"); set => Set("mtlsEndpointAliases", value); }
 
     /// <summary>Value of token_type in token responses, usually Bearer.</summary>
@@ -257,7 +257,7 @@ public sealed class Service : JsonView
     [ValuesOf(typeof(Values.JwsAlg))]
     public string? AccessTokenSignAlg { get => GetString("accessTokenSignAlg"); set => Set("accessTokenSignAlg", value); }
 
-    /// <summary>Key ID of the JWK that signs JWT access tokens; absent leaves the choice to the server.</summary>
+    /// <summary>Key ID of the JWK that signs JWT access tokens. By default, the server chooses.</summary>
     public string? AccessTokenSignatureKeyId { get => GetString("accessTokenSignatureKeyId"); set => Set("accessTokenSignatureKeyId", value); }
 
     /// <summary>Lifetime of refresh tokens, in seconds; scope attributes and clients can shorten it, not extend it.</summary>
@@ -272,7 +272,7 @@ public sealed class Service : JsonView
     /// <summary>Whether a refresh token stays valid after use; otherwise each use replaces it.</summary>
     public bool? RefreshTokenKept { get => GetBoolean("refreshTokenKept"); set => Set("refreshTokenKept", value); }
 
-    /// <summary>Scopes of the service (scopes_supported); absent: none, and requested ones are dropped.</summary>
+    /// <summary>Scopes of the service (scopes_supported). If absent, none, and requested ones are dropped.</summary>
     public Scope[]? SupportedScopes { get => GetViews<Scope>("supportedScopes"); set => Set("supportedScopes", value); }
 
     /// <summary>Whether requests without any scope, given or by default, are refused.</summary>
@@ -281,41 +281,41 @@ public sealed class Service : JsonView
     /// <summary>Lifetime of ID tokens, in seconds; determines exp.</summary>
     public long? IdTokenDuration { get => GetInt64("idTokenDuration"); set => Set("idTokenDuration", value); }
 
-    /// <summary>Tolerance when times in JWTs are checked, in seconds, 0 to 65535; absent or 0: none.</summary>
+    /// <summary>Tolerance when times in JWTs are checked, in seconds, 0 to 65535. If absent or 0, there is none.</summary>
     public int? AllowableClockSkew { get => GetInt32("allowableClockSkew"); set => Set("allowableClockSkew", value); }
 
-    /// <summary>Kinds of claims the service supports (claim_types_supported); absent on creation: NORMAL.</summary>
+    /// <summary>Kinds of claims the service supports (claim_types_supported). By default when created: NORMAL.</summary>
     [ValuesOf(typeof(Values.ClaimType))]
     public string?[]? SupportedClaimTypes { get => GetStrings("supportedClaimTypes"); set => Set("supportedClaimTypes", value); }
 
-    /// <summary>Language tags in which claims can be given (claims_locales_supported); absent: claims_locales of requests is ignored.</summary>
+    /// <summary>Language tags in which claims can be given (claims_locales_supported). If absent, claims_locales of requests is ignored.</summary>
     public string?[]? SupportedClaimLocales { get => GetStrings("supportedClaimLocales"); set => Set("supportedClaimLocales", value); }
 
-    /// <summary>Names of the claims the service can supply (claims_supported); absent: not in discovery.</summary>
+    /// <summary>Names of the claims the service can supply (claims_supported). If absent, the discovery document omits it.</summary>
     public string?[]? SupportedClaims { get => GetStrings("supportedClaims"); set => Set("supportedClaims", value); }
 
     /// <summary>Whether claims requested by scopes such as profile enter the ID token only if no access token is issued (OIDC Core 5.4).</summary>
     public bool? ClaimShortcutRestrictive { get => GetBoolean("claimShortcutRestrictive"); set => Set("claimShortcutRestrictive", value); }
 
-    /// <summary>URL of the service&apos;s public JWK Set (jwks_uri); absent: not in discovery.</summary>
+    /// <summary>URL of the service&apos;s public JWK Set (jwks_uri). If absent, the discovery document omits it.</summary>
     public string? JwksUri { get => GetString("jwksUri"); set => Set("jwksUri", value); }
 
     /// <summary>Whether Authlete&apos;s own JWK Set endpoint is open for the service.</summary>
     public bool? DirectJwksEndpointEnabled { get => GetBoolean("directJwksEndpointEnabled"); set => Set("directJwksEndpointEnabled", value); }
 
-    /// <summary>JWK Set of the service including its private keys, as JSON (secret); absent: no asymmetric signatures and no decryption.</summary>
+    /// <summary>JWK Set of the service including its private keys, as JSON (secret). If absent, there are no asymmetric signatures and no decryption.</summary>
     public string? Jwks { get => GetString("jwks"); set => Set("jwks", value); }
 
-    /// <summary>Key ID of the JWK that signs ID tokens; absent leaves the choice to the server.</summary>
+    /// <summary>Key ID of the JWK that signs ID tokens. By default, the server chooses.</summary>
     public string? IdTokenSignatureKeyId { get => GetString("idTokenSignatureKeyId"); set => Set("idTokenSignatureKeyId", value); }
 
-    /// <summary>Key ID of the JWK that signs userinfo responses; absent leaves the choice to the server.</summary>
+    /// <summary>Key ID of the JWK that signs userinfo responses. By default, the server chooses.</summary>
     public string? UserInfoSignatureKeyId { get => GetString("userInfoSignatureKeyId"); set => Set("userInfoSignatureKeyId", value); }
 
-    /// <summary>Key ID of the JWK that signs authorization responses (JARM); absent leaves the choice to the server.</summary>
+    /// <summary>Key ID of the JWK that signs authorization responses (JARM). By default, the server chooses.</summary>
     public string? AuthorizationSignatureKeyId { get => GetString("authorizationSignatureKeyId"); set => Set("authorizationSignatureKeyId", value); }
 
-    /// <summary>URL of the userinfo endpoint (userinfo_endpoint); absent: not in discovery.</summary>
+    /// <summary>URL of the userinfo endpoint (userinfo_endpoint). If absent, the discovery document omits it.</summary>
     public string? UserInfoEndpoint { get => GetString("userInfoEndpoint"); set => Set("userInfoEndpoint", value); }
 
     /// <summary>Whether Authlete&apos;s own userinfo endpoint is open for the service.</summary>
@@ -324,25 +324,25 @@ public sealed class Service : JsonView
     /// <summary>Whether clients can register themselves (RFC 7591).</summary>
     public bool? DynamicRegistrationSupported { get => GetBoolean("dynamicRegistrationSupported"); set => Set("dynamicRegistrationSupported", value); }
 
-    /// <summary>URL of the client registration endpoint (registration_endpoint); absent: not in discovery.</summary>
+    /// <summary>URL of the client registration endpoint (registration_endpoint). If absent, the discovery document omits it.</summary>
     public string? RegistrationEndpoint { get => GetString("registrationEndpoint"); set => Set("registrationEndpoint", value); }
 
-    /// <summary>Base URL at which clients manage their registration (RFC 7592); absent uses the registration endpoint.</summary>
+    /// <summary>Base URL at which clients manage their registration (RFC 7592). By default, the registration endpoint is used.</summary>
     public string? RegistrationManagementEndpoint { get => GetString("registrationManagementEndpoint"); set => Set("registrationManagementEndpoint", value); }
 
-    /// <summary>URL of the service&apos;s policy page (op_policy_uri); absent: not in discovery.</summary>
+    /// <summary>URL of the service&apos;s policy page (op_policy_uri). If absent, the discovery document omits it.</summary>
     public string? PolicyUri { get => GetString("policyUri"); set => Set("policyUri", value); }
 
-    /// <summary>URL of the service&apos;s terms of service (op_tos_uri); absent: not in discovery.</summary>
+    /// <summary>URL of the service&apos;s terms of service (op_tos_uri). If absent, the discovery document omits it.</summary>
     public string? TosUri { get => GetString("tosUri"); set => Set("tosUri", value); }
 
-    /// <summary>URL of the documentation for developers (service_documentation); absent: not in discovery.</summary>
+    /// <summary>URL of the documentation for developers (service_documentation). If absent, the discovery document omits it.</summary>
     public string? ServiceDocumentation { get => GetString("serviceDocumentation"); set => Set("serviceDocumentation", value); }
 
-    /// <summary>URL of the backchannel authentication endpoint (CIBA); absent: not in discovery.</summary>
+    /// <summary>URL of the backchannel authentication endpoint (CIBA). If absent, the discovery document omits it.</summary>
     public string? BackchannelAuthenticationEndpoint { get => GetString("backchannelAuthenticationEndpoint"); set => Set("backchannelAuthenticationEndpoint", value); }
 
-    /// <summary>CIBA delivery modes the service supports (backchannel_token_delivery_modes_supported); absent: none.</summary>
+    /// <summary>CIBA delivery modes the service supports (backchannel_token_delivery_modes_supported). By default: none.</summary>
     [ValuesOf(typeof(Values.DeliveryMode))]
     public string?[]? SupportedBackchannelTokenDeliveryModes { get => GetStrings("supportedBackchannelTokenDeliveryModes"); set => Set("supportedBackchannelTokenDeliveryModes", value); }
 
@@ -358,16 +358,16 @@ public sealed class Service : JsonView
     /// <summary>Whether CIBA requests under FAPI must carry binding_message; otherwise it is optional there too.</summary>
     public bool? BackchannelBindingMessageRequiredInFapi { get => GetBoolean("backchannelBindingMessageRequiredInFapi"); set => Set("backchannelBindingMessageRequiredInFapi", value); }
 
-    /// <summary>URL at which devices start the device flow (device_authorization_endpoint, RFC 8628); absent: not in discovery.</summary>
+    /// <summary>URL at which devices start the device flow (device_authorization_endpoint, RFC 8628). If absent, the discovery document omits it.</summary>
     public string? DeviceAuthorizationEndpoint { get => GetString("deviceAuthorizationEndpoint"); set => Set("deviceAuthorizationEndpoint", value); }
 
-    /// <summary>Page at which users enter their user code (verification_uri); absent: the device flow is refused.</summary>
+    /// <summary>Page at which users enter their user code (verification_uri). If absent, the device flow is refused.</summary>
     public string? DeviceVerificationUri { get => GetString("deviceVerificationUri"); set => Set("deviceVerificationUri", value); }
 
-    /// <summary>Template for verification_uri_complete with USER_CODE as placeholder; absent leaves that parameter out.</summary>
+    /// <summary>Template for verification_uri_complete with USER_CODE as placeholder. If absent, that parameter is left out.</summary>
     public string? DeviceVerificationUriComplete { get => GetString("deviceVerificationUriComplete"); set => Set("deviceVerificationUriComplete", value); }
 
-    /// <summary>Lifetime of device codes and user codes, in seconds; absent or 0: the device flow is refused.</summary>
+    /// <summary>Lifetime of device codes and user codes, in seconds. If absent or 0, the device flow is refused.</summary>
     public int? DeviceFlowCodeDuration { get => GetInt32("deviceFlowCodeDuration"); set => Set("deviceFlowCodeDuration", value); }
 
     /// <summary>Shortest time between two polls of a device, in seconds, 0 to 65535; reported as interval, which 0 leaves out: then 5 seconds hold (RFC 8628).</summary>
@@ -377,28 +377,28 @@ public sealed class Service : JsonView
     [ValuesOf(typeof(Values.UserCodeCharset))]
     public string? UserCodeCharset { get => GetString("userCodeCharset"); set => Set("userCodeCharset", value); }
 
-    /// <summary>Number of characters in user codes, 0 to 255; absent or 0 leaves it to the server.</summary>
+    /// <summary>Number of characters in user codes, 0 to 255. If absent or 0, the server decides.</summary>
     public int? UserCodeLength { get => GetInt32("userCodeLength"); set => Set("userCodeLength", value); }
 
-    /// <summary>Trust frameworks for verified claims (trust_frameworks_supported); absent: not in discovery.</summary>
+    /// <summary>Trust frameworks for verified claims (trust_frameworks_supported). If absent, the discovery document omits it.</summary>
     public string?[]? SupportedTrustFrameworks { get => GetStrings("supportedTrustFrameworks"); set => Set("supportedTrustFrameworks", value); }
 
-    /// <summary>Kinds of evidence for verified claims (evidence_supported); absent: not in discovery.</summary>
+    /// <summary>Kinds of evidence for verified claims (evidence_supported). If absent, the discovery document omits it.</summary>
     public string?[]? SupportedEvidence { get => GetStrings("supportedEvidence"); set => Set("supportedEvidence", value); }
 
-    /// <summary>Kinds of identity documents for verified claims (id_documents_supported); absent: not in discovery.</summary>
+    /// <summary>Kinds of identity documents for verified claims (id_documents_supported). If absent, the discovery document omits it.</summary>
     public string?[]? SupportedIdentityDocuments { get => GetStrings("supportedIdentityDocuments"); set => Set("supportedIdentityDocuments", value); }
 
-    /// <summary>Ways of verifying identity documents (id_documents_verification_methods_supported); absent: not in discovery.</summary>
+    /// <summary>Ways of verifying identity documents (id_documents_verification_methods_supported). If absent, the discovery document omits it.</summary>
     public string?[]? SupportedVerificationMethods { get => GetStrings("supportedVerificationMethods"); set => Set("supportedVerificationMethods", value); }
 
-    /// <summary>Names of claims that can be given as verified (claims_in_verified_claims_supported); absent: not in discovery.</summary>
+    /// <summary>Names of claims that can be given as verified (claims_in_verified_claims_supported). If absent, the discovery document omits it.</summary>
     public string?[]? SupportedVerifiedClaims { get => GetStrings("supportedVerifiedClaims"); set => Set("supportedVerifiedClaims", value); }
 
     /// <summary>Set of JSON schemas against which verified_claims are checked.</summary>
     public string? VerifiedClaimsValidationSchemaSet { get => GetString("verifiedClaimsValidationSchemaSet"); set => Set("verifiedClaimsValidationSchemaSet", value); }
 
-    /// <summary>Key-value attributes attached to the service; absent: none.</summary>
+    /// <summary>Key-value attributes attached to the service. By default: none.</summary>
     public Pair[]? Attributes { get => GetViews<Pair>("attributes"); set => Set("attributes", value); }
 
     /// <summary>Whether request objects may lack nbf even under FAPI 1.0 Advanced; their lifetime then goes unchecked.</summary>
@@ -407,7 +407,7 @@ public sealed class Service : JsonView
     /// <summary>Whether authorization responses leave out iss (RFC 9207).</summary>
     public bool? IssSuppressed { get => GetBoolean("issSuppressed"); set => Set("issSuppressed", value); }
 
-    /// <summary>Names of non-standard client metadata the service accepts; absent: none.</summary>
+    /// <summary>Names of non-standard client metadata the service accepts. By default: none.</summary>
     public string?[]? SupportedCustomClientMetadata { get => GetStrings("supportedCustomClientMetadata"); set => Set("supportedCustomClientMetadata", value); }
 
     /// <summary>Whether an access token never outlives the refresh token that came with it.</summary>
@@ -428,7 +428,7 @@ public sealed class Service : JsonView
     /// <summary>Keys held in hardware security modules; output only, ignored when a service is created or updated.</summary>
     public Hsk[]? Hsks { get => GetViews<Hsk>("hsks"); set => Set("hsks", value); }
 
-    /// <summary>URL of the grant management endpoint (grant_management_endpoint); absent: not in discovery.</summary>
+    /// <summary>URL of the grant management endpoint (grant_management_endpoint). If absent, the discovery document omits it.</summary>
     public string? GrantManagementEndpoint { get => GetString("grantManagementEndpoint"); set => Set("grantManagementEndpoint", value); }
 
     /// <summary>Whether requests must carry grant_management_action, which shuts out public clients.</summary>
@@ -440,7 +440,7 @@ public sealed class Service : JsonView
     /// <summary>Whether scope in dynamic registration sets the scopes the client may request.</summary>
     public bool? DcrScopeUsedAsRequestable { get => GetBoolean("dcrScopeUsedAsRequestable"); set => Set("dcrScopeUsedAsRequestable", value); }
 
-    /// <summary>URL at which clients end a session (end_session_endpoint); https, without fragment. Absent: not in discovery.</summary>
+    /// <summary>URL at which clients end a session (end_session_endpoint); https, without fragment. If absent, the discovery document omits it.</summary>
     public string? EndSessionEndpoint { get => GetString("endSessionEndpoint"); set => Set("endSessionEndpoint", value); }
 
     /// <summary>Whether the port of loopback redirect URIs may vary (RFC 8252 section 7.3); otherwise it has to match.</summary>
@@ -458,7 +458,7 @@ public sealed class Service : JsonView
     /// <summary>Whether the service takes part in OpenID Federation.</summary>
     public bool? FederationEnabled { get => GetBoolean("federationEnabled"); set => Set("federationEnabled", value); }
 
-    /// <summary>JWK Set, as JSON, with the keys that sign entity configuration and JWK Set in OpenID Federation (secret); absent: there is no entity configuration.</summary>
+    /// <summary>JWK Set, as JSON, with the keys that sign entity configuration and JWK Set in OpenID Federation (secret). If absent, there is no entity configuration.</summary>
     public string? FederationJwks { get => GetString("federationJwks"); set => Set("federationJwks", value); }
 
     /// <summary>Key ID of the JWK in federationJwks that signs.</summary>
@@ -473,7 +473,7 @@ public sealed class Service : JsonView
     /// <summary>Name of the organization behind the service (organization_name, OpenID Federation).</summary>
     public string? OrganizationName { get => GetString("organizationName"); set => Set("organizationName", value); }
 
-    /// <summary>Transformed claims that clients can use by name (transformed_claims_predefined), as JSON; absent: none.</summary>
+    /// <summary>Transformed claims that clients can use by name (transformed_claims_predefined), as JSON. By default: none.</summary>
     public string? PredefinedTransformedClaims { get => GetString("predefinedTransformedClaims"); set => Set("predefinedTransformedClaims", value); }
 
     /// <summary>Whether repeating a refresh request shortly afterwards yields the same new refresh token.</summary>
@@ -482,26 +482,26 @@ public sealed class Service : JsonView
     /// <summary>URL of the service&apos;s JWK Set as a signed JWT (signed_jwks_uri, OpenID Federation).</summary>
     public string? SignedJwksUri { get => GetString("signedJwksUri"); set => Set("signedJwksUri", value); }
 
-    /// <summary>Kinds of attachments to verified claims (attachments_supported); absent: not in discovery.</summary>
+    /// <summary>Kinds of attachments to verified claims (attachments_supported). If absent, the discovery document omits it.</summary>
     [ValuesOf(typeof(Values.AttachmentType))]
     public string?[]? SupportedAttachments { get => GetStrings("supportedAttachments"); set => Set("supportedAttachments", value); }
 
-    /// <summary>Hash algorithms for digests of external attachments (digest_algorithms_supported); absent: not in discovery.</summary>
+    /// <summary>Hash algorithms for digests of external attachments (digest_algorithms_supported). If absent, the discovery document omits it.</summary>
     public string?[]? SupportedDigestAlgorithms { get => GetStrings("supportedDigestAlgorithms"); set => Set("supportedDigestAlgorithms", value); }
 
-    /// <summary>Kinds of documents as evidence for verified claims (documents_supported); absent: not in discovery.</summary>
+    /// <summary>Kinds of documents as evidence for verified claims (documents_supported). If absent, the discovery document omits it.</summary>
     public string?[]? SupportedDocuments { get => GetStrings("supportedDocuments"); set => Set("supportedDocuments", value); }
 
-    /// <summary>Ways of validating and verifying documents (documents_methods_supported); absent: not in discovery.</summary>
+    /// <summary>Ways of validating and verifying documents (documents_methods_supported). If absent, the discovery document omits it.</summary>
     public string?[]? SupportedDocumentsMethods { get => GetStrings("supportedDocumentsMethods"); set => Set("supportedDocumentsMethods", value); }
 
-    /// <summary>Ways of validating documents (documents_validation_methods_supported); absent: not in discovery.</summary>
+    /// <summary>Ways of validating documents (documents_validation_methods_supported). If absent, the discovery document omits it.</summary>
     public string?[]? SupportedDocumentsValidationMethods { get => GetStrings("supportedDocumentsValidationMethods"); set => Set("supportedDocumentsValidationMethods", value); }
 
-    /// <summary>Ways of verifying that a document belongs to the person (documents_verification_methods_supported); absent: not in discovery.</summary>
+    /// <summary>Ways of verifying that a document belongs to the person (documents_verification_methods_supported). If absent, the discovery document omits it.</summary>
     public string?[]? SupportedDocumentsVerificationMethods { get => GetStrings("supportedDocumentsVerificationMethods"); set => Set("supportedDocumentsVerificationMethods", value); }
 
-    /// <summary>Kinds of electronic records as evidence for verified claims (electronic_records_supported); absent: not in discovery.</summary>
+    /// <summary>Kinds of electronic records as evidence for verified claims (electronic_records_supported). If absent, the discovery document omits it.</summary>
     public string?[]? SupportedElectronicRecords { get => GetStrings("supportedElectronicRecords"); set => Set("supportedElectronicRecords", value); }
 
     /// <summary>Ways of client registration in OpenID Federation (client_registration_types_supported).</summary>
@@ -535,13 +535,13 @@ public sealed class Service : JsonView
     /// <summary>Whether dynamic registration refuses a software_id that is in use already.</summary>
     public bool? DcrDuplicateSoftwareIdBlocked { get => GetBoolean("dcrDuplicateSoftwareIdBlocked"); set => Set("dcrDuplicateSoftwareIdBlocked", value); }
 
-    /// <summary>Trust anchors for trust chains of clients (OpenID Federation); absent or empty makes such registrations fail.</summary>
+    /// <summary>Trust anchors for trust chains of clients (OpenID Federation). If absent or empty, such registrations fail.</summary>
     public TrustAnchor[]? TrustAnchors { get => GetViews<TrustAnchor>("trustAnchors"); set => Set("trustAnchors", value); }
 
     /// <summary>Whether a refresh drops the openid scope when offline_access was not granted.</summary>
     public bool? OpenidDroppedOnRefreshWithoutOfflineAccess { get => GetBoolean("openidDroppedOnRefreshWithoutOfflineAccess"); set => Set("openidDroppedOnRefreshWithoutOfflineAccess", value); }
 
-    /// <summary>Ways of checking documents (documents_check_methods_supported); absent: not in discovery.</summary>
+    /// <summary>Ways of checking documents (documents_check_methods_supported). If absent, the discovery document omits it.</summary>
     public string?[]? SupportedDocumentsCheckMethods { get => GetStrings("supportedDocumentsCheckMethods"); set => Set("supportedDocumentsCheckMethods", value); }
 
     /// <summary>Whether responses of the resource server are signed (HTTP message signatures).</summary>

@@ -33,52 +33,52 @@ public sealed class TokenCreateRequest : JsonView
     /// <summary>Identifier of the user the token stands for, up to 100 ASCII characters; absent only for client credentials.</summary>
     public string? Subject { get => GetString("subject"); set => Set("subject", value); }
 
-    /// <summary>Scopes of the token, where one the service does not know is an error; absent: none.</summary>
+    /// <summary>Scopes of the token, where one the service does not know is an error. By default: none.</summary>
     public string?[]? Scopes { get => GetStrings("scopes"); set => Set("scopes", value); }
 
     /// <summary>Lifetime of the access token, in seconds; 0 leaves it to the settings.</summary>
     public long? AccessTokenDuration { get => GetInt64("accessTokenDuration"); set => Set("accessTokenDuration", value); }
 
-    /// <summary>Lifetime for the refresh token, in seconds; absent or 0 leaves it to the settings. IMPLICIT and CLIENT_CREDENTIALS get none.</summary>
+    /// <summary>Lifetime for the refresh token, in seconds. If absent or 0, the settings apply. IMPLICIT and CLIENT_CREDENTIALS get none.</summary>
     public long? RefreshTokenDuration { get => GetInt64("refreshTokenDuration"); set => Set("refreshTokenDuration", value); }
 
-    /// <summary>Extra properties to store with the token; needs a JSON body. Absent: none.</summary>
+    /// <summary>Extra properties to store with the token; needs a JSON body. By default: none.</summary>
     public Property[]? Properties { get => GetViews<Property>("properties"); set => Set("properties", value); }
 
     /// <summary>Whether to record that the alias was used, which changes aud in userinfo responses; no effect without an alias.</summary>
     public bool? ClientIdAliasUsed { get => GetBoolean("clientIdAliasUsed"); set => Set("clientIdAliasUsed", value); }
 
-    /// <summary>Value to use for the access token (secret), say for migration; absent lets the server generate one.</summary>
+    /// <summary>Value to use for the access token (secret), say for migration. By default, the server generates one.</summary>
     public string? AccessToken { get => GetString("accessToken"); set => Set("accessToken", value); }
 
-    /// <summary>Value to use for the refresh token (secret), say for migration; absent lets the server generate one.</summary>
+    /// <summary>Value to use for the refresh token (secret), say for migration. By default, the server generates one.</summary>
     public string? RefreshToken { get => GetString("refreshToken"); set => Set("refreshToken", value); }
 
     /// <summary>Whether the access token never expires and lives until revoked or deleted; accessTokenDuration is then ignored.</summary>
     public bool? AccessTokenPersistent { get => GetBoolean("accessTokenPersistent"); set => Set("accessTokenPersistent", value); }
 
-    /// <summary>SHA-256 thumbprint, in base64url, of the client certificate to bind the access token to (RFC 8705); absent: not bound to one.</summary>
+    /// <summary>SHA-256 thumbprint, in base64url, of the client certificate to bind the access token to (RFC 8705). If absent, it isn&apos;t bound to one.</summary>
     public string? CertificateThumbprint { get => GetString("certificateThumbprint"); set => Set("certificateThumbprint", value); }
 
-    /// <summary>Thumbprint of the public key to bind the token to (RFC 9449), which makes its type DPoP; absent: not bound to one.</summary>
+    /// <summary>Thumbprint of the public key to bind the token to (RFC 9449), which makes its type DPoP. If absent, it isn&apos;t bound to one.</summary>
     public string? DpopKeyThumbprint { get => GetString("dpopKeyThumbprint"); set => Set("dpopKeyThumbprint", value); }
 
-    /// <summary>Authorization details (RFC 9396) to attach; absent: none.</summary>
+    /// <summary>Authorization details (RFC 9396) to attach. By default: none.</summary>
     public AuthorizationDetails? AuthorizationDetails { get => GetView<AuthorizationDetails>("authorizationDetails"); set => Set("authorizationDetails", value); }
 
-    /// <summary>Resource indicators (RFC 8707) to store with the token; absent: none.</summary>
+    /// <summary>Resource indicators (RFC 8707) to store with the token. By default: none.</summary>
     public string?[]? Resources { get => GetStrings("resources"); set => Set("resources", value); }
 
     /// <summary>Whether the access token serves to fetch external attachments (OpenID Connect for Identity Assurance).</summary>
     public bool? ForExternalAttachment { get => GetBoolean("forExternalAttachment"); set => Set("forExternalAttachment", value); }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object; absent: none are added.</summary>
+    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. By default, none are added.</summary>
     public string? JwtAtClaims { get => GetString("jwtAtClaims"); set => Set("jwtAtClaims", value); }
 
-    /// <summary>Authentication context class reference the authentication satisfied; absent: none is stored.</summary>
+    /// <summary>Authentication context class reference the authentication satisfied. By default, none is stored.</summary>
     public string? Acr { get => GetString("acr"); set => Set("acr", value); }
 
-    /// <summary>Time at which the user was authenticated (UTC), to store with the token; absent: none is stored.</summary>
+    /// <summary>Time at which the user was authenticated (UTC), to store with the token. By default, none is stored.</summary>
     public System.DateTimeOffset? AuthTime { get => GetTime("authTime", TimeUnit.Seconds); set => SetTime("authTime", value, TimeUnit.Seconds); }
 
     /// <summary>Whether to record that the client was named by its entity ID (OpenID Federation).</summary>

@@ -28,18 +28,18 @@ public sealed class TokenIssueRequest : JsonView
     /// <summary>Identifier of the user whose password was right; ASCII, up to 100 characters.</summary>
     public string? Subject { get => GetString("subject"); set => Set("subject", value); }
 
-    /// <summary>Extra properties to store with the access token; needs a JSON body. Absent: none.</summary>
+    /// <summary>Extra properties to store with the access token; needs a JSON body. By default: none.</summary>
     public Property[]? Properties { get => GetViews<Property>("properties"); set => Set("properties", value); }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object; absent: none are added.</summary>
+    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. By default, none are added.</summary>
     public string? JwtAtClaims { get => GetString("jwtAtClaims"); set => Set("jwtAtClaims", value); }
 
-    /// <summary>Value to use for the access token (secret); absent lets the server generate one.</summary>
+    /// <summary>Value to use for the access token (secret). By default, the server generates one.</summary>
     public string? AccessToken { get => GetString("accessToken"); set => Set("accessToken", value); }
 
-    /// <summary>Lifetime for the access token, in seconds; absent or 0 leaves it to the settings. Authlete 2.2.41 or 2.3.5 and later.</summary>
+    /// <summary>Lifetime for the access token, in seconds. If absent or 0, the settings apply. Authlete 2.2.41 or 2.3.5 and later.</summary>
     public long? AccessTokenDuration { get => GetInt64("accessTokenDuration"); set => Set("accessTokenDuration", value); }
 
-    /// <summary>Lifetime for the refresh token, in seconds; absent or 0 leaves it to the settings. Authlete 2.3.20 and later.</summary>
+    /// <summary>Lifetime for the refresh token, in seconds. If absent or 0, the settings apply. Authlete 2.3.20 and later.</summary>
     public long? RefreshTokenDuration { get => GetInt64("refreshTokenDuration"); set => Set("refreshTokenDuration", value); }
 }

@@ -24,7 +24,7 @@ public sealed class TokenIssueResponse : ContentResponse
     /// <summary>Access token that was issued; absent when none was.</summary>
     public string? AccessToken => GetString("accessToken");
 
-    /// <summary>When the access token expires (UTC); absent or 0: none was issued.</summary>
+    /// <summary>When the access token expires (UTC). If absent or 0, none was issued.</summary>
     public System.DateTimeOffset? AccessTokenExpiresAt => GetTime("accessTokenExpiresAt", TimeUnit.Milliseconds);
 
     /// <summary>Lifetime of the access token, in seconds; 0: none was issued.</summary>
@@ -33,7 +33,7 @@ public sealed class TokenIssueResponse : ContentResponse
     /// <summary>Refresh token that was issued; absent when none was.</summary>
     public string? RefreshToken => GetString("refreshToken");
 
-    /// <summary>When the refresh token expires (UTC); absent or 0: none was issued.</summary>
+    /// <summary>When the refresh token expires (UTC). If absent or 0, none was issued.</summary>
     public System.DateTimeOffset? RefreshTokenExpiresAt => GetTime("refreshTokenExpiresAt", TimeUnit.Milliseconds);
 
     /// <summary>Lifetime of the refresh token, in seconds; 0: none was issued.</summary>

@@ -32,33 +32,33 @@ public sealed class TokenRequest : JsonView
     /// <summary>Client secret taken from the Authorization header of the client&apos;s request (secret); absent when the header was not used.</summary>
     public string? ClientSecret { get => GetString("clientSecret"); set => Set("clientSecret", value); }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; absent: it showed none.</summary>
+    /// <summary>Certificate the client showed in mutual TLS, in PEM format, if it showed one.</summary>
     public string? ClientCertificate { get => GetString("clientCertificate"); set => Set("clientCertificate", value); }
 
-    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format; absent: it showed none.</summary>
+    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format, if it showed one.</summary>
     public string?[]? ClientCertificatePath { get => GetStrings("clientCertificatePath"); set => Set("clientCertificatePath", value); }
 
-    /// <summary>Extra properties to store with the access token; absent: none.</summary>
+    /// <summary>Extra properties to store with the access token. By default: none.</summary>
     public Property[]? Properties { get => GetViews<Property>("properties"); set => Set("properties", value); }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: it sent no proof.</summary>
+    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449), if it sent one.</summary>
     public string? Dpop { get => GetString("dpop"); set => Set("dpop", value); }
 
     /// <summary>HTTP method of the token request, to check the DPoP proof against; absent means POST.</summary>
     public string? Htm { get => GetString("htm"); set => Set("htm", value); }
 
-    /// <summary>URL of the token endpoint, to check the DPoP proof against; absent uses the service&apos;s tokenEndpoint.</summary>
+    /// <summary>URL of the token endpoint, to check the DPoP proof against. By default, the service&apos;s tokenEndpoint is used.</summary>
     public string? Htu { get => GetString("htu"); set => Set("htu", value); }
 
-    /// <summary>Value to use for the access token (secret); absent lets the server generate one.</summary>
+    /// <summary>Value to use for the access token (secret). By default, the server generates one.</summary>
     public string? AccessToken { get => GetString("accessToken"); set => Set("accessToken", value); }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object; absent: none are added.</summary>
+    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. By default, none are added.</summary>
     public string? JwtAtClaims { get => GetString("jwtAtClaims"); set => Set("jwtAtClaims", value); }
 
-    /// <summary>Lifetime for the access token, in seconds; absent or 0 leaves it to the settings. Authlete 2.2.41 or 2.3.5 and later.</summary>
+    /// <summary>Lifetime for the access token, in seconds. If absent or 0, the settings apply. Authlete 2.2.41 or 2.3.5 and later.</summary>
     public long? AccessTokenDuration { get => GetInt64("accessTokenDuration"); set => Set("accessTokenDuration", value); }
 
-    /// <summary>Lifetime for the refresh token, in seconds; absent or 0 leaves it to the settings. Authlete 2.3.20 and later.</summary>
+    /// <summary>Lifetime for the refresh token, in seconds. If absent or 0, the settings apply. Authlete 2.3.20 and later.</summary>
     public long? RefreshTokenDuration { get => GetInt64("refreshTokenDuration"); set => Set("refreshTokenDuration", value); }
 }

@@ -37,7 +37,7 @@ public sealed class TokenResponse : ContentResponse
     /// <summary>Access token that was issued; absent when none was.</summary>
     public string? AccessToken => GetString("accessToken");
 
-    /// <summary>When the access token expires (UTC); absent or 0: none was issued.</summary>
+    /// <summary>When the access token expires (UTC). If absent or 0, none was issued.</summary>
     public System.DateTimeOffset? AccessTokenExpiresAt => GetTime("accessTokenExpiresAt", TimeUnit.Milliseconds);
 
     /// <summary>Lifetime of the access token, in seconds; 0: none was issued.</summary>
@@ -46,7 +46,7 @@ public sealed class TokenResponse : ContentResponse
     /// <summary>Refresh token that was issued; absent when none was.</summary>
     public string? RefreshToken => GetString("refreshToken");
 
-    /// <summary>When the refresh token expires (UTC); absent or 0: none was issued.</summary>
+    /// <summary>When the refresh token expires (UTC). If absent or 0, none was issued.</summary>
     public System.DateTimeOffset? RefreshTokenExpiresAt => GetTime("refreshTokenExpiresAt", TimeUnit.Milliseconds);
 
     /// <summary>Lifetime of the refresh token, in seconds; 0: none was issued.</summary>
@@ -79,7 +79,7 @@ public sealed class TokenResponse : ContentResponse
     /// <summary>Access token in JWT form; absent when the service issues opaque tokens only.</summary>
     public string? JwtAccessToken => GetString("jwtAccessToken");
 
-    /// <summary>Resource indicators (RFC 8707) of the token request; absent: it names none.</summary>
+    /// <summary>Resource indicators (RFC 8707) of the token request, if it names any.</summary>
     public string?[]? Resources => GetStrings("resources");
 
     /// <summary>Resource indicators (RFC 8707) the access token is limited to after narrowing at the token endpoint.</summary>
@@ -97,10 +97,10 @@ public sealed class TokenResponse : ContentResponse
     /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0); absent when no grant is named.</summary>
     public string? GrantId => GetString("grantId");
 
-    /// <summary>Values of audience in a token exchange request (RFC 8693); absent: it names none.</summary>
+    /// <summary>Values of audience in a token exchange request (RFC 8693), if it names any.</summary>
     public string?[]? Audiences => GetStrings("audiences");
 
-    /// <summary>Kind of token the client wants from a token exchange (requested_token_type); absent: no wish.</summary>
+    /// <summary>Kind of token the client wants from a token exchange (requested_token_type). If absent, there is no preference.</summary>
     public string? RequestedTokenType => GetString("requestedTokenType");
 
     /// <summary>Token of the party on whose behalf a token exchange is made (subject_token, secret); only for token exchange.</summary>
@@ -112,7 +112,7 @@ public sealed class TokenResponse : ContentResponse
     /// <summary>Facts about the subject token when this service issued it; otherwise absent.</summary>
     public TokenInfo? SubjectTokenInfo => GetView<TokenInfo>("subjectTokenInfo");
 
-    /// <summary>Token of the acting party in a token exchange (actor_token, secret); absent: nobody acts for another.</summary>
+    /// <summary>Token of the acting party in a token exchange (actor_token, secret). If absent, nobody acts for another.</summary>
     public string? ActorToken => GetString("actorToken");
 
     /// <summary>Kind of the actor token (actor_token_type); absent without an actor token.</summary>

@@ -25,7 +25,7 @@ public sealed class TokenUpdateRequest : JsonView
     /// <summary>Access token to change (secret); takes precedence over accessTokenHash.</summary>
     public string? AccessToken { get => GetString("accessToken"); set => Set("accessToken", value); }
 
-    /// <summary>Time at which the access token is to expire (UTC); absent, 0 or negative keeps the present one.</summary>
+    /// <summary>Time at which the access token is to expire (UTC). If absent, 0 or negative, the present one stays.</summary>
     public System.DateTimeOffset? AccessTokenExpiresAt { get => GetTime("accessTokenExpiresAt", TimeUnit.Milliseconds); set => SetTime("accessTokenExpiresAt", value, TimeUnit.Milliseconds); }
 
     /// <summary>Scopes to set; unknown or not requestable ones are ignored, absent keeps the present ones.</summary>
@@ -58,7 +58,7 @@ public sealed class TokenUpdateRequest : JsonView
     /// <summary>Whether the access token serves to fetch external attachments (OpenID Connect for Identity Assurance).</summary>
     public bool? ForExternalAttachment { get => GetBoolean("forExternalAttachment"); set => Set("forExternalAttachment", value); }
 
-    /// <summary>Time at which the refresh token is to expire (UTC); absent, 0 or negative keeps the present one.</summary>
+    /// <summary>Time at which the refresh token is to expire (UTC). If absent, 0 or negative, the present one stays.</summary>
     public System.DateTimeOffset? RefreshTokenExpiresAt { get => GetTime("refreshTokenExpiresAt", TimeUnit.Milliseconds); set => SetTime("refreshTokenExpiresAt", value, TimeUnit.Milliseconds); }
 
     /// <summary>Whether a change of scopes also resets the expiration of the refresh token.</summary>

@@ -42,6 +42,6 @@ public sealed class TokenUpdateResponse : ApiResponse
     /// <summary>Whether the access token serves to fetch external attachments (OpenID Connect for Identity Assurance).</summary>
     public bool? ForExternalAttachment => GetBoolean("forExternalAttachment");
 
-    /// <summary>When the refresh token expires (UTC); absent or 0: there is none.</summary>
+    /// <summary>When the refresh token expires (UTC). If absent or 0, there is none.</summary>
     public System.DateTimeOffset? RefreshTokenExpiresAt => GetTime("refreshTokenExpiresAt", TimeUnit.Milliseconds);
 }

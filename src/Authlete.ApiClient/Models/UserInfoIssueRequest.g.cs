@@ -26,16 +26,16 @@ public sealed class UserInfoIssueRequest : JsonView
     /// <summary>Access token the client presented (secret), without its scheme such as Bearer.</summary>
     public string? Token { get => GetString("token"); set => Set("token", value); }
 
-    /// <summary>Values of the user&apos;s claims, as a JSON object (OIDC Core 5.1); absent: sub only.</summary>
+    /// <summary>Values of the user&apos;s claims, as a JSON object (OIDC Core 5.1). If absent, only sub.</summary>
     public string? Claims { get => GetString("claims"); set => Set("claims", value); }
 
-    /// <summary>Value for the sub claim; absent or empty uses the subject of the access token.</summary>
+    /// <summary>Value for the sub claim. If absent or empty, the subject of the access token is used.</summary>
     public string? Sub { get => GetString("sub"); set => Set("sub", value); }
 
     /// <summary>Claim values to compute transformed claims from, as a JSON object; needed only when the client asks for such claims.</summary>
     public string? ClaimsForTx { get => GetString("claimsForTx"); set => Set("claimsForTx", value); }
 
-    /// <summary>Value of the Signature header of the client&apos;s request; absent: it was not signed.</summary>
+    /// <summary>Value of the Signature header of the client&apos;s request. If absent, it was not signed.</summary>
     public string? RequestSignature { get => GetString("requestSignature"); set => Set("requestSignature", value); }
 
     /// <summary>HTTP headers of the client&apos;s request that its signature covers, Signature and Signature-Input included; needed only for signed requests.</summary>

@@ -24,22 +24,22 @@ public sealed class UserInfoRequest : JsonView
     /// <summary>Access token the client presented (secret), without its scheme such as Bearer.</summary>
     public string? Token { get => GetString("token"); set => Set("token", value); }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; needed for tokens bound to a certificate. Absent: it showed none.</summary>
+    /// <summary>Certificate the client showed in mutual TLS, in PEM format; needed for tokens bound to a certificate. If absent, it showed none.</summary>
     public string? ClientCertificate { get => GetString("clientCertificate"); set => Set("clientCertificate", value); }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: a DPoP-bound token is refused.</summary>
+    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449). If absent, a DPoP-bound token is refused.</summary>
     public string? Dpop { get => GetString("dpop"); set => Set("dpop", value); }
 
     /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>
     public string? Htm { get => GetString("htm"); set => Set("htm", value); }
 
-    /// <summary>URL of the userinfo endpoint, to check the DPoP proof against; absent uses the service&apos;s userInfoEndpoint.</summary>
+    /// <summary>URL of the userinfo endpoint, to check the DPoP proof against. By default, the service&apos;s userInfoEndpoint is used.</summary>
     public string? Htu { get => GetString("htu"); set => Set("htu", value); }
 
     /// <summary>Full URL at which the client called the userinfo endpoint.</summary>
     public string? Uri { get => GetString("uri"); set => Set("uri", value); }
 
-    /// <summary>HTTP body of the request; absent: it had none.</summary>
+    /// <summary>HTTP body of the request, if it had one.</summary>
     public string? Message { get => GetString("message"); set => Set("message", value); }
 
     /// <summary>HTTP headers that take part in verifying an HTTP message signature, Signature and Signature-Input included; needed only for signed requests.</summary>

@@ -51,7 +51,7 @@ public sealed class UserInfoResponse : ContentResponse
     /// <summary>Extra properties stored with the access token; absent when there are none.</summary>
     public Property[]? Properties => GetViews<Property>("properties");
 
-    /// <summary>Member userinfo of the claims parameter, as JSON; absent: it has none.</summary>
+    /// <summary>Member userinfo of the claims parameter, as JSON, if it has one.</summary>
     public string? UserInfoClaims => GetString("userInfoClaims");
 
     /// <summary>Key-value attributes attached to the service; absent when it has none.</summary>
@@ -69,7 +69,7 @@ public sealed class UserInfoResponse : ContentResponse
     /// <summary>Names of verified claims needed as input for requested transformed claims, one list per verified_claims element; absent when there are none.</summary>
     public StringArray[]? RequestedVerifiedClaimsForTx => GetViews<StringArray>("requestedVerifiedClaimsForTx");
 
-    /// <summary>Definitions of transformed claims from the claims parameter, as JSON; absent: it has none.</summary>
+    /// <summary>Definitions of transformed claims from the claims parameter, as JSON, if it has one.</summary>
     public string? TransformedClaims => GetString("transformedClaims");
 
     /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>

@@ -49,10 +49,10 @@ internal static class ProxyRefusals
     public static string Advice(int? status) =>
         status switch
         {
-            407 =>
-                "Use Connect-Authlete -ProxyCredential. If you did, check it: some platforms support only Basic authentication.",
+            407 => "Use Connect-Authlete -ProxyCredential. If you did, check it: some platforms support only Basic authentication.",
             403 => "Ask for the proxy to allow the host, or call without the proxy: Connect-Authlete -NoProxy.",
-            null => "Check the address of the proxy (Connect-Authlete -Proxy, or a variable such as HTTPS_PROXY), or call without it: -NoProxy.",
+            null =>
+                "Check the address of the proxy (Connect-Authlete -Proxy, or a variable such as HTTPS_PROXY), or call without it: -NoProxy.",
             _ => "Check the host and the port in the base URI. If you can reach it without the proxy, use Connect-Authlete -NoProxy.",
         };
 }

@@ -23,7 +23,10 @@ internal static class OutcomeAdvice
         ("/client/extension/", "Get-AuthleteRequestableScope shows what is in force."),
         ("/client/delete", "Get-AuthleteClient shows whether it is still there."),
         ("/client/", "Read the client with Get-AuthleteClient before you try again."),
-        ("/auth/token/create", "Look for the token with Get-AuthleteAccessToken before you create another, and remove the one that nobody has."),
+        (
+            "/auth/token/create",
+            "Look for the token with Get-AuthleteAccessToken before you create another, and remove the one that nobody has."
+        ),
         ("/auth/token/update", "Get-AuthleteAccessToken shows what is in force."),
         ("/auth/token/delete", "Get-AuthleteAccessToken shows whether it is still there."),
         ("/auth/token/revoke", "Get-AuthleteAccessToken shows what is still there. It is safe to revoke again."),

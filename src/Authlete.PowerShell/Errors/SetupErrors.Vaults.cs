@@ -6,11 +6,7 @@ namespace Authlete.PowerShell.Errors;
 internal static partial class SetupErrors
 {
     public static SetupException OutVaultWithoutSecretName() =>
-        new(
-            "VaultWithoutSecretName",
-            ErrorCategory.InvalidArgument,
-            "-OutVault requires -OutSecretName."
-        );
+        new("VaultWithoutSecretName", ErrorCategory.InvalidArgument, "-OutVault requires -OutSecretName.");
 
     public static SetupException VaultNotFound(string reason) => new("VaultNotFound", ErrorCategory.ObjectNotFound, reason);
 

@@ -76,11 +76,7 @@ internal static partial class SetupErrors
         new("CredentialConflict", ErrorCategory.InvalidArgument, $"{parameters} can't be used together. Specify one of them.");
 
     public static SetupException VaultWithoutSecretName() =>
-        new(
-            "VaultWithoutSecretName",
-            ErrorCategory.InvalidArgument,
-            "-Vault requires -SecretName."
-        );
+        new("VaultWithoutSecretName", ErrorCategory.InvalidArgument, "-Vault requires -SecretName.");
 
     public static SetupException BaseUriWithoutCredential() =>
         new(

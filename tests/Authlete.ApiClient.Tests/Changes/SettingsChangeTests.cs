@@ -178,7 +178,7 @@ public sealed class SettingsChangeTests
 
         var warning = Assert.Single(Plan(Current, client => client.GrantTypes = ["authorisation_code"]).Warnings);
 
-        Assert.StartsWith("grantTypes[0]: this module does not know the value 'authorisation_code'", warning, StringComparison.Ordinal);
+        Assert.StartsWith("grantTypes[0]: this module doesn't know the value 'authorisation_code'", warning, StringComparison.Ordinal);
     }
 
     [Fact]

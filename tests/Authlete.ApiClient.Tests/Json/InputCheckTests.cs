@@ -33,10 +33,7 @@ public sealed class InputCheckTests
         """{"clientNames":[{"tag":"ja","value":null},{"tag":1}]}""",
         "clientNames[1].tag: a string is expected, and a number came."
     )]
-    [InlineData(
-        """{"ClientName":"x"}""",
-        "ClientName: in the API's JSON this is clientName. To get the JSON of an object, use ToJson()."
-    )]
+    [InlineData("""{"ClientName":"x"}""", "ClientName: in the API's JSON this is clientName. To get the JSON of an object, use ToJson().")]
     public void Says_which_member_what_was_expected_and_what_came(string json, string message) =>
         Assert.Equal(message, Assert.Throws<FormatException>(() => JsonView.Parse<Client>(json).CheckInput()).Message);
 

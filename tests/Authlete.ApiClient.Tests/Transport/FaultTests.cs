@@ -26,9 +26,9 @@ public sealed class FaultTests
     }
 
     [Theory]
-    [InlineData("SSH-2.0-OpenSSH_9.6\r\n", "not HTTP")]
-    [InlineData("HTTP/1.1 abc\r\n\r\n", "not HTTP")]
-    [InlineData("HTTP/1.1 200 OK\r\nX: {0}\r\n\r\n", "headers of the answer are too large")]
+    [InlineData("SSH-2.0-OpenSSH_9.6\r\n", "isn't HTTP")]
+    [InlineData("HTTP/1.1 abc\r\n\r\n", "isn't HTTP")]
+    [InlineData("HTTP/1.1 200 OK\r\nX: {0}\r\n\r\n", "headers of the response are too large")]
     public async Task What_is_no_answer_in_HTTP_is_said_in_words(string answer, string told)
     {
         var text = answer.Replace("{0}", new string('x', 70_000), StringComparison.Ordinal);

@@ -55,6 +55,6 @@ public sealed class ListSelectionTests
         var view = call.Operation.CreateResponse();
         view.Attach(JsonReader.Read(Encoding.UTF8.GetBytes(answer.ToJsonString())));
 
-        Assert.Equal(fault is null ? null : fault + " is not the one asked for", AnswerCheck.FindFault(call, view));
+        Assert.Equal(fault is null ? null : fault + " isn't the one requested", AnswerCheck.FindFault(call, view));
     }
 }

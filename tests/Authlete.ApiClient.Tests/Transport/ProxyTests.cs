@@ -115,7 +115,7 @@ public sealed class ProxyTests
 
         Assert.Equal(ApiErrorKind.TlsFailure, error.Kind);
         Assert.Contains($"through the proxy {address}", error.Message, StringComparison.Ordinal);
-        Assert.Contains("called over http", error.Advice, StringComparison.Ordinal);
+        Assert.Contains("Most use http", error.Advice, StringComparison.Ordinal);
     }
 
     [Fact]

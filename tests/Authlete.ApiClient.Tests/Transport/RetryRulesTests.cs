@@ -151,7 +151,7 @@ public sealed class RetryRulesTests
         var error = await To(server, time, loads).FailAsync(Calls.Introspect());
 
         Assert.Equal((502, 1), (error.StatusCode, error.Attempts));
-        Assert.Contains("not tried again", error.Message, StringComparison.Ordinal);
+        Assert.Contains("isn't retried", error.Message, StringComparison.Ordinal);
     }
 
     private static RawServer Once(string status, string headers)

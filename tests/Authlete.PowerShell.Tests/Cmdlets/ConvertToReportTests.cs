@@ -125,10 +125,10 @@ public sealed class ConvertToReportTests(SandboxFixture fixture) : EngineTests(f
     }
 
     [Theory]
-    [InlineData("'text'", "WrongObject", "type System.String came")]
-    [InlineData("$true", "WrongObject", "type System.Boolean came")]
-    [InlineData("Get-Item /", "WrongObject", "type System.IO.DirectoryInfo came")]
-    [InlineData("[pscustomobject]@{ Rule = 'x' }", "WrongObject", "PSCustomObject came")]
+    [InlineData("'text'", "WrongObject", "type System.String.")]
+    [InlineData("$true", "WrongObject", "type System.Boolean.")]
+    [InlineData("Get-Item /", "WrongObject", "type System.IO.DirectoryInfo.")]
+    [InlineData("[pscustomobject]@{ Rule = 'x' }", "WrongObject", "PSCustomObject.")]
     [InlineData("$odd = $findings[0].PSObject.Copy(); $odd.Outcome = 'Fine'; $odd", "InvalidArgument", "'AUT-C03' has the outcome 'Fine'")]
     [InlineData("$odd = $findings[0].PSObject.Copy(); $odd.Severity = 'Fatal'; $odd", "InvalidArgument", "High, Medium, Low, Info")]
     [InlineData("$odd = $findings[0].PSObject.Copy(); $odd.Outcome = '1'; $odd", "InvalidArgument", "outcome '1'")]

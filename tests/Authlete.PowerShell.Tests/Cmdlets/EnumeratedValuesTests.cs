@@ -79,7 +79,7 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(
         var result = Session.TryRun("$client | Set-AuthleteClient");
 
         Assert.StartsWith(
-            "grantTypes[1]: this module does not know the value 'Brand_New'",
+            "grantTypes[1]: this module doesn't know the value 'Brand_New'",
             Assert.Single(result.Warnings),
             StringComparison.Ordinal
         );

@@ -101,7 +101,7 @@ public sealed class FailedConnectTests(SandboxFixture fixture) : EngineTests(fix
         var error = Session.RunError(script);
 
         Assert.Equal("BaseUriAmbiguous", error.Id());
-        Assert.Contains("the default connection names " + Sandbox.BaseUri, error.Message(), StringComparison.Ordinal);
+        Assert.Contains("the default connection has " + Sandbox.BaseUri, error.Message(), StringComparison.Ordinal);
         Session.Run(script + " -BaseUri $baseUri");
     }
 

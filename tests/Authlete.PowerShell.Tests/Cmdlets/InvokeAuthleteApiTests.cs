@@ -75,7 +75,7 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : EngineTests
 
     [Theory]
     [InlineData("Invoke-AuthleteApi /service/get/list", "A002201", "specify -ServiceOwner")]
-    [InlineData("Invoke-AuthleteApi /client/get/list -ServiceOwner", "A003201", "leave -ServiceOwner out")]
+    [InlineData("Invoke-AuthleteApi /client/get/list -ServiceOwner", "A003201", "remove -ServiceOwner")]
     public void A_credential_of_the_other_kind_than_the_path_needs_is_named(string script, string code, string advice)
     {
         var error = Session.RunError(script);

@@ -98,7 +98,7 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : EngineTests(fi
     }
 
     [Theory]
-    [InlineData("Approve-AuthleteAuthorization -InputObject $null -Subject user-1", "null was given")]
+    [InlineData("Approve-AuthleteAuthorization -InputObject $null -Subject user-1", "it is null")]
     [InlineData("Get-AuthleteClient -First 1 | Approve-AuthleteAuthorization -Subject user-1", "a Client was given")]
     [InlineData("[pscustomobject]@{ Other = 'canary-4711' } | Deny-AuthleteToken -Reason UNKNOWN", "an object was given")]
     [InlineData("'canary-4711' | Approve-AuthleteAuthorization -Subject user-1", "-Ticket")]

@@ -30,7 +30,7 @@ public sealed class SetClientWarningTests(NewerServerFixture fixture) : EngineTe
         var result = Session.TryRun(Scripts.NewClient + "Set-AuthleteClient $client.ClientId -Locked $true -Description x");
 
         Assert.Empty(result.Errors);
-        Assert.StartsWith("locked: the server has kept", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.StartsWith("locked: the server kept", Assert.Single(result.Warnings), StringComparison.Ordinal);
         Assert.Equal("x", Assert.Single(result.Output).Text("Description"));
     }
 

@@ -117,7 +117,7 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : Engine
         Assert.Equal(false, test.Value("Valid"));
         Assert.Equal("Service", test.Value("Kind"));
         Assert.Equal(code, test.Value("ResultCode"));
-        Assert.Contains("without a ticket", test.Text("Reason"), StringComparison.Ordinal);
+        Assert.Contains("returned no ticket", test.Text("Reason"), StringComparison.Ordinal);
         Assert.Single(result.Warnings);
         Assert.Equal(false, Session.RunSingle("Test-AuthleteCredential -Quiet " + parameters).BaseObject);
     }

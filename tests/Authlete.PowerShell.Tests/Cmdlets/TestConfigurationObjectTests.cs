@@ -67,9 +67,6 @@ public sealed class TestConfigurationObjectTests(SandboxFixture fixture) : Engin
     {
         var warnings = Session.Run("Get-AuthleteClient -Name 'not there' | Test-AuthleteConfiguration -WarningVariable w; $w.Message");
 
-        Assert.Equal(
-            ["There was no service or client in the pipeline, so nothing was checked."],
-            warnings.Select(text => text.ToString())
-        );
+        Assert.Equal(["There was no service or client in the pipeline, so nothing was checked."], warnings.Select(text => text.ToString()));
     }
 }

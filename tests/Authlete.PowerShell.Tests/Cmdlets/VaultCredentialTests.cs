@@ -47,7 +47,7 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : EngineTests(f
         {
             var error = session.RunError(script);
             Assert.Equal("BaseUriAmbiguous", error.Id());
-            Assert.Contains("the vault entry 'entry' names no base URI", error.Message(), StringComparison.Ordinal);
+            Assert.Contains("the vault entry 'entry' has no base URI", error.Message(), StringComparison.Ordinal);
         }
     }
 

@@ -71,7 +71,7 @@ public sealed class ErrorTextTests(SandboxFixture fixture) : EngineTests(fixture
         var error = Session.RunError("Get-AuthleteClient");
 
         Assert.Equal((error.ErrorDetails.Message + " " + error.ErrorDetails.RecommendedAction).Trim(), error.Exception.Message);
-        Assert.EndsWith("try again later.", error.Exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Try again later.", error.Exception.Message, StringComparison.Ordinal);
     }
 
     private static void CheckOnce(string text, string code, string path)

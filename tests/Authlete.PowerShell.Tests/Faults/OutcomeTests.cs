@@ -71,7 +71,7 @@ public sealed class OutcomeTests(SandboxFixture fixture) : EngineTests(fixture)
             Assert.Equal(true, error.OfException("OutcomeUnknown"));
             Assert.Contains("The change may have been made. ", error.Exception.Message, StringComparison.Ordinal);
             Assert.Contains(advice, error.Exception.Message, StringComparison.Ordinal);
-            Assert.DoesNotContain("try again later", error.Message(), StringComparison.Ordinal);
+            Assert.DoesNotContain("Try again later", error.Message(), StringComparison.Ordinal);
             Assert.DoesNotContain("a server runs at", error.Message(), StringComparison.Ordinal);
         }
     }
@@ -130,7 +130,7 @@ public sealed class OutcomeTests(SandboxFixture fixture) : EngineTests(fixture)
 
         Assert.Equal("Timeout", error.Id());
         Assert.Equal(true, error.OfException("OutcomeUnknown"));
-        Assert.Contains("there may be two otherwise", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Otherwise, there may be two", error.Exception.Message, StringComparison.Ordinal);
         Assert.Contains("-TimeoutSec", error.Exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Try again", error.Exception.Message, StringComparison.Ordinal);
     }

@@ -32,7 +32,7 @@ partial class NewAuthleteAccessTokenCommand
     [Text]
     public string? Subject { get; set; }
 
-    /// <summary>Scopes of the token, where one the service does not know is an error; absent: none.</summary>
+    /// <summary>Scopes of the token, where one the service does not know is an error. By default: none.</summary>
     [Parameter]
     [Alias("Scope")]
     [Text(list: true)]
@@ -44,12 +44,12 @@ partial class NewAuthleteAccessTokenCommand
     [Seconds]
     public long? AccessTokenDuration { get; set; }
 
-    /// <summary>Lifetime for the refresh token, in seconds; absent or 0 leaves it to the settings. IMPLICIT and CLIENT_CREDENTIALS get none. A number of seconds or a TimeSpan.</summary>
+    /// <summary>Lifetime for the refresh token, in seconds. If absent or 0, the settings apply. IMPLICIT and CLIENT_CREDENTIALS get none. A number of seconds or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public long? RefreshTokenDuration { get; set; }
 
-    /// <summary>Extra properties to store with the token; needs a JSON body. Absent: none. A dictionary, or an array of @{ key; value; hidden }.</summary>
+    /// <summary>Extra properties to store with the token; needs a JSON body. By default: none. A dictionary, or an array of @{ key; value; hidden }.</summary>
     [Parameter]
     [Alias("Property")]
     [PropertyList]
@@ -61,12 +61,12 @@ partial class NewAuthleteAccessTokenCommand
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ClientIdAliasUsed { get; set; }
 
-    /// <summary>Value to use for the access token (secret), say for migration; absent lets the server generate one. A string or a SecureString.</summary>
+    /// <summary>Value to use for the access token (secret), say for migration. By default, the server generates one. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
     public SecretText? AccessToken { get; set; }
 
-    /// <summary>Value to use for the refresh token (secret), say for migration; absent lets the server generate one. A string or a SecureString.</summary>
+    /// <summary>Value to use for the refresh token (secret), say for migration. By default, the server generates one. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
     public SecretText? RefreshToken { get; set; }
@@ -77,22 +77,22 @@ partial class NewAuthleteAccessTokenCommand
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? AccessTokenPersistent { get; set; }
 
-    /// <summary>SHA-256 thumbprint, in base64url, of the client certificate to bind the access token to (RFC 8705); absent: not bound to one.</summary>
+    /// <summary>SHA-256 thumbprint, in base64url, of the client certificate to bind the access token to (RFC 8705). If absent, it isn&apos;t bound to one.</summary>
     [Parameter]
     [Text]
     public string? CertificateThumbprint { get; set; }
 
-    /// <summary>Thumbprint of the public key to bind the token to (RFC 9449), which makes its type DPoP; absent: not bound to one.</summary>
+    /// <summary>Thumbprint of the public key to bind the token to (RFC 9449), which makes its type DPoP. If absent, it isn&apos;t bound to one.</summary>
     [Parameter]
     [Text]
     public string? DpopKeyThumbprint { get; set; }
 
-    /// <summary>Authorization details (RFC 9396) to attach; absent: none. An array of objects as RFC 9396 has them.</summary>
+    /// <summary>Authorization details (RFC 9396) to attach. By default: none. An array of objects as RFC 9396 has them.</summary>
     [Parameter]
     [AuthorizationDetailsList]
     public AuthorizationDetails? AuthorizationDetails { get; set; }
 
-    /// <summary>Resource indicators (RFC 8707) to store with the token; absent: none.</summary>
+    /// <summary>Resource indicators (RFC 8707) to store with the token. By default: none.</summary>
     [Parameter]
     [Alias("Resource")]
     [Text(list: true)]
@@ -104,17 +104,17 @@ partial class NewAuthleteAccessTokenCommand
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ForExternalAttachment { get; set; }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. By default, none are added. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? JwtAtClaims { get; set; }
 
-    /// <summary>Authentication context class reference the authentication satisfied; absent: none is stored.</summary>
+    /// <summary>Authentication context class reference the authentication satisfied. By default, none is stored.</summary>
     [Parameter]
     [Text]
     public string? Acr { get; set; }
 
-    /// <summary>Time at which the user was authenticated (UTC), to store with the token; absent: none is stored. A time (as text with its offset: 2030-01-31T10:00:00Z), or seconds since 1970-01-01 UTC.</summary>
+    /// <summary>Time at which the user was authenticated (UTC), to store with the token. By default, none is stored. A time (as text with its offset: 2030-01-31T10:00:00Z), or seconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: true)]
     public DateTimeOffset? AuthTime { get; set; }

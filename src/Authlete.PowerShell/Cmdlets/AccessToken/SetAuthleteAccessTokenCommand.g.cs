@@ -15,7 +15,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class SetAuthleteAccessTokenCommand
 {
-    /// <summary>Time at which the access token is to expire (UTC); absent, 0 or negative keeps the present one. A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.</summary>
+    /// <summary>Time at which the access token is to expire (UTC). If absent, 0 or negative, the present one stays. A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: false)]
     public DateTimeOffset? AccessTokenExpiresAt { get; set; }
@@ -72,7 +72,7 @@ partial class SetAuthleteAccessTokenCommand
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ForExternalAttachment { get; set; }
 
-    /// <summary>Time at which the refresh token is to expire (UTC); absent, 0 or negative keeps the present one. A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.</summary>
+    /// <summary>Time at which the refresh token is to expire (UTC). If absent, 0 or negative, the present one stays. A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: false)]
     public DateTimeOffset? RefreshTokenExpiresAt { get; set; }

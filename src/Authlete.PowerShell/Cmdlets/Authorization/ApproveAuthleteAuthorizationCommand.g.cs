@@ -28,40 +28,40 @@ partial class ApproveAuthleteAuthorizationCommand
     [Text]
     public string? Subject { get; set; }
 
-    /// <summary>Time at which the user was authenticated (UTC), for the auth_time claim; absent: no such claim. A time (as text with its offset: 2030-01-31T10:00:00Z), or seconds since 1970-01-01 UTC.</summary>
+    /// <summary>Time at which the user was authenticated (UTC), for the auth_time claim. If absent, there is no such claim. A time (as text with its offset: 2030-01-31T10:00:00Z), or seconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: true)]
     public DateTimeOffset? AuthTime { get; set; }
 
-    /// <summary>Authentication context class reference the authentication satisfied; absent: no acr claim.</summary>
+    /// <summary>Authentication context class reference the authentication satisfied. If absent, there is no acr claim.</summary>
     [Parameter]
     [Text]
     public string? Acr { get; set; }
 
-    /// <summary>Values of user claims for the ID token, as a JSON object; absent: no user claims. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Values of user claims for the ID token, as a JSON object. By default, there are none. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? Claims { get; set; }
 
-    /// <summary>Extra properties to store with the code and the access token; absent: none. A dictionary, or an array of @{ key; value; hidden }.</summary>
+    /// <summary>Extra properties to store with the code and the access token. By default: none. A dictionary, or an array of @{ key; value; hidden }.</summary>
     [Parameter]
     [Alias("Property")]
     [PropertyList]
     public Property[]? Properties { get; set; }
 
-    /// <summary>Scopes to grant in place of the requested ones; absent or empty keeps the requested ones.</summary>
+    /// <summary>Scopes to grant in place of the requested ones. If absent or empty, the requested ones are granted.</summary>
     [Parameter]
     [Alias("Scope")]
     [Text(list: true)]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[]? Scopes { get; set; }
 
-    /// <summary>Value for the sub claim of the ID token; absent uses subject.</summary>
+    /// <summary>Value for the sub claim of the ID token. By default, subject is used.</summary>
     [Parameter]
     [Text]
     public string? Sub { get; set; }
 
-    /// <summary>Further JWS header parameters for the ID token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Further JWS header parameters for the ID token, as a JSON object. By default, none are added. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? IdtHeaderParams { get; set; }
@@ -82,12 +82,12 @@ partial class ApproveAuthleteAuthorizationCommand
     [AuthorizationDetailsList]
     public AuthorizationDetails? AuthorizationDetails { get; set; }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. By default, none are added. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? JwtAtClaims { get; set; }
 
-    /// <summary>Value to use for the access token (secret); absent lets the server generate one. A string or a SecureString.</summary>
+    /// <summary>Value to use for the access token (secret). By default, the server generates one. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
     public SecretText? AccessToken { get; set; }
@@ -97,12 +97,12 @@ partial class ApproveAuthleteAuthorizationCommand
     [Text(list: true)]
     public string[]? VerifiedClaimsForTx { get; set; }
 
-    /// <summary>Shape of the aud claim in the ID token, array or string; absent leaves it to the service. Authlete 2.3.3 and later.</summary>
+    /// <summary>Shape of the aud claim in the ID token, array or string. By default, the service decides. Authlete 2.3.3 and later.</summary>
     [Parameter]
     [Text]
     public string? IdTokenAudType { get; set; }
 
-    /// <summary>Lifetime for the access token, in seconds; absent or 0 leaves it to the settings. A number of seconds or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>
+    /// <summary>Lifetime for the access token, in seconds. If absent or 0, the settings apply. A number of seconds or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>
     [Parameter]
     [Seconds]
     public long? AccessTokenDuration { get; set; }

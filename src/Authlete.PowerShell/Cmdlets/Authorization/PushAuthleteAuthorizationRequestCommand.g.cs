@@ -32,7 +32,7 @@ partial class PushAuthleteAuthorizationRequestCommand
     [SecretText]
     public SecretText? ClientSecret { get; set; }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; absent: it showed none. PEM text or X509Certificate2.</summary>
+    /// <summary>Certificate the client showed in mutual TLS, in PEM format, if it showed one. PEM text or X509Certificate2.</summary>
     [Parameter]
     [CertificateText]
     public string? ClientCertificate { get; set; }
@@ -42,12 +42,12 @@ partial class PushAuthleteAuthorizationRequestCommand
     [ValidateNotNullOrEmpty]
     public string? ClientCertificateFile { get; set; }
 
-    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format; absent: it showed none. PEM text or X509Certificate2.</summary>
+    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format, if it showed one. PEM text or X509Certificate2.</summary>
     [Parameter]
     [CertificateText]
     public string[]? ClientCertificatePath { get; set; }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: it sent no proof.</summary>
+    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449), if it sent one.</summary>
     [Parameter]
     [Text]
     public string? Dpop { get; set; }

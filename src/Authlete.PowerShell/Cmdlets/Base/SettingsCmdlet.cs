@@ -256,11 +256,7 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
                     {
                         T current when change.IsUndone(current) => null,
                         T current when change.IsDone(current) => current,
-                        _ => throw SetupErrors.ConcurrentChange(
-                            Kind.Noun,
-                            id,
-                            "was changed on the server while the change was retried"
-                        ),
+                        _ => throw SetupErrors.ConcurrentChange(Kind.Noun, id, "was changed on the server while the change was retried"),
                     }
             ),
         };

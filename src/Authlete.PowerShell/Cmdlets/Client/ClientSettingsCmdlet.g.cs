@@ -16,7 +16,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>The settings of a client, which the cmdlets that create and change it share.</summary>
 public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
 {
-    /// <summary>Identifier of the developer who owns the client; absent on creation: the server names one.</summary>
+    /// <summary>Identifier of the developer who owns the client. By default when created: the server names one.</summary>
     [Parameter]
     [Text]
     public string? Developer { get; set; }
@@ -26,7 +26,7 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [Text]
     public string? ClientName { get; set; }
 
-    /// <summary>Names of the client in particular languages; absent: clientName serves all. A dictionary of language tags and values.</summary>
+    /// <summary>Names of the client in particular languages. If absent, clientName is used for all. A dictionary of language tags and values.</summary>
     [Parameter]
     [TaggedValueList]
     public TaggedValue[]? ClientNames { get; set; }
@@ -36,12 +36,12 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [Text]
     public string? Description { get; set; }
 
-    /// <summary>Descriptions of the client in particular languages; absent: description serves all. A dictionary of language tags and values.</summary>
+    /// <summary>Descriptions of the client in particular languages. If absent, description is used for all. A dictionary of language tags and values.</summary>
     [Parameter]
     [TaggedValueList]
     public TaggedValue[]? Descriptions { get; set; }
 
-    /// <summary>Text that can stand in for the numeric client ID; unique within the service. Absent: only the numeric ID counts.</summary>
+    /// <summary>Text that can stand in for the numeric client ID; unique within the service. If absent, only the numeric ID counts.</summary>
     [Parameter]
     [Text]
     public string? ClientIdAlias { get; set; }
@@ -52,13 +52,13 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ClientIdAliasEnabled { get; set; }
 
-    /// <summary>Whether the client can keep a secret (confidential) or not (public), as in RFC 6749 section 2.1; absent on creation: public.</summary>
+    /// <summary>Whether the client can keep a secret (confidential) or not (public), as in RFC 6749 section 2.1. By default when created: public.</summary>
     [Parameter]
     [ApiValue(typeof(ClientType))]
     [ArgumentCompleter(typeof(ValueCompleter<ClientType>))]
     public string? ClientType { get; set; }
 
-    /// <summary>Kind of application, which decides the rules for redirect URIs (application_type); absent: those rules are not checked.</summary>
+    /// <summary>Kind of application, which decides the rules for redirect URIs (application_type). If absent, those rules are not checked.</summary>
     [Parameter]
     [ApiValue(typeof(ApplicationType))]
     [ArgumentCompleter(typeof(ValueCompleter<ApplicationType>))]
@@ -69,7 +69,7 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [Text]
     public string? LogoUri { get; set; }
 
-    /// <summary>URLs of the logo in particular languages; absent: logoUri serves all. A dictionary of language tags and values.</summary>
+    /// <summary>URLs of the logo in particular languages. If absent, logoUri is used for all. A dictionary of language tags and values.</summary>
     [Parameter]
     [TaggedValueList]
     public TaggedValue[]? LogoUris { get; set; }
@@ -115,25 +115,25 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [ArgumentCompleter(typeof(ValueCompleter<ResponseType>))]
     public string[]? ResponseTypes { get; set; }
 
-    /// <summary>Redirect URIs, compared as exact strings: absolute, no fragment, up to 200 characters each. Absent: only a confidential client&apos;s plain OAuth code flow can name its own.</summary>
+    /// <summary>Redirect URIs, compared as exact strings: absolute, no fragment, up to 200 characters each. If absent, only a confidential client&apos;s plain OAuth code flow can name its own.</summary>
     [Parameter]
     [Alias("RedirectUri")]
     [Text(list: true)]
     public string[]? RedirectUris { get; set; }
 
-    /// <summary>Algorithm for signing authorization response JWTs (JARM, authorization_signed_response_alg); absent: JARM response modes are refused.</summary>
+    /// <summary>Algorithm for signing authorization response JWTs (JARM, authorization_signed_response_alg). If absent, JARM response modes are refused.</summary>
     [Parameter]
     [ApiValue(typeof(JwsAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
     public string? AuthorizationSignAlg { get; set; }
 
-    /// <summary>Key management algorithm for encrypting authorization response JWTs (JARM, authorization_encrypted_response_alg); absent: not encrypted.</summary>
+    /// <summary>Key management algorithm for encrypting authorization response JWTs (JARM, authorization_encrypted_response_alg). If absent, nothing is encrypted.</summary>
     [Parameter]
     [ApiValue(typeof(JweAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JweAlg>))]
     public string? AuthorizationEncryptionAlg { get; set; }
 
-    /// <summary>Content encryption for authorization response JWTs (JARM); needs authorizationEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
+    /// <summary>Content encryption for authorization response JWTs (JARM); needs authorizationEncryptionAlg. By default: A128CBC-HS256.</summary>
     [Parameter]
     [ApiValue(typeof(JweEnc))]
     [ArgumentCompleter(typeof(ValueCompleter<JweEnc>))]
@@ -145,7 +145,7 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [ArgumentCompleter(typeof(ValueCompleter<ClientAuthenticationMethod>))]
     public string? TokenAuthMethod { get; set; }
 
-    /// <summary>Algorithm the client signs its authentication JWTs with (token_endpoint_auth_signing_alg); absent: any supported one will do.</summary>
+    /// <summary>Algorithm the client signs its authentication JWTs with (token_endpoint_auth_signing_alg). If absent, any supported one will do.</summary>
     [Parameter]
     [ApiValue(typeof(JwsAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
@@ -161,22 +161,22 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [Text]
     public string? TlsClientAuthSubjectDn { get; set; }
 
-    /// <summary>DNS name the client&apos;s certificate must list as alternative name (tls_client_auth_san_dns); absent: not checked.</summary>
+    /// <summary>DNS name the client&apos;s certificate must list as alternative name (tls_client_auth_san_dns). If absent, it isn&apos;t checked.</summary>
     [Parameter]
     [Text]
     public string? TlsClientAuthSanDns { get; set; }
 
-    /// <summary>URI the client&apos;s certificate must list as alternative name (tls_client_auth_san_uri); absent: not checked.</summary>
+    /// <summary>URI the client&apos;s certificate must list as alternative name (tls_client_auth_san_uri). If absent, it isn&apos;t checked.</summary>
     [Parameter]
     [Text]
     public string? TlsClientAuthSanUri { get; set; }
 
-    /// <summary>IP address the client&apos;s certificate must list as alternative name (tls_client_auth_san_ip); absent: not checked.</summary>
+    /// <summary>IP address the client&apos;s certificate must list as alternative name (tls_client_auth_san_ip). If absent, it isn&apos;t checked.</summary>
     [Parameter]
     [Text]
     public string? TlsClientAuthSanIp { get; set; }
 
-    /// <summary>Email address the client&apos;s certificate must list as alternative name (tls_client_auth_san_email); absent: not checked.</summary>
+    /// <summary>Email address the client&apos;s certificate must list as alternative name (tls_client_auth_san_email). If absent, it isn&apos;t checked.</summary>
     [Parameter]
     [Text]
     public string? TlsClientAuthSanEmail { get; set; }
@@ -193,19 +193,19 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RequestObjectRequired { get; set; }
 
-    /// <summary>Algorithm for signing the client&apos;s request objects (request_object_signing_alg); absent: any supported one will do.</summary>
+    /// <summary>Algorithm for signing the client&apos;s request objects (request_object_signing_alg). If absent, any supported one will do.</summary>
     [Parameter]
     [ApiValue(typeof(JwsAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
     public string? RequestSignAlg { get; set; }
 
-    /// <summary>Key management algorithm for encrypting the client&apos;s request objects (request_object_encryption_alg); absent: encryption is not announced.</summary>
+    /// <summary>Key management algorithm for encrypting the client&apos;s request objects (request_object_encryption_alg). If absent, encryption is not announced.</summary>
     [Parameter]
     [ApiValue(typeof(JweAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JweAlg>))]
     public string? RequestEncryptionAlg { get; set; }
 
-    /// <summary>Content encryption for the client&apos;s request objects (request_object_encryption_enc); needs requestEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
+    /// <summary>Content encryption for the client&apos;s request objects (request_object_encryption_enc); needs requestEncryptionAlg. By default: A128CBC-HS256.</summary>
     [Parameter]
     [ApiValue(typeof(JweEnc))]
     [ArgumentCompleter(typeof(ValueCompleter<JweEnc>))]
@@ -217,30 +217,30 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [Text(list: true)]
     public string[]? RequestUris { get; set; }
 
-    /// <summary>Longest accepted time since authentication, in seconds, for requests without max_age (default_max_age); absent or 0: no limit. A number of seconds or a TimeSpan.</summary>
+    /// <summary>Longest accepted time since authentication, in seconds, for requests without max_age (default_max_age). If absent or 0, there is no limit. A number of seconds or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public int? DefaultMaxAge { get; set; }
 
-    /// <summary>Authentication context class references assumed when a request names none (default_acr_values); absent: none.</summary>
+    /// <summary>Authentication context class references assumed when a request names none (default_acr_values). By default: none.</summary>
     [Parameter]
     [Alias("DefaultAcr")]
     [Text(list: true)]
     public string[]? DefaultAcrs { get; set; }
 
-    /// <summary>Algorithm for signing ID tokens to the client (id_token_signed_response_alg); absent: RS256.</summary>
+    /// <summary>Algorithm for signing ID tokens to the client (id_token_signed_response_alg). By default: RS256.</summary>
     [Parameter]
     [ApiValue(typeof(JwsAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
     public string? IdTokenSignAlg { get; set; }
 
-    /// <summary>Key management algorithm for encrypting ID tokens (id_token_encrypted_response_alg); absent: not encrypted.</summary>
+    /// <summary>Key management algorithm for encrypting ID tokens (id_token_encrypted_response_alg). If absent, nothing is encrypted.</summary>
     [Parameter]
     [ApiValue(typeof(JweAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JweAlg>))]
     public string? IdTokenEncryptionAlg { get; set; }
 
-    /// <summary>Content encryption for ID tokens (id_token_encrypted_response_enc); needs idTokenEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
+    /// <summary>Content encryption for ID tokens (id_token_encrypted_response_enc); needs idTokenEncryptionAlg. By default: A128CBC-HS256.</summary>
     [Parameter]
     [ApiValue(typeof(JweEnc))]
     [ArgumentCompleter(typeof(ValueCompleter<JweEnc>))]
@@ -252,18 +252,18 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? AuthTimeRequired { get; set; }
 
-    /// <summary>Whether the client sees the same user identifiers as others or its own pairwise ones (subject_type, OIDC Core 8); absent on creation: public.</summary>
+    /// <summary>Whether the client sees the same user identifiers as others or its own pairwise ones (subject_type, OIDC Core 8). By default when created: public.</summary>
     [Parameter]
     [ApiValue(typeof(SubjectType))]
     [ArgumentCompleter(typeof(ValueCompleter<SubjectType>))]
     public string? SubjectType { get; set; }
 
-    /// <summary>URL whose host groups clients that share pairwise identifiers (sector_identifier_uri); absent: the redirect URIs&apos; host does.</summary>
+    /// <summary>URL whose host groups clients that share pairwise identifiers (sector_identifier_uri). If absent, the redirect URIs&apos; host does.</summary>
     [Parameter]
     [Text]
     public string? SectorIdentifierUri { get; set; }
 
-    /// <summary>URL of the client&apos;s JWK Set (jwks_uri), which wins over jwks; absent: jwks is used.</summary>
+    /// <summary>URL of the client&apos;s JWK Set (jwks_uri), which wins over jwks. If absent, jwks is used.</summary>
     [Parameter]
     [Text]
     public string? JwksUri { get; set; }
@@ -279,19 +279,19 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
     public string? UserInfoSignAlg { get; set; }
 
-    /// <summary>Key management algorithm for encrypting userinfo responses (userinfo_encrypted_response_alg); absent: not encrypted.</summary>
+    /// <summary>Key management algorithm for encrypting userinfo responses (userinfo_encrypted_response_alg). If absent, nothing is encrypted.</summary>
     [Parameter]
     [ApiValue(typeof(JweAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JweAlg>))]
     public string? UserInfoEncryptionAlg { get; set; }
 
-    /// <summary>Content encryption for userinfo responses (userinfo_encrypted_response_enc); needs userInfoEncryptionAlg. Absent beside it: A128CBC-HS256.</summary>
+    /// <summary>Content encryption for userinfo responses (userinfo_encrypted_response_enc); needs userInfoEncryptionAlg. By default: A128CBC-HS256.</summary>
     [Parameter]
     [ApiValue(typeof(JweEnc))]
     [ArgumentCompleter(typeof(ValueCompleter<JweEnc>))]
     public string? UserInfoEncryptionEnc { get; set; }
 
-    /// <summary>URL at which others can have the client start a login (initiate_login_uri); absent: they cannot.</summary>
+    /// <summary>URL at which others can have the client start a login (initiate_login_uri). If absent, they cannot.</summary>
     [Parameter]
     [Text]
     public string? LoginUri { get; set; }
@@ -301,7 +301,7 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [Text]
     public string? TosUri { get; set; }
 
-    /// <summary>URLs of the terms of service in particular languages; absent: tosUri serves all. A dictionary of language tags and values.</summary>
+    /// <summary>URLs of the terms of service in particular languages. If absent, tosUri is used for all. A dictionary of language tags and values.</summary>
     [Parameter]
     [TaggedValueList]
     public TaggedValue[]? TosUris { get; set; }
@@ -311,7 +311,7 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [Text]
     public string? PolicyUri { get; set; }
 
-    /// <summary>URLs of the policy page in particular languages; absent: policyUri serves all. A dictionary of language tags and values.</summary>
+    /// <summary>URLs of the policy page in particular languages. If absent, policyUri is used for all. A dictionary of language tags and values.</summary>
     [Parameter]
     [TaggedValueList]
     public TaggedValue[]? PolicyUris { get; set; }
@@ -321,12 +321,12 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [Text]
     public string? ClientUri { get; set; }
 
-    /// <summary>URLs of the home page in particular languages; absent: clientUri serves all. A dictionary of language tags and values.</summary>
+    /// <summary>URLs of the home page in particular languages. If absent, clientUri is used for all. A dictionary of language tags and values.</summary>
     [Parameter]
     [TaggedValueList]
     public TaggedValue[]? ClientUris { get; set; }
 
-    /// <summary>CIBA mode in which the client gets its tokens (backchannel_token_delivery_mode); absent: it cannot use CIBA.</summary>
+    /// <summary>CIBA mode in which the client gets its tokens (backchannel_token_delivery_mode). If absent, it cannot use CIBA.</summary>
     [Parameter]
     [ApiValue(typeof(DeliveryMode))]
     [ArgumentCompleter(typeof(ValueCompleter<DeliveryMode>))]
@@ -337,7 +337,7 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [Text]
     public string? BcNotificationEndpoint { get; set; }
 
-    /// <summary>Algorithm for signed CIBA requests of the client (backchannel_authentication_request_signing_alg); absent: it is not expected to sign them.</summary>
+    /// <summary>Algorithm for signed CIBA requests of the client (backchannel_authentication_request_signing_alg). If absent, it is not expected to sign them.</summary>
     [Parameter]
     [ApiValue(typeof(JwsAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
@@ -349,24 +349,24 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? BcUserCodeRequired { get; set; }
 
-    /// <summary>Key-value attributes attached to the client; absent: none. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
+    /// <summary>Key-value attributes attached to the client. By default: none. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
     [Parameter]
     [Alias("Attribute")]
     [PairList]
     public Pair[]? Attributes { get; set; }
 
-    /// <summary>Settings apart from standard metadata, such as requestable scopes and token lifetimes; absent: no restriction beyond the service&apos;s. A dictionary of the members to set; the others stay as they are.</summary>
+    /// <summary>Settings apart from standard metadata, such as requestable scopes and token lifetimes. If absent, there is no restriction beyond the service&apos;s. A dictionary of the members to set; the others stay as they are.</summary>
     [Parameter]
     [Model(typeof(ClientExtension))]
     public ClientExtension? Extension { get; set; }
 
-    /// <summary>Values of type the client may use in authorization_details (authorization_details_types, RFC 9396); absent: none.</summary>
+    /// <summary>Values of type the client may use in authorization_details (authorization_details_types, RFC 9396). By default: none.</summary>
     [Parameter]
     [Alias("AuthorizationDetailsType")]
     [Text(list: true)]
     public string[]? AuthorizationDetailsTypes { get; set; }
 
-    /// <summary>Non-standard client metadata, as a JSON object, under names the service allows; absent: none. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Non-standard client metadata, as a JSON object, under names the service allows. By default: none. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? CustomMetadata { get; set; }
@@ -389,7 +389,7 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RequestObjectEncryptionEncMatchRequired { get; set; }
 
-    /// <summary>Hash algorithm the client wants for digests of external attachments (OpenID Connect for Identity Assurance); absent: sha-256.</summary>
+    /// <summary>Hash algorithm the client wants for digests of external attachments (OpenID Connect for Identity Assurance). By default: sha-256.</summary>
     [Parameter]
     [Text]
     public string? DigestAlgorithm { get; set; }
@@ -458,27 +458,27 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [Text]
     public string? SignedJwksUri { get; set; }
 
-    /// <summary>Entity ID of the client in OpenID Federation; absent: it takes no part in it.</summary>
+    /// <summary>Entity ID of the client in OpenID Federation. If absent, it takes no part in it.</summary>
     [Parameter]
     [Text]
     public string? EntityId { get; set; }
 
-    /// <summary>Entity ID of the trust anchor at the end of the client&apos;s trust chain (OpenID Federation); absent: there is no chain.</summary>
+    /// <summary>Entity ID of the trust anchor at the end of the client&apos;s trust chain (OpenID Federation). If absent, there is no chain.</summary>
     [Parameter]
     [Text]
     public string? TrustAnchorId { get; set; }
 
-    /// <summary>Entity statements that led from the client to a trust anchor when it was last registered (OpenID Federation); absent: not registered so.</summary>
+    /// <summary>Entity statements that led from the client to a trust anchor when it was last registered (OpenID Federation). If absent, not registered so.</summary>
     [Parameter]
     [Text(list: true)]
     public string[]? TrustChain { get; set; }
 
-    /// <summary>When the client&apos;s trust chain expires (UTC); absent or 0: there is no chain. A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.</summary>
+    /// <summary>When the client&apos;s trust chain expires (UTC). If absent or 0, there is no chain. A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: false)]
     public DateTimeOffset? TrustChainExpiresAt { get; set; }
 
-    /// <summary>When the client&apos;s trust chain was last renewed (UTC); absent or 0: there is no chain. A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.</summary>
+    /// <summary>When the client&apos;s trust chain was last renewed (UTC). If absent or 0, there is no chain. A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: false)]
     public DateTimeOffset? TrustChainUpdatedAt { get; set; }

@@ -27,7 +27,7 @@ partial class SetAuthleteClientAuthorizationCommand
     [Text]
     public string? Subject { get; set; }
 
-    /// <summary>Scopes to set on all those access tokens; absent leaves their scopes alone.</summary>
+    /// <summary>Scopes to set on all those access tokens. By default, their scopes stay.</summary>
     [Parameter(Position = 2)]
     [Alias("Scope")]
     [Text(list: true)]

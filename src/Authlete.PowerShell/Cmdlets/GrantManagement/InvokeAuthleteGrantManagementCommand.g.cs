@@ -20,19 +20,19 @@ partial class InvokeAuthleteGrantManagementCommand
     [SecretText]
     public SecretText? AccessToken { get; set; }
 
-    /// <summary>Scopes the access token must cover; absent or empty demands none.</summary>
+    /// <summary>Scopes the access token must cover. If absent or empty, none are required.</summary>
     [Parameter]
     [Alias("Scope")]
     [Text(list: true)]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[]? Scopes { get; set; }
 
-    /// <summary>User the access token must belong to; absent accepts any.</summary>
+    /// <summary>User the access token must belong to. By default, any is accepted.</summary>
     [Parameter]
     [Text]
     public string? Subject { get; set; }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token. Absent: a certificate-bound token is refused. PEM text or X509Certificate2.</summary>
+    /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token. If absent, a certificate-bound token is refused. PEM text or X509Certificate2.</summary>
     [Parameter]
     [CertificateText]
     public string? ClientCertificate { get; set; }
@@ -42,7 +42,7 @@ partial class InvokeAuthleteGrantManagementCommand
     [ValidateNotNullOrEmpty]
     public string? ClientCertificateFile { get; set; }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: a DPoP-bound token is refused.</summary>
+    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449). If absent, a DPoP-bound token is refused.</summary>
     [Parameter]
     [Text]
     public string? Dpop { get; set; }

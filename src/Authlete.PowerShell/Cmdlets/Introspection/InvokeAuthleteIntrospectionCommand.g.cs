@@ -22,19 +22,19 @@ partial class InvokeAuthleteIntrospectionCommand
     [NotEmpty]
     public SecretText? Token { get; set; }
 
-    /// <summary>Scopes the access token must cover, one per element; absent demands none.</summary>
+    /// <summary>Scopes the access token must cover, one per element. By default, none are required.</summary>
     [Parameter]
     [Alias("Scope")]
     [Text(list: true)]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[]? Scopes { get; set; }
 
-    /// <summary>User the access token must belong to; absent accepts any.</summary>
+    /// <summary>User the access token must belong to. By default, any is accepted.</summary>
     [Parameter]
     [Text]
     public string? Subject { get; set; }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token. Absent: a certificate-bound token is refused. PEM text or X509Certificate2.</summary>
+    /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token. If absent, a certificate-bound token is refused. PEM text or X509Certificate2.</summary>
     [Parameter]
     [CertificateText]
     public string? ClientCertificate { get; set; }
@@ -44,7 +44,7 @@ partial class InvokeAuthleteIntrospectionCommand
     [ValidateNotNullOrEmpty]
     public string? ClientCertificateFile { get; set; }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: a DPoP-bound token is refused.</summary>
+    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449). If absent, a DPoP-bound token is refused.</summary>
     [Parameter]
     [Text]
     public string? Dpop { get; set; }
@@ -65,13 +65,13 @@ partial class InvokeAuthleteIntrospectionCommand
     [Text(list: true)]
     public string[]? Resources { get; set; }
 
-    /// <summary>Authentication context class references of which the user&apos;s authentication must satisfy one; absent demands none.</summary>
+    /// <summary>Authentication context class references of which the user&apos;s authentication must satisfy one. By default, none are required.</summary>
     [Parameter]
     [Alias("AcrValue")]
     [Text(list: true)]
     public string[]? AcrValues { get; set; }
 
-    /// <summary>Longest accepted time since the user&apos;s authentication, in seconds; absent or 0 sets no limit. A number of seconds or a TimeSpan.</summary>
+    /// <summary>Longest accepted time since the user&apos;s authentication, in seconds. If absent or 0, there is no limit. A number of seconds or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public long? MaxAge { get; set; }
@@ -87,7 +87,7 @@ partial class InvokeAuthleteIntrospectionCommand
     [Text]
     public string? Uri { get; set; }
 
-    /// <summary>HTTP body of the request; absent: it had none.</summary>
+    /// <summary>HTTP body of the request, if it had one.</summary>
     [Parameter]
     [Text]
     public string? Message { get; set; }

@@ -20,13 +20,13 @@ partial class TestAuthleteJoseCommand
     [Text]
     public string? Jose { get; set; }
 
-    /// <summary>Names of claims that must be present; absent: none need be.</summary>
+    /// <summary>Names of claims that must be present. If absent, none must be.</summary>
     [Parameter]
     [Alias("MandatoryClaim")]
     [Text(list: true)]
     public string[]? MandatoryClaims { get; set; }
 
-    /// <summary>Tolerance when times are checked, in seconds; absent or 0: none. A number of seconds or a TimeSpan.</summary>
+    /// <summary>Tolerance when times are checked, in seconds. If absent or 0, there is none. A number of seconds or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public int? ClockSkew { get; set; }

@@ -52,7 +52,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [Text]
     public string? AuthenticationCallbackEndpoint { get; set; }
 
-    /// <summary>User name for Basic authentication at the login callback; absent or empty sends no credentials.</summary>
+    /// <summary>User name for Basic authentication at the login callback. If absent or empty, no credentials are sent.</summary>
     [Parameter]
     [Text]
     public string? AuthenticationCallbackApiKey { get; set; }
@@ -62,7 +62,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [SecretText]
     public SecretText? AuthenticationCallbackApiSecret { get; set; }
 
-    /// <summary>Social networks offered for login on Authlete&apos;s built-in authorization page; absent: none.</summary>
+    /// <summary>Social networks offered for login on Authlete&apos;s built-in authorization page. By default: none.</summary>
     [Parameter]
     [Alias("SupportedSns")]
     [ApiValue(typeof(Sns))]
@@ -75,7 +75,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [Model(typeof(SnsCredentials), list: true)]
     public SnsCredentials[]? SnsCredentials { get; set; }
 
-    /// <summary>Authentication context class references the service supports (acr_values_supported); absent: none, and not in discovery.</summary>
+    /// <summary>Authentication context class references the service supports (acr_values_supported). If absent, none, and not in discovery.</summary>
     [Parameter]
     [Alias("SupportedAcr")]
     [Text(list: true)]
@@ -86,7 +86,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [Text]
     public string? DeveloperAuthenticationCallbackEndpoint { get; set; }
 
-    /// <summary>User name for Basic authentication at the developer login callback; absent or empty sends no credentials.</summary>
+    /// <summary>User name for Basic authentication at the developer login callback. If absent or empty, no credentials are sent.</summary>
     [Parameter]
     [Text]
     public string? DeveloperAuthenticationCallbackApiKey { get; set; }
@@ -96,7 +96,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [SecretText]
     public SecretText? DeveloperAuthenticationCallbackApiSecret { get; set; }
 
-    /// <summary>Social networks offered for login to the developer console; absent: none.</summary>
+    /// <summary>Social networks offered for login to the developer console. By default: none.</summary>
     [Parameter]
     [Alias("SupportedDeveloperSns")]
     [ApiValue(typeof(Sns))]
@@ -123,13 +123,13 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(ValueCompleter<ResponseType>))]
     public string[]? SupportedResponseTypes { get; set; }
 
-    /// <summary>Values of type accepted in authorization_details (authorization_details_types_supported, RFC 9396); absent: every type is refused.</summary>
+    /// <summary>Values of type accepted in authorization_details (authorization_details_types_supported, RFC 9396). If absent, every type is refused.</summary>
     [Parameter]
     [Alias("SupportedAuthorizationDetailsType")]
     [Text(list: true)]
     public string[]? SupportedAuthorizationDetailsTypes { get; set; }
 
-    /// <summary>Security profiles the service supports; absent: none.</summary>
+    /// <summary>Security profiles the service supports. By default: none.</summary>
     [Parameter]
     [Alias("SupportedServiceProfile")]
     [ApiValue(typeof(ServiceProfile))]
@@ -148,7 +148,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ErrorUriOmitted { get; set; }
 
-    /// <summary>URL of the authorization endpoint (authorization_endpoint); https, without fragment. Absent: not in discovery.</summary>
+    /// <summary>URL of the authorization endpoint (authorization_endpoint); https, without fragment. If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? AuthorizationEndpoint { get; set; }
@@ -159,13 +159,13 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DirectAuthorizationEndpointEnabled { get; set; }
 
-    /// <summary>Language tags of the user interface (ui_locales_supported); absent: ui_locales of requests is ignored.</summary>
+    /// <summary>Language tags of the user interface (ui_locales_supported). If absent, ui_locales of requests is ignored.</summary>
     [Parameter]
     [Alias("SupportedUiLocale")]
     [Text(list: true)]
     public string[]? SupportedUiLocales { get; set; }
 
-    /// <summary>Ways of displaying login and consent pages (display_values_supported); absent on creation: PAGE.</summary>
+    /// <summary>Ways of displaying login and consent pages (display_values_supported). By default when created: PAGE.</summary>
     [Parameter]
     [Alias("SupportedDisplay")]
     [ApiValue(typeof(Display))]
@@ -189,7 +189,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [Seconds]
     public long? AuthorizationResponseDuration { get; set; }
 
-    /// <summary>URL of the token endpoint (token_endpoint); https, without fragment. Absent: not in discovery.</summary>
+    /// <summary>URL of the token endpoint (token_endpoint); https, without fragment. If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? TokenEndpoint { get; set; }
@@ -213,7 +213,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? MissingClientIdAllowed { get; set; }
 
-    /// <summary>URL of the revocation endpoint (revocation_endpoint, RFC 7009); absent: not in discovery.</summary>
+    /// <summary>URL of the revocation endpoint (revocation_endpoint, RFC 7009). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? RevocationEndpoint { get; set; }
@@ -231,7 +231,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(ValueCompleter<ClientAuthenticationMethod>))]
     public string[]? SupportedRevocationAuthMethods { get; set; }
 
-    /// <summary>URL of the introspection endpoint (introspection_endpoint, RFC 7662); absent: not in discovery.</summary>
+    /// <summary>URL of the introspection endpoint (introspection_endpoint, RFC 7662). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? IntrospectionEndpoint { get; set; }
@@ -249,7 +249,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(ValueCompleter<ClientAuthenticationMethod>))]
     public string[]? SupportedIntrospectionAuthMethods { get; set; }
 
-    /// <summary>URL of the endpoint for pushed authorization requests (PAR, RFC 9126); absent: not in discovery.</summary>
+    /// <summary>URL of the endpoint for pushed authorization requests (PAR, RFC 9126). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? PushedAuthReqEndpoint { get; set; }
@@ -283,13 +283,13 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? MutualTlsValidatePkiCertChain { get; set; }
 
-    /// <summary>Root certificates, in PEM format, for verifying client certificates in mutual TLS with PKI; absent: verification of chains fails. PEM text or X509Certificate2.</summary>
+    /// <summary>Root certificates, in PEM format, for verifying client certificates in mutual TLS with PKI. If absent, verification of chains fails. PEM text or X509Certificate2.</summary>
     [Parameter]
     [Alias("TrustedRootCertificate")]
     [CertificateText]
     public string[]? TrustedRootCertificates { get; set; }
 
-    /// <summary>Endpoints reserved for mutual TLS (mtls_endpoint_aliases, RFC 8705 section 5); absent: not in discovery.</summary>
+    /// <summary>Endpoints reserved for mutual TLS (mtls_endpoint_aliases, RFC 8705 section 5). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Alias("MtlsEndpointAlias")]
     [Model(typeof(NamedUri), list: true)]
@@ -323,7 +323,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
     public string? AccessTokenSignAlg { get; set; }
 
-    /// <summary>Key ID of the JWK that signs JWT access tokens; absent leaves the choice to the server.</summary>
+    /// <summary>Key ID of the JWK that signs JWT access tokens. By default, the server chooses.</summary>
     [Parameter]
     [Text]
     public string? AccessTokenSignatureKeyId { get; set; }
@@ -351,7 +351,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RefreshTokenKept { get; set; }
 
-    /// <summary>Scopes of the service (scopes_supported); absent: none, and requested ones are dropped.</summary>
+    /// <summary>Scopes of the service (scopes_supported). If absent, none, and requested ones are dropped.</summary>
     [Parameter]
     [Alias("SupportedScope")]
     [Model(typeof(Scope), list: true)]
@@ -368,25 +368,25 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [Seconds]
     public long? IdTokenDuration { get; set; }
 
-    /// <summary>Tolerance when times in JWTs are checked, in seconds, 0 to 65535; absent or 0: none. A number of seconds or a TimeSpan.</summary>
+    /// <summary>Tolerance when times in JWTs are checked, in seconds, 0 to 65535. If absent or 0, there is none. A number of seconds or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public int? AllowableClockSkew { get; set; }
 
-    /// <summary>Kinds of claims the service supports (claim_types_supported); absent on creation: NORMAL.</summary>
+    /// <summary>Kinds of claims the service supports (claim_types_supported). By default when created: NORMAL.</summary>
     [Parameter]
     [Alias("SupportedClaimType")]
     [ApiValue(typeof(ClaimType))]
     [ArgumentCompleter(typeof(ValueCompleter<ClaimType>))]
     public string[]? SupportedClaimTypes { get; set; }
 
-    /// <summary>Language tags in which claims can be given (claims_locales_supported); absent: claims_locales of requests is ignored.</summary>
+    /// <summary>Language tags in which claims can be given (claims_locales_supported). If absent, claims_locales of requests is ignored.</summary>
     [Parameter]
     [Alias("SupportedClaimLocale")]
     [Text(list: true)]
     public string[]? SupportedClaimLocales { get; set; }
 
-    /// <summary>Names of the claims the service can supply (claims_supported); absent: not in discovery.</summary>
+    /// <summary>Names of the claims the service can supply (claims_supported). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Alias("SupportedClaim")]
     [Text(list: true)]
@@ -398,7 +398,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ClaimShortcutRestrictive { get; set; }
 
-    /// <summary>URL of the service&apos;s public JWK Set (jwks_uri); absent: not in discovery.</summary>
+    /// <summary>URL of the service&apos;s public JWK Set (jwks_uri). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? JwksUri { get; set; }
@@ -409,27 +409,27 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DirectJwksEndpointEnabled { get; set; }
 
-    /// <summary>JWK Set of the service including its private keys, as JSON (secret); absent: no asymmetric signatures and no decryption. A JSON text, a dictionary or an object.</summary>
+    /// <summary>JWK Set of the service including its private keys, as JSON (secret). If absent, there are no asymmetric signatures and no decryption. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? Jwks { get; set; }
 
-    /// <summary>Key ID of the JWK that signs ID tokens; absent leaves the choice to the server.</summary>
+    /// <summary>Key ID of the JWK that signs ID tokens. By default, the server chooses.</summary>
     [Parameter]
     [Text]
     public string? IdTokenSignatureKeyId { get; set; }
 
-    /// <summary>Key ID of the JWK that signs userinfo responses; absent leaves the choice to the server.</summary>
+    /// <summary>Key ID of the JWK that signs userinfo responses. By default, the server chooses.</summary>
     [Parameter]
     [Text]
     public string? UserInfoSignatureKeyId { get; set; }
 
-    /// <summary>Key ID of the JWK that signs authorization responses (JARM); absent leaves the choice to the server.</summary>
+    /// <summary>Key ID of the JWK that signs authorization responses (JARM). By default, the server chooses.</summary>
     [Parameter]
     [Text]
     public string? AuthorizationSignatureKeyId { get; set; }
 
-    /// <summary>URL of the userinfo endpoint (userinfo_endpoint); absent: not in discovery.</summary>
+    /// <summary>URL of the userinfo endpoint (userinfo_endpoint). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? UserInfoEndpoint { get; set; }
@@ -446,37 +446,37 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DynamicRegistrationSupported { get; set; }
 
-    /// <summary>URL of the client registration endpoint (registration_endpoint); absent: not in discovery.</summary>
+    /// <summary>URL of the client registration endpoint (registration_endpoint). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? RegistrationEndpoint { get; set; }
 
-    /// <summary>Base URL at which clients manage their registration (RFC 7592); absent uses the registration endpoint.</summary>
+    /// <summary>Base URL at which clients manage their registration (RFC 7592). By default, the registration endpoint is used.</summary>
     [Parameter]
     [Text]
     public string? RegistrationManagementEndpoint { get; set; }
 
-    /// <summary>URL of the service&apos;s policy page (op_policy_uri); absent: not in discovery.</summary>
+    /// <summary>URL of the service&apos;s policy page (op_policy_uri). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? PolicyUri { get; set; }
 
-    /// <summary>URL of the service&apos;s terms of service (op_tos_uri); absent: not in discovery.</summary>
+    /// <summary>URL of the service&apos;s terms of service (op_tos_uri). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? TosUri { get; set; }
 
-    /// <summary>URL of the documentation for developers (service_documentation); absent: not in discovery.</summary>
+    /// <summary>URL of the documentation for developers (service_documentation). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? ServiceDocumentation { get; set; }
 
-    /// <summary>URL of the backchannel authentication endpoint (CIBA); absent: not in discovery.</summary>
+    /// <summary>URL of the backchannel authentication endpoint (CIBA). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? BackchannelAuthenticationEndpoint { get; set; }
 
-    /// <summary>CIBA delivery modes the service supports (backchannel_token_delivery_modes_supported); absent: none.</summary>
+    /// <summary>CIBA delivery modes the service supports (backchannel_token_delivery_modes_supported). By default: none.</summary>
     [Parameter]
     [Alias("SupportedBackchannelTokenDeliveryMode")]
     [ApiValue(typeof(DeliveryMode))]
@@ -505,22 +505,22 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? BackchannelBindingMessageRequiredInFapi { get; set; }
 
-    /// <summary>URL at which devices start the device flow (device_authorization_endpoint, RFC 8628); absent: not in discovery.</summary>
+    /// <summary>URL at which devices start the device flow (device_authorization_endpoint, RFC 8628). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? DeviceAuthorizationEndpoint { get; set; }
 
-    /// <summary>Page at which users enter their user code (verification_uri); absent: the device flow is refused.</summary>
+    /// <summary>Page at which users enter their user code (verification_uri). If absent, the device flow is refused.</summary>
     [Parameter]
     [Text]
     public string? DeviceVerificationUri { get; set; }
 
-    /// <summary>Template for verification_uri_complete with USER_CODE as placeholder; absent leaves that parameter out.</summary>
+    /// <summary>Template for verification_uri_complete with USER_CODE as placeholder. If absent, that parameter is left out.</summary>
     [Parameter]
     [Text]
     public string? DeviceVerificationUriComplete { get; set; }
 
-    /// <summary>Lifetime of device codes and user codes, in seconds; absent or 0: the device flow is refused. A number of seconds or a TimeSpan.</summary>
+    /// <summary>Lifetime of device codes and user codes, in seconds. If absent or 0, the device flow is refused. A number of seconds or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public int? DeviceFlowCodeDuration { get; set; }
@@ -536,35 +536,35 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(ValueCompleter<UserCodeCharset>))]
     public string? UserCodeCharset { get; set; }
 
-    /// <summary>Number of characters in user codes, 0 to 255; absent or 0 leaves it to the server.</summary>
+    /// <summary>Number of characters in user codes, 0 to 255. If absent or 0, the server decides.</summary>
     [Parameter]
     [Number]
     public int? UserCodeLength { get; set; }
 
-    /// <summary>Trust frameworks for verified claims (trust_frameworks_supported); absent: not in discovery.</summary>
+    /// <summary>Trust frameworks for verified claims (trust_frameworks_supported). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Alias("SupportedTrustFramework")]
     [Text(list: true)]
     public string[]? SupportedTrustFrameworks { get; set; }
 
-    /// <summary>Kinds of evidence for verified claims (evidence_supported); absent: not in discovery.</summary>
+    /// <summary>Kinds of evidence for verified claims (evidence_supported). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text(list: true)]
     public string[]? SupportedEvidence { get; set; }
 
-    /// <summary>Kinds of identity documents for verified claims (id_documents_supported); absent: not in discovery.</summary>
+    /// <summary>Kinds of identity documents for verified claims (id_documents_supported). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Alias("SupportedIdentityDocument")]
     [Text(list: true)]
     public string[]? SupportedIdentityDocuments { get; set; }
 
-    /// <summary>Ways of verifying identity documents (id_documents_verification_methods_supported); absent: not in discovery.</summary>
+    /// <summary>Ways of verifying identity documents (id_documents_verification_methods_supported). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Alias("SupportedVerificationMethod")]
     [Text(list: true)]
     public string[]? SupportedVerificationMethods { get; set; }
 
-    /// <summary>Names of claims that can be given as verified (claims_in_verified_claims_supported); absent: not in discovery.</summary>
+    /// <summary>Names of claims that can be given as verified (claims_in_verified_claims_supported). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Alias("SupportedVerifiedClaim")]
     [Text(list: true)]
@@ -575,7 +575,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [Text]
     public string? VerifiedClaimsValidationSchemaSet { get; set; }
 
-    /// <summary>Key-value attributes attached to the service; absent: none. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
+    /// <summary>Key-value attributes attached to the service. By default: none. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
     [Parameter]
     [Alias("Attribute")]
     [PairList]
@@ -593,7 +593,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? IssSuppressed { get; set; }
 
-    /// <summary>Names of non-standard client metadata the service accepts; absent: none.</summary>
+    /// <summary>Names of non-standard client metadata the service accepts. By default: none.</summary>
     [Parameter]
     [Text(list: true)]
     public string[]? SupportedCustomClientMetadata { get; set; }
@@ -634,7 +634,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [Model(typeof(Hsk), list: true)]
     public Hsk[]? Hsks { get; set; }
 
-    /// <summary>URL of the grant management endpoint (grant_management_endpoint); absent: not in discovery.</summary>
+    /// <summary>URL of the grant management endpoint (grant_management_endpoint). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? GrantManagementEndpoint { get; set; }
@@ -657,7 +657,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DcrScopeUsedAsRequestable { get; set; }
 
-    /// <summary>URL at which clients end a session (end_session_endpoint); https, without fragment. Absent: not in discovery.</summary>
+    /// <summary>URL at which clients end a session (end_session_endpoint); https, without fragment. If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? EndSessionEndpoint { get; set; }
@@ -692,7 +692,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? FederationEnabled { get; set; }
 
-    /// <summary>JWK Set, as JSON, with the keys that sign entity configuration and JWK Set in OpenID Federation (secret); absent: there is no entity configuration. A JSON text, a dictionary or an object.</summary>
+    /// <summary>JWK Set, as JSON, with the keys that sign entity configuration and JWK Set in OpenID Federation (secret). If absent, there is no entity configuration. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? FederationJwks { get; set; }
@@ -717,7 +717,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [Text]
     public string? OrganizationName { get; set; }
 
-    /// <summary>Transformed claims that clients can use by name (transformed_claims_predefined), as JSON; absent: none. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Transformed claims that clients can use by name (transformed_claims_predefined), as JSON. By default: none. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? PredefinedTransformedClaims { get; set; }
@@ -733,44 +733,44 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [Text]
     public string? SignedJwksUri { get; set; }
 
-    /// <summary>Kinds of attachments to verified claims (attachments_supported); absent: not in discovery.</summary>
+    /// <summary>Kinds of attachments to verified claims (attachments_supported). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Alias("SupportedAttachment")]
     [ApiValue(typeof(AttachmentType))]
     [ArgumentCompleter(typeof(ValueCompleter<AttachmentType>))]
     public string[]? SupportedAttachments { get; set; }
 
-    /// <summary>Hash algorithms for digests of external attachments (digest_algorithms_supported); absent: not in discovery.</summary>
+    /// <summary>Hash algorithms for digests of external attachments (digest_algorithms_supported). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Alias("SupportedDigestAlgorithm")]
     [Text(list: true)]
     public string[]? SupportedDigestAlgorithms { get; set; }
 
-    /// <summary>Kinds of documents as evidence for verified claims (documents_supported); absent: not in discovery.</summary>
+    /// <summary>Kinds of documents as evidence for verified claims (documents_supported). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Alias("SupportedDocument")]
     [Text(list: true)]
     public string[]? SupportedDocuments { get; set; }
 
-    /// <summary>Ways of validating and verifying documents (documents_methods_supported); absent: not in discovery.</summary>
+    /// <summary>Ways of validating and verifying documents (documents_methods_supported). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Alias("SupportedDocumentsMethod")]
     [Text(list: true)]
     public string[]? SupportedDocumentsMethods { get; set; }
 
-    /// <summary>Ways of validating documents (documents_validation_methods_supported); absent: not in discovery.</summary>
+    /// <summary>Ways of validating documents (documents_validation_methods_supported). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Alias("SupportedDocumentsValidationMethod")]
     [Text(list: true)]
     public string[]? SupportedDocumentsValidationMethods { get; set; }
 
-    /// <summary>Ways of verifying that a document belongs to the person (documents_verification_methods_supported); absent: not in discovery.</summary>
+    /// <summary>Ways of verifying that a document belongs to the person (documents_verification_methods_supported). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Alias("SupportedDocumentsVerificationMethod")]
     [Text(list: true)]
     public string[]? SupportedDocumentsVerificationMethods { get; set; }
 
-    /// <summary>Kinds of electronic records as evidence for verified claims (electronic_records_supported); absent: not in discovery.</summary>
+    /// <summary>Kinds of electronic records as evidence for verified claims (electronic_records_supported). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Alias("SupportedElectronicRecord")]
     [Text(list: true)]
@@ -837,7 +837,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DcrDuplicateSoftwareIdBlocked { get; set; }
 
-    /// <summary>Trust anchors for trust chains of clients (OpenID Federation); absent or empty makes such registrations fail.</summary>
+    /// <summary>Trust anchors for trust chains of clients (OpenID Federation). If absent or empty, such registrations fail.</summary>
     [Parameter]
     [Alias("TrustAnchor")]
     [Model(typeof(TrustAnchor), list: true)]
@@ -849,7 +849,7 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? OpenidDroppedOnRefreshWithoutOfflineAccess { get; set; }
 
-    /// <summary>Ways of checking documents (documents_check_methods_supported); absent: not in discovery.</summary>
+    /// <summary>Ways of checking documents (documents_check_methods_supported). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Alias("SupportedDocumentsCheckMethod")]
     [Text(list: true)]

@@ -28,28 +28,28 @@ partial class ApproveAuthleteTokenCommand
     [Text]
     public string? Subject { get; set; }
 
-    /// <summary>Extra properties to store with the access token; needs a JSON body. Absent: none. A dictionary, or an array of @{ key; value; hidden }.</summary>
+    /// <summary>Extra properties to store with the access token; needs a JSON body. By default: none. A dictionary, or an array of @{ key; value; hidden }.</summary>
     [Parameter]
     [Alias("Property")]
     [PropertyList]
     public Property[]? Properties { get; set; }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. By default, none are added. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? JwtAtClaims { get; set; }
 
-    /// <summary>Value to use for the access token (secret); absent lets the server generate one. A string or a SecureString.</summary>
+    /// <summary>Value to use for the access token (secret). By default, the server generates one. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
     public SecretText? AccessToken { get; set; }
 
-    /// <summary>Lifetime for the access token, in seconds; absent or 0 leaves it to the settings. A number of seconds or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>
+    /// <summary>Lifetime for the access token, in seconds. If absent or 0, the settings apply. A number of seconds or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>
     [Parameter]
     [Seconds]
     public long? AccessTokenDuration { get; set; }
 
-    /// <summary>Lifetime for the refresh token, in seconds; absent or 0 leaves it to the settings. A number of seconds or a TimeSpan. Authlete 2.3.20 and later.</summary>
+    /// <summary>Lifetime for the refresh token, in seconds. If absent or 0, the settings apply. A number of seconds or a TimeSpan. Authlete 2.3.20 and later.</summary>
     [Parameter]
     [Seconds]
     public long? RefreshTokenDuration { get; set; }

@@ -32,7 +32,7 @@ partial class InvokeAuthleteTokenCommand
     [SecretText]
     public SecretText? ClientSecret { get; set; }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; absent: it showed none. PEM text or X509Certificate2.</summary>
+    /// <summary>Certificate the client showed in mutual TLS, in PEM format, if it showed one. PEM text or X509Certificate2.</summary>
     [Parameter]
     [CertificateText]
     public string? ClientCertificate { get; set; }
@@ -42,18 +42,18 @@ partial class InvokeAuthleteTokenCommand
     [ValidateNotNullOrEmpty]
     public string? ClientCertificateFile { get; set; }
 
-    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format; absent: it showed none. PEM text or X509Certificate2.</summary>
+    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format, if it showed one. PEM text or X509Certificate2.</summary>
     [Parameter]
     [CertificateText]
     public string[]? ClientCertificatePath { get; set; }
 
-    /// <summary>Extra properties to store with the access token; absent: none. A dictionary, or an array of @{ key; value; hidden }.</summary>
+    /// <summary>Extra properties to store with the access token. By default: none. A dictionary, or an array of @{ key; value; hidden }.</summary>
     [Parameter]
     [Alias("Property")]
     [PropertyList]
     public Property[]? Properties { get; set; }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: it sent no proof.</summary>
+    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449), if it sent one.</summary>
     [Parameter]
     [Text]
     public string? Dpop { get; set; }
@@ -63,27 +63,27 @@ partial class InvokeAuthleteTokenCommand
     [Text]
     public string? Htm { get; set; }
 
-    /// <summary>URL of the token endpoint, to check the DPoP proof against; absent uses the service&apos;s tokenEndpoint.</summary>
+    /// <summary>URL of the token endpoint, to check the DPoP proof against. By default, the service&apos;s tokenEndpoint is used.</summary>
     [Parameter]
     [Text]
     public string? Htu { get; set; }
 
-    /// <summary>Value to use for the access token (secret); absent lets the server generate one. A string or a SecureString.</summary>
+    /// <summary>Value to use for the access token (secret). By default, the server generates one. A string or a SecureString.</summary>
     [Parameter]
     [SecretText]
     public SecretText? AccessToken { get; set; }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. By default, none are added. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? JwtAtClaims { get; set; }
 
-    /// <summary>Lifetime for the access token, in seconds; absent or 0 leaves it to the settings. A number of seconds or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>
+    /// <summary>Lifetime for the access token, in seconds. If absent or 0, the settings apply. A number of seconds or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>
     [Parameter]
     [Seconds]
     public long? AccessTokenDuration { get; set; }
 
-    /// <summary>Lifetime for the refresh token, in seconds; absent or 0 leaves it to the settings. A number of seconds or a TimeSpan. Authlete 2.3.20 and later.</summary>
+    /// <summary>Lifetime for the refresh token, in seconds. If absent or 0, the settings apply. A number of seconds or a TimeSpan. Authlete 2.3.20 and later.</summary>
     [Parameter]
     [Seconds]
     public long? RefreshTokenDuration { get; set; }

@@ -27,17 +27,17 @@ partial class UpdateAuthleteIdTokenCommand
     [NotEmpty]
     public SecretText? RefreshToken { get; set; }
 
-    /// <summary>Value for the sub claim of the ID token; absent uses the subject of the access token.</summary>
+    /// <summary>Value for the sub claim of the ID token. By default, the subject of the access token is used.</summary>
     [Parameter]
     [Text]
     public string? Sub { get; set; }
 
-    /// <summary>Further claims for the ID token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Further claims for the ID token, as a JSON object. By default, none are added. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? Claims { get; set; }
 
-    /// <summary>Further JWS header parameters for the ID token, as a JSON object; absent: none are added. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Further JWS header parameters for the ID token, as a JSON object. By default, none are added. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? IdtHeaderParams { get; set; }

@@ -21,12 +21,12 @@ partial class ApproveAuthleteUserInfoCommand
     [NotEmpty]
     public SecretText? Token { get; set; }
 
-    /// <summary>Values of the user&apos;s claims, as a JSON object (OIDC Core 5.1); absent: sub only. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Values of the user&apos;s claims, as a JSON object (OIDC Core 5.1). If absent, only sub. A JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? Claims { get; set; }
 
-    /// <summary>Value for the sub claim; absent or empty uses the subject of the access token.</summary>
+    /// <summary>Value for the sub claim. If absent or empty, the subject of the access token is used.</summary>
     [Parameter]
     [Text]
     public string? Sub { get; set; }
@@ -36,7 +36,7 @@ partial class ApproveAuthleteUserInfoCommand
     [JsonObjectText]
     public string? ClaimsForTx { get; set; }
 
-    /// <summary>Value of the Signature header of the client&apos;s request; absent: it was not signed.</summary>
+    /// <summary>Value of the Signature header of the client&apos;s request. If absent, it was not signed.</summary>
     [Parameter]
     [Text]
     public string? RequestSignature { get; set; }

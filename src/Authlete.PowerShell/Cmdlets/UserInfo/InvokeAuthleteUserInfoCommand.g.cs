@@ -22,7 +22,7 @@ partial class InvokeAuthleteUserInfoCommand
     [NotEmpty]
     public SecretText? Token { get; set; }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; needed for tokens bound to a certificate. Absent: it showed none. PEM text or X509Certificate2.</summary>
+    /// <summary>Certificate the client showed in mutual TLS, in PEM format; needed for tokens bound to a certificate. If absent, it showed none. PEM text or X509Certificate2.</summary>
     [Parameter]
     [CertificateText]
     public string? ClientCertificate { get; set; }
@@ -32,7 +32,7 @@ partial class InvokeAuthleteUserInfoCommand
     [ValidateNotNullOrEmpty]
     public string? ClientCertificateFile { get; set; }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449); absent: a DPoP-bound token is refused.</summary>
+    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449). If absent, a DPoP-bound token is refused.</summary>
     [Parameter]
     [Text]
     public string? Dpop { get; set; }
@@ -42,7 +42,7 @@ partial class InvokeAuthleteUserInfoCommand
     [Text]
     public string? Htm { get; set; }
 
-    /// <summary>URL of the userinfo endpoint, to check the DPoP proof against; absent uses the service&apos;s userInfoEndpoint.</summary>
+    /// <summary>URL of the userinfo endpoint, to check the DPoP proof against. By default, the service&apos;s userInfoEndpoint is used.</summary>
     [Parameter]
     [Text]
     public string? Htu { get; set; }
@@ -52,7 +52,7 @@ partial class InvokeAuthleteUserInfoCommand
     [Text]
     public string? Uri { get; set; }
 
-    /// <summary>HTTP body of the request; absent: it had none.</summary>
+    /// <summary>HTTP body of the request, if it had one.</summary>
     [Parameter]
     [Text]
     public string? Message { get; set; }
