@@ -18,6 +18,8 @@ internal sealed class ImportRun
 {
     private const int MaxLines = 20;
 
+    private static readonly TimeSpan s_timeToLock = TimeSpan.FromSeconds(5);
+
     private readonly string _path;
     private readonly ConfigurationFolder _folder;
     private readonly LiveConfiguration _live;
@@ -80,8 +82,8 @@ internal sealed class ImportRun
     /// <exception cref="ConfigurationException">It can't.</exception>
     public void Begin() => _import.Begin(_folder, _live);
 
-    /// <summary>Waits until the clients that were unlocked to be changed are locked again, also if somebody stops the import.</summary>
-    public void WaitForLocks() => _import.WhenLockedAgain.GetAwaiter().GetResult();
+    /// <summary>Waits until the clients that were unlocked to be changed are locked again, also if somebody stops the import: that takes a call, and no more than a few seconds are waited for it.</summary>
+    public void WaitForLocks() => _import.WhenLockedAgain.Wait(s_timeToLock);
 
     /// <summary>Says which clients there are right before the first is created.</summary>
     /// <param name="clients">The clients; null if they can't be read.</param>

@@ -22,6 +22,20 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
 
     public List<string> Warnings { get; } = [];
 
+    /// <summary>Whether the values of placeholders may come from a vault now.</summary>
+    public bool MayAskVault { get; init; } = true;
+
+    /// <summary>Whether the file has to be read again when a vault may be asked.</summary>
+    public bool IsDeferred { get; private set; }
+
+    /// <summary>Takes over what is wrong with another file.</summary>
+    public void Add(FileReading other)
+    {
+        Problems.AddRange(other.Problems);
+        Doubts.AddRange(other.Doubts);
+        Warnings.AddRange(other.Warnings);
+    }
+
     /// <summary>The object in a file; null if there is no such file, or something is wrong with it.</summary>
     /// <param name="file">The file.</param>
     /// <param name="secrets">The secrets that secrets.json has for it.</param>
@@ -88,6 +102,12 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
     private ConfigurationObject? Read<T>(string file, JsonMembers content, JsonMembers? secrets)
         where T : JsonView, new()
     {
+        if (!MayAskVault && (Placeholder.MayNeedVault(content) || Placeholder.MayNeedVault(secrets)))
+        {
+            IsDeferred = true;
+            return null;
+        }
+
         var shape = JsonShape.Of(typeof(T));
         var before = Problems.Count;
         Problems.AddRange(SecretPlaces.Check(file, content, shape));

@@ -16,7 +16,9 @@ internal sealed class FolderFiles(string path)
     public const string Ids = "ids.json";
     public const string Secrets = "secrets.json";
 
-    private const string Clients = "clients";
+    /// <summary>The folder with the clients' files.</summary>
+    public const string ClientsFolder = "clients";
+
     private const string Extension = ".json";
 
     // A byte order mark is ignored by the reader; what isn't UTF-8 is an error of its own.
@@ -25,7 +27,9 @@ internal sealed class FolderFiles(string path)
     public string Path { get; } = path;
 
     /// <summary>The name of a client's file, with a slash on every system.</summary>
-    public static string ClientFile(string label) => Clients + "/" + label + Extension;
+    public static string ClientFile(string label) => ClientsFolder + "/" + label + Extension;
+
+    public static bool IsClientFile(string file) => file.StartsWith(ClientsFolder + "/", StringComparison.Ordinal);
 
     public string FullName(string file) => System.IO.Path.Combine([Path, .. file.Split('/')]);
 
@@ -46,11 +50,11 @@ internal sealed class FolderFiles(string path)
             throw Invalid(strange, "This is no file.");
         }
 
-        if (!Exists(Service) && !Exists(Ids) && !Directory.Exists(FullName(Clients)))
+        if (!Exists(Service) && !Exists(Ids) && !Directory.Exists(FullName(ClientsFolder)))
         {
             throw new ConfigurationException(
                 ConfigurationProblem.InvalidFolder,
-                $"{Path} holds no configuration: it has neither {Service} nor {Clients}/ nor {Ids}. Export-AuthleteConfiguration makes such a folder."
+                $"{Path} holds no configuration: it has neither {Service} nor {ClientsFolder}/ nor {Ids}. Export-AuthleteConfiguration makes such a folder."
             );
         }
     }
@@ -58,13 +62,13 @@ internal sealed class FolderFiles(string path)
     /// <summary>The labels of the clients' files, sorted. Any other file among them is an error.</summary>
     public string[] FindLabels()
     {
-        var folder = FullName(Clients);
+        var folder = FullName(ClientsFolder);
         if (!Directory.Exists(folder))
         {
             return [];
         }
 
-        var labels = ReadNames(folder, Clients).Select(ToLabel).ToList();
+        var labels = ReadNames(folder, ClientsFolder).Select(ToLabel).ToList();
         labels.Sort(StringComparer.Ordinal);
         return labels.GroupBy(label => label, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } repeated
             ? throw new ConfigurationException(
@@ -81,7 +85,7 @@ internal sealed class FolderFiles(string path)
             ? label
             : throw new ConfigurationException(
                 ConfigurationProblem.InvalidFolder,
-                $"{Clients}/{name} is no client's file. The name of one is a label of letters, digits and hyphens, and {Extension}."
+                $"{ClientsFolder}/{name} is no client's file. The name of one is a label of letters, digits and hyphens, and {Extension}."
             );
     }
 
