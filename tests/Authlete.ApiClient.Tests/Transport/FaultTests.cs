@@ -38,7 +38,7 @@ public sealed class FaultTests
 
         Assert.Equal(ApiErrorKind.ConnectionFailure, error.Kind);
         Assert.Contains(told, error.Message, StringComparison.Ordinal);
-        Assert.Contains("something else than Authlete answers there", error.Advice, StringComparison.Ordinal);
+        Assert.Contains("something other than Authlete responds there", error.Advice, StringComparison.Ordinal);
     }
 
     [Fact]
