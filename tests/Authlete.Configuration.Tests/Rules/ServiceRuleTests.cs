@@ -136,6 +136,34 @@ public sealed class ServiceRuleTests
     [InlineData("S27", "Fail", "'jwks':'{\\'keys\\':[" + EcKey + "," + OtherKey + "]}','accessTokenSignAlg':'ES256'" + KeyIds)]
     [InlineData("S27", "Fail", "'jwks':'{\\'keys\\':[" + EcKey + "]}','idTokenSignatureKeyId':'hsm-1'")]
     [InlineData("S27", "Pass", "'jwks':'{\\'keys\\':[" + EcKey + "]}','idTokenSignatureKeyId':'hsm-1','hsks':[{'kid':'hsm-1'}]")]
+    [InlineData(
+        "S27",
+        "Pass",
+        "'jwks':'{\\'keys\\':[{\\'kty\\':\\'EC\\',\\'kid\\':\\'1\\',\\'crv\\':\\'P-256\\'},{\\'kty\\':\\'EC\\',\\'kid\\':\\'2\\',\\'crv\\':\\'P-384\\'}]}'"
+    )]
+    [InlineData(
+        "S27",
+        "Fail",
+        "'jwks':'{\\'keys\\':[{\\'kty\\':\\'EC\\',\\'kid\\':\\'1\\',\\'crv\\':\\'P-256\\'},{\\'kty\\':\\'EC\\',\\'kid\\':\\'2\\',\\'crv\\':\\'P-256\\',\\'alg\\':\\'ES256\\'}]}'"
+    )]
+    [InlineData(
+        "S27",
+        "Fail",
+        "'jwks':'{\\'keys\\':[{\\'kty\\':\\'EC\\',\\'kid\\':\\'1\\',\\'crv\\':\\'P-256\\'},{\\'kty\\':\\'EC\\',\\'kid\\':\\'2\\',\\'crv\\':\\'P-256\\'}]}'"
+    )]
+    [InlineData(
+        "S27",
+        "Pass",
+        "'jwks':'{\\'keys\\':[{\\'kty\\':\\'OKP\\',\\'kid\\':\\'1\\',\\'crv\\':\\'Ed25519\\'},{\\'kty\\':\\'OKP\\',\\'kid\\':\\'2\\',\\'crv\\':\\'X25519\\'}]}'"
+    )]
+    [InlineData(
+        "S27",
+        "Fail",
+        "'jwks':'{\\'keys\\':[{\\'kty\\':\\'OKP\\',\\'kid\\':\\'1\\',\\'crv\\':\\'Ed25519\\'},{\\'kty\\':\\'OKP\\',\\'kid\\':\\'2\\',\\'crv\\':\\'Ed25519\\'}]}'"
+    )]
+    [InlineData("S27", "NotApplicable", "'jwks':'{\\'keys\\':[]}'")]
+    [InlineData("S27", "Fail", "'jwks':'{\\'keys\\':[]}','idTokenSignatureKeyId':'1'")]
+    [InlineData("S27", "NotApplicable", "'jwks':'{\\'keys\\':[]}','idTokenSignatureKeyId':'hsm-1','hsks':[{'kid':'hsm-1'}]")]
     [InlineData("S27", "Skipped", "'jwks':'{\\'keys\\':[{\\'kty\\':\\'RSA\\',\\'kid\\':\\'1\\'}]}'")]
     [InlineData("S27", "Skipped", "'jwks':'no JSON'")]
     public void A_rule_about_a_service(string rule, string outcome, string service)
