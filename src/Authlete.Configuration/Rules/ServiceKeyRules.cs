@@ -40,8 +40,8 @@ internal static class ServiceKeyRules
                 "A JWK Set without keys counts as none. An export leaves jwks and hsks out: with -Path the rule is skipped unless the file has jwks or jwksUri.",
             Check = context =>
                 !HasOpenid(context.Service) ? Verdict.NotApplicable("supportedScopes doesn't have openid.")
-                : context.Service.IsSet("jwksUri") ? Verdict.Pass("jwksUri is set.")
-                : context.Service.IsSet("jwks") ? Verdict.Pass("jwks is set.")
+                : context.Service.Text("jwksUri") is not null ? Verdict.Pass("jwksUri is set.")
+                : context.Service.HasKeys("jwks") ? Verdict.Pass("jwks is set.")
                 : context.Service.Objects("hsks").Count > 0 ? Verdict.Pass("hsks isn't empty.")
                 : Verdict.Fail("jwks", "jwks, jwksUri, and hsks are empty, and supportedScopes has openid."),
         },
@@ -72,7 +72,7 @@ internal static class ServiceKeyRules
                     ? Verdict.NotApplicable("Neither the service nor a client uses TLS_CLIENT_AUTH.")
                 : !context.Service.Flag("mutualTlsValidatePkiCertChain")
                     ? Verdict.Fail("mutualTlsValidatePkiCertChain", "mutualTlsValidatePkiCertChain is false, and TLS_CLIENT_AUTH is used.")
-                : !context.Service.IsSet("trustedRootCertificates")
+                : context.Service.Texts("trustedRootCertificates").Count == 0
                     ? Verdict.Fail(
                         "trustedRootCertificates",
                         "trustedRootCertificates is empty: Authlete refuses each client that uses TLS_CLIENT_AUTH."

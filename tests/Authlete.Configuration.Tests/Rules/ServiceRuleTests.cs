@@ -89,6 +89,9 @@ public sealed class ServiceRuleTests
     [InlineData("S19", "Pass", "'supportedScopes':[{'name':'openid'}],'jwks':'{\\'keys\\':[" + EcKey + "]}'")]
     [InlineData("S19", "Pass", "'supportedScopes':[{'name':'openid'}],'jwksUri':'https://as.example.com/jwks'")]
     [InlineData("S19", "Pass", "'supportedScopes':[{'name':'openid'}],'hsks':[{'kid':'1'}]")]
+    [InlineData("S19", "Skipped", "'supportedScopes':[{'name':'openid'}],'jwks':'no JSON'")]
+    [InlineData("S19", "Skipped", "'supportedScopes':[{'name':'openid'}],'jwksUri':1")]
+    [InlineData("S19", "Pass", "'supportedScopes':[{'name':'openid'}],'jwksUri':'https://as.example.com/jwks','jwks':'no JSON'")]
     [InlineData("S20", "NotApplicable", "")]
     [InlineData("S20", "Fail", "'supportedGrantTypes':['DEVICE_CODE'],'deviceFlowCodeDuration':600")]
     [InlineData("S20", "Fail", Device)]
@@ -102,6 +105,11 @@ public sealed class ServiceRuleTests
     [InlineData("S21", "NotApplicable", "'supportedTokenAuthMethods':['SELF_SIGNED_TLS_CLIENT_AUTH']")]
     [InlineData("S21", "Fail", "'supportedTokenAuthMethods':['TLS_CLIENT_AUTH'],'trustedRootCertificates':['PEM']")]
     [InlineData("S21", "Fail", "'supportedTokenAuthMethods':['TLS_CLIENT_AUTH'],'mutualTlsValidatePkiCertChain':true")]
+    [InlineData(
+        "S21",
+        "Skipped",
+        "'supportedTokenAuthMethods':['TLS_CLIENT_AUTH'],'mutualTlsValidatePkiCertChain':true,'trustedRootCertificates':'PEM'"
+    )]
     [InlineData(
         "S21",
         "Pass",
