@@ -186,6 +186,13 @@ internal static partial class SetupErrors
             $"A {expected} object or its JSON text is expected here, and an object of the type {found} came."
         );
 
+    public static SetupException WrongJson(string expected) =>
+        new(
+            "WrongObject",
+            ErrorCategory.InvalidType,
+            $"A {expected} object or its JSON text is expected here, and JSON of something else came."
+        );
+
     public static SetupException NothingToReport(string found) =>
         new(
             "WrongObject",
@@ -225,6 +232,8 @@ internal static partial class SetupErrors
 
     public static SetupException SeveralObjects(string type) =>
         new("WrongObject", ErrorCategory.InvalidType, $"One {type} is expected here, and a list came. Pipe its elements instead.");
+
+    public static SetupException SeveralServices(string message) => new("WrongObject", ErrorCategory.InvalidType, message);
 
     public static SetupException NotAService(string found) =>
         new("WrongObject", ErrorCategory.InvalidType, $"A service is expected here, as Get-AuthleteService writes it, and {found} came.");
