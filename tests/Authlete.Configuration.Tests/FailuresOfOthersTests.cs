@@ -6,8 +6,8 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests;
 
-/// <summary>What other tools of this kind got wrong, as far as reading, comparing and exporting can.</summary>
-public sealed class FailuresOfOthersTests
+/// <summary>What other tools of this kind got wrong. Here: reading, comparing and exporting.</summary>
+public sealed partial class FailuresOfOthersTests
 {
     [Fact]
     public void A_file_that_can_not_be_read_ends_the_whole_comparison()

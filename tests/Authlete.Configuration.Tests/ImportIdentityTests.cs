@@ -173,10 +173,10 @@ public sealed class ImportIdentityTests : IDisposable
     {
         _state.Export(_folder);
         _folder.Write("clients/new-one.json", """{"clientName":"New"}""");
-        File.Delete(_folder.FullName("ids.json"));
-        Directory.CreateDirectory(_folder.FullName("ids.json"));
+        _server.Planned = () => Directory.Delete(_folder.Path, recursive: true);
 
         Assert.Equal(ConfigurationProblem.NotWritable, Problem());
+        Directory.CreateDirectory(_folder.Path);
     }
 
     private object? Problem(ImportOptions? options = null)

@@ -70,7 +70,7 @@ public sealed class ImportSecretTests : IDisposable
             part => Assert.Contains(part, _state.Service.Jwks, StringComparison.Ordinal)
         );
         var forced = new ImportOptions { IsExact = true, IsForced = true };
-        Assert.Contains("jwks[b]", Names(Assert.Single(_server.Import(_folder, forced))));
+        Assert.Equal(["jwks[b]"], Names(Assert.Single(_server.Import(_folder, forced))));
         Assert.DoesNotContain("private-b", _state.Service.Jwks, StringComparison.Ordinal);
         Assert.Contains("private-a", _state.Service.Jwks, StringComparison.Ordinal);
     }
@@ -93,6 +93,54 @@ public sealed class ImportSecretTests : IDisposable
 
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
         Assert.Equal(0, _server.CallCount);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_an_export_withholds_survives_every_import(bool isExact)
+    {
+        _state.Service = Server.NewService(
+            """
+            "attributes":[{"key":"apiToken","value":"withheld-1"},{"key":"plain","value":"1"}],
+            "newSettings":{"apiToken":"withheld-2","plain":1,"deep":[{"password":"withheld-3","plain":1}]}
+            """
+        );
+        _state.Add(
+            7,
+            """
+            "clientName":"Shop","customMetadata":"{\"apiToken\":\"withheld-4\",\"plain\":1}","attributes":[{"key":"apiToken","value":"withheld-5"}]
+            """
+        );
+        _state.Export(_folder);
+        var (service, shop) = (_folder.Read("service.json"), _folder.Read("clients/shop.json"));
+        foreach (
+            var (ofService, ofClient) in new[]
+            {
+                (
+                    service.Replace("\"Prod\"", "\"Prod 2\"", StringComparison.Ordinal),
+                    shop.Replace("\"Shop\"", "\"Shop 2\"", StringComparison.Ordinal)
+                ),
+                (
+                    service.Replace("\"plain\": 1", "\"plain\": 2", StringComparison.Ordinal),
+                    shop.Replace("\"plain\": 1", "\"plain\": 2", StringComparison.Ordinal)
+                ),
+                ("""{"serviceName":"Prod"}""", """{"clientName":"Shop"}"""),
+            }
+        )
+        {
+            _folder.Write("service.json", ofService);
+            _folder.Write("clients/shop.json", ofClient);
+
+            Assert.All(
+                _server.Import(_folder, new ImportOptions { IsExact = isExact }),
+                result => Assert.Equal(TargetStatus.Done, result.Status)
+            );
+
+            var state = _state.Service.ToJson() + _state.Clients[0].ToJson();
+            Assert.All(Enumerable.Range(1, 5), number => Assert.Contains("withheld-" + number, state, StringComparison.Ordinal));
+            Assert.Empty(_server.MakePlan(_folder, new ImportOptions { IsExact = isExact }).Phases);
+        }
     }
 
     private static TargetResult Client(IEnumerable<TargetResult> results) => results.Single(result => result.Target.Kind == "Client");

@@ -20,39 +20,37 @@ namespace Authlete.Configuration.Application;
 /// <param name="ids">Where ids are written to.</param>
 internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions options, IdsRecord ids)
 {
-    private static readonly TimeSpan s_timeToLock = TimeSpan.FromSeconds(30);
-
+    private readonly ClientLocks _locks = new();
     private readonly ConcurrentDictionary<PlannedTarget, TargetStatus> _ended = new();
     private readonly ConcurrentDictionary<PlannedTarget, JsonView> _released = new();
     private readonly ConcurrentDictionary<PlannedTarget, AuthleteApiException> _unknown = new();
     private readonly Dictionary<PlannedTarget, long> _conflicts = [];
+    private HashSet<long> _former = [];
     private string? _refusal;
 
     /// <summary>Writes into ids.json which client each matched file stands for, and finds out whether it can be written.</summary>
     /// <exception cref="ConfigurationException">It can't.</exception>
     public void Begin(ConfigurationFolder folder, LiveConfiguration live)
     {
-        var alive = new HashSet<long>(live.Clients.Select(client => client.Id!.Value));
+        _former = [.. live.Clients.Select(client => client.Id!.Value)];
         var files = new HashSet<string>(folder.Clients.Select(file => file.Label!), StringComparer.OrdinalIgnoreCase);
         ids.Begin(
             plan.Targets.Where(target => target is { File: not null, Live: not null, Label: not null })
                 .Select(target => new KeyValuePair<string, long>(target.Label!, target.Live!.Id!.Value)),
             folder
                 .Ids.Of(live.ApiKey)
-                .Where(entry => !alive.Contains(entry.Value) && !files.Contains(entry.Key))
+                .Where(entry => !_former.Contains(entry.Value) && !files.Contains(entry.Key))
                 .Select(entry => entry.Key),
-            isProbe: plan.Count(PlanAction.Create) > 0
+            isProbe: plan.Count(PlanAction.Create) + plan.Count(PlanAction.Remove) > 0
         );
     }
 
     /// <summary>Finds clients that have appeared since the plan was made and look like those to be created: they are not created.</summary>
     /// <param name="clients">The clients of the server as they are now.</param>
-    /// <param name="live">The clients as they were when the plan was made.</param>
-    public void CheckCreations(IEnumerable<Client> clients, LiveConfiguration live)
+    public void CheckCreations(IEnumerable<Client> clients)
     {
-        var former = new HashSet<long?>(live.Clients.Select(client => client.Id));
         var creations = plan.Targets.Where(target => target.Action == PlanAction.Create).ToList();
-        foreach (var client in clients.Where(client => !former.Contains(client.ClientId)))
+        foreach (var client in clients.Where(client => !_former.Contains(client.ClientId ?? 0)))
         {
             foreach (var target in creations.Where(target => LooksLike(client, target.File!)))
             {
@@ -70,24 +68,23 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
     /// <summary>Finds the client whose creation was answered by nothing, and completes it.</summary>
     /// <param name="target">The client.</param>
     /// <param name="clients">The clients of the server as they are now; null if they can't be read.</param>
-    /// <param name="live">The clients as they were when the plan was made.</param>
+    /// <param name="apiKey">The API key of the service.</param>
     /// <param name="server">The server.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public Task<TargetResult?> CompleteAsync(
         PlannedTarget target,
         IEnumerable<Client>? clients,
-        LiveConfiguration live,
+        string apiKey,
         ConfigurationServer server,
         CancellationToken cancellationToken
     )
     {
         var failure = _unknown[target];
-        var former = new HashSet<long?>(live.Clients.Select(client => client.Id));
         var found = clients
-            ?.Where(client => !former.Contains(client.ClientId) && !ids.Contains(client.ClientId ?? 0))
+            ?.Where(client => !_former.Contains(client.ClientId ?? 0) && !ids.Contains(client.ClientId ?? 0))
             .FirstOrDefault(client =>
                 !new ConfigurationComparison(declaredOnly: true)
-                    .CompareObjects(WithoutLock(target.File!), ConfigurationObject.FromServer(client, live.ApiKey))
+                    .CompareObjects(WithoutLock(target.File!), ConfigurationObject.FromServer(client, apiKey))
                     .Any(difference => difference.Property != FieldKinds.ClientSecret)
             );
         return RunAsync(
@@ -95,9 +92,12 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
             () =>
                 found is null
                     ? throw failure
-                    : new TargetWork(target, options, server, live.ApiKey, null).FinishCreationAsync(found, ids, cancellationToken)
+                    : new TargetWork(target, options, server, apiKey, null).FinishCreationAsync(found, ids, cancellationToken)
         );
     }
+
+    /// <summary>Ends when the clients that were unlocked to be changed are locked again, also if somebody stops the import.</summary>
+    public Task WhenLockedAgain => _locks.WhenLockedAgain;
 
     /// <summary>Does what a phase does with a target.</summary>
     /// <returns>What became of the target; null if that isn't known yet, or was told before.</returns>
@@ -135,13 +135,13 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
             return End(target, TargetStatus.Failed, null, _refusal, "ListNotReadable");
         }
 
-        if (phase != PlanPhase.ReleaseAliases && target.DependsOn.FirstOrDefault(IsMissing) is { } missing)
-        {
-            return End(target, TargetStatus.NotTried, target.Id, $"It depends on {missing}, which was not changed.", null);
-        }
-
         _released.TryGetValue(target, out var basis);
         var work = new TargetWork(target, options, server, apiKey, basis ?? target.Live?.View);
+        if (phase != PlanPhase.ReleaseAliases && target.DependsOn.FirstOrDefault(IsMissing) is { } missing)
+        {
+            return await LeaveAsync(target, missing, server, work, cancellationToken).ConfigureAwait(false);
+        }
+
         try
         {
             return await RunAsync(
@@ -150,20 +150,22 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
                     {
                         PlanPhase.ReleaseAliases => async () =>
                         {
-                            _released[target] = await WithLockLiftedAsync(
-                                    target,
-                                    server,
-                                    () => work.ReleaseAliasAsync(cancellationToken),
-                                    cancellationToken
-                                )
+                            _released[target] = await _locks
+                                .LiftAsync(target, server, () => work.ReleaseAliasAsync(cancellationToken), cancellationToken)
                                 .ConfigureAwait(false);
                             return null;
                         },
                         PlanPhase.Service => () => work.ChangeServiceAsync(cancellationToken),
-                        PlanPhase.Create => () => work.CreateAsync(ids, cancellationToken),
+                        PlanPhase.Create => () => work.CreateAsync(_former, ids, cancellationToken),
                         PlanPhase.Remove => () =>
-                            WithLockLiftedAsync(target, server, () => work.RemoveAsync(ids, cancellationToken), cancellationToken),
-                        _ => () => WithLockLiftedAsync(target, server, () => work.ChangeClientAsync(cancellationToken), cancellationToken),
+                            _locks.LiftAsync(
+                                target,
+                                server,
+                                () => work.RemoveAsync(ids, cancellationToken),
+                                cancellationToken,
+                                isRemoval: true
+                            ),
+                        _ => () => _locks.LiftAsync(target, server, () => work.ChangeClientAsync(cancellationToken), cancellationToken),
                     }
                 )
                 .ConfigureAwait(false);
@@ -173,6 +175,36 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
             _unknown[target] = e;
             return null;
         }
+    }
+
+    /// <summary>Leaves a target as it is, because of one that failed. An alias that it gave away for that one goes back to it.</summary>
+    private async Task<TargetResult?> LeaveAsync(
+        PlannedTarget target,
+        PlannedTarget missing,
+        ConfigurationServer server,
+        TargetWork work,
+        CancellationToken cancellationToken
+    )
+    {
+        var reason = $"It depends on {missing}, which was not changed.";
+        if (!_released.ContainsKey(target))
+        {
+            return End(target, TargetStatus.NotTried, target.Id, reason, null);
+        }
+
+        var failure = await RunAsync(
+                target,
+                async () =>
+                {
+                    await _locks
+                        .LiftAsync(target, server, () => work.ReturnAliasAsync(cancellationToken), cancellationToken)
+                        .ConfigureAwait(false);
+                    _released.TryRemove(target, out _);
+                    return null;
+                }
+            )
+            .ConfigureAwait(false);
+        return failure ?? End(target, TargetStatus.NotTried, target.Id, reason + " The alias that it gave away is its own again.", null);
     }
 
     private async Task<TargetResult?> RunAsync(PlannedTarget target, Func<Task<WorkResult?>> work)
@@ -193,51 +225,6 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
         }
     }
 
-    /// <summary>Unlocks a client that is locked, and locks it again if that is wanted, whatever happens in between.</summary>
-    private static async Task<TResult> WithLockLiftedAsync<TResult>(
-        PlannedTarget target,
-        ConfigurationServer server,
-        Func<Task<TResult>> work,
-        CancellationToken cancellationToken
-    )
-    {
-        if (target.Lock is not (LockChange.Unlock or LockChange.LiftFor))
-        {
-            return await work().ConfigureAwait(false);
-        }
-
-        var id = target.Live!.Id!.Value;
-        try
-        {
-            await server.SetLockAsync(id, isLocked: false, cancellationToken).ConfigureAwait(false);
-            return await work().ConfigureAwait(false);
-        }
-        finally
-        {
-            if (target.Lock == LockChange.LiftFor)
-            {
-                // Also if somebody stops the import: a lock is for emergencies.
-                using var ownTime = new CancellationTokenSource(s_timeToLock);
-                await LockAgainAsync(server, id, ownTime.Token).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private static async Task LockAgainAsync(ConfigurationServer server, long id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await server.SetLockAsync(id, isLocked: true, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is AuthleteApiException or OperationCanceledException)
-        {
-            throw new ConfigurationException(
-                ConfigurationProblem.NotLockedAgain,
-                $"Client {id} was locked, and may be unlocked now: it couldn't be locked again. Lock it with Lock-AuthleteClient {id}. {e.Message}"
-            );
-        }
-    }
-
     /// <summary>What becomes of a target that has nothing to do, or wasn't to be done.</summary>
     public TargetResult Skip(PlannedTarget target) =>
         target.Action == PlanAction.None
@@ -247,6 +234,11 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
     private TargetResult End(PlannedTarget target, TargetStatus status, long? id, string? message, string? errorId)
     {
         _ended[target] = status;
+        if (status != TargetStatus.Done && _released.ContainsKey(target))
+        {
+            message = TargetResult.Join(message, "Its alias was taken away before: it has none now.");
+        }
+
         return new TargetResult(target, status, id, TargetResult.Join(message, status == TargetStatus.Done ? target.Note : null), errorId);
     }
 

@@ -18,6 +18,8 @@ internal sealed class ImportRun
 {
     private const int MaxLines = 20;
 
+    private static readonly TimeSpan s_timeToLock = TimeSpan.FromSeconds(5);
+
     private readonly string _path;
     private readonly ConfigurationFolder _folder;
     private readonly LiveConfiguration _live;
@@ -80,6 +82,9 @@ internal sealed class ImportRun
     /// <exception cref="ConfigurationException">It can't.</exception>
     public void Begin() => _import.Begin(_folder, _live);
 
+    /// <summary>Waits until the clients that were unlocked to be changed are locked again, also if somebody stops the import: that takes a call, and no more than a few seconds are waited for it.</summary>
+    public void WaitForLocks() => _import.WhenLockedAgain.Wait(s_timeToLock);
+
     /// <summary>Says which clients there are right before the first is created.</summary>
     /// <param name="clients">The clients; null if they can't be read.</param>
     /// <param name="failure">Why they can't be read.</param>
@@ -91,7 +96,7 @@ internal sealed class ImportRun
         }
         else
         {
-            _import.CheckCreations(clients, _live);
+            _import.CheckCreations(clients);
         }
     }
 
@@ -145,7 +150,7 @@ internal sealed class ImportRun
         Phase.FirstOrDefault(_import.IsUnknown) is { } target
             ? new ImportStep(
                 cancellationToken =>
-                    _import.CompleteAsync(target, clients, _live, new ConfigurationServer(_live.ApiKey, send), cancellationToken),
+                    _import.CompleteAsync(target, clients, _live.ApiKey, new ConfigurationServer(_live.ApiKey, send), cancellationToken),
                 result => Report(result, report)
             )
             : null;
@@ -176,7 +181,9 @@ internal sealed class ImportRun
 
     private void Report(TargetResult result, TargetReport report)
     {
-        _failures += result.Status == TargetStatus.Failed || (result.Status == TargetStatus.NotTried && result.Message is not null) ? 1 : 0;
+        // What somebody didn't confirm is no failure.
+        var isDeclined = result.Target.Action == PlanAction.Remove && !IsRemoving;
+        _failures += result.Status is TargetStatus.Failed or TargetStatus.NotTried && !isDeclined ? 1 : 0;
         report(result);
     }
 

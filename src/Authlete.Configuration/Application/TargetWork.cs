@@ -26,7 +26,6 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
 {
     private const string NotTaken = "NotTaken";
     private const string ReservedScope = "A039208";
-    private const string Alias = "clientIdAlias";
     private const string Scopes = "supportedScopes";
 
     // OpenID Connect Core 1.0, sections 3.1.2.1, 5.4 and 11.
@@ -61,10 +60,10 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
     public async Task<WorkResult?> ChangeClientAsync(CancellationToken cancellationToken)
     {
         var result = new WorkResult(Id);
-        if (target.ChangesSettings)
+        if (target.ChangesSettings || target.NewSecret is not null)
         {
             var change = PlanChange(await ReadAsync<Client>(cancellationToken).ConfigureAwait(false));
-            if (change.Differences.Count > 0)
+            if (target.ChangesSettings && change.Differences.Count > 0)
             {
                 var answer = await server.UpdateAsync(Id, change, cancellationToken).ConfigureAwait(false);
                 result = Judge(FindNotTaken(answer), Id, null);
@@ -76,20 +75,41 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
 
     public async Task<JsonView> ReleaseAliasAsync(CancellationToken cancellationToken)
     {
-        var current = await ReadAsync<Client>(cancellationToken).ConfigureAwait(false);
-        var change = SettingsChange<Client>.Plan(current, JsonView.Copy(current), client => client.RemoveMember(Alias));
-        var answer = await server.UpdateAsync(Id, change, cancellationToken).ConfigureAwait(false);
+        var answer = await SetAliasAsync(null, cancellationToken).ConfigureAwait(false);
         return answer.ClientIdAlias is null or ""
             ? answer
             : throw new ConfigurationException(ConfigurationProblem.AliasTaken, "The server didn't take the alias away.");
     }
 
-    public async Task<WorkResult?> CreateAsync(IdsRecord ids, CancellationToken cancellationToken)
+    /// <summary>Gives a client the alias back that it gave away.</summary>
+    public Task<Client> ReturnAliasAsync(CancellationToken cancellationToken) => SetAliasAsync(target.Live!.Alias, cancellationToken);
+
+    private async Task<Client> SetAliasAsync(string? alias, CancellationToken cancellationToken)
+    {
+        var current = await ReadAsync<Client>(cancellationToken).ConfigureAwait(false);
+        var change = SettingsChange<Client>.Plan(
+            current,
+            JsonView.Copy(current),
+            client => client.SetMember(FieldKinds.ClientIdAlias, alias)
+        );
+        return await server.UpdateAsync(Id, change, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <param name="former">The clients that were there before.</param>
+    /// <param name="ids">Where the id is written to.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<WorkResult?> CreateAsync(HashSet<long> former, IdsRecord ids, CancellationToken cancellationToken)
     {
         var client = new Client();
         client.Attach(JsonTree.ToElement(SettingsMerge.Create(target.File!)));
-        return await FinishCreationAsync(await server.CreateAsync(client, cancellationToken).ConfigureAwait(false), ids, cancellationToken)
-            .ConfigureAwait(false);
+        var created = await server.CreateAsync(client, cancellationToken).ConfigureAwait(false);
+        return former.Contains(created.ClientId!.Value)
+            ? new WorkResult(
+                null,
+                $"The answer to the creation is about client {created.ClientId}, which was there before. Import again.",
+                nameof(ApiErrorKind.UnexpectedAnswer)
+            )
+            : await FinishCreationAsync(created, ids, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes the id of a new client down, and sets what its creation can't.</summary>
@@ -115,8 +135,15 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
     public async Task<WorkResult?> RemoveAsync(IdsRecord ids, CancellationToken cancellationToken)
     {
         await server.RemoveAsync(Id, cancellationToken).ConfigureAwait(false);
-        ids.Remove(target.Label!);
-        return new WorkResult(Id);
+        try
+        {
+            ids.Remove(target.Label!);
+            return new WorkResult(Id);
+        }
+        catch (ConfigurationException e)
+        {
+            return new WorkResult(Id, $"The client was removed. {e.Message} Remove the id of {target.Label}.", e.Problem.ToString());
+        }
     }
 
     /// <summary>Sets the client's secret and its lock, which have operations of their own.</summary>
@@ -150,6 +177,16 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
     {
         var current = await server.ReadAsync<T>(Id, cancellationToken).ConfigureAwait(false);
         var changed = SettingsComparison.FindChanged(basis!, current).ToList();
+        if (
+            target.NewSecret is { } secret
+            && current is Client { ClientSecret: { } own }
+            && own != target.Live!.ClientSecret
+            && own != secret
+        )
+        {
+            changed.Add(FieldKinds.ClientSecret);
+        }
+
         return changed.Count == 0
             ? current
             : throw ConfigurationServer.Conflict(

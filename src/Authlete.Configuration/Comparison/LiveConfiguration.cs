@@ -61,7 +61,8 @@ internal sealed class LiveConfiguration
         return ClientMatching.Match(
             [.. _folder.Clients.Where(client => client.Id is null || !left.Contains(client.Id))],
             Labeled(_folder.Ids.Of(_apiKey), includeRegistered),
-            static (file, client) => !new ConfigurationComparison(declaredOnly: true).CompareObjects(file, client).Any()
+            static (file, client) =>
+                !new ConfigurationComparison(declaredOnly: false).CompareObjects(file with { Secrets = [], IsLocked = null }, client).Any()
         );
     }
 

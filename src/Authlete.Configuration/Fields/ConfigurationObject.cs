@@ -20,7 +20,7 @@ internal sealed record ConfigurationObject(Type Type, JsonMembers Secrets)
     {
         Settings = settings;
         Name = settings.Find("clientName") as string;
-        Alias = settings.Find("clientIdAlias") is string { Length: > 0 } alias ? alias : null;
+        Alias = settings.Find(FieldKinds.ClientIdAlias) is string { Length: > 0 } alias ? alias : null;
     }
 
     /// <summary>The settings.</summary>

@@ -10,6 +10,9 @@ internal static class FieldKinds
     /// <summary>The member with the secret of a client.</summary>
     public const string ClientSecret = "clientSecret";
 
+    /// <summary>The member with the alias of a client's id.</summary>
+    public const string ClientIdAlias = "clientIdAlias";
+
     public static FieldKind Of(JsonShape shape, string name)
     {
         if (!IsKnown(shape, name))

@@ -65,7 +65,13 @@ internal sealed class SettingsParts
                     _withheld.Add(place);
                     break;
                 case var _ when !IsAssigned(value, shape.TraitsOf(name)):
-                    settings[name] = DivideValue(value, shape, name, place, secrets);
+                    var before = _withheld.Count;
+                    var divided = DivideValue(value, shape, name, place, secrets);
+                    if (_withheld.Count == before || divided is not (JsonMembers { Count: 0 } or List<object?> { Count: 0 }))
+                    {
+                        settings[name] = divided;
+                    }
+
                     break;
             }
         }
@@ -143,7 +149,5 @@ internal sealed class SettingsParts
         && string.Equals(text, assigned.Replace("{apiKey}", _apiKey ?? ""), StringComparison.Ordinal);
 
     private static object? Unfold(object? value, MemberTraits traits) =>
-        traits.HoldsJson && value is string text && JsonReader.TryReadEmbedded(JsonTree.ToElement(text)) is { } embedded
-            ? JsonTree.Read(embedded)
-            : value;
+        traits.HoldsJson && value is string text ? EmbeddedJson.Read(text) ?? value : value;
 }

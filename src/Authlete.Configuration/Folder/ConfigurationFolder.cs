@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Authlete.ApiClient.Models;
 using Authlete.Configuration.Fields;
 using Authlete.Configuration.Placeholders;
@@ -41,18 +42,29 @@ internal sealed class ConfigurationFolder
         var ids = IdsFile.Read(files);
         var secrets = includeSecret ? SecretsFile.Read(files) : null;
         var reading = new FileReading(files, apiKey, values);
-        var service = reading.Read<Service>(FolderFiles.Service, secrets?.FindService(apiKey));
+        var service = reading.Read<Service>(FolderFiles.Service, secrets?.FindService(apiKey), isRequired: false);
         var clients = new List<ConfigurationObject>();
         var (labels, known) = (files.FindLabels(), ids.Of(apiKey));
-        foreach (var label in labels)
+        var read = labels.AsParallel().AsOrdered().Select(label => ReadClient(label, mayAskVault: false)).ToList();
+        for (var i = 0; i < labels.Length; i++)
         {
-            if (reading.Read<Client>(FolderFiles.ClientFile(label), secrets?.FindClient(apiKey, label)) is { } client)
+            // A vault answers on this thread only.
+            var (own, client) = read[i].Reading.IsDeferred ? ReadClient(labels[i], mayAskVault: true) : read[i];
+            reading.Add(own);
+            if (client is not null)
             {
-                clients.Add((client with { Label = label, Id = known.TryGetValue(label, out var id) ? id : null }).Pack());
+                clients.Add(client with { Label = labels[i], Id = known.TryGetValue(labels[i], out var id) ? id : null });
             }
         }
 
         ConfigurationException.ThrowIfAny(reading.Problems);
         return new ConfigurationFolder(reading, ids, service, clients);
+
+        (FileReading Reading, ConfigurationObject? Client) ReadClient(string label, bool mayAskVault)
+        {
+            var own = new FileReading(files, apiKey, values) { MayAskVault = mayAskVault };
+            var client = own.Read<Client>(FolderFiles.ClientFile(label), secrets?.FindClient(apiKey, label), isRequired: true);
+            return (own, client?.Pack());
+        }
     }
 }

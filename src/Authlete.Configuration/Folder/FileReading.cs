@@ -22,15 +22,32 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
 
     public List<string> Warnings { get; } = [];
 
+    /// <summary>Whether the values of placeholders may come from a vault now.</summary>
+    public bool MayAskVault { get; init; } = true;
+
+    /// <summary>Whether the file has to be read again when a vault may be asked.</summary>
+    public bool IsDeferred { get; private set; }
+
+    /// <summary>Takes over what is wrong with another file.</summary>
+    public void Add(FileReading other)
+    {
+        Problems.AddRange(other.Problems);
+        Doubts.AddRange(other.Doubts);
+        Warnings.AddRange(other.Warnings);
+    }
+
     /// <summary>The object in a file; null if there is no such file, or something is wrong with it.</summary>
     /// <param name="file">The file.</param>
     /// <param name="secrets">The secrets that secrets.json has for it.</param>
-    public ConfigurationObject? Read<T>(string file, JsonMembers? secrets)
+    /// <param name="isRequired">Whether something is wrong if there is no such file.</param>
+    public ConfigurationObject? Read<T>(string file, JsonMembers? secrets, bool isRequired)
         where T : JsonView, new()
     {
         try
         {
-            return files.Read(file) is { } content ? Read<T>(file, content, secrets) : null;
+            return files.Read(file) is { } content ? Read<T>(file, content, secrets)
+                : isRequired ? throw FolderFiles.Invalid(file, "This is no file, or it is gone.")
+                : null;
         }
         catch (ConfigurationException problem)
         {
@@ -85,10 +102,15 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
     private ConfigurationObject? Read<T>(string file, JsonMembers content, JsonMembers? secrets)
         where T : JsonView, new()
     {
+        if (!MayAskVault && (Placeholder.MayNeedVault(content) || Placeholder.MayNeedVault(secrets)))
+        {
+            IsDeferred = true;
+            return null;
+        }
+
         var shape = JsonShape.Of(typeof(T));
         var before = Problems.Count;
         Problems.AddRange(SecretPlaces.Check(file, content, shape));
-        Problems.AddRange(SecretPlaces.CheckMasks(secrets ?? [], file));
         var (whole, fromSecrets) = Resolve(file, content, typeof(T));
         var (ownSecrets, _) = Resolve(FolderFiles.Secrets + " for " + file, secrets ?? [], typeof(T));
         if (Problems.Count > before)
@@ -98,9 +120,24 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
 
         var isLocked = typeof(T) == typeof(Client) ? TakeLock(file, whole) : null;
         var parts = SettingsParts.Divide(whole, shape, apiKey);
+        var ownParts = SettingsParts.Divide(ownSecrets, shape, apiKey);
+        Problems.AddRange(SecretPlaces.CheckMasks(file, parts.Secrets, ""));
+        Problems.AddRange(SecretPlaces.CheckMasks(FolderFiles.Secrets, ownParts.Secrets, file + "."));
+        if (Problems.Count > before)
+        {
+            return null;
+        }
+
         WarnOfServerSet(file, parts.ServerSet);
+        if (parts.Withheld.Count > 0)
+        {
+            Warnings.Add(
+                $"{file}: {string.Join(", ", parts.Withheld)} is ignored: this module doesn't know it, and its name looks like a secret's."
+            );
+        }
+
         return ReadTyped<T>(file, parts, fromSecrets) is { } settings
-            ? new ConfigurationObject(typeof(T), settings, Combine(parts.Secrets, SettingsParts.Divide(ownSecrets, shape, apiKey).Secrets))
+            ? new ConfigurationObject(typeof(T), settings, Combine(parts.Secrets, ownParts.Secrets))
             {
                 FromSecrets = fromSecrets,
                 IsLocked = isLocked,

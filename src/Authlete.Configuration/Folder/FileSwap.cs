@@ -19,6 +19,7 @@ internal sealed class FileSwap : IDisposable
     private readonly List<string> _names = [];
     private readonly List<string> _removals = [];
     private readonly Stack<Action> _undo = new();
+    private readonly HashSet<string> _made = new(StringComparer.Ordinal);
     private FileStream? _kept;
 
     public FileSwap(FolderFiles files)
@@ -37,7 +38,7 @@ internal sealed class FileSwap : IDisposable
         Try(() =>
         {
             var path = _files.FullName(file);
-            if (isPrivate || !File.Exists(path) || !File.ReadAllBytes(path).SequenceEqual(content))
+            if (isPrivate || _isNewFolder || !File.Exists(path) || !File.ReadAllBytes(path).SequenceEqual(content))
             {
                 WriteNew(file, content, isPrivate);
                 _writes.Add((file, isPrivate));
@@ -85,6 +86,7 @@ internal sealed class FileSwap : IDisposable
         {
             try
             {
+                PutWhole();
                 _writes.ForEach(write => Put(write.File, write.IsPrivate));
                 _removals.ForEach(SetAside);
                 _undo.Clear();
@@ -122,7 +124,12 @@ internal sealed class FileSwap : IDisposable
     private void WriteNew(string file, byte[] content, bool isPrivate)
     {
         var path = _staged.FullName(file);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var folder = Path.GetDirectoryName(path)!;
+        if (_made.Add(folder))
+        {
+            Directory.CreateDirectory(folder);
+        }
+
         if (isPrivate)
         {
             PrivateFile.Write(path, content);
@@ -130,6 +137,18 @@ internal sealed class FileSwap : IDisposable
         else
         {
             File.WriteAllBytes(path, content);
+        }
+    }
+
+    /// <summary>Puts the clients of a new folder in place in one step.</summary>
+    private void PutWhole()
+    {
+        var (path, staged) = (_files.FullName(FolderFiles.ClientsFolder), _staged.FullName(FolderFiles.ClientsFolder));
+        if (!Directory.Exists(path) && Directory.Exists(staged))
+        {
+            Directory.Move(staged, path);
+            _undo.Push(() => Directory.Move(path, staged));
+            _writes.RemoveAll(write => FolderFiles.IsClientFile(write.File));
         }
     }
 

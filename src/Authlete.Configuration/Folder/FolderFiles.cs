@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -15,7 +16,9 @@ internal sealed class FolderFiles(string path)
     public const string Ids = "ids.json";
     public const string Secrets = "secrets.json";
 
-    private const string Clients = "clients";
+    /// <summary>The folder with the clients' files.</summary>
+    public const string ClientsFolder = "clients";
+
     private const string Extension = ".json";
 
     // A byte order mark is ignored by the reader; what isn't UTF-8 is an error of its own.
@@ -24,7 +27,9 @@ internal sealed class FolderFiles(string path)
     public string Path { get; } = path;
 
     /// <summary>The name of a client's file, with a slash on every system.</summary>
-    public static string ClientFile(string label) => Clients + "/" + label + Extension;
+    public static string ClientFile(string label) => ClientsFolder + "/" + label + Extension;
+
+    public static bool IsClientFile(string file) => file.StartsWith(ClientsFolder + "/", StringComparison.Ordinal);
 
     public string FullName(string file) => System.IO.Path.Combine([Path, .. file.Split('/')]);
 
@@ -38,11 +43,18 @@ internal sealed class FolderFiles(string path)
             throw new ConfigurationException(ConfigurationProblem.InvalidFolder, $"There is no folder {Path}.");
         }
 
-        if (!Exists(Service) && !Exists(Ids) && !Directory.Exists(FullName(Clients)))
+        // A folder, or a link to nowhere, is not the same as nothing.
+        var names = ReadNames(Path, Path);
+        if (new[] { Service, Ids, Secrets }.FirstOrDefault(file => names.Contains(file) && !Exists(file)) is { } strange)
+        {
+            throw Invalid(strange, "This is no file.");
+        }
+
+        if (!Exists(Service) && !Exists(Ids) && !Directory.Exists(FullName(ClientsFolder)))
         {
             throw new ConfigurationException(
                 ConfigurationProblem.InvalidFolder,
-                $"{Path} holds no configuration: it has neither {Service} nor {Clients}/ nor {Ids}. Export-AuthleteConfiguration makes such a folder."
+                $"{Path} holds no configuration: it has neither {Service} nor {ClientsFolder}/ nor {Ids}. Export-AuthleteConfiguration makes such a folder."
             );
         }
     }
@@ -50,28 +62,50 @@ internal sealed class FolderFiles(string path)
     /// <summary>The labels of the clients' files, sorted. Any other file among them is an error.</summary>
     public string[] FindLabels()
     {
-        var folder = FullName(Clients);
+        var folder = FullName(ClientsFolder);
         if (!Directory.Exists(folder))
         {
             return [];
         }
 
-        var names = Directory.GetFileSystemEntries(folder).Select(entry => System.IO.Path.GetFileName(entry)).ToList();
-        names.Sort(StringComparer.Ordinal);
-        return
-        [
-            .. names
-                .Where(name => !name.StartsWith(".", StringComparison.Ordinal))
-                .Select(name =>
-                    name.EndsWith(Extension, StringComparison.Ordinal)
-                    && ClientLabels.IsValid(name.Substring(0, name.Length - Extension.Length))
-                        ? name.Substring(0, name.Length - Extension.Length)
-                        : throw new ConfigurationException(
-                            ConfigurationProblem.InvalidFolder,
-                            $"{Clients}/{name} is no client's file. The name of one is a label of letters, digits and hyphens, and {Extension}."
-                        )
-                ),
-        ];
+        var labels = ReadNames(folder, ClientsFolder).Select(ToLabel).ToList();
+        labels.Sort(StringComparer.Ordinal);
+        return labels.GroupBy(label => label, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } repeated
+            ? throw new ConfigurationException(
+                ConfigurationProblem.InvalidFolder,
+                $"{string.Join(" and ", repeated.Select(ClientFile))} have the same label: case doesn't tell labels apart."
+            )
+            : [.. labels];
+    }
+
+    private static string ToLabel(string name)
+    {
+        var label = name.EndsWith(Extension, StringComparison.Ordinal) ? name.Substring(0, name.Length - Extension.Length) : "";
+        return ClientLabels.IsValid(label)
+            ? label
+            : throw new ConfigurationException(
+                ConfigurationProblem.InvalidFolder,
+                $"{ClientsFolder}/{name} is no client's file. The name of one is a label of letters, digits and hyphens, and {Extension}."
+            );
+    }
+
+    /// <summary>The names in a folder, without those that are hidden.</summary>
+    private static List<string> ReadNames(string folder, string shown)
+    {
+        try
+        {
+            return
+            [
+                .. Directory
+                    .GetFileSystemEntries(folder)
+                    .Select(entry => System.IO.Path.GetFileName(entry))
+                    .Where(name => !name.StartsWith(".", StringComparison.Ordinal)),
+            ];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Invalid(shown, "It can't be read: " + e.Message);
+        }
     }
 
     /// <summary>The JSON object in a file; null if there is no such file.</summary>
@@ -97,6 +131,19 @@ internal sealed class FolderFiles(string path)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw Invalid(file, "It can't be read: " + e.Message);
+        }
+    }
+
+    /// <summary>Whether a file has just this content.</summary>
+    public bool Has(string file, byte[]? content)
+    {
+        try
+        {
+            return content is not null && File.ReadAllBytes(FullName(file)).AsSpan().SequenceEqual(content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

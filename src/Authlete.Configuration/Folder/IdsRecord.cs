@@ -12,6 +12,8 @@ internal sealed class IdsRecord(string path, IdsFile ids, string apiKey)
 {
     private readonly FolderFiles _files = new(path);
     private readonly object _lock = new();
+    private IdsFile _latest = ids;
+    private byte[]? _written;
     private Dictionary<string, long> _entries = ids.Of(apiKey)
         .ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.OrdinalIgnoreCase);
 
@@ -58,12 +60,23 @@ internal sealed class IdsRecord(string path, IdsFile ids, string apiKey)
     {
         lock (_lock)
         {
+            // Another import may have written ids meanwhile, of this service or of its own.
             var entries = new Dictionary<string, long>(_entries, StringComparer.OrdinalIgnoreCase);
+            if (!_files.Has(FolderFiles.Ids, _written))
+            {
+                _latest = IdsFile.Read(_files);
+                foreach (var entry in _latest.Of(apiKey).Where(entry => !entries.TryGetValue(entry.Key, out var id) || id != entry.Value))
+                {
+                    Put(entries, entry.Key, entry.Value);
+                }
+            }
+
             if (change(entries))
             {
-                ids.Set(apiKey, entries);
-                _files.Replace(FolderFiles.Ids, FolderFiles.ToBytes(ids.ToJson()));
-                _entries = entries;
+                _latest.Set(apiKey, entries);
+                var content = FolderFiles.ToBytes(_latest.ToJson());
+                _files.Replace(FolderFiles.Ids, content);
+                (_entries, _written) = (entries, content);
             }
         }
     }

@@ -21,9 +21,12 @@ internal static class SecretPlaces
     public static IEnumerable<ConfigurationException> Check(string file, JsonMembers content, JsonShape shape) =>
         CheckMembers(file, content, shape, "");
 
-    /// <summary>What is wrong with secrets of secrets.json.</summary>
-    public static IEnumerable<ConfigurationException> CheckMasks(JsonMembers secrets, string path) =>
-        Texts(secrets, path).Where(text => s_mask.IsMatch(text.Value)).Select(text => Mask(FolderFiles.Secrets, text.Path));
+    /// <summary>Which secrets of a file are masks, once its placeholders have values.</summary>
+    public static IEnumerable<ConfigurationException> CheckMasks(string file, JsonMembers secrets, string path) =>
+        secrets
+            .SelectMany(member => Texts(member.Value, path + member.Key))
+            .Where(text => s_mask.IsMatch(text.Value))
+            .Select(text => Mask(file, text.Path));
 
     private static IEnumerable<ConfigurationException> CheckMembers(string file, JsonMembers content, JsonShape shape, string path) =>
         content.SelectMany(member =>
@@ -41,7 +44,7 @@ internal static class SecretPlaces
         {
             JsonMembers members => CheckMembers(file, members, shape.Nested(name) ?? JsonShape.Untyped, place + "."),
             List<object?> items => items.SelectMany(item => CheckItem(file, item, shape, name, place)),
-            string text when shape.TraitsOf(name).HoldsJson && Embedded(text) is { } embedded => CheckValue(
+            string text when shape.TraitsOf(name).HoldsJson && EmbeddedJson.Read(text) is { } embedded => CheckValue(
                 file,
                 embedded,
                 JsonShape.Untyped,
@@ -74,9 +77,6 @@ internal static class SecretPlaces
             ConfigurationProblem.ExposedSecret,
             $"{file}: {place} is a mask, not a secret. Remove the member to leave the secret as it is."
         );
-
-    private static object? Embedded(string text) =>
-        JsonReader.TryReadEmbedded(JsonTree.ToElement(text)) is { } embedded ? JsonTree.Read(embedded) : null;
 
     private static IEnumerable<(string Path, string Value)> Texts(object? value, string path) =>
         value switch

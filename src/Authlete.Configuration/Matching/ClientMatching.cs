@@ -101,7 +101,7 @@ internal sealed class ClientMatching
     /// <summary>Nothing but its settings tells what a client without a name is: so one whose creation was interrupted isn't created twice.</summary>
     private void MatchNameless(Func<ConfigurationObject, ConfigurationObject, bool> areSame)
     {
-        foreach (var reference in OpenReferences().Where(IsNameless).Where(reference => !_matches.ContainsKey(reference)).ToList())
+        foreach (var reference in OpenReferences().Where(IsNameless).ToList())
         {
             if (Open(_live).FirstOrDefault(client => IsNameless(client) && areSame(reference, client)) is { } same)
             {
@@ -122,7 +122,7 @@ internal sealed class ClientMatching
 
     private IEnumerable<ConfigurationObject> OpenReferences() =>
         // One whose id is known, but gone, is that client and no other.
-        _references.Where(reference => reference.Id is null);
+        _references.Where(reference => reference.Id is null && !_matches.ContainsKey(reference));
 
     private IEnumerable<ConfigurationObject> Open(IEnumerable<ConfigurationObject> clients) =>
         clients.Where(client => !_matched.Contains(client));

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Authlete.ApiClient.Json;
 using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Merging;
@@ -16,13 +15,7 @@ internal static class KeySets
 
     /// <summary>A key set of the server; empty if there is none.</summary>
     public static JsonMembers Read(object? value) =>
-        value as JsonMembers
-        ?? (
-            value is string text && JsonReader.TryReadEmbedded(JsonTree.ToElement(text)) is { } embedded
-                ? JsonTree.Read(embedded) as JsonMembers
-                : null
-        )
-        ?? [];
+        value as JsonMembers ?? (value is string text ? EmbeddedJson.Read(text) as JsonMembers : null) ?? [];
 
     /// <summary>The keys of a set, those of a file in the place of those of the server.</summary>
     /// <param name="live">The key set of the server.</param>
@@ -56,14 +49,10 @@ internal static class KeySets
         return result;
     }
 
-    /// <summary>The ids of the keys that the server has and the file doesn't.</summary>
-    public static IEnumerable<string> FindOthers(JsonMembers live, JsonMembers file) =>
-        Keys(live).Select(key => IdOf(key) ?? "(without kid)").Except(Keys(file).Select(key => IdOf(key) ?? ""));
-
     /// <summary>What is wrong with a key set of a file, given the one of the server.</summary>
     public static IEnumerable<string> FindProblems(JsonMembers live, JsonMembers file)
     {
-        if (file.Find("keys") is not List<object?>)
+        if (file.Find("keys") is not List<object?> keys || keys.Any(key => key is not JsonMembers))
         {
             return ["is no JWK set: it has no list of keys."];
         }

@@ -59,14 +59,31 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
 
         if (isExact)
         {
-            foreach (
-                var name in exported.Keys.Where(name =>
-                    !settings.ContainsKey(name) && !HoldsSecret(target.Find(name), shape.Nested(name) ?? JsonShape.Untyped)
-                )
-            )
+            foreach (var name in exported.Keys.Where(name => !settings.ContainsKey(name)))
             {
-                target.Remove(name);
+                Clear(target, name, exported.Find(name), shape);
             }
+        }
+    }
+
+    /// <summary>Clears a setting, but for the secrets in it.</summary>
+    private void Clear(JsonMembers target, string name, object? exported, JsonShape shape)
+    {
+        var nested = shape.Nested(name) ?? JsonShape.Untyped;
+        switch (target.Find(name))
+        {
+            case JsonMembers whole when HoldsSecret(whole, nested):
+                PutSettings(whole, exported as JsonMembers ?? [], [], nested);
+                break;
+            case List<object?> items when HoldsSecret(items, nested):
+                target[name] = items.Where(item => IsWithheld(item) || HoldsSecret(item, nested)).ToList();
+                break;
+            case string text when shape.TraitsOf(name).HoldsJson && WithheldParts.Of(EmbeddedJson.Read(text)) is { } withheld:
+                target[name] = StableJson.WriteCompact(withheld);
+                break;
+            default:
+                target.Remove(name);
+                break;
         }
     }
 
@@ -84,9 +101,11 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
             case (List<object?> items, List<object?> wanted) when nested is not null:
                 return KeepWithheld(items, wanted.Select(item => TakeSame(items, item, nested)).ToList());
             case (List<object?> items, List<object?> wanted):
-                return KeepWithheld(items, wanted);
+                return KeepWithheld(items, (List<object?>)WithheldParts.Keep(items, wanted)!);
+            case (string text, string json) when traits.HoldsJson && EmbeddedJson.Read(json) is { } parts:
+                return StableJson.WriteCompact(WithheldParts.Keep(EmbeddedJson.Read(text), parts));
             default:
-                return value;
+                return WithheldParts.Keep(target, value)!;
         }
     }
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using Authlete.ApiClient.Changes;
+using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Placeholders;
 
@@ -13,8 +14,7 @@ namespace Authlete.Configuration.Placeholders;
 /// <param name="Name">The name of the value there.</param>
 internal sealed record Placeholder(string Text, PlaceholderSource Source, string Name)
 {
-    /// <summary>What a placeholder begins with.</summary>
-    public const string Begin = "${";
+    private const string Begin = "${";
 
     private static readonly Regex s_form = new(
         @"\A(?:ENV:(?<env>[^\s=]+)|SECRET:(?<secret>[^\r\n]+)|(?<variable>[A-Za-z_][A-Za-z0-9_.-]*))\z",
@@ -26,6 +26,21 @@ internal sealed record Placeholder(string Text, PlaceholderSource Source, string
 
     /// <summary>Whether a text has a placeholder, or what looks like one.</summary>
     public static bool IsIn(string text) => Split(text).Any(part => part.Placeholder is not null);
+
+    /// <summary>Whether a placeholder may be in any of the texts. Most files have none, and are as they are.</summary>
+    public static bool MayBeIn(object? value) => IsAnywhere(value, Begin);
+
+    /// <summary>Whether any of the texts may need a value from a vault.</summary>
+    public static bool MayNeedVault(object? value) => IsAnywhere(value, Begin + "SECRET:");
+
+    private static bool IsAnywhere(object? value, string begin) =>
+        value switch
+        {
+            string text => text.IndexOf(begin, StringComparison.Ordinal) >= 0,
+            JsonMembers members => members.Values.Any(member => IsAnywhere(member, begin)),
+            List<object?> items => items.Any(item => IsAnywhere(item, begin)),
+            _ => false,
+        };
 
     /// <summary>A text that is to stand for itself: a plain <c>${</c> gets a second dollar sign.</summary>
     public static string Escape(string text) => text.Replace(Begin, "$" + Begin);

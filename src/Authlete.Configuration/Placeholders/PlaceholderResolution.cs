@@ -23,17 +23,7 @@ internal sealed class PlaceholderResolution(PlaceholderValues values)
 
     /// <param name="file">The content of a file.</param>
     /// <param name="type">The type of the object; null if it has none.</param>
-    public JsonMembers Resolve(JsonMembers file, Type? type) => MayHavePlaceholder(file) ? Resolve(file, type, "") : file;
-
-    /// <summary>Whether any text has a dollar sign with a brace. Most files have none, and are as they are.</summary>
-    private static bool MayHavePlaceholder(object? value) =>
-        value switch
-        {
-            string text => text.IndexOf(Placeholder.Begin, StringComparison.Ordinal) >= 0,
-            JsonMembers members => members.Values.Any(MayHavePlaceholder),
-            List<object?> items => items.Any(MayHavePlaceholder),
-            _ => false,
-        };
+    public JsonMembers Resolve(JsonMembers file, Type? type) => Placeholder.MayBeIn(file) ? Resolve(file, type, "") : file;
 
     private JsonMembers Resolve(JsonMembers file, Type? owner, string path)
     {

@@ -7,7 +7,6 @@ using Authlete.Configuration.Comparison;
 using Authlete.Configuration.Fields;
 using Authlete.Configuration.Folder;
 using Authlete.Configuration.Json;
-using Authlete.Configuration.Merging;
 
 namespace Authlete.Configuration.Planning;
 
@@ -27,6 +26,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
     public ConfigurationPlan MakePlan(Func<IReadOnlyCollection<string>?> findScopes)
     {
         var pairs = live.MatchFolder(options.IncludeRegistered);
+        ConfigurationException.ThrowIfAny([.. PlanChecks.FindKeyProblems(folder.Service, live.Service)]);
         var targets = new List<PlannedTarget>();
         if (folder.Service is { } service && live.Service is { } current)
         {
@@ -42,10 +42,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
                 .OfType<PlannedTarget>()
         );
         targets.AddRange(FindLeftAlone(pairs));
-        ConfigurationException.ThrowIfAny([
-            .. PlanChecks.FindKeyProblems(folder.Service, live.Service),
-            .. new ScopeCheck(folder, live, findScopes).FindProblems(targets),
-        ]);
+        ConfigurationException.ThrowIfAny([.. new ScopeCheck(folder, live, options.IsExact, findScopes).FindProblems(targets)]);
         return new PlanOrder(live).Arrange(targets);
     }
 
@@ -99,7 +96,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
                 ? "The client is locked. Add \"locked\": false to its file to unlock it, or specify -Force to change it and lock it again."
                 : null,
             Note = string.Join(" ", FindNotes(kind, file, current, wanted)),
-            FinalAlias = wanted.Find("clientIdAlias") as string is { Length: > 0 } alias ? alias : null,
+            FinalAlias = wanted.Find(FieldKinds.ClientIdAlias) as string is { Length: > 0 } alias ? alias : null,
         };
     }
 
@@ -111,7 +108,6 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
             return ([], file.Settings);
         }
 
-        var shape = JsonShape.Of(file.Type);
         var wanted = SettingsParts.Divide(ToView(file, current), live.ApiKey);
         var comparison = new ConfigurationComparison(declaredOnly: false);
         return (
@@ -120,23 +116,10 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
                     .CompareObjects(file with { Settings = wanted.Settings, Secrets = wanted.Secrets, IsLocked = null }, current)
                     .Where(difference => difference.Property != FieldKinds.ClientSecret)
                     .Select(difference => new PropertyChange(difference.Property!, difference.Difference, difference.Reference)),
-                .. RemovedKeys(file, current, shape),
             ],
             wanted.Settings
         );
     }
-
-    /// <summary>The keys that go: a comparison shows only what the wanted side has of secrets.</summary>
-    private IEnumerable<PropertyChange> RemovedKeys(ConfigurationObject file, ConfigurationObject current, JsonShape shape) =>
-        options is not { IsExact: true, IsForced: true }
-            ? []
-            : file
-                .Secrets.Where(member => FieldKinds.Of(shape, member.Key) == FieldKind.KeySet && member.Value is JsonMembers)
-                .SelectMany(member =>
-                    KeySets
-                        .FindOthers(KeySets.Read(current.Secrets.Find(member.Key)), (JsonMembers)member.Value!)
-                        .Select(id => new PropertyChange($"{member.Key}[{id}]", ShownValues.Mask, null))
-                );
 
     private JsonView ToView(ConfigurationObject file, ConfigurationObject current)
     {
@@ -183,7 +166,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
             Label = current.Label,
             Id = current.Id,
             Live = current,
-            Lock = current.IsLocked is true ? LockChange.Unlock : LockChange.None,
+            Lock = current.IsLocked is true ? LockChange.LiftFor : LockChange.None,
             Refusal =
                 current.IsLocked is true && !options.IsForced
                     ? "The client is locked. Specify -Force to remove it all the same, or unlock it first."

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Authlete.ApiClient.Changes;
 using Authlete.Configuration.Comparison;
+using Authlete.Configuration.Fields;
 
 namespace Authlete.Configuration.Planning;
 
@@ -52,7 +54,7 @@ internal sealed class PlanOrder(LiveConfiguration live)
             .Where(target => target.FinalAlias is not null)
             .GroupBy(target => target.FinalAlias!, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
-            .Select(group => Taken(group.Key, string.Join(" and ", group.Select(target => target.Label)) + " have the same alias"))
+            .Select(group => Taken(group, string.Join(" and ", group.Select(target => target.Label)) + " have the same alias"))
             .ToList();
         var byId = clients.Where(target => target.Live is not null).ToDictionary(target => target.Live!.Id!.Value);
         var byAlias = live
@@ -79,7 +81,7 @@ internal sealed class PlanOrder(LiveConfiguration live)
             }
             else
             {
-                problems.Add(Taken(target.FinalAlias!, $"{target.Label} is to get it, and client {holder.Id} has it"));
+                problems.Add(Taken([target], $"{target.Label} is to get it, and client {holder.Id} has it"));
             }
         }
 
@@ -113,6 +115,12 @@ internal sealed class PlanOrder(LiveConfiguration live)
 
     private static bool IsClient(PlannedTarget target) => target.Kind == nameof(ApiClient.Models.Client);
 
-    private static ConfigurationException Taken(string alias, string reason) =>
-        new(ConfigurationProblem.AliasTaken, $"The alias {alias} can belong to one client only: {reason}.");
+    private static ConfigurationException Taken(IEnumerable<PlannedTarget> targets, string reason) =>
+        new(ConfigurationProblem.AliasTaken, $"The alias {ShownAlias(targets)} can belong to one client only: {reason}.");
+
+    /// <summary>The alias, unless a file takes it from a vault.</summary>
+    private static string? ShownAlias(IEnumerable<PlannedTarget> targets) =>
+        targets.Any(target => target.File?.FromSecrets.Contains(FieldKinds.ClientIdAlias) is true)
+            ? ShownValues.Mask
+            : targets.First().FinalAlias;
 }

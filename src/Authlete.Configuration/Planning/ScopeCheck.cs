@@ -11,22 +11,30 @@ namespace Authlete.Configuration.Planning;
 /// <summary>Checks that the scopes that clients get are there: a server drops others without a word.</summary>
 /// <param name="folder">The folder.</param>
 /// <param name="live">The service and its clients.</param>
+/// <param name="isExact">Whether to clear settings that the folder doesn't have.</param>
 /// <param name="findScopes">Finds the scopes of the service if its settings couldn't be read; null if nobody knows.</param>
-internal sealed class ScopeCheck(ConfigurationFolder folder, LiveConfiguration live, Func<IReadOnlyCollection<string>?> findScopes)
+internal sealed class ScopeCheck(
+    ConfigurationFolder folder,
+    LiveConfiguration live,
+    bool isExact,
+    Func<IReadOnlyCollection<string>?> findScopes
+)
 {
     private const string Extension = "extension";
     private const string RequestableScopes = "requestableScopes";
+    private const string SupportedScopes = "supportedScopes";
 
     /// <summary>Finds scopes that are nowhere; clients that need a scope that the service is still to get wait for the service.</summary>
     public IEnumerable<ConfigurationException> FindProblems(IReadOnlyList<PlannedTarget> targets)
     {
+        var service = targets.FirstOrDefault(target => target.File?.Type == typeof(ApiClient.Models.Service));
         var changing = targets.Where(ChangesScopes).ToList();
-        if (changing.Count == 0 || FindScopes() is not { } scopes)
+        var others = LosesScopes(service) ? targets.Where(IsClientOfFile).Except(changing).ToList() : [];
+        if (changing.Count + others.Count == 0 || FindScopes() is not { } scopes)
         {
             return [];
         }
 
-        var service = targets.FirstOrDefault(target => target.File?.Type == typeof(ApiClient.Models.Service));
         var present = new HashSet<string>(ScopesOf(live.Service) ?? scopes, StringComparer.Ordinal);
         var final = new HashSet<string>(scopes, StringComparer.Ordinal);
         var problems = new List<ConfigurationException>();
@@ -40,17 +48,29 @@ internal sealed class ScopeCheck(ConfigurationFolder folder, LiveConfiguration l
             }
         }
 
+        // A scope that the service loses is lost by its clients too.
+        problems.AddRange(
+            others.SelectMany(target =>
+                RequestableScopesOf(target.File!)
+                    .Where(scope => present.Contains(scope) && !final.Contains(scope))
+                    .Select(scope => Missing(target, scope, final))
+            )
+        );
         return problems;
     }
 
     private IReadOnlyCollection<string>? FindScopes() =>
         live.Service is null ? findScopes()
-        : folder.Service is { } file && file.Settings.ContainsKey("supportedScopes") ? ScopesOf(file) ?? []
+        : folder.Service is { } file && (isExact || file.Settings.ContainsKey(SupportedScopes)) ? ScopesOf(file) ?? []
         : ScopesOf(live.Service) ?? [];
 
+    private static bool LosesScopes(PlannedTarget? service) =>
+        service is not null && service.Changes.Any(change => change.Name.StartsWith(SupportedScopes, StringComparison.Ordinal));
+
+    private static bool IsClientOfFile(PlannedTarget target) => target.Kind == nameof(ApiClient.Models.Client) && target.File is not null;
+
     private static bool ChangesScopes(PlannedTarget target) =>
-        target.Kind == nameof(ApiClient.Models.Client)
-        && target.File is not null
+        IsClientOfFile(target)
         && target.Changes.Any(change =>
             change.Name is Extension || change.Name.StartsWith(Extension + "." + RequestableScopes, StringComparison.Ordinal)
         );
@@ -59,7 +79,7 @@ internal sealed class ScopeCheck(ConfigurationFolder folder, LiveConfiguration l
         ((client.Settings.Find(Extension) as JsonMembers)?.Find(RequestableScopes) as List<object?> ?? []).OfType<string>();
 
     private static string[]? ScopesOf(ConfigurationObject? service) =>
-        (service?.Settings.Find("supportedScopes") as List<object?>)
+        (service?.Settings.Find(SupportedScopes) as List<object?>)
             ?.OfType<JsonMembers>()
             .Select(scope => scope.Find("name"))
             .OfType<string>()
@@ -68,7 +88,7 @@ internal sealed class ScopeCheck(ConfigurationFolder folder, LiveConfiguration l
     private static ConfigurationException Missing(PlannedTarget target, string scope, IEnumerable<string> scopes) =>
         FolderFiles.Invalid(
             FolderFiles.ClientFile(target.Label!),
-            $"{Extension}.{RequestableScopes} has the scope '{scope}', which the service doesn't have."
+            $"{Extension}.{RequestableScopes} has the scope '{ConfigurationComparison.Show(scope, Extension + "." + RequestableScopes, target.File!)}', which the service doesn't have."
                 + (NearestName.Find(scope, scopes) is { } nearest ? $" Is it {nearest}?" : "")
         );
 }

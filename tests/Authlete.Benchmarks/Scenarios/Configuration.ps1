@@ -30,6 +30,12 @@ try {
             $results = Import-AuthleteConfiguration $changed -ThrottleLimit 16 -Confirm:$false
             if ($results.Where{ $_.Action -eq 'Update' -and $_.Status -eq 'Done' }.Count -eq 20) { $count }
         }
+        clients = { $listed = 0; Get-AuthleteClient | ForEach-Object { $listed++ }; $listed }
+        check   = {
+            $clients = [Collections.Generic.HashSet[long]]::new()
+            Test-AuthleteConfiguration | ForEach-Object { if ($_.Kind -eq 'Client') { $null = $clients.Add($_.Id) } }
+            $clients.Count
+        }
         calls   = { [Authlete.Benchmarks.HttpRivals]::ListClients($uri, 100); [Authlete.Benchmarks.HttpRivals]::UpdateClients($uri, $ids) }
     })
 }

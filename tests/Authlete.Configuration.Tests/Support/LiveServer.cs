@@ -19,12 +19,14 @@ namespace Authlete.Configuration.Tests.Support;
 internal sealed class LiveServer
 {
     private readonly Server _state;
-    private long _nextId = 100;
 
     public LiveServer(Server state) => _state = state;
 
     /// <summary>The calls that change something, as method and path.</summary>
     public List<string> Changes { get; } = [];
+
+    /// <summary>The id of the next client.</summary>
+    public long NextId { get; set; } = 100;
 
     /// <summary>All calls.</summary>
     public int CallCount { get; private set; }
@@ -38,6 +40,9 @@ internal sealed class LiveServer
     /// <summary>Runs before each change of the import.</summary>
     public Action<ApiCall> Before { get; set; } = static _ => { };
 
+    /// <summary>Runs when the plan is made, before anything is done.</summary>
+    public Action Planned { get; set; } = static () => { };
+
     public ConfigurationPlan MakePlan(TemporaryFolder folder, ImportOptions? options = null, bool includeSecret = false) =>
         NewRun(folder, options, includeSecret).Plan;
 
@@ -45,6 +50,7 @@ internal sealed class LiveServer
     public IReadOnlyList<TargetResult> Import(TemporaryFolder folder, ImportOptions? options = null, bool includeSecret = false)
     {
         var run = NewRun(folder, options, includeSecret);
+        Planned();
         run.Begin();
         var results = new List<TargetResult>();
         while (run.MoveToNextPhase())
@@ -124,7 +130,7 @@ internal sealed class LiveServer
 
     private Client Create(ApiCall call)
     {
-        var id = _nextId++;
+        var id = NextId++;
         var client = Store(call, Server.NewClient(id));
         _state.Clients.Add(client);
         return client;

@@ -11,10 +11,14 @@ namespace Authlete.PowerShell.Tests.Support;
 
 /// <summary>A host that keeps what would be on the screen. It is wide, so that no table cuts a column off.</summary>
 /// <param name="password">What its user types when asked for a credential; null: nobody is there.</param>
-/// <param name="beforeAnswer">Runs while a question waits for its answer, which is yes.</param>
-internal sealed class CapturingHost(string? password = null, Action? beforeAnswer = null) : PSHost
+/// <param name="beforeAnswer">Runs while a question waits for its answer.</param>
+/// <param name="isConfirmed">Whether a question is answered by yes; null for always.</param>
+internal sealed class CapturingHost(string? password = null, Action? beforeAnswer = null, Predicate<string>? isConfirmed = null) : PSHost
 {
-    private readonly Screen _screen = new(password, beforeAnswer);
+    // The third choice of a question whether to go on.
+    private const int No = 2;
+
+    private readonly Screen _screen = new(password, beforeAnswer, isConfirmed);
 
     public string Text => _screen.ToString();
 
@@ -40,7 +44,7 @@ internal sealed class CapturingHost(string? password = null, Action? beforeAnswe
 
     public override void SetShouldExit(int exitCode) { }
 
-    private sealed class Screen(string? password, Action? beforeAnswer) : PSHostUserInterface
+    private sealed class Screen(string? password, Action? beforeAnswer, Predicate<string>? isConfirmed) : PSHostUserInterface
     {
         private readonly StringBuilder _text = new();
 
@@ -87,7 +91,7 @@ internal sealed class CapturingHost(string? password = null, Action? beforeAnswe
         {
             WriteLine(caption + message);
             beforeAnswer?.Invoke();
-            return defaultChoice;
+            return isConfirmed?.Invoke(message) is false ? No : defaultChoice;
         }
 
         public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName)

@@ -108,6 +108,11 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
         var credential = own?.Key == key ? own : null;
         if (owner is null)
         {
+            if (credential is null)
+            {
+                throw SetupErrors.ServiceNotReachable(key);
+            }
+
             if (isWanted)
             {
                 WriteWarning(
@@ -115,13 +120,7 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
                 );
             }
 
-            return new ServiceAccess(
-                key,
-                connection.Api,
-                credential ?? throw SetupErrors.ServiceNotReachable(key),
-                connection.GetOrigin(CredentialKind.Service),
-                null
-            );
+            return new ServiceAccess(key, connection.Api, credential, connection.GetOrigin(CredentialKind.Service), null);
         }
 
         if (!isWanted && credential is not null)
@@ -132,16 +131,11 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
         var origin = connection.GetOrigin(CredentialKind.ServiceOwner);
         var call = new PreparedCall(new ApiCall(Operations.ServiceGet).WithPathValue("serviceApiKey", key)) { Target = key };
         var service = (Service)Require(WaitFor(new CallRunner(connection.Api, owner).RunAsync(call, StopToken)), origin);
-        credential ??= new ApiCredential(key, service.ApiSecret ?? throw SetupErrors.ServiceWithoutKeys());
         return new ServiceAccess(
             key,
             connection.Api,
-            credential,
-            origin with
-            {
-                Kind = CredentialKind.Service,
-                ApiKey = key,
-            },
+            credential ?? new ApiCredential(key, service.ApiSecret ?? throw SetupErrors.ServiceWithoutKeys()),
+            credential is null ? origin with { Kind = CredentialKind.Service, ApiKey = key } : connection.GetOrigin(CredentialKind.Service),
             isWanted ? service : null
         )
         {

@@ -60,6 +60,24 @@ public abstract class ImportCmdlet : ConfigurationCmdlet
     private void Apply(ImportRun run, ServiceAccess access, int throttleLimit)
     {
         run.Begin();
+        try
+        {
+            ApplyPhases(run, access, throttleLimit);
+        }
+        finally
+        {
+            run.WaitForLocks();
+        }
+
+        run.ReportRest(Write);
+        if (run.Failure is { } incomplete)
+        {
+            WriteError(SetupErrors.ImportIncomplete(incomplete).ToErrorRecord());
+        }
+    }
+
+    private void ApplyPhases(ImportRun run, ServiceAccess access, int throttleLimit)
+    {
         while (run.MoveToNextPhase())
         {
             if (run.IsCreating)
@@ -80,12 +98,6 @@ public abstract class ImportCmdlet : ConfigurationCmdlet
             {
                 Complete(run, access);
             }
-        }
-
-        run.ReportRest(Write);
-        if (run.Failure is { } incomplete)
-        {
-            WriteError(SetupErrors.ImportIncomplete(incomplete).ToErrorRecord());
         }
     }
 
