@@ -56,6 +56,7 @@ public sealed class NewAuthleteClientCommand : ClientSettingsCmdlet
 
     /// <summary>The SecretManagement vault of the entry; absent: the default one.</summary>
     [Parameter]
+    [Alias("OutVaultName")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(VaultNameCompleter))]
     public string? OutVault { get; set; }

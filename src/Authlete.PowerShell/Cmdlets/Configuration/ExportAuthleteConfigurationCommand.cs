@@ -40,6 +40,7 @@ public sealed class ExportAuthleteConfigurationCommand : ConfigurationCmdlet
 
     /// <summary>Only these clients; the files of others stay as they are.</summary>
     [Parameter]
+    [Alias("ClientIdentifier")]
     [ValidateNotNullOrEmpty]
     [Text(list: true)]
     [ArgumentCompleter(typeof(ClientIdCompleter))]

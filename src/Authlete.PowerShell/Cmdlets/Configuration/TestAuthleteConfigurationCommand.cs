@@ -54,6 +54,7 @@ public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
     /// <summary>Only these clients, and not the service; with <c>-Path</c> also their labels. Absent: all, and the service.</summary>
     [Parameter(ParameterSetName = "Live")]
     [Parameter(ParameterSetName = "Path")]
+    [Alias("ClientIdentifier")]
     [ValidateNotNullOrEmpty]
     [Text(list: true)]
     [ArgumentCompleter(typeof(ClientLabelCompleter))]

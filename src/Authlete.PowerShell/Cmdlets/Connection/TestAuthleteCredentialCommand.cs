@@ -42,6 +42,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
 {
     /// <summary>Runs the quick test with this client: its id or alias.</summary>
     [Parameter]
+    [Alias("ClientIdentifier")]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 

@@ -32,7 +32,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="GetAuthleteServiceConfigurationCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteService", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Service))]
-public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListResponse, Service>
+public sealed class GetAuthleteServiceCommand : ThrottledPagedCmdlet<ServiceGetListResponse, Service>
 {
     /// <summary>The API key of one service.</summary>
     [Parameter(
@@ -49,18 +49,11 @@ public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListRespon
 
     /// <summary>Only the services whose name (serviceName) fits one of these, with wildcards, in any case. All services are read, because the API has no such filter.</summary>
     [Parameter(ParameterSetName = "List")]
+    [Alias("ServiceName")]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [Text(list: true)]
     public string[]? Name { get; set; }
-
-    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
-    [Parameter]
-    [Number]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = 1;
-
-    private protected override int RecordsAtOnce => ThrottleLimit;
 
     private protected override PipedIdentifier? PipedIdentifier => new(nameof(ServiceApiKey), ServiceApiKey);
 

@@ -58,6 +58,7 @@ public sealed class NewAuthleteServiceCommand : ServiceSettingsCmdlet
 
     /// <summary>The SecretManagement vault of the entry; absent: the default one.</summary>
     [Parameter]
+    [Alias("OutVaultName")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(VaultNameCompleter))]
     public string? OutVault { get; set; }
