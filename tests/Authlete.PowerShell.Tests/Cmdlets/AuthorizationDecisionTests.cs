@@ -39,7 +39,9 @@ public sealed class AuthorizationDecisionTests(SandboxFixture fixture) : EngineT
     [Fact]
     public void Approve_takes_the_ticket_by_position()
     {
-        var issued = Session.RunSingle("$request = " + Scripts.Authorization + "; Approve-AuthleteAuthorization $request.Ticket -Subject user-1");
+        var issued = Session.RunSingle(
+            "$request = " + Scripts.Authorization + "; Approve-AuthleteAuthorization $request.Ticket -Subject user-1"
+        );
 
         Assert.Equal("A040001", issued.Value("ResultCode"));
     }
