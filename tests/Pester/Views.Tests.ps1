@@ -17,6 +17,10 @@ BeforeDiscovery {
         @{ What = 'result codes'; Script = { Get-AuthleteResultCode A0503* } }
         @{ What = 'findings of security rules'; Script = { Test-AuthleteConfiguration -Rule AUT-C0*, AUT-S* } }
         @{ What = 'a finding as a list'; Script = { Test-AuthleteConfiguration -Rule AUT-S27 | Format-List } }
+        @{ What = 'differences'; Script = { Compare-AuthleteConfiguration $exported } }
+        @{ What = 'differences as a list'; Script = { Compare-AuthleteConfiguration $exported | Format-List } }
+        @{ What = 'the plan of an import'; Script = { Import-AuthleteConfiguration $exported -WhatIf } }
+        @{ What = 'results of an import as a list'; Script = { Import-AuthleteConfiguration $exported -WhatIf | Format-List } }
         @{ What = 'security rules'; Script = { Get-AuthleteConfigurationRule } }
         @{ What = 'the server'; Script = { Get-AuthleteServerInfo } }
         @{ What = 'the discovery document'; Script = { Get-AuthleteServiceConfiguration } }
@@ -48,6 +52,9 @@ BeforeAll {
     $client = @{ ClientId = $clientId; ClientSecret = $sandbox.ConfidentialClient.ClientSecret }
     $request = @{ response_type = 'code'; client_id = $clientId; redirect_uri = $sandbox.ConfidentialClient.RedirectUri; scope = 'openid profile' }
     $null = New-AuthleteClient -ClientName ('A name that goes on and on, ' * 3) -Description ('long text ' * 19) -RedirectUris (1..5 | ForEach-Object { "https://client.example.com/a/rather/long/path/$_/callback" })
+    $exported = Join-Path $TestDrive 'exported'
+    Export-AuthleteConfiguration $exported -Confirm:$false
+    $null = Set-AuthleteClient $clientId -Description 'Changed since'
     $authorization = Invoke-AuthleteAuthorization $request
     $issued = Invoke-AuthleteAuthorization $request | Approve-AuthleteAuthorization -Subject user-1
     $spent = Invoke-AuthleteAuthorization $request | Approve-AuthleteAuthorization -Subject user-1

@@ -1,7 +1,7 @@
 namespace Authlete.ApiClient.Api;
 
 /// <summary>Whose key and secret an operation is called with.</summary>
-public enum CredentialKind
+internal enum CredentialKind
 {
     /// <summary>The service's API key and secret.</summary>
     Service,

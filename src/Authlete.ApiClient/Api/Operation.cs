@@ -7,7 +7,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Api;
 
 /// <summary>One operation of the Authlete API.</summary>
-public class Operation
+internal class Operation
 {
     private readonly Func<JsonView> _create;
     private readonly RepeatCondition[] _repeatUnless;

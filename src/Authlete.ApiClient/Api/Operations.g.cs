@@ -7,7 +7,7 @@ using Authlete.ApiClient.Models;
 namespace Authlete.ApiClient.Api;
 
 /// <summary>The operations of Authlete 2.3.12.</summary>
-public static class Operations
+internal static class Operations
 {
     /// <summary>Reads a service. GET /service/get/{serviceApiKey}.</summary>
     public static Operation<Service> ServiceGet { get; } = new(

@@ -5,7 +5,7 @@ namespace Authlete.ApiClient.Api;
 
 /// <summary>One operation of the Authlete API, with the type of its answer.</summary>
 /// <typeparam name="TResponse">The type of the answer.</typeparam>
-public sealed class Operation<TResponse> : Operation
+internal sealed class Operation<TResponse> : Operation
     where TResponse : JsonView
 {
     internal Operation(

@@ -1,7 +1,7 @@
 namespace Authlete.ApiClient.Api;
 
 /// <summary>Whether an operation may be sent again if its answer was lost.</summary>
-public enum RetrySafety
+internal enum RetrySafety
 {
     /// <summary>It may: it only reads, or sets the same values again.</summary>
     Safe,

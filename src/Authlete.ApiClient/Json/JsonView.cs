@@ -69,13 +69,13 @@ public partial class JsonView
     /// <param name="left">An object.</param>
     /// <param name="right">Another.</param>
     /// <exception cref="ArgumentException">One is JSON, but not an object.</exception>
-    public static IReadOnlyList<MemberDifference> Compare(JsonView left, JsonView right) =>
+    internal static IReadOnlyList<MemberDifference> Compare(JsonView left, JsonView right) =>
         JsonComparison.Compare(ToObject(left, nameof(left)), ToObject(right, nameof(right)));
 
     /// <summary>A copy: changing it leaves the original as it is.</summary>
     /// <typeparam name="T">The type of the view.</typeparam>
     /// <param name="view">The original.</param>
-    public static T Copy<T>(T view)
+    internal static T Copy<T>(T view)
         where T : JsonView, new() => (view ?? throw new ArgumentNullException(nameof(view))).CopyAs<T>();
 
     /// <summary>A new object with the members of both; those of the upper one win.</summary>
@@ -121,11 +121,11 @@ public partial class JsonView
     internal void SetStored(JsonView stored) => _stored = new ReceivedJson(ToObject(stored, nameof(stored)));
 
     /// <summary>The members of this type that only the server sets, such as ids and times. Leave them out of a new object.</summary>
-    public IReadOnlyList<string> GetServerManagedMembers() => Shape.ServerManaged;
+    internal IReadOnlyList<string> GetServerManagedMembers() => Shape.ServerManaged;
 
     /// <summary>Checks what a person wrote: that the known members have the API's types and its spelling, at any depth.</summary>
     /// <exception cref="FormatException">A member is of another type; the message names it, what was expected and what came, never a value.</exception>
-    public void CheckInput() => InputCheck.Check(ToObject(this, "this"), GetType(), "");
+    internal void CheckInput() => InputCheck.Check(ToObject(this, "this"), GetType(), "");
 
     /// <summary>The value of a member: a string, a Boolean, a number, a view, an array of these, or null.</summary>
     /// <param name="name">The name as it stands in the JSON; case matters.</param>
@@ -174,7 +174,7 @@ public partial class JsonView
     }
 
     /// <summary>The members that were there when the object was read, and were taken away since.</summary>
-    public IReadOnlyList<string> GetRemovedMembers() => _overlay.GetRemoved();
+    internal IReadOnlyList<string> GetRemovedMembers() => _overlay.GetRemoved();
 
     /// <summary>The JSON text: exactly what was received if nothing was changed.</summary>
     public string ToJson() => _received is null || IsModified ? Encoding.UTF8.GetString(ToUtf8Json()) : _received.Element.GetRawText();

@@ -1,7 +1,7 @@
 namespace Authlete.ApiClient.Json;
 
 /// <summary>A member in which two objects differ.</summary>
-public sealed class MemberDifference
+internal sealed class MemberDifference
 {
     internal MemberDifference(string name, string? left, string? right)
     {

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Request to end an authorization request with an error.</summary>
-public sealed class AuthorizationFailRequest : JsonView
+internal sealed class AuthorizationFailRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new AuthorizationFailRequest(),

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Request to end an authorization request with success.</summary>
-public sealed class AuthorizationIssueRequest : JsonView
+internal sealed class AuthorizationIssueRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new AuthorizationIssueRequest(),

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Authorization request to check.</summary>
-public sealed class AuthorizationRequest : JsonView
+internal sealed class AuthorizationRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new AuthorizationRequest(),

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Decision of the user on a backchannel authentication request (CIBA).</summary>
-public sealed class BackchannelAuthenticationCompleteRequest : JsonView
+internal sealed class BackchannelAuthenticationCompleteRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new BackchannelAuthenticationCompleteRequest(),

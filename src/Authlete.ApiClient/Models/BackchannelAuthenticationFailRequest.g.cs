@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Request to refuse a backchannel authentication request (CIBA).</summary>
-public sealed class BackchannelAuthenticationFailRequest : JsonView
+internal sealed class BackchannelAuthenticationFailRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new BackchannelAuthenticationFailRequest(),

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Request to issue an authentication request ID (CIBA).</summary>
-public sealed class BackchannelAuthenticationIssueRequest : JsonView
+internal sealed class BackchannelAuthenticationIssueRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new BackchannelAuthenticationIssueRequest(),

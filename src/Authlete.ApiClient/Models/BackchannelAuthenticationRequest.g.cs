@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Backchannel authentication request to check (CIBA).</summary>
-public sealed class BackchannelAuthenticationRequest : JsonView
+internal sealed class BackchannelAuthenticationRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new BackchannelAuthenticationRequest(),

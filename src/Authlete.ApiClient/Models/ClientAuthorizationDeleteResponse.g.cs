@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Outcome of removing a user&apos;s authorization of a client.</summary>
-public sealed class ClientAuthorizationDeleteResponse : ApiResponse
+internal sealed class ClientAuthorizationDeleteResponse : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientAuthorizationDeleteResponse(),

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Change to the access tokens a client holds from a user.</summary>
-public sealed class ClientAuthorizationUpdateRequest : JsonView
+internal sealed class ClientAuthorizationUpdateRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientAuthorizationUpdateRequest(),

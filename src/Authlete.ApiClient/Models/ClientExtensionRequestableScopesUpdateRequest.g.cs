@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>New set of scopes that a client may request.</summary>
-public sealed class ClientExtensionRequestableScopesUpdateRequest : JsonView
+internal sealed class ClientExtensionRequestableScopesUpdateRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientExtensionRequestableScopesUpdateRequest(),

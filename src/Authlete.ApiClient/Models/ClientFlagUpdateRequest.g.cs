@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>New state of a client&apos;s lock.</summary>
-public sealed class ClientFlagUpdateRequest : JsonView
+internal sealed class ClientFlagUpdateRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientFlagUpdateRequest(),

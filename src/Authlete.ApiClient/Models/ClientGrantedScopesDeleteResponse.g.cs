@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Outcome of deleting the record of scopes granted to a client.</summary>
-public sealed class ClientGrantedScopesDeleteResponse : ApiResponse
+internal sealed class ClientGrantedScopesDeleteResponse : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientGrantedScopesDeleteResponse(),

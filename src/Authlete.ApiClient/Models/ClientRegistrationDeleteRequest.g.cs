@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Request of a client to delete its registration (RFC 7592).</summary>
-public sealed class ClientRegistrationDeleteRequest : JsonView
+internal sealed class ClientRegistrationDeleteRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientRegistrationDeleteRequest(),

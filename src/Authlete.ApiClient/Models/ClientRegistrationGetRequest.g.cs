@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Request of a client for its own registration (RFC 7592).</summary>
-public sealed class ClientRegistrationGetRequest : JsonView
+internal sealed class ClientRegistrationGetRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientRegistrationGetRequest(),

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Dynamic registration request from a client (RFC 7591).</summary>
-public sealed class ClientRegistrationRequest : JsonView
+internal sealed class ClientRegistrationRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientRegistrationRequest(),

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Request of a client to replace its registration (RFC 7592).</summary>
-public sealed class ClientRegistrationUpdateRequest : JsonView
+internal sealed class ClientRegistrationUpdateRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientRegistrationUpdateRequest(),

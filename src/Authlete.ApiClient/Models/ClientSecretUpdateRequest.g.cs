@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>New client secret chosen by the caller.</summary>
-public sealed class ClientSecretUpdateRequest : JsonView
+internal sealed class ClientSecretUpdateRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new ClientSecretUpdateRequest(),

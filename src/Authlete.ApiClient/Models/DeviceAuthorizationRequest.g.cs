@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Device authorization request to check (RFC 8628).</summary>
-public sealed class DeviceAuthorizationRequest : JsonView
+internal sealed class DeviceAuthorizationRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new DeviceAuthorizationRequest(),

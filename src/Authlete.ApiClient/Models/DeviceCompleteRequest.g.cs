@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Decision of the user on a device authorization request.</summary>
-public sealed class DeviceCompleteRequest : JsonView
+internal sealed class DeviceCompleteRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new DeviceCompleteRequest(),

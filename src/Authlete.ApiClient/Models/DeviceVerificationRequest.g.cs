@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>User code to look up.</summary>
-public sealed class DeviceVerificationRequest : JsonView
+internal sealed class DeviceVerificationRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new DeviceVerificationRequest(),

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Explicit registration request from a client (OpenID Federation).</summary>
-public sealed class FederationRegistrationRequest : JsonView
+internal sealed class FederationRegistrationRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new FederationRegistrationRequest(),

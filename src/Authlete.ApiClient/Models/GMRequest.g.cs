@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Grant management request to carry out.</summary>
-public sealed class GMRequest : JsonView
+internal sealed class GMRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new GMRequest(),

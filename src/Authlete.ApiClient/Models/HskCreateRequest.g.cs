@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Key to create in a hardware security module.</summary>
-public sealed class HskCreateRequest : JsonView
+internal sealed class HskCreateRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new HskCreateRequest(),

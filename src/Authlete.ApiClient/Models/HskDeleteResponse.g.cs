@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Outcome of deleting a key from an HSM.</summary>
-public sealed class HskDeleteResponse : HskResponse
+internal sealed class HskDeleteResponse : HskResponse
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new HskDeleteResponse(),

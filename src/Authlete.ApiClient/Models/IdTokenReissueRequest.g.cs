@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Request for a new ID token in a refresh.</summary>
-public sealed class IdTokenReissueRequest : JsonView
+internal sealed class IdTokenReissueRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new IdTokenReissueRequest(),

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Access token to examine on behalf of a resource server.</summary>
-public sealed class IntrospectionRequest : JsonView
+internal sealed class IntrospectionRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new IntrospectionRequest(),

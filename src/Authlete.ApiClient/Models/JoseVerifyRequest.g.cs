@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>JOSE object to verify.</summary>
-public sealed class JoseVerifyRequest : JsonView
+internal sealed class JoseVerifyRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new JoseVerifyRequest(),

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Pushed authorization request to register (RFC 9126).</summary>
-public sealed class PushedAuthorizationRequest : JsonView
+internal sealed class PushedAuthorizationRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new PushedAuthorizationRequest(),

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Answer that holds nothing but the result.</summary>
-public sealed class Result : ApiResponse
+internal sealed class Result : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new Result(),

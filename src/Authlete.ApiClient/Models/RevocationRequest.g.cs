@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Token revocation request (RFC 7009).</summary>
-public sealed class RevocationRequest : JsonView
+internal sealed class RevocationRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new RevocationRequest(),

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Introspection request as defined by RFC 7662.</summary>
-public sealed class StandardIntrospectionRequest : JsonView
+internal sealed class StandardIntrospectionRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new StandardIntrospectionRequest(),

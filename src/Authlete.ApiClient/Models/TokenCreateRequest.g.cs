@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Access token to create without a client&apos;s request.</summary>
-public sealed class TokenCreateRequest : JsonView
+internal sealed class TokenCreateRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new TokenCreateRequest(),

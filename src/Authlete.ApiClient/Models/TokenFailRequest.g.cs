@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Request to refuse a token request of the password grant or of token exchange.</summary>
-public sealed class TokenFailRequest : JsonView
+internal sealed class TokenFailRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new TokenFailRequest(),

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Request to complete a token request of the password grant.</summary>
-public sealed class TokenIssueRequest : JsonView
+internal sealed class TokenIssueRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new TokenIssueRequest(),

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Token request to process.</summary>
-public sealed class TokenRequest : JsonView
+internal sealed class TokenRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new TokenRequest(),

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Choice of access tokens to revoke.</summary>
-public sealed class TokenRevokeRequest : JsonView
+internal sealed class TokenRevokeRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new TokenRevokeRequest(),

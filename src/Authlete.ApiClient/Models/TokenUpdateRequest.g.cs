@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Changes to an access token.</summary>
-public sealed class TokenUpdateRequest : JsonView
+internal sealed class TokenUpdateRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new TokenUpdateRequest(),

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Claims to put into a userinfo response.</summary>
-public sealed class UserInfoIssueRequest : JsonView
+internal sealed class UserInfoIssueRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new UserInfoIssueRequest(),

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Models;
 
 /// <summary>Userinfo request to check.</summary>
-public sealed class UserInfoRequest : JsonView
+internal sealed class UserInfoRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
         static () => new UserInfoRequest(),

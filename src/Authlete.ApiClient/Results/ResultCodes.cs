@@ -7,7 +7,7 @@ using System.Text;
 namespace Authlete.ApiClient.Results;
 
 /// <summary>The library's table of result codes, read on first use.</summary>
-public static class ResultCodes
+internal static class ResultCodes
 {
     private static readonly Lazy<SortedDictionary<string, ResultCode>> s_table = new(Load);
 

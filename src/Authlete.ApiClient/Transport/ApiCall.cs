@@ -9,7 +9,7 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Transport;
 
 /// <summary>One call of an operation, with its path values, query and body.</summary>
-public sealed class ApiCall
+internal sealed class ApiCall
 {
     private List<KeyValuePair<string, string>>? _query;
 

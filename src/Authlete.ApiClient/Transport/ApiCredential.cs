@@ -5,7 +5,7 @@ using System.Text;
 namespace Authlete.ApiClient.Transport;
 
 /// <summary>An API key and its secret.</summary>
-public sealed class ApiCredential
+internal sealed class ApiCredential
 {
     private readonly string _secret;
 

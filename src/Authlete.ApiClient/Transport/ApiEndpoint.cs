@@ -11,7 +11,7 @@ namespace Authlete.ApiClient.Transport;
 /// <param name="ProxyCredential">The credential for the proxy.</param>
 /// <param name="SkipCertificateCheck">Whether any server certificate is accepted.</param>
 /// <param name="NoProxy">Whether no proxy is used, not even the system's.</param>
-public sealed record ApiEndpoint(
+internal sealed record ApiEndpoint(
     Uri BaseUri,
     Uri? Proxy = null,
     NetworkCredential? ProxyCredential = null,

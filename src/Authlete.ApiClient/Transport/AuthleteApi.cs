@@ -10,7 +10,7 @@ using Authlete.ApiClient.Api;
 namespace Authlete.ApiClient.Transport;
 
 /// <summary>Sends calls to one endpoint. Safe to share between threads.</summary>
-public sealed class AuthleteApi
+internal sealed class AuthleteApi
 {
     private readonly HttpClientPool _pool;
     private readonly EndpointLoads _loads;

@@ -6,7 +6,7 @@ namespace Authlete.ApiClient.Transport;
 /// <param name="Timeout">The time that one attempt may take.</param>
 /// <param name="MaximumRetryCount">How often a failed call is sent again at most, if that is safe.</param>
 /// <param name="RetryInterval">The longest wait before the first retry; it doubles for each further one, up to a minute.</param>
-public sealed record CallPolicy(TimeSpan Timeout, int MaximumRetryCount, TimeSpan RetryInterval)
+internal sealed record CallPolicy(TimeSpan Timeout, int MaximumRetryCount, TimeSpan RetryInterval)
 {
     /// <summary>Makes a policy without retries.</summary>
     /// <param name="timeout">The time that one attempt may take.</param>

@@ -7,7 +7,7 @@ namespace Authlete.ApiClient.Transport;
 /// <param name="Body">The body as the operation's response type; null if the answer had none.</param>
 /// <param name="StatusCode">The HTTP status.</param>
 /// <param name="Elapsed">The time from sending to the last byte.</param>
-public sealed record OperationResult(JsonView? Body, int StatusCode, TimeSpan Elapsed)
+internal sealed record OperationResult(JsonView? Body, int StatusCode, TimeSpan Elapsed)
 {
     /// <summary>How many attempts it took.</summary>
     public int Attempts { get; init; } = 1;

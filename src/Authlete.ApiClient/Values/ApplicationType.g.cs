@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Kind of application a client is (application_type).</summary>
-public sealed class ApplicationType : ValueSet
+internal sealed class ApplicationType : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public ApplicationType()

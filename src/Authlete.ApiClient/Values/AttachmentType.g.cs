@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Kind of attachment to verified claims.</summary>
-public sealed class AttachmentType : ValueSet
+internal sealed class AttachmentType : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public AttachmentType()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after an authorization request was checked.</summary>
-public sealed class AuthorizationAction : ValueSet
+internal sealed class AuthorizationAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public AuthorizationAction()

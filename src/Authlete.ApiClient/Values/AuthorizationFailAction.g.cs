@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after an authorization request was ended with an error.</summary>
-public sealed class AuthorizationFailAction : ValueSet
+internal sealed class AuthorizationFailAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public AuthorizationFailAction()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Reason why an authorization request fails, which decides the error code.</summary>
-public sealed class AuthorizationFailReason : ValueSet
+internal sealed class AuthorizationFailReason : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public AuthorizationFailReason()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after an authorization request was ended with success.</summary>
-public sealed class AuthorizationIssueAction : ValueSet
+internal sealed class AuthorizationIssueAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public AuthorizationIssueAction()

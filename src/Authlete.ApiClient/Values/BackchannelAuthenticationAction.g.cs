@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after a backchannel authentication request was checked (CIBA).</summary>
-public sealed class BackchannelAuthenticationAction : ValueSet
+internal sealed class BackchannelAuthenticationAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public BackchannelAuthenticationAction()

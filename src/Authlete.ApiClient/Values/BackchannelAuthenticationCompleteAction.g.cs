@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after the user&apos;s decision was recorded (CIBA).</summary>
-public sealed class BackchannelAuthenticationCompleteAction : ValueSet
+internal sealed class BackchannelAuthenticationCompleteAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public BackchannelAuthenticationCompleteAction()

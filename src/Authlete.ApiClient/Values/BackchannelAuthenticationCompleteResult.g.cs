@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>How the authentication and consent of the user ended (CIBA).</summary>
-public sealed class BackchannelAuthenticationCompleteResult : ValueSet
+internal sealed class BackchannelAuthenticationCompleteResult : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public BackchannelAuthenticationCompleteResult()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after a backchannel authentication request was refused (CIBA).</summary>
-public sealed class BackchannelAuthenticationFailAction : ValueSet
+internal sealed class BackchannelAuthenticationFailAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public BackchannelAuthenticationFailAction()

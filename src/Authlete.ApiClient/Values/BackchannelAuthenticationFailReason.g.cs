@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Reason why a backchannel authentication request fails, which decides the error code.</summary>
-public sealed class BackchannelAuthenticationFailReason : ValueSet
+internal sealed class BackchannelAuthenticationFailReason : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public BackchannelAuthenticationFailReason()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after an authentication request ID was issued (CIBA).</summary>
-public sealed class BackchannelAuthenticationIssueAction : ValueSet
+internal sealed class BackchannelAuthenticationIssueAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public BackchannelAuthenticationIssueAction()

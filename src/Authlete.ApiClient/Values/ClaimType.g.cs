@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>How a claim is represented (OIDC Core 5.6).</summary>
-public sealed class ClaimType : ValueSet
+internal sealed class ClaimType : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public ClaimType()

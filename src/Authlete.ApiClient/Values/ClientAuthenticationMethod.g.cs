@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>How a client authenticates at an endpoint.</summary>
-public sealed class ClientAuthenticationMethod : ValueSet
+internal sealed class ClientAuthenticationMethod : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public ClientAuthenticationMethod()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after a dynamic registration request.</summary>
-public sealed class ClientRegistrationAction : ValueSet
+internal sealed class ClientRegistrationAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public ClientRegistrationAction()

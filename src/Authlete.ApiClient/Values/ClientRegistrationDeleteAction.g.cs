@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after a client asked for its registration to be deleted.</summary>
-public sealed class ClientRegistrationDeleteAction : ValueSet
+internal sealed class ClientRegistrationDeleteAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public ClientRegistrationDeleteAction()

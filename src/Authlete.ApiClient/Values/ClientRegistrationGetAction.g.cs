@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after a client asked for its registration.</summary>
-public sealed class ClientRegistrationGetAction : ValueSet
+internal sealed class ClientRegistrationGetAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public ClientRegistrationGetAction()

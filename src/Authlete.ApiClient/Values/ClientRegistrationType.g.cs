@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Way in which a client registers in OpenID Federation.</summary>
-public sealed class ClientRegistrationType : ValueSet
+internal sealed class ClientRegistrationType : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public ClientRegistrationType()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after a client asked to replace its registration.</summary>
-public sealed class ClientRegistrationUpdateAction : ValueSet
+internal sealed class ClientRegistrationUpdateAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public ClientRegistrationUpdateAction()

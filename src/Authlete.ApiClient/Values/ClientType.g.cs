@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Whether a client can keep a secret (RFC 6749 section 2.1).</summary>
-public sealed class ClientType : ValueSet
+internal sealed class ClientType : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public ClientType()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Way in which a client gets its tokens in CIBA.</summary>
-public sealed class DeliveryMode : ValueSet
+internal sealed class DeliveryMode : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public DeliveryMode()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after a device authorization request was checked.</summary>
-public sealed class DeviceAuthorizationAction : ValueSet
+internal sealed class DeviceAuthorizationAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public DeviceAuthorizationAction()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after the user&apos;s decision was recorded (device flow).</summary>
-public sealed class DeviceCompleteAction : ValueSet
+internal sealed class DeviceCompleteAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public DeviceCompleteAction()

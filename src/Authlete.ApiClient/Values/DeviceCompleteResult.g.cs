@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>How the authentication and consent of the user ended (device flow).</summary>
-public sealed class DeviceCompleteResult : ValueSet
+internal sealed class DeviceCompleteResult : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public DeviceCompleteResult()

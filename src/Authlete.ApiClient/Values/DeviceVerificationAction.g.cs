@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after a user code was looked up.</summary>
-public sealed class DeviceVerificationAction : ValueSet
+internal sealed class DeviceVerificationAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public DeviceVerificationAction()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>How login and consent pages are displayed (OIDC Core 3.1.2.1).</summary>
-public sealed class Display : ValueSet
+internal sealed class Display : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public Display()

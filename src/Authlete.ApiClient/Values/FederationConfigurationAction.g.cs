@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after the entity configuration was requested.</summary>
-public sealed class FederationConfigurationAction : ValueSet
+internal sealed class FederationConfigurationAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public FederationConfigurationAction()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after an explicit registration request.</summary>
-public sealed class FederationRegistrationAction : ValueSet
+internal sealed class FederationRegistrationAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public FederationRegistrationAction()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after a grant management request.</summary>
-public sealed class GMAction : ValueSet
+internal sealed class GMAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public GMAction()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>What a request does with a grant (Grant Management for OAuth 2.0).</summary>
-public sealed class GrantManagementAction : ValueSet
+internal sealed class GrantManagementAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public GrantManagementAction()

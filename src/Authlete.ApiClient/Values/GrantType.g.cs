@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Way in which a client obtains tokens (grant_type).</summary>
-public sealed class GrantType : ValueSet
+internal sealed class GrantType : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public GrantType()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Outcome of a call on a key in a hardware security module.</summary>
-public sealed class HskAction : ValueSet
+internal sealed class HskAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public HskAction()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Outcome of listing keys in hardware security modules.</summary>
-public sealed class HskGetListAction : ValueSet
+internal sealed class HskGetListAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public HskGetListAction()

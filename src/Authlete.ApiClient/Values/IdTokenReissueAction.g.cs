@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after an ID token was to be reissued.</summary>
-public sealed class IdTokenReissueAction : ValueSet
+internal sealed class IdTokenReissueAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public IdTokenReissueAction()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after an access token was examined.</summary>
-public sealed class IntrospectionAction : ValueSet
+internal sealed class IntrospectionAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public IntrospectionAction()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Key management algorithm of JWE (RFC 7518 section 4).</summary>
-public sealed class JweAlg : ValueSet
+internal sealed class JweAlg : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public JweAlg()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Content encryption algorithm of JWE (RFC 7518 section 5).</summary>
-public sealed class JweEnc : ValueSet
+internal sealed class JweEnc : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public JweEnc()

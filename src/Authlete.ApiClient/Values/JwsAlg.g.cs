@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Signature algorithm of JWS (RFC 7518 section 3).</summary>
-public sealed class JwsAlg : ValueSet
+internal sealed class JwsAlg : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public JwsAlg()

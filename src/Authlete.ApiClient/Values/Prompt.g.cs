@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>What the user has to be asked during authorization (OIDC Core 3.1.2.1).</summary>
-public sealed class Prompt : ValueSet
+internal sealed class Prompt : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public Prompt()

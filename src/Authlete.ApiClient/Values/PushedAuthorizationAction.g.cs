@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after a pushed authorization request.</summary>
-public sealed class PushedAuthorizationAction : ValueSet
+internal sealed class PushedAuthorizationAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public PushedAuthorizationAction()

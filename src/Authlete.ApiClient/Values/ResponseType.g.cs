@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>What the authorization endpoint is asked to issue (response_type).</summary>
-public sealed class ResponseType : ValueSet
+internal sealed class ResponseType : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public ResponseType()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after a revocation request.</summary>
-public sealed class RevocationAction : ValueSet
+internal sealed class RevocationAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public RevocationAction()

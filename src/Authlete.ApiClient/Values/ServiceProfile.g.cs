@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Security profile of a service.</summary>
-public sealed class ServiceProfile : ValueSet
+internal sealed class ServiceProfile : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public ServiceProfile()

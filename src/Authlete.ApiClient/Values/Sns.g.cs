@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Social network for logins.</summary>
-public sealed class Sns : ValueSet
+internal sealed class Sns : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public Sns()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after an introspection request as defined by RFC 7662.</summary>
-public sealed class StandardIntrospectionAction : ValueSet
+internal sealed class StandardIntrospectionAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public StandardIntrospectionAction()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Whether clients share user identifiers or see their own (OIDC Core 8).</summary>
-public sealed class SubjectType : ValueSet
+internal sealed class SubjectType : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public SubjectType()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after a token request was processed.</summary>
-public sealed class TokenAction : ValueSet
+internal sealed class TokenAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public TokenAction()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Outcome of creating an access token.</summary>
-public sealed class TokenCreateAction : ValueSet
+internal sealed class TokenCreateAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public TokenCreateAction()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after a token request was refused.</summary>
-public sealed class TokenFailAction : ValueSet
+internal sealed class TokenFailAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public TokenFailAction()

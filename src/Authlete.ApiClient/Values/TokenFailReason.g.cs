@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Reason why a token request fails, which decides the error code.</summary>
-public sealed class TokenFailReason : ValueSet
+internal sealed class TokenFailReason : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public TokenFailReason()

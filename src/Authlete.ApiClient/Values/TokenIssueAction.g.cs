@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after a token request of the password grant was completed.</summary>
-public sealed class TokenIssueAction : ValueSet
+internal sealed class TokenIssueAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public TokenIssueAction()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Kind of token in a token exchange (RFC 8693 section 3).</summary>
-public sealed class TokenType : ValueSet
+internal sealed class TokenType : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public TokenType()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Outcome of changing an access token.</summary>
-public sealed class TokenUpdateAction : ValueSet
+internal sealed class TokenUpdateAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public TokenUpdateAction()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Characters of which user codes are made.</summary>
-public sealed class UserCodeCharset : ValueSet
+internal sealed class UserCodeCharset : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public UserCodeCharset()

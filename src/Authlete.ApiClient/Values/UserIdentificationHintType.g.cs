@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Kind of hint that names the user in a backchannel authentication request.</summary>
-public sealed class UserIdentificationHintType : ValueSet
+internal sealed class UserIdentificationHintType : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public UserIdentificationHintType()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after a userinfo request was checked.</summary>
-public sealed class UserInfoAction : ValueSet
+internal sealed class UserInfoAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public UserInfoAction()

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Next step after a userinfo response was built.</summary>
-public sealed class UserInfoIssueAction : ValueSet
+internal sealed class UserInfoIssueAction : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public UserInfoIssueAction()

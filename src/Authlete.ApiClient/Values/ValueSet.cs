@@ -5,7 +5,7 @@ using System.Linq;
 namespace Authlete.ApiClient.Values;
 
 /// <summary>The values that a field takes, in the API's spelling.</summary>
-public abstract class ValueSet
+internal abstract class ValueSet
 {
     private protected ValueSet(params string[] values) => Values = values;
 

@@ -3,7 +3,7 @@
 namespace Authlete.ApiClient.Values;
 
 /// <summary>Set of JSON schemas for checking verified claims.</summary>
-public sealed class VerifiedClaimsValidationSchema : ValueSet
+internal sealed class VerifiedClaimsValidationSchema : ValueSet
 {
     /// <summary>Makes the set.</summary>
     public VerifiedClaimsValidationSchema()

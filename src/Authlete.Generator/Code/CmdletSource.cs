@@ -39,18 +39,6 @@ internal static class CmdletSource
                         .Line();
                 }
 
-                if (cmdlet.Pipeline is not null || cmdlet.ByValue is not null || cmdlet.ContinuesWith is not null)
-                {
-                    code.Summary(
-                        "How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input."
-                    );
-                    code.Line("[Parameter]");
-                    code.Line("[Number]");
-                    code.Line("[ValidateRange(1, 256)]");
-                    code.Line("public int ThrottleLimit { get; set; } = 1;").Line();
-                    code.Line("private protected override int RecordsAtOnce => ThrottleLimit;").Line();
-                }
-
                 code.Line($"private protected override Operation Operation => Operations.{OperationsSource.Name(operation)};").Line();
                 if (Target(path, body) is { } target)
                 {

@@ -69,9 +69,16 @@ internal static class CodeGenerator
         var module = Path.Combine(repository, "src", "Authlete.PowerShell");
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var settable = facts.RequestSchemas();
+        var shown = facts.PublicSchemas();
         foreach (var (name, schema) in facts.Schemas)
         {
-            files[Path.Combine(client, "Models", name + ".g.cs")] = ModelSource.Write(name, schema, facts, settable.Contains(name));
+            files[Path.Combine(client, "Models", name + ".g.cs")] = ModelSource.Write(
+                name,
+                schema,
+                facts,
+                settable.Contains(name),
+                shown.Contains(name)
+            );
         }
 
         foreach (var (name, values) in facts.Enums)

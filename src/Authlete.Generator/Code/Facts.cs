@@ -29,6 +29,16 @@ internal sealed record Facts(
     /// <summary>The schemas that requests are made of: what they hold can be set.</summary>
     public IReadOnlySet<string> RequestSchemas() => Reachable(Operations.Select(operation => operation.Request).OfType<string>());
 
+    /// <summary>The schemas that cmdlets write, and those that their parameters take. Requests are made by the cmdlets themselves.</summary>
+    public IReadOnlySet<string> PublicSchemas()
+    {
+        var written = Reachable(
+            Operations.Where(operation => operation.Method != "DELETE").Select(operation => operation.Response).OfType<string>()
+        );
+        var requests = Operations.Select(operation => operation.Request).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return Reachable(written.Concat(RequestSchemas().Where(schema => !requests.Contains(schema))));
+    }
+
     /// <summary>Schemas, and those of their properties at any depth.</summary>
     public IReadOnlySet<string> Reachable(IEnumerable<string> schemas)
     {
@@ -138,6 +148,7 @@ internal sealed record EnumFacts(string Summary, IReadOnlyList<string> Values, I
 /// <param name="Pipeline">The fields that bind by property name.</param>
 /// <param name="ByValue">The fields that bind the piped object itself.</param>
 /// <param name="Mandatory">The fields that are mandatory though the API doesn't demand them.</param>
+/// <param name="Aliases">Other names of a field's parameter.</param>
 /// <param name="Omit">The fields that the cmdlet fills in itself.</param>
 /// <param name="Change">What is asked before it is done: the action and what it is done to. {clientId} is that parameter, {*} the values of the request.</param>
 internal sealed record CmdletFacts(
@@ -150,7 +161,8 @@ internal sealed record CmdletFacts(
     IReadOnlyList<string>? Mandatory = null,
     IReadOnlyList<string>? Omit = null,
     IReadOnlyList<string>? Change = null,
-    string? ContinuesWith = null
+    string? ContinuesWith = null,
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Aliases = null
 )
 {
     /// <summary>Whether Booleans are settings, which can be left as they are, rather than switches.</summary>

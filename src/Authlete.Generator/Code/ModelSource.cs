@@ -9,7 +9,7 @@ internal static class ModelSource
 {
     private static readonly string[] s_inherited = ["resultCode", "resultMessage", "responseContent", "hsk"];
 
-    public static string Write(string name, SchemaFacts schema, Facts facts, bool settable)
+    public static string Write(string name, SchemaFacts schema, Facts facts, bool settable, bool isPublic)
     {
         var names = schema.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
         var baseClass =
@@ -28,7 +28,7 @@ internal static class ModelSource
         code.Line("using Authlete.ApiClient.Json;").Line();
         code.Line("namespace Authlete.ApiClient.Models;").Line();
         code.Summary(schema.Summary);
-        code.Line($"public sealed class {name} : {baseClass}")
+        code.Line($"{(isPublic ? "public" : "internal")} sealed class {name} : {baseClass}")
             .Block(body =>
             {
                 body.Line("internal static JsonShape TypeShape { get; } = new(");

@@ -17,7 +17,7 @@ internal static class OperationsSource
             .Line("namespace Authlete.ApiClient.Api;")
             .Line()
             .Summary("The operations of Authlete " + facts.Version + ".")
-            .Line("public static class Operations")
+            .Line("internal static class Operations")
             .Block(body =>
             {
                 foreach (var operation in facts.Operations)

@@ -64,6 +64,13 @@ internal static class ParameterNames
             ["handle"] = [],
         };
 
+    // Names that other cmdlets, and the API, have for the same thing.
+    private static readonly Dictionary<string, string[]> s_otherNames = new(StringComparer.Ordinal)
+    {
+        ["clientId"] = ["ClientIdentifier"],
+        ["clientIdentifier"] = ["ClientId"],
+    };
+
     /// <summary>The names that the engine, a base class or another field has already.</summary>
     public static List<string> FindClashes(IReadOnlyCollection<string> names)
     {
@@ -75,17 +82,16 @@ internal static class ParameterNames
             .ToList();
     }
 
-    /// <summary>Singular names and names of piped objects, if no field or reserved name is the same.</summary>
-    public static Dictionary<string, string> FindAliases(
-        IEnumerable<PropertyFacts> fields,
-        List<string> names,
-        IReadOnlyCollection<string>? pipeline
-    )
+    /// <summary>Singular names, names of piped objects and of other cmdlets, if no field or reserved name is the same.</summary>
+    public static Dictionary<string, string> FindAliases(IEnumerable<PropertyFacts> fields, List<string> names, CmdletFacts cmdlet)
     {
         var aliases = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in fields)
         {
-            IEnumerable<string> others = pipeline?.Contains(field.Name) == true ? PipelineAliases.GetValueOrDefault(field.Name, []) : [];
+            var piped = cmdlet.Pipeline?.Contains(field.Name) == true;
+            var others = (piped ? PipelineAliases : s_otherNames)
+                .GetValueOrDefault(field.Name, [])
+                .Concat(cmdlet.Aliases?.GetValueOrDefault(field.Name, []) ?? []);
             if (field.IsArray)
             {
                 var plural = field.PascalName;

@@ -33,7 +33,7 @@ internal sealed class ParametersSource
             throw new InvalidDataException($"{cmdlet.Class}: {string.Join(", ", clashes)} is a parameter already.");
         }
 
-        _aliases = ParameterNames.FindAliases(fields, names, cmdlet.Pipeline);
+        _aliases = ParameterNames.FindAliases(fields, names, cmdlet);
     }
 
     public void WriteAll(CodeWriter code)
@@ -122,11 +122,6 @@ internal sealed class ParametersSource
         else
         {
             body.Line(arguments.Count > 0 ? $"[Parameter({string.Join(", ", arguments)})]" : "[Parameter]");
-        }
-
-        if (byValue)
-        {
-            body.Line("[Alias(\"AccessToken\")]");
         }
 
         if (_aliases.TryGetValue(field.Name, out var alias))

@@ -12,7 +12,7 @@ internal static class ValueSetSource
             .Line("namespace Authlete.ApiClient.Values;")
             .Line()
             .Summary(facts.Summary)
-            .Line($"public sealed class {name} : ValueSet")
+            .Line($"internal sealed class {name} : ValueSet")
             .Block(body =>
                 body.Summary("Makes the set.")
                     .Line($"public {name}()")

@@ -24,12 +24,13 @@ internal static class ModuleReader
         var cmdlet = type.GetCustomAttribute<CmdletAttribute>(inherit: false)!;
         var properties = ParameterReader.FindProperties(type);
         var sets = FindParameterSets(cmdlet, properties);
+        var instance = Activator.CreateInstance(type)!;
         return new CmdletFacts(
             type,
             cmdlet.VerbName,
             cmdlet.NounName,
             sets,
-            [.. properties.Select(p => ParameterReader.Read(p, sets)), .. EngineParameters.Of(cmdlet, sets)],
+            [.. properties.Select(p => ParameterReader.Read(p, sets, instance)), .. EngineParameters.Of(cmdlet, sets)],
             FindOutputTypes(type)
         );
     }

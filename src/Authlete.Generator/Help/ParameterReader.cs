@@ -30,7 +30,10 @@ internal static class ParameterReader
         return result;
     }
 
-    public static ParameterFacts Read(PropertyInfo property, IReadOnlyList<string?> sets)
+    /// <param name="property">The parameter.</param>
+    /// <param name="sets">The parameter sets of the cmdlet.</param>
+    /// <param name="instance">A new instance of the cmdlet, whose properties have the default values.</param>
+    public static ParameterFacts Read(PropertyInfo property, IReadOnlyList<string?> sets, object instance)
     {
         var attributes = Attribute.GetCustomAttributes(property, inherit: true);
         var (values, inSyntax) = FindValidValues(property.PropertyType, attributes);
@@ -43,7 +46,7 @@ internal static class ParameterReader
             values,
             inSyntax,
             attributes.OfType<SupportsWildcardsAttribute>().Any(),
-            attributes.OfType<PSDefaultValueAttribute>().Select(a => a.Help ?? TypeNames.Text(a.Value)).FirstOrDefault()
+            property.GetValue(instance) is string { Length: > 0 } or int ? TypeNames.Text(property.GetValue(instance)) : null
         );
     }
 

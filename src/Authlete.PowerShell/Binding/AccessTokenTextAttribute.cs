@@ -11,7 +11,7 @@ namespace Authlete.PowerShell.Binding;
 
 /// <summary>An access token: takes a string; from the pipeline an object that has none is refused instead of being turned into text.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class AccessTokenTextAttribute : InputTransformationAttribute
+internal sealed class AccessTokenTextAttribute : InputTransformationAttribute
 {
     // The last is that of a token response (RFC 6749 section 5.1).
     private static readonly string[] s_properties = ["AccessToken", "Token", "access_token"];

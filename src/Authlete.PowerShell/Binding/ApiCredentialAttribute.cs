@@ -11,7 +11,7 @@ namespace Authlete.PowerShell.Binding;
 /// in a script that nobody watches, an unset variable would wait forever.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ApiCredentialAttribute : ArgumentTransformationAttribute
+internal sealed class ApiCredentialAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>

@@ -9,7 +9,7 @@ namespace Authlete.PowerShell.Binding;
 
 /// <summary>An enumerated value: taken in any case and turned into the API's spelling; a typo is refused here, because a server may ignore it and clear the field.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ApiValueAttribute : InputTransformationAttribute
+internal sealed class ApiValueAttribute : InputTransformationAttribute
 {
     private static readonly ConcurrentDictionary<Type, ValueSet> s_sets = new();
 

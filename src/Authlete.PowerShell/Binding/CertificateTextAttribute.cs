@@ -7,7 +7,7 @@ namespace Authlete.PowerShell.Binding;
 
 /// <summary>A certificate, or a chain of them: takes PEM text or X509Certificate2.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class CertificateTextAttribute : InputTransformationAttribute
+internal sealed class CertificateTextAttribute : InputTransformationAttribute
 {
     private protected override object? Transform(object? value) =>
         value switch

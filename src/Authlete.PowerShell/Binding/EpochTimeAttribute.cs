@@ -5,7 +5,7 @@ namespace Authlete.PowerShell.Binding;
 
 /// <summary>A time: takes a DateTimeOffset, a DateTime (local unless it says UTC), ISO 8601 text with its offset, or the raw number that the API counts in.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class EpochTimeAttribute : InputTransformationAttribute
+internal sealed class EpochTimeAttribute : InputTransformationAttribute
 {
     /// <param name="seconds">Whether a raw number counts seconds; else it counts milliseconds.</param>
     public EpochTimeAttribute(bool seconds) => Seconds = seconds;

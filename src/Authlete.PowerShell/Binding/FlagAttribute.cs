@@ -4,7 +4,7 @@ namespace Authlete.PowerShell.Binding;
 
 /// <summary>A Boolean setting: takes the texts true and false too, as CSV rows have them. The engine would refuse them.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class FlagAttribute : InputTransformationAttribute
+internal sealed class FlagAttribute : InputTransformationAttribute
 {
     private protected override object? Transform(object? value) =>
         value is string text

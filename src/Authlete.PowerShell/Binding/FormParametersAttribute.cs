@@ -9,7 +9,7 @@ namespace Authlete.PowerShell.Binding;
 /// a URL whose query it is, or a dictionary of plain values. A secret may be among them.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class FormParametersAttribute : InputTransformationAttribute
+internal sealed class FormParametersAttribute : InputTransformationAttribute
 {
     private readonly Type _type;
 

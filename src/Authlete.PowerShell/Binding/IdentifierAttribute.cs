@@ -11,7 +11,7 @@ namespace Authlete.PowerShell.Binding;
 
 /// <summary>An identifier: takes it as text or number, or the object that holds it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class IdentifierAttribute : TextAttribute
+internal sealed class IdentifierAttribute : TextAttribute
 {
     private readonly string[] _members;
 

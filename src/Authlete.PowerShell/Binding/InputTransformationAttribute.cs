@@ -5,7 +5,7 @@ using Authlete.ApiClient.Encodings;
 namespace Authlete.PowerShell.Binding;
 
 /// <summary>Turns what people type into what a request field holds; what it can't turn is a binding error that says what was expected.</summary>
-public abstract class InputTransformationAttribute : ArgumentTransformationAttribute
+internal abstract class InputTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)

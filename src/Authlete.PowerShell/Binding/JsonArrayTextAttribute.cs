@@ -6,7 +6,7 @@ namespace Authlete.PowerShell.Binding;
 
 /// <summary>A field that holds a JSON array as text: takes the text, an array, or its only element.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class JsonArrayTextAttribute : InputTransformationAttribute
+internal sealed class JsonArrayTextAttribute : InputTransformationAttribute
 {
     private protected override object? Transform(object? value) =>
         value switch

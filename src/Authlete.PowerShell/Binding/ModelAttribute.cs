@@ -7,7 +7,7 @@ namespace Authlete.PowerShell.Binding;
 
 /// <summary>A part of a request: takes the object itself, its JSON text, a dictionary or an object with the same members; several of them for a list.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ModelAttribute : InputTransformationAttribute
+internal sealed class ModelAttribute : InputTransformationAttribute
 {
     /// <param name="type">The type of the part.</param>
     /// <param name="list">Whether the field is a list of such parts.</param>

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace Authlete.PowerShell.Binding;
 
 /// <summary>Refuses an empty text of a mandatory secret: the engine itself does so for strings only.</summary>
-public sealed class NotEmptyAttribute : ValidateArgumentsAttribute
+internal sealed class NotEmptyAttribute : ValidateArgumentsAttribute
 {
     /// <inheritdoc/>
     protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)

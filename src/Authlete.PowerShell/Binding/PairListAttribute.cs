@@ -4,7 +4,7 @@ namespace Authlete.PowerShell.Binding;
 
 /// <summary>A list of names and values: takes a dictionary, or an array of @{ key; value } where keys repeat.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class PairListAttribute : InputTransformationAttribute
+internal sealed class PairListAttribute : InputTransformationAttribute
 {
     private protected override object? Transform(object? value) => KeyedLists.ReadPairs(value);
 }

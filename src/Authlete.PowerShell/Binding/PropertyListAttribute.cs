@@ -4,7 +4,7 @@ namespace Authlete.PowerShell.Binding;
 
 /// <summary>Extra properties of a token: takes a dictionary, or an array of @{ key; value; hidden }.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class PropertyListAttribute : InputTransformationAttribute
+internal sealed class PropertyListAttribute : InputTransformationAttribute
 {
     private protected override object? Transform(object? value) => KeyedLists.ReadProperties(value);
 }

@@ -5,7 +5,7 @@ namespace Authlete.PowerShell.Binding;
 
 /// <summary>A duration in seconds: takes a number or a TimeSpan.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class SecondsAttribute : NumberAttribute
+internal sealed class SecondsAttribute : NumberAttribute
 {
     private protected override object? Transform(object? value) =>
         value switch

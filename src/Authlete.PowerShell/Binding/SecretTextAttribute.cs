@@ -6,7 +6,7 @@ namespace Authlete.PowerShell.Binding;
 
 /// <summary>A secret: takes a string, a SecureString or a PSCredential.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class SecretTextAttribute : InputTransformationAttribute
+internal sealed class SecretTextAttribute : InputTransformationAttribute
 {
     private protected override object? Transform(object? value) =>
         value switch

@@ -4,7 +4,7 @@ namespace Authlete.PowerShell.Binding;
 
 /// <summary>Texts by language: takes a dictionary of language tags and values, or an array of @{ tag; value }.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class TaggedValueListAttribute : InputTransformationAttribute
+internal sealed class TaggedValueListAttribute : InputTransformationAttribute
 {
     private protected override object? Transform(object? value) => KeyedLists.ReadTaggedValues(value);
 }

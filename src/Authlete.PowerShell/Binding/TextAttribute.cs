@@ -7,7 +7,7 @@ namespace Authlete.PowerShell.Binding;
 
 /// <summary>Text, or a list of texts. A structure is refused: the engine would take the name of its type for a text.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public class TextAttribute : InputTransformationAttribute
+internal class TextAttribute : InputTransformationAttribute
 {
     /// <param name="list">Whether the field is a list.</param>
     public TextAttribute(bool list = false) => List = list;

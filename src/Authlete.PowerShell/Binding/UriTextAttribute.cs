@@ -4,7 +4,7 @@ namespace Authlete.PowerShell.Binding;
 
 /// <summary>A URI or its text. The engine's own conversion quotes the text in its error, and a password can be in it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class UriTextAttribute : InputTransformationAttribute
+internal sealed class UriTextAttribute : InputTransformationAttribute
 {
     private protected override object? Transform(object? value) =>
         value is not string text ? value

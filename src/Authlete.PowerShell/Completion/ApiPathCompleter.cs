@@ -8,7 +8,7 @@ using Authlete.ApiClient.Api;
 namespace Authlete.PowerShell.Completion;
 
 /// <summary>Completes the paths of the API's operations.</summary>
-public sealed class ApiPathCompleter : IArgumentCompleter
+internal sealed class ApiPathCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(

@@ -1,7 +1,7 @@
 namespace Authlete.PowerShell.Completion;
 
 /// <summary>Completes client ids; a client's name can be typed as well.</summary>
-public sealed class ClientIdCompleter : ServerCompleter
+internal sealed class ClientIdCompleter : ServerCompleter
 {
     private protected override ServerList List => ServerList.Clients;
 }

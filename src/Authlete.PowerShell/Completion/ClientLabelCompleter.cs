@@ -10,7 +10,7 @@ using Engine = System.Management.Automation.PowerShell;
 namespace Authlete.PowerShell.Completion;
 
 /// <summary>Completes the clients of what a cmdlet looks at: with <c>-Path</c> the labels of the folder, else the client ids of the server.</summary>
-public sealed class ClientLabelCompleter : IArgumentCompleter
+internal sealed class ClientLabelCompleter : IArgumentCompleter
 {
     private static readonly ClientIdCompleter s_ids = new();
 

@@ -8,7 +8,7 @@ using System.Management.Automation.Language;
 namespace Authlete.PowerShell.Completion;
 
 /// <summary>Completes <c>$true</c> and <c>$false</c>, with or without the dollar sign typed.</summary>
-public sealed class FlagCompleter : IArgumentCompleter
+internal sealed class FlagCompleter : IArgumentCompleter
 {
     private static readonly string[] s_flags = ["$true", "$false"];
 

@@ -8,7 +8,7 @@ using Authlete.ApiClient.Results;
 namespace Authlete.PowerShell.Completion;
 
 /// <summary>Completes result codes, with their meaning.</summary>
-public sealed class ResultCodeCompleter : IArgumentCompleter
+internal sealed class ResultCodeCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(

@@ -7,7 +7,7 @@ using Authlete.Configuration.Rules;
 namespace Authlete.PowerShell.Completion;
 
 /// <summary>Completes the ids of security rules, with their titles.</summary>
-public sealed class RuleCompleter : IArgumentCompleter
+internal sealed class RuleCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(

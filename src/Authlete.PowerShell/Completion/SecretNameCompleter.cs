@@ -7,7 +7,7 @@ using System.Management.Automation.Language;
 namespace Authlete.PowerShell.Completion;
 
 /// <summary>Completes the names of SecretManagement entries, of the vault that -Vault names or of all.</summary>
-public sealed class SecretNameCompleter : IArgumentCompleter
+internal sealed class SecretNameCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(

@@ -10,7 +10,7 @@ using Authlete.PowerShell.Connections;
 namespace Authlete.PowerShell.Completion;
 
 /// <summary>Completes from a list of the server, with a connection that is there already. Never asks for anything, and never fails.</summary>
-public abstract class ServerCompleter : IArgumentCompleter
+internal abstract class ServerCompleter : IArgumentCompleter
 {
     // What would make a connection of its own, from a vault perhaps.
     private static readonly string[] s_otherSources = ["Connection", "Credential", "SecretName"];

@@ -1,7 +1,7 @@
 namespace Authlete.PowerShell.Completion;
 
 /// <summary>Completes API keys of services; a service's name can be typed as well.</summary>
-public sealed class ServiceApiKeyCompleter : ServerCompleter
+internal sealed class ServiceApiKeyCompleter : ServerCompleter
 {
     private protected override ServerList List => ServerList.Services;
 }

@@ -9,7 +9,7 @@ namespace Authlete.PowerShell.Completion;
 
 /// <summary>Completes the values of a set.</summary>
 /// <typeparam name="TSet">The set.</typeparam>
-public sealed class ValueCompleter<TSet> : IArgumentCompleter
+internal sealed class ValueCompleter<TSet> : IArgumentCompleter
     where TSet : ValueSet, new()
 {
     /// <inheritdoc/>

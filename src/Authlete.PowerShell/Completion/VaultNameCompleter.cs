@@ -6,7 +6,7 @@ using System.Management.Automation.Language;
 namespace Authlete.PowerShell.Completion;
 
 /// <summary>Completes the names of SecretManagement vaults.</summary>
-public sealed class VaultNameCompleter : IArgumentCompleter
+internal sealed class VaultNameCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using Authlete.ApiClient.Changes;
@@ -14,6 +15,8 @@ public static class DisplayText
 {
     // What is shown of an object without a type; more would take long.
     private const int MaxMembers = 100;
+
+    private const string TimeFormat = "yyyy-MM-dd HH:mm";
 
     private static readonly string[] s_keyMembers = ["kid", "kty", "crv", "use", "alg"];
 
@@ -29,6 +32,16 @@ public static class DisplayText
             ? Show(wrapped.BaseObject, wrapped)
             : Show(value, value);
     }
+
+    /// <summary>A time for a view: local and without seconds.</summary>
+    /// <param name="value">A time, or null.</param>
+    public static object? ShowTime(object? value) =>
+        (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+        {
+            DateTimeOffset time => time.LocalDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture),
+            DateTime time => time.ToLocalTime().ToString(TimeFormat, CultureInfo.InvariantCulture),
+            _ => Show(value),
+        };
 
     /// <summary>An object as a list of those of its members that are no secrets.</summary>
     /// <param name="item">An object, or a copy of one from a job or a file.</param>

@@ -78,7 +78,15 @@ public sealed class FactsCheckTests
     private static List<string> Code(Facts facts) =>
         [
             .. facts.Schemas.Select(schema =>
-                WithoutDocumentation(ModelSource.Write(schema.Key, schema.Value, facts, facts.RequestSchemas().Contains(schema.Key)))
+                WithoutDocumentation(
+                    ModelSource.Write(
+                        schema.Key,
+                        schema.Value,
+                        facts,
+                        facts.RequestSchemas().Contains(schema.Key),
+                        facts.PublicSchemas().Contains(schema.Key)
+                    )
+                )
             ),
             .. facts.Cmdlets.Select(cmdlet => WithoutDocumentation(CmdletSource.Write(cmdlet, facts))),
             .. facts.Settings.Select(settings => WithoutDocumentation(CmdletSource.Write(settings, facts))),

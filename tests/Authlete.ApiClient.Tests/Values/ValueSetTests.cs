@@ -8,7 +8,7 @@ namespace Authlete.ApiClient.Tests.Values;
 public sealed class ValueSetTests
 {
     public static TheoryData<Type> Types { get; } =
-    [.. typeof(ValueSet).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(ValueSet)))];
+    [.. typeof(ValueSet).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ValueSet)))];
 
     [Theory]
     [InlineData("CONFIDENTIAL")]

@@ -37,6 +37,27 @@ public sealed class AuthorizationDecisionTests(SandboxFixture fixture) : EngineT
     }
 
     [Fact]
+    public void Approve_takes_the_ticket_by_position()
+    {
+        var issued = Session.RunSingle(
+            "$request = " + Scripts.Authorization + "; Approve-AuthleteAuthorization $request.Ticket -Subject user-1"
+        );
+
+        Assert.Equal("A040001", issued.Value("ResultCode"));
+    }
+
+    [Theory]
+    [InlineData("Approve-AuthleteAuthorization $request -Subject user-1")]
+    [InlineData("Deny-AuthleteAuthorization $request -Reason DENIED")]
+    public void A_response_by_position_is_refused_without_its_ticket(string script)
+    {
+        var error = Session.RunError("$request = " + Scripts.Authorization + "; " + script);
+
+        Assert.DoesNotContain(Session.Run("$request.Ticket")[0].ToString(), error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("AuthorizationResponse", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_fields_arrive_as_the_API_counts_and_writes_them()
     {
         Session.Run(

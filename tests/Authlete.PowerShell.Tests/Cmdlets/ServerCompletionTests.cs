@@ -175,15 +175,12 @@ public sealed class ServerCompletionTests : EngineTests
         try
         {
             Session.Set("folder", folder.FullName);
-            Session.Run(
-                "function check { param($Path, [ArgumentCompleter([Authlete.PowerShell.Completion.ClientLabelCompleter])] $ClientId) }"
-            );
             Session.Run("$null = New-AuthleteClient -ClientName Labelled; Export-AuthleteConfiguration $folder");
 
-            Assert.Contains("labelled", Texts("check -Path $folder -ClientId lab"));
-            Assert.Empty(Texts("check -Path $folder -ClientId no-such"));
-            Assert.Empty(Texts("check -Path no-such-folder -ClientId "));
-            Assert.Contains(Complete("check -ClientId "), match => match.ListItemText == "Labelled");
+            Assert.Contains("labelled", Texts("Test-AuthleteConfiguration -Path $folder -ClientId lab"));
+            Assert.Empty(Texts("Test-AuthleteConfiguration -Path $folder -ClientId no-such"));
+            Assert.Empty(Texts("Test-AuthleteConfiguration -Path no-such-folder -ClientId "));
+            Assert.Contains(Complete("Test-AuthleteConfiguration -ClientId "), match => match.ListItemText == "Labelled");
         }
         finally
         {

@@ -208,6 +208,11 @@ public sealed class CmdletConventionTests
     /// <summary>The binding ones are in <see cref="PipelineBindingTests"/>.</summary>
     [Theory]
     [InlineData("Vault", "VaultName")]
+    [InlineData("OutVault", "OutVaultName")]
+    [InlineData("ClientId", "ClientIdentifier")]
+    [InlineData("ClientIdentifier", "ClientId")]
+    [InlineData("ServiceApiKey", "ApiKey")]
+    [InlineData("AccessTokenIdentifier", "AccessToken")]
     [InlineData("Scopes", "Scope")]
     [InlineData("RedirectUris", "RedirectUri")]
     [InlineData("GrantTypes", "GrantType")]

@@ -226,7 +226,7 @@ public sealed partial class FormatTests
         ?? (EscapingScript().Match(item.Element("ScriptBlock")!.Value).Groups["property"] is { Success: true } found ? found.Value : null);
 
     [GeneratedRegex(
-        @"^(,\[Authlete\.PowerShell\.Formatting\.DisplayText\]::Show\(\$_\.(?<property>\w+)\)|\[Authlete\.PowerShell\.Formatting\.DisplayText\]::(ShowMembers|ShowResult|ShowAction|Summarize)\(\$_\))$"
+        @"^(,\[Authlete\.PowerShell\.Formatting\.DisplayText\]::Show\(\$_\.(?<property>\w+)\)|\[Authlete\.PowerShell\.Formatting\.DisplayText\]::ShowTime\(\$_\.(?<property>\w+)\)|\[Authlete\.PowerShell\.Formatting\.DisplayText\]::(ShowMembers|ShowResult|ShowAction|Summarize)\(\$_\))$"
     )]
     private static partial Regex EscapingScript();
 }

@@ -80,6 +80,19 @@ public sealed class HelpTests
     }
 
     [Theory]
+    [InlineData("Connect-Authlete", "TimeoutSec", "30")]
+    [InlineData("Get-AuthleteClient", "PageSize", "100")]
+    [InlineData("Get-AuthleteClient", "ThrottleLimit", "1")]
+    [InlineData("Invoke-AuthleteApi", "Method", "GET")]
+    [InlineData("Test-AuthleteConfiguration", "Profile", "Bcp")]
+    public void The_help_names_the_default_value(string cmdlet, string parameter, string value)
+    {
+        var help = Items(Member(Member(HelpOf(cmdlet), "parameters"), "parameter")).Single(one => Text(Member(one, "name")) == parameter);
+
+        Assert.Equal(value, Text(Member(help, "defaultValue")));
+    }
+
+    [Theory]
     [MemberData(nameof(Cmdlets))]
     public void The_help_names_the_types_of_input_and_output(string cmdlet)
     {

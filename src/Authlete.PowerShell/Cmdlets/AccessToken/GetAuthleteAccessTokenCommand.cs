@@ -33,7 +33,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteAccessToken", SupportsPaging = true)]
 [OutputType(typeof(AccessToken))]
-public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResponse, AccessToken>
+public sealed class GetAuthleteAccessTokenCommand : ThrottledPagedCmdlet<TokenGetListResponse, AccessToken>
 {
     /// <summary>Returns only the tokens of this client, by its ID or alias.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -44,7 +44,7 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
     public string? ClientId { get; set; }
 
     /// <summary>Returns only the tokens of this user.</summary>
-    [Parameter]
+    [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     [Text]
     public string? Subject { get; set; }
@@ -55,14 +55,6 @@ public sealed class GetAuthleteAccessTokenCommand : PagedCmdlet<TokenGetListResp
     [ValidateNotNullOrEmpty]
     [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]
     public string? AccessTokenIdentifier { get; set; }
-
-    /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
-    [Parameter]
-    [Number]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = 1;
-
-    private protected override int RecordsAtOnce => ThrottleLimit;
 
     private protected override CredentialKind CredentialKind => CredentialKind.Service;
 

@@ -23,6 +23,7 @@ partial class NewAuthleteAccessTokenCommand
 
     /// <summary>Numeric ID of the client that gets the token.</summary>
     [Parameter(Mandatory = true)]
+    [Alias("ClientIdentifier")]
     [Number]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public long? ClientId { get; set; }

@@ -26,7 +26,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="RevokeAuthleteAccessTokenCommand"/>
 [Cmdlet(VerbsCommon.Remove, "AuthleteAccessToken", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed partial class RemoveAuthleteAccessTokenCommand : OperationCmdlet
+public sealed partial class RemoveAuthleteAccessTokenCommand : ThrottledOperationCmdlet
 {
     private protected override bool ShouldSend() =>
         ShouldProcess(AccessTokenText.Of("access token", AccessTokenIdentifier!, nameof(AccessToken.AccessTokenHash)), "Delete");

@@ -21,14 +21,6 @@ partial class RemoveAuthleteAccessTokenCommand
     [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]
     public string? AccessTokenIdentifier { get; set; }
 
-    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
-    [Parameter]
-    [Number]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = 1;
-
-    private protected override int RecordsAtOnce => ThrottleLimit;
-
     private protected override Operation Operation => Operations.AuthTokenDelete;
 
     private protected override PipedIdentifier? PipedIdentifier => new(nameof(AccessTokenIdentifier), AccessTokenIdentifier, nameof(AccessToken), nameof(TokenResponse), nameof(TokenIssueResponse), nameof(TokenCreateResponse), nameof(TokenUpdateResponse));

@@ -43,7 +43,7 @@ namespace Authlete.PowerShell.Cmdlets;
     ConfirmImpact = ConfirmImpact.High
 )]
 [OutputType(typeof(TokenRevokeResponse))]
-public sealed class RevokeAuthleteAccessTokenCommand : OperationCmdlet
+public sealed class RevokeAuthleteAccessTokenCommand : ThrottledOperationCmdlet
 {
     /// <summary>The access token, or its hash as Get-AuthleteAccessToken returns it.</summary>
     [Parameter(
@@ -76,14 +76,6 @@ public sealed class RevokeAuthleteAccessTokenCommand : OperationCmdlet
     [ValidateNotNullOrEmpty]
     [Text]
     public string? Subject { get; set; }
-
-    /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
-    [Parameter]
-    [Number]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = 1;
-
-    private protected override int RecordsAtOnce => ThrottleLimit;
 
     private protected override PipedIdentifier? PipedIdentifier => new(nameof(AccessTokenIdentifier), AccessTokenIdentifier);
 

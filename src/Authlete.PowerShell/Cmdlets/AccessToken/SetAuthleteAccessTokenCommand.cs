@@ -29,7 +29,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="RemoveAuthleteAccessTokenCommand"/>
 [Cmdlet(VerbsCommon.Set, "AuthleteAccessToken", SupportsShouldProcess = true)]
 [OutputType(typeof(TokenUpdateResponse))]
-public sealed partial class SetAuthleteAccessTokenCommand : OperationCmdlet
+public sealed partial class SetAuthleteAccessTokenCommand : ThrottledOperationCmdlet
 {
     // A token and its hash look alike. Only a hint which to try first: what the last one was, the next one likely is.
     private volatile bool _isLikelyHash;
@@ -39,14 +39,6 @@ public sealed partial class SetAuthleteAccessTokenCommand : OperationCmdlet
     [Alias("AccessTokenHash", "AccessToken")]
     [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]
     public string? AccessTokenIdentifier { get; set; }
-
-    /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
-    [Parameter]
-    [Number]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = 1;
-
-    private protected override int RecordsAtOnce => ThrottleLimit;
 
     private protected override PipedIdentifier? PipedIdentifier =>
         new(

@@ -8,7 +8,7 @@ using Authlete.PowerShell.Completion;
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>A cmdlet that sets the lock flag of a client. A client that has it already is no error.</summary>
-public abstract class ClientLockCmdlet : OperationCmdlet
+public abstract class ClientLockCmdlet : ThrottledOperationCmdlet
 {
     /// <summary>The client id, or its alias.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -19,14 +19,6 @@ public abstract class ClientLockCmdlet : OperationCmdlet
 
     private protected override PipedIdentifier? PipedIdentifier =>
         new(nameof(ClientId), ClientId, nameof(Client), nameof(ClientFlagUpdateResponse));
-
-    /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
-    [Parameter]
-    [Number]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = 1;
-
-    private protected override int RecordsAtOnce => ThrottleLimit;
 
     private protected abstract bool Locked { get; }
 

@@ -9,7 +9,7 @@ using Authlete.PowerShell.Completion;
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>A cmdlet that replaces the secrets of clients. With <c>-OutSecretName</c>, they go into a vault.</summary>
-public abstract class ClientSecretCmdlet : OperationCmdlet
+public abstract class ClientSecretCmdlet : ThrottledOperationCmdlet
 {
     // Records whose entries have names that may be the same: they wait for the end of the input.
     private readonly List<(string Identifier, Func<string> NewSecret)> _held = [];
@@ -23,6 +23,7 @@ public abstract class ClientSecretCmdlet : OperationCmdlet
 
     /// <summary>The SecretManagement vault of the entry. By default, the default vault.</summary>
     [Parameter]
+    [Alias("OutVaultName")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(VaultNameCompleter))]
     public string? OutVault { get; set; }

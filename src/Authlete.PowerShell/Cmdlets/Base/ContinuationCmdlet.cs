@@ -7,7 +7,7 @@ using Authlete.PowerShell.Binding;
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>A step of a protocol that continues with a ticket or a user code of the step before.</summary>
-public abstract class ContinuationCmdlet : OperationCmdlet
+public abstract class ContinuationCmdlet : ThrottledOperationCmdlet
 {
     private protected const string ByName = "Name";
     private protected const string ByObject = "InputObject";

@@ -37,7 +37,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="RemoveAuthleteClientCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteClient", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Client))]
-public sealed class GetAuthleteClientCommand : PagedCmdlet<ClientGetListResponse, Client>
+public sealed class GetAuthleteClientCommand : ThrottledPagedCmdlet<ClientGetListResponse, Client>
 {
     /// <summary>Returns only the client with this ID.</summary>
     [Parameter(
@@ -60,18 +60,11 @@ public sealed class GetAuthleteClientCommand : PagedCmdlet<ClientGetListResponse
 
     /// <summary>Returns only the clients whose name (clientName) matches one of these patterns. Wildcards are allowed, and case doesn't matter. The cmdlet reads all clients, because the API has no such filter.</summary>
     [Parameter(ParameterSetName = "List")]
+    [Alias("ClientName")]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [Text(list: true)]
     public string[]? Name { get; set; }
-
-    /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
-    [Parameter]
-    [Number]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = 1;
-
-    private protected override int RecordsAtOnce => ThrottleLimit;
 
     private protected override PipedIdentifier? PipedIdentifier => new(nameof(ClientId), ClientId);
 

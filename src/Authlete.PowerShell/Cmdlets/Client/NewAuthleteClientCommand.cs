@@ -56,6 +56,7 @@ public sealed class NewAuthleteClientCommand : ClientSettingsCmdlet
 
     /// <summary>The SecretManagement vault of the entry. By default, the default vault.</summary>
     [Parameter]
+    [Alias("OutVaultName")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(VaultNameCompleter))]
     public string? OutVault { get; set; }

@@ -26,4 +26,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="LockAuthleteClientCommand"/>
 [Cmdlet(VerbsCommon.Remove, "AuthleteClient", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed partial class RemoveAuthleteClientCommand : OperationCmdlet;
+public sealed partial class RemoveAuthleteClientCommand : ThrottledOperationCmdlet;

@@ -22,14 +22,6 @@ partial class RemoveAuthleteClientCommand
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
-    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
-    [Parameter]
-    [Number]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = 1;
-
-    private protected override int RecordsAtOnce => ThrottleLimit;
-
     private protected override Operation Operation => Operations.ClientDelete;
 
     private protected override string? Target => ClientId;

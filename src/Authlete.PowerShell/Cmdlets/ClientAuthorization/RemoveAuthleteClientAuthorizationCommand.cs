@@ -25,4 +25,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="RemoveAuthleteGrantedScopeCommand"/>
 [Cmdlet(VerbsCommon.Remove, "AuthleteClientAuthorization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed partial class RemoveAuthleteClientAuthorizationCommand : OperationCmdlet;
+public sealed partial class RemoveAuthleteClientAuthorizationCommand : ThrottledOperationCmdlet;

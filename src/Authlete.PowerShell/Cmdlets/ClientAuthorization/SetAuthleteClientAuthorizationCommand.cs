@@ -24,4 +24,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="RemoveAuthleteClientAuthorizationCommand"/>
 [Cmdlet(VerbsCommon.Set, "AuthleteClientAuthorization", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientAuthorizationUpdateResponse))]
-public sealed partial class SetAuthleteClientAuthorizationCommand : OperationCmdlet;
+public sealed partial class SetAuthleteClientAuthorizationCommand : ThrottledOperationCmdlet;

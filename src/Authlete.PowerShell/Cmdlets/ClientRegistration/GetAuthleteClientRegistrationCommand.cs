@@ -27,4 +27,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="UnregisterAuthleteClientCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteClientRegistration")]
 [OutputType(typeof(ClientRegistrationGetResponse))]
-public sealed partial class GetAuthleteClientRegistrationCommand : OperationCmdlet;
+public sealed partial class GetAuthleteClientRegistrationCommand : ThrottledOperationCmdlet;

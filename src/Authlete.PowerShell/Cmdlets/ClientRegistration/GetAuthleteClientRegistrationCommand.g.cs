@@ -24,17 +24,10 @@ partial class GetAuthleteClientRegistrationCommand
 
     /// <summary>Registration access token from the client&apos;s request (secret). A string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [Alias("RegistrationAccessToken")]
     [SecretText]
     [NotEmpty]
     public SecretText? Token { get; set; }
-
-    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
-    [Parameter]
-    [Number]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = 1;
-
-    private protected override int RecordsAtOnce => ThrottleLimit;
 
     private protected override Operation Operation => Operations.ClientRegistrationGet;
 

@@ -22,11 +22,13 @@ partial class RegisterAuthleteClientCommand
 
     /// <summary>Token from the Authorization header of the client&apos;s request (secret); used when reading, updating or deleting. Not needed when registering. A string or a SecureString.</summary>
     [Parameter]
+    [Alias("RegistrationAccessToken")]
     [SecretText]
     public SecretText? Token { get; set; }
 
     /// <summary>Client ID from the URL of the client&apos;s request; used when reading, updating or deleting. Not needed when registering.</summary>
     [Parameter]
+    [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }

@@ -26,4 +26,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="UnregisterAuthleteClientCommand"/>
 [Cmdlet(VerbsCommon.Set, "AuthleteClientRegistration", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientRegistrationUpdateResponse))]
-public sealed partial class SetAuthleteClientRegistrationCommand : OperationCmdlet;
+public sealed partial class SetAuthleteClientRegistrationCommand : ThrottledOperationCmdlet;

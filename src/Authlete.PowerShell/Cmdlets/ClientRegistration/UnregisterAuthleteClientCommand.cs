@@ -27,4 +27,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="RemoveAuthleteClientCommand"/>
 [Cmdlet(VerbsLifecycle.Unregister, "AuthleteClient", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ClientRegistrationDeleteResponse))]
-public sealed partial class UnregisterAuthleteClientCommand : OperationCmdlet;
+public sealed partial class UnregisterAuthleteClientCommand : ThrottledOperationCmdlet;

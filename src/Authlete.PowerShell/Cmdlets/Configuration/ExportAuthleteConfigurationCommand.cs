@@ -40,6 +40,7 @@ public sealed class ExportAuthleteConfigurationCommand : ConfigurationCmdlet
 
     /// <summary>Exports only these clients. The files of other clients stay as they are.</summary>
     [Parameter]
+    [Alias("ClientIdentifier")]
     [ValidateNotNullOrEmpty]
     [Text(list: true)]
     [ArgumentCompleter(typeof(ClientIdCompleter))]

@@ -55,6 +55,7 @@ public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
     /// <summary>Checks only these clients, and not the service. With <c>-Path</c>, you can also specify their labels. By default, all clients and the service.</summary>
     [Parameter(ParameterSetName = "Live")]
     [Parameter(ParameterSetName = "Path")]
+    [Alias("ClientIdentifier")]
     [ValidateNotNullOrEmpty]
     [Text(list: true)]
     [ArgumentCompleter(typeof(ClientLabelCompleter))]

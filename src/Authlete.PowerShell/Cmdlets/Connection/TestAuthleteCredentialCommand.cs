@@ -42,6 +42,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
 {
     /// <summary>The ID or alias of the client to run the quick test with.</summary>
     [Parameter]
+    [Alias("ClientIdentifier")]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 

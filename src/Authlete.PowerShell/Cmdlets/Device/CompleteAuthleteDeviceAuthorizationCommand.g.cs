@@ -108,14 +108,6 @@ partial class CompleteAuthleteDeviceAuthorizationCommand
     [Text]
     public string? IdTokenAudType { get; set; }
 
-    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
-    [Parameter]
-    [Number]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = 1;
-
-    private protected override int RecordsAtOnce => ThrottleLimit;
-
     private protected override Operation Operation => Operations.DeviceComplete;
 
     private protected override Continuation Continuation => Continuation.UserCode;

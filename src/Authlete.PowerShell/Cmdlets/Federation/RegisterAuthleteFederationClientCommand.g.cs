@@ -16,7 +16,7 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class RegisterAuthleteFederationClientCommand
 {
     /// <summary>Entity configuration of the client as a JWT; absent when the request holds a trust chain.</summary>
-    [Parameter]
+    [Parameter(Position = 0)]
     [Text]
     public string? EntityConfiguration { get; set; }
 

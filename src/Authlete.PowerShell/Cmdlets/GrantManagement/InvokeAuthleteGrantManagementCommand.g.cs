@@ -16,7 +16,8 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class InvokeAuthleteGrantManagementCommand
 {
     /// <summary>Access token the client presented at the grant management endpoint (secret). A string or a SecureString.</summary>
-    [Parameter]
+    [Parameter(Position = 0)]
+    [Alias("Token")]
     [SecretText]
     public SecretText? AccessToken { get; set; }
 

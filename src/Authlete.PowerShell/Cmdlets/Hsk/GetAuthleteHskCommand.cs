@@ -30,7 +30,7 @@ namespace Authlete.PowerShell.Cmdlets;
 [Cmdlet(VerbsCommon.Get, "AuthleteHsk", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Hsk))]
 [OutputType(typeof(HskGetResponse))]
-public sealed class GetAuthleteHskCommand : PagedCmdlet<HskGetListResponse, Hsk>
+public sealed class GetAuthleteHskCommand : ThrottledPagedCmdlet<HskGetListResponse, Hsk>
 {
     /// <summary>The handle of one key.</summary>
     [Parameter(
@@ -46,14 +46,6 @@ public sealed class GetAuthleteHskCommand : PagedCmdlet<HskGetListResponse, Hsk>
     /// <summary>Indicates that the cmdlet uses the service owner's API key and secret instead of the service's.</summary>
     [Parameter]
     public SwitchParameter ServiceOwner { get; set; }
-
-    /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
-    [Parameter]
-    [Number]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = 1;
-
-    private protected override int RecordsAtOnce => ThrottleLimit;
 
     private protected override PipedIdentifier? PipedIdentifier => new(nameof(Handle), Handle);
 

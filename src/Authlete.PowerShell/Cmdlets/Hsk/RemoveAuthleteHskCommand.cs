@@ -26,4 +26,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="NewAuthleteHskCommand"/>
 [Cmdlet(VerbsCommon.Remove, "AuthleteHsk", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed partial class RemoveAuthleteHskCommand : OperationCmdlet;
+public sealed partial class RemoveAuthleteHskCommand : ThrottledOperationCmdlet;

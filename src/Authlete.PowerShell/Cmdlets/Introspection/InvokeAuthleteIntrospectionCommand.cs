@@ -29,4 +29,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="InvokeAuthleteRevocationCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "AuthleteIntrospection")]
 [OutputType(typeof(IntrospectionResponse))]
-public sealed partial class InvokeAuthleteIntrospectionCommand : OperationCmdlet;
+public sealed partial class InvokeAuthleteIntrospectionCommand : ThrottledOperationCmdlet;

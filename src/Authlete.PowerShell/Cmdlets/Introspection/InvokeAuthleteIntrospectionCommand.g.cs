@@ -107,14 +107,6 @@ partial class InvokeAuthleteIntrospectionCommand
     [Parameter]
     public SwitchParameter RequestBodyContained { get; set; }
 
-    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
-    [Parameter]
-    [Number]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = 1;
-
-    private protected override int RecordsAtOnce => ThrottleLimit;
-
     private protected override Operation Operation => Operations.AuthIntrospection;
 
     private protected override ApiCall NewCall()

@@ -33,6 +33,7 @@ partial class TestAuthleteJoseCommand
 
     /// <summary>Client ID or alias of the client whose keys are used for verification; not needed when the service&apos;s keys verify the object.</summary>
     [Parameter]
+    [Alias("ClientId")]
     [Text]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientIdentifier { get; set; }

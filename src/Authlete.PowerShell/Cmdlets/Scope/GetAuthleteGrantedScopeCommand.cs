@@ -24,4 +24,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="GetAuthleteClientAuthorizationCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteGrantedScope")]
 [OutputType(typeof(ClientGrantedScopesGetResponse))]
-public sealed partial class GetAuthleteGrantedScopeCommand : OperationCmdlet;
+public sealed partial class GetAuthleteGrantedScopeCommand : ThrottledOperationCmdlet;

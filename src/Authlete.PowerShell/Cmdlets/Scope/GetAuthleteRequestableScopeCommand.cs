@@ -24,4 +24,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="RemoveAuthleteRequestableScopeCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteRequestableScope")]
 [OutputType(typeof(ClientExtensionRequestableScopesGetResponse))]
-public sealed partial class GetAuthleteRequestableScopeCommand : OperationCmdlet;
+public sealed partial class GetAuthleteRequestableScopeCommand : ThrottledOperationCmdlet;

@@ -24,4 +24,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="RemoveAuthleteClientAuthorizationCommand"/>
 [Cmdlet(VerbsCommon.Remove, "AuthleteGrantedScope", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed partial class RemoveAuthleteGrantedScopeCommand : OperationCmdlet;
+public sealed partial class RemoveAuthleteGrantedScopeCommand : ThrottledOperationCmdlet;

@@ -24,4 +24,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="SetAuthleteRequestableScopeCommand"/>
 [Cmdlet(VerbsCommon.Remove, "AuthleteRequestableScope", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed partial class RemoveAuthleteRequestableScopeCommand : OperationCmdlet;
+public sealed partial class RemoveAuthleteRequestableScopeCommand : ThrottledOperationCmdlet;

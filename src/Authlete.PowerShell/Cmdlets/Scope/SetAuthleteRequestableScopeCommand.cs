@@ -25,4 +25,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="RemoveAuthleteRequestableScopeCommand"/>
 [Cmdlet(VerbsCommon.Set, "AuthleteRequestableScope", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientExtensionRequestableScopesUpdateResponse))]
-public sealed partial class SetAuthleteRequestableScopeCommand : OperationCmdlet;
+public sealed partial class SetAuthleteRequestableScopeCommand : ThrottledOperationCmdlet;

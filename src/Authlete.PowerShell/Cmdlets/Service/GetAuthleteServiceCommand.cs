@@ -32,7 +32,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="GetAuthleteServiceConfigurationCommand"/>
 [Cmdlet(VerbsCommon.Get, "AuthleteService", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Service))]
-public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListResponse, Service>
+public sealed class GetAuthleteServiceCommand : ThrottledPagedCmdlet<ServiceGetListResponse, Service>
 {
     /// <summary>Returns only the service with this API key.</summary>
     [Parameter(
@@ -49,18 +49,11 @@ public sealed class GetAuthleteServiceCommand : PagedCmdlet<ServiceGetListRespon
 
     /// <summary>Returns only the services whose name (serviceName) matches one of these patterns. Wildcards are allowed, and case doesn't matter. The cmdlet reads all services, because the API has no such filter.</summary>
     [Parameter(ParameterSetName = "List")]
+    [Alias("ServiceName")]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [Text(list: true)]
     public string[]? Name { get; set; }
-
-    /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
-    [Parameter]
-    [Number]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = 1;
-
-    private protected override int RecordsAtOnce => ThrottleLimit;
 
     private protected override PipedIdentifier? PipedIdentifier => new(nameof(ServiceApiKey), ServiceApiKey);
 

@@ -58,6 +58,7 @@ public sealed class NewAuthleteServiceCommand : ServiceSettingsCmdlet
 
     /// <summary>The SecretManagement vault of the entry. By default, the default vault.</summary>
     [Parameter]
+    [Alias("OutVaultName")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(VaultNameCompleter))]
     public string? OutVault { get; set; }

@@ -25,4 +25,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="NewAuthleteServiceCommand"/>
 [Cmdlet(VerbsCommon.Remove, "AuthleteService", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed partial class RemoveAuthleteServiceCommand : OperationCmdlet;
+public sealed partial class RemoveAuthleteServiceCommand : ThrottledOperationCmdlet;

@@ -16,8 +16,8 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class DenyAuthleteTokenCommand
 {
     /// <summary>Ticket from the token call.</summary>
-    [Parameter(ParameterSetName = ByName, Mandatory = true)]
-    [Parameter(ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = ByObject, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     [Text]
@@ -28,14 +28,6 @@ partial class DenyAuthleteTokenCommand
     [ApiValue(typeof(TokenFailReason))]
     [ArgumentCompleter(typeof(ValueCompleter<TokenFailReason>))]
     public string? Reason { get; set; }
-
-    /// <summary>How many objects from the pipeline to work on at once, from 1 to 256. The output keeps the order of the input.</summary>
-    [Parameter]
-    [Number]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = 1;
-
-    private protected override int RecordsAtOnce => ThrottleLimit;
 
     private protected override Operation Operation => Operations.AuthTokenFail;
 

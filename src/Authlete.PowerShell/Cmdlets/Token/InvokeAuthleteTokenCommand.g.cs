@@ -23,6 +23,7 @@ partial class InvokeAuthleteTokenCommand
 
     /// <summary>Client ID taken from the Authorization header of the client&apos;s request; absent when the header was not used.</summary>
     [Parameter]
+    [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }

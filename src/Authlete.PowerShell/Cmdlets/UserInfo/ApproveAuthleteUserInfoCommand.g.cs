@@ -17,6 +17,7 @@ partial class ApproveAuthleteUserInfoCommand
 {
     /// <summary>Access token the client presented (secret), without its scheme such as Bearer. A string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [Alias("AccessToken")]
     [SecretText]
     [NotEmpty]
     public SecretText? Token { get; set; }

@@ -26,4 +26,4 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "AuthleteUserInfo")]
 [OutputType(typeof(UserInfoResponse))]
-public sealed partial class InvokeAuthleteUserInfoCommand : OperationCmdlet;
+public sealed partial class InvokeAuthleteUserInfoCommand : ThrottledOperationCmdlet;

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using Authlete.ApiClient.Json;
+using Authlete.PowerShell.Binding;
+
+namespace Authlete.PowerShell.Cmdlets;
+
+/// <summary>A cmdlet that lists, or gets one thing for each object from the pipeline.</summary>
+/// <typeparam name="TPage">The answer that holds a page.</typeparam>
+/// <typeparam name="TItem">What is listed.</typeparam>
+public abstract class ThrottledPagedCmdlet<TPage, TItem> : PagedCmdlet<TPage, TItem>
+    where TPage : JsonView
+    where TItem : JsonView
+{
+    /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
+    [Parameter]
+    [Number]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    private protected override int RecordsAtOnce => ThrottleLimit;
+}

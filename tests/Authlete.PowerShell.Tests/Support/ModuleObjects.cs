@@ -1,0 +1,52 @@
+using System;
+using System.Linq;
+using System.Reflection;
+
+namespace Authlete.PowerShell.Tests.Support;
+
+/// <summary>Objects as cmdlets of the module write them, made without a call.</summary>
+internal static class ModuleObjects
+{
+    /// <summary>A view of a JSON text.</summary>
+    public static object Parse(Type type, string json) =>
+        ImportedModule
+            .FindType("Authlete.ApiClient.Json.JsonView")!
+            .GetMethods()
+            .Single(method => method is { Name: "Parse", IsGenericMethod: true })
+            .MakeGenericMethod(type)
+            .Invoke(null, [json])!;
+
+    /// <summary>A model of the client library, as it is written to the pipeline.</summary>
+    public static object Model(string name, string json) =>
+        ImportedModule
+            .Module.GetType("Authlete.PowerShell.Formatting.OutputDecorator", throwOnError: true)!
+            .GetMethod("Decorate")!
+            .Invoke(null, [Parse(ImportedModule.FindType("Authlete.ApiClient.Models." + name)!, json)])!;
+
+    /// <summary>An object of the module's own types; members are set whoever may set them.</summary>
+    public static object New(string name, object?[] arguments, params (string Name, object? Value)[] members)
+    {
+        var type = ImportedModule.FindType("Authlete.PowerShell." + name)!;
+        var item = Activator.CreateInstance(
+            type,
+            BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic,
+            null,
+            arguments,
+            null
+        )!;
+        foreach (var (member, value) in members)
+        {
+            type.GetProperty(member)!.SetValue(item, value);
+        }
+
+        return item;
+    }
+
+    /// <summary>An array of one of the module's own types.</summary>
+    public static Array List(string name, params object[] items)
+    {
+        var list = Array.CreateInstance(ImportedModule.FindType("Authlete.PowerShell." + name)!, items.Length);
+        items.CopyTo(list, 0);
+        return list;
+    }
+}
