@@ -116,7 +116,7 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
             if (isWanted)
             {
                 WriteWarning(
-                    $"Without a service owner's credential only the clients of service {key} take part, and not the service's own settings."
+                    $"Without a service owner's credential, only the clients of service {key} are included, and not the service's own settings."
                 );
             }
 
@@ -224,7 +224,7 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
         var resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
         return provider.Name == "FileSystem"
             ? resolved
-            : throw SetupErrors.InvalidConfiguration(path + " is no folder of the file system.");
+            : throw SetupErrors.InvalidConfiguration(path + " isn't a folder in the file system.");
     }
 
     /// <summary>What a call answered; a failure ends the command.</summary>
