@@ -187,7 +187,7 @@ internal static class ClientAlgorithmRules
             Fix = "Set-AuthleteClient $clientId -Jwks $null",
             FalsePositives = "None.",
             Check = context =>
-                (context.Client.IsSet("jwks"), context.Client.IsSet("jwksUri")) switch
+                (context.Client.HasKeys("jwks"), context.Client.Text("jwksUri") is not null) switch
                 {
                     (true, true) => Verdict.Fail("jwksUri", "jwks and jwksUri are set: jwks is ignored."),
                     (false, false) => Verdict.NotApplicable("jwks and jwksUri aren't set."),

@@ -9,7 +9,7 @@ internal static class ClientAuthenticationRules
     private const string ClientSecretJwt = "CLIENT_SECRET_JWT";
 
     // Where the keys of a client come from.
-    private static readonly string[] s_keySources = ["jwks", "jwksUri", "signedJwksUri", "entityId"];
+    private static readonly string[] s_keySources = ["jwksUri", "signedJwksUri", "entityId"];
 
     public static IReadOnlyList<ConfigurationRule> All { get; } =
     [
@@ -155,7 +155,7 @@ internal static class ClientAuthenticationRules
         },
         new("AUT-C20", "A client that proves a key has keys", RuleSeverity.High, RuleKind.Client)
         {
-            Reads = ["tokenAuthMethod", .. s_keySources],
+            Reads = ["tokenAuthMethod", "jwks", .. s_keySources],
             Why = "Without a registered key, Authlete can check neither an assertion nor a certificate, and refuses the client.",
             References =
             [
@@ -179,13 +179,15 @@ internal static class ClientAuthenticationRules
 
                 foreach (var name in s_keySources)
                 {
-                    if (context.Client.IsSet(name))
+                    if (context.Client.Text(name) is not null)
                     {
                         return Verdict.Pass(name + " is set.");
                     }
                 }
 
-                return Verdict.Fail("jwks", $"jwks, jwksUri, signedJwksUri, and entityId aren't set, and tokenAuthMethod is {method}.");
+                return context.Client.HasKeys("jwks")
+                    ? Verdict.Pass("jwks is set.")
+                    : Verdict.Fail("jwks", $"jwks, jwksUri, signedJwksUri, and entityId aren't set, and tokenAuthMethod is {method}.");
             },
         },
     ];

@@ -141,7 +141,8 @@ internal static class FapiClientRules
             ],
             Recommendation = "Set the signing algorithms to PS256 or ES256.",
             Fix = "Set-AuthleteClient $clientId -IdTokenSignAlg ES256",
-            FalsePositives = "None. A new client has RS256 for ID tokens, so each client that wasn't changed fails, rightly.",
+            FalsePositives =
+                "A client of FAPI 1.0 Baseline that uses another algorithm: only Advanced names these. A new client has RS256 for ID tokens, so each client that wasn't changed fails, rightly.",
             Notes = LevelNote + " An algorithm that isn't set isn't tested. FAPI 2.0 also allows EdDSA.",
             Check = context =>
             {
@@ -189,8 +190,8 @@ internal static class FapiClientRules
             ],
             Recommendation = "Set responseTypes to CODE and authorizationSignAlg to PS256 or ES256, or responseTypes to CODE_ID_TOKEN.",
             Fix = "Set-AuthleteClient $clientId -ResponseTypes CODE -AuthorizationSignAlg ES256",
-            FalsePositives = "None.",
-            Notes = LevelNote + " FAPI 2.0 allows CODE only, and doesn't need JARM.",
+            FalsePositives = "A client of FAPI 1.0 Baseline, which may use CODE without JARM.",
+            Notes = LevelNote + " FAPI 2.0 allows CODE only, and doesn't need JARM. A client with no response types isn't judged.",
             Check = context =>
             {
                 var level = context.ReadFapiLevel();

@@ -65,6 +65,7 @@ internal sealed record KeySet(IReadOnlyList<WebKey> Keys)
             kty,
             Text(key, "use"),
             Text(key, "alg"),
+            Text(key, "crv"),
             bits,
             kty == "oct" || MemberLookup.TryGetMember(key, "d", out _) || MemberLookup.TryGetMember(key, "k", out _)
         );

@@ -40,8 +40,8 @@ internal static class ServiceKeyRules
                 "A JWK Set without keys counts as none. An export leaves jwks and hsks out: with -Path the rule is skipped unless the file has jwks or jwksUri.",
             Check = context =>
                 !HasOpenid(context.Service) ? Verdict.NotApplicable("supportedScopes doesn't have openid.")
-                : context.Service.IsSet("jwksUri") ? Verdict.Pass("jwksUri is set.")
-                : context.Service.IsSet("jwks") ? Verdict.Pass("jwks is set.")
+                : context.Service.Text("jwksUri") is not null ? Verdict.Pass("jwksUri is set.")
+                : context.Service.HasKeys("jwks") ? Verdict.Pass("jwks is set.")
                 : context.Service.Objects("hsks").Count > 0 ? Verdict.Pass("hsks isn't empty.")
                 : Verdict.Fail("jwks", "jwks, jwksUri, and hsks are empty, and supportedScopes has openid."),
         },
@@ -72,7 +72,7 @@ internal static class ServiceKeyRules
                     ? Verdict.NotApplicable("Neither the service nor a client uses TLS_CLIENT_AUTH.")
                 : !context.Service.Flag("mutualTlsValidatePkiCertChain")
                     ? Verdict.Fail("mutualTlsValidatePkiCertChain", "mutualTlsValidatePkiCertChain is false, and TLS_CLIENT_AUTH is used.")
-                : !context.Service.IsSet("trustedRootCertificates")
+                : context.Service.Texts("trustedRootCertificates").Count == 0
                     ? Verdict.Fail(
                         "trustedRootCertificates",
                         "trustedRootCertificates is empty: Authlete refuses each client that uses TLS_CLIENT_AUTH."
@@ -104,10 +104,10 @@ internal static class ServiceKeyRules
             Fix = "Set-AuthleteService $serviceApiKey -Jwks (Get-Content ./jwks.json -Raw) -IdTokenSignatureKeyId 'key-2'",
             FalsePositives = "Keys in an HSM aren't in jwks. A key id that names one of hsks is right.",
             Notes =
-                "Several keys are candidates if they sign, and have the same alg or, without alg, the same kty. Then idTokenSignatureKeyId, userInfoSignatureKeyId, and authorizationSignatureKeyId have to be set, accessTokenSignatureKeyId if accessTokenSignAlg is set, and resourceSignatureKeyId if rsResponseSigned is true. A key of which the size can't be told isn't judged by its size, but an RSA key without a modulus makes the rule skipped. With -Path the rule is skipped if the file doesn't have jwks.",
+                "Several keys are candidates if they sign with the same alg. Without alg, the curve of a key decides it, and RSA keys are candidates for each other. Then idTokenSignatureKeyId, userInfoSignatureKeyId, and authorizationSignatureKeyId have to be set, accessTokenSignatureKeyId if accessTokenSignAlg is set, and resourceSignatureKeyId if rsResponseSigned is true. A key of which the size can't be told isn't judged by its size, but an RSA key without a modulus makes the rule skipped. In a JWK Set without keys, no key id names a key. With -Path the rule is skipped if the file doesn't have jwks.",
             Check = context =>
-                context.Service.Keys("jwks") is not { Keys.Count: > 0 } set
-                    ? Verdict.NotApplicable("jwks is empty.")
+                context.Service.Keys("jwks") is not { } set
+                    ? Verdict.NotApplicable("jwks isn't set.")
                     : FindWeakness(set) ?? FindKeyId(context.Service, set) ?? CheckReadable(set, context.Service),
         },
     ];
@@ -152,7 +152,7 @@ internal static class ServiceKeyRules
     {
         var isAmbiguous = set
             .Keys.Where(key => key.CanSign)
-            .GroupBy(key => key.Alg ?? key.Kty, StringComparer.Ordinal)
+            .GroupBy(key => key.SigningAlg, StringComparer.Ordinal)
             .Any(group => group.Count() > 1);
         foreach (var name in s_keyIds)
         {
@@ -184,6 +184,11 @@ internal static class ServiceKeyRules
 
     private static Verdict CheckReadable(KeySet set, SettingsReader service)
     {
+        if (set.Keys.Count == 0)
+        {
+            return Verdict.NotApplicable("jwks is empty.");
+        }
+
         if (set.Keys.FirstOrDefault(key => key is { Kty: WebKey.Rsa, Bits: null }) is { } unread)
         {
             service.NoteUnreadable($"The size of {unread.Name} in jwks can't be read.");

@@ -114,28 +114,8 @@ internal sealed class SettingsReader
             ? null
             : member.Read(KeySet.TryRead) ?? Refuse<KeySet?>(member, name, "a JWK Set", null);
 
-    /// <summary>Whether a member has a value: no empty text, no empty list, and no JWK Set without a key.</summary>
-    public bool IsSet(string name)
-    {
-        if (Find(name) is not { } member)
-        {
-            return false;
-        }
-
-        if ((member.Reason ?? ReasonIn(member.Element)) is { } reason)
-        {
-            _log.Add(reason);
-            return false;
-        }
-
-        return member.Element.ValueKind switch
-        {
-            JsonValueKind.Array => member.Element.GetArrayLength() > 0,
-            JsonValueKind.String or JsonValueKind.Object => !IsEmptyText(member.Element)
-                && member.Read(KeySet.TryRead) is not { Keys.Count: 0 },
-            _ => true,
-        };
-    }
+    /// <summary>Whether there is a JWK Set with a key.</summary>
+    public bool HasKeys(string name) => Keys(name) is { Keys.Count: > 0 };
 
     private static readonly JsonElement s_empty = JsonTree.ToElement(new JsonMembers());
 

@@ -63,9 +63,9 @@ internal static class CheckedObjects
         var model = wrapped is null ? null : IdentifierOrigin.FindModelName(wrapped);
         var isService = model == nameof(Service) || (model is null or nameof(JsonView) && Has(value, s_serviceMembers));
         var isClient = model == nameof(Client) || (model is null or nameof(JsonView) && Has(value, s_clientMembers));
-        return isService == isClient
-            ? throw SetupErrors.WrongObject(Expected, model ?? value?.GetType().Name ?? "null")
-            : ToView(isService ? typeof(Service) : typeof(Client), value);
+        return isService != isClient ? ToView(isService ? typeof(Service) : typeof(Client), value)
+            : model is null && value is JsonView ? throw SetupErrors.WrongJson(Expected)
+            : throw SetupErrors.WrongObject(Expected, model ?? value?.GetType().Name ?? "null");
     }
 
     private static JsonView Parse(string text)

@@ -182,6 +182,13 @@ internal static partial class SetupErrors
             $"A {expected} object or its JSON text is expected, but this is an object of the type {found}."
         );
 
+    public static SetupException WrongJson(string expected) =>
+        new(
+            "WrongObject",
+            ErrorCategory.InvalidType,
+            $"A {expected} object or its JSON text is expected, but this is JSON of something else."
+        );
+
     public static SetupException NothingToReport(string found) =>
         new(
             "WrongObject",
@@ -221,6 +228,8 @@ internal static partial class SetupErrors
 
     public static SetupException SeveralObjects(string type) =>
         new("WrongObject", ErrorCategory.InvalidType, $"One {type} is expected, but this is a list. Pipe its elements instead.");
+
+    public static SetupException SeveralServices(string message) => new("WrongObject", ErrorCategory.InvalidType, message);
 
     public static SetupException NotAService(string found) =>
         new("WrongObject", ErrorCategory.InvalidType, $"A service from Get-AuthleteService is expected, but this is {found}.");

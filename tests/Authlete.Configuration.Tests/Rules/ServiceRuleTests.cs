@@ -89,6 +89,9 @@ public sealed class ServiceRuleTests
     [InlineData("S19", "Pass", "'supportedScopes':[{'name':'openid'}],'jwks':'{\\'keys\\':[" + EcKey + "]}'")]
     [InlineData("S19", "Pass", "'supportedScopes':[{'name':'openid'}],'jwksUri':'https://as.example.com/jwks'")]
     [InlineData("S19", "Pass", "'supportedScopes':[{'name':'openid'}],'hsks':[{'kid':'1'}]")]
+    [InlineData("S19", "Skipped", "'supportedScopes':[{'name':'openid'}],'jwks':'no JSON'")]
+    [InlineData("S19", "Skipped", "'supportedScopes':[{'name':'openid'}],'jwksUri':1")]
+    [InlineData("S19", "Pass", "'supportedScopes':[{'name':'openid'}],'jwksUri':'https://as.example.com/jwks','jwks':'no JSON'")]
     [InlineData("S20", "NotApplicable", "")]
     [InlineData("S20", "Fail", "'supportedGrantTypes':['DEVICE_CODE'],'deviceFlowCodeDuration':600")]
     [InlineData("S20", "Fail", Device)]
@@ -102,6 +105,11 @@ public sealed class ServiceRuleTests
     [InlineData("S21", "NotApplicable", "'supportedTokenAuthMethods':['SELF_SIGNED_TLS_CLIENT_AUTH']")]
     [InlineData("S21", "Fail", "'supportedTokenAuthMethods':['TLS_CLIENT_AUTH'],'trustedRootCertificates':['PEM']")]
     [InlineData("S21", "Fail", "'supportedTokenAuthMethods':['TLS_CLIENT_AUTH'],'mutualTlsValidatePkiCertChain':true")]
+    [InlineData(
+        "S21",
+        "Skipped",
+        "'supportedTokenAuthMethods':['TLS_CLIENT_AUTH'],'mutualTlsValidatePkiCertChain':true,'trustedRootCertificates':'PEM'"
+    )]
     [InlineData(
         "S21",
         "Pass",
@@ -136,6 +144,34 @@ public sealed class ServiceRuleTests
     [InlineData("S27", "Fail", "'jwks':'{\\'keys\\':[" + EcKey + "," + OtherKey + "]}','accessTokenSignAlg':'ES256'" + KeyIds)]
     [InlineData("S27", "Fail", "'jwks':'{\\'keys\\':[" + EcKey + "]}','idTokenSignatureKeyId':'hsm-1'")]
     [InlineData("S27", "Pass", "'jwks':'{\\'keys\\':[" + EcKey + "]}','idTokenSignatureKeyId':'hsm-1','hsks':[{'kid':'hsm-1'}]")]
+    [InlineData(
+        "S27",
+        "Pass",
+        "'jwks':'{\\'keys\\':[{\\'kty\\':\\'EC\\',\\'kid\\':\\'1\\',\\'crv\\':\\'P-256\\'},{\\'kty\\':\\'EC\\',\\'kid\\':\\'2\\',\\'crv\\':\\'P-384\\'}]}'"
+    )]
+    [InlineData(
+        "S27",
+        "Fail",
+        "'jwks':'{\\'keys\\':[{\\'kty\\':\\'EC\\',\\'kid\\':\\'1\\',\\'crv\\':\\'P-256\\'},{\\'kty\\':\\'EC\\',\\'kid\\':\\'2\\',\\'crv\\':\\'P-256\\',\\'alg\\':\\'ES256\\'}]}'"
+    )]
+    [InlineData(
+        "S27",
+        "Fail",
+        "'jwks':'{\\'keys\\':[{\\'kty\\':\\'EC\\',\\'kid\\':\\'1\\',\\'crv\\':\\'P-256\\'},{\\'kty\\':\\'EC\\',\\'kid\\':\\'2\\',\\'crv\\':\\'P-256\\'}]}'"
+    )]
+    [InlineData(
+        "S27",
+        "Pass",
+        "'jwks':'{\\'keys\\':[{\\'kty\\':\\'OKP\\',\\'kid\\':\\'1\\',\\'crv\\':\\'Ed25519\\'},{\\'kty\\':\\'OKP\\',\\'kid\\':\\'2\\',\\'crv\\':\\'X25519\\'}]}'"
+    )]
+    [InlineData(
+        "S27",
+        "Fail",
+        "'jwks':'{\\'keys\\':[{\\'kty\\':\\'OKP\\',\\'kid\\':\\'1\\',\\'crv\\':\\'Ed25519\\'},{\\'kty\\':\\'OKP\\',\\'kid\\':\\'2\\',\\'crv\\':\\'Ed25519\\'}]}'"
+    )]
+    [InlineData("S27", "NotApplicable", "'jwks':'{\\'keys\\':[]}'")]
+    [InlineData("S27", "Fail", "'jwks':'{\\'keys\\':[]}','idTokenSignatureKeyId':'1'")]
+    [InlineData("S27", "NotApplicable", "'jwks':'{\\'keys\\':[]}','idTokenSignatureKeyId':'hsm-1','hsks':[{'kid':'hsm-1'}]")]
     [InlineData("S27", "Skipped", "'jwks':'{\\'keys\\':[{\\'kty\\':\\'RSA\\',\\'kid\\':\\'1\\'}]}'")]
     [InlineData("S27", "Skipped", "'jwks':'no JSON'")]
     public void A_rule_about_a_service(string rule, string outcome, string service)

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using Xunit;
@@ -68,5 +69,54 @@ public sealed class TestConfigurationObjectTests(SandboxFixture fixture) : Engin
         var warnings = Session.Run("Get-AuthleteClient -Name 'not there' | Test-AuthleteConfiguration -WarningVariable w; $w.Message");
 
         Assert.Equal(["There was no service or client in the pipeline, so nothing was checked."], warnings.Select(text => text.ToString()));
+    }
+
+    [Fact]
+    public void Several_services_are_an_error_that_says_so()
+    {
+        var result = Session.TryRun(
+            Scripts.Rethrowing("$service = Get-AuthleteService $serviceApiKey; $service, $service | Test-AuthleteConfiguration")
+        );
+
+        Assert.StartsWith("WrongObject,", result.Errors[0].FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("There are several services.", result.Errors[0].Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void JSON_of_something_else_is_not_named_after_a_type_of_this_module()
+    {
+        var result = Session.TryRun(Scripts.Rethrowing("'{\"a\":1}' | Test-AuthleteConfiguration"));
+
+        Assert.EndsWith("but this is JSON of something else.", result.Errors[0].Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Get-AuthleteService $serviceApiKey; Get-AuthleteClient", 1)]
+    [InlineData("Get-AuthleteClient", 0)]
+    public void A_suppression_that_fits_nothing_is_a_warning_if_the_service_is_there_too(string objects, int count)
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        File.WriteAllText(file, """[{"rule":"AUT-C06","target":"not-there","reason":"test"}]""");
+        try
+        {
+            var warnings = Session.Run(
+                $"$null = & {{ {objects} }} | Test-AuthleteConfiguration -Rule AUT-C06 -SuppressionFile '{file}' -WarningVariable w; $w | ForEach-Object Message"
+            );
+
+            Assert.Equal(count, warnings.Count);
+            Assert.All(
+                warnings,
+                text =>
+                    Assert.StartsWith(
+                        "The suppression of AUT-C06 for not-there matches no finding.",
+                        text.ToString(),
+                        StringComparison.Ordinal
+                    )
+            );
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 }

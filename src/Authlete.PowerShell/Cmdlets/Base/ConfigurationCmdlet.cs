@@ -222,9 +222,7 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
     private protected string ResolveFolder(string path)
     {
         var resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-        return provider.Name == "FileSystem"
-            ? resolved
-            : throw SetupErrors.InvalidConfiguration(path + " isn't a folder in the file system.");
+        return provider.Name == "FileSystem" ? resolved : throw SetupErrors.InvalidConfiguration(path + " isn't a path in the file system.");
     }
 
     /// <summary>What a call answered; a failure ends the command.</summary>
@@ -255,7 +253,7 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
             ConfigurationProblem.StaleSecrets => SetupErrors.StaleSecrets(e.Message),
             ConfigurationProblem.AmbiguousClient => SetupErrors.ClientAmbiguous(e.Message),
             ConfigurationProblem.UnknownRule => SetupErrors.RuleNotFound(e.Message),
-            ConfigurationProblem.SeveralServices => SetupErrors.SeveralObjects(nameof(Service)),
+            ConfigurationProblem.SeveralServices => SetupErrors.SeveralServices(e.Message),
             ConfigurationProblem.InvalidSuppressions => SetupErrors.InvalidSuppressions(e.Message),
             ConfigurationProblem.ClientGone => SetupErrors.ClientGone(e.Message),
             ConfigurationProblem.AliasTaken => SetupErrors.AliasTaken(e.Message),

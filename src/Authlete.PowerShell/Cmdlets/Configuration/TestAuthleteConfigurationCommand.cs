@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using Authlete.ApiClient.Json;
+using Authlete.ApiClient.Models;
 using Authlete.Configuration.Placeholders;
 using Authlete.Configuration.Rules;
 using Authlete.PowerShell.Binding;
@@ -127,8 +128,8 @@ public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
             CheckLive(check);
         }
 
-        // Of a part, it can't be known what else the file fits.
-        Conclude(check, isComplete: ClientId is null && (IsBound(nameof(Path)) || !IsOffline));
+        // Of a part, it can't be known what else the file fits. A service comes with all its clients.
+        Conclude(check, isComplete: ClientId is null && (IsBound(nameof(Path)) || !IsOffline || _objects.Exists(view => view is Service)));
     }
 
     private void CheckLive(RuleCheck check)
