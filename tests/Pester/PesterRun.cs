@@ -12,7 +12,7 @@ namespace Authlete.Pester.Tests;
 /// <summary>One run of all tests on one version of Pester, in a PowerShell of its own.</summary>
 internal sealed class PesterRun(string version, string? test)
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(20);
 
     public async Task<PesterResult> RunAsync(bool discoverOnly, CancellationToken cancellationToken)
     {

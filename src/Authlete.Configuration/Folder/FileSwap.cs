@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 
@@ -44,6 +45,24 @@ internal sealed class FileSwap : IDisposable
                 _writes.Add((file, isPrivate));
             }
         });
+        _names.Add(file);
+    }
+
+    /// <summary>Whether there was no folder before, so that nothing is there to be kept.</summary>
+    public bool IsNewFolder => _isNewFolder;
+
+    /// <summary>Writes a file whose name isn't known yet.</summary>
+    public void WriteUnnamed(long number, byte[] content) => Try(() => WriteNew(UnnamedFile(number), content, isPrivate: false));
+
+    /// <summary>Gives a file its name.</summary>
+    public void Name(long number, string file)
+    {
+        Try(() =>
+        {
+            MakeFolderOf(_staged.FullName(file));
+            File.Move(_staged.FullName(UnnamedFile(number)), _staged.FullName(file));
+        });
+        _writes.Add((file, false));
         _names.Add(file);
     }
 
@@ -124,12 +143,7 @@ internal sealed class FileSwap : IDisposable
     private void WriteNew(string file, byte[] content, bool isPrivate)
     {
         var path = _staged.FullName(file);
-        var folder = Path.GetDirectoryName(path)!;
-        if (_made.Add(folder))
-        {
-            Directory.CreateDirectory(folder);
-        }
-
+        MakeFolderOf(path);
         if (isPrivate)
         {
             PrivateFile.Write(path, content);
@@ -139,6 +153,17 @@ internal sealed class FileSwap : IDisposable
             File.WriteAllBytes(path, content);
         }
     }
+
+    private void MakeFolderOf(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        if (_made.Add(folder))
+        {
+            Directory.CreateDirectory(folder);
+        }
+    }
+
+    private static string UnnamedFile(long number) => "unnamed/" + number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Puts the clients of a new folder in place in one step.</summary>
     private void PutWhole()

@@ -73,7 +73,16 @@ internal sealed class FolderExport : IDisposable
 
         var parts = Divide(client, "client " + id.ToString(CultureInfo.InvariantCulture));
         _clients.Add(new ClientName(id, client.ClientIdAlias, client.ClientName));
-        _kept[id] = _swap.Keep(FolderFiles.ToBytes(parts.Settings));
+        if (_swap.IsNewFolder)
+        {
+            // The next page is under way meanwhile, so that this takes no time.
+            _swap.WriteUnnamed(id, FolderFiles.ToBytes(PlaceholderKeeping.Escape(parts.Settings)));
+        }
+        else
+        {
+            _kept[id] = _swap.Keep(FolderFiles.ToBytes(parts.Settings));
+        }
+
         if (_secrets is not null)
         {
             _clientSecrets[id] = parts.Secrets;
@@ -91,11 +100,7 @@ internal sealed class FolderExport : IDisposable
         {
             ids[entry.Value] = entry.Key;
             _secrets?.SetClient(_apiKey, entry.Value, _clientSecrets[entry.Key]);
-            Write(
-                FolderFiles.ClientFile(entry.Value),
-                (JsonMembers)JsonTree.Read(JsonReader.Read(_swap.Take(_kept[entry.Key])))!,
-                typeof(Client)
-            );
+            WriteClient(entry.Key, FolderFiles.ClientFile(entry.Value));
         }
 
         foreach (var label in gone.Where(label => !ids.ContainsKey(label) && !_ids.IsElsewhere(label, _apiKey)))
@@ -118,6 +123,18 @@ internal sealed class FolderExport : IDisposable
             _secrets.RemoveClients(_apiKey, gone);
             _swap.Write(FolderFiles.Secrets, FolderFiles.ToBytes(_secrets.Content), isPrivate: true);
             _warnings.Add($"{_files.FullName(FolderFiles.Secrets)} holds secrets in plain text: don't commit it to version control.");
+        }
+    }
+
+    private void WriteClient(long id, string file)
+    {
+        if (_swap.IsNewFolder)
+        {
+            _swap.Name(id, file);
+        }
+        else
+        {
+            Write(file, (JsonMembers)JsonTree.Read(JsonReader.Read(_swap.Take(_kept[id])))!, typeof(Client));
         }
     }
 
