@@ -13,8 +13,8 @@ public sealed class ComparisonTests
     [InlineData("{\"1001\":{\"shop\":7,\"store\":7}}", "the same client id")]
     [InlineData("{\"1001\":{\"shop\":7,\"SHOP\":8}}", "twice")]
     [InlineData("{\"1001\":{\"shop\":7,\"shop\":8}}", "twice")]
-    [InlineData("{\"1001\":{\"../shop\":7}}", "no label")]
-    [InlineData("{\"1001\":{\"nul\":7}}", "no label")]
+    [InlineData("{\"1001\":{\"../shop\":7}}", "isn't a label")]
+    [InlineData("{\"1001\":{\"nul\":7}}", "isn't a label")]
     [InlineData("{\"1001\":{\"shop\":\"7\"}}", "number")]
     [InlineData("{\"1001\":[]}", "object")]
     [InlineData("[]", "not an object")]
@@ -189,8 +189,8 @@ public sealed class ComparisonTests
         server.Clients[0] = Server.NewClient(7, "\"clientName\":\"Shop\"");
 
         var message = Assert.Throws<ConfigurationException>(() => server.Compare(folder)).Message;
-        Assert.Contains("Is it AUTHORIZATION_CODE?", message, System.StringComparison.Ordinal);
-        Assert.Contains("Is it clientName?", message, System.StringComparison.Ordinal);
+        Assert.Contains("Did you mean AUTHORIZATION_CODE?", message, System.StringComparison.Ordinal);
+        Assert.Contains("Did you mean clientName?", message, System.StringComparison.Ordinal);
     }
 
     [Fact]

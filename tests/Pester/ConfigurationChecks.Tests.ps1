@@ -131,8 +131,8 @@ Describe 'The checks of a server' {
         @{ Name = 'gone'; Reason = '*connection*' }
         @{ Name = 'slow'; Reason = '*no complete response*within 2 s*' }
         @{ Name = 'broken off'; Reason = '*broke off*' }
-        @{ Name = 'lying about clients'; Reason = "*the answer is not Authlete's*" }
-        @{ Name = 'lying about the service'; Reason = "*the answer is not Authlete's*" }
+        @{ Name = 'lying about clients'; Reason = "*the response isn't Authlete's*" }
+        @{ Name = 'lying about the service'; Reason = "*the response isn't Authlete's*" }
     ) {
         Get-Report $Name 'exit-code' | Should -Be 1
         $test = Get-TestResult $Name

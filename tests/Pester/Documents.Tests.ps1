@@ -61,4 +61,27 @@ Describe 'README.md and the guides' {
             $All.Document | Should -Contain $guide
         }
     }
+
+    It 'link to files that exist' {
+        $repository = Split-Path (Split-Path $PSScriptRoot)
+        $broken = foreach ($file in $repository, (Join-Path $repository docs) | Get-ChildItem -Filter *.md -File) {
+            $text = Get-Content -Raw -Encoding utf8 -LiteralPath $file.FullName
+            foreach ($link in [regex]::Matches($text, '(?:\]\(|src(?:set)?=")(?!\w+:|#)(?<path>[^)#"\s]+)')) {
+                $path = $link.Groups['path'].Value
+                if (-not (Test-Path -LiteralPath (Join-Path $file.DirectoryName $path))) {
+                    "$($file.Name): $path"
+                }
+            }
+        }
+        $broken | Should -BeNullOrEmpty
+    }
+
+    It 'say how many rules there are' {
+        Import-TestedModule
+        $repository = Split-Path (Split-Path $PSScriptRoot)
+        foreach ($name in 'README.md', 'docs/README.md') {
+            $text = Get-Content -Raw -Encoding utf8 -LiteralPath (Join-Path $repository $name)
+            [regex]::Match($text, '(\d+) (?:security )?rules').Groups[1].Value | Should -Be (Get-AuthleteConfigurationRule).Count -Because $name
+        }
+    }
 }

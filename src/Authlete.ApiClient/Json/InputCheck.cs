@@ -75,7 +75,7 @@ internal static class InputCheck
         };
         if (!isRight)
         {
-            throw new FormatException($"{path}: {expected} is expected, and {Name(value.ValueKind)} came.");
+            throw new FormatException($"{path}: {expected} is expected, but it is {Name(value.ValueKind)}.");
         }
 
         if (value.ValueKind == JsonValueKind.Number && !(JsonValues.ToExactInt64(value) is { } number && IsInRange(number, plain)))

@@ -46,7 +46,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         try
         {
             return files.Read(file) is { } content ? Read<T>(file, content, secrets)
-                : isRequired ? throw FolderFiles.Invalid(file, "This is no file, or it is gone.")
+                : isRequired ? throw FolderFiles.Invalid(file, "This isn't a file, or it is gone.")
                 : null;
         }
         catch (ConfigurationException problem)
@@ -156,7 +156,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         content.Remove(Lock);
         if (value is not bool)
         {
-            Problems.Add(FolderFiles.Invalid(file, $"{Lock} has to be true or false."));
+            Problems.Add(FolderFiles.Invalid(file, $"{Lock} must be true or false."));
         }
 
         return value as bool?;
@@ -222,8 +222,8 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
             $"{file}: {value.Member} has the unknown value '{shown}'. "
                 + (
                     NearestName.Find(value.Value, value.Known) is { } nearest
-                        ? $"Is it {nearest}?"
-                        : "The known values: " + string.Join(", ", value.Known) + "."
+                        ? $"Did you mean {nearest}?"
+                        : "Known values: " + string.Join(", ", value.Known) + "."
                 )
         );
 
@@ -239,7 +239,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         }
 
         return NearestName.Find(names.Last(), PropertiesOf(owner).Select(property => MemberNames.ToJson(property.Name))) is { } nearest
-            ? new Doubt(file, path, null, $"{file}: there is no member {path}. Is it {nearest}?")
+            ? new Doubt(file, path, null, $"{file}: there is no member {path}. Did you mean {nearest}?")
             : null;
     }
 

@@ -47,14 +47,14 @@ internal sealed class FolderFiles(string path)
         var names = ReadNames(Path, Path);
         if (new[] { Service, Ids, Secrets }.FirstOrDefault(file => names.Contains(file) && !Exists(file)) is { } strange)
         {
-            throw Invalid(strange, "This is no file.");
+            throw Invalid(strange, "This isn't a file.");
         }
 
         if (!Exists(Service) && !Exists(Ids) && !Directory.Exists(FullName(ClientsFolder)))
         {
             throw new ConfigurationException(
                 ConfigurationProblem.InvalidFolder,
-                $"{Path} holds no configuration: it has neither {Service} nor {ClientsFolder}/ nor {Ids}. Export-AuthleteConfiguration makes such a folder."
+                $"{Path} has no configuration: it has neither {Service} nor {ClientsFolder}/ nor {Ids}. Export-AuthleteConfiguration creates such a folder."
             );
         }
     }
@@ -73,7 +73,7 @@ internal sealed class FolderFiles(string path)
         return labels.GroupBy(label => label, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } repeated
             ? throw new ConfigurationException(
                 ConfigurationProblem.InvalidFolder,
-                $"{string.Join(" and ", repeated.Select(ClientFile))} have the same label: case doesn't tell labels apart."
+                $"{string.Join(" and ", repeated.Select(ClientFile))} have the same label, because case doesn't matter."
             )
             : [.. labels];
     }
@@ -85,7 +85,7 @@ internal sealed class FolderFiles(string path)
             ? label
             : throw new ConfigurationException(
                 ConfigurationProblem.InvalidFolder,
-                $"{ClientsFolder}/{name} is no client's file. The name of one is a label of letters, digits and hyphens, and {Extension}."
+                $"{ClientsFolder}/{name} isn't a client's file. Its name must be a label of letters, digits and hyphens, and {Extension}."
             );
     }
 
@@ -121,7 +121,7 @@ internal sealed class FolderFiles(string path)
 
             var element = JsonReader.Read(File.ReadAllBytes(fullName));
             return JsonTree.FindRepeated(element) is { } repeated
-                ? throw Invalid(file, $"{repeated} is there twice.")
+                ? throw Invalid(file, $"{repeated} appears twice.")
                 : JsonTree.Read(element) as JsonMembers ?? throw Invalid(file, "This is JSON, but not an object.");
         }
         catch (FormatException e)

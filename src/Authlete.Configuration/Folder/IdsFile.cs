@@ -57,11 +57,11 @@ internal sealed class IdsFile
     {
         var ids = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
         var labels = new Dictionary<long, string>();
-        foreach (var entry in value as JsonMembers ?? throw Invalid($"{apiKey} has to hold an object of labels and client ids."))
+        foreach (var entry in value as JsonMembers ?? throw Invalid($"{apiKey} must be an object of labels and client IDs."))
         {
             if (!ClientLabels.IsValid(entry.Key))
             {
-                throw Invalid($"'{entry.Key}' is no label: letters, digits and hyphens, at most 100.");
+                throw Invalid($"'{entry.Key}' isn't a label: letters, digits and hyphens, at most 100.");
             }
 
             if (
@@ -69,12 +69,12 @@ internal sealed class IdsFile
                 || !long.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             )
             {
-                throw Invalid($"{entry.Key} has to hold a client id, which is a number.");
+                throw Invalid($"{entry.Key} must be a client ID, which is a number.");
             }
 
             if (ids.ContainsKey(entry.Key))
             {
-                throw Invalid($"{entry.Key} is there twice: case doesn't tell labels apart.");
+                throw Invalid($"{entry.Key} appears twice, because case doesn't matter.");
             }
 
             if (labels.TryGetValue(id, out var label))

@@ -54,12 +54,12 @@ internal static class KeySets
     {
         if (file.Find("keys") is not List<object?> keys || keys.Any(key => key is not JsonMembers))
         {
-            return ["is no JWK set: it has no list of keys."];
+            return ["isn't a JWK set: it has no list of keys."];
         }
 
         var ids = Keys(file).Select(IdOf).ToList();
         return ids.Contains(null)
-            ? ["has a key without kid, by which keys are told apart."]
+            ? ["has a key without kid, which identifies it."]
             :
             [
                 .. ids.GroupBy(id => id, StringComparer.Ordinal)

@@ -89,6 +89,6 @@ internal sealed class ScopeCheck(
         FolderFiles.Invalid(
             FolderFiles.ClientFile(target.Label!),
             $"{Extension}.{RequestableScopes} has the scope '{ConfigurationComparison.Show(scope, Extension + "." + RequestableScopes, target.File!)}', which the service doesn't have."
-                + (NearestName.Find(scope, scopes) is { } nearest ? $" Is it {nearest}?" : "")
+                + (NearestName.Find(scope, scopes) is { } nearest ? $" Did you mean {nearest}?" : "")
         );
 }

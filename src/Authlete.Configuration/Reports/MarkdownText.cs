@@ -78,7 +78,7 @@ internal sealed class MarkdownText
             var count = (items.Count - rows.Count).ToString(CultureInfo.InvariantCulture);
             var begin = rows.Count == 0 ? heading + ": rows" : "Rows";
             AddLine("");
-            AddLine($"{begin} left out, because a summary has at most 1 MiB: {count}. Make a report in the format Html to see them.");
+            AddLine($"{begin} left out, because a summary has at most 1 MiB: {count}. Create a report in the format Html to see them.");
         }
     }
 

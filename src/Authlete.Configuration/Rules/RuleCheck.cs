@@ -96,7 +96,7 @@ internal sealed class RuleCheck
             default:
                 throw new ConfigurationException(
                     ConfigurationProblem.SeveralServices,
-                    "Several services came. Check one after another, with its clients."
+                    "There are several services. Check them one at a time, with their clients."
                 );
         }
 
@@ -167,7 +167,7 @@ internal sealed class RuleCheck
             .. _suppressions
                 .FindUnused(_rules)
                 .Select(suppression =>
-                    $"The suppression of {suppression.Rule} for {suppression.Target} fits no finding. Remove it if it isn't needed any more."
+                    $"The suppression of {suppression.Rule} for {suppression.Target} matches no finding. Remove it if it isn't needed any more."
                 ),
         ];
 

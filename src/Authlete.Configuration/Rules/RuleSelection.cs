@@ -24,7 +24,7 @@ internal static class RuleSelection
 
         foreach (var pattern in options.Exclude.Where(pattern => !RuleCatalogue.All.Any(rule => options.Fits(pattern, rule.Id))))
         {
-            warnings.Add($"-ExcludeRule {pattern} fits no rule." + Suggest(pattern));
+            warnings.Add($"-ExcludeRule {pattern} matches no rule." + Suggest(pattern));
         }
 
         var wanted = RuleCatalogue
@@ -42,7 +42,7 @@ internal static class RuleSelection
 
     private static string Suggest(string name) =>
         NearestName.Find(name, RuleCatalogue.All.Select(rule => rule.Id)) is { } nearest
-            ? $" Is it {nearest}?"
+            ? $" Did you mean {nearest}?"
             : " Get-AuthleteConfigurationRule lists the rules.";
 
     private static ConfigurationException NotFound(string message) => new(ConfigurationProblem.UnknownRule, message);

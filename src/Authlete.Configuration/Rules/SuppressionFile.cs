@@ -51,7 +51,7 @@ internal static class SuppressionFile
         {
             var element = JsonReader.Read(File.ReadAllBytes(path));
             return JsonTree.FindRepeated(element) is { } repeated
-                ? throw Invalid(file, $"{repeated} is there twice.")
+                ? throw Invalid(file, $"{repeated} appears twice.")
                 : JsonTree.Read(element) as List<object?>
                     ?? throw Invalid(file, "it isn't a list. A suppression file is [{ \"rule\": …, \"target\": …, \"reason\": … }].");
         }
@@ -74,7 +74,7 @@ internal static class SuppressionFile
                 $"there is no member {unknown}. "
                     + (
                         NearestName.Find(unknown, s_members) is { } nearest
-                            ? $"Is it {nearest}?"
+                            ? $"Did you mean {nearest}?"
                             : "The members are " + string.Join(", ", s_members) + "."
                     )
             );
@@ -86,7 +86,11 @@ internal static class SuppressionFile
         {
             throw new FormatException(
                 $"there is no rule {rule}."
-                    + (NearestName.Find(rule, RuleCatalogue.All.Select(known => known.Id)) is { } nearest ? $" Is it {nearest}?" : "")
+                    + (
+                        NearestName.Find(rule, RuleCatalogue.All.Select(known => known.Id)) is { } nearest
+                            ? $" Did you mean {nearest}?"
+                            : ""
+                    )
             );
         }
 
@@ -97,7 +101,7 @@ internal static class SuppressionFile
         members.Find(name) is string text && !string.IsNullOrWhiteSpace(text)
             ? text
             : throw new FormatException(
-                name == ReasonMember ? "it has no reason. Say why the finding is accepted." : $"{name} has to be a text that isn't empty."
+                name == ReasonMember ? "it has no reason. Say why the finding is accepted." : $"{name} must be a non-empty string."
             );
 
     private static DateTime? ReadDate(object? value) =>
@@ -112,7 +116,7 @@ internal static class SuppressionFile
                     DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
                     out var date
                 ) => date,
-            _ => throw new FormatException($"{ExpiresMember} has to be a day, such as 2027-03-31."),
+            _ => throw new FormatException($"{ExpiresMember} must be a date, such as 2027-03-31."),
         };
 
     private static ConfigurationException Invalid(string file, string reason) =>

@@ -186,7 +186,7 @@ internal static partial class SetupErrors
         new(
             "WrongObject",
             ErrorCategory.InvalidType,
-            $"A {expected} object or its JSON text is expected here, and JSON of something else came."
+            $"A {expected} object or its JSON text is expected, but this is JSON of something else."
         );
 
     public static SetupException NothingToReport(string found) =>

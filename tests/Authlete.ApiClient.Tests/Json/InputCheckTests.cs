@@ -10,12 +10,12 @@ namespace Authlete.ApiClient.Tests.Json;
 public sealed class InputCheckTests
 {
     [Theory]
-    [InlineData("""{"clientName":5}""", "clientName: a string is expected, and a number came.")]
-    [InlineData("""{"locked":"true"}""", "locked: true or false is expected, and a string came.")]
-    [InlineData("""{"defaultMaxAge":true}""", "defaultMaxAge: a number is expected, and true or false came.")]
-    [InlineData("""{"createdAt":"2026-01-01"}""", "createdAt: a number since 1970-01-01 UTC is expected, and a string came.")]
-    [InlineData("""{"redirectUris":{}}""", "redirectUris: an array is expected, and an object came.")]
-    [InlineData("""{"redirectUris":["a",1]}""", "redirectUris[1]: a string is expected, and a number came.")]
+    [InlineData("""{"clientName":5}""", "clientName: a string is expected, but it is a number.")]
+    [InlineData("""{"locked":"true"}""", "locked: true or false is expected, but it is a string.")]
+    [InlineData("""{"defaultMaxAge":true}""", "defaultMaxAge: a number is expected, but it is true or false.")]
+    [InlineData("""{"createdAt":"2026-01-01"}""", "createdAt: a number since 1970-01-01 UTC is expected, but it is a string.")]
+    [InlineData("""{"redirectUris":{}}""", "redirectUris: an array is expected, but it is an object.")]
+    [InlineData("""{"redirectUris":["a",1]}""", "redirectUris[1]: a string is expected, but it is a number.")]
     [InlineData("""{"clientId":1.5}""", "clientId: a whole number is expected, but this one has a fraction or is too large.")]
     [InlineData("""{"clientId":1e26}""", "clientId: a whole number is expected, but this one has a fraction or is too large.")]
     [InlineData(
@@ -27,11 +27,11 @@ public sealed class InputCheckTests
         "extension.accessTokenDuration: a whole number is expected, but this one has a fraction or is too large."
     )]
     [InlineData("""{"createdAt":1.5}""", "createdAt: a whole number is expected, but this one has a fraction or is too large.")]
-    [InlineData("""{"extension":[]}""", "extension: an object is expected, and an array came.")]
-    [InlineData("""{"extension":{"requestableScopes":"a"}}""", "extension.requestableScopes: an array is expected, and a string came.")]
+    [InlineData("""{"extension":[]}""", "extension: an object is expected, but it is an array.")]
+    [InlineData("""{"extension":{"requestableScopes":"a"}}""", "extension.requestableScopes: an array is expected, but it is a string.")]
     [InlineData(
         """{"clientNames":[{"tag":"ja","value":null},{"tag":1}]}""",
-        "clientNames[1].tag: a string is expected, and a number came."
+        "clientNames[1].tag: a string is expected, but it is a number."
     )]
     [InlineData("""{"ClientName":"x"}""", "ClientName: in the API's JSON this is clientName. To get the JSON of an object, use ToJson().")]
     public void Says_which_member_what_was_expected_and_what_came(string json, string message) =>

@@ -172,8 +172,8 @@ public sealed class RuleFolderTests : IDisposable
         Assert.Equal(
             [
                 "clients/web-shop.json: clientId, dynamicallyRegistered is ignored, because only the server sets it.",
-                "clients/web-shop.json: clientType has the unknown value 'PUBLICK'. Is it PUBLIC?",
-                "clients/web-shop.json: there is no member redirectUri. Is it redirectUris?",
+                "clients/web-shop.json: clientType has the unknown value 'PUBLICK'. Did you mean PUBLIC?",
+                "clients/web-shop.json: there is no member redirectUri. Did you mean redirectUris?",
             ],
             check.Warnings
         );

@@ -42,7 +42,7 @@ public sealed class RuleSelectionTests
     }
 
     [Theory]
-    [InlineData("AUT-C66", "", "There is no rule AUT-C66. Is it AUT-C06?")]
+    [InlineData("AUT-C66", "", "There is no rule AUT-C66. Did you mean AUT-C06?")]
     [InlineData("X*", "", "There is no rule X*. Get-AuthleteConfigurationRule lists the rules.")]
     [InlineData("AUT-F1*", "", "AUT-F10, AUT-F11, AUT-F12: these rules run only with -Profile Fapi2.")]
     [InlineData("AUT-C06", "AUT-*", "-Rule and -ExcludeRule leave no rule.")]
@@ -61,7 +61,7 @@ public sealed class RuleSelectionTests
         var check = new RuleCheck(new RuleOptions { Exclude = ["AUT-X01"] });
 
         Assert.Single(check.Warnings);
-        Assert.StartsWith("-ExcludeRule AUT-X01 fits no rule.", check.Warnings[0], StringComparison.Ordinal);
+        Assert.StartsWith("-ExcludeRule AUT-X01 matches no rule.", check.Warnings[0], StringComparison.Ordinal);
     }
 
     [Fact]

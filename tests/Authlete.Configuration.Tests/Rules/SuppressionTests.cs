@@ -67,16 +67,19 @@ public sealed class SuppressionTests : IDisposable
     [InlineData("{'rule':'AUT-C06','target':'a'}", "item 1: it has no reason.")]
     [InlineData("{'rule':'AUT-C06','target':'a','reason':' '}", "item 1: it has no reason.")]
     [InlineData("{'rule':'AUT-C06','target':'a','reason':5}", "item 1: it has no reason.")]
-    [InlineData("{'rule':'AUT-C66','target':'a','reason':'r'}", "item 1: there is no rule AUT-C66. Is it AUT-C06?")]
+    [InlineData("{'rule':'AUT-C66','target':'a','reason':'r'}", "item 1: there is no rule AUT-C66. Did you mean AUT-C06?")]
     [InlineData("{'rule':'X*','target':'a','reason':'r'}", "item 1: there is no rule X*.")]
-    [InlineData("{'target':'a','reason':'r'}", "item 1: rule has to be a text")]
-    [InlineData("{'rule':'AUT-C06','reason':'r'}", "item 1: target has to be a text")]
-    [InlineData("{'rule':'AUT-C06','target':'a','reason':'r','expire':'2027-03-31'}", "item 1: there is no member expire. Is it expires?")]
-    [InlineData("{'rule':'AUT-C06','target':'a','reason':'r','expires':'31.3.2027'}", "item 1: expires has to be a day")]
-    [InlineData("{'rule':'AUT-C06','target':'a','reason':'r','expires':20270331}", "item 1: expires has to be a day")]
-    [InlineData("{'rule':'AUT-C06','target':'a','reason':'r'},{}", "item 2: rule has to be a text")]
+    [InlineData("{'target':'a','reason':'r'}", "item 1: rule must be a non-empty string")]
+    [InlineData("{'rule':'AUT-C06','reason':'r'}", "item 1: target must be a non-empty string")]
+    [InlineData(
+        "{'rule':'AUT-C06','target':'a','reason':'r','expire':'2027-03-31'}",
+        "item 1: there is no member expire. Did you mean expires?"
+    )]
+    [InlineData("{'rule':'AUT-C06','target':'a','reason':'r','expires':'31.3.2027'}", "item 1: expires must be a date")]
+    [InlineData("{'rule':'AUT-C06','target':'a','reason':'r','expires':20270331}", "item 1: expires must be a date")]
+    [InlineData("{'rule':'AUT-C06','target':'a','reason':'r'},{}", "item 2: rule must be a non-empty string")]
     [InlineData("5", "item 1: it isn't an object.")]
-    [InlineData("{'rule':'AUT-C06','rule':'AUT-C07','target':'a','reason':'r'}", "rule is there twice.")]
+    [InlineData("{'rule':'AUT-C06','rule':'AUT-C07','target':'a','reason':'r'}", "rule appears twice.")]
     [InlineData("{", "accepted.json: ")]
     public void A_file_that_is_wrong_is_an_error(string items, string message)
     {
@@ -119,8 +122,8 @@ public sealed class SuppressionTests : IDisposable
 
         Assert.Equal(
             [
-                "The suppression of AUT-C06 for gone fits no finding. Remove it if it isn't needed any more.",
-                "The suppression of AUT-C21 for web-shop fits no finding. Remove it if it isn't needed any more.",
+                "The suppression of AUT-C06 for gone matches no finding. Remove it if it isn't needed any more.",
+                "The suppression of AUT-C21 for web-shop matches no finding. Remove it if it isn't needed any more.",
             ],
             check.DescribeUnusedSuppressions()
         );

@@ -98,8 +98,8 @@ public sealed class CompareConfigurationTests(SandboxFixture fixture) : EngineTe
     [Theory]
     [InlineData("\"serviceName\": \"${NOT_THERE}\"", "PlaceholderUnresolved", "service.json: serviceName has ${NOT_THERE}")]
     [InlineData("\"apiSecret\": \"plain-text-4711\"", "SecretExposed", "service.json: apiSecret")]
-    [InlineData("\"serviceNam\": \"x\"", "InvalidConfiguration", "Is it serviceName?")]
-    [InlineData("\"supportedGrantTypes\": [\"AUTHORISATION_CODE\"]", "InvalidConfiguration", "Is it AUTHORIZATION_CODE?")]
+    [InlineData("\"serviceNam\": \"x\"", "InvalidConfiguration", "Did you mean serviceName?")]
+    [InlineData("\"supportedGrantTypes\": [\"AUTHORISATION_CODE\"]", "InvalidConfiguration", "Did you mean AUTHORIZATION_CODE?")]
     [InlineData("\"accessTokenDuration\": \"long\"", "InvalidConfiguration", "accessTokenDuration: a number is expected")]
     public void What_is_wrong_with_a_file_is_named(string member, string id, string message)
     {

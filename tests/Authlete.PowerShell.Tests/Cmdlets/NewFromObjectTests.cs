@@ -175,12 +175,12 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : EngineTests
     }
 
     [Theory]
-    [InlineData("New-AuthleteService -SupportedScopes @{ name = 5 }", "name: a string is expected, and a number came.")]
+    [InlineData("New-AuthleteService -SupportedScopes @{ name = 5 }", "name: a string is expected, but it is a number.")]
     [InlineData(
         "New-AuthleteClient -Extension @{ accessTokenDuration = 'long' }",
-        "accessTokenDuration: a number is expected, and a string came."
+        "accessTokenDuration: a number is expected, but it is a string."
     )]
-    [InlineData("New-AuthleteClient -InputObject @{ clientName = @{ a = 1 } }", "clientName: a string is expected, and an object came.")]
+    [InlineData("New-AuthleteClient -InputObject @{ clientName = @{ a = 1 } }", "clientName: a string is expected, but it is an object.")]
     public void What_is_in_an_object_is_checked(string script, string message)
     {
         Assert.Contains(message, Session.RunError(script).Message(), StringComparison.Ordinal);

@@ -99,8 +99,8 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : EngineTests(fi
 
     [Theory]
     [InlineData("Approve-AuthleteAuthorization -InputObject $null -Subject user-1", "it is null")]
-    [InlineData("Get-AuthleteClient -First 1 | Approve-AuthleteAuthorization -Subject user-1", "a Client was given")]
-    [InlineData("[pscustomobject]@{ Other = 'canary-4711' } | Deny-AuthleteToken -Reason UNKNOWN", "an object was given")]
+    [InlineData("Get-AuthleteClient -First 1 | Approve-AuthleteAuthorization -Subject user-1", "a Client has none")]
+    [InlineData("[pscustomobject]@{ Other = 'canary-4711' } | Deny-AuthleteToken -Reason UNKNOWN", "an object has none")]
     [InlineData("'canary-4711' | Approve-AuthleteAuthorization -Subject user-1", "-Ticket")]
     [InlineData("Push-AuthleteAuthorizationRequest 'scope=openid' | Approve-AuthleteAuthorization -Subject user-1", "action is ")]
     public void Whatever_is_piped_it_is_that_error_and_nothing_of_it_is_shown(string script, string told)

@@ -75,13 +75,13 @@ public sealed class SetClientRefusalTests(NewerServerFixture fixture) : EngineTe
     }
 
     [Theory]
-    [InlineData("'{\"redirectUris\":\"https://a.example/\"}'", "redirectUris: an array is expected, and a string came.")]
-    [InlineData("'{\"clientNames\":[{\"tag\":\"ja\",\"value\":3}]}'", "clientNames[0].value: a string is expected, and a number came.")]
+    [InlineData("'{\"redirectUris\":\"https://a.example/\"}'", "redirectUris: an array is expected, but it is a string.")]
+    [InlineData("'{\"clientNames\":[{\"tag\":\"ja\",\"value\":3}]}'", "clientNames[0].value: a string is expected, but it is a number.")]
     [InlineData(
         "'{\"extension\":{\"accessTokenDuration\":\"60\"}}'",
-        "extension.accessTokenDuration: a number is expected, and a string came."
+        "extension.accessTokenDuration: a number is expected, but it is a string."
     )]
-    [InlineData("'{\"pkceRequired\":1}'", "pkceRequired: true or false is expected, and a number came.")]
+    [InlineData("'{\"pkceRequired\":1}'", "pkceRequired: true or false is expected, but it is a number.")]
     [InlineData("'{\"ClientName\":\"x\"}'", "in the API's JSON this is clientName")]
     [InlineData("'[{}]'", "not an object")]
     public void JSON_of_a_wrong_type_says_which_field_what_was_expected_and_what_came(string json, string message)

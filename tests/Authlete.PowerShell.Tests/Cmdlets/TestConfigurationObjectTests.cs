@@ -79,7 +79,7 @@ public sealed class TestConfigurationObjectTests(SandboxFixture fixture) : Engin
         );
 
         Assert.StartsWith("WrongObject,", result.Errors[0].FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.StartsWith("Several services came.", result.Errors[0].Exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("There are several services.", result.Errors[0].Exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class TestConfigurationObjectTests(SandboxFixture fixture) : Engin
     {
         var result = Session.TryRun(Scripts.Rethrowing("'{\"a\":1}' | Test-AuthleteConfiguration"));
 
-        Assert.EndsWith("and JSON of something else came.", result.Errors[0].Exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("but this is JSON of something else.", result.Errors[0].Exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -108,7 +108,7 @@ public sealed class TestConfigurationObjectTests(SandboxFixture fixture) : Engin
                 warnings,
                 text =>
                     Assert.StartsWith(
-                        "The suppression of AUT-C06 for not-there fits no finding.",
+                        "The suppression of AUT-C06 for not-there matches no finding.",
                         text.ToString(),
                         StringComparison.Ordinal
                     )

@@ -66,7 +66,7 @@ public sealed class GetAuthleteAccessTokenCommand : ThrottledPagedCmdlet<TokenGe
             {
                 // Its sisters take the token here; as a client ID it would go into a URL.
                 throw SetupErrors.InvalidArgument(
-                    "A client ID is expected here, and this looks like a token, which is given as -AccessTokenIdentifier. It was not sent."
+                    "A client ID is expected here, but this looks like a token. Specify a token as -AccessTokenIdentifier. It was not sent."
                 );
             }
 
@@ -86,7 +86,7 @@ public sealed class GetAuthleteAccessTokenCommand : ThrottledPagedCmdlet<TokenGe
                     {
                         throw SetupErrors.AccessTokenNotFound(
                             token.IndexOf('.') >= 0
-                                ? " A token in the form of a JWT can't be found by it: narrow the records down with -ClientId and -Subject."
+                                ? " A JWT access token can't be found by its hash: limit the records with -ClientId and -Subject."
                                 : ""
                         );
                     }

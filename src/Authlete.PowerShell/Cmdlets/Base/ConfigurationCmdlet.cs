@@ -116,7 +116,7 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
             if (isWanted)
             {
                 WriteWarning(
-                    $"Without a service owner's credential only the clients of service {key} take part, and not the service's own settings."
+                    $"Without a service owner's credential, only the clients of service {key} are included, and not the service's own settings."
                 );
             }
 
@@ -222,7 +222,9 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
     private protected string ResolveFolder(string path)
     {
         var resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-        return provider.Name == "FileSystem" ? resolved : throw SetupErrors.InvalidConfiguration(path + " is no path of the file system.");
+        return provider.Name == "FileSystem"
+            ? resolved
+            : throw SetupErrors.InvalidConfiguration(path + " isn't a path in the file system.");
     }
 
     /// <summary>What a call answered; a failure ends the command.</summary>

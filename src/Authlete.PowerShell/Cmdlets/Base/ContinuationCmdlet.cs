@@ -42,6 +42,6 @@ public abstract class ContinuationCmdlet : ThrottledOperationCmdlet
             JsonView view when view.GetMember("action") is string action =>
                 $"the {view.GetType().Name} has none. Its action is {PrintableText.Escape(action, PrintableText.MaxMessageLength)}: {(view as ApiResponse)?.DisplayMessage}",
             string => "it is a string. Specify a string as -" + Continuation.Parameter + ".",
-            var other => TextValues.Describe(other) + " was given, which has none.",
+            var other => TextValues.Describe(other) + " has none.",
         };
 }

@@ -64,7 +64,7 @@ internal sealed class NewSecret(SecretDestination destination, JsonView request)
     {
         if (string.IsNullOrEmpty(secret))
         {
-            throw new VaultException("The server's answer holds no secret.");
+            throw new VaultException("The server's response has no secret.");
         }
 
         try

@@ -44,7 +44,7 @@ public sealed partial class ResetAuthleteClientSecretCommand : ClientSecretCmdle
     // What the server makes has the same length.
     private const int SecretBytes = 64;
 
-    private protected override string SecretAction => "Make a new client secret";
+    private protected override string SecretAction => "Create a new client secret";
 
     private protected override Func<string> PrepareSecret() => MakeSecret;
 

@@ -149,9 +149,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
         var connection = RunOrTerminate(NewConnection);
         if (SkipCertificateCheck)
         {
-            WriteWarning(
-                "The certificate of " + connection.BaseUri.Host + " is not checked: whoever is in between can read the API secret."
-            );
+            WriteWarning("The certificate of " + connection.BaseUri.Host + " isn't checked: anyone in between can read the API secret.");
         }
 
         if (Test(connection, CredentialKind.Service, CredentialKind.ServiceOwner) is { } error)

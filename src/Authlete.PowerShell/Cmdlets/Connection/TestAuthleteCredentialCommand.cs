@@ -69,7 +69,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
         {
             if (RedirectUri is not null && ClientId is null)
             {
-                throw SetupErrors.InvalidArgument("-RedirectUri goes with -ClientId.");
+                throw SetupErrors.InvalidArgument("-RedirectUri requires -ClientId.");
             }
 
             var test = CredentialTest.Run(
@@ -131,7 +131,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
 
         if (!result.Valid)
         {
-            WriteWarning(result.Reason ?? "The credential is not valid.");
+            WriteWarning(result.Reason ?? "The credential isn't valid.");
         }
 
         DefaultProperties.Add(result);

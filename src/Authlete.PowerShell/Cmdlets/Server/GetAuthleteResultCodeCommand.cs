@@ -104,12 +104,7 @@ public sealed class GetAuthleteResultCodeCommand : PSCmdlet
         }
 
         WriteError(
-            new ErrorRecord(
-                new PSArgumentException("This object holds no result code."),
-                "NoResultCode",
-                ErrorCategory.InvalidArgument,
-                null
-            )
+            new ErrorRecord(new PSArgumentException("This object has no result code."), "NoResultCode", ErrorCategory.InvalidArgument, null)
         );
         return [];
     }
