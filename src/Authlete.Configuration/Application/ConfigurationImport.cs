@@ -68,13 +68,11 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
     /// <summary>Finds the client whose creation was answered by nothing, and completes it.</summary>
     /// <param name="target">The client.</param>
     /// <param name="clients">The clients of the server as they are now; null if they can't be read.</param>
-    /// <param name="apiKey">The API key of the service.</param>
     /// <param name="server">The server.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public Task<TargetResult?> CompleteAsync(
         PlannedTarget target,
         IEnumerable<Client>? clients,
-        string apiKey,
         ConfigurationServer server,
         CancellationToken cancellationToken
     )
@@ -84,7 +82,7 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
             ?.Where(client => !_former.Contains(client.ClientId ?? 0) && !ids.Contains(client.ClientId ?? 0))
             .FirstOrDefault(client =>
                 !new ConfigurationComparison(declaredOnly: true)
-                    .CompareObjects(WithoutLock(target.File!), ConfigurationObject.FromServer(client, apiKey))
+                    .CompareObjects(WithoutLock(target.File!), ConfigurationObject.FromServer(client, server.ApiKey))
                     .Any(difference => difference.Property != FieldKinds.ClientSecret)
             );
         return RunAsync(
@@ -92,7 +90,7 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
             () =>
                 found is null
                     ? throw failure
-                    : new TargetWork(target, options, server, apiKey, null).FinishCreationAsync(found, ids, cancellationToken)
+                    : new TargetWork(target, options, server, null).FinishCreationAsync(found, ids, cancellationToken)
         );
     }
 
@@ -105,7 +103,6 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
         PlanPhase phase,
         PlannedTarget target,
         ConfigurationServer server,
-        string apiKey,
         CancellationToken cancellationToken
     )
     {
@@ -136,7 +133,7 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
         }
 
         _released.TryGetValue(target, out var basis);
-        var work = new TargetWork(target, options, server, apiKey, basis ?? target.Live?.View);
+        var work = new TargetWork(target, options, server, basis ?? target.Live?.View);
         if (phase != PlanPhase.ReleaseAliases && target.DependsOn.FirstOrDefault(IsMissing) is { } missing)
         {
             return await LeaveAsync(target, missing, server, work, cancellationToken).ConfigureAwait(false);

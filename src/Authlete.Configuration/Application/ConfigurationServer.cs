@@ -18,6 +18,9 @@ internal sealed class ConfigurationServer(string apiKey, Func<ApiCall, Cancellat
     private const string IsLocked = "A293203";
     private const string IsUnlocked = "A293204";
 
+    /// <summary>The API key of the service.</summary>
+    public string ApiKey { get; } = apiKey;
+
     public async Task<T> ReadAsync<T>(long id, CancellationToken cancellationToken)
         where T : JsonView => (T)(await send(NewRead<T>(id), cancellationToken).ConfigureAwait(false))!;
 
@@ -83,7 +86,7 @@ internal sealed class ConfigurationServer(string apiKey, Func<ApiCall, Cancellat
         WithId<T>(new ApiCall(typeof(T) == typeof(Service) ? Operations.ServiceGet : Operations.ClientGet), id);
 
     private ApiCall WithId<T>(ApiCall call, long id) =>
-        typeof(T) == typeof(Service) ? call.WithPathValue("serviceApiKey", apiKey) : call.WithPathValue("clientId", ToText(id));
+        typeof(T) == typeof(Service) ? call.WithPathValue("serviceApiKey", ApiKey) : call.WithPathValue("clientId", ToText(id));
 
     private static string ToText(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

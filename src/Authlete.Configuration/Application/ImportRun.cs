@@ -132,7 +132,7 @@ internal sealed class ImportRun
 
         var (phase, target, server) = (Phase.Phase, _open.Dequeue(), new ConfigurationServer(_live.ApiKey, send));
         return new ImportStep(
-            cancellationToken => _import.ApplyAsync(phase, target, server, _live.ApiKey, cancellationToken),
+            cancellationToken => _import.ApplyAsync(phase, target, server, cancellationToken),
             result => Report(result, report)
         );
     }
@@ -149,8 +149,7 @@ internal sealed class ImportRun
     ) =>
         Phase.FirstOrDefault(_import.IsUnknown) is { } target
             ? new ImportStep(
-                cancellationToken =>
-                    _import.CompleteAsync(target, clients, _live.ApiKey, new ConfigurationServer(_live.ApiKey, send), cancellationToken),
+                cancellationToken => _import.CompleteAsync(target, clients, new ConfigurationServer(_live.ApiKey, send), cancellationToken),
                 result => Report(result, report)
             )
             : null;

@@ -20,9 +20,8 @@ namespace Authlete.Configuration.Application;
 /// <param name="target">The target.</param>
 /// <param name="options">How far the import may go.</param>
 /// <param name="server">The server.</param>
-/// <param name="apiKey">The API key of the service.</param>
 /// <param name="basis">What the server had when it was read last.</param>
-internal sealed class TargetWork(PlannedTarget target, ImportOptions options, ConfigurationServer server, string apiKey, JsonView? basis)
+internal sealed class TargetWork(PlannedTarget target, ImportOptions options, ConfigurationServer server, JsonView? basis)
 {
     private const string NotTaken = "NotTaken";
     private const string ReservedScope = "A039208";
@@ -125,7 +124,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
             return new WorkResult(id, $"Client {id} was created. {e.Message} Add the id for {target.Label}.", e.Problem.ToString());
         }
 
-        var answer = ConfigurationObject.FromServer(created, apiKey);
+        var answer = ConfigurationObject.FromServer(created, server.ApiKey);
         var notTaken = new ConfigurationComparison(declaredOnly: true)
             .CompareObjects(target.File! with { Secrets = [], IsLocked = null }, answer)
             .Select(difference => difference.Property!);
@@ -195,27 +194,21 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
     }
 
     private SettingsChange<T> PlanChange<T>(T current)
-        where T : JsonView, new()
-    {
-        var wanted = new T();
-        wanted.Attach(JsonTree.ToElement(options.NewMerge().Merge(ConfigurationObject.FromServer(current, apiKey), target.File!)));
-        return SettingsChange<T>.Plan(current, wanted, static _ => { });
-    }
+        where T : JsonView, new() => SettingsChange<T>.Plan(current, (T)WantedOf(current).View, static _ => { });
 
     /// <summary>What was to change, and didn't.</summary>
     private IEnumerable<string> FindNotTaken<T>(T answer)
         where T : JsonView, new()
     {
-        var live = ConfigurationObject.FromServer(answer, apiKey);
-        var wanted = new T();
-        wanted.Attach(JsonTree.ToElement(options.NewMerge().Merge(live, target.File!)));
-        var parts = SettingsParts.Divide(wanted, apiKey);
         var asked = new HashSet<string>(target.Changes.Select(change => change.Name), StringComparer.Ordinal);
-        return new ConfigurationComparison(declaredOnly: false)
-            .CompareObjects(target.File! with { Settings = parts.Settings, Secrets = parts.Secrets, IsLocked = null }, live)
+        return WantedOf(answer)
+            .FindDifferences()
             .Select(difference => difference.Property!)
-            .Where(name => name != FieldKinds.ClientSecret && asked.Any(other => Overlap(name, other)));
+            .Where(name => asked.Any(other => Overlap(name, other)));
     }
+
+    private WantedObject WantedOf<T>(T view)
+        where T : JsonView, new() => new(target.File!, ConfigurationObject.FromServer(view, server.ApiKey), options, server.ApiKey);
 
     private static bool Overlap(string name, string other) =>
         name == other

@@ -1,6 +1,7 @@
 using System.Linq;
 using Authlete.ApiClient.Changes;
 using Authlete.ApiClient.Json;
+using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Fields;
 
@@ -37,7 +38,11 @@ internal static class FieldKinds
     public static bool IsKnown(JsonShape shape, string name) => shape != JsonShape.Untyped && shape.Knows(name);
 
     /// <summary>Whether a key with a value, such as an attribute, looks like a secret.</summary>
-    public static bool IsSecretPair(object? key, object? hidden) => hidden is true || (key is string text && SecretNames.Contains(text));
+    public static bool IsSecretPair(JsonMembers pair) =>
+        pair.Find("hidden") is true || (pair.Find("key") is string key && SecretNames.Contains(key));
+
+    /// <summary>Whether an item of a list is a pair that an export leaves out.</summary>
+    public static bool IsWithheldPair(object? item) => item is JsonMembers pair && pair.ContainsKey("value") && IsSecretPair(pair);
 
     /// <summary>Whether a value can be a secret: a Boolean can't.</summary>
     public static bool CanBeSecret(object? value) => value is not (null or bool);

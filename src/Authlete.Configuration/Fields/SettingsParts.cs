@@ -115,7 +115,7 @@ internal sealed class SettingsParts
         {
             if (item is JsonMembers part)
             {
-                if (FieldKinds.IsSecretPair(part.Find("key"), part.Find("hidden")) && part.ContainsKey("value"))
+                if (FieldKinds.IsWithheldPair(part))
                 {
                     _withheld.Add($"{place}[{part.Find("key")}]");
                     continue;

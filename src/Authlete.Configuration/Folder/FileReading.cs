@@ -136,8 +136,9 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
             );
         }
 
+        // Secrets in the file win: somebody put them there on purpose.
         return ReadTyped<T>(file, parts, fromSecrets) is { } settings
-            ? new ConfigurationObject(typeof(T), settings, Combine(parts.Secrets, ownParts.Secrets))
+            ? new ConfigurationObject(typeof(T), settings, parts.Secrets.Over(ownParts.Secrets))
             {
                 FromSecrets = fromSecrets,
                 IsLocked = isLocked,
@@ -245,16 +246,4 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
 
     private static IEnumerable<PropertyInfo> PropertiesOf(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.DeclaringType != typeof(JsonView));
-
-    /// <summary>Those of the file win: somebody put them there on purpose.</summary>
-    private static JsonMembers Combine(JsonMembers upper, JsonMembers lower)
-    {
-        var combined = new JsonMembers();
-        foreach (var member in lower.Concat(upper))
-        {
-            combined[member.Key] = member.Value;
-        }
-
-        return combined;
-    }
 }

@@ -209,7 +209,7 @@ internal sealed class FileSwap : IDisposable
     private string PathOfFormer(string file)
     {
         var path = _former.FullName(file);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        MakeFolderOf(path);
         return path;
     }
 

@@ -55,7 +55,7 @@ internal static class SecretPlaces
         };
 
     private static IEnumerable<ConfigurationException> CheckItem(string file, object? item, JsonShape shape, string name, string place) =>
-        item is JsonMembers pair && FieldKinds.IsSecretPair(pair.Find("key"), pair.Find("hidden"))
+        item is JsonMembers pair && FieldKinds.IsSecretPair(pair)
             ? CheckSecret(file, pair.Find("value"), $"{place}[{pair.Find("key")}]")
             : CheckValue(file, item, shape, name, place);
 

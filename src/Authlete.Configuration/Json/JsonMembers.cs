@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Authlete.Configuration.Json;
 
@@ -17,6 +18,19 @@ internal sealed class JsonMembers() : SortedDictionary<string, object?>(StringCo
         members = [];
         this[name] = members;
         return members;
+    }
+
+    /// <summary>The members of both; those of this one win.</summary>
+    /// <param name="lower">The other object.</param>
+    public JsonMembers Over(JsonMembers lower)
+    {
+        var both = new JsonMembers();
+        foreach (var member in lower.Concat(this))
+        {
+            both[member.Key] = member.Value;
+        }
+
+        return both;
     }
 
     /// <summary>A member; null if it is missing.</summary>

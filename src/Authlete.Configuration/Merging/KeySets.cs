@@ -39,12 +39,7 @@ internal static class KeySets
         }
 
         merged.AddRange(Keys(file).Where(key => wanted.ContainsKey(IdOf(key) ?? "")));
-        var result = new JsonMembers();
-        foreach (var member in live.Concat(file))
-        {
-            result[member.Key] = member.Value;
-        }
-
+        var result = file.Over(live);
         result["keys"] = merged;
         return result;
     }
@@ -76,21 +71,7 @@ internal static class KeySets
         : [];
 
     /// <summary>The key with what the file says. Another key with the same id takes nothing over from the former.</summary>
-    private static JsonMembers Put(JsonMembers live, JsonMembers change)
-    {
-        if (HasPrivatePart(change))
-        {
-            return change;
-        }
-
-        var key = new JsonMembers();
-        foreach (var member in live.Concat(change))
-        {
-            key[member.Key] = member.Value;
-        }
-
-        return key;
-    }
+    private static JsonMembers Put(JsonMembers live, JsonMembers change) => HasPrivatePart(change) ? change : change.Over(live);
 
     private static bool HasPrivatePart(JsonMembers key) => key.Keys.Any(s_private.Contains);
 

@@ -76,7 +76,7 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
                 PutSettings(whole, exported as JsonMembers ?? [], [], nested);
                 break;
             case List<object?> items when HoldsSecret(items, nested):
-                target[name] = items.Where(item => IsWithheld(item) || HoldsSecret(item, nested)).ToList();
+                target[name] = items.Where(item => FieldKinds.IsWithheldPair(item) || HoldsSecret(item, nested)).ToList();
                 break;
             case string text when shape.TraitsOf(name).HoldsJson && WithheldParts.Of(EmbeddedJson.Read(text)) is { } withheld:
                 target[name] = StableJson.WriteCompact(withheld);
@@ -131,7 +131,7 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
     private static object? TakeSame(List<object?> items, object? item, JsonShape shape)
     {
         var meaning = MeaningOf(item, shape);
-        var at = items.FindIndex(candidate => !IsWithheld(candidate) && MeaningOf(candidate, shape) == meaning);
+        var at = items.FindIndex(candidate => !FieldKinds.IsWithheldPair(candidate) && MeaningOf(candidate, shape) == meaning);
         if (at < 0)
         {
             return item;
@@ -150,7 +150,7 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
 
     /// <summary>A list with the items that an export leaves out because they look like secrets.</summary>
     private static List<object?> KeepWithheld(List<object?> items, List<object?> wanted) =>
-        [.. wanted, .. items.Where(item => IsWithheld(item) && !wanted.Any(other => HaveSameKey(item, other)))];
+        [.. wanted, .. items.Where(item => FieldKinds.IsWithheldPair(item) && !wanted.Any(other => HaveSameKey(item, other)))];
 
     private static void PutSecrets(JsonMembers target, JsonMembers secrets, JsonShape shape, bool removesKeys)
     {
@@ -185,9 +185,6 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
     private static JsonMembers? FindItem(List<object?>? items, string key, MemberTraits traits) =>
         items?.FirstOrDefault(item => ListSorting.KeyOf(item, traits) == key) as JsonMembers;
 
-    private static bool IsWithheld(object? item) =>
-        item is JsonMembers pair && pair.ContainsKey("value") && FieldKinds.IsSecretPair(pair.Find("key"), pair.Find("hidden"));
-
     private static bool HaveSameKey(object? item, object? other) =>
         (item as JsonMembers)?.Find("key") is string key
         && string.Equals(key, (other as JsonMembers)?.Find("key") as string, StringComparison.Ordinal);
@@ -201,7 +198,7 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
                     && FieldKinds.CanBeSecret(member.Value)
                 ) || HoldsSecret(member.Value, shape.Nested(member.Key) ?? JsonShape.Untyped)
             ),
-            List<object?> items => items.Any(item => IsWithheld(item) || HoldsSecret(item, shape)),
+            List<object?> items => items.Any(item => FieldKinds.IsWithheldPair(item) || HoldsSecret(item, shape)),
             _ => false,
         };
 }

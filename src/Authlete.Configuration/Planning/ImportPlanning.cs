@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Authlete.ApiClient.Changes;
-using Authlete.ApiClient.Json;
 using Authlete.Configuration.Comparison;
 using Authlete.Configuration.Fields;
 using Authlete.Configuration.Folder;
@@ -108,24 +107,15 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
             return ([], file.Settings);
         }
 
-        var wanted = SettingsParts.Divide(ToView(file, current), live.ApiKey);
-        var comparison = new ConfigurationComparison(declaredOnly: false);
+        var wanted = new WantedObject(file, current, options, live.ApiKey);
         return (
             [
-                .. comparison
-                    .CompareObjects(file with { Settings = wanted.Settings, Secrets = wanted.Secrets, IsLocked = null }, current)
-                    .Where(difference => difference.Property != FieldKinds.ClientSecret)
+                .. wanted
+                    .FindDifferences()
                     .Select(difference => new PropertyChange(difference.Property!, difference.Difference, difference.Reference)),
             ],
             wanted.Settings
         );
-    }
-
-    private JsonView ToView(ConfigurationObject file, ConfigurationObject current)
-    {
-        var view = (JsonView)Activator.CreateInstance(file.Type)!;
-        view.Attach(JsonTree.ToElement(options.NewMerge().Merge(current, file)));
-        return view;
     }
 
     private static LockChange LockOf(bool? wanted, bool isLocked) =>
