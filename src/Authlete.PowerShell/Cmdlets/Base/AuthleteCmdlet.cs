@@ -184,4 +184,12 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
         MyInvocation.BoundParameters.TryGetValue("Verbose", out var value)
             ? LanguagePrimitives.IsTrue(value)
             : GetVariableValue("VerbosePreference") is not ActionPreference.SilentlyContinue;
+
+    private protected void Warn(IEnumerable<string> warnings)
+    {
+        foreach (var warning in warnings)
+        {
+            WriteWarning(warning);
+        }
+    }
 }

@@ -11,6 +11,9 @@ using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.Configuration;
+using Authlete.Configuration.Comparison;
+using Authlete.Configuration.Folder;
+using Authlete.Configuration.Placeholders;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Errors;
@@ -216,6 +219,28 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
         }
 
         return clients.GroupBy(IdOf).Select(same => same.First());
+    }
+
+    /// <summary>Reads a folder, and writes its warnings.</summary>
+    private protected ConfigurationFolder ReadFolder(string path, string apiKey, bool includeSecret)
+    {
+        var folder = ConfigurationFolder.Read(path, apiKey, includeSecret, new PlaceholderValues(PlainVariables, FindSecret));
+        Warn(folder.Warnings);
+        return folder;
+    }
+
+    /// <summary>Reads a service and all its clients.</summary>
+    /// <param name="access">The service.</param>
+    /// <param name="folder">The folder that they are compared with; null if they aren't.</param>
+    private protected LiveConfiguration ReadLive(ServiceAccess access, ConfigurationFolder? folder = null)
+    {
+        var live = new LiveConfiguration(access.ApiKey, access.Service, folder);
+        foreach (var client in ReadClients(access))
+        {
+            live.AddClient(client);
+        }
+
+        return live;
     }
 
     /// <summary>The path of a folder.</summary>

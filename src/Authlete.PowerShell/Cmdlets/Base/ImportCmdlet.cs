@@ -9,7 +9,6 @@ using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
 using Authlete.ApiClient.Transport;
 using Authlete.Configuration.Application;
-using Authlete.Configuration.Comparison;
 using Authlete.Configuration.Folder;
 using Authlete.Configuration.Planning;
 using Authlete.PowerShell.Errors;
@@ -34,13 +33,7 @@ public abstract class ImportCmdlet : ConfigurationCmdlet
     /// <param name="throttleLimit">How many targets to work on at once.</param>
     private protected void Import(string path, ConfigurationFolder folder, ServiceAccess access, ImportOptions options, int throttleLimit)
     {
-        var live = new LiveConfiguration(access.ApiKey, access.Service, folder);
-        foreach (var client in ReadClients(access))
-        {
-            live.AddClient(client);
-        }
-
-        var run = new ImportRun(path, folder, live, options, () => ReadScopes(access));
+        var run = new ImportRun(path, folder, ReadLive(access, folder), options, () => ReadScopes(access));
         foreach (var action in new[] { PlanAction.Create, PlanAction.Update, PlanAction.Remove, PlanAction.None })
         {
             _counts[action.ToString()] = run.Plan.Count(action);

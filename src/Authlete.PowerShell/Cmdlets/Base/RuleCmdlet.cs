@@ -71,15 +71,8 @@ public abstract class RuleCmdlet : ConfigurationCmdlet
     /// <summary>Writes the warnings of a check, and an error if something failed that may not.</summary>
     private protected void Conclude(RuleCheck check, bool isComplete)
     {
-        foreach (var warning in check.Warnings)
-        {
-            WriteWarning(warning);
-        }
-
-        foreach (var warning in isComplete ? check.DescribeUnusedSuppressions() : [])
-        {
-            WriteWarning(warning);
-        }
+        Warn(check.Warnings);
+        Warn(isComplete ? check.DescribeUnusedSuppressions() : []);
 
         if (check.SkippedCount > 0)
         {

@@ -262,12 +262,4 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
         };
         return new PreparedCall(call.WithPathValue(Kind.PathName, id)) { Target = id };
     }
-
-    private void Warn(IEnumerable<string> warnings)
-    {
-        foreach (var warning in warnings)
-        {
-            WriteWarning(warning);
-        }
-    }
 }

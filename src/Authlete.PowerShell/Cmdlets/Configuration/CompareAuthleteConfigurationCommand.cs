@@ -1,8 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
 using Authlete.Configuration.Comparison;
-using Authlete.Configuration.Folder;
-using Authlete.Configuration.Placeholders;
 using Authlete.PowerShell.Binding;
 using Authlete.PowerShell.Completion;
 using Authlete.PowerShell.Connections;
@@ -96,38 +94,17 @@ public sealed class CompareAuthleteConfigurationCommand : ConfigurationCmdlet
     {
         // The API key is known before a call is made, so that what is wrong with the folder is found first.
         var apiKey = FindServiceApiKey(ActiveConnection, ServiceApiKey);
-        var folder = ConfigurationFolder.Read(
-            ResolveFolder(Path),
-            apiKey,
-            IncludeSecret,
-            new PlaceholderValues(PlainVariables, FindSecret)
-        );
-        foreach (var warning in folder.Warnings)
-        {
-            WriteWarning(warning);
-        }
-
-        var live = Read(OpenService(ActiveConnection, apiKey, isWanted: folder.Service is not null), folder);
+        var folder = ReadFolder(ResolveFolder(Path), apiKey, IncludeSecret);
+        var live = ReadLive(OpenService(ActiveConnection, apiKey, isWanted: folder.Service is not null), folder);
         Write(live.CompareWithFolder(IncludeRegistered, DeclaredOnly));
     }
 
     private void CompareLive()
     {
         ConnectionResolver.Validate(DifferenceConnection!, CredentialKind, AcceptsOwnerCredential);
-        var reference = Read(OpenService(ReferenceConnection!, ServiceApiKey, isWanted: true), null);
-        var other = Read(OpenService(DifferenceConnection!, DifferenceServiceApiKey, isWanted: true), null);
+        var reference = ReadLive(OpenService(ReferenceConnection!, ServiceApiKey, isWanted: true));
+        var other = ReadLive(OpenService(DifferenceConnection!, DifferenceServiceApiKey, isWanted: true));
         Write(reference.CompareTo(other, IncludeRegistered, IncludeSecret));
-    }
-
-    private LiveConfiguration Read(ServiceAccess access, ConfigurationFolder? folder)
-    {
-        var live = new LiveConfiguration(access.ApiKey, access.Service, folder);
-        foreach (var client in ReadClients(access))
-        {
-            live.AddClient(client);
-        }
-
-        return live;
     }
 
     private void Write(DifferenceList differences)

@@ -93,11 +93,7 @@ public sealed class ExportAuthleteConfigurationCommand : ConfigurationCmdlet
         }
 
         var files = export.Commit();
-        foreach (var warning in export.Warnings)
-        {
-            WriteWarning(warning);
-        }
-
+        Warn(export.Warnings);
         if (PassThru)
         {
             WriteObject(files.Select(file => new FileInfo(file)), enumerateCollection: true);

@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using Authlete.Configuration.Folder;
-using Authlete.Configuration.Placeholders;
 using Authlete.Configuration.Planning;
 using Authlete.PowerShell.Binding;
 
@@ -77,12 +75,7 @@ public sealed class ImportAuthleteConfigurationCommand : ImportCmdlet
     {
         var path = ResolveFolder(Path);
         var apiKey = FindServiceApiKey(ActiveConnection, ServiceApiKey);
-        var folder = ConfigurationFolder.Read(path, apiKey, IncludeSecret, new PlaceholderValues(PlainVariables, FindSecret));
-        foreach (var warning in folder.Warnings)
-        {
-            WriteWarning(warning);
-        }
-
+        var folder = ReadFolder(path, apiKey, IncludeSecret);
         Import(
             path,
             folder,
