@@ -209,7 +209,7 @@ internal sealed class SoakWorker : IDisposable
         return results;
     }
 
-    /// <summary>Only a call that was given up and says why, or a creation whose answer was lost, may fail.</summary>
+    /// <summary>Only a call that ended with an error that says why, or a creation whose answer was lost, may fail.</summary>
     private void TakeError(string task, PSObject item)
     {
         var exception = new PSObject((item.BaseObject as ErrorRecord)?.Exception ?? item.BaseObject);

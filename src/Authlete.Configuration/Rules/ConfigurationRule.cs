@@ -51,7 +51,7 @@ internal sealed record ConfigurationRule(string Id, string Title, RuleSeverity S
     /// <summary>Where a finding may be no problem, and when to suppress it.</summary>
     public string FalsePositives { get; init; } = "";
 
-    /// <summary>How the rule counts what its fields don't say; null if nothing is to be said.</summary>
+    /// <summary>How the rule counts what its fields don't say; null if there is nothing to say.</summary>
     public string? Notes { get; init; }
 
     public Func<RuleContext, Verdict> Check { get; init; } = _ => throw new InvalidOperationException("A rule has a predicate.");

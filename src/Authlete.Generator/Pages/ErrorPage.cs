@@ -46,7 +46,7 @@ internal static partial class ErrorPage
     [GeneratedRegex(@"(?<=\n) {2}(?<heading>[A-Z][A-Z' ]+)\n(?<body>(?:(?: {4}.*)?\n)+)")]
     private static partial Regex Section();
 
-    /// <summary>IDs stand alone on a line, four spaces in; what is said of one stands below it, eight in.</summary>
+    /// <summary>IDs stand alone on a line, four spaces in; its description stands below it, eight in.</summary>
     [GeneratedRegex(@"(?<=\n|^) {4}(?<id>[A-Z]\w+)\n(?<text>(?: {8,}.*\n)+)")]
     private static partial Regex Entry();
 

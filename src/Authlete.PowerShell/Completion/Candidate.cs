@@ -3,5 +3,5 @@ namespace Authlete.PowerShell.Completion;
 /// <summary>What Tab can offer.</summary>
 /// <param name="Text">What is inserted.</param>
 /// <param name="Name">What is shown in the list, and can be typed instead.</param>
-/// <param name="ToolTip">What is said of it; never a secret.</param>
+/// <param name="ToolTip">A description; never a secret.</param>
 internal sealed record Candidate(string Text, string Name, string ToolTip);
