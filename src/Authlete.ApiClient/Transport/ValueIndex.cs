@@ -152,11 +152,12 @@ internal sealed class ValueIndex
     }
 
     /// <summary>Finds a short value only where it stands alone; otherwise the text would be a row of stars.</summary>
+    /// <remarks>A long value is here too if most of it is blanks and pluses, which leave too little for a key. It is found anywhere.</remarks>
     private void FindShort(MappedBytes source, int minLength, List<(int, int)> ranges)
     {
         for (var i = 0; i < source.Count; i++)
         {
-            if (_shortValues[Normalize(source[i])] is not { } values || (i > 0 && IsLetterOrDigit(source[i - 1])))
+            if (_shortValues[Normalize(source[i])] is not { } values)
             {
                 continue;
             }
@@ -164,7 +165,8 @@ internal sealed class ValueIndex
             foreach (var value in values)
             {
                 var end = i + value.Length;
-                if (value.Length < minLength || end > source.Count || (end < source.Count && IsLetterOrDigit(source[end])))
+                var canTouch = value.Length >= KeyLength;
+                if (value.Length < minLength || end > source.Count || (!canTouch && TouchesLetterOrDigit(source, i, end)))
                 {
                     continue;
                 }
@@ -188,6 +190,9 @@ internal sealed class ValueIndex
     private static bool IsBlankOrPlus(byte value) => value is (byte)' ' or (byte)'+' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
     private static byte Normalize(byte value) => value == (byte)'+' ? (byte)' ' : value;
+
+    private static bool TouchesLetterOrDigit(MappedBytes source, int start, int end) =>
+        (start > 0 && IsLetterOrDigit(source[start - 1])) || (end < source.Count && IsLetterOrDigit(source[end]));
 
     private static bool IsLetterOrDigit(byte value) => value < 0x80 && char.IsLetterOrDigit((char)value);
 

@@ -198,6 +198,21 @@ public sealed class RedactionTests
         Assert.Equal("*** is wrong.", Mask(secret + " is wrong.", Introspect(new IntrospectionRequest { Token = secret })));
     }
 
+    [Theory]
+    [InlineData(@">I/xJ\Z+", "%3eI%2fxJ%5cZ%2bThe value")]
+    [InlineData("a+b c+d ", "Xa%2bb%20c%2bd%20X")]
+    [InlineData("+++a++++", "the%2b%2b%2ba%2b%2b%2b%2bvalue")]
+    [InlineData("a      b", "isa++++++bnow")]
+    public void A_secret_of_eight_characters_is_found_between_letters_even_if_blanks_and_pluses_leave_little_of_it(
+        string secret,
+        string text
+    )
+    {
+        var shown = Mask(text, Introspect(new IntrospectionRequest { Token = secret }));
+
+        Assert.Matches(@"^[A-Za-z]*\*\*\*[A-Za-z ]+$", shown);
+    }
+
     private static string Mask(string text, ApiCall call) => Redaction.MaskSent(text, call, s_keys)!;
 
     private static ApiCall Introspect(JsonView body) => new(Operations.AuthIntrospection) { Body = body };
