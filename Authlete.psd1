@@ -1,6 +1,6 @@
 @{
     RootModule             = 'Authlete.PowerShell.dll'
-    ModuleVersion          = '0.1.0'
+    ModuleVersion          = '1.0.0'
     GUID                   = 'b0a7a0b4-5a0f-4f5e-9d62-4e1c5f6a1f37'
     Author                 = 'The Authlete for PowerShell authors'
     CompanyName            = 'Community'
