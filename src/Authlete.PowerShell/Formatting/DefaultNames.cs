@@ -6,6 +6,7 @@ using System.Reflection;
 using Authlete.ApiClient.Changes;
 using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Results;
 
 namespace Authlete.PowerShell.Formatting;
 
@@ -96,6 +97,7 @@ internal static class DefaultNames
         ],
         [typeof(Hsk)] = ["Handle", "HsmName", "Kid", "Kty", "Use", "Alg"],
         [typeof(InfoResponse)] = ["Version", "Features"],
+        [typeof(ResultCode)] = ["Code", "Meaning", "Origin", "Action", "StatusCode", "Operations"],
         [typeof(AuthletePkce)] = ["CodeChallenge", "CodeChallengeMethod"],
         [typeof(AuthleteConnection)] =
         [

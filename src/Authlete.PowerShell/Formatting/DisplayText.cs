@@ -20,6 +20,9 @@ public static class DisplayText
 
     private static readonly string[] s_keyMembers = ["kid", "kty", "crv", "use", "alg"];
 
+    // A longer name leaves too little of a line for the value.
+    private const int MaxNameWidth = 32;
+
     // As many as the engine shows of a list.
     private const int MaxItems = 4;
 
@@ -34,34 +37,38 @@ public static class DisplayText
     }
 
     /// <summary>A time for a view: local and without seconds.</summary>
-    /// <param name="value">A time, or null.</param>
+    /// <param name="value">A time, a copy of one from a job or a file, or null.</param>
     public static object? ShowTime(object? value) =>
-        (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+        FindTime(value) is { } time ? time.LocalDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture) : Show(value);
+
+    /// <summary>Whether an object has a value that a list shows: none, an empty text and an empty list are left out.</summary>
+    /// <param name="item">An object, or a copy of one from a job or a file.</param>
+    /// <param name="name">The name of a property.</param>
+    public static bool HasValue(PSObject item, string name) =>
+        Unwrap(item.Properties[name]?.Value) switch
         {
-            DateTimeOffset time => time.LocalDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture),
-            DateTime time => time.ToLocalTime().ToString(TimeFormat, CultureInfo.InvariantCulture),
-            _ => Show(value),
+            null => false,
+            string text => text.Length > 0,
+            IEnumerable items => items.Cast<object?>().Any(),
+            _ => true,
         };
 
-    /// <summary>An object as a list of those of its members that are no secrets.</summary>
+    /// <summary>An object as lines, one for each of its members that isn't a secret.</summary>
     /// <param name="item">An object, or a copy of one from a job or a file.</param>
-    public static string ShowMembers(object? item)
+    public static string[] ShowMembers(object? item)
     {
         SessionTypes.RegisterCopies();
         var shown = PSObject.AsPSObject(item ?? "");
         var names = FindNames(shown);
-        var width = names.Select(name => PrintableText.Escape(name).Length).DefaultIfEmpty().Max();
-        return string.Join(
-            Environment.NewLine,
-            names.Select(name => PrintableText.Escape(name).PadRight(width) + " : " + ToText(FindValue(shown, name), width + 3))
-        );
+        var width = Math.Min(MaxNameWidth, names.Select(name => PrintableText.Escape(name).Length).DefaultIfEmpty().Max());
+        return [.. names.SelectMany(name => ShowMember(PrintableText.Escape(name).PadRight(width) + " : ", FindValue(shown, name)))];
     }
 
     /// <summary>An object in a few words.</summary>
     /// <param name="item">An object, or a copy of one from a job or a file.</param>
     public static string Summarize(object? item) => PrintableText.Escape(item?.ToString() ?? "");
 
-    /// <summary>What an import does with a target: its status and name, below that a line for each change; of a new client only the names.</summary>
+    /// <summary>A target of an import: its label and ID, below that a line for each change, and the message; of a new client only the names.</summary>
     /// <param name="result">The result of an import, or a copy of one.</param>
     public static string ShowResult(PSObject result)
     {
@@ -77,11 +84,8 @@ public static class DisplayText
                         ChangeLine.Of(Text(change, "Name"), change.Properties["Old"]?.Value, change.Properties["New"]?.Value)
                     ),
                 ];
-        string[] all = [Text(result, "Status").PadRight(9) + " " + label + id, .. lines, Text(result, "Message")];
-        return string.Join(
-            Environment.NewLine + "          ",
-            all.Where(line => line.Length > 0).Select(line => PrintableText.Escape(line))
-        );
+        string[] all = [label + id, .. lines, Text(result, "Message")];
+        return string.Join(Environment.NewLine, all.Where(line => line.Length > 0).Select(line => PrintableText.Escape(line)));
     }
 
     /// <summary>The action of an import, with how many targets of the plan have the same.</summary>
@@ -144,13 +148,13 @@ public static class DisplayText
 
     private static bool IsMessage(string name) => name == "resultMessage";
 
-    /// <summary>A value; of a JWK set a line for each key, with its public members that tell keys apart (RFC 7517 section 4).</summary>
-    private static string ToText(object? value, int indentation) =>
+    /// <summary>A member as a line; a JWK set as a line for each key, with its public members that tell keys apart (RFC 7517 section 4).</summary>
+    private static IEnumerable<string> ShowMember(string start, object? value) =>
         value is IEnumerable items and not string
         && items.Cast<object?>().Select(FindKey).ToList() is { Count: > 0 } keys
         && keys.All(key => key is not null)
-            ? string.Join(Environment.NewLine + new string(' ', indentation), keys.Take(MaxMembers))
-            : ToText(value);
+            ? keys.Take(MaxMembers).Select((key, index) => (index == 0 ? start : new string(' ', start.Length)) + key)
+            : [start + ToText(value)];
 
     private static string? FindKey(object? item)
     {
@@ -167,12 +171,33 @@ public static class DisplayText
     }
 
     private static string ToText(object? value) =>
-        Show(value) switch
+        Unwrap(value) switch
         {
             null => "",
-            object?[] items => "{"
-                + string.Join(", ", items.Take(MaxItems).Select(item => ToText(item)).Concat(items.Length > MaxItems ? ["…"] : []))
+            JsonView view when view.GetType() == typeof(JsonView) => ToText(view.GetMemberNames().ToArray()),
+            IEnumerable items and not string => "{"
+                + string.Join(", ", items.Cast<object?>().Take(MaxItems + 1).Select((item, index) => index < MaxItems ? ToText(item) : "…"))
                 + "}",
-            var single => LanguagePrimitives.ConvertTo<string>(single),
+            _ => LanguagePrimitives.ConvertTo<string>(Show(value)),
         };
+
+    /// <summary>A time; a copy of one is an object with its parts, or in a job its text.</summary>
+    private static DateTimeOffset? FindTime(object? value) =>
+        Unwrap(value) switch
+        {
+            DateTimeOffset time => time,
+            DateTime time => time.ToUniversalTime(),
+            string
+            or PSObject
+                when DateTimeOffset.TryParse(
+                    value!.ToString(),
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal,
+                    out var time
+                ) => time,
+            _ => null,
+        };
+
+    private static object? Unwrap(object? value) =>
+        value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 }
