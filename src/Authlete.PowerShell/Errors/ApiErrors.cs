@@ -74,7 +74,7 @@ internal static class ApiErrors
             : message
                 + string.Format(
                     CultureInfo.InvariantCulture,
-                    " It was tried {0} times, with {1:0.0} s of waiting in between.",
+                    " It was tried {0} times, with {1:0.0} s of waiting between the attempts.",
                     exception.Attempts,
                     exception.Waited.TotalSeconds
                 );
@@ -193,11 +193,11 @@ internal static class ApiErrors
         switch (e.Kind)
         {
             case ApiErrorKind.Result or ApiErrorKind.Action when BelongsToAnotherService(e.ResultCode):
-                return $"It belongs to another service than {origin.ApiKey}: connect with that service's API key and secret.";
+                return $"It belongs to another service than {origin.ApiKey}. Connect with the API key and secret of that service.";
             case ApiErrorKind.NotJson or ApiErrorKind.NoContent or ApiErrorKind.UnexpectedAnswer or ApiErrorKind.UnexpectedRedirect:
             case ApiErrorKind.HttpStatus when e.StatusCode is 403 or 404 or 405:
             case ApiErrorKind.Result when e.StatusCode is 404 && string.Equals(e.ResultCode, "A000201", StringComparison.Ordinal):
-                return $"Check the base URI {origin.BaseUri}: Authlete's own ends in /api, and there must be no sign-in page or proxy before it.";
+                return $"Check the base URI {origin.BaseUri}: Authlete's own ends in /api. A sign-in page or a gateway may have answered instead of Authlete.";
             case ApiErrorKind.NameResolutionFailure:
                 return $"Check the host name in the base URI {origin.BaseUri}, and the network.";
             case ApiErrorKind.ConnectionFailure when origin.BaseUri.IsLoopback:

@@ -32,7 +32,7 @@ public sealed class ChangeQuestionTests(SandboxFixture fixture) : EngineTests(fi
         var text = TextOf("Remove-AuthleteAccessToken 'a-token-or-a-hash'");
 
         Assert.DoesNotContain("a-token-or-a-hash", text, StringComparison.Ordinal);
-        Assert.Contains("or the one given by its hash", text, StringComparison.Ordinal);
+        Assert.Contains("or the one whose hash you specified", text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -44,7 +44,7 @@ public sealed class RetryReportTests(SandboxFixture fixture) : EngineTests(fixtu
         var error = Session.RunError("Get-AuthleteClient $clientId");
 
         Assert.Equal("HttpStatus504", error.Id());
-        Assert.Contains("It was tried 3 times, with 0.0 s of waiting in between.", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("It was tried 3 times, with 0.0 s of waiting between the attempts.", error.ToString(), StringComparison.Ordinal);
         Assert.Equal((3, TimeSpan.Zero), (error.OfException("Attempts"), error.OfException("Waited")));
     }
 
