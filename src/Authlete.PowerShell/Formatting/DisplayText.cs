@@ -20,6 +20,9 @@ public static class DisplayText
 
     private static readonly string[] s_keyMembers = ["kid", "kty", "crv", "use", "alg"];
 
+    // Of this, zero is an answer.
+    private const string Counted = "Count";
+
     // A longer name leaves too little of a line for the value.
     private const int MaxNameWidth = 32;
 
@@ -41,7 +44,7 @@ public static class DisplayText
     public static object? ShowTime(object? value) =>
         FindTime(value) is { } time ? time.LocalDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture) : Show(value);
 
-    /// <summary>Whether an object has a value that a list shows: none, an empty text and an empty list are left out.</summary>
+    /// <summary>Whether an object has a value that a list shows. Not null, an empty text or an empty list; nor zero, by which the server means that there is none.</summary>
     /// <param name="item">An object, or a copy of one from a job or a file.</param>
     /// <param name="name">The name of a property.</param>
     public static bool HasValue(PSObject item, string name) =>
@@ -50,6 +53,7 @@ public static class DisplayText
             null => false,
             string text => text.Length > 0,
             IEnumerable items => items.Cast<object?>().Any(),
+            0 or 0L => name == Counted,
             _ => true,
         };
 

@@ -33,11 +33,16 @@ public sealed class ViewLayoutTests : IDisposable
     }
 
     [Fact]
-    public void A_list_shows_a_number_that_is_zero()
+    public void A_list_shows_a_zero_only_if_something_was_counted()
     {
-        _session.Set("it", ModuleObjects.Model("TokenRevokeResponse", """{"resultCode":"A312001","count":0}"""));
+        _session.Set("revoked", ModuleObjects.Model("TokenRevokeResponse", """{"resultCode":"A312001","count":0}"""));
+        _session.Set(
+            "refused",
+            ModuleObjects.Model("TokenResponse", """{"resultCode":"A244305","clientId":0,"accessTokenDuration":0,"refreshTokenDuration":0}""")
+        );
 
-        Assert.Contains("Count      : 0", Lines("$it"));
+        Assert.Contains("Count      : 0", Lines("$revoked"));
+        Assert.Equal(["ResultCode : A244305"], Lines("$refused").Where(line => line.Length > 0));
     }
 
     [Theory]
