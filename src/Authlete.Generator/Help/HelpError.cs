@@ -11,4 +11,5 @@ internal enum HelpError
     IncompleteExample = 6,
     UnresolvedReference = 7,
     NoInput = 8,
+    WrongPage = 9,
 }

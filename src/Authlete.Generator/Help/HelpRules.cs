@@ -37,6 +37,11 @@ internal static class HelpRules
             diagnostics.Report(HelpError.NoRelatedLink, cmdlet.Name, "no related link");
         }
 
+        if (!cmdlet.Facts.HasPage)
+        {
+            diagnostics.Report(HelpError.WrongPage, cmdlet.Name, "HelpUri isn't the address of the cmdlet's page");
+        }
+
         foreach (var parameter in cmdlet.Parameters)
         {
             if (parameter.Description.Count == 0)

@@ -60,7 +60,7 @@ internal static class MamlWriter
             new XElement(s_command + "returnValues", help.Outputs.Select(t => ToType("returnValue", t))),
             help.Notes.Count == 0 ? null : new XElement(s_maml + "alertSet", new XElement(s_maml + "alert", ToParas(help.Notes))),
             new XElement(s_command + "examples", help.Examples.Select(ToExample)),
-            new XElement(s_command + "relatedLinks", help.Links.Select(ToLink))
+            new XElement(s_command + "relatedLinks", help.Links.Select(ToLink).Prepend(ToLink("Online Version:", help.Facts.HelpUri)))
         );
 
     private static XElement ToSyntaxItem(CmdletHelp help, string? parameterSet) =>
@@ -130,12 +130,11 @@ internal static class MamlWriter
             new XElement(s_dev + "remarks", ToParas(example.Remarks), new XElement(s_maml + "para"))
         );
 
-    private static XElement ToLink(DocRun link) =>
-        new(
-            s_maml + "navigationLink",
-            new XElement(s_maml + "linkText", link.Text),
-            new XElement(s_maml + "uri", link.IsAddress ? link.Target : null)
-        );
+    private static XElement ToLink(DocRun link) => link.IsAddress ? ToLink(link.Text + ":", link.Target) : ToLink(link.Text, null);
+
+    // Get-Help -Online opens the first link that has an address.
+    private static XElement ToLink(string text, string? address) =>
+        new(s_maml + "navigationLink", new XElement(s_maml + "linkText", text), new XElement(s_maml + "uri", address));
 
     private static IEnumerable<XElement> ToParas(IEnumerable<DocBlock> blocks) =>
         blocks.Select(b => new XElement(s_maml + "para", b.Kind == DocBlockKind.ListItem ? "- " + b.PlainText : b.PlainText));

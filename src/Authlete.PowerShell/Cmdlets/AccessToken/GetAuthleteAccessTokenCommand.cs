@@ -28,10 +28,15 @@ namespace Authlete.PowerShell.Cmdlets;
 /// $token | Get-AuthleteAccessToken
 /// </code>
 /// </example>
-/// <inputs type="TokenCreateResponse">An object with the property ClientId, AccessToken or AccessTokenHash.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.TokenCreateResponse">An object with the property ClientId, AccessToken or AccessTokenHash.</inputs>
 /// <seealso cref="NewAuthleteAccessTokenCommand"/>
+/// <seealso cref="SetAuthleteAccessTokenCommand"/>
+/// <seealso cref="RevokeAuthleteAccessTokenCommand"/>
+/// <seealso cref="RemoveAuthleteAccessTokenCommand"/>
 /// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteAccessToken", SupportsPaging = true)]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteAccessToken", SupportsPaging = true, HelpUri = CmdletPage.Folder + "Get-AuthleteAccessToken.md")]
 [OutputType(typeof(AccessToken))]
 public sealed class GetAuthleteAccessTokenCommand : ThrottledPagedCmdlet<TokenGetListResponse, AccessToken>
 {

@@ -22,8 +22,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <seealso cref="GetAuthleteAccessTokenCommand"/>
+/// <seealso cref="SetAuthleteAccessTokenCommand"/>
+/// <seealso cref="RevokeAuthleteAccessTokenCommand"/>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
-/// <seealso>about_Authlete_Errors</seealso>
-[Cmdlet(VerbsCommon.New, "AuthleteAccessToken", SupportsShouldProcess = true)]
+/// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(VerbsCommon.New, "AuthleteAccessToken", SupportsShouldProcess = true, HelpUri = CmdletPage.Folder + "New-AuthleteAccessToken.md")]
 [OutputType(typeof(TokenCreateResponse))]
 public sealed partial class NewAuthleteAccessTokenCommand : OperationCmdlet;

@@ -20,11 +20,19 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteAccessToken -Subject 'user-1' | Remove-AuthleteAccessToken -Confirm:$false
 /// </code>
 /// </example>
-/// <inputs type="AccessToken">An access token, or an object from another module or a file with the property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.AccessToken">An access token, or an object from another module or a file with the property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
 /// <outputs>None. This cmdlet returns no output.</outputs>
 /// <seealso cref="GetAuthleteAccessTokenCommand"/>
 /// <seealso cref="RevokeAuthleteAccessTokenCommand"/>
-[Cmdlet(VerbsCommon.Remove, "AuthleteAccessToken", SupportsShouldProcess = true)]
+/// <seealso cref="NewAuthleteAccessTokenCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Remove,
+    "AuthleteAccessToken",
+    SupportsShouldProcess = true,
+    HelpUri = CmdletPage.Folder + "Remove-AuthleteAccessToken.md"
+)]
 [OutputType(typeof(void))]
 public sealed partial class RemoveAuthleteAccessTokenCommand : ThrottledOperationCmdlet
 {

@@ -31,16 +31,20 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Revoke-AuthleteAccessToken -ClientIdentifier $clientId -Subject 'user-1' -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="AccessToken">An object with the property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.AccessToken">An object with the property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
 /// <seealso cref="GetAuthleteAccessTokenCommand"/>
 /// <seealso cref="RemoveAuthleteAccessTokenCommand"/>
+/// <seealso cref="RemoveAuthleteClientAuthorizationCommand"/>
 /// <seealso cref="InvokeAuthleteRevocationCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
 [Cmdlet(
     VerbsSecurity.Revoke,
     "AuthleteAccessToken",
     DefaultParameterSetName = "AccessToken",
     SupportsShouldProcess = true,
-    ConfirmImpact = ConfirmImpact.High
+    ConfirmImpact = ConfirmImpact.High,
+    HelpUri = CmdletPage.Folder + "Revoke-AuthleteAccessToken.md"
 )]
 [OutputType(typeof(TokenRevokeResponse))]
 public sealed class RevokeAuthleteAccessTokenCommand : ThrottledOperationCmdlet

@@ -23,11 +23,14 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteAccessToken -Subject 'user-1' | Set-AuthleteAccessToken -AccessTokenExpiresAt ([DateTimeOffset]::UtcNow.AddMinutes(1))
 /// </code>
 /// </example>
-/// <inputs type="AccessToken">An access token, or an object from another module or a file with the property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.AccessToken">An access token, or an object from another module or a file with the property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
 /// <seealso cref="GetAuthleteAccessTokenCommand"/>
 /// <seealso cref="NewAuthleteAccessTokenCommand"/>
-/// <seealso cref="RemoveAuthleteAccessTokenCommand"/>
-[Cmdlet(VerbsCommon.Set, "AuthleteAccessToken", SupportsShouldProcess = true)]
+/// <seealso cref="RevokeAuthleteAccessTokenCommand"/>
+/// <seealso cref="SetAuthleteClientAuthorizationCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(VerbsCommon.Set, "AuthleteAccessToken", SupportsShouldProcess = true, HelpUri = CmdletPage.Folder + "Set-AuthleteAccessToken.md")]
 [OutputType(typeof(TokenUpdateResponse))]
 public sealed partial class SetAuthleteAccessTokenCommand : ThrottledOperationCmdlet
 {

@@ -34,10 +34,17 @@ namespace Authlete.PowerShell.Cmdlets;
 /// $response.ResponseParameters.code
 /// </code>
 /// </example>
-/// <inputs type="AuthorizationResponse">A response of Invoke-AuthleteAuthorization. Only its ticket is used.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.AuthorizationResponse">A response of Invoke-AuthleteAuthorization. Only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteAuthorizationCommand"/>
 /// <seealso cref="DenyAuthleteAuthorizationCommand"/>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
-[Cmdlet(VerbsLifecycle.Approve, "AuthleteAuthorization", DefaultParameterSetName = ByName)]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="samples/authorization-code-flow.ps1">Sample of an authorization code flow</seealso>
+[Cmdlet(
+    VerbsLifecycle.Approve,
+    "AuthleteAuthorization",
+    DefaultParameterSetName = ByName,
+    HelpUri = CmdletPage.Folder + "Approve-AuthleteAuthorization.md"
+)]
 [OutputType(typeof(AuthorizationIssueResponse))]
 public sealed partial class ApproveAuthleteAuthorizationCommand : ContinuationCmdlet { }

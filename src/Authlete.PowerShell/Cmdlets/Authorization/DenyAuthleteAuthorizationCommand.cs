@@ -31,9 +31,16 @@ namespace Authlete.PowerShell.Cmdlets;
 /// ($request | Deny-AuthleteAuthorization -Reason NOT_AUTHENTICATED).ResponseParameters.error
 /// </code>
 /// </example>
-/// <inputs type="AuthorizationResponse">A response of Invoke-AuthleteAuthorization. Only its ticket is used.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.AuthorizationResponse">A response of Invoke-AuthleteAuthorization. Only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteAuthorizationCommand"/>
 /// <seealso cref="ApproveAuthleteAuthorizationCommand"/>
-[Cmdlet(VerbsLifecycle.Deny, "AuthleteAuthorization", DefaultParameterSetName = ByName)]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="samples/authorization-code-flow.ps1">Sample of an authorization code flow</seealso>
+[Cmdlet(
+    VerbsLifecycle.Deny,
+    "AuthleteAuthorization",
+    DefaultParameterSetName = ByName,
+    HelpUri = CmdletPage.Folder + "Deny-AuthleteAuthorization.md"
+)]
 [OutputType(typeof(AuthorizationFailResponse))]
 public sealed partial class DenyAuthleteAuthorizationCommand : ContinuationCmdlet { }

@@ -32,10 +32,13 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// <para>The query of the URL is sent as it is. Nothing is encoded a second time.</para>
 /// </example>
+/// <seealso cref="NewAuthletePkceCommand"/>
+/// <seealso cref="PushAuthleteAuthorizationRequestCommand"/>
 /// <seealso cref="ApproveAuthleteAuthorizationCommand"/>
 /// <seealso cref="DenyAuthleteAuthorizationCommand"/>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
 /// <seealso>about_Authlete</seealso>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteAuthorization")]
+/// <seealso href="samples/authorization-code-flow.ps1">Sample of an authorization code flow</seealso>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteAuthorization", HelpUri = CmdletPage.Folder + "Invoke-AuthleteAuthorization.md")]
 [OutputType(typeof(AuthorizationResponse))]
 public sealed partial class InvokeAuthleteAuthorizationCommand : OperationCmdlet;

@@ -26,8 +26,11 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <seealso cref="InvokeAuthleteAuthorizationCommand"/>
-/// <seealso href="https://www.rfc-editor.org/rfc/rfc7636"/>
-[Cmdlet(VerbsCommon.New, "AuthletePkce")]
+/// <seealso cref="InvokeAuthleteTokenCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="samples/authorization-code-flow.ps1">Sample of an authorization code flow</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc7636">RFC 7636: PKCE</seealso>
+[Cmdlet(VerbsCommon.New, "AuthletePkce", HelpUri = CmdletPage.Folder + "New-AuthletePkce.md")]
 [OutputType(typeof(AuthletePkce))]
 public sealed class NewAuthletePkceCommand : PSCmdlet
 {

@@ -25,6 +25,10 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <seealso cref="InvokeAuthleteAuthorizationCommand"/>
-[Cmdlet(VerbsCommon.Push, "AuthleteAuthorizationRequest")]
+/// <seealso cref="InvokeAuthleteTokenCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="samples/authorization-code-flow.ps1">Sample of an authorization code flow</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc9126">RFC 9126: pushed authorization requests</seealso>
+[Cmdlet(VerbsCommon.Push, "AuthleteAuthorizationRequest", HelpUri = CmdletPage.Folder + "Push-AuthleteAuthorizationRequest.md")]
 [OutputType(typeof(PushedAuthorizationResponse))]
 public sealed partial class PushAuthleteAuthorizationRequestCommand : OperationCmdlet;

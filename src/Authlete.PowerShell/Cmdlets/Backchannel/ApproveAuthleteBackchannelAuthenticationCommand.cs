@@ -29,10 +29,18 @@ namespace Authlete.PowerShell.Cmdlets;
 /// ($request | Approve-AuthleteBackchannelAuthentication).ExpiresIn
 /// </code>
 /// </example>
-/// <inputs type="BackchannelAuthenticationResponse">A response of Invoke-AuthleteBackchannelAuthentication. Only its ticket is used.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.BackchannelAuthenticationResponse">A response of Invoke-AuthleteBackchannelAuthentication. Only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteBackchannelAuthenticationCommand"/>
 /// <seealso cref="DenyAuthleteBackchannelAuthenticationCommand"/>
 /// <seealso cref="CompleteAuthleteBackchannelAuthenticationCommand"/>
-[Cmdlet(VerbsLifecycle.Approve, "AuthleteBackchannelAuthentication", DefaultParameterSetName = ByName)]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html">OpenID Connect CIBA</seealso>
+[Cmdlet(
+    VerbsLifecycle.Approve,
+    "AuthleteBackchannelAuthentication",
+    DefaultParameterSetName = ByName,
+    HelpUri = CmdletPage.Folder + "Approve-AuthleteBackchannelAuthentication.md"
+)]
 [OutputType(typeof(BackchannelAuthenticationIssueResponse))]
 public sealed partial class ApproveAuthleteBackchannelAuthenticationCommand : ContinuationCmdlet;

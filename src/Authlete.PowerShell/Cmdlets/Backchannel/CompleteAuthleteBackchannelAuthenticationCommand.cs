@@ -32,9 +32,18 @@ namespace Authlete.PowerShell.Cmdlets;
 /// $request | Complete-AuthleteBackchannelAuthentication -Result ACCESS_DENIED -Subject 'user-1'
 /// </code>
 /// </example>
-/// <inputs type="BackchannelAuthenticationResponse">A response of Invoke-AuthleteBackchannelAuthentication. Only its ticket is used.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.BackchannelAuthenticationResponse">A response of Invoke-AuthleteBackchannelAuthentication. Only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteBackchannelAuthenticationCommand"/>
 /// <seealso cref="ApproveAuthleteBackchannelAuthenticationCommand"/>
-[Cmdlet(VerbsLifecycle.Complete, "AuthleteBackchannelAuthentication", DefaultParameterSetName = ByName)]
+/// <seealso cref="InvokeAuthleteTokenCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html">OpenID Connect CIBA</seealso>
+[Cmdlet(
+    VerbsLifecycle.Complete,
+    "AuthleteBackchannelAuthentication",
+    DefaultParameterSetName = ByName,
+    HelpUri = CmdletPage.Folder + "Complete-AuthleteBackchannelAuthentication.md"
+)]
 [OutputType(typeof(BackchannelAuthenticationCompleteResponse))]
 public sealed partial class CompleteAuthleteBackchannelAuthenticationCommand : ContinuationCmdlet;

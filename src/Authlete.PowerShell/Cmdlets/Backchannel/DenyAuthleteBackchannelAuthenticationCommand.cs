@@ -29,9 +29,17 @@ namespace Authlete.PowerShell.Cmdlets;
 /// ($request | Deny-AuthleteBackchannelAuthentication -Reason ACCESS_DENIED).GetResponseObject().error
 /// </code>
 /// </example>
-/// <inputs type="BackchannelAuthenticationResponse">A response of Invoke-AuthleteBackchannelAuthentication. Only its ticket is used.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.BackchannelAuthenticationResponse">A response of Invoke-AuthleteBackchannelAuthentication. Only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteBackchannelAuthenticationCommand"/>
 /// <seealso cref="ApproveAuthleteBackchannelAuthenticationCommand"/>
-[Cmdlet(VerbsLifecycle.Deny, "AuthleteBackchannelAuthentication", DefaultParameterSetName = ByName)]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html">OpenID Connect CIBA</seealso>
+[Cmdlet(
+    VerbsLifecycle.Deny,
+    "AuthleteBackchannelAuthentication",
+    DefaultParameterSetName = ByName,
+    HelpUri = CmdletPage.Folder + "Deny-AuthleteBackchannelAuthentication.md"
+)]
 [OutputType(typeof(BackchannelAuthenticationFailResponse))]
 public sealed partial class DenyAuthleteBackchannelAuthenticationCommand : ContinuationCmdlet;

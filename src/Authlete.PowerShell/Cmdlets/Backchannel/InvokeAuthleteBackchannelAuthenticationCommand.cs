@@ -37,6 +37,13 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="DenyAuthleteBackchannelAuthenticationCommand"/>
 /// <seealso cref="CompleteAuthleteBackchannelAuthenticationCommand"/>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteBackchannelAuthentication")]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html">OpenID Connect CIBA</seealso>
+[Cmdlet(
+    VerbsLifecycle.Invoke,
+    "AuthleteBackchannelAuthentication",
+    HelpUri = CmdletPage.Folder + "Invoke-AuthleteBackchannelAuthentication.md"
+)]
 [OutputType(typeof(BackchannelAuthenticationResponse))]
 public sealed partial class InvokeAuthleteBackchannelAuthenticationCommand : OperationCmdlet;

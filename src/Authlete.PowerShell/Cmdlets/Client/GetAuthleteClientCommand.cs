@@ -32,10 +32,22 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClient -Name 'Sandbox*'
 /// </code>
 /// </example>
-/// <inputs type="Client">A client ID as a number, or an object with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client ID as a number, or an object with the property ClientId.</inputs>
 /// <seealso cref="NewAuthleteClientCommand"/>
+/// <seealso cref="SetAuthleteClientCommand"/>
+/// <seealso cref="LockAuthleteClientCommand"/>
 /// <seealso cref="RemoveAuthleteClientCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteClient", DefaultParameterSetName = "List", SupportsPaging = true)]
+/// <seealso cref="GetAuthleteAccessTokenCommand"/>
+/// <seealso cref="ExportAuthleteConfigurationCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Get,
+    "AuthleteClient",
+    DefaultParameterSetName = "List",
+    SupportsPaging = true,
+    HelpUri = CmdletPage.Folder + "Get-AuthleteClient.md"
+)]
 [OutputType(typeof(Client))]
 public sealed class GetAuthleteClientCommand : ThrottledPagedCmdlet<ClientGetListResponse, Client>
 {

@@ -21,10 +21,14 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClient -Developer 'former-partner' | Lock-AuthleteClient
 /// </code>
 /// </example>
-/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <seealso cref="UnlockAuthleteClientCommand"/>
 /// <seealso cref="GetAuthleteClientCommand"/>
-[Cmdlet(VerbsCommon.Lock, "AuthleteClient", SupportsShouldProcess = true)]
+/// <seealso cref="RevokeAuthleteAccessTokenCommand"/>
+/// <seealso cref="RemoveAuthleteClientCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(VerbsCommon.Lock, "AuthleteClient", SupportsShouldProcess = true, HelpUri = CmdletPage.Folder + "Lock-AuthleteClient.md")]
 [OutputType(typeof(ClientFlagUpdateResponse))]
 public sealed class LockAuthleteClientCommand : ClientLockCmdlet
 {

@@ -33,13 +33,16 @@ namespace Authlete.PowerShell.Cmdlets;
 /// New-AuthleteClient -ClientName 'Nightly job' -ClientType CONFIDENTIAL -TokenAuthMethod CLIENT_SECRET_BASIC -OutSecretName 'client-{ClientId}'
 /// </code>
 /// </example>
-/// <inputs type="Client">A client, its JSON text, or a dictionary.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client, its JSON text, or a dictionary.</inputs>
 /// <seealso cref="GetAuthleteClientCommand"/>
 /// <seealso cref="SetAuthleteClientCommand"/>
 /// <seealso cref="RemoveAuthleteClientCommand"/>
+/// <seealso cref="ResetAuthleteClientSecretCommand"/>
+/// <seealso cref="RegisterAuthleteClientCommand"/>
 /// <seealso>about_Authlete</seealso>
 /// <seealso>about_Authlete_Credentials</seealso>
-[Cmdlet(VerbsCommon.New, "AuthleteClient", SupportsShouldProcess = true)]
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(VerbsCommon.New, "AuthleteClient", SupportsShouldProcess = true, HelpUri = CmdletPage.Folder + "New-AuthleteClient.md")]
 [OutputType(typeof(Client))]
 public sealed class NewAuthleteClientCommand : ClientSettingsCmdlet
 {

@@ -19,11 +19,20 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClient -Developer 'former-partner' | Remove-AuthleteClient -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <outputs>None. This cmdlet returns no output.</outputs>
 /// <seealso cref="GetAuthleteClientCommand"/>
 /// <seealso cref="NewAuthleteClientCommand"/>
 /// <seealso cref="LockAuthleteClientCommand"/>
-[Cmdlet(VerbsCommon.Remove, "AuthleteClient", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+/// <seealso cref="UnregisterAuthleteClientCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Remove,
+    "AuthleteClient",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High,
+    HelpUri = CmdletPage.Folder + "Remove-AuthleteClient.md"
+)]
 [OutputType(typeof(void))]
 public sealed partial class RemoveAuthleteClientCommand : ThrottledOperationCmdlet;

@@ -33,11 +33,19 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClient | Where-Object ClientType -eq CONFIDENTIAL | Reset-AuthleteClientSecret -OutSecretName 'client-{ClientId}' -Confirm:$false
 /// </code>
 /// </example>
-/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <seealso cref="SetAuthleteClientSecretCommand"/>
 /// <seealso cref="GetAuthleteClientCommand"/>
+/// <seealso cref="NewAuthleteClientCommand"/>
 /// <seealso>about_Authlete_Credentials</seealso>
-[Cmdlet(VerbsCommon.Reset, "AuthleteClientSecret", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Reset,
+    "AuthleteClientSecret",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High,
+    HelpUri = CmdletPage.Folder + "Reset-AuthleteClientSecret.md"
+)]
 [OutputType(typeof(ClientSecretRefreshResponse), typeof(ClientSecretUpdateResponse))]
 public sealed partial class ResetAuthleteClientSecretCommand : ClientSecretCmdlet
 {

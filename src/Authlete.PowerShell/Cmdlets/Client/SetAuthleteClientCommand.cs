@@ -37,12 +37,23 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClient $clientId | ForEach-Object { $_.RedirectUris += 'https://shop.example.com/second'; $_ } | Set-AuthleteClient
 /// </code>
 /// </example>
-/// <inputs type="Client">A client that Get-AuthleteClient wrote, or its JSON text.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client that Get-AuthleteClient wrote, or its JSON text.</inputs>
 /// <seealso cref="GetAuthleteClientCommand"/>
 /// <seealso cref="NewAuthleteClientCommand"/>
+/// <seealso cref="SetAuthleteRequestableScopeCommand"/>
 /// <seealso cref="ResetAuthleteClientSecretCommand"/>
+/// <seealso cref="UnlockAuthleteClientCommand"/>
+/// <seealso cref="ImportAuthleteConfigurationCommand"/>
+/// <seealso>about_Authlete</seealso>
 /// <seealso>about_Authlete_Errors</seealso>
-[Cmdlet(VerbsCommon.Set, "AuthleteClient", DefaultParameterSetName = "InputObject", SupportsShouldProcess = true)]
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Set,
+    "AuthleteClient",
+    DefaultParameterSetName = "InputObject",
+    SupportsShouldProcess = true,
+    HelpUri = CmdletPage.Folder + "Set-AuthleteClient.md"
+)]
 [OutputType(typeof(Client))]
 public sealed class SetAuthleteClientCommand : ClientSettingsCmdlet
 {

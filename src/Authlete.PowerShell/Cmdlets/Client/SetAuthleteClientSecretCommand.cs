@@ -31,11 +31,19 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Set-AuthleteClientSecret $clientId 'from-the-other-system-0123456789' -OutSecretName shop -Confirm:$false
 /// </code>
 /// </example>
-/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <seealso cref="ResetAuthleteClientSecretCommand"/>
 /// <seealso cref="GetAuthleteClientCommand"/>
+/// <seealso cref="NewAuthleteClientCommand"/>
 /// <seealso>about_Authlete_Credentials</seealso>
-[Cmdlet(VerbsCommon.Set, "AuthleteClientSecret", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Set,
+    "AuthleteClientSecret",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High,
+    HelpUri = CmdletPage.Folder + "Set-AuthleteClientSecret.md"
+)]
 [OutputType(typeof(ClientSecretUpdateResponse))]
 public sealed partial class SetAuthleteClientSecretCommand : ClientSecretCmdlet
 {

@@ -22,10 +22,13 @@ namespace Authlete.PowerShell.Cmdlets;
 /// $client | Unlock-AuthleteClient
 /// </code>
 /// </example>
-/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <seealso cref="LockAuthleteClientCommand"/>
 /// <seealso cref="GetAuthleteClientCommand"/>
-[Cmdlet(VerbsCommon.Unlock, "AuthleteClient", SupportsShouldProcess = true)]
+/// <seealso cref="SetAuthleteClientCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(VerbsCommon.Unlock, "AuthleteClient", SupportsShouldProcess = true, HelpUri = CmdletPage.Folder + "Unlock-AuthleteClient.md")]
 [OutputType(typeof(ClientFlagUpdateResponse))]
 public sealed class UnlockAuthleteClientCommand : ClientLockCmdlet
 {

@@ -27,7 +27,15 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="SetAuthleteClientAuthorizationCommand"/>
 /// <seealso cref="RemoveAuthleteClientAuthorizationCommand"/>
 /// <seealso cref="GetAuthleteGrantedScopeCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteClientAuthorization", SupportsPaging = true)]
+/// <seealso cref="GetAuthleteAccessTokenCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Get,
+    "AuthleteClientAuthorization",
+    SupportsPaging = true,
+    HelpUri = CmdletPage.Folder + "Get-AuthleteClientAuthorization.md"
+)]
 [OutputType(typeof(Client))]
 public sealed class GetAuthleteClientAuthorizationCommand : PagedCmdlet<ClientAuthorizationGetListResponse, Client>
 {

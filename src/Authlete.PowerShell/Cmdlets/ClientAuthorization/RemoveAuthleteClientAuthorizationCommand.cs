@@ -18,11 +18,20 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClientAuthorization 'user-1' | Remove-AuthleteClientAuthorization -Subject 'user-1' -Confirm:$false
 /// </code>
 /// </example>
-/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <outputs>None. This cmdlet returns no output.</outputs>
 /// <seealso cref="GetAuthleteClientAuthorizationCommand"/>
 /// <seealso cref="SetAuthleteClientAuthorizationCommand"/>
 /// <seealso cref="RemoveAuthleteGrantedScopeCommand"/>
-[Cmdlet(VerbsCommon.Remove, "AuthleteClientAuthorization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+/// <seealso cref="RevokeAuthleteAccessTokenCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Remove,
+    "AuthleteClientAuthorization",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High,
+    HelpUri = CmdletPage.Folder + "Remove-AuthleteClientAuthorization.md"
+)]
 [OutputType(typeof(void))]
 public sealed partial class RemoveAuthleteClientAuthorizationCommand : ThrottledOperationCmdlet;

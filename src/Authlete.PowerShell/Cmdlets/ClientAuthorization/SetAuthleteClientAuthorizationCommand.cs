@@ -19,9 +19,17 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClientAuthorization 'user-1' | Set-AuthleteClientAuthorization -Subject 'user-1' -Scopes openid -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <seealso cref="GetAuthleteClientAuthorizationCommand"/>
 /// <seealso cref="RemoveAuthleteClientAuthorizationCommand"/>
-[Cmdlet(VerbsCommon.Set, "AuthleteClientAuthorization", SupportsShouldProcess = true)]
+/// <seealso cref="SetAuthleteAccessTokenCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Set,
+    "AuthleteClientAuthorization",
+    SupportsShouldProcess = true,
+    HelpUri = CmdletPage.Folder + "Set-AuthleteClientAuthorization.md"
+)]
 [OutputType(typeof(ClientAuthorizationUpdateResponse))]
 public sealed partial class SetAuthleteClientAuthorizationCommand : ThrottledOperationCmdlet;

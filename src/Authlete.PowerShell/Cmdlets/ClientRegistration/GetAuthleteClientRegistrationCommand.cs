@@ -21,10 +21,14 @@ namespace Authlete.PowerShell.Cmdlets;
 /// (Get-AuthleteClientRegistration $registered.client_id $registered.registration_access_token).GetResponseObject().client_name
 /// </code>
 /// </example>
-/// <inputs type="Client">A client ID as a number, or an object with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client ID as a number, or an object with the property ClientId.</inputs>
 /// <seealso cref="RegisterAuthleteClientCommand"/>
 /// <seealso cref="SetAuthleteClientRegistrationCommand"/>
 /// <seealso cref="UnregisterAuthleteClientCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteClientRegistration")]
+/// <seealso cref="GetAuthleteClientCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc7592">RFC 7592: management of client registrations</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteClientRegistration", HelpUri = CmdletPage.Folder + "Get-AuthleteClientRegistration.md")]
 [OutputType(typeof(ClientRegistrationGetResponse))]
 public sealed partial class GetAuthleteClientRegistrationCommand : ThrottledOperationCmdlet;

@@ -24,6 +24,14 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="SetAuthleteClientRegistrationCommand"/>
 /// <seealso cref="UnregisterAuthleteClientCommand"/>
 /// <seealso cref="NewAuthleteClientCommand"/>
-[Cmdlet(VerbsLifecycle.Register, "AuthleteClient", SupportsShouldProcess = true)]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc7591">RFC 7591: dynamic client registration</seealso>
+[Cmdlet(
+    VerbsLifecycle.Register,
+    "AuthleteClient",
+    SupportsShouldProcess = true,
+    HelpUri = CmdletPage.Folder + "Register-AuthleteClient.md"
+)]
 [OutputType(typeof(ClientRegistrationResponse))]
 public sealed partial class RegisterAuthleteClientCommand : OperationCmdlet;

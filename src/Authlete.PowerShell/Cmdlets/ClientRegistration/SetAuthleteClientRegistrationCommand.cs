@@ -20,10 +20,19 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Set-AuthleteClientRegistration -ClientId $clientId -Token 'a-registration-access-token' -Json @{ client_name = 'Renamed' } -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
-/// <seealso cref="RegisterAuthleteClientCommand"/>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <seealso cref="GetAuthleteClientRegistrationCommand"/>
+/// <seealso cref="RegisterAuthleteClientCommand"/>
 /// <seealso cref="UnregisterAuthleteClientCommand"/>
-[Cmdlet(VerbsCommon.Set, "AuthleteClientRegistration", SupportsShouldProcess = true)]
+/// <seealso cref="SetAuthleteClientCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc7592">RFC 7592: management of client registrations</seealso>
+[Cmdlet(
+    VerbsCommon.Set,
+    "AuthleteClientRegistration",
+    SupportsShouldProcess = true,
+    HelpUri = CmdletPage.Folder + "Set-AuthleteClientRegistration.md"
+)]
 [OutputType(typeof(ClientRegistrationUpdateResponse))]
 public sealed partial class SetAuthleteClientRegistrationCommand : ThrottledOperationCmdlet;

@@ -20,11 +20,20 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Unregister-AuthleteClient $clientId 'a-registration-access-token' -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <seealso cref="RegisterAuthleteClientCommand"/>
 /// <seealso cref="GetAuthleteClientRegistrationCommand"/>
 /// <seealso cref="SetAuthleteClientRegistrationCommand"/>
 /// <seealso cref="RemoveAuthleteClientCommand"/>
-[Cmdlet(VerbsLifecycle.Unregister, "AuthleteClient", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc7592">RFC 7592: management of client registrations</seealso>
+[Cmdlet(
+    VerbsLifecycle.Unregister,
+    "AuthleteClient",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High,
+    HelpUri = CmdletPage.Folder + "Unregister-AuthleteClient.md"
+)]
 [OutputType(typeof(ClientRegistrationDeleteResponse))]
 public sealed partial class UnregisterAuthleteClientCommand : ThrottledOperationCmdlet;

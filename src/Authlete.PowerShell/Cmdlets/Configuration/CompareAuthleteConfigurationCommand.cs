@@ -29,11 +29,17 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Compare-AuthleteConfiguration ./prod -DeclaredOnly -Quiet
 /// </code>
 /// </example>
-/// <seealso>about_Authlete_Configuration</seealso>
 /// <seealso cref="ExportAuthleteConfigurationCommand"/>
 /// <seealso cref="ImportAuthleteConfigurationCommand"/>
-/// <seealso cref="SetAuthleteClientCommand"/>
-[Cmdlet(VerbsData.Compare, "AuthleteConfiguration", DefaultParameterSetName = "Path")]
+/// <seealso cref="ConvertToAuthleteReportCommand"/>
+/// <seealso>about_Authlete_Configuration</seealso>
+/// <seealso href="docs/configuration-as-code.md">Configuration as code</seealso>
+[Cmdlet(
+    VerbsData.Compare,
+    "AuthleteConfiguration",
+    DefaultParameterSetName = "Path",
+    HelpUri = CmdletPage.Folder + "Compare-AuthleteConfiguration.md"
+)]
 [OutputType(typeof(ConfigurationDifference), typeof(bool))]
 public sealed class CompareAuthleteConfigurationCommand : ConfigurationCmdlet
 {

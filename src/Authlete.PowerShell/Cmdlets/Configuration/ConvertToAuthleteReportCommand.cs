@@ -38,12 +38,14 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Compare-AuthleteConfiguration ./prod | ConvertTo-AuthleteReport Markdown | Out-File $summary -Append -Encoding utf8
 /// </code>
 /// </example>
-/// <inputs type="object">Findings, or differences.</inputs>
-/// <seealso>about_Authlete_Configuration</seealso>
+/// <inputs type="System.Object">Findings, or differences.</inputs>
 /// <seealso cref="TestAuthleteConfigurationCommand"/>
 /// <seealso cref="CompareAuthleteConfigurationCommand"/>
-/// <seealso href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html"/>
-[Cmdlet(VerbsData.ConvertTo, "AuthleteReport", SupportsShouldProcess = true)]
+/// <seealso cref="GetAuthleteConfigurationRuleCommand"/>
+/// <seealso>about_Authlete_Configuration</seealso>
+/// <seealso href="docs/configuration-as-code.md">Configuration as code</seealso>
+/// <seealso href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</seealso>
+[Cmdlet(VerbsData.ConvertTo, "AuthleteReport", SupportsShouldProcess = true, HelpUri = CmdletPage.Folder + "ConvertTo-AuthleteReport.md")]
 [OutputType(typeof(string))]
 public sealed class ConvertToAuthleteReportCommand : AuthleteCmdlet
 {

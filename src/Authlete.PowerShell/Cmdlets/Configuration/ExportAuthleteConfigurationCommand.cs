@@ -26,10 +26,17 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Export-AuthleteConfiguration ./some -ClientsOnly -ClientId $clientId -PassThru
 /// </code>
 /// </example>
-/// <seealso>about_Authlete_Configuration</seealso>
 /// <seealso cref="CompareAuthleteConfigurationCommand"/>
-/// <seealso cref="GetAuthleteClientCommand"/>
-[Cmdlet(VerbsData.Export, "AuthleteConfiguration", SupportsShouldProcess = true)]
+/// <seealso cref="ImportAuthleteConfigurationCommand"/>
+/// <seealso cref="TestAuthleteConfigurationCommand"/>
+/// <seealso>about_Authlete_Configuration</seealso>
+/// <seealso href="docs/configuration-as-code.md">Configuration as code</seealso>
+[Cmdlet(
+    VerbsData.Export,
+    "AuthleteConfiguration",
+    SupportsShouldProcess = true,
+    HelpUri = CmdletPage.Folder + "Export-AuthleteConfiguration.md"
+)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportAuthleteConfigurationCommand : ConfigurationCmdlet
 {

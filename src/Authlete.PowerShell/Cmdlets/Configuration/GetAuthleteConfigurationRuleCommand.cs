@@ -23,8 +23,10 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <seealso cref="TestAuthleteConfigurationCommand"/>
+/// <seealso cref="ConvertToAuthleteReportCommand"/>
 /// <seealso>about_Authlete_Configuration</seealso>
-[Cmdlet(VerbsCommon.Get, "AuthleteConfigurationRule")]
+/// <seealso href="docs/rules/README.md">Security rules</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteConfigurationRule", HelpUri = CmdletPage.Folder + "Get-AuthleteConfigurationRule.md")]
 [OutputType(typeof(ConfigurationRule))]
 public sealed class GetAuthleteConfigurationRuleCommand : AuthleteCmdlet
 {

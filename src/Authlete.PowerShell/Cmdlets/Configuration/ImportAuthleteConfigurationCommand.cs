@@ -26,10 +26,19 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Import-AuthleteConfiguration ./prod -Confirm:$false | Where-Object Status -ne Done
 /// </code>
 /// </example>
-/// <seealso>about_Authlete_Configuration</seealso>
-/// <seealso cref="CompareAuthleteConfigurationCommand"/>
 /// <seealso cref="ExportAuthleteConfigurationCommand"/>
-[Cmdlet(VerbsData.Import, "AuthleteConfiguration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+/// <seealso cref="CompareAuthleteConfigurationCommand"/>
+/// <seealso cref="TestAuthleteConfigurationCommand"/>
+/// <seealso cref="SetAuthleteClientCommand"/>
+/// <seealso>about_Authlete_Configuration</seealso>
+/// <seealso href="docs/configuration-as-code.md">Configuration as code</seealso>
+[Cmdlet(
+    VerbsData.Import,
+    "AuthleteConfiguration",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High,
+    HelpUri = CmdletPage.Folder + "Import-AuthleteConfiguration.md"
+)]
 [OutputType(typeof(ConfigurationImportResult))]
 public sealed class ImportAuthleteConfigurationCommand : ImportCmdlet
 {

@@ -31,11 +31,20 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Test-AuthleteConfiguration ./prod -MinimumSeverity Medium
 /// </code>
 /// </example>
+/// <inputs type="System.Object">Service and Client objects, their JSON, or objects with the same members. With a service among them, its clients are compared with it.</inputs>
 /// <seealso cref="GetAuthleteConfigurationRuleCommand"/>
+/// <seealso cref="ConvertToAuthleteReportCommand"/>
 /// <seealso cref="ExportAuthleteConfigurationCommand"/>
+/// <seealso cref="SetAuthleteClientCommand"/>
 /// <seealso>about_Authlete_Configuration</seealso>
-/// <inputs type="object">Service and Client objects, their JSON, or objects with the same members. With a service among them, its clients are compared with it.</inputs>
-[Cmdlet(VerbsDiagnostic.Test, "AuthleteConfiguration", DefaultParameterSetName = "Live")]
+/// <seealso href="docs/rules/README.md">Security rules</seealso>
+/// <seealso href="docs/configuration-as-code.md">Configuration as code</seealso>
+[Cmdlet(
+    VerbsDiagnostic.Test,
+    "AuthleteConfiguration",
+    DefaultParameterSetName = "Live",
+    HelpUri = CmdletPage.Folder + "Test-AuthleteConfiguration.md"
+)]
 [OutputType(typeof(ConfigurationFinding))]
 public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
 {

@@ -35,13 +35,16 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteService | Connect-Authlete | ForEach-Object { Get-AuthleteClient -Connection $_ -First 1 }
 /// </code>
 /// </example>
-/// <inputs type="Service">A service, from Get-AuthleteService.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Service">A service, from Get-AuthleteService.</inputs>
 /// <outputs>The connection, if you specify -PassThru or -Service. Otherwise, this cmdlet returns no output.</outputs>
-/// <seealso cref="DisconnectAuthleteCommand"/>
-/// <seealso cref="TestAuthleteCredentialCommand"/>
 /// <seealso cref="GetAuthleteConnectionCommand"/>
+/// <seealso cref="TestAuthleteCredentialCommand"/>
+/// <seealso cref="DisconnectAuthleteCommand"/>
+/// <seealso cref="GetAuthleteServiceCommand"/>
 /// <seealso>about_Authlete_Credentials</seealso>
-[Cmdlet(VerbsCommunications.Connect, "Authlete", DefaultParameterSetName = "Default")]
+/// <seealso href="docs/getting-started.md">Getting started</seealso>
+/// <seealso href="docs/credentials.md">Credentials</seealso>
+[Cmdlet(VerbsCommunications.Connect, "Authlete", DefaultParameterSetName = "Default", HelpUri = CmdletPage.Folder + "Connect-Authlete.md")]
 [OutputType(typeof(AuthleteConnection))]
 public sealed class ConnectAuthleteCommand : AuthleteCmdlet
 {

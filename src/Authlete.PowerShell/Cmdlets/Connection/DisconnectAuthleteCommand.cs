@@ -24,7 +24,9 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <outputs>None. This cmdlet returns no output.</outputs>
 /// <seealso cref="ConnectAuthleteCommand"/>
 /// <seealso cref="GetAuthleteConnectionCommand"/>
-[Cmdlet(VerbsCommunications.Disconnect, "Authlete")]
+/// <seealso>about_Authlete_Credentials</seealso>
+/// <seealso href="docs/credentials.md">Credentials</seealso>
+[Cmdlet(VerbsCommunications.Disconnect, "Authlete", HelpUri = CmdletPage.Folder + "Disconnect-Authlete.md")]
 [OutputType(typeof(void))]
 public sealed class DisconnectAuthleteCommand : PSCmdlet
 {

@@ -23,7 +23,10 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </example>
 /// <seealso cref="ConnectAuthleteCommand"/>
 /// <seealso cref="DisconnectAuthleteCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteConnection")]
+/// <seealso cref="TestAuthleteCredentialCommand"/>
+/// <seealso>about_Authlete_Credentials</seealso>
+/// <seealso href="docs/credentials.md">Credentials</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteConnection", HelpUri = CmdletPage.Folder + "Get-AuthleteConnection.md")]
 [OutputType(typeof(AuthleteConnection))]
 public sealed class GetAuthleteConnectionCommand : PSCmdlet
 {

@@ -34,9 +34,13 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </example>
 /// <outputs>The result, or true or false if you specify -Quiet.</outputs>
 /// <seealso cref="ConnectAuthleteCommand"/>
+/// <seealso cref="GetAuthleteConnectionCommand"/>
 /// <seealso cref="GetAuthleteServerInfoCommand"/>
+/// <seealso cref="InvokeAuthleteAuthorizationCommand"/>
 /// <seealso>about_Authlete_Credentials</seealso>
-[Cmdlet(VerbsDiagnostic.Test, "AuthleteCredential")]
+/// <seealso href="docs/getting-started.md">Getting started</seealso>
+/// <seealso href="docs/credentials.md">Credentials</seealso>
+[Cmdlet(VerbsDiagnostic.Test, "AuthleteCredential", HelpUri = CmdletPage.Folder + "Test-AuthleteCredential.md")]
 [OutputType(typeof(AuthleteCredentialTest), typeof(bool))]
 public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
 {

@@ -22,9 +22,18 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Complete-AuthleteDeviceAuthorization -UserCode $device.UserCode -Result ACCESS_DENIED -Subject 'user-1'
 /// </code>
 /// </example>
-/// <inputs type="DeviceAuthorizationResponse">An object with the property UserCode.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.DeviceAuthorizationResponse">An object with the property UserCode.</inputs>
 /// <seealso cref="InvokeAuthleteDeviceAuthorizationCommand"/>
 /// <seealso cref="InvokeAuthleteDeviceVerificationCommand"/>
-[Cmdlet(VerbsLifecycle.Complete, "AuthleteDeviceAuthorization", DefaultParameterSetName = ByName)]
+/// <seealso cref="InvokeAuthleteTokenCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc8628">RFC 8628: device flow</seealso>
+[Cmdlet(
+    VerbsLifecycle.Complete,
+    "AuthleteDeviceAuthorization",
+    DefaultParameterSetName = ByName,
+    HelpUri = CmdletPage.Folder + "Complete-AuthleteDeviceAuthorization.md"
+)]
 [OutputType(typeof(DeviceCompleteResponse))]
 public sealed partial class CompleteAuthleteDeviceAuthorizationCommand : ContinuationCmdlet;

@@ -28,6 +28,9 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="InvokeAuthleteDeviceVerificationCommand"/>
 /// <seealso cref="CompleteAuthleteDeviceAuthorizationCommand"/>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteDeviceAuthorization")]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc8628">RFC 8628: device flow</seealso>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteDeviceAuthorization", HelpUri = CmdletPage.Folder + "Invoke-AuthleteDeviceAuthorization.md")]
 [OutputType(typeof(DeviceAuthorizationResponse))]
 public sealed partial class InvokeAuthleteDeviceAuthorizationCommand : OperationCmdlet;

@@ -21,9 +21,17 @@ namespace Authlete.PowerShell.Cmdlets;
 /// ($device | Invoke-AuthleteDeviceVerification).ClientName
 /// </code>
 /// </example>
-/// <inputs type="DeviceAuthorizationResponse">An object with the property UserCode.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.DeviceAuthorizationResponse">An object with the property UserCode.</inputs>
 /// <seealso cref="InvokeAuthleteDeviceAuthorizationCommand"/>
 /// <seealso cref="CompleteAuthleteDeviceAuthorizationCommand"/>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteDeviceVerification", DefaultParameterSetName = ByName)]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc8628">RFC 8628: device flow</seealso>
+[Cmdlet(
+    VerbsLifecycle.Invoke,
+    "AuthleteDeviceVerification",
+    DefaultParameterSetName = ByName,
+    HelpUri = CmdletPage.Folder + "Invoke-AuthleteDeviceVerification.md"
+)]
 [OutputType(typeof(DeviceVerificationResponse))]
 public sealed partial class InvokeAuthleteDeviceVerificationCommand : ContinuationCmdlet;

@@ -21,7 +21,10 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </example>
 /// <seealso cref="RegisterAuthleteFederationClientCommand"/>
 /// <seealso cref="GetAuthleteServiceConfigurationCommand"/>
-/// <seealso>about_Authlete_Errors</seealso>
-[Cmdlet(VerbsCommon.Get, "AuthleteFederationConfiguration")]
+/// <seealso cref="SetAuthleteServiceCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://openid.net/specs/openid-federation-1_0.html">OpenID Federation</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteFederationConfiguration", HelpUri = CmdletPage.Folder + "Get-AuthleteFederationConfiguration.md")]
 [OutputType(typeof(FederationConfigurationResponse))]
 public sealed partial class GetAuthleteFederationConfigurationCommand : OperationCmdlet;

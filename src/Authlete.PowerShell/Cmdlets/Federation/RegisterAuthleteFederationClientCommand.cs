@@ -20,6 +20,16 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <seealso cref="GetAuthleteFederationConfigurationCommand"/>
-[Cmdlet(VerbsLifecycle.Register, "AuthleteFederationClient", SupportsShouldProcess = true)]
+/// <seealso cref="RegisterAuthleteClientCommand"/>
+/// <seealso cref="GetAuthleteClientCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://openid.net/specs/openid-federation-1_0.html">OpenID Federation</seealso>
+[Cmdlet(
+    VerbsLifecycle.Register,
+    "AuthleteFederationClient",
+    SupportsShouldProcess = true,
+    HelpUri = CmdletPage.Folder + "Register-AuthleteFederationClient.md"
+)]
 [OutputType(typeof(FederationRegistrationResponse))]
 public sealed partial class RegisterAuthleteFederationClientCommand : OperationCmdlet;

@@ -22,7 +22,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <seealso cref="InvokeAuthleteAuthorizationCommand"/>
+/// <seealso cref="InvokeAuthleteTokenCommand"/>
 /// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteGrantManagement")]
+/// <seealso cref="GetAuthleteGrantedScopeCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://openid.net/specs/oauth-v2-grant-management.html">Grant Management for OAuth 2.0</seealso>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteGrantManagement", HelpUri = CmdletPage.Folder + "Invoke-AuthleteGrantManagement.md")]
 [OutputType(typeof(GMResponse))]
 public sealed partial class InvokeAuthleteGrantManagementCommand : OperationCmdlet;

@@ -24,10 +24,19 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteHsk -Handle $key.Handle
 /// </code>
 /// </example>
-/// <inputs type="Hsk">An object with the property Handle.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Hsk">An object with the property Handle.</inputs>
 /// <seealso cref="NewAuthleteHskCommand"/>
 /// <seealso cref="RemoveAuthleteHskCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteHsk", DefaultParameterSetName = "List", SupportsPaging = true)]
+/// <seealso cref="GetAuthleteServiceJwkSetCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+[Cmdlet(
+    VerbsCommon.Get,
+    "AuthleteHsk",
+    DefaultParameterSetName = "List",
+    SupportsPaging = true,
+    HelpUri = CmdletPage.Folder + "Get-AuthleteHsk.md"
+)]
 [OutputType(typeof(Hsk))]
 [OutputType(typeof(HskGetResponse))]
 public sealed class GetAuthleteHskCommand : ThrottledPagedCmdlet<HskGetListResponse, Hsk>

@@ -22,6 +22,9 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </example>
 /// <seealso cref="GetAuthleteHskCommand"/>
 /// <seealso cref="RemoveAuthleteHskCommand"/>
-[Cmdlet(VerbsCommon.New, "AuthleteHsk", SupportsShouldProcess = true)]
+/// <seealso cref="SetAuthleteServiceCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+[Cmdlet(VerbsCommon.New, "AuthleteHsk", SupportsShouldProcess = true, HelpUri = CmdletPage.Folder + "New-AuthleteHsk.md")]
 [OutputType(typeof(HskCreateResponse))]
 public sealed partial class NewAuthleteHskCommand : OperationCmdlet;

@@ -20,10 +20,18 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteHsk | Remove-AuthleteHsk -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Hsk">A key, or an object from another module or a file with the property Handle.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Hsk">A key, or an object from another module or a file with the property Handle.</inputs>
 /// <outputs>None. This cmdlet returns no output.</outputs>
 /// <seealso cref="GetAuthleteHskCommand"/>
 /// <seealso cref="NewAuthleteHskCommand"/>
-[Cmdlet(VerbsCommon.Remove, "AuthleteHsk", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+[Cmdlet(
+    VerbsCommon.Remove,
+    "AuthleteHsk",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High,
+    HelpUri = CmdletPage.Folder + "Remove-AuthleteHsk.md"
+)]
 [OutputType(typeof(void))]
 public sealed partial class RemoveAuthleteHskCommand : ThrottledOperationCmdlet;

@@ -23,10 +23,14 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// <para>You can also pipe an object with the property AccessToken.</para>
 /// </example>
-/// <inputs type="string">An access token, or an object with the property AccessToken.</inputs>
+/// <inputs type="System.String">An access token, or an object with the property AccessToken.</inputs>
 /// <seealso cref="InvokeAuthleteStandardIntrospectionCommand"/>
+/// <seealso cref="GetAuthleteAccessTokenCommand"/>
 /// <seealso cref="InvokeAuthleteUserInfoCommand"/>
 /// <seealso cref="InvokeAuthleteRevocationCommand"/>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteIntrospection")]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc6750">RFC 6750: bearer tokens</seealso>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteIntrospection", HelpUri = CmdletPage.Folder + "Invoke-AuthleteIntrospection.md")]
 [OutputType(typeof(IntrospectionResponse))]
 public sealed partial class InvokeAuthleteIntrospectionCommand : ThrottledOperationCmdlet;

@@ -22,7 +22,10 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
-/// <seealso href="https://www.rfc-editor.org/rfc/rfc7662"/>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteStandardIntrospection")]
+/// <seealso cref="InvokeAuthleteRevocationCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc7662">RFC 7662: token introspection</seealso>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteStandardIntrospection", HelpUri = CmdletPage.Folder + "Invoke-AuthleteStandardIntrospection.md")]
 [OutputType(typeof(StandardIntrospectionResponse))]
 public sealed partial class InvokeAuthleteStandardIntrospectionCommand : OperationCmdlet;

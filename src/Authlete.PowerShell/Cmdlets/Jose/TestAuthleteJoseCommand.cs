@@ -21,7 +21,11 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <seealso cref="GetAuthleteServiceJwkSetCommand"/>
-[Cmdlet(VerbsDiagnostic.Test, "AuthleteJose")]
+/// <seealso cref="GetAuthleteClientCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc7515">RFC 7515: JSON Web Signatures</seealso>
+[Cmdlet(VerbsDiagnostic.Test, "AuthleteJose", HelpUri = CmdletPage.Folder + "Test-AuthleteJose.md")]
 [OutputType(typeof(JoseVerifyResponse))]
 [OutputType(typeof(bool))]
 public sealed partial class TestAuthleteJoseCommand : OperationCmdlet

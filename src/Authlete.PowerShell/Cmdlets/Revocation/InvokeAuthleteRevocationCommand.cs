@@ -21,9 +21,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// <para>INVALID_CLIENT is a response for the client, not an error of this cmdlet.</para>
 /// </example>
+/// <seealso cref="RevokeAuthleteAccessTokenCommand"/>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
-/// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
-/// <seealso href="https://www.rfc-editor.org/rfc/rfc7009"/>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteRevocation")]
+/// <seealso cref="InvokeAuthleteStandardIntrospectionCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc7009">RFC 7009: token revocation</seealso>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteRevocation", HelpUri = CmdletPage.Folder + "Invoke-AuthleteRevocation.md")]
 [OutputType(typeof(RevocationResponse))]
 public sealed partial class InvokeAuthleteRevocationCommand : OperationCmdlet;

@@ -19,9 +19,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClientAuthorization 'user-1' | Get-AuthleteGrantedScope -Subject 'user-1'
 /// </code>
 /// </example>
-/// <inputs type="Client">A client ID as a number, or an object with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client ID as a number, or an object with the property ClientId.</inputs>
 /// <seealso cref="RemoveAuthleteGrantedScopeCommand"/>
 /// <seealso cref="GetAuthleteClientAuthorizationCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteGrantedScope")]
+/// <seealso cref="GetAuthleteAccessTokenCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteGrantedScope", HelpUri = CmdletPage.Folder + "Get-AuthleteGrantedScope.md")]
 [OutputType(typeof(ClientGrantedScopesGetResponse))]
 public sealed partial class GetAuthleteGrantedScopeCommand : ThrottledOperationCmdlet;

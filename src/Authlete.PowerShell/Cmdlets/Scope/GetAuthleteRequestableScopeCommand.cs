@@ -19,9 +19,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClient | Get-AuthleteRequestableScope
 /// </code>
 /// </example>
-/// <inputs type="Client">A client ID as a number, or an object with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client ID as a number, or an object with the property ClientId.</inputs>
 /// <seealso cref="SetAuthleteRequestableScopeCommand"/>
 /// <seealso cref="RemoveAuthleteRequestableScopeCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteRequestableScope")]
+/// <seealso cref="GetAuthleteClientCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteRequestableScope", HelpUri = CmdletPage.Folder + "Get-AuthleteRequestableScope.md")]
 [OutputType(typeof(ClientExtensionRequestableScopesGetResponse))]
 public sealed partial class GetAuthleteRequestableScopeCommand : ThrottledOperationCmdlet;

@@ -18,10 +18,18 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClientAuthorization 'user-1' | Remove-AuthleteGrantedScope -Subject 'user-1' -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <outputs>None. This cmdlet returns no output.</outputs>
 /// <seealso cref="GetAuthleteGrantedScopeCommand"/>
 /// <seealso cref="RemoveAuthleteClientAuthorizationCommand"/>
-[Cmdlet(VerbsCommon.Remove, "AuthleteGrantedScope", SupportsShouldProcess = true)]
+/// <seealso cref="RevokeAuthleteAccessTokenCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Remove,
+    "AuthleteGrantedScope",
+    SupportsShouldProcess = true,
+    HelpUri = CmdletPage.Folder + "Remove-AuthleteGrantedScope.md"
+)]
 [OutputType(typeof(void))]
 public sealed partial class RemoveAuthleteGrantedScopeCommand : ThrottledOperationCmdlet;

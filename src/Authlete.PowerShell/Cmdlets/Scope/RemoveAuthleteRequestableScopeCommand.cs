@@ -18,10 +18,17 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClient | Remove-AuthleteRequestableScope -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <outputs>None. This cmdlet returns no output.</outputs>
 /// <seealso cref="GetAuthleteRequestableScopeCommand"/>
 /// <seealso cref="SetAuthleteRequestableScopeCommand"/>
-[Cmdlet(VerbsCommon.Remove, "AuthleteRequestableScope", SupportsShouldProcess = true)]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Remove,
+    "AuthleteRequestableScope",
+    SupportsShouldProcess = true,
+    HelpUri = CmdletPage.Folder + "Remove-AuthleteRequestableScope.md"
+)]
 [OutputType(typeof(void))]
 public sealed partial class RemoveAuthleteRequestableScopeCommand : ThrottledOperationCmdlet;

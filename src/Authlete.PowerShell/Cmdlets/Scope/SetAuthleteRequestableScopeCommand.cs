@@ -20,9 +20,17 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Set-AuthleteRequestableScope $clientId openid -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
 /// <seealso cref="GetAuthleteRequestableScopeCommand"/>
 /// <seealso cref="RemoveAuthleteRequestableScopeCommand"/>
-[Cmdlet(VerbsCommon.Set, "AuthleteRequestableScope", SupportsShouldProcess = true)]
+/// <seealso cref="SetAuthleteClientCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Set,
+    "AuthleteRequestableScope",
+    SupportsShouldProcess = true,
+    HelpUri = CmdletPage.Folder + "Set-AuthleteRequestableScope.md"
+)]
 [OutputType(typeof(ClientExtensionRequestableScopesUpdateResponse))]
 public sealed partial class SetAuthleteRequestableScopeCommand : ThrottledOperationCmdlet;

@@ -27,10 +27,13 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Invoke-AuthleteIntrospection 'unknown' | Get-AuthleteResultCode
 /// </code>
 /// </example>
-/// <inputs type="object">A code, an object with the property ResultCode, or an ErrorRecord.</inputs>
+/// <inputs type="System.Object">A code, an object with the property ResultCode, or an ErrorRecord.</inputs>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
+/// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
 /// <seealso>about_Authlete_Errors</seealso>
-[Cmdlet(VerbsCommon.Get, "AuthleteResultCode", DefaultParameterSetName = "Code")]
+/// <seealso href="docs/errors.md">Errors</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteResultCode", DefaultParameterSetName = "Code", HelpUri = CmdletPage.Folder + "Get-AuthleteResultCode.md")]
 [OutputType(typeof(ResultCode))]
 public sealed class GetAuthleteResultCodeCommand : PSCmdlet
 {

@@ -26,8 +26,10 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </example>
 /// <outputs>An object with the members of the JSON response, or its text. No output if the response has no body.</outputs>
 /// <seealso cref="GetAuthleteServerInfoCommand"/>
+/// <seealso cref="GetAuthleteResultCodeCommand"/>
 /// <seealso>about_Authlete</seealso>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteApi", SupportsShouldProcess = true)]
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteApi", SupportsShouldProcess = true, HelpUri = CmdletPage.Folder + "Invoke-AuthleteApi.md")]
 [OutputType(typeof(JsonView), typeof(string))]
 public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
 {

@@ -24,7 +24,10 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </example>
 /// <seealso cref="GetAuthleteServerInfoCommand"/>
 /// <seealso cref="TestAuthleteCredentialCommand"/>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteEcho")]
+/// <seealso cref="ConnectAuthleteCommand"/>
+/// <seealso>about_Authlete_Credentials</seealso>
+/// <seealso href="docs/credentials.md">Credentials</seealso>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteEcho", HelpUri = CmdletPage.Folder + "Invoke-AuthleteEcho.md")]
 [OutputType(typeof(JsonView))]
 public sealed class InvokeAuthleteEchoCommand : OperationCmdlet
 {

@@ -27,10 +27,21 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteService | Connect-Authlete | ForEach-Object { @(Get-AuthleteClient -Connection $_).Count }
 /// </code>
 /// </example>
-/// <inputs type="Service">An API key as a number, or an object with the property ServiceApiKey or ApiKey.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Service">An API key as a number, or an object with the property ServiceApiKey or ApiKey.</inputs>
+/// <seealso cref="NewAuthleteServiceCommand"/>
+/// <seealso cref="SetAuthleteServiceCommand"/>
+/// <seealso cref="RemoveAuthleteServiceCommand"/>
 /// <seealso cref="ConnectAuthleteCommand"/>
 /// <seealso cref="GetAuthleteServiceConfigurationCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteService", DefaultParameterSetName = "List", SupportsPaging = true)]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/credentials.md">Credentials</seealso>
+[Cmdlet(
+    VerbsCommon.Get,
+    "AuthleteService",
+    DefaultParameterSetName = "List",
+    SupportsPaging = true,
+    HelpUri = CmdletPage.Folder + "Get-AuthleteService.md"
+)]
 [OutputType(typeof(Service))]
 public sealed class GetAuthleteServiceCommand : ThrottledPagedCmdlet<ServiceGetListResponse, Service>
 {

@@ -26,7 +26,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </example>
 /// <seealso cref="GetAuthleteServiceCommand"/>
 /// <seealso cref="GetAuthleteServiceJwkSetCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteServiceConfiguration")]
+/// <seealso cref="SetAuthleteServiceCommand"/>
+/// <seealso cref="ExportAuthleteConfigurationCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc8414">RFC 8414: authorization server metadata</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteServiceConfiguration", HelpUri = CmdletPage.Folder + "Get-AuthleteServiceConfiguration.md")]
 [OutputType(typeof(JsonView))]
 public sealed class GetAuthleteServiceConfigurationCommand : ConnectedCmdlet
 {

@@ -22,7 +22,11 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </example>
 /// <seealso cref="GetAuthleteServiceConfigurationCommand"/>
 /// <seealso cref="GetAuthleteServiceCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteServiceJwkSet")]
+/// <seealso cref="TestAuthleteJoseCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc7517">RFC 7517: JSON Web Keys</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteServiceJwkSet", HelpUri = CmdletPage.Folder + "Get-AuthleteServiceJwkSet.md")]
 [OutputType(typeof(ServiceJwksGetResponse))]
 public sealed partial class GetAuthleteServiceJwkSetCommand : OperationCmdlet
 {

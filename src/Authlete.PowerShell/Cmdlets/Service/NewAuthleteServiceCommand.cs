@@ -36,12 +36,15 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteServiceConfiguration -SecretName $new.SecretName -BaseUri (Get-AuthleteConnection).BaseUri
 /// </code>
 /// </example>
-/// <inputs type="Service">A service, its JSON text, or a dictionary.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Service">A service, its JSON text, or a dictionary.</inputs>
 /// <seealso cref="GetAuthleteServiceCommand"/>
 /// <seealso cref="SetAuthleteServiceCommand"/>
 /// <seealso cref="RemoveAuthleteServiceCommand"/>
+/// <seealso cref="ConnectAuthleteCommand"/>
+/// <seealso>about_Authlete</seealso>
 /// <seealso>about_Authlete_Credentials</seealso>
-[Cmdlet(VerbsCommon.New, "AuthleteService", SupportsShouldProcess = true)]
+/// <seealso href="docs/credentials.md">Credentials</seealso>
+[Cmdlet(VerbsCommon.New, "AuthleteService", SupportsShouldProcess = true, HelpUri = CmdletPage.Folder + "New-AuthleteService.md")]
 [OutputType(typeof(Service))]
 public sealed class NewAuthleteServiceCommand : ServiceSettingsCmdlet
 {

@@ -19,10 +19,19 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteService | Where-Object { $_.ServiceName -like 'test-*' } | Remove-AuthleteService -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Service">A service, an API key as a number, or an object from another module or a file with the property ServiceApiKey or ApiKey.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Service">A service, an API key as a number, or an object from another module or a file with the property ServiceApiKey or ApiKey.</inputs>
 /// <outputs>None. This cmdlet returns no output.</outputs>
 /// <seealso cref="GetAuthleteServiceCommand"/>
 /// <seealso cref="NewAuthleteServiceCommand"/>
-[Cmdlet(VerbsCommon.Remove, "AuthleteService", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+/// <seealso cref="ExportAuthleteConfigurationCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/credentials.md">Credentials</seealso>
+[Cmdlet(
+    VerbsCommon.Remove,
+    "AuthleteService",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High,
+    HelpUri = CmdletPage.Folder + "Remove-AuthleteService.md"
+)]
 [OutputType(typeof(void))]
 public sealed partial class RemoveAuthleteServiceCommand : ThrottledOperationCmdlet;

@@ -31,11 +31,21 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteService | ForEach-Object { $_.Description = 'Rolled out'; $_ } | Set-AuthleteService
 /// </code>
 /// </example>
-/// <inputs type="Service">A service that Get-AuthleteService wrote, or its JSON text.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Service">A service that Get-AuthleteService wrote, or its JSON text.</inputs>
 /// <seealso cref="GetAuthleteServiceCommand"/>
 /// <seealso cref="NewAuthleteServiceCommand"/>
+/// <seealso cref="GetAuthleteServiceConfigurationCommand"/>
+/// <seealso cref="ImportAuthleteConfigurationCommand"/>
+/// <seealso>about_Authlete</seealso>
 /// <seealso>about_Authlete_Errors</seealso>
-[Cmdlet(VerbsCommon.Set, "AuthleteService", DefaultParameterSetName = "InputObject", SupportsShouldProcess = true)]
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Set,
+    "AuthleteService",
+    DefaultParameterSetName = "InputObject",
+    SupportsShouldProcess = true,
+    HelpUri = CmdletPage.Folder + "Set-AuthleteService.md"
+)]
 [OutputType(typeof(Service))]
 public sealed class SetAuthleteServiceCommand : ServiceSettingsCmdlet
 {

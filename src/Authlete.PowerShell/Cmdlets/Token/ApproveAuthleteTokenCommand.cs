@@ -29,9 +29,18 @@ namespace Authlete.PowerShell.Cmdlets;
 /// $request | Approve-AuthleteToken -Subject 'user-1' -Properties @{ branch = '42' }
 /// </code>
 /// </example>
-/// <inputs type="TokenResponse">A response of Invoke-AuthleteToken. Only its ticket is used.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.TokenResponse">A response of Invoke-AuthleteToken. Only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
 /// <seealso cref="DenyAuthleteTokenCommand"/>
-[Cmdlet(VerbsLifecycle.Approve, "AuthleteToken", DefaultParameterSetName = ByName)]
+/// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc6749">RFC 6749: OAuth 2.0</seealso>
+[Cmdlet(
+    VerbsLifecycle.Approve,
+    "AuthleteToken",
+    DefaultParameterSetName = ByName,
+    HelpUri = CmdletPage.Folder + "Approve-AuthleteToken.md"
+)]
 [OutputType(typeof(TokenIssueResponse))]
 public sealed partial class ApproveAuthleteTokenCommand : ContinuationCmdlet { }

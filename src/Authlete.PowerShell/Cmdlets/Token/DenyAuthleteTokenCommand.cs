@@ -29,9 +29,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// ($request | Deny-AuthleteToken -Reason UNKNOWN).GetResponseObject().error
 /// </code>
 /// </example>
-/// <inputs type="TokenResponse">A response of Invoke-AuthleteToken. Only its ticket is used.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.TokenResponse">A response of Invoke-AuthleteToken. Only its ticket is used.</inputs>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
 /// <seealso cref="ApproveAuthleteTokenCommand"/>
-[Cmdlet(VerbsLifecycle.Deny, "AuthleteToken", DefaultParameterSetName = ByName)]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc6749">RFC 6749: OAuth 2.0</seealso>
+[Cmdlet(VerbsLifecycle.Deny, "AuthleteToken", DefaultParameterSetName = ByName, HelpUri = CmdletPage.Folder + "Deny-AuthleteToken.md")]
 [OutputType(typeof(TokenFailResponse))]
 public sealed partial class DenyAuthleteTokenCommand : ContinuationCmdlet { }

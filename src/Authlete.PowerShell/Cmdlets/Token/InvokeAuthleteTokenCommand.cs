@@ -35,8 +35,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </example>
 /// <seealso cref="InvokeAuthleteAuthorizationCommand"/>
 /// <seealso cref="ApproveAuthleteTokenCommand"/>
+/// <seealso cref="DenyAuthleteTokenCommand"/>
+/// <seealso cref="NewAuthleteAccessTokenCommand"/>
+/// <seealso cref="UpdateAuthleteIdTokenCommand"/>
 /// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
 /// <seealso>about_Authlete</seealso>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteToken")]
+/// <seealso href="samples/authorization-code-flow.ps1">Sample of an authorization code flow</seealso>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteToken", HelpUri = CmdletPage.Folder + "Invoke-AuthleteToken.md")]
 [OutputType(typeof(TokenResponse))]
 public sealed partial class InvokeAuthleteTokenCommand : OperationCmdlet;

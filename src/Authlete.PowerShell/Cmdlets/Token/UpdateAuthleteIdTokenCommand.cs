@@ -23,7 +23,10 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
-/// <seealso>about_Authlete_Errors</seealso>
-[Cmdlet(VerbsData.Update, "AuthleteIdToken")]
+/// <seealso cref="InvokeAuthleteUserInfoCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://openid.net/specs/openid-connect-core-1_0.html">OpenID Connect Core</seealso>
+[Cmdlet(VerbsData.Update, "AuthleteIdToken", HelpUri = CmdletPage.Folder + "Update-AuthleteIdToken.md")]
 [OutputType(typeof(IdTokenReissueResponse))]
 public sealed partial class UpdateAuthleteIdTokenCommand : OperationCmdlet;

@@ -23,6 +23,9 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <seealso cref="InvokeAuthleteUserInfoCommand"/>
-[Cmdlet(VerbsLifecycle.Approve, "AuthleteUserInfo")]
+/// <seealso cref="InvokeAuthleteTokenCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="samples/authorization-code-flow.ps1">Sample of an authorization code flow</seealso>
+[Cmdlet(VerbsLifecycle.Approve, "AuthleteUserInfo", HelpUri = CmdletPage.Folder + "Approve-AuthleteUserInfo.md")]
 [OutputType(typeof(UserInfoIssueResponse))]
 public sealed partial class ApproveAuthleteUserInfoCommand : OperationCmdlet;

@@ -21,9 +21,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// ($token | Invoke-AuthleteUserInfo).Subject
 /// </code>
 /// </example>
-/// <inputs type="string">An access token, or an object with the property AccessToken.</inputs>
+/// <inputs type="System.String">An access token, or an object with the property AccessToken.</inputs>
 /// <seealso cref="ApproveAuthleteUserInfoCommand"/>
 /// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteUserInfo")]
+/// <seealso cref="GetAuthleteAccessTokenCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="samples/authorization-code-flow.ps1">Sample of an authorization code flow</seealso>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteUserInfo", HelpUri = CmdletPage.Folder + "Invoke-AuthleteUserInfo.md")]
 [OutputType(typeof(UserInfoResponse))]
 public sealed partial class InvokeAuthleteUserInfoCommand : ThrottledOperationCmdlet;
