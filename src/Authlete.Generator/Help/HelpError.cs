@@ -12,4 +12,5 @@ internal enum HelpError
     UnresolvedReference = 7,
     NoInput = 8,
     WrongPage = 9,
+    WideExample = 10,
 }

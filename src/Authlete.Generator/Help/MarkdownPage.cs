@@ -132,6 +132,11 @@ internal static class MarkdownPage
         };
 
     /// <summary>Other pages of the project, so that links also work in a copy of it.</summary>
-    private static string Relative(string address, CmdletFacts cmdlet) =>
-        address.StartsWith(cmdlet.Project, StringComparison.Ordinal) ? "../../" + address[cmdlet.Project.Length..] : address;
+    private static string Relative(string address, CmdletFacts cmdlet)
+    {
+        var docs = cmdlet.Project + "docs/";
+        return address.StartsWith(docs, StringComparison.Ordinal) ? "../" + address[docs.Length..]
+            : address.StartsWith(cmdlet.Project, StringComparison.Ordinal) ? "../../" + address[cmdlet.Project.Length..]
+            : address;
+    }
 }

@@ -3,9 +3,9 @@ using Authlete.PowerShell.Formatting;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Creates a code verifier and its challenge for PKCE.</summary>
+/// <summary>Creates a code verifier and a code challenge for PKCE.</summary>
 /// <remarks>
-/// <para>The verifier (RFC 7636 section 4.1) comes from 32 bytes of a cryptographic random number generator. The challenge uses S256. Send the challenge with the authorization request and the verifier with the token request.</para>
+/// <para>The verifier consists of 32 random bytes from a cryptographic generator. The challenge method is S256. Send the challenge with the authorization request, and the verifier with the token request. The cmdlet makes no call.</para>
 /// </remarks>
 /// <example>
 /// <para>Create a verifier and its challenge.</para>
@@ -14,7 +14,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Use it in an authorization request.</para>
+/// <para>Use PKCE in an authorization request.</para>
 /// <code>
 /// $pkce = New-AuthletePkce
 /// Invoke-AuthleteAuthorization -Parameters @{

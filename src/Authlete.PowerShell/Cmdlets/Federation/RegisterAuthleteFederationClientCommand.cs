@@ -5,18 +5,21 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Registers a client application of an OpenID Federation.</summary>
 /// <remarks>
-/// <para>Call it from the federation registration endpoint, with the entity configuration of the client or its trust chain. Calls POST /federation/registration. This cmdlet returns any action; none is an error.</para>
+/// <para>Call this cmdlet from your federation registration endpoint, with the entity configuration of the client or its trust chain. Every action is a result and not an error.</para>
+/// <para>Calls POST /federation/registration.</para>
 /// </remarks>
 /// <example>
-/// <para>Register by entity configuration.</para>
+/// <para>Register a client with its entity configuration.</para>
 /// <code>
-/// Register-AuthleteFederationClient -EntityConfiguration 'eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl'
+/// $jwt = 'eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl'
+/// Register-AuthleteFederationClient -EntityConfiguration $jwt
 /// </code>
 /// </example>
 /// <example>
-/// <para>Register by trust chain.</para>
+/// <para>Show what would be registered from a trust chain.</para>
 /// <code>
-/// Register-AuthleteFederationClient -TrustChain '["eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl"]' -WhatIf
+/// $jwt = 'eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl'
+/// Register-AuthleteFederationClient -TrustChain @($jwt) -WhatIf
 /// </code>
 /// </example>
 /// <seealso cref="GetAuthleteFederationConfigurationCommand"/>

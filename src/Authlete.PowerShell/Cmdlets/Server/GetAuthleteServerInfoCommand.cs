@@ -8,7 +8,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <para>Calls GET /info.</para>
 /// </remarks>
 /// <example>
-/// <para>Show the version.</para>
+/// <para>Get the version of the server.</para>
 /// <code>
 /// (Get-AuthleteServerInfo).Version
 /// </code>
