@@ -38,7 +38,10 @@ public sealed class ViewLayoutTests : IDisposable
         _session.Set("revoked", ModuleObjects.Model("TokenRevokeResponse", """{"resultCode":"A312001","count":0}"""));
         _session.Set(
             "refused",
-            ModuleObjects.Model("TokenResponse", """{"resultCode":"A244305","clientId":0,"accessTokenDuration":0,"refreshTokenDuration":0}""")
+            ModuleObjects.Model(
+                "TokenResponse",
+                """{"resultCode":"A244305","clientId":0,"accessTokenDuration":0,"refreshTokenDuration":0}"""
+            )
         );
 
         Assert.Contains("Count      : 0", Lines("$revoked"));
