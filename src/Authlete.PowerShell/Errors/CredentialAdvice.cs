@@ -4,7 +4,7 @@ using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Errors;
 
-/// <summary>What to do about a credential that the server refused. Each result code tells another cause.</summary>
+/// <summary>Remedies for a credential that the server refused. Each result code has a different cause.</summary>
 internal static class CredentialAdvice
 {
     /// <summary>The advice; null if the failure is not about the credential.</summary>
@@ -26,7 +26,7 @@ internal static class CredentialAdvice
 
         if (RequiredKind(failure.ResultCode) is { } required && required != origin.Kind)
         {
-            // Invoke-AuthleteApi can't know which kind of credential a path needs; the response tells.
+            // Invoke-AuthleteApi learns only from the response which kind of credential a path needs.
             return $"This call needs the API key and secret of a {required.ToDisplayName()}, but those from {source} are those of a {kind}: "
                 + (required == CredentialKind.ServiceOwner ? "specify -ServiceOwner." : "remove -ServiceOwner.");
         }
@@ -72,7 +72,7 @@ internal static class CredentialAdvice
             _ => null,
         };
 
-    /// <summary>The kind that a refused credential was looked up as.</summary>
+    /// <summary>The kind as which the server looked up a refused credential.</summary>
     private static CredentialKind? RequiredKind(string? resultCode) =>
         resultCode is null ? null
         : resultCode.StartsWith("A0022", StringComparison.Ordinal) ? CredentialKind.ServiceOwner

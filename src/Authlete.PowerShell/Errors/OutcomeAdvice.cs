@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace Authlete.PowerShell.Errors;
 
-/// <summary>How to find out whether a change was made whose answer got lost.</summary>
+/// <summary>How to find out whether a change was made if its response was lost.</summary>
 internal static class OutcomeAdvice
 {
-    // The first that fits counts.
+    // The first match applies.
     private static readonly (string Path, string Advice)[] s_byPath =
     [
         ("/service/create", "Look for the service with Get-AuthleteService before you create it again. Otherwise, there may be two."),
@@ -40,7 +40,7 @@ internal static class OutcomeAdvice
         ("/gm", "Query the grant again before you try again."),
     ];
 
-    /// <summary>What to do after a change that may have been made.</summary>
+    /// <summary>The remedy for a change that may have been made.</summary>
     /// <param name="path">The operation's path template.</param>
     public static string For(string path) =>
         "The change may have been made. "

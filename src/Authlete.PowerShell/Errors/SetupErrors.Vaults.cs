@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Authlete.PowerShell.Errors;
 
-// Errors of secrets that go straight into a vault.
+// Errors of secrets that are written to a vault.
 internal static partial class SetupErrors
 {
     public static SetupException OutVaultWithoutSecretName() =>
@@ -12,7 +12,7 @@ internal static partial class SetupErrors
 
     public static SetupException InvalidSecretName(string reason) => new("InvalidSecretName", ErrorCategory.InvalidArgument, reason);
 
-    /// <summary>Several objects would have one entry.</summary>
+    /// <summary>Several objects would share an entry.</summary>
     public static SetupException SecretNameTaken(string entry, string first, string second, string placeholder) =>
         new(
             "SecretNameTaken",

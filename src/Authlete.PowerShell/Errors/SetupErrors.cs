@@ -4,7 +4,7 @@ using Authlete.ApiClient.Api;
 
 namespace Authlete.PowerShell.Errors;
 
-/// <summary>The errors that no call is needed to find, each with its id, its category and what to do. about_Authlete_Errors lists them.</summary>
+/// <summary>The errors that are found without a call, each with its ID, its category and a remedy. about_Authlete_Errors lists them.</summary>
 internal static partial class SetupErrors
 {
     public static SetupException NoCredential(CredentialKind kind) =>
@@ -238,14 +238,14 @@ internal static partial class SetupErrors
         new(
             "WrongObject",
             ErrorCategory.InvalidType,
-            $"{cmdlet} accepts an object with the property {parameter} from the pipeline, but this is a string. If the string is the {parameter}, run: {cmdlet} -{parameter} <text>"
+            $"{cmdlet} accepts an object with the property {parameter} from the pipeline, but this is a string. If the string is the {parameter}, run {cmdlet} -{parameter} <text>."
         );
 
     public static SetupException ForeignIdentifier(string cmdlet, string parameter, string expected, string found) =>
         new(
             "WrongObject",
             ErrorCategory.InvalidType,
-            $"{cmdlet} accepts a {expected} object from the pipeline, but this object has the type {found}, which only refers to a {expected}. If you mean its {parameter}, run: {cmdlet} -{parameter} <value>"
+            $"{cmdlet} accepts a {expected} object from the pipeline, but this object has the type {found}, which only refers to a {expected}. If you mean that {expected}, run {cmdlet} -{parameter} <value>."
         );
 
     public static SetupException ServiceWithoutKeys() =>

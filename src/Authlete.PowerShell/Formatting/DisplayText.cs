@@ -10,26 +10,26 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Formatting;
 
-/// <summary>What the views show of values: text that a server sent never reaches the terminal as control characters.</summary>
+/// <summary>The values that views show. Control characters in text from a server are escaped, so they never reach the terminal.</summary>
 public static class DisplayText
 {
-    // What is shown of an object without a type; more would take long.
+    // Formatting more members of an object without a type takes too long.
     private const int MaxMembers = 100;
 
     private const string TimeFormat = "yyyy-MM-dd HH:mm";
 
     private static readonly string[] s_keyMembers = ["kid", "kty", "crv", "use", "alg"];
 
-    // Of this, zero is an answer.
+    // Here, zero is a result.
     private const string Counted = "Count";
 
-    // A longer name leaves too little of a line for the value.
+    // Longer names would leave too little of the line for the value.
     private const int MaxNameWidth = 32;
 
-    // As many as the engine shows of a list.
+    // The engine shows the same number of items.
     private const int MaxItems = 4;
 
-    /// <summary>A value for a view: its texts escaped, other values as they are.</summary>
+    /// <summary>A value for a view: text is escaped, other values stay the same.</summary>
     /// <param name="value">The value of a property.</param>
     public static object? Show(object? value)
     {
@@ -44,7 +44,7 @@ public static class DisplayText
     public static object? ShowTime(object? value) =>
         FindTime(value) is { } time ? time.LocalDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture) : Show(value);
 
-    /// <summary>Whether an object has a value that a list shows. Not null, an empty text or an empty list; nor zero, by which the server means that there is none.</summary>
+    /// <summary>Whether an object has a value that a list shows: not null, an empty string, an empty list, or zero, which the server returns for a missing value.</summary>
     /// <param name="item">An object, or a copy of one from a job or a file.</param>
     /// <param name="name">The name of a property.</param>
     public static bool HasValue(PSObject item, string name) =>
@@ -72,7 +72,7 @@ public static class DisplayText
     /// <param name="item">An object, or a copy of one from a job or a file.</param>
     public static string Summarize(object? item) => PrintableText.Escape(item?.ToString() ?? "");
 
-    /// <summary>A target of an import: its label and ID, below that a line for each change, and the message; of a new client only the names.</summary>
+    /// <summary>A target of an import: its label and ID, and below that a line for each change and the message. For a new client, one line has the names of the settings.</summary>
     /// <param name="result">The result of an import, or a copy of one.</param>
     public static string ShowResult(PSObject result)
     {
@@ -92,7 +92,7 @@ public static class DisplayText
         return string.Join(Environment.NewLine, all.Where(line => line.Length > 0).Select(line => PrintableText.Escape(line)));
     }
 
-    /// <summary>The action of an import, with how many targets of the plan have the same.</summary>
+    /// <summary>The action of an import, with the number of targets in the plan that have the same action.</summary>
     /// <param name="result">The result of an import, or a copy of one.</param>
     public static string ShowAction(PSObject result) =>
         Text(result, "Action") + (result.BaseObject is ConfigurationImportResult { SameAction: > 0 and var count } ? $" ({count})" : "");
@@ -113,7 +113,7 @@ public static class DisplayText
         {
             string text => ReferenceEquals(PrintableText.Escape(text), text),
             IEnumerable items => items.Cast<object?>().All(IsPrintable),
-            // Of an object within an object, the engine shows a name or an id.
+            // The engine shows the name or ID of a nested object.
             JsonView view => view.GetMemberNames().All(name => IsPrintable(name) && IsPrintable(view.GetMember(name))),
             PSObject wrapped => IsPrintable(wrapped.BaseObject),
             _ => true,
@@ -139,7 +139,7 @@ public static class DisplayText
         return [.. members.Where(name => !SecretNames.Contains(name)).Take(MaxMembers).DefaultIfEmpty(DefaultNames.None)];
     }
 
-    /// <summary>The type of an object, or that which it is a copy of.</summary>
+    /// <summary>The type of an object, or the original type of a copy.</summary>
     private static Type? FindType(PSObject item) =>
         item.BaseObject is JsonView view
             ? view.GetType()
@@ -152,7 +152,7 @@ public static class DisplayText
 
     private static bool IsMessage(string name) => name == "resultMessage";
 
-    /// <summary>A member as a line; a JWK set as a line for each key, with its public members that tell keys apart (RFC 7517 section 4).</summary>
+    /// <summary>A member as a line. A JWK Set has a line for each key, with the public members that distinguish keys (RFC 7517 section 4).</summary>
     private static IEnumerable<string> ShowMember(string start, object? value) =>
         value is IEnumerable items and not string
         && items.Cast<object?>().Select(FindKey).ToList() is { Count: > 0 } keys
@@ -185,7 +185,7 @@ public static class DisplayText
             _ => LanguagePrimitives.ConvertTo<string>(Show(value)),
         };
 
-    /// <summary>A time; a copy of one is an object with its parts, or in a job its text.</summary>
+    /// <summary>A time. A copy from a file is an object with the parts of the time, a copy from a job its text.</summary>
     private static DateTimeOffset? FindTime(object? value) =>
         Unwrap(value) switch
         {

@@ -31,7 +31,7 @@ public sealed class RetryReportTests(SandboxFixture fixture) : EngineTests(fixtu
         Assert.Equal(calls, lines.Count);
         Assert.Single(lines, line => line.Contains("HTTP 502", StringComparison.Ordinal));
         Assert.Single(lines, line => line.Contains("HTTP 503", StringComparison.Ordinal));
-        Assert.Equal(2, lines.Count(line => line.EndsWith("again in 0.0 s", StringComparison.Ordinal)));
+        Assert.Equal(2, lines.Count(line => line.EndsWith("retry in 0.0 s", StringComparison.Ordinal)));
     }
 
     [Fact]
