@@ -1,11 +1,11 @@
 @{
     RootModule             = 'Authlete.PowerShell.dll'
-    ModuleVersion          = '0.1.0'
+    ModuleVersion          = '1.0.0'
     GUID                   = 'b0a7a0b4-5a0f-4f5e-9d62-4e1c5f6a1f37'
     Author                 = 'The Authlete for PowerShell authors'
     CompanyName            = 'Community'
-    Copyright              = 'MIT licence'
-    Description            = 'Cmdlets for the Authlete 2.x Web API: run and check OAuth 2.0 and OpenID Connect flows, manage services, clients and tokens. Credentials come from a PSCredential, a SecretManagement vault or the environment; answers are typed objects.'
+    Copyright              = '(c) The Authlete for PowerShell authors. MIT License.'
+    Description            = 'Runs, checks and configures Authlete 2.x services, the engine behind OAuth 2.0 and OpenID Connect authorization servers. All 62 operations of the Authlete 2.3 Web API as cmdlets with typed output, configuration as code, security checks, and rotation of client secrets into a vault. Made for automation scripts, CI jobs and Pester checks.'
     CompatiblePSEditions   = @('Desktop', 'Core')
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
@@ -90,7 +90,7 @@
     )
     PrivateData            = @{
         PSData = @{
-            Tags         = @('Authlete', 'OAuth2', 'OpenIDConnect', 'OIDC', 'Identity', 'Security', 'SecretManagement', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags         = @('Authlete', 'OAuth2', 'OAuth', 'OpenIDConnect', 'OIDC', 'FAPI', 'Identity', 'Security', 'SecretManagement', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             ProjectUri   = 'https://github.com/authlete-powershell/authlete-powershell'
             LicenseUri   = 'https://github.com/authlete-powershell/authlete-powershell/blob/main/LICENSE'
             # The build puts the section of this version here.

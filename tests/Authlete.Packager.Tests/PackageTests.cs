@@ -61,7 +61,8 @@ public sealed class PackageTests : IDisposable
         Assert.Equal(manifest.Version, nuspec.GetVersion().ToString());
         Assert.Equal(manifest.ProjectUri.ToString(), nuspec.GetProjectUrl());
         Assert.Equal(manifest.LicenseUri.ToString(), nuspec.GetLicenseUrl());
-        Assert.StartsWith("### Added", nuspec.GetReleaseNotes(), StringComparison.Ordinal);
+        Assert.Contains("### Added", nuspec.GetReleaseNotes(), StringComparison.Ordinal);
+        Assert.Equal(manifest.ReleaseNotes, nuspec.GetReleaseNotes());
         Assert.Empty(package.GetPackageDependencies());
         var tags = nuspec.GetTags().Split(' ');
         Assert.Superset(

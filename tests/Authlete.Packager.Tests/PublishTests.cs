@@ -1,11 +1,12 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
 
 namespace Authlete.Packager.Tests;
 
-/// <summary>What <c>build.ps1 -Task Publish</c> refuses, in a repository of the test's own.</summary>
+/// <summary>What <c>build.ps1 -Task Publish</c> does and refuses, in a git repository of the test's own.</summary>
 public sealed class PublishTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -96,6 +97,60 @@ public sealed class PublishTests : IAsyncLifetime
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
         Assert.StartsWith("Publishing to Nowhere failed: ", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', result.Error);
+    }
+
+    [Fact]
+    public async Task A_published_package_is_found_and_installed_as_the_staged_module()
+    {
+        var packed = await ProcessResult.RunAsync(
+            ProcessResult.DotNet,
+            _folder.Path,
+            typeof(ModuleManifest).Assembly.Location,
+            BuildPaths.Staged,
+            BuildPaths.Assets,
+            _folder.Combine("out", "package")
+        );
+        Assert.Equal((0, ""), (packed.ExitCode, packed.Error));
+        foreach (var name in new[] { "home", "gallery", "installed" })
+        {
+            Directory.CreateDirectory(_folder.Combine("out", name));
+        }
+
+        // The list of repositories belongs to the user, so this process gets a user of its own.
+        var result = await ProcessResult.RunAsync(
+            ProcessResult.DotNet,
+            _folder.Path,
+            BuildPaths.Pwsh,
+            "-NoProfile",
+            "-Command",
+            """
+            $ErrorActionPreference = 'Stop'
+            $env:HOME = $env:USERPROFILE = Convert-Path ./out/home
+            $env:XDG_DATA_HOME = $env:XDG_CONFIG_HOME = $env:LOCALAPPDATA = $env:HOME
+            $gallery = "Gallery$PID"
+            Register-PSResourceRepository -Name $gallery -Uri (Convert-Path ./out/gallery) -Trusted
+            try {
+                $env:PSGALLERY_API_KEY = 'key'
+                ./build.ps1 -Task Publish -Repository $gallery
+                $found = Find-PSResource -Name Authlete -Repository $gallery
+                Save-PSResource -Name Authlete -Repository $gallery -Path ./out/installed
+            }
+            finally {
+                Unregister-PSResourceRepository -Name $gallery
+            }
+            Import-Module ./out/installed/Authlete
+            "$($found.Version) $($found.Tags -contains 'Authlete') $((Get-Module Authlete).ExportedCmdlets.Count)"
+            """
+        );
+
+        var manifest = ModuleManifest.Read(Path.Combine(BuildPaths.Staged, "Authlete.psd1"));
+        Assert.Equal((0, $"{manifest.Version} True {manifest.Cmdlets.Count()}", ""), (result.ExitCode, result.Output, result.Error));
+        var installed = _folder.Combine("out", "installed", "Authlete", manifest.Version);
+        foreach (var file in Directory.EnumerateFiles(BuildPaths.Staged, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(installed, Path.GetRelativePath(BuildPaths.Staged, file));
+            Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(copy));
+        }
     }
 
     private async Task RefusesAsync(string error) => Assert.Equal(new ProcessResult(1, "", error), await PublishAsync());

@@ -319,8 +319,10 @@ internal static class Operations
         "misc_echo_api", "GET", "/misc/echo", CredentialKind.Service, RetrySafety.Safe, static () => new JsonView(),
         ownerAllowed: false, answersBody: true);
 
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<Operation> All { get; } =
+    private static IReadOnlyList<Operation>? s_all;
+
+    /// <summary>All of them. Made when it is needed, because a session that calls one operation would compile every getter.</summary>
+    public static IReadOnlyList<Operation> All => s_all ??=
     [
         ServiceGet,
         ServiceGetList,

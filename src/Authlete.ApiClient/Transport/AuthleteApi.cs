@@ -48,23 +48,9 @@ internal sealed class AuthleteApi
     /// <param name="onRetry">Gets each failure after which the call is sent again, and the wait before that.</param>
     /// <exception cref="AuthleteApiException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Task<OperationResult> SendAsync(
+    public async Task<OperationResult> SendAsync(
         ApiCall call,
         ApiCredential? credential,
-        CancellationToken cancellationToken,
-        Action<AuthleteApiException, TimeSpan>? onRetry = null
-    ) => SendAsync(call, credential, mayBlock: false, cancellationToken, onRetry);
-
-    /// <summary>The same, quicker for a caller that would only wait.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="credential">The credential to authenticate with; null for none.</param>
-    /// <param name="mayBlock">Whether the call may keep the calling thread, which the cancellation frees.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <param name="onRetry">Gets each failure after which the call is sent again, and the wait before that.</param>
-    internal async Task<OperationResult> SendAsync(
-        ApiCall call,
-        ApiCredential? credential,
-        bool mayBlock,
         CancellationToken cancellationToken,
         Action<AuthleteApiException, TimeSpan>? onRetry = null
     )
@@ -74,8 +60,6 @@ internal sealed class AuthleteApi
             throw new ArgumentNullException(nameof(call));
         }
 
-        // After a wait, the call goes on in a thread that others need.
-        int? blockable = mayBlock ? Environment.CurrentManagedThreadId : null;
         var load = _loads.Of(_address, credential?.Key);
         RetryState? retries = null;
         try
@@ -100,13 +84,7 @@ internal sealed class AuthleteApi
                         return new OperationResult(done, read.StatusCode, read.Elapsed) { Attempts = retries.Attempts };
                     }
 
-                    var answer = await SendOnceAsync(
-                            call,
-                            credential,
-                            cancellationToken,
-                            mayBlock: Environment.CurrentManagedThreadId == blockable
-                        )
-                        .ConfigureAwait(false);
+                    var answer = await SendOnceAsync(call, credential, cancellationToken).ConfigureAwait(false);
                     load.Earn(wasRetried: retries is not null);
                     return retries is null
                         ? answer
@@ -154,19 +132,14 @@ internal sealed class AuthleteApi
         }
     }
 
-    private async Task<OperationResult> SendOnceAsync(
-        ApiCall call,
-        ApiCredential? credential,
-        CancellationToken cancellationToken,
-        bool mayBlock = false
-    )
+    private async Task<OperationResult> SendOnceAsync(ApiCall call, ApiCredential? credential, CancellationToken cancellationToken)
     {
         var attempt = new HttpAttempt(_pool.Get(Endpoint), FindAddress(call), call, credential);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _time.CancelAfter(ending, Policy.Timeout);
         try
         {
-            return await attempt.SendAsync(mayBlock, ending.Token).ConfigureAwait(false);
+            return await attempt.SendAsync(ending.Token).ConfigureAwait(false);
         }
         catch (AuthleteApiException e)
         {

@@ -21,17 +21,13 @@ internal sealed class HttpAttempt(HttpClient client, Uri address, ApiCall call, 
         : _body is { WasRead: false } ? RequestReach.NeverSent
         : RequestReach.Unknown;
 
-    /// <param name="mayBlock">Whether the calling thread would only wait.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
-    public async Task<OperationResult> SendAsync(bool mayBlock, CancellationToken cancellationToken)
+    public async Task<OperationResult> SendAsync(CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(call.Operation.HttpMethod, address) { Content = _body };
         request.Headers.Authorization = credential?.Header;
-        using var response = await (
-            mayBlock
-                ? BlockingSend.SendAsync(client, request, cancellationToken)
-                : client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-        ).ConfigureAwait(false);
+        using var response = await client
+            .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            .ConfigureAwait(false);
         _isAnswered = true;
 
         // On .NET Framework a pending read ignores the token, but ends when its connection is closed.

@@ -65,8 +65,9 @@ internal static class OperationsSource
                     body.Line($"    {string.Join(", ", arguments)});").Line();
                 }
 
-                body.Summary("All of them.");
-                body.Line("public static IReadOnlyList<Operation> All { get; } =");
+                body.Line("private static IReadOnlyList<Operation>? s_all;").Line();
+                body.Summary("All of them. Made when it is needed, because a session that calls one operation would compile every getter.");
+                body.Line("public static IReadOnlyList<Operation> All => s_all ??=");
                 body.Line("[");
                 foreach (var operation in facts.Operations)
                 {

@@ -50,29 +50,10 @@ internal static class Calls
     public static Task<OperationResult> CallAsync(this AuthleteApi api, ApiCall call) =>
         api.SendAsync(call, Credential, CancellationToken.None).Guard();
 
-    /// <summary>A call that may keep the thread that starts it; another than the test's, which goes on.</summary>
-    public static Task<OperationResult> CallBlockingAsync(
-        this AuthleteApi api,
-        ApiCall call,
-        CancellationToken cancellationToken = default
-    ) =>
-        Task
-            .Factory.StartNew(
-                () => api.SendAsync(call, Credential, mayBlock: true, cancellationToken),
-                CancellationToken.None,
-                TaskCreationOptions.LongRunning,
-                TaskScheduler.Default
-            )
-            .Unwrap()
-            .Guard();
-
     public static Task<AuthleteApiException> FailAsync(this RawServer server, ApiCall call) => To(server.BaseUri()).FailAsync(call);
 
     public static Task<AuthleteApiException> FailAsync(this AuthleteApi api, ApiCall call) =>
         Assert.ThrowsAsync<AuthleteApiException>(() => api.CallAsync(call));
-
-    public static Task<AuthleteApiException> FailBlockingAsync(this AuthleteApi api, ApiCall call) =>
-        Assert.ThrowsAsync<AuthleteApiException>(() => api.CallBlockingAsync(call));
 
     /// <summary>A call that hangs ends its test here instead of hanging the run.</summary>
     public static Task<T> Guard<T>(this Task<T> call) => call.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);

@@ -68,10 +68,8 @@ public sealed class RequestReachTests
         await using var server = RawServer.Connecting(static (_, connection) => connection.StallAsync());
 
         var error = await Calls.To(server.BaseUri("https"), TimeSpan.FromMilliseconds(100)).FailAsync(Calls.Introspect());
-        var blocking = await Calls.To(server.BaseUri("https"), TimeSpan.FromMilliseconds(100)).FailBlockingAsync(Calls.Introspect());
 
         Assert.Equal(("Timeout", RequestReach.NeverSent), (error.ErrorId, error.Reach));
-        Assert.Equal(("Timeout", RequestReach.NeverSent), (blocking.ErrorId, blocking.Reach));
     }
 
     [Theory]
@@ -107,10 +105,8 @@ public sealed class RequestReachTests
         await using var server = RawServer.Answering(static connection => connection.StallAsync());
 
         var error = await Calls.To(server.BaseUri(), TimeSpan.FromSeconds(1)).FailAsync(NewCall(hasBody));
-        var blocking = await Calls.To(server.BaseUri(), TimeSpan.FromSeconds(1)).FailBlockingAsync(NewCall(hasBody));
 
         Assert.Equal(("Timeout", RequestReach.Unknown), (error.ErrorId, error.Reach));
-        Assert.Equal(("Timeout", RequestReach.Unknown), (blocking.ErrorId, blocking.Reach));
     }
 
     [Theory]
@@ -182,9 +178,6 @@ public sealed class RequestReachTests
 
     private static ApiCall NewCall(bool hasBody) => hasBody ? Calls.Introspect() : Calls.Info();
 
-    private static async Task AssertReachAsync(RequestReach expected, Uri baseUri, bool hasBody)
-    {
+    private static async Task AssertReachAsync(RequestReach expected, Uri baseUri, bool hasBody) =>
         Assert.Equal(expected, (await Calls.To(baseUri).FailAsync(NewCall(hasBody))).Reach);
-        Assert.Equal(expected, (await Calls.To(baseUri).FailBlockingAsync(NewCall(hasBody))).Reach);
-    }
 }

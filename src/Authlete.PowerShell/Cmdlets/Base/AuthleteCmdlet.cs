@@ -126,13 +126,7 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
         try
         {
             var answer = WaitFor(
-                connection.Api.SendAsync(
-                    call,
-                    keys,
-                    mayBlock: true,
-                    _stop.Token,
-                    (failure, wait) => traces.Add(new CallTrace(call, failure, wait))
-                )
+                connection.Api.SendAsync(call, keys, _stop.Token, (failure, wait) => traces.Add(new CallTrace(call, failure, wait)))
             );
             traces.Add(new CallTrace(call, answer));
             return answer;

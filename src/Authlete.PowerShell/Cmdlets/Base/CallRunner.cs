@@ -9,10 +9,7 @@ using Authlete.PowerShell.Errors;
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Sends prepared calls over one connection. Knows no cmdlet: it runs on any thread, for several records at once.</summary>
-/// <param name="api">The API.</param>
-/// <param name="credential">The credential.</param>
-/// <param name="mayBlock">Whether those who start a call only wait for it, so that it may keep their thread.</param>
-internal sealed class CallRunner(AuthleteApi api, ApiCredential credential, bool mayBlock = false)
+internal sealed class CallRunner(AuthleteApi api, ApiCredential credential)
 {
     /// <summary>Sends a call and, if the first one fails in a way that has an alternative, the alternative.</summary>
     /// <returns>The outcome, failures included; the task is canceled if the token is.</returns>
@@ -29,7 +26,6 @@ internal sealed class CallRunner(AuthleteApi api, ApiCredential credential, bool
                 var answer = await api.SendAsync(
                         sent,
                         credential,
-                        mayBlock,
                         cancellationToken,
                         (failure, wait) => traces.Add(new CallTrace(sent, failure, wait))
                     )

@@ -105,11 +105,8 @@ public abstract partial class ConnectedCmdlet : AuthleteCmdlet
         }
     }
 
-    /// <summary>Sends calls whose answers are waited for: with one record at a time on the pipeline thread, else in other threads.</summary>
-    private protected CallRunner Runner => new(ActiveConnection.Api, ActiveCredential, mayBlock: RecordsAtOnce == 1);
-
-    /// <summary>Sends calls that go on in other threads.</summary>
-    private protected CallRunner BackgroundRunner => new(ActiveConnection.Api, ActiveCredential);
+    /// <summary>Sends calls from other threads than the pipeline's.</summary>
+    private protected CallRunner Runner => new(ActiveConnection.Api, ActiveCredential);
 
     /// <summary>How many records may be in flight at once.</summary>
     private protected virtual int RecordsAtOnce => 1;

@@ -130,7 +130,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
     private CallAhead BeginPage(ListReading reading)
     {
         var cancellation = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
-        return new CallAhead(BackgroundRunner.RunAsync(reading.NewPageCall(), cancellation.Token), cancellation);
+        return new CallAhead(Runner.RunAsync(reading.NewPageCall(), cancellation.Token), cancellation);
     }
 
     /// <summary>Waits for a page; null if the call failed, which is an error by then.</summary>
