@@ -14,6 +14,8 @@ namespace Authlete.Generator.Help;
 /// </summary>
 internal static class MamlWriter
 {
+    private const string Pages = "https://github.com/authlete-powershell/authlete-powershell/blob/main/docs/cmdlets/";
+
     private static readonly XNamespace s_items = "http://msh";
     private static readonly XNamespace s_maml = "http://schemas.microsoft.com/maml/2004/10";
     private static readonly XNamespace s_command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
@@ -60,7 +62,7 @@ internal static class MamlWriter
             new XElement(s_command + "returnValues", help.Outputs.Select(t => ToType("returnValue", t))),
             help.Notes.Count == 0 ? null : new XElement(s_maml + "alertSet", new XElement(s_maml + "alert", ToParas(help.Notes))),
             new XElement(s_command + "examples", help.Examples.Select(ToExample)),
-            new XElement(s_command + "relatedLinks", help.Links.Select(ToLink))
+            new XElement(s_command + "relatedLinks", ToOnlineVersion(help.Name), help.Links.Select(ToLink))
         );
 
     private static XElement ToSyntaxItem(CmdletHelp help, string? parameterSet) =>
@@ -130,12 +132,13 @@ internal static class MamlWriter
             new XElement(s_dev + "remarks", ToParas(example.Remarks), new XElement(s_maml + "para"))
         );
 
-    private static XElement ToLink(DocRun link) =>
-        new(
-            s_maml + "navigationLink",
-            new XElement(s_maml + "linkText", link.Text),
-            new XElement(s_maml + "uri", link.IsAddress ? link.Target : null)
-        );
+    // Get-Help -Online opens the first link that has an address.
+    private static XElement ToOnlineVersion(string cmdlet) => ToLink("Online version:", Pages + cmdlet + ".md");
+
+    private static XElement ToLink(DocRun link) => ToLink(link.Text, link.IsAddress ? link.Target : null);
+
+    private static XElement ToLink(string text, string? uri) =>
+        new(s_maml + "navigationLink", new XElement(s_maml + "linkText", text), new XElement(s_maml + "uri", uri));
 
     private static IEnumerable<XElement> ToParas(IEnumerable<DocBlock> blocks) =>
         blocks.Select(b => new XElement(s_maml + "para", b.Kind == DocBlockKind.ListItem ? "- " + b.PlainText : b.PlainText));

@@ -131,6 +131,21 @@ public sealed class HelpTests
         }
     }
 
+    /// <summary>Get-Help -Online opens the first link that has an address.</summary>
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void The_first_link_of_the_help_is_the_page_of_the_cmdlet(string cmdlet)
+    {
+        var uri = Items(Member(Member(HelpOf(cmdlet), "relatedLinks"), "navigationLink"))
+            .Select(link => Text(Member(link, "uri")))
+            .First(uri => uri.Length > 0);
+
+        var project = s_session.RunSingle($"(Import-PowerShellDataFile '{StagedModule.Manifest}').PrivateData.PSData.ProjectUri");
+        var page = $"docs/cmdlets/{cmdlet}.md";
+        Assert.Equal($"{project}/blob/main/{page}", uri);
+        Assert.True(File.Exists(Path.Combine(StagedModule.Repository, page)));
+    }
+
     [Theory]
     [MemberData(nameof(Topics))]
     public void Get_Help_finds_the_topic(string topic)
