@@ -14,8 +14,6 @@ namespace Authlete.Generator.Help;
 /// </summary>
 internal static class MamlWriter
 {
-    private const string Pages = "https://github.com/authlete-powershell/authlete-powershell/blob/main/docs/cmdlets/";
-
     private static readonly XNamespace s_items = "http://msh";
     private static readonly XNamespace s_maml = "http://schemas.microsoft.com/maml/2004/10";
     private static readonly XNamespace s_command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
@@ -62,7 +60,7 @@ internal static class MamlWriter
             new XElement(s_command + "returnValues", help.Outputs.Select(t => ToType("returnValue", t))),
             help.Notes.Count == 0 ? null : new XElement(s_maml + "alertSet", new XElement(s_maml + "alert", ToParas(help.Notes))),
             new XElement(s_command + "examples", help.Examples.Select(ToExample)),
-            new XElement(s_command + "relatedLinks", ToOnlineVersion(help.Name), help.Links.Select(ToLink))
+            new XElement(s_command + "relatedLinks", help.Links.Select(ToLink).Prepend(ToLink("Online Version:", help.Facts.HelpUri)))
         );
 
     private static XElement ToSyntaxItem(CmdletHelp help, string? parameterSet) =>
@@ -123,23 +121,35 @@ internal static class MamlWriter
     private static XElement ToExample(ExampleHelp example, int index) =>
         new(
             s_command + "example",
-            new XElement(
-                s_maml + "title",
-                string.Create(CultureInfo.InvariantCulture, $"-------- Example {index + 1}: {example.Title} --------")
-            ),
+            new XElement(s_maml + "title", string.Create(CultureInfo.InvariantCulture, $"--- Example {index + 1}: {example.Title} ---")),
             new XElement(s_maml + "introduction", ToParas(example.Introduction).Select(p => new XElement(p.Name, p.Value + "\n\n"))),
             new XElement(s_dev + "code", example.Code),
             new XElement(s_dev + "remarks", ToParas(example.Remarks), new XElement(s_maml + "para"))
         );
 
+    private static XElement ToLink(DocRun link) => link.IsAddress ? ToLink(link.Text + ":", link.Target) : ToLink(link.Text, null);
+
     // Get-Help -Online opens the first link that has an address.
-    private static XElement ToOnlineVersion(string cmdlet) => ToLink("Online version:", Pages + cmdlet + ".md");
+    private static XElement ToLink(string text, string? address) =>
+        new(s_maml + "navigationLink", new XElement(s_maml + "linkText", text), new XElement(s_maml + "uri", address));
 
-    private static XElement ToLink(DocRun link) => ToLink(link.Text, link.IsAddress ? link.Target : null);
+    // Get-Help puts a blank line after each paragraph, so the items of a list are one.
+    private static List<XElement> ToParas(IReadOnlyList<DocBlock> blocks)
+    {
+        var paras = new List<XElement>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var isItem = blocks[i].Kind == DocBlockKind.ListItem;
+            if (isItem && i > 0 && blocks[i - 1].Kind == DocBlockKind.ListItem)
+            {
+                paras[^1].Value += "\n- " + blocks[i].PlainText;
+            }
+            else
+            {
+                paras.Add(new XElement(s_maml + "para", (isItem ? "- " : "") + blocks[i].PlainText));
+            }
+        }
 
-    private static XElement ToLink(string text, string? uri) =>
-        new(s_maml + "navigationLink", new XElement(s_maml + "linkText", text), new XElement(s_maml + "uri", uri));
-
-    private static IEnumerable<XElement> ToParas(IEnumerable<DocBlock> blocks) =>
-        blocks.Select(b => new XElement(s_maml + "para", b.Kind == DocBlockKind.ListItem ? "- " + b.PlainText : b.PlainText));
+        return paras;
+    }
 }
