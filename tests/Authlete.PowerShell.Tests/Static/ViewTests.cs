@@ -199,6 +199,18 @@ public sealed class ViewTests : IDisposable
                         "ConfigurationDifference",
                         ["Client", "web-shop", 1234567890123456789L, "clientName", "Shop", "Web shop", "<>"]
                     ),
+                    ModuleObjects.New(
+                        "ConfigurationDifference",
+                        [
+                            "Client",
+                            "web-shop",
+                            1234567890123456789L,
+                            "redirectUris",
+                            new[] { "https://shop.example.com/callback" },
+                            new[] { "https://shop.example.com/callback", "https://test.example.com/callback" },
+                            "<>",
+                        ]
+                    ),
                     ModuleObjects.New("ConfigurationDifference", ["Client", "app", null, null, null, null, "<="]),
                 ]
             ),
