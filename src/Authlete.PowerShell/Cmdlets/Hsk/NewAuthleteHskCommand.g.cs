@@ -60,7 +60,7 @@ partial class NewAuthleteHskCommand
 
     private protected override string? Target => Handle;
 
-    private protected override bool ShouldSend() => ShouldProcess("a key on a hardware security module", "Create: " + RequestText.Of(NewCall().Body!));
+    private protected override bool ShouldSend() => ShouldProcess("a key in a hardware security module", "Create: " + RequestText.Of(NewCall().Body!));
 
     private protected override ApiCall NewCall()
     {
