@@ -30,6 +30,8 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Compare-AuthleteConfiguration ./prod -DeclaredOnly -Quiet
 /// </code>
 /// </example>
+/// <outputs type="Authlete.PowerShell.ConfigurationDifference">One object for each difference. Secrets are masked.</outputs>
+/// <outputs type="System.Boolean">Whether there is no difference, if you specify <c>-Quiet</c>.</outputs>
 /// <seealso cref="ExportAuthleteConfigurationCommand"/>
 /// <seealso cref="ImportAuthleteConfigurationCommand"/>
 /// <seealso cref="ConvertToAuthleteReportCommand"/>

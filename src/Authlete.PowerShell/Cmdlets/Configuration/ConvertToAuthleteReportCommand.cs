@@ -47,6 +47,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <para>In GitHub Actions, append the report to the file in $env:GITHUB_STEP_SUMMARY.</para>
 /// </example>
 /// <inputs type="System.Object">Findings from Test-AuthleteConfiguration, or differences from Compare-AuthleteConfiguration.</inputs>
+/// <outputs type="System.String">The report. If you specify <c>-Path</c>, this cmdlet returns no output.</outputs>
 /// <seealso cref="TestAuthleteConfigurationCommand"/>
 /// <seealso cref="CompareAuthleteConfigurationCommand"/>
 /// <seealso cref="GetAuthleteConfigurationRuleCommand"/>

@@ -46,6 +46,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <inputs type="System.Object">Services and clients, their JSON text, or other objects with the same members. If you pipe a service, the cmdlet checks the clients against it.</inputs>
+/// <outputs type="Authlete.PowerShell.ConfigurationFinding">One object for each rule and target.</outputs>
 /// <seealso cref="GetAuthleteConfigurationRuleCommand"/>
 /// <seealso cref="ConvertToAuthleteReportCommand"/>
 /// <seealso cref="ExportAuthleteConfigurationCommand"/>

@@ -45,7 +45,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <inputs type="Authlete.ApiClient.Models.Service">A service from Get-AuthleteService.</inputs>
-/// <outputs>The connection, if you specify -PassThru or pipe services. Otherwise, this cmdlet returns no output.</outputs>
+/// <outputs>The connection, if you specify <c>-PassThru</c> or pipe services. Otherwise, this cmdlet returns no output.</outputs>
 /// <seealso cref="GetAuthleteConnectionCommand"/>
 /// <seealso cref="TestAuthleteCredentialCommand"/>
 /// <seealso cref="DisconnectAuthleteCommand"/>

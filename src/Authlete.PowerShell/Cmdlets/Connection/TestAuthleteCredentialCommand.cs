@@ -34,7 +34,8 @@ namespace Authlete.PowerShell.Cmdlets;
 ///     -ClientId $clientId -RedirectUri $redirectUri
 /// </code>
 /// </example>
-/// <outputs>The result, or a Boolean if you specify -Quiet.</outputs>
+/// <outputs type="Authlete.PowerShell.AuthleteCredentialTest">The result of the test.</outputs>
+/// <outputs type="System.Boolean">Whether the credential is valid, if you specify <c>-Quiet</c>.</outputs>
 /// <seealso cref="ConnectAuthleteCommand"/>
 /// <seealso cref="GetAuthleteConnectionCommand"/>
 /// <seealso cref="GetAuthleteServerInfoCommand"/>

@@ -25,6 +25,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// (Get-AuthleteServiceConfiguration -Pretty).ToJson()
 /// </code>
 /// </example>
+/// <outputs type="Authlete.ApiClient.Json.JsonView">The discovery document, with its members as properties.</outputs>
 /// <seealso cref="GetAuthleteServiceCommand"/>
 /// <seealso cref="GetAuthleteServiceJwkSetCommand"/>
 /// <seealso cref="SetAuthleteServiceCommand"/>
