@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Authlete.Sandbox;
 
-/// <summary>The calls as they arrived; the oldest go when there are too many.</summary>
+/// <summary>The received calls. If there are too many, the oldest are removed.</summary>
 internal sealed class CallLog
 {
     private const int Capacity = 10_000;

@@ -5,52 +5,55 @@ using Authlete.Sandbox.Faults;
 
 namespace Authlete.Sandbox;
 
-/// <summary>The arguments of the program and what it prints.</summary>
+/// <summary>The arguments of the program, and the text that it prints.</summary>
 internal sealed record CommandLine
 {
     public const string Help = """
-        Authlete.Sandbox [--port NUMBER] [--fault PLAN]... [--keep-unknown-members] [--help]
+        Usage: Authlete.Sandbox [--port NUMBER] [--fault PLAN]... [--keep-unknown-members]
 
-        A stand-in for the Authlete 2.3 Web API, for trying and testing without an account.
-        It is not Authlete: it keeps everything in memory, listens on 127.0.0.1 only and
-        speaks plain http. Ctrl+C stops it.
+        Starts an in-memory stand-in for the Authlete 2.3 Web API, for trials and tests
+        without an account. It isn't Authlete. It listens only on 127.0.0.1, over plain
+        HTTP, and stops when you press Ctrl+C.
 
-          --port NUMBER   the TCP port; 0, the default, takes any free one
-          --fault PLAN    something that goes wrong; may be repeated
+          --port NUMBER   The TCP port. The default is 0, which means any free port.
+          --fault PLAN    A fault to inject. You can repeat this option.
           --keep-unknown-members
-                          keeps members of services and clients that the API does not
-                          have, as a newer server would; without it, they are dropped
-          --help          this text
+                          Keeps members of services and clients that the API doesn't
+                          have, as a newer server would. By default, they are dropped.
+          --help          Shows this help.
 
-        It starts with one service owner, one service, a confidential web client and a
-        public native client, and prints their keys and secrets.
+        The sandbox starts with a service owner, a service, a confidential web client, and
+        a public native client, and prints their keys and secrets.
 
-        A plan is a list of members, such as
+        A fault plan is a list of members, for example:
           --fault "operation=/client/get/*; status=503; retry-after=2; count=3"
 
-          operation         the calls: the name of an operation (client_get_api), its path
-                            template (/client/get/{clientId}) or a path, without /api;
-                            * stands for any text. Default: all calls.
-          count             how many calls; 'always' for all. Default: 1
-          skip              how many calls to leave alone first. Default: 0
-          delay             time before anything happens: 2, 0.5, 500ms
-          body-delay        time in the middle of the body
-          status            answer with this status instead of carrying the call out
-          result-code       with status: an error of the API, such as A001101
-          retry-after       with status: a Retry-After header, seconds or an HTTP date
-          retry-after-date  with status: the same as a date, so many seconds from the answer
-          content-type      the Content-Type of the answer, such as text/html
-          connection        reset: reset instead of carrying the call out
-                            reset-after: carry it out, then reset instead of answering
-                            truncate: end in the middle of the body
-                            hang: never answer
-          body              with status: the body. It comes last, and may have semicolons.
+          operation         The calls that the fault applies to: the name of an operation
+                            (client_get_api), its path template (/client/get/{clientId}),
+                            or a path, without /api. * matches any text. Default: all.
+          count             The number of calls, or 'always'. Default: 1.
+          skip              The number of calls to skip first. Default: 0.
+          delay             A delay before the call is processed: 2, 0.5, or 500ms.
+          body-delay        A delay in the middle of the response body.
+          status            Returns this status without processing the call.
+          result-code       With status: an error of the API, such as A001101.
+          retry-after       With status: a Retry-After header, in seconds or as an HTTP date.
+          retry-after-date  With status: a Retry-After header with the date that is this
+                            number of seconds after the response.
+          content-type      The Content-Type of the response, such as text/html.
+          connection        reset: resets the connection without processing the call.
+                            reset-after: processes the call, and then resets.
+                            truncate: ends in the middle of the response body.
+                            hang: never responds.
+          body              With status: the response body. It must be the last member, and
+                            can contain semicolons.
 
-        While it runs, /sandbox/faults (outside /api) lists the faults to come (GET), takes
-        more as JSON of the same members (POST), and forgets them all (DELETE).
+        While the sandbox runs, /sandbox/faults (not below /api) lists the pending faults
+        (GET), adds faults as JSON with the same members (POST), and removes all (DELETE).
 
-        All 62 operations of the API are answered, with the state behind them. What is not
-        played is answered as by a server that has it off. docs/sandbox.md has the list.
+        The sandbox implements all 62 operations of the API with shared state. A feature
+        that it doesn't simulate behaves as if it were off on the server. For the list of
+        these features, see docs/sandbox.md.
 
 
         """;
@@ -63,7 +66,7 @@ internal sealed record CommandLine
 
     public bool HelpWanted { get; private init; }
 
-    /// <summary>What is wrong with the arguments, in one line, or null.</summary>
+    /// <summary>The error in the arguments, in one line; null if there is none.</summary>
     public string? Error { get; private init; }
 
     public static CommandLine Parse(IReadOnlyList<string> arguments)
@@ -86,7 +89,7 @@ internal sealed record CommandLine
                 case "--port":
                     if (!int.TryParse(arguments[++index], NumberStyles.None, CultureInfo.InvariantCulture, out port) || port > 65535)
                     {
-                        return Wrong($"'{arguments[index]}' is no port.");
+                        return Wrong($"'{arguments[index]}' isn't a port number.");
                     }
 
                     break;
@@ -102,7 +105,7 @@ internal sealed record CommandLine
 
                     break;
                 default:
-                    return Wrong($"'{option}' is no option of this program.");
+                    return Wrong($"'{option}' isn't an option.");
             }
         }
 
@@ -118,7 +121,7 @@ internal sealed record CommandLine
         string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            A stand-in for the Authlete 2.3 Web API is listening. Ctrl+C stops it.
+            The Authlete 2.3 sandbox is running. Press Ctrl+C to stop it.
 
             Base URI              {server.BaseUri}
             Faults                {server.FaultsUri}
@@ -143,5 +146,5 @@ internal sealed record CommandLine
             """
         );
 
-    private static CommandLine Wrong(string error) => new() { Error = $"{error} --help has all options." };
+    private static CommandLine Wrong(string error) => new() { Error = $"{error} To see the options, specify --help." };
 }

@@ -6,7 +6,7 @@ using Authlete.Sandbox.Faults;
 
 namespace Authlete.Sandbox;
 
-/// <summary>Something that goes wrong with a call: another answer than the real one, or trouble with its delivery, or both.</summary>
+/// <summary>A fault of a call: another response, a delivery failure, or both.</summary>
 public sealed class Fault
 {
     private const string Json = "application/json;charset=UTF-8";
@@ -15,7 +15,7 @@ public sealed class Fault
 
     internal FaultEffect Effect { get; }
 
-    /// <summary>Answers with this status and, if given, this body and these headers.</summary>
+    /// <summary>Responds with this status and, if specified, this body and these headers.</summary>
     public static Fault Status(int code, string? body = null, string? contentType = null, IDictionary<string, string>? headers = null) =>
         new(
             new FaultEffect
@@ -29,22 +29,22 @@ public sealed class Fault
             }
         );
 
-    /// <summary>Answers as usual, but only after this time on the sandbox's clock.</summary>
+    /// <summary>Responds normally after this time on the sandbox's clock.</summary>
     public static Fault Delay(TimeSpan delay) => new(new FaultEffect { DelayBefore = delay });
 
-    /// <summary>Never answers.</summary>
+    /// <summary>Never responds.</summary>
     public static Fault Hang() => new(new FaultEffect { Delivery = FaultDelivery.Hang });
 
-    /// <summary>Sends the headers and a part of the body, then falls silent.</summary>
+    /// <summary>Sends the headers and a part of the body, and then nothing.</summary>
     public static Fault HangInBody() => new(Sample().Effect with { Delivery = FaultDelivery.HangInBody });
 
-    /// <summary>Resets the connection without an answer.</summary>
+    /// <summary>Resets the connection without a response.</summary>
     public static Fault Reset() => new(new FaultEffect { Delivery = FaultDelivery.Reset });
 
-    /// <summary>Announces a whole body, sends half of a JSON object, and ends the connection.</summary>
+    /// <summary>Announces a complete body, sends half of a JSON object, and closes the connection.</summary>
     public static Fault Truncated() => new(Sample().Effect with { Delivery = FaultDelivery.Truncated });
 
-    /// <summary>Answers with a page as a proxy in front would write it.</summary>
+    /// <summary>Responds with an HTML page, as a proxy would.</summary>
     public static Fault Html(int code) =>
         Status(
             code,
@@ -52,10 +52,10 @@ public sealed class Fault
             "text/html"
         );
 
-    /// <summary>Answers 302 with this location.</summary>
+    /// <summary>Responds with 302 and this location.</summary>
     public static Fault Redirect(string location) => Status(302, headers: new Dictionary<string, string> { ["Location"] = location });
 
-    /// <summary>Answers 429, with a Retry-After header if seconds are given.</summary>
+    /// <summary>Responds with 429, and with a Retry-After header if seconds are specified.</summary>
     public static Fault TooManyRequests(int? retryAfterSeconds) =>
         Status(
             429,
@@ -64,7 +64,7 @@ public sealed class Fault
                 : null
         );
 
-    /// <summary>Answers 204 without a body.</summary>
+    /// <summary>Responds with 204 without a body.</summary>
     public static Fault NoContent() => Status(204);
 
     private static Fault Sample() => Status(200, """{"resultCode":"A004001","resultMessage":"[A004001] Half of this is sent."}""");

@@ -35,11 +35,11 @@ try
 }
 catch (OperationCanceledException)
 {
-    // Ctrl+C is how the sandbox is meant to end.
+    // Ctrl+C is the normal way to stop the sandbox.
 }
 catch (Exception exception) when (exception is IOException or SocketException)
 {
-    await Console.Error.WriteLineAsync($"Cannot listen on port {commandLine.Port}: it is taken, or not open to this user.");
+    await Console.Error.WriteLineAsync($"Can't listen on port {commandLine.Port}. Another program uses it, or you don't have permission.");
     return 1;
 }
 

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Hosting;
 namespace Authlete.Sandbox;
 
 /// <summary>
-/// A running stand-in for the Authlete 2.3 Web API on the loopback interface. It keeps its state in memory.
+/// A running stand-in for the Authlete 2.3 Web API on the loopback interface, with its state in memory.
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
@@ -51,7 +51,7 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>The base URI of the API, such as <c>http://127.0.0.1:54321/api</c>.</summary>
     public Uri BaseUri { get; }
 
-    /// <summary>Where faults can be planned over HTTP, such as <c>http://127.0.0.1:54321/sandbox/faults</c>.</summary>
+    /// <summary>The address for planning faults over HTTP, such as <c>http://127.0.0.1:54321/sandbox/faults</c>.</summary>
     public Uri FaultsUri { get; }
 
     public string ServiceApiKey { get; }
@@ -68,15 +68,15 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>A native client without client authentication.</summary>
     public SandboxClient PublicClient { get; }
 
-    /// <summary>What shall go wrong.</summary>
+    /// <summary>The planned faults.</summary>
     public FaultPlan Faults { get; }
 
-    /// <summary>The latest requests, oldest first, as they were at the time of asking.</summary>
+    /// <summary>A snapshot of the latest requests, oldest first.</summary>
     public IReadOnlyList<SandboxCall> Calls => _calls.Snapshot();
 
     /// <summary>Starts a sandbox with one service and two clients.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
-    /// <exception cref="FormatException">The service's API key in the options is not a decimal number.</exception>
+    /// <exception cref="FormatException">The service's API key in the options isn't a decimal number.</exception>
     public static async Task<SandboxServer> StartAsync(SandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new SandboxOptions();
@@ -120,7 +120,7 @@ public sealed class SandboxServer : IAsyncDisposable
         return new SandboxServer(application, stopping, calls, faults, installation, seed);
     }
 
-    /// <summary>Ends the requests that hang, and stops.</summary>
+    /// <summary>Ends hanging requests, and stops.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 1)

@@ -4,14 +4,14 @@ using System.Reflection;
 
 namespace Authlete.Shell;
 
-/// <summary>Where the build found PowerShell and laid out the module: what is tried here is what ships.</summary>
+/// <summary>The paths of PowerShell and of the staged module, which is the module that ships.</summary>
 internal static class BuildPaths
 {
     public static string PowerShell { get; } = Read("Pwsh");
 
     public static string StagedManifest { get; } = Path.Combine(Read("StagedModule"), "Authlete.psd1");
 
-    /// <summary>The folder that PSModulePath has to name: above the module's and its version's.</summary>
+    /// <summary>The folder for PSModulePath: the parent of the module's folder.</summary>
     public static string ModuleRoot { get; } = Path.GetFullPath(Path.Combine(Read("StagedModule"), "..", ".."));
 
     private static string Read(string key) =>

@@ -52,7 +52,7 @@ internal static class Program
         return await RunAsync(start);
     }
 
-    // The muxer that runs this process: the shell's PowerShell needs the same runtime, whatever is on PATH.
+    // PowerShell needs the runtime of this process, which may not be the one on PATH.
     private static string DotNetHost =>
         Path.GetFullPath(
             Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet")
@@ -63,7 +63,7 @@ internal static class Program
         environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         environment["POWERSHELL_UPDATECHECK"] = "Off";
         environment["AUTHLETE_SHELL_MODULE"] = BuildPaths.StagedManifest;
-        // Jobs and new runspaces load the same module by its name.
+        // Lets jobs and new runspaces load the same module by name.
         environment.TryGetValue("PSModulePath", out var modulePath);
         environment["PSModulePath"] = string.Join(Path.PathSeparator, BuildPaths.ModuleRoot, modulePath);
         if (sandbox is null)
@@ -71,7 +71,7 @@ internal static class Program
             return;
         }
 
-        // Jobs and new runspaces reach the sandbox too, and never a server that the user's own variables name.
+        // Lets jobs and new runspaces use the sandbox, and never a server from the user's own variables.
         environment["AUTHLETE_BASE_URL"] = sandbox.BaseUri.ToString();
         environment["AUTHLETE_SERVICE_APIKEY"] = sandbox.ServiceApiKey;
         environment["AUTHLETE_SERVICE_APISECRET"] = sandbox.ServiceApiSecret;
@@ -82,7 +82,7 @@ internal static class Program
 
     private static async Task<int> RunAsync(ProcessStartInfo start)
     {
-        // PowerShell gets Ctrl+C from the terminal itself and decides what it means.
+        // The terminal also sends Ctrl+C to PowerShell, which handles it.
         Console.CancelKeyPress += (_, e) => e.Cancel = true;
         using var powerShell = Process.Start(start) ?? throw new InvalidOperationException("PowerShell did not start.");
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);

@@ -5,38 +5,38 @@ using System.Linq;
 
 namespace Authlete.Shell;
 
-/// <summary>The options of the shell's own; what follows them goes to PowerShell as it is.</summary>
+/// <summary>The options of the shell. It passes all other arguments to PowerShell.</summary>
 internal sealed record ShellCommandLine
 {
-    /// <summary>What pwsh returns for a command line that it can't use.</summary>
+    /// <summary>The exit code of pwsh for an invalid command line.</summary>
     public const int UsageExitCode = 64;
 
     public const string Help = """
-        PowerShell with the Authlete module imported and connected to a sandbox.
-        It needs only the .NET SDK: PowerShell itself comes from NuGet.
+        Starts PowerShell with the Authlete module imported and connected to a sandbox.
+        You need only the .NET SDK: PowerShell itself comes from NuGet.
 
         Usage:
           dotnet run --project src/Authlete.Shell -- [options] [script.ps1 [arguments]]
 
-          script.ps1 [arguments]  Runs a script. What follows its name is passed to it.
-          -File, -Command, …      All other options of pwsh work as they do there.
-          -NoSandbox              Starts no sandbox and connects to nothing: call
+          script.ps1 [arguments]  Runs a script with these arguments.
+          -File, -Command, …      All other options of pwsh work as usual.
+          -NoSandbox              Doesn't start a sandbox or connect. To connect, run
                                   Connect-Authlete or set the environment variables.
-          -Help                   Shows this text.
+          -Help                   Shows this help.
 
-        Without a script or a command, you get an interactive prompt; exit leaves it.
+        Without a script or a command, you get an interactive prompt. To leave it, run exit.
 
-        $AuthleteSandbox describes the sandbox: BaseUri, ServiceApiKey, Credential and
-        ServiceOwnerCredential (as Connect-Authlete takes them), ConfidentialClient and
-        PublicClient (each with ClientId, ClientSecret and RedirectUri). The sandbox is
-        an in-memory stand-in for the Authlete service, for trying and testing.
+        The sandbox is an in-memory stand-in for the Authlete server, for trials and tests.
+        $AuthleteSandbox describes it: BaseUri, ServiceApiKey, Credential and
+        ServiceOwnerCredential (for Connect-Authlete), and ConfidentialClient and
+        PublicClient (each with ClientId, ClientSecret, and RedirectUri).
 
-        Exit codes are those of pwsh: 0; the N of exit N; 1 after an uncaught error;
-        64 if the command line can't be used.
+        The exit code is that of pwsh: 0 for success, the code that a script specifies with
+        exit, 1 after an uncaught error, or 64 if the command line isn't valid.
 
         """;
 
-    // pwsh takes a parameter by any prefix, in this order; its short names are prefixes or stand here too.
+    // pwsh accepts any prefix of a parameter, in this order. Short names that aren't prefixes are listed too.
     private static readonly (string Name, Kind Kind)[] s_parameters =
     [
         ("Command", Kind.Command),
@@ -87,7 +87,7 @@ internal sealed record ShellCommandLine
 
     public string? Error { get; private init; }
 
-    /// <summary>A prompt follows.</summary>
+    /// <summary>Whether the shell shows a prompt.</summary>
     public bool IsInteractive { get; private init; }
 
     public static ShellCommandLine Parse(IReadOnlyList<string> args)
@@ -117,7 +117,7 @@ internal sealed record ShellCommandLine
             var (name, kind) = s_parameters.FirstOrDefault(p => p.Name.StartsWith(option, StringComparison.OrdinalIgnoreCase));
             if (name is null)
             {
-                return new ShellCommandLine { Error = $"Unknown option: {args[i]}. -Help lists the options." };
+                return new ShellCommandLine { Error = $"Unknown option: {args[i]}. To see the options, specify -Help." };
             }
 
             var value = args.ElementAtOrDefault(i + 1);
@@ -161,7 +161,7 @@ internal sealed record ShellCommandLine
             };
     }
 
-    // pwsh prints its whole usage, which doesn't know this shell's options.
+    // pwsh would print its own usage, without the options of this shell.
     private static string? FindScriptError(string? script) =>
         string.IsNullOrEmpty(script) ? "-File needs the path of a script."
         : Directory.Exists(script) ? $"'{script}' is a folder, not a script."

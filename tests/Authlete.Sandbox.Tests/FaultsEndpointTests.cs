@@ -79,17 +79,17 @@ public sealed class FaultsEndpointTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("", "The body is not JSON.")]
-    [InlineData("status=503", "The body is not JSON.")]
-    [InlineData("""{"status":503,"status":504}""", "The body is not JSON.")]
-    [InlineData("7", "A fault is a JSON object, and several are an array of them.")]
-    [InlineData("null", "A fault is a JSON object, and several are an array of them.")]
-    [InlineData("[]", "A fault is a JSON object, and several are an array of them.")]
-    [InlineData("[1]", "A fault is a JSON object, and several are an array of them.")]
-    [InlineData("""{"status":[503]}""", "'status' is not a single value.")]
-    [InlineData("""{"retry-after":1,"retryAfter":1,"status":503}""", "'retry-after' is there twice.")]
-    [InlineData("""{"status":503.5}""", "'503.5' is no value of 'status', which is a whole number from 200 to 599.")]
-    [InlineData("""[{"status":503},{"status":1}]""", "'1' is no value of 'status', which is a whole number from 200 to 599.")]
+    [InlineData("", "The body isn't JSON.")]
+    [InlineData("status=503", "The body isn't JSON.")]
+    [InlineData("""{"status":503,"status":504}""", "The body isn't JSON.")]
+    [InlineData("7", "Specify a fault as a JSON object, or several faults as an array of objects.")]
+    [InlineData("null", "Specify a fault as a JSON object, or several faults as an array of objects.")]
+    [InlineData("[]", "Specify a fault as a JSON object, or several faults as an array of objects.")]
+    [InlineData("[1]", "Specify a fault as a JSON object, or several faults as an array of objects.")]
+    [InlineData("""{"status":[503]}""", "'status' isn't a single value.")]
+    [InlineData("""{"retry-after":1,"retryAfter":1,"status":503}""", "'retry-after' appears twice.")]
+    [InlineData("""{"status":503.5}""", "'503.5' isn't valid for 'status'. Specify a whole number from 200 to 599.")]
+    [InlineData("""[{"status":503},{"status":1}]""", "'1' isn't valid for 'status'. Specify a whole number from 200 to 599.")]
     public async Task What_cannot_be_read_is_400_with_the_reason_and_nothing_is_planned(string body, string message)
     {
         var (status, text) = await SendAsync(HttpMethod.Post, body);

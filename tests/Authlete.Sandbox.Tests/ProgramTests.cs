@@ -14,12 +14,12 @@ public sealed partial class ProgramTests
 {
     [Theory]
     [InlineData("--port", "--port needs a value.")]
-    [InlineData("--port x", "'x' is no port.")]
-    [InlineData("--port 65536", "'65536' is no port.")]
-    [InlineData("--verbose", "'--verbose' is no option of this program.")]
-    [InlineData("stray", "'stray' is no option of this program.")]
+    [InlineData("--port x", "'x' isn't a port number.")]
+    [InlineData("--port 65536", "'65536' isn't a port number.")]
+    [InlineData("--verbose", "'--verbose' isn't an option.")]
+    [InlineData("stray", "'stray' isn't an option.")]
     [InlineData("--fault", "--fault needs a value.")]
-    [InlineData("--fault status=1", "--fault 'status=1': '1' is no value of 'status', which is a whole number from 200 to 599.")]
+    [InlineData("--fault status=1", "--fault 'status=1': '1' isn't valid for 'status'. Specify a whole number from 200 to 599.")]
     [InlineData(
         "--fault status=503 --fault operation=/nowhere;delay=1",
         "--fault 'operation=/nowhere;delay=1': No operation of the API has the name or the path '/nowhere'."
@@ -31,7 +31,7 @@ public sealed partial class ProgramTests
         var error = await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal((2, message + " --help has all options."), (program.ExitCode, error.TrimEnd()));
+        Assert.Equal((2, message + " To see the options, specify --help."), (program.ExitCode, error.TrimEnd()));
         Assert.Equal("", await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
@@ -45,7 +45,7 @@ public sealed partial class ProgramTests
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(1, program.ExitCode);
-        Assert.Equal($"Cannot listen on port {other.BaseUri.Port}: it is taken, or not open to this user.", error.TrimEnd());
+        Assert.Equal($"Can't listen on port {other.BaseUri.Port}. Another program uses it, or you don't have permission.", error.TrimEnd());
     }
 
     [Fact]

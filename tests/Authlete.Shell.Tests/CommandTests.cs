@@ -126,8 +126,8 @@ public sealed class CommandTests
     [InlineData("-File needs the path of a script.", "-ExecutionPolicy", "Bypass", "-File", "")]
     [InlineData("-Command needs a value.", "-NoProfile", "-Command")]
     [InlineData("-wd needs a value.", "-wd")]
-    [InlineData("Unknown option: -No-Such. -Help lists the options.", "-NoProfile", "-No-Such")]
-    [InlineData("Unknown option: --no-such. -Help lists the options.", "--no-such")]
+    [InlineData("Unknown option: -No-Such. To see the options, specify -Help.", "-NoProfile", "-No-Such")]
+    [InlineData("Unknown option: --no-such. To see the options, specify -Help.", "--no-such")]
     public async Task What_cannot_run_gets_one_line_and_64(string error, params string[] arguments) =>
         Assert.Equal(new ShellProcess(64, "", error), await ShellProcess.RunAsync(arguments));
 

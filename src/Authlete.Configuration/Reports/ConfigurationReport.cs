@@ -5,19 +5,19 @@ using Authlete.Configuration.Rules;
 
 namespace Authlete.Configuration.Reports;
 
-/// <summary>What a report is made of: findings and differences, sorted, and how many there are.</summary>
+/// <summary>The content of a report: sorted findings and differences, and their numbers.</summary>
 internal sealed class ConfigurationReport
 {
-    /// <summary>What an empty input means. It must not look like health.</summary>
+    /// <summary>The verdict for an empty input, which must not look like success.</summary>
     public const string NothingReported =
-        "There are no findings and no differences. After Test-AuthleteConfiguration it means that nothing was checked; after Compare-AuthleteConfiguration it means that nothing differs.";
+        "There are no findings and no differences. If the input came from Test-AuthleteConfiguration, nothing was checked. If it came from Compare-AuthleteConfiguration, nothing differs.";
 
     private readonly Dictionary<(RuleOutcome, RuleSeverity), int> _counts;
 
-    /// <param name="title">The title; absent: what it is a report of.</param>
+    /// <param name="title">The title; null for one that names the content.</param>
     /// <param name="findings">The findings.</param>
     /// <param name="differences">The differences.</param>
-    /// <param name="problemsOnly">Whether to leave out what nobody has to act on. It is counted all the same.</param>
+    /// <param name="problemsOnly">Whether to omit findings that need no action. They are still counted.</param>
     public ConfigurationReport(
         string? title,
         IEnumerable<ReportFinding> findings,
@@ -55,15 +55,15 @@ internal sealed class ConfigurationReport
 
     public IReadOnlyList<ReportDifference> Differences { get; }
 
-    /// <summary>How many findings there are, also those that are left out.</summary>
+    /// <summary>The number of findings, including omitted ones.</summary>
     public int Count { get; }
 
-    /// <summary>How many findings and differences are shown.</summary>
+    /// <summary>The number of findings and differences that are shown.</summary>
     public int RowCount => Findings.Count + Differences.Count;
 
     public bool IsEmpty => Count == 0 && Differences.Count == 0;
 
-    /// <summary>Whether something failed, differs, or could not be decided, or nothing was checked at all.</summary>
+    /// <summary>Whether something was checked, and nothing failed, differs, or was left undecided.</summary>
     public bool IsHealthy =>
         CountOf(RuleOutcome.Pass) > 0
         && Differences.Count == 0
@@ -98,12 +98,12 @@ internal sealed class ConfigurationReport
         var failed = CountOf(RuleOutcome.Fail);
         var decided = failed + CountOf(RuleOutcome.Pass);
         sentences.Add(
-            decided == 0 ? "No check could be decided."
+            decided == 0 ? "No check passed or failed."
             : failed == 0 ? $"None of {Number(decided)} checks failed."
             : $"{Number(failed)} of {Number(decided)} checks failed."
         );
         AddCount(RuleOutcome.Investigate, "to investigate");
-        AddCount(RuleOutcome.Skipped, "could not be decided");
+        AddCount(RuleOutcome.Skipped, "skipped");
         AddCount(RuleOutcome.Suppressed, "suppressed");
 
         void AddCount(RuleOutcome outcome, string text)

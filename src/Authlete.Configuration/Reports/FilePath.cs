@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace Authlete.Configuration.Reports;
 
-/// <summary>Paths of files, as reports name them: with slashes, and relative to the folder where the report is made.</summary>
+/// <summary>File paths in reports: with slashes, and relative to the current folder.</summary>
 internal static class FilePath
 {
-    /// <summary>The path from a folder; the whole path if the file isn't below it.</summary>
+    /// <summary>The path from a folder; the full path if the file isn't below it.</summary>
     public static string MakeRelative(string path, string folder)
     {
         var file = path.Replace('\\', '/');

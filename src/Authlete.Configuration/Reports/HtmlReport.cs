@@ -9,7 +9,7 @@ using Authlete.Configuration.Rules;
 
 namespace Authlete.Configuration.Reports;
 
-/// <summary>A page in one file that loads nothing: its policy allows its own style and script, by their hashes, and no more.</summary>
+/// <summary>Writes a page in one file that loads nothing: its policy allows only its own style and script, by hash.</summary>
 internal static class HtmlReport
 {
     public static string Write(ConfigurationReport report)
@@ -29,7 +29,7 @@ internal static class HtmlReport
             ["content"] = Content(report),
         };
 
-        // Every other piece is a name; what is put in is not looked at again.
+        // Every second piece is a name. Inserted text isn't searched for names.
         var pieces = ReadResource("Report.html").Split(["{{", "}}"], StringSplitOptions.None);
         return string.Concat(pieces.Select((piece, index) => index % 2 == 0 ? piece : parts[piece]));
     }
@@ -130,7 +130,7 @@ internal static class HtmlReport
         using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
 
-        // A checkout on Windows can have other line ends.
+        // A checkout on Windows can have other line endings.
         return reader.ReadToEnd().Replace("\r\n", "\n");
     }
 

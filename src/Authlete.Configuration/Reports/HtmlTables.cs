@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Authlete.Configuration.Reports;
 
-/// <summary>The tables of the page. They keep their roles where the style shows rows as cards.</summary>
+/// <summary>Writes the tables of the page. Explicit roles keep them tables when the style shows rows as cards.</summary>
 internal static class HtmlTables
 {
     public static void AddFindings(StringBuilder html, IEnumerable<ReportFinding> findings)

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Authlete.Configuration.Reports;
 
-/// <summary>Text in HTML, also in the value of an attribute.</summary>
+/// <summary>Escapes text for HTML, including attribute values.</summary>
 internal static class HtmlText
 {
     public static string Escape(string text) => WebUtility.HtmlEncode(text);

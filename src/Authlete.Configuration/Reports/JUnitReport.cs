@@ -9,10 +9,10 @@ using Authlete.Configuration.Rules;
 
 namespace Authlete.Configuration.Reports;
 
-/// <summary>JUnit XML as GitHub, GitLab, Azure Pipelines and Jenkins show it: a suite for each target, a test for each check.</summary>
+/// <summary>Writes JUnit XML for GitHub, GitLab, Azure Pipelines, and Jenkins: a suite for each target, a test for each check.</summary>
 internal static class JUnitReport
 {
-    // A check takes no time of its own, and a report that says when it was made is never the same twice.
+    // Checks aren't timed, and a report without times is the same for the same input.
     private const string NoTime = "0";
 
     public static string Write(ConfigurationReport report)
@@ -85,7 +85,7 @@ internal static class JUnitReport
         xml.WriteEndElement();
     }
 
-    /// <summary>A file without tests is an error to some, and success to others; a test is seen by all.</summary>
+    /// <summary>Some systems reject a file without tests, others report success. All show a test.</summary>
     private static void WriteNothing(XmlWriter xml, ConfigurationReport report)
     {
         StartSuite(xml, report.Title, 1, 0, report.IsEmpty ? 1 : 0);
@@ -125,7 +125,7 @@ internal static class JUnitReport
         xml.WriteEndElement();
     }
 
-    /// <summary>Two folders may have clients of one label; the file tells them apart, also where only this name is shown.</summary>
+    /// <summary>Two folders can have clients with the same label, so the name contains the file.</summary>
     private static string NameOf(ReportFinding finding) =>
         finding.File is null ? finding.TargetName : $"{finding.TargetName} ({finding.File})";
 

@@ -5,7 +5,7 @@ using Authlete.Configuration.Rules;
 
 namespace Authlete.Configuration.Reports;
 
-/// <summary>Markdown for the summary of a CI job: counts, then what failed, then the rest.</summary>
+/// <summary>Writes Markdown for the summary of a CI job: numbers, failures, and then the rest.</summary>
 internal static class MarkdownReport
 {
     public static string Write(ConfigurationReport report)

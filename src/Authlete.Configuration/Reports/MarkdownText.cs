@@ -7,16 +7,16 @@ using Authlete.ApiClient.Encodings;
 
 namespace Authlete.Configuration.Reports;
 
-/// <summary>Markdown that stays below the size of a job summary. Texts of others are text in it: no markup, link, mention or formula.</summary>
+/// <summary>Writes Markdown within the size limit of a job summary. Other sources can't add markup, links, or mentions.</summary>
 internal sealed class MarkdownText
 {
-    // GitHub takes 1 MiB a step, and shows nothing of what is larger.
+    // GitHub accepts 1 MiB for each step, and shows no part of a larger summary.
     private const int MaxBytes = 1024 * 1024;
 
-    // For what says that rows were left out.
+    // Room for the lines about omitted rows.
     private const int Reserve = 4096;
 
-    // A cell with more is read in another format.
+    // Longer text is readable in other formats.
     private const int MaxCellLength = 1000;
 
     private readonly StringBuilder _text = new();
@@ -28,7 +28,7 @@ internal sealed class MarkdownText
         _bytes += Encoding.UTF8.GetByteCount(line) + 1;
     }
 
-    /// <summary>Adds a heading and a table, as many rows as there is room for.</summary>
+    /// <summary>Adds a heading and a table, with as many rows as fit.</summary>
     public void AddTable<T>(
         string heading,
         IReadOnlyList<string> columns,
@@ -76,13 +76,13 @@ internal sealed class MarkdownText
         if (rows.Count < items.Count)
         {
             var count = (items.Count - rows.Count).ToString(CultureInfo.InvariantCulture);
-            var begin = rows.Count == 0 ? heading + ": rows" : "Rows";
+            var begin = rows.Count == 0 ? heading + ": omitted rows" : "Omitted rows";
             AddLine("");
-            AddLine($"{begin} left out, because a summary has at most 1 MiB: {count}. Create a report in the format Html to see them.");
+            AddLine($"{begin}: {count}, because a summary is limited to 1 MiB. To see all rows, create a report in the format Html.");
         }
     }
 
-    /// <summary>A text that looks in Markdown, also in the cell of a table, as it is.</summary>
+    /// <summary>Escapes text so that Markdown shows it literally, including in a table cell.</summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
@@ -99,11 +99,11 @@ internal sealed class MarkdownText
             };
         }
 
-        // Otherwise these become links.
+        // Prevents automatic links.
         return escaped.Replace("://", "&#58;//").Replace("www.", "www&#46;").ToString();
     }
 
-    /// <summary>A name as code, where mentions and numbers of issues stay text.</summary>
+    /// <summary>A name as code, in which mentions and issue numbers stay text.</summary>
     public static string Code(string text) => $"<code>{Escape(text)}</code>";
 
     public static string Link(string text, Uri uri) =>

@@ -1,5 +1,5 @@
 'use strict';
-// Without this script the page shows all rows, and no filter.
+// Without this script, the page shows all rows and no filter.
 const form = document.getElementById('filter');
 const status = document.getElementById('status');
 const rows = Array.from(document.querySelectorAll('tbody tr'));
@@ -16,7 +16,7 @@ function show() {
   for (const section of document.querySelectorAll('main section')) {
     section.hidden = section.querySelector('tbody tr:not([hidden])') === null;
   }
-  status.textContent = count === 0 ? 'Nothing fits the filter.' : `${count} of ${rows.length} rows`;
+  status.textContent = count === 0 ? 'No rows match the filter.' : `${count} of ${rows.length} rows`;
 }
 
 if (form !== null) {

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Authlete.Configuration.Reports;
 
-/// <summary>Collects what goes into a report.</summary>
+/// <summary>Collects the content of a report.</summary>
 internal sealed class ReportBuilder
 {
     private readonly List<ReportFinding> _findings = [];

@@ -8,12 +8,12 @@ namespace Authlete.Configuration.Reports;
 /// <param name="Kind">Service or Client.</param>
 /// <param name="Name">The label and the id of the client, or the API key of the service.</param>
 /// <param name="Id">The client id, or the API key of the service; null if it isn't known.</param>
-/// <param name="Property">The path of the property; null if the whole client is on one side only.</param>
-/// <param name="Reference">The value on the reference side; null if it has none.</param>
-/// <param name="Difference">The value on the other side; null if it has none.</param>
+/// <param name="Property">The path of the property; null if only one side has the client.</param>
+/// <param name="Reference">The value in the reference; null if it is missing.</param>
+/// <param name="Difference">The value on the other side; null if it is missing.</param>
 internal sealed record ReportDifference(string Kind, string Name, string? Id, string? Property, string? Reference, string? Difference)
 {
-    /// <summary>Where a value is missing.</summary>
+    /// <summary>Shown for a missing value.</summary>
     public const string Nothing = "(none)";
 
     private const string RuleId = "configuration-difference";
@@ -22,7 +22,7 @@ internal sealed record ReportDifference(string Kind, string Name, string? Id, st
         "https://github.com/authlete-powershell/authlete-powershell/blob/main/docs/cmdlets/Compare-AuthleteConfiguration.md"
     );
 
-    /// <summary>Where it is, and what both sides have.</summary>
+    /// <summary>Creates a difference from the properties of a comparison.</summary>
     public static ReportDifference Create(
         string kind,
         string? label,
@@ -46,23 +46,23 @@ internal sealed record ReportDifference(string Kind, string Name, string? Id, st
     /// <summary>The service or client.</summary>
     public string Target => Name.Length == 0 ? Kind : Kind + " " + Name;
 
-    /// <summary>What differs: the property, or the whole client.</summary>
+    /// <summary>The property that differs, or the whole client.</summary>
     public string Subject => Property ?? "the whole client";
 
-    /// <summary>For formats that know only checks: a check that failed.</summary>
+    /// <summary>The difference as a failed check, for formats that contain only checks.</summary>
     public ReportFinding ToFinding() =>
         new()
         {
             Rule = RuleId,
-            Title = "The configuration is what the reference says",
+            Title = "The configuration must match the reference",
             Severity = RuleSeverity.Medium,
             Kind = Kind,
             Target = Name,
             Id = Id,
             Subject = Property ?? "",
             Outcome = RuleOutcome.Fail,
-            Message = $"{Subject}: the reference has {Reference ?? "nothing"}, the other side has {Difference ?? "nothing"}.",
-            Recommendation = "Decide which side is right, and change the other.",
+            Message = $"{Subject}: {Reference ?? "missing"} in the reference, {Difference ?? "missing"} on the other side.",
+            Recommendation = "Decide which side is correct, and change the other side.",
             Uri = s_page,
         };
 

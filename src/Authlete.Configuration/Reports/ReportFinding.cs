@@ -4,7 +4,7 @@ using Authlete.Configuration.Rules;
 
 namespace Authlete.Configuration.Reports;
 
-/// <summary>A finding as reports show it.</summary>
+/// <summary>A finding in a report.</summary>
 internal sealed record ReportFinding
 {
     public string Rule { get; init; } = "";
@@ -29,7 +29,7 @@ internal sealed record ReportFinding
 
     public string Reference { get; init; } = "";
 
-    /// <summary>The page of the rule; null if there is none that a browser can open.</summary>
+    /// <summary>The page of the rule; null if a browser can't open it.</summary>
     public Uri? Uri { get; init; }
 
     /// <summary>The path of the file, with slashes.</summary>
@@ -37,7 +37,7 @@ internal sealed record ReportFinding
 
     public int? Line { get; init; }
 
-    /// <summary>What of the target it is about, if the rule looks at each such thing on its own.</summary>
+    /// <summary>The part of the target that the finding is about, if the rule checks parts separately.</summary>
     public string Subject { get; init; } = "";
 
     /// <summary>The target with its kind: Client web-shop.</summary>
@@ -46,7 +46,7 @@ internal sealed record ReportFinding
     /// <summary>The file with the line: prod/clients/web-shop.json:12. Null if there is no file.</summary>
     public string? Place => File is null || Line is null ? File : FormattableString.Invariant($"{File}:{Line}");
 
-    /// <summary>Whether somebody has to act, or to look.</summary>
+    /// <summary>Whether the finding needs action or review.</summary>
     public bool IsProblem => Outcome is RuleOutcome.Fail or RuleOutcome.Investigate or RuleOutcome.Skipped;
 
     /// <summary>Whether the recommendation applies.</summary>

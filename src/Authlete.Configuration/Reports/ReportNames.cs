@@ -26,7 +26,7 @@ internal static class ReportNames
             _ => outcome.ToString(),
         };
 
-    /// <summary>Numbers are no names.</summary>
+    /// <summary>Accepts only names, not numbers.</summary>
     private static bool TryParseName<T>(string text, out T value)
         where T : struct, Enum
     {

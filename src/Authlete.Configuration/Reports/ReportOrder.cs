@@ -4,7 +4,7 @@ using Authlete.Configuration.Rules;
 
 namespace Authlete.Configuration.Reports;
 
-/// <summary>The order in which reports show things: what somebody has to act on comes first, and of that the gravest.</summary>
+/// <summary>The order of findings in reports: those that need action first, the most severe on top.</summary>
 internal static class ReportOrder
 {
     private static readonly RuleOutcome[] s_outcomes =

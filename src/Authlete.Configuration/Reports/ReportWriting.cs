@@ -2,7 +2,7 @@ using System;
 
 namespace Authlete.Configuration.Reports;
 
-/// <summary>Writes a report in the format that is asked for. The same report is the same text.</summary>
+/// <summary>Writes a report in a format. The same report gives the same text.</summary>
 internal static class ReportWriting
 {
     public static string Write(ConfigurationReport report, ReportFormat format) =>

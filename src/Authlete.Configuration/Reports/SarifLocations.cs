@@ -7,17 +7,17 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Reports;
 
-/// <summary>Where findings are, and how the same finding is known again in the next run.</summary>
+/// <summary>Locations of findings, and fingerprints that identify a finding in later runs.</summary>
 internal static class SarifLocations
 {
     private const string Fingerprint = "authleteFinding/v1";
 
-    // What code scanning compares. Its upload action makes it of the line where there is a file, and warns of any other.
+    // Code scanning compares this one. Its upload action computes it from the line if there is a file, and warns about any other.
     private const string LineFingerprint = "primaryLocationLineHash";
 
     /// <summary>
-    /// The file and the line, and the client or service. Code scanning refuses a whole log if one result has no file, so what was read
-    /// from a live service has a path that says which.
+    /// The file and line, and the client or service. Code scanning rejects a log if one result has no file, so a finding of a live
+    /// service gets a path that names the target.
     /// </summary>
     public static JsonMembers Of(ReportFinding finding)
     {
@@ -39,7 +39,7 @@ internal static class SarifLocations
         };
     }
 
-    /// <summary>Of the rule and what it is about, so that neither another line nor another value makes it a new finding.</summary>
+    /// <summary>Computed from the rule and its subject, so that a changed line or value doesn't create a new finding.</summary>
     public static JsonMembers FingerprintsOf(ReportFinding finding)
     {
         var subject = finding.File ?? finding.Id ?? finding.Target;

@@ -8,13 +8,13 @@ using Authlete.Configuration.Rules;
 
 namespace Authlete.Configuration.Reports;
 
-/// <summary>SARIF 2.1.0 (OASIS), with what GitHub code scanning asks for.</summary>
+/// <summary>Writes SARIF 2.1.0 (OASIS), with the properties that GitHub code scanning needs.</summary>
 internal static class SarifReport
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
     private const string Project = "https://github.com/authlete-powershell/authlete-powershell";
 
-    // Code scanning cuts longer descriptions.
+    // Code scanning truncates longer descriptions.
     private const int MaxTextLength = 1000;
 
     // Critical is above 9.0, high from 7.0, medium from 4.0; a rule without a number has the level of its results.
@@ -65,7 +65,7 @@ internal static class SarifReport
 
     private static JsonMembers Rule(IGrouping<string, ReportFinding> findings)
     {
-        // Findings of one rule can differ in severity: a locked client matters less.
+        // Findings of a rule can differ in severity, for example for a locked client.
         var severity = findings.Max(finding => finding.Severity);
         var first = findings.First();
         var title = Cut(first.Title.Length > 0 ? first.Title : first.Rule);
@@ -139,7 +139,7 @@ internal static class SarifReport
             text = Sentence(text) + " " + finding.Recommendation;
         }
 
-        // Brackets would make a link, wherever it may lead (section 3.11.6).
+        // Brackets would create a link to any target (section 3.11.6).
         return Text(text.Contains("](") ? text.Replace("\\", "\\\\").Replace("[", "\\[").Replace("]", "\\]") : text);
     }
 

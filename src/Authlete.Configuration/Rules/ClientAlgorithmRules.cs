@@ -20,16 +20,18 @@ internal static class ClientAlgorithmRules
 
     public static IReadOnlyList<ConfigurationRule> All { get; } =
     [
-        new("AUT-C21", "No signature of the client is NONE", RuleSeverity.High, RuleKind.Client)
+        new("AUT-C21", "A client must not use unsigned JWTs", RuleSeverity.High, RuleKind.Client)
         {
             Reads = ClientFacts.SignAlgs,
-            Why = "What isn't signed can be written by anybody.",
+            Condition =
+                "The rule fails if one of the fields is NONE. If userInfoSignAlg isn't set, the response is plain JSON, which passes.",
+            Why = "Anyone can create or change an unsigned JWT.",
             References =
             [
                 new(
                     "RFC 8725",
                     "section 3.2",
-                    "the \"none\" algorithm should only be used when the JWT is cryptographically protected by other means"
+                    "The \"none\" algorithm should only be used when the JWT is cryptographically protected by other means"
                 ),
                 new(
                     "OpenID Connect Core",
@@ -39,22 +41,23 @@ internal static class ClientAlgorithmRules
                 RuleReference.Gist(
                     "Authlete result codes",
                     "A012306, A005336",
-                    "JARM with the algorithm none; an unsigned request object although an algorithm is registered"
+                    "the algorithm of JARM is none; a request object is unsigned although an algorithm is registered"
                 ),
             ],
-            Recommendation = "Set another algorithm, such as ES256.",
+            Recommendation = "Set a signing algorithm, such as ES256.",
             Fix = "Set-AuthleteClient $clientId -IdTokenSignAlg ES256",
-            FalsePositives = "None. A userInfoSignAlg that isn't set means plain JSON and passes.",
+            FalsePositives = "None.",
             Check = context =>
                 FirstWhere(context.Client, ClientFacts.SignAlgs, static alg => alg == "NONE") is { } name
                     ? Verdict.Fail(name, name + " is NONE.")
                     : Verdict.Pass("No signing algorithm is NONE."),
         },
-        new("AUT-C22", "A public client has asymmetric signatures", RuleSeverity.High, RuleKind.Client)
+        new("AUT-C22", "A public client must use asymmetric signing algorithms", RuleSeverity.High, RuleKind.Client)
         {
             Reads = ["clientType", .. s_algsForPublicClients],
+            Condition = "The rule fails if the client is public and one of the algorithms begins with HS.",
             Why =
-                "A symmetric signature is made with the client's secret, which a public client can't keep. Authlete gives public clients a secret too, so it looks as if it worked.",
+                "A symmetric signature is made with the client secret, which a public client can't keep. Authlete gives public clients a secret too, so the setting seems to work.",
             References =
             [
                 new(
@@ -62,7 +65,7 @@ internal static class ClientAlgorithmRules
                     "section 10.1",
                     "Symmetric signatures MUST NOT be used by public (non-confidential) Clients because of their inability to keep secrets."
                 ),
-                RuleReference.Gist("Authlete result codes", "A012307", "JARM with a symmetric algorithm for a public client"),
+                RuleReference.Gist("Authlete result codes", "A012307", "the algorithm of JARM is symmetric for a public client"),
             ],
             Recommendation = "Set an asymmetric algorithm, such as ES256.",
             Fix = "Set-AuthleteClient $clientId -IdTokenSignAlg ES256",
@@ -73,15 +76,16 @@ internal static class ClientAlgorithmRules
                     ? Verdict.Fail(name, $"{name} is {context.Client.Text(name)}, and the client is public.")
                 : Verdict.Pass("No algorithm is symmetric."),
         },
-        new("AUT-C23", "Nothing is encrypted with RSA1_5", RuleSeverity.Medium, RuleKind.Client)
+        new("AUT-C23", "A client must not use RSA1_5 encryption", RuleSeverity.Medium, RuleKind.Client)
         {
             Reads = s_encryptionAlgs,
-            Why = "With RSAES-PKCS1-v1_5, an attacker who can try many ciphertexts may learn the content.",
+            Condition = "The rule fails if one of the fields is RSA1_5.",
+            Why = "With RSAES-PKCS1-v1_5, an attacker who can submit many ciphertexts may learn the content.",
             References =
             [
                 new("RFC 8725", "section 3.2", "Avoid all RSA-PKCS1 v1.5 encryption algorithms"),
-                RuleReference.Gist("FAPI 1.0 Advanced", "section 8.6.1", "shall not use the RSA1_5 algorithm"),
-                RuleReference.Gist("Authlete result codes", "A150378", "FAPI: the encryption algorithm is forbidden"),
+                RuleReference.Gist("FAPI 1.0 Advanced", "section 8.6.1", "RSA1_5 isn't allowed"),
+                RuleReference.Gist("Authlete result codes", "A150378", "FAPI doesn't allow the encryption algorithm"),
             ],
             Recommendation = "Use RSA_OAEP_256 or ECDH_ES.",
             Fix = "Set-AuthleteClient $clientId -IdTokenEncryptionAlg RSA_OAEP_256",
@@ -91,10 +95,12 @@ internal static class ClientAlgorithmRules
                     ? Verdict.Fail(name, name + " is RSA1_5.")
                     : Verdict.Pass("No encryption algorithm is RSA1_5."),
         },
-        new("AUT-C24", "What the server reads from the client is encrypted", RuleSeverity.High, RuleKind.Client)
+        new("AUT-C24", "A client must use HTTPS for URIs that the server calls", RuleSeverity.High, RuleKind.Client)
         {
             Reads = [.. s_uris, "requestUris", "requestSignAlg"],
-            Why = "Keys, request objects, and notifications over plain http can be replaced on their way.",
+            Condition =
+                "The rule fails if jwksUri, signedJwksUri, bcNotificationEndpoint, or one of requestUris is an http URI, even one of this computer. The severity is Medium if only requestUris contains such a URI and request objects must be signed, which means that requestSignAlg is set and isn't NONE.",
+            Why = "On a plain HTTP connection, an attacker can replace keys, request objects, and notifications.",
             References =
             [
                 new(
@@ -105,16 +111,14 @@ internal static class ClientAlgorithmRules
                 RuleReference.Gist(
                     "OpenID Connect CIBA Core",
                     "section 4",
-                    "backchannel_client_notification_endpoint ... MUST be an HTTPS URL"
+                    "backchannel_client_notification_endpoint must be an HTTPS URL"
                 ),
                 new("FAPI 2.0 Security Profile", "section 5.4", "shall only serve the jwks_uri endpoint over TLS"),
-                RuleReference.Gist("Authlete result codes", "A005383", "an unsigned request object may only be fetched over https"),
+                RuleReference.Gist("Authlete result codes", "A005383", "an unsigned request object must be fetched over https"),
             ],
-            Recommendation = "Use https.",
+            Recommendation = "Use https URIs.",
             Fix = "Set-AuthleteClient $clientId -JwksUri 'https://client.example.com/jwks.json'",
-            FalsePositives = "Signed request objects may be fetched over http.",
-            Notes =
-                "The severity is Medium if only requestUris has http, and request objects have to be signed: requestSignAlg is set to another algorithm than NONE. Each http URI counts, also one of this machine.",
+            FalsePositives = "Signed request objects, which may be fetched over HTTP.",
             Check = context =>
             {
                 var client = context.Client;
@@ -127,26 +131,31 @@ internal static class ClientAlgorithmRules
                 if (uris.Where(RedirectUris.IsPlainHttp).OrderBy(uri => uri, System.StringComparer.Ordinal).FirstOrDefault() is { } found)
                 {
                     return client.Text("requestSignAlg") is null or "NONE"
-                        ? Verdict.Fail("requestUris", $"requestUris has {found}.")
-                        : Verdict.Fail("requestUris", $"requestUris has {found}; request objects have to be signed.", RuleSeverity.Medium);
+                        ? Verdict.Fail("requestUris", $"requestUris contains {found}.")
+                        : Verdict.Fail(
+                            "requestUris",
+                            $"requestUris contains {found}, but request objects must be signed.",
+                            RuleSeverity.Medium
+                        );
                 }
 
                 return uris.Count == 0 && s_uris.All(member => client.Text(member) is null)
-                    ? Verdict.NotApplicable("The client has no URI that the server reads.")
-                    : Verdict.Pass("No URI that the server reads uses http.");
+                    ? Verdict.NotApplicable("The client has no URI that the server calls.")
+                    : Verdict.Pass("No URI that the server calls uses http.");
             },
         },
-        new("AUT-C25", "The client's JWK Set has strong public keys only", RuleSeverity.High, RuleKind.Client)
+        new("AUT-C25", "A client must register only strong public keys", RuleSeverity.High, RuleKind.Client)
         {
             Reads = ["jwks"],
+            Condition = "The rule fails if jwks contains a private or symmetric key, or an RSA key with fewer than 2048 bits.",
             Why =
-                "A private key that is registered has left the client: whoever reads the configuration can act as the client. Small RSA keys can be broken.",
+                "A registered private key has left the client: anyone who can read the configuration can act as the client. Small RSA keys can be broken.",
             References =
             [
                 RuleReference.Gist("Authlete OpenAPI", "jwks", "the JWK Set of the client, with public keys"),
                 new("RFC 7518", "section 3.3", "A key of size 2048 bits or larger MUST be used with these algorithms."),
             ],
-            Recommendation = "Register public keys only, and replace the key that has leaked.",
+            Recommendation = "Register only public keys, and replace keys that were exposed.",
             Fix = "Set-AuthleteClient $clientId -Jwks (Get-Content ./public-jwks.json -Raw)",
             FalsePositives = "A symmetric key (kty oct) that encrypts request objects.",
             Check = context =>
@@ -163,8 +172,8 @@ internal static class ClientAlgorithmRules
                         return Verdict.Fail(
                             "jwks",
                             key.HasSecretMember
-                                ? $"In jwks, {key.Name} has private members."
-                                : $"In jwks, {key.Name} has {key.Bits} bits, less than {ServiceKeyRules.MinRsaBits}."
+                                ? $"jwks contains {key.Name}, which isn't a public key."
+                                : $"jwks contains {key.Name} with {key.Bits} bits, fewer than {ServiceKeyRules.MinRsaBits}."
                         );
                     }
                 }
@@ -174,14 +183,15 @@ internal static class ClientAlgorithmRules
                     context.Client.NoteUnreadable($"The size of {unread.Name} in jwks can't be read.");
                 }
 
-                return Verdict.Pass("jwks has strong public keys only.");
+                return Verdict.Pass("jwks contains only strong public keys.");
             },
         },
-        new("AUT-C26", "The client's keys come from one place", RuleSeverity.Low, RuleKind.Client)
+        new("AUT-C26", "A client should have one source of keys", RuleSeverity.Low, RuleKind.Client)
         {
             Tier = 2,
             Reads = ["jwks", "jwksUri"],
-            Why = "Authlete ignores jwks if jwksUri is set: a key that is replaced in jwks stays in use.",
+            Condition = "The rule fails if both jwks and jwksUri are set.",
+            Why = "Authlete ignores jwks if jwksUri is set, so replacing a key in jwks has no effect.",
             References = [RuleReference.Gist("Authlete OpenAPI", "jwksUri", "if both are set, jwksUri is used")],
             Recommendation = "Remove jwks or jwksUri.",
             Fix = "Set-AuthleteClient $clientId -Jwks $null",
@@ -189,16 +199,17 @@ internal static class ClientAlgorithmRules
             Check = context =>
                 (context.Client.HasKeys("jwks"), context.Client.Text("jwksUri") is not null) switch
                 {
-                    (true, true) => Verdict.Fail("jwksUri", "jwks and jwksUri are set: jwks is ignored."),
+                    (true, true) => Verdict.Fail("jwksUri", "jwks and jwksUri are both set, so jwks is ignored."),
                     (false, false) => Verdict.NotApplicable("jwks and jwksUri aren't set."),
                     _ => Verdict.Pass("Only one of jwks and jwksUri is set."),
                 },
         },
-        new("AUT-C32", "The algorithm of request objects is fixed", RuleSeverity.Medium, RuleKind.Client)
+        new("AUT-C32", "A client that must send request objects must have a fixed signing algorithm", RuleSeverity.Medium, RuleKind.Client)
         {
             NeedsService = true,
             Reads = ["requestObjectRequired", "requestSignAlg"],
             ReadsBeside = ["requestObjectRequired"],
+            Condition = "The rule fails if requestObjectRequired is true for the client or the service, and requestSignAlg isn't set.",
             Why = "If the algorithm isn't fixed, the sender chooses it.",
             References =
             [
@@ -207,21 +218,20 @@ internal static class ClientAlgorithmRules
                     "section 3.1",
                     "Libraries MUST enable the caller to specify a supported set of algorithms and MUST NOT use any other algorithms"
                 ),
-                RuleReference.Gist("RFC 9101", "section 10.2", "the client may specify the algorithm by request_object_signing_alg"),
+                RuleReference.Gist("RFC 9101", "section 10.2", "the client can register the algorithm as request_object_signing_alg"),
             ],
             Recommendation = "Set requestSignAlg.",
             Fix = "Set-AuthleteClient $clientId -RequestSignAlg ES256",
-            FalsePositives = "Confidential clients that only push their requests.",
-            Notes = "Request objects are required if requestObjectRequired is true for the client or for the service.",
+            FalsePositives = "Confidential clients that only push their authorization requests.",
             Check = context =>
                 !context.Service.Flag("requestObjectRequired") && !context.Client.Flag("requestObjectRequired")
                     ? Verdict.NotApplicable("Request objects aren't required.")
                 : context.Client.Text("requestSignAlg") is { } alg ? Verdict.Pass($"requestSignAlg is {alg}.")
-                : Verdict.Fail("requestSignAlg", "requestSignAlg isn't set, and request objects are required."),
+                : Verdict.Fail("requestSignAlg", "requestSignAlg isn't set, but request objects are required."),
         },
     ];
 
-    /// <summary>The first of some members whose text is of a kind; all are read.</summary>
+    /// <summary>The first member whose text meets a condition. All members are read.</summary>
     private static string? FirstWhere(SettingsReader client, IReadOnlyList<string> names, System.Func<string, bool> isFound)
     {
         string? found = null;

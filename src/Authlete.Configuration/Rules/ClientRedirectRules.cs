@@ -11,51 +11,56 @@ internal static class ClientRedirectRules
 
     public static IReadOnlyList<ConfigurationRule> All { get; } =
     [
-        new("AUT-C06", "Redirect URIs are encrypted", RuleSeverity.High, RuleKind.Client)
+        new("AUT-C06", "A client must not use unencrypted redirect URIs", RuleSeverity.High, RuleKind.Client)
         {
             Reads = [RedirectUriMember],
-            Why = "An authorization response over plain http can be read and changed on its way.",
+            Condition = "The rule fails if redirectUris contains an http URI whose host isn't localhost or a loopback address.",
+            Why = "On a plain HTTP connection, an attacker can read and change the authorization response.",
             References =
             [
-                new("RFC 9700", "section 2.6", "authorization responses MUST NOT be transmitted over unencrypted network connections"),
+                new("RFC 9700", "section 2.6", "Authorization responses MUST NOT be transmitted over unencrypted network connections"),
                 new(
                     "FAPI 2.0 Security Profile",
                     "section 5.3.2.2",
                     "shall not transmit authorization responses over unencrypted network connections"
                 ),
             ],
-            Recommendation = "Use https.",
+            Recommendation = "Use https URIs.",
             Fix = ReplaceUris,
-            FalsePositives = "None. Loopback addresses and localhost aren't looked at here.",
+            FalsePositives = "None.",
             Check = context =>
                 CheckUris(
                     context.Client,
                     uri => RedirectUris.IsPlainHttp(uri) && !RedirectUris.IsLoopback(uri),
-                    uri => $"redirectUris has {uri}, which isn't encrypted.",
-                    "No redirect URI uses http to another machine."
+                    uri => $"redirectUris contains {uri}, which isn't encrypted.",
+                    "No redirect URI uses http to another computer."
                 ),
         },
-        new("AUT-C07", "No redirect URI names localhost", RuleSeverity.Low, RuleKind.Client)
+        new("AUT-C07", "A client should not use localhost in redirect URIs", RuleSeverity.Low, RuleKind.Client)
         {
             Reads = [RedirectUriMember],
-            Why = "The name localhost may be resolved to another address than the one that the client listens on. An address can't.",
+            Condition = "The rule fails if redirectUris contains an http URI with the host localhost.",
+            Why = "The name localhost can resolve to an address other than the one that the client listens on.",
             References = [new("RFC 8252", "section 8.3", "the use of localhost is NOT RECOMMENDED")],
-            Recommendation = "Use http://127.0.0.1 or http://[::1].",
+            Recommendation =
+                "Use http://127.0.0.1 or http://[::1], and change the requests of the client too, because Authlete compares redirect URIs as strings.",
             Fix = "Set-AuthleteClient $clientId -RedirectUris 'http://127.0.0.1/callback'",
-            FalsePositives =
-                "None. Authlete compares localhost and 127.0.0.1 as different texts: the client has to change its requests too.",
+            FalsePositives = "None.",
             Check = context =>
                 CheckUris(
                     context.Client,
                     RedirectUris.IsPlainLocalhost,
-                    uri => $"redirectUris has {uri}.",
-                    "No redirect URI begins with http://localhost."
+                    uri => $"redirectUris contains {uri}.",
+                    "No http redirect URI has the host localhost."
                 ),
         },
-        new("AUT-C08", "Only native clients use loopback redirect URIs", RuleSeverity.Medium, RuleKind.Client)
+        new("AUT-C08", "A client that isn't native must not use loopback redirect URIs", RuleSeverity.Medium, RuleKind.Client)
         {
             Reads = [RedirectUriMember, "applicationType"],
-            Why = "A loopback URI delivers the code to whatever listens on the user's machine. Only an app that runs there needs it.",
+            Condition =
+                "The rule fails if applicationType isn't NATIVE and redirectUris contains an http or https URI whose host is localhost, in 127.0.0.0/8, or [::1].",
+            Why =
+                "A loopback URI delivers the code to any program that listens on the user's computer. Only an app that runs on that computer needs one.",
             References =
             [
                 new("RFC 9700", "section 2.6", "except for native clients that use loopback interface redirection"),
@@ -64,21 +69,21 @@ internal static class ClientRedirectRules
             Recommendation = "Remove the URI, or set applicationType to NATIVE.",
             Fix = "Set-AuthleteClient $clientId -ApplicationType NATIVE",
             FalsePositives = "Services for development.",
-            Notes = "Loopback is localhost, 127.0.0.0/8, or [::1], with http or https.",
             Check = context =>
                 context.Client.Text("applicationType") == "NATIVE"
                     ? Verdict.NotApplicable("applicationType is NATIVE.")
                     : CheckUris(
                         context.Client,
                         RedirectUris.IsLoopback,
-                        uri => $"redirectUris has {uri}, and applicationType isn't NATIVE.",
+                        uri => $"redirectUris contains {uri}, but applicationType isn't NATIVE.",
                         "No redirect URI is a loopback URI."
                     ),
         },
-        new("AUT-C09", "Custom schemes are the client's own", RuleSeverity.Medium, RuleKind.Client)
+        new("AUT-C09", "A custom URI scheme must be based on a domain name", RuleSeverity.Medium, RuleKind.Client)
         {
             Reads = [RedirectUriMember],
-            Why = "Any app can claim a scheme. One made of a domain name that you own is unlikely to be used by another.",
+            Condition = "The rule fails if redirectUris contains a URI whose scheme isn't http or https and has no dot.",
+            Why = "Any app can claim a scheme. Another app is unlikely to claim one that is based on a domain name that you own.",
             References =
             [
                 new(
@@ -90,19 +95,20 @@ internal static class ClientRedirectRules
             Recommendation = "Use a scheme such as com.example.app.",
             Fix = "Set-AuthleteClient $clientId -RedirectUris 'com.example.app:/callback'",
             FalsePositives = "None.",
-            Notes = "A custom scheme is any but http and https.",
             Check = context =>
                 CheckUris(
                     context.Client,
                     uri => RedirectUris.CustomSchemeOf(uri) is { } scheme && scheme.IndexOf('.') < 0,
-                    uri => $"redirectUris has {uri}, whose scheme has no dot.",
+                    uri => $"redirectUris contains {uri}, whose scheme has no dot.",
                     "Each custom scheme has a dot."
                 ),
         },
-        new("AUT-C10", "Authlete's sample redirect URI is gone", RuleSeverity.High, RuleKind.Client)
+        new("AUT-C10", "A client must not use Authlete's sample redirect URI", RuleSeverity.High, RuleKind.Client)
         {
             Reads = [RedirectUriMember],
-            Why = "The client that Authlete makes at sign-up sends codes to a page of Authlete, which is a third party to your users.",
+            Condition = "The rule fails if redirectUris contains a URI with the path /api/mock/redirection/.",
+            Why =
+                "The client that Authlete creates at sign-up sends authorization codes to a page of Authlete, which is a third party to your users.",
             References =
             [
                 RuleReference.Gist(
@@ -110,50 +116,53 @@ internal static class ClientRedirectRules
                     "sign-up",
                     "the first client has the redirect URI https://api.authlete.com/api/mock/redirection/<API key>"
                 ),
-                RuleReference.Gist("RFC 9700", "section 4.1", "codes go to whoever controls a registered redirect URI"),
+                RuleReference.Gist("RFC 9700", "section 4.1", "whoever controls a registered redirect URI receives the codes"),
             ],
             Recommendation = "Remove the URI.",
             Fix = """
                 $client = Get-AuthleteClient $clientId
                 Set-AuthleteClient $clientId -RedirectUris ($client.RedirectUris -notlike '*/api/mock/redirection/*')
                 """,
-            FalsePositives = "Evaluation.",
+            FalsePositives = "Services for evaluation.",
             Check = context =>
                 CheckUris(
                     context.Client,
                     uri => uri.IndexOf(MockPath, StringComparison.Ordinal) >= 0,
-                    uri => $"redirectUris has {uri}.",
-                    "No redirect URI is Authlete's sample."
+                    uri => $"redirectUris contains {uri}.",
+                    "No redirect URI is Authlete's sample URI."
                 ),
         },
-        new("AUT-C11", "Redirect URIs are exact", RuleSeverity.Low, RuleKind.Client)
+        new("AUT-C11", "A client should use exact redirect URIs", RuleSeverity.Low, RuleKind.Client)
         {
             Tier = 2,
             Reads = [RedirectUriMember],
-            Why = "Authlete compares redirect URIs as texts. One with * matches nothing: it isn't a hole, but an entry that doesn't work.",
+            Condition = "The rule fails if redirectUris contains a URI with an asterisk (*).",
+            Why =
+                "Authlete compares redirect URIs as strings. A URI with an asterisk matches no request: it isn't a vulnerability, but it doesn't work.",
             References = [new("RFC 9700", "section 2.1", "authorization servers MUST utilize exact string matching")],
-            Recommendation = "Register each URI.",
+            Recommendation = "Register each URI in full.",
             Fix = ReplaceUris,
             FalsePositives = "None.",
             Check = context =>
                 CheckUris(
                     context.Client,
                     uri => uri.IndexOf('*') >= 0,
-                    uri => $"redirectUris has {uri}, which matches nothing.",
-                    "No redirect URI has *."
+                    uri => $"redirectUris contains {uri}, which matches no request.",
+                    "No redirect URI contains *."
                 ),
         },
-        new("AUT-C13", "A client with redirect URIs has an application type", RuleSeverity.Low, RuleKind.Client)
+        new("AUT-C13", "A client with redirect URIs should have an application type", RuleSeverity.Low, RuleKind.Client)
         {
             Tier = 2,
             Reads = [RedirectUriMember, "applicationType"],
-            Why = "Without applicationType, Authlete doesn't check redirect URIs by the rules of OpenID Connect.",
+            Condition = "The rule fails if redirectUris isn't empty and applicationType isn't set.",
+            Why = "Without applicationType, Authlete doesn't check redirect URIs against the rules of OpenID Connect.",
             References =
             [
                 RuleReference.Gist(
                     "Authlete OpenAPI",
                     "redirectUris",
-                    "the requirements depend on applicationType; if it is not set, they are not checked"
+                    "the requirements depend on applicationType; if it isn't set, they aren't checked"
                 ),
             ],
             Recommendation = "Set applicationType to WEB or NATIVE.",
@@ -162,7 +171,7 @@ internal static class ClientRedirectRules
             Check = context =>
                 context.Client.Texts(RedirectUriMember).Count == 0 ? NoUris()
                 : context.Client.Text("applicationType") is { } type ? Verdict.Pass($"applicationType is {type}.")
-                : Verdict.Fail("applicationType", "applicationType isn't set, and redirectUris isn't empty."),
+                : Verdict.Fail("applicationType", "applicationType isn't set, but redirectUris isn't empty."),
         },
     ];
 
@@ -170,7 +179,7 @@ internal static class ClientRedirectRules
 
     private static Verdict NoUris() => Verdict.NotApplicable("redirectUris is empty.");
 
-    /// <summary>Fails on the first URI, in the order of texts, because the order of the list means nothing.</summary>
+    /// <summary>Fails on the first URI in ordinal order, because the order of the list means nothing.</summary>
     private static Verdict CheckUris(SettingsReader client, Func<string, bool> isBad, Func<string, string> describe, string passed)
     {
         var uris = client.Texts(RedirectUriMember);

@@ -11,13 +11,15 @@ internal static class ClientTokenRules
 
     public static IReadOnlyList<ConfigurationRule> All { get; } =
     [
-        new("AUT-C27", "Refresh tokens of a public client rotate or are bound", RuleSeverity.High, RuleKind.Client)
+        new("AUT-C27", "A public client must have rotating or sender-constrained refresh tokens", RuleSeverity.High, RuleKind.Client)
         {
             NeedsService = true,
             Reads = ["clientType", "grantTypes", "dpopRequired", CertificateBound],
             ReadsBeside = ["refreshTokenKept", CertificateBound],
+            Condition =
+                "The rule fails if the client is public, grantTypes contains REFRESH_TOKEN, refreshTokenKept of the service is true, and the client's tokens aren't sender-constrained. Confidential clients aren't checked, because FAPI 2.0 forbids rotation for them (AUT-F11).",
             Why =
-                "A stolen refresh token of a public client can be used by anybody. If tokens rotate, a second use is noticed; if they are bound, the thief lacks the key.",
+                "Anyone can use a stolen refresh token of a public client. If tokens rotate, the server detects the second use; if tokens are sender-constrained, the thief lacks the key.",
             References =
             [
                 new(
@@ -33,22 +35,27 @@ internal static class ClientTokenRules
             ],
             Recommendation = "Set refreshTokenKept of the service to false, or dpopRequired of the client to true.",
             Fix = "Set-AuthleteClient $clientId -DpopRequired $true",
-            FalsePositives = "None. Confidential clients aren't looked at: FAPI 2.0 forbids rotation for them (AUT-F11).",
+            FalsePositives = "None.",
             Check = context =>
                 !context.Client.IsPublic() ? Verdict.NotApplicable("The client isn't public.")
-                : !context.Client.Has("grantTypes", "REFRESH_TOKEN") ? Verdict.NotApplicable("grantTypes doesn't have REFRESH_TOKEN.")
+                : !context.Client.Has("grantTypes", "REFRESH_TOKEN") ? Verdict.NotApplicable("grantTypes doesn't contain REFRESH_TOKEN.")
                 : !context.Service.Flag("refreshTokenKept") ? Verdict.Pass("refreshTokenKept of the service is false.")
                 : ClientFacts.IsSenderConstrained(context.Client, context.Service)
                     ? Verdict.Pass("The client's tokens are sender-constrained.")
-                : Verdict.Fail("dpopRequired", "The client is public, refreshTokenKept of the service is true, and dpopRequired is false."),
+                : Verdict.Fail(
+                    "dpopRequired",
+                    "dpopRequired is false, but the client is public and refreshTokenKept of the service is true."
+                ),
         },
-        new("AUT-C28", "Access tokens are sender-constrained", RuleSeverity.Info, RuleKind.Client)
+        new("AUT-C28", "A client should have sender-constrained access tokens", RuleSeverity.Info, RuleKind.Client)
         {
             Tier = 2,
             NeedsService = true,
             Reads = ["dpopRequired", CertificateBound],
             ReadsBeside = [CertificateBound],
-            Why = "A stolen token that is bound to a key is of no use without the key.",
+            Condition =
+                "The rule fails if dpopRequired is false and tlsClientCertificateBoundAccessTokens isn't true for both the client and the service.",
+            Why = "A stolen token that is bound to a key is useless without the key.",
             References =
             [
                 new(
@@ -59,7 +66,7 @@ internal static class ClientTokenRules
             ],
             Recommendation = "Use DPoP, or certificate-bound access tokens.",
             Fix = "Set-AuthleteClient $clientId -DpopRequired $true",
-            FalsePositives = "Most clients.",
+            FalsePositives = "Most clients, because bearer tokens are allowed.",
             Check = context =>
                 ClientFacts.IsSenderConstrained(context.Client, context.Service)
                     ? Verdict.Pass("The client's tokens are sender-constrained.")
@@ -68,25 +75,35 @@ internal static class ClientTokenRules
                         $"dpopRequired is false, and {CertificateBound} isn't true for both the client and the service."
                     ),
         },
-        new("AUT-C29", "Certificate-bound tokens are on for both sides", RuleSeverity.Medium, RuleKind.Client)
+        new("AUT-C29", "A client with certificate-bound tokens must have a service that binds them", RuleSeverity.Medium, RuleKind.Client)
         {
             NeedsService = true,
             Reads = [CertificateBound],
             ReadsBeside = [CertificateBound],
+            Condition = "The rule fails if tlsClientCertificateBoundAccessTokens is true for the client and false for the service.",
             Why =
-                "Authlete binds access tokens to a certificate only if the client and the service say so. The client's setting alone protects nothing.",
-            References = [RuleReference.Gist("Authlete result codes", "A152305", "no sender-constraining is set up on service and client")],
+                "Authlete binds access tokens to a certificate only if the setting is true for both. The client's setting alone has no effect.",
+            References =
+            [
+                RuleReference.Gist(
+                    "Authlete result codes",
+                    "A152305",
+                    "FAPI requires sender-constrained tokens, and the service or the client doesn't use them"
+                ),
+            ],
             Recommendation = $"Set {CertificateBound} to true for the service too.",
             Fix = "Set-AuthleteService $serviceApiKey -TlsClientCertificateBoundAccessTokens $true",
             FalsePositives = "None.",
             Check = context =>
                 !context.Client.Flag(CertificateBound) ? Verdict.NotApplicable(CertificateBound + " is false.")
                 : context.Service.Flag(CertificateBound) ? Verdict.Pass(CertificateBound + " is true for the service too.")
-                : Verdict.Fail(CertificateBound, CertificateBound + " is true for the client and false for the service."),
+                : Verdict.Fail(CertificateBound, CertificateBound + " is true for the client, but false for the service."),
         },
-        new("AUT-C30", "The client's scopes are limited", RuleSeverity.Low, RuleKind.Client)
+        new("AUT-C30", "A client should have limited scopes", RuleSeverity.Low, RuleKind.Client)
         {
             Reads = ["extension.requestableScopesEnabled", "dynamicallyRegistered", "grantTypes"],
+            Condition =
+                "The rule fails if extension.requestableScopesEnabled is false. The severity is Medium if the client registered itself dynamically, or if grantTypes contains CLIENT_CREDENTIALS, because no user gives consent then. An export doesn't contain how a client was registered.",
             Why = "Without requestable scopes, the client can request every scope of the service.",
             References =
             [
@@ -99,8 +116,6 @@ internal static class ClientTokenRules
             Recommendation = "Set the requestable scopes of the client.",
             Fix = "Set-AuthleteRequestableScope $clientId openid, profile",
             FalsePositives = "Services that have only the standard scopes.",
-            Notes =
-                "The severity is Medium if the client registered itself, or has CLIENT_CREDENTIALS, because no user is asked then. An export doesn't say how a client was registered.",
             Check = context =>
             {
                 if (context.Client.Object("extension").Flag("requestableScopesEnabled"))
@@ -109,8 +124,8 @@ internal static class ClientTokenRules
                 }
 
                 var cause =
-                    context.Client.Flag("dynamicallyRegistered") ? ", and the client registered itself"
-                    : context.Client.Has("grantTypes", "CLIENT_CREDENTIALS") ? ", and grantTypes has CLIENT_CREDENTIALS"
+                    context.Client.Flag("dynamicallyRegistered") ? ", and the client registered itself dynamically"
+                    : context.Client.Has("grantTypes", "CLIENT_CREDENTIALS") ? ", and grantTypes contains CLIENT_CREDENTIALS"
                     : null;
                 return Verdict.Fail(
                     "extension.requestableScopesEnabled",
@@ -119,13 +134,15 @@ internal static class ClientTokenRules
                 );
             },
         },
-        new("AUT-C33", "A CIBA client is set up", RuleSeverity.High, RuleKind.Client)
+        new("AUT-C33", "A CIBA client must be confidential and have a delivery mode", RuleSeverity.High, RuleKind.Client)
         {
             NeedsService = true,
             Reads = ["grantTypes", "clientType", "bcDeliveryMode"],
             ReadsBeside = ["supportedBackchannelTokenDeliveryModes"],
+            Condition =
+                "The rule fails if grantTypes contains CIBA, and the client is public or bcDeliveryMode isn't one of the modes that the service supports.",
             Why =
-                "A backchannel request has to be authenticated, and Authlete refuses it without a delivery mode that the service supports.",
+                "A backchannel request must be authenticated, and Authlete refuses it if the client has no delivery mode that the service supports.",
             References =
             [
                 new("OpenID Connect CIBA Core", "section 7.1", "The Client MUST authenticate to the Backchannel Authentication Endpoint"),
@@ -135,42 +152,40 @@ internal static class ClientTokenRules
                     "the client has no bcDeliveryMode; the delivery mode isn't enabled on the service"
                 ),
             ],
-            Recommendation = "Make the client confidential, and set bcDeliveryMode to a mode of the service.",
+            Recommendation = "Make the client confidential, and set bcDeliveryMode to a mode that the service supports.",
             Fix = "Set-AuthleteClient $clientId -BcDeliveryMode POLL",
             FalsePositives = "None.",
             Check = context =>
-                !context.Client.Has("grantTypes", "CIBA") ? Verdict.NotApplicable("grantTypes doesn't have CIBA.")
-                : context.Client.IsPublic() ? Verdict.Fail("clientType", "The client is public, and grantTypes has CIBA.")
+                !context.Client.Has("grantTypes", "CIBA") ? Verdict.NotApplicable("grantTypes doesn't contain CIBA.")
+                : context.Client.IsPublic() ? Verdict.Fail("clientType", "grantTypes contains CIBA, but the client is public.")
                 : context.Client.Text("bcDeliveryMode") is not { } mode
-                    ? Verdict.Fail("bcDeliveryMode", "bcDeliveryMode isn't set, and grantTypes has CIBA.")
+                    ? Verdict.Fail("bcDeliveryMode", "bcDeliveryMode isn't set, but grantTypes contains CIBA.")
                 : context.Service.Has("supportedBackchannelTokenDeliveryModes", mode) ? Verdict.Pass($"bcDeliveryMode is {mode}.")
                 : Verdict.Fail(
                     "bcDeliveryMode",
-                    $"bcDeliveryMode is {mode}, and supportedBackchannelTokenDeliveryModes of the service doesn't have it."
+                    $"bcDeliveryMode is {mode}, but supportedBackchannelTokenDeliveryModes of the service doesn't contain it."
                 ),
         },
-        new("AUT-C34", "The client's durations aren't longer than the service's", RuleSeverity.Low, RuleKind.Client)
+        new("AUT-C34", "A client should not have longer token durations than the service", RuleSeverity.Low, RuleKind.Client)
         {
             Tier = 2,
             NeedsService = true,
             Reads = ["extension.accessTokenDuration", "extension.refreshTokenDuration"],
             ReadsBeside = s_durations,
+            Condition =
+                "The rule fails if extension.accessTokenDuration or extension.refreshTokenDuration is greater than the duration of the service.",
             Why =
-                "Authlete 2.x ignores a client's duration that is longer than the service's. In 3.0 it wins, so tokens would live longer after an upgrade.",
+                "Authlete 2.x ignores a client's duration that is longer than the service's. Authlete 3.0 applies it, so tokens would live longer after an upgrade.",
             References =
             [
-                RuleReference.Gist(
-                    "Authlete OpenAPI",
-                    "ClientExtension",
-                    "the duration of the client is used if it is less than the service's"
-                ),
+                RuleReference.Gist("Authlete OpenAPI", "ClientExtension", "the client's duration applies if it is less than the service's"),
                 RuleReference.Gist(
                     "Authlete Knowledge Base",
                     "How to calculate token duration",
-                    "the least of the durations of service, scopes, and client"
+                    "the shortest of the durations of the service, the scopes, and the client applies"
                 ),
             ],
-            Recommendation = "Lower or remove the client's duration.",
+            Recommendation = "Reduce or remove the client's duration.",
             Fix = "Set-AuthleteClient $clientId -Extension @{ accessTokenDuration = 0; refreshTokenDuration = 0 }",
             FalsePositives = "None.",
             Check = context =>
@@ -187,7 +202,7 @@ internal static class ClientTokenRules
 
                 return longer is not null ? Verdict.Fail(longer.Substring(0, longer.IndexOf(' ')), longer)
                     : isSet ? Verdict.Pass("The client's durations aren't longer than the service's.")
-                    : Verdict.NotApplicable("The client has no durations of its own.");
+                    : Verdict.NotApplicable("The client doesn't set token durations.");
             },
         },
     ];

@@ -4,11 +4,11 @@ using System.Linq;
 
 namespace Authlete.Configuration.Rules;
 
-/// <summary>A security rule: data, and one predicate.</summary>
-/// <param name="Id">The id, such as AUT-C03. It is never used again for another rule.</param>
-/// <param name="Title">What holds where the rule is followed.</param>
-/// <param name="Severity">The severity, unless the predicate says another.</param>
-/// <param name="Kind">What the rule is about.</param>
+/// <summary>A security rule: data and one predicate.</summary>
+/// <param name="Id">The ID, such as AUT-C03. It is never reused for another rule.</param>
+/// <param name="Title">The requirement: with must, or with should if the severity is Low or Info.</param>
+/// <param name="Severity">The severity, unless the predicate returns another.</param>
+/// <param name="Kind">Whether the rule applies to the service or to each client.</param>
 internal sealed record ConfigurationRule(string Id, string Title, RuleSeverity Severity, RuleKind Kind)
 {
     private const string Pages = "https://github.com/authlete-powershell/authlete-powershell/blob/main/docs/rules/";
@@ -16,7 +16,7 @@ internal sealed record ConfigurationRule(string Id, string Title, RuleSeverity S
     private Uri? _uri;
     private string? _referenceText;
 
-    /// <summary>1 for what to act on first, 2 for the rest.</summary>
+    /// <summary>1 for the rules to act on first, 2 for the others.</summary>
     public int Tier { get; init; } = 1;
 
     /// <summary>The profile that the rule belongs to.</summary>
@@ -28,16 +28,19 @@ internal sealed record ConfigurationRule(string Id, string Title, RuleSeverity S
     /// <summary>Whether the rule needs the service's settings. Without them it is skipped.</summary>
     public bool NeedsService { get; init; }
 
-    /// <summary>Whether the rule, which is about the service, needs all its clients.</summary>
+    /// <summary>Whether a rule for the service needs all its clients.</summary>
     public bool NeedsClients { get; init; }
 
-    /// <summary>The members that the rule reads of its target.</summary>
+    /// <summary>The members of its target that the rule reads.</summary>
     public IReadOnlyList<string> Reads { get; init; } = [];
 
-    /// <summary>The members of the service that a rule about clients reads, and the members of clients that a rule about the service reads.</summary>
+    /// <summary>The members of the service that a rule for clients reads, or the members of clients that a rule for the service reads.</summary>
     public IReadOnlyList<string> ReadsBeside { get; init; } = [];
 
-    /// <summary>Why the rule exists.</summary>
+    /// <summary>When the rule fails, and what determines the severity and the outcome.</summary>
+    public string Condition { get; init; } = "";
+
+    /// <summary>Why the requirement matters.</summary>
     public string Why { get; init; } = "";
 
     public IReadOnlyList<RuleReference> References { get; init; } = [];
@@ -48,15 +51,12 @@ internal sealed record ConfigurationRule(string Id, string Title, RuleSeverity S
     /// <summary>The recommendation as a command.</summary>
     public string Fix { get; init; } = "";
 
-    /// <summary>Where a finding may be no problem, and when to suppress it.</summary>
+    /// <summary>The known false positives: when to suppress a finding.</summary>
     public string FalsePositives { get; init; } = "";
-
-    /// <summary>How the rule counts what its fields don't say; null if there is nothing to say.</summary>
-    public string? Notes { get; init; }
 
     public Func<RuleContext, Verdict> Check { get; init; } = _ => throw new InvalidOperationException("A rule has a predicate.");
 
-    /// <summary>The references in one line, each section once.</summary>
+    /// <summary>The references in one line, without repeated sections.</summary>
     public string ReferenceText => _referenceText ??= string.Join("; ", References.Select(reference => reference.ToString()).Distinct());
 
     /// <summary>The page of the rule.</summary>

@@ -1,13 +1,13 @@
 namespace Authlete.Configuration.Rules;
 
-/// <summary>Where a rule comes from.</summary>
+/// <summary>A source of a rule.</summary>
 /// <param name="Document">The document.</param>
-/// <param name="Section">The section or field; null if the document as a whole is meant.</param>
-/// <param name="Words">What it says, because numbers differ between versions.</param>
-/// <param name="IsQuote">Whether these are the document's own words.</param>
+/// <param name="Section">The section or field; null for the whole document.</param>
+/// <param name="Words">A quotation or a paraphrase, because section numbers differ between versions.</param>
+/// <param name="IsQuote">Whether it is an exact quotation.</param>
 internal sealed record RuleReference(string Document, string? Section, string Words, bool IsQuote = true)
 {
-    /// <summary>A reference with what the document says, in other words.</summary>
+    /// <summary>A reference with a paraphrase.</summary>
     public static RuleReference Gist(string document, string? section, string words) => new(document, section, words, IsQuote: false);
 
     /// <inheritdoc/>

@@ -10,10 +10,12 @@ internal static class ServiceGrantRules
 
     public static IReadOnlyList<ConfigurationRule> All { get; } =
     [
-        new("AUT-S01", "The password grant is off", RuleSeverity.High, RuleKind.Service)
+        new("AUT-S01", "The service must not support the password grant", RuleSeverity.High, RuleKind.Service)
         {
             Reads = ["supportedGrantTypes"],
-            Why = "With the password grant, clients see the passwords of users. They can leak them, and users learn to type them anywhere.",
+            Condition = "The rule fails if supportedGrantTypes contains PASSWORD.",
+            Why =
+                "With the password grant, clients see the passwords of users and can leak them, and users get used to entering their passwords anywhere.",
             References =
             [
                 new("RFC 9700", "section 2.4", "The resource owner password credentials grant [RFC6749] MUST NOT be used."),
@@ -28,17 +30,19 @@ internal static class ServiceGrantRules
                 $service = Get-AuthleteService $serviceApiKey
                 Set-AuthleteService $serviceApiKey -SupportedGrantTypes ($service.SupportedGrantTypes -ne 'PASSWORD')
                 """,
-            FalsePositives = "None by RFC 9700. If you are moving clients to another grant, suppress the rule until a date.",
+            FalsePositives = "None. If you are moving clients to another grant, suppress the finding until a date.",
             Check = context =>
                 context.Service.Has("supportedGrantTypes", "PASSWORD")
-                    ? Verdict.Fail("supportedGrantTypes", "supportedGrantTypes has PASSWORD.")
-                    : Verdict.Pass("supportedGrantTypes doesn't have PASSWORD."),
+                    ? Verdict.Fail("supportedGrantTypes", "supportedGrantTypes contains PASSWORD.")
+                    : Verdict.Pass("supportedGrantTypes doesn't contain PASSWORD."),
         },
-        new("AUT-S02", "No response type puts an access token into the URL", RuleSeverity.Medium, RuleKind.Service)
+        new("AUT-S02", "The service must not return access tokens in the authorization response", RuleSeverity.Medium, RuleKind.Service)
         {
             Reads = ["supportedResponseTypes"],
+            Condition =
+                "The rule fails if supportedResponseTypes contains TOKEN, ID_TOKEN_TOKEN, CODE_TOKEN, or CODE_ID_TOKEN_TOKEN. ID_TOKEN and CODE_ID_TOKEN pass, because they return no access token. The grant type IMPLICIT, which ID_TOKEN needs, isn't checked.",
             Why =
-                "An access token in an authorization response can leak by the browser's history, logs, and referrers, and can be injected.",
+                "An access token in an authorization response can leak through the browser history, logs, and the Referer header, and an attacker can inject one.",
             References =
             [
                 new(
@@ -46,39 +50,40 @@ internal static class ServiceGrantRules
                     "section 2.1.2",
                     "clients SHOULD NOT use the implicit grant (response type token) or other response types issuing access tokens in the authorization response"
                 ),
-                RuleReference.Gist("OAuth 2.1", null, "The implicit grant is omitted."),
+                RuleReference.Gist("OAuth 2.1", null, "the implicit grant is omitted"),
             ],
-            Recommendation = "Keep CODE, and CODE_ID_TOKEN if you need it, in supportedResponseTypes.",
+            Recommendation = "Set supportedResponseTypes to CODE, and CODE_ID_TOKEN if you need it.",
             Fix = "Set-AuthleteService $serviceApiKey -SupportedResponseTypes CODE",
-            FalsePositives =
-                "ID_TOKEN alone and CODE_ID_TOKEN aren't findings, because they return no access token. Nor is the grant type IMPLICIT, which ID_TOKEN needs.",
+            FalsePositives = "None.",
             Check = context =>
                 context.Service.FirstOf("supportedResponseTypes", TokenResponseTypes) is { } type
-                    ? Verdict.Fail("supportedResponseTypes", $"supportedResponseTypes has {type}.")
+                    ? Verdict.Fail("supportedResponseTypes", $"supportedResponseTypes contains {type}.")
                     : Verdict.Pass("No type in supportedResponseTypes returns an access token."),
         },
-        new("AUT-S03", "The service requires PKCE", RuleSeverity.Medium, RuleKind.Service)
+        new("AUT-S03", "The service must require PKCE", RuleSeverity.Medium, RuleKind.Service)
         {
             Reads = ["supportedGrantTypes", "pkceRequired"],
-            Why = "Without PKCE, whoever intercepts an authorization code can use it, or can put it into the session of another user.",
+            Condition = "The rule fails if supportedGrantTypes contains AUTHORIZATION_CODE and pkceRequired is false.",
+            Why = "Without PKCE, anyone who intercepts an authorization code can use it or inject it into another user's session.",
             References =
             [
                 new("RFC 9700", "section 2.1.1", "Public clients MUST use PKCE [RFC7636] to this end"),
-                RuleReference.Gist("OAuth 2.1", "Authorization Code Grant", "Clients MUST use code_challenge and code_verifier"),
+                RuleReference.Gist("OAuth 2.1", "Authorization Code Grant", "clients must use code_challenge and code_verifier"),
             ],
             Recommendation = "Set pkceRequired to true.",
             Fix = "Set-AuthleteService $serviceApiKey -PkceRequired $true",
             FalsePositives =
-                "If each client requires PKCE itself, nothing is open; AUT-C03 and AUT-C04 check that. The service's setting also protects clients that are added later.",
+                "Each client requires PKCE itself, which AUT-C03 and AUT-C04 check. The service's setting also protects clients that you add later.",
             Check = context =>
                 !UsesCode(context) ? NoCode()
                 : context.Service.Flag("pkceRequired") ? Verdict.Pass("pkceRequired is true.")
-                : Verdict.Fail("pkceRequired", "pkceRequired is false, and supportedGrantTypes has AUTHORIZATION_CODE."),
+                : Verdict.Fail("pkceRequired", "pkceRequired is false, and supportedGrantTypes contains AUTHORIZATION_CODE."),
         },
-        new("AUT-S04", "PKCE takes S256 only", RuleSeverity.Medium, RuleKind.Service)
+        new("AUT-S04", "The service must require the PKCE method S256", RuleSeverity.Medium, RuleKind.Service)
         {
             Reads = ["supportedGrantTypes", "pkceS256Required"],
-            Why = "With the method plain, the challenge is the verifier: whoever sees the request can use the code.",
+            Condition = "The rule fails if supportedGrantTypes contains AUTHORIZATION_CODE and pkceS256Required is false.",
+            Why = "With the method plain, the challenge is the verifier: anyone who sees the request can use the code.",
             References =
             [
                 new(
@@ -95,13 +100,14 @@ internal static class ServiceGrantRules
             Check = context =>
                 !UsesCode(context) ? NoCode()
                 : context.Service.Flag("pkceS256Required") ? Verdict.Pass("pkceS256Required is true.")
-                : Verdict.Fail("pkceS256Required", "pkceS256Required is false: the method plain is accepted."),
+                : Verdict.Fail("pkceS256Required", "pkceS256Required is false, so the method plain is accepted."),
         },
-        new("AUT-S11", "The JWT grant takes signed JWTs only", RuleSeverity.High, RuleKind.Service)
+        new("AUT-S11", "The service must reject unsigned JWTs in the JWT grant", RuleSeverity.High, RuleKind.Service)
         {
             Reads = ["supportedGrantTypes", "jwtGrantUnsignedJwtRejected"],
+            Condition = "The rule fails if supportedGrantTypes contains JWT_BEARER and jwtGrantUnsignedJwtRejected is false.",
             Why =
-                "Authlete skips the remaining checks of an unsigned JWT. If your server doesn't make them, anybody can write an assertion.",
+                "Authlete doesn't check an unsigned JWT any further. Unless your authorization server does, anyone can create an assertion.",
             References =
             [
                 new(
@@ -112,7 +118,7 @@ internal static class ServiceGrantRules
                 new(
                     "RFC 8725",
                     "section 3.2",
-                    "the \"none\" algorithm should only be used when the JWT is cryptographically protected by other means"
+                    "The \"none\" algorithm should only be used when the JWT is cryptographically protected by other means"
                 ),
                 RuleReference.Gist(
                     "authlete-java-common",
@@ -122,20 +128,21 @@ internal static class ServiceGrantRules
             ],
             Recommendation = "Set jwtGrantUnsignedJwtRejected to true.",
             Fix = "Set-AuthleteService $serviceApiKey -JwtGrantUnsignedJwtRejected $true",
-            FalsePositives = "The authorization server refuses unsigned assertions itself.",
+            FalsePositives = "Your authorization server rejects unsigned assertions itself.",
             Check = context =>
                 !context.Service.Has("supportedGrantTypes", "JWT_BEARER")
-                    ? Verdict.NotApplicable("supportedGrantTypes doesn't have JWT_BEARER.")
+                    ? Verdict.NotApplicable("supportedGrantTypes doesn't contain JWT_BEARER.")
                 : context.Service.Flag("jwtGrantUnsignedJwtRejected") ? Verdict.Pass("jwtGrantUnsignedJwtRejected is true.")
                 : Verdict.Fail(
                     "jwtGrantUnsignedJwtRejected",
-                    "jwtGrantUnsignedJwtRejected is false, and supportedGrantTypes has JWT_BEARER."
+                    "jwtGrantUnsignedJwtRejected is false, and supportedGrantTypes contains JWT_BEARER."
                 ),
         },
-        new("AUT-S12", "Token exchange takes signed JWTs only", RuleSeverity.High, RuleKind.Service)
+        new("AUT-S12", "The service must reject unsigned JWTs in token exchange", RuleSeverity.High, RuleKind.Service)
         {
             Reads = ["supportedGrantTypes", "tokenExchangeUnsignedJwtRejected"],
-            Why = "An unsigned JWT as subject or actor token can be written by anybody.",
+            Condition = "The rule fails if supportedGrantTypes contains TOKEN_EXCHANGE and tokenExchangeUnsignedJwtRejected is false.",
+            Why = "Anyone can create an unsigned JWT and use it as a subject token or actor token.",
             References =
             [
                 new(
@@ -146,21 +153,21 @@ internal static class ServiceGrantRules
                 new(
                     "RFC 8725",
                     "section 3.2",
-                    "the \"none\" algorithm should only be used when the JWT is cryptographically protected by other means"
+                    "The \"none\" algorithm should only be used when the JWT is cryptographically protected by other means"
                 ),
             ],
             Recommendation = "Set tokenExchangeUnsignedJwtRejected to true.",
             Fix = "Set-AuthleteService $serviceApiKey -TokenExchangeUnsignedJwtRejected $true",
-            FalsePositives = "The authorization server refuses unsigned tokens itself.",
+            FalsePositives = "Your authorization server rejects unsigned tokens itself.",
             Check = context =>
                 !UsesTokenExchange(context) ? NoTokenExchange()
                 : context.Service.Flag("tokenExchangeUnsignedJwtRejected") ? Verdict.Pass("tokenExchangeUnsignedJwtRejected is true.")
                 : Verdict.Fail(
                     "tokenExchangeUnsignedJwtRejected",
-                    "tokenExchangeUnsignedJwtRejected is false, and supportedGrantTypes has TOKEN_EXCHANGE."
+                    "tokenExchangeUnsignedJwtRejected is false, and supportedGrantTypes contains TOKEN_EXCHANGE."
                 ),
         },
-        new("AUT-S13", "Only some clients exchange tokens", RuleSeverity.High, RuleKind.Service)
+        new("AUT-S13", "The service must restrict which clients exchange tokens", RuleSeverity.High, RuleKind.Service)
         {
             Reads =
             [
@@ -169,7 +176,9 @@ internal static class ServiceGrantRules
                 "tokenExchangeByConfidentialClientsOnly",
                 "tokenExchangeByIdentifiableClientsOnly",
             ],
-            Why = "If anybody can exchange tokens, a stolen token becomes others with more audiences and a longer life.",
+            Condition =
+                "The rule fails if supportedGrantTypes contains TOKEN_EXCHANGE and tokenExchangeByPermittedClientsOnly is false. It passes if tokenExchangeByConfidentialClientsOnly and tokenExchangeByIdentifiableClientsOnly are both true, because then each client is known and can authenticate.",
+            Why = "If any client can exchange tokens, a stolen token can become other tokens with more audiences and a longer lifetime.",
             References =
             [
                 new(
@@ -184,11 +193,9 @@ internal static class ServiceGrantRules
                 ),
             ],
             Recommendation =
-                "Set tokenExchangeByPermittedClientsOnly to true, and extension.tokenExchangePermitted for the clients that may.",
+                "Set tokenExchangeByPermittedClientsOnly to true, and set extension.tokenExchangePermitted to true for the clients that may exchange tokens.",
             Fix = "Set-AuthleteService $serviceApiKey -TokenExchangeByPermittedClientsOnly $true",
-            FalsePositives = "The authorization server decides itself which clients may exchange which tokens.",
-            Notes =
-                "tokenExchangeByConfidentialClientsOnly together with tokenExchangeByIdentifiableClientsOnly passes too: each client is known and can authenticate itself.",
+            FalsePositives = "Your authorization server decides itself which clients may exchange which tokens.",
             Check = context =>
                 !UsesTokenExchange(context) ? NoTokenExchange()
                 : context.Service.Flag("tokenExchangeByPermittedClientsOnly") ? Verdict.Pass("tokenExchangeByPermittedClientsOnly is true.")
@@ -204,9 +211,9 @@ internal static class ServiceGrantRules
 
     public static bool UsesCode(RuleContext context) => context.Service.Has("supportedGrantTypes", "AUTHORIZATION_CODE");
 
-    private static Verdict NoCode() => Verdict.NotApplicable("supportedGrantTypes doesn't have AUTHORIZATION_CODE.");
+    private static Verdict NoCode() => Verdict.NotApplicable("supportedGrantTypes doesn't contain AUTHORIZATION_CODE.");
 
     private static bool UsesTokenExchange(RuleContext context) => context.Service.Has("supportedGrantTypes", "TOKEN_EXCHANGE");
 
-    private static Verdict NoTokenExchange() => Verdict.NotApplicable("supportedGrantTypes doesn't have TOKEN_EXCHANGE.");
+    private static Verdict NoTokenExchange() => Verdict.NotApplicable("supportedGrantTypes doesn't contain TOKEN_EXCHANGE.");
 }

@@ -21,77 +21,77 @@ internal static class ServiceKeyRules
 
     public static IReadOnlyList<ConfigurationRule> All { get; } =
     [
-        new("AUT-S19", "A service with openid has signing keys", RuleSeverity.High, RuleKind.Service)
+        new("AUT-S19", "A service with the scope openid must have signing keys", RuleSeverity.High, RuleKind.Service)
         {
             Reads = ["supportedScopes", "jwks", "jwksUri", "hsks"],
-            Why = "Without keys, no ID token with an asymmetric signature can be made: each such request fails.",
+            Condition =
+                "The rule fails if supportedScopes contains openid, jwks contains no key, jwksUri isn't set, and hsks is empty. An export omits jwks and hsks: with -Path, the rule is skipped unless the file contains jwks or jwksUri.",
+            Why = "Without keys, Authlete can't create an ID token with an asymmetric signature, and each such request fails.",
             References =
             [
                 RuleReference.Gist(
                     "Authlete result codes",
                     "A046201, A046202",
-                    "asymmetric signing is wanted, and the service has no JWK Set"
+                    "an asymmetric signature is required, but the service has no JWK Set"
                 ),
             ],
             Recommendation = "Register a JWK Set with a signing key.",
             Fix = "Set-AuthleteService $serviceApiKey -Jwks (Get-Content ./jwks.json -Raw)",
             FalsePositives = "Services that use OAuth only, or whose clients all use HS256 for ID tokens.",
-            Notes =
-                "A JWK Set without keys counts as none. An export leaves jwks and hsks out: with -Path the rule is skipped unless the file has jwks or jwksUri.",
             Check = context =>
-                !HasOpenid(context.Service) ? Verdict.NotApplicable("supportedScopes doesn't have openid.")
+                !HasOpenid(context.Service) ? Verdict.NotApplicable("supportedScopes doesn't contain openid.")
                 : context.Service.Text("jwksUri") is not null ? Verdict.Pass("jwksUri is set.")
-                : context.Service.HasKeys("jwks") ? Verdict.Pass("jwks is set.")
+                : context.Service.HasKeys("jwks") ? Verdict.Pass("jwks contains a key.")
                 : context.Service.Objects("hsks").Count > 0 ? Verdict.Pass("hsks isn't empty.")
-                : Verdict.Fail("jwks", "jwks, jwksUri, and hsks are empty, and supportedScopes has openid."),
+                : Verdict.Fail("jwks", "jwks, jwksUri, and hsks are empty, but supportedScopes contains openid."),
         },
-        new("AUT-S21", "Certificates of clients are validated", RuleSeverity.Medium, RuleKind.Service)
+        new("AUT-S21", "The service must validate the certificates of clients", RuleSeverity.Medium, RuleKind.Service)
         {
             Reads = ["supportedTokenAuthMethods", "mutualTlsValidatePkiCertChain", "trustedRootCertificates"],
             ReadsBeside = ["tokenAuthMethod"],
             NeedsClients = true,
+            Condition =
+                "The rule fails if TLS_CLIENT_AUTH is used, and mutualTlsValidatePkiCertChain is false or trustedRootCertificates is empty. TLS_CLIENT_AUTH is used if supportedTokenAuthMethods contains it, or if it is the tokenAuthMethod of a client.",
             Why =
-                "TLS_CLIENT_AUTH trusts the issuer of a certificate. Without validation, anybody can make one with the subject of a client.",
+                "TLS_CLIENT_AUTH trusts the issuer of a certificate. Without validation, anyone can create a certificate with the subject of a client.",
             References =
             [
                 new("RFC 8705", "section 2.1", "It relies on a validated certificate chain"),
                 RuleReference.Gist(
                     "Authlete result codes",
                     "A048356, A157335",
-                    "validation of the chain is demanded, and no trusted roots are configured"
+                    "validation of the certificate chain is on, but no trusted root certificates are configured"
                 ),
             ],
-            Recommendation = "Set mutualTlsValidatePkiCertChain to true, and list the roots in trustedRootCertificates.",
+            Recommendation = "Set mutualTlsValidatePkiCertChain to true, and list the root certificates in trustedRootCertificates.",
             Fix =
                 "Set-AuthleteService $serviceApiKey -MutualTlsValidatePkiCertChain $true -TrustedRootCertificates (Get-Content ./root.pem -Raw)",
-            FalsePositives = "A proxy that ends TLS validates the chain. Authlete can't know that: suppress the rule.",
-            Notes = "TLS_CLIENT_AUTH is used if it is in supportedTokenAuthMethods or is the tokenAuthMethod of a client.",
+            FalsePositives = "A proxy that terminates TLS validates the certificate chain. Authlete can't detect that.",
             Check = context =>
                 !context.Service.Has("supportedTokenAuthMethods", "TLS_CLIENT_AUTH")
                 && !context.Clients.HasAny(ClientFact.UsesTlsClientAuth)
                     ? Verdict.NotApplicable("Neither the service nor a client uses TLS_CLIENT_AUTH.")
                 : !context.Service.Flag("mutualTlsValidatePkiCertChain")
-                    ? Verdict.Fail("mutualTlsValidatePkiCertChain", "mutualTlsValidatePkiCertChain is false, and TLS_CLIENT_AUTH is used.")
+                    ? Verdict.Fail("mutualTlsValidatePkiCertChain", "mutualTlsValidatePkiCertChain is false, but TLS_CLIENT_AUTH is used.")
                 : context.Service.Texts("trustedRootCertificates").Count == 0
                     ? Verdict.Fail(
                         "trustedRootCertificates",
-                        "trustedRootCertificates is empty: Authlete refuses each client that uses TLS_CLIENT_AUTH."
+                        "trustedRootCertificates is empty, so Authlete refuses each client that uses TLS_CLIENT_AUTH."
                     )
                 : Verdict.Pass("mutualTlsValidatePkiCertChain is true, and trustedRootCertificates isn't empty."),
         },
-        new("AUT-S27", "The keys of the service are strong and can be told apart", RuleSeverity.Medium, RuleKind.Service)
+        new("AUT-S27", "The service must have strong keys with unique IDs", RuleSeverity.Medium, RuleKind.Service)
         {
             Reads = ["jwks", "hsks", "accessTokenSignAlg", "rsResponseSigned", .. s_keyIds],
+            Condition =
+                "The rule fails if jwks contains an RSA key with fewer than 2048 bits, an elliptic curve key with fewer than 224 bits, a key without kid, or two keys with the same kid. It also fails if a field that ends with SignatureKeyId names no key in jwks or hsks, or isn't set although several keys sign with the same algorithm. In the latter case, accessTokenSignatureKeyId is needed only if accessTokenSignAlg is set, and resourceSignatureKeyId only if rsResponseSigned is true. If a key has no alg, its curve determines the algorithm; RSA keys without alg share one. The rule is skipped if the size of an RSA key can't be read, and with -Path if the file doesn't contain jwks.",
             Why =
-                "Small keys can be broken. Keys without kid, or with the same, can't be rotated. Signing fails if it isn't clear which key to use.",
+                "Small keys can be broken. Keys that have no kid, or the same kid, can't be rotated. Signing fails if it isn't clear which key to use.",
             References =
             [
                 new("RFC 7518", "section 3.3", "A key of size 2048 bits or larger MUST be used with these algorithms."),
-                new(
-                    "FAPI 2.0 Security Profile",
-                    "section 5.4",
-                    "RSA keys shall have a minimum length of 2048 bits. Elliptic curve keys shall have a minimum length of 224 bits."
-                ),
+                new("FAPI 2.0 Security Profile", "section 5.4", "RSA keys shall have a minimum length of 2048 bits."),
+                new("FAPI 2.0 Security Profile", "section 5.4", "Elliptic curve keys shall have a minimum length of 224 bits."),
                 new("FAPI 2.0 Security Profile", "section 5.4", "should not serve a JWK set with multiple keys with the same kid"),
                 RuleReference.Gist(
                     "Authlete result codes",
@@ -100,11 +100,9 @@ internal static class ServiceKeyRules
                 ),
             ],
             Recommendation =
-                "Rotate small keys, give each key a kid of its own, and name the signing keys in the fields that end with SignatureKeyId.",
+                "Rotate small keys, give each key a unique kid, and specify the signing keys in the fields that end with SignatureKeyId.",
             Fix = "Set-AuthleteService $serviceApiKey -Jwks (Get-Content ./jwks.json -Raw) -IdTokenSignatureKeyId 'key-2'",
-            FalsePositives = "Keys in an HSM aren't in jwks. A key id that names one of hsks is right.",
-            Notes =
-                "Several keys are candidates if they sign with the same alg. Without alg, the curve of a key decides it, and RSA keys are candidates for each other. Then idTokenSignatureKeyId, userInfoSignatureKeyId, and authorizationSignatureKeyId have to be set, accessTokenSignatureKeyId if accessTokenSignAlg is set, and resourceSignatureKeyId if rsResponseSigned is true. A key of which the size can't be told isn't judged by its size, but an RSA key without a modulus makes the rule skipped. In a JWK Set without keys, no key id names a key. With -Path the rule is skipped if the file doesn't have jwks.",
+            FalsePositives = "None.",
             Check = context =>
                 context.Service.Keys("jwks") is not { } set
                     ? Verdict.NotApplicable("jwks isn't set.")
@@ -134,14 +132,15 @@ internal static class ServiceKeyRules
         foreach (var key in set.Keys)
         {
             var problem =
-                IsSmallRsa(key) ? $"has {key.Bits} bits, less than {MinRsaBits}"
-                : key is { Kty: WebKey.EllipticCurve, Bits: < MinCurveBits } ? $"has {key.Bits} bits, less than {MinCurveBits}"
-                : key.Kid is null ? "can't be named"
-                : !kids.Add(key.Kid) ? "is there twice"
+                IsSmallRsa(key) ? $"jwks contains {key.Name} with {key.Bits} bits, fewer than {MinRsaBits}."
+                : key is { Kty: WebKey.EllipticCurve, Bits: < MinCurveBits }
+                    ? $"jwks contains {key.Name} with {key.Bits} bits, fewer than {MinCurveBits}."
+                : key.Kid is null ? $"jwks contains {key.Name}."
+                : !kids.Add(key.Kid) ? $"jwks contains {key.Name} twice."
                 : null;
             if (problem is not null)
             {
-                return Verdict.Fail("jwks", $"In jwks, {key.Name} {problem}.");
+                return Verdict.Fail("jwks", problem);
             }
         }
 
@@ -160,12 +159,12 @@ internal static class ServiceKeyRules
             {
                 if (set.Keys.All(key => key.Kid != id) && !IsInHsm(service, id))
                 {
-                    return Verdict.Fail(name, $"{name} is {id}, and no key has that kid.");
+                    return Verdict.Fail(name, $"{name} is {id}, but no key has that kid.");
                 }
             }
             else if (isAmbiguous && IsNeeded(service, name))
             {
-                return Verdict.Fail(name, $"{name} isn't set, and several keys in jwks sign with the same algorithm.");
+                return Verdict.Fail(name, $"{name} isn't set, but several keys in jwks sign with the same algorithm.");
             }
         }
 
@@ -194,6 +193,6 @@ internal static class ServiceKeyRules
             service.NoteUnreadable($"The size of {unread.Name} in jwks can't be read.");
         }
 
-        return Verdict.Pass("Each key in jwks is large enough and has a kid, and each key id names a key.");
+        return Verdict.Pass("Each key in jwks is large enough and has a kid, and each key ID names a key.");
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Authlete.Configuration.Rules;
 
-/// <summary>Rules about how a service identifies itself, and which requests it takes.</summary>
+/// <summary>Rules about how a service identifies itself, and which requests it accepts.</summary>
 internal static class ServiceProtocolRules
 {
     private const string InitialIssuer = "https://authlete.com";
@@ -20,45 +20,43 @@ internal static class ServiceProtocolRules
 
     public static IReadOnlyList<ConfigurationRule> All { get; } =
     [
-        new("AUT-S05", "The issuer is the service's own", RuleSeverity.High, RuleKind.Service)
+        new("AUT-S05", "The service must have its own issuer", RuleSeverity.High, RuleKind.Service)
         {
             Reads = ["issuer"],
+            Condition = "The rule fails if issuer isn't set, or is the initial value https://authlete.com.",
             Why =
-                "Clients and resource servers tell authorization servers apart by the issuer. A service that was made in the console begins with an issuer that isn't yours.",
+                "Clients and resource servers identify an authorization server by its issuer. A service that was created in the console has an issuer that isn't yours.",
             References =
             [
                 RuleReference.Gist(
                     "Authlete Knowledge Base",
                     "Service settings",
-                    "The initial value of the issuer has to be replaced by the identifier of your authorization server."
+                    "replace the initial value of the issuer with the identifier of your authorization server"
                 ),
-                new(
-                    "RFC 8414",
-                    "section 2",
-                    "issuer: REQUIRED. The authorization server's issuer identifier, which is a URL that uses the \"https\" scheme"
-                ),
+                RuleReference.Gist("RFC 8414", "section 2", "issuer is required, and is an https URL"),
                 new(
                     "RFC 9207",
                     "section 2",
-                    "the authorization server MUST indicate its identity by including the iss parameter in the response"
+                    "an authorization server supporting this specification MUST indicate its identity by including the iss parameter in the response"
                 ),
             ],
             Recommendation = "Set issuer to the URL of your authorization server.",
             Fix = "Set-AuthleteService $serviceApiKey -Issuer 'https://as.example.com'",
-            FalsePositives = "Services for trying things out.",
+            FalsePositives = "Services for evaluation.",
             Check = context =>
                 context.Service.Text("issuer") switch
                 {
                     null => Verdict.Fail("issuer", "issuer isn't set."),
-                    InitialIssuer => Verdict.Fail("issuer", $"issuer is {InitialIssuer}, the initial value."),
+                    InitialIssuer => Verdict.Fail("issuer", $"issuer is {InitialIssuer}, which is the initial value."),
                     var issuer => Verdict.Pass($"issuer is {issuer}."),
                 },
         },
-        new("AUT-S06", "Authorization responses have iss", RuleSeverity.Medium, RuleKind.Service)
+        new("AUT-S06", "The service must return iss in authorization responses", RuleSeverity.Medium, RuleKind.Service)
         {
             Reads = ["issSuppressed"],
+            Condition = "The rule fails if issSuppressed is true.",
             Why =
-                "By iss, a client that uses several authorization servers notices that a response comes from another one (mix-up attack).",
+                "With iss, a client that uses several authorization servers detects that a response comes from the wrong one (mix-up attack).",
             References =
             [
                 new(
@@ -69,32 +67,33 @@ internal static class ServiceProtocolRules
                 RuleReference.Gist(
                     "RFC 9700",
                     "section 4.4.2",
-                    "how clients notice that a response comes from another authorization server"
+                    "how clients detect that a response comes from another authorization server"
                 ),
                 new(
                     "FAPI 2.0 Security Profile",
                     "section 5.3.2.2",
                     "shall return an iss parameter in the authorization response according to [RFC9207]"
                 ),
-                RuleReference.Gist("Authlete OpenAPI", "issSuppressed", "not to be set in production"),
+                RuleReference.Gist("Authlete OpenAPI", "issSuppressed", "don't set it in production"),
             ],
             Recommendation = "Set issSuppressed to false.",
             Fix = "Set-AuthleteService $serviceApiKey -IssSuppressed $false",
-            FalsePositives = "All clients use JARM, whose responses have iss anyway, or all clients know this authorization server only.",
+            FalsePositives = "All clients use JARM, whose responses contain iss anyway, or all clients use only this authorization server.",
             Check = context =>
                 context.Service.Flag("issSuppressed")
                     ? Verdict.Fail("issSuppressed", "issSuppressed is true.")
                     : Verdict.Pass("issSuppressed is false."),
         },
-        new("AUT-S07", "Token requests name the client", RuleSeverity.Medium, RuleKind.Service)
+        new("AUT-S07", "The service must require the client ID in token requests", RuleSeverity.Medium, RuleKind.Service)
         {
             Reads = ["missingClientIdAllowed"],
-            Why = "The client id in a token request keeps a public client from redeeming a code that was issued to another.",
+            Condition = "The rule fails if missingClientIdAllowed is true.",
+            Why = "The client ID in a token request keeps a public client from redeeming a code that was issued to another client.",
             References =
             [
-                new("RFC 6749", "section 4.1.3", "client_id: REQUIRED, if the client is not authenticating with the authorization server"),
+                RuleReference.Gist("RFC 6749", "section 4.1.3", "client_id is required if the client doesn't authenticate"),
                 new("RFC 6749", "section 3.2.1", "This protects the client from substitution of the authentication code."),
-                RuleReference.Gist("Authlete OpenAPI", "missingClientIdAllowed", "only for special reasons"),
+                RuleReference.Gist("Authlete OpenAPI", "missingClientIdAllowed", "set it only for special reasons"),
             ],
             Recommendation = "Set missingClientIdAllowed to false.",
             Fix = "Set-AuthleteService $serviceApiKey -MissingClientIdAllowed $false",
@@ -104,19 +103,24 @@ internal static class ServiceProtocolRules
                     ? Verdict.Fail("missingClientIdAllowed", "missingClientIdAllowed is true.")
                     : Verdict.Pass("missingClientIdAllowed is false."),
         },
-        new("AUT-S08", "Authlete's direct endpoints are off", RuleSeverity.Medium, RuleKind.Service)
+        new("AUT-S08", "The service must not use Authlete's direct endpoints", RuleSeverity.Medium, RuleKind.Service)
         {
             Reads = s_directEndpoints,
-            Why = "Direct endpoints are Authlete's own, beside those of your authorization server, and skip the checks that yours makes.",
+            Condition = "The rule fails if one of the fields is true. directJwksEndpointEnabled is harmless and isn't checked.",
+            Why = "Authlete hosts the direct endpoints, and they bypass the checks of your authorization server.",
             References =
             [
-                RuleReference.Gist("Authlete Knowledge Base", "Service settings", "Commercial use of direct endpoints is not recommended."),
+                RuleReference.Gist(
+                    "Authlete Knowledge Base",
+                    "Service settings",
+                    "commercial use of the direct endpoints isn't recommended"
+                ),
                 new("RFC 7662", "section 2.1", "the endpoint MUST also require some form of authorization to access this endpoint"),
             ],
-            Recommendation = "Turn the direct endpoints off.",
+            Recommendation = "Turn off the direct endpoints.",
             Fix =
                 "Set-AuthleteService $serviceApiKey -DirectAuthorizationEndpointEnabled $false -DirectTokenEndpointEnabled $false -DirectRevocationEndpointEnabled $false -DirectIntrospectionEndpointEnabled $false -DirectUserInfoEndpointEnabled $false",
-            FalsePositives = "Evaluation. directJwksEndpointEnabled is harmless and isn't looked at.",
+            FalsePositives = "Services for evaluation.",
             Check = context =>
             {
                 foreach (var name in s_directEndpoints)
@@ -130,11 +134,12 @@ internal static class ServiceProtocolRules
                 return Verdict.Pass("No direct endpoint is on.");
             },
         },
-        new("AUT-S09", "Only parameters in request objects count", RuleSeverity.Medium, RuleKind.Service)
+        new("AUT-S09", "The service must ignore parameters outside request objects", RuleSeverity.Medium, RuleKind.Service)
         {
             Reads = ["traditionalRequestObjectProcessingApplied"],
+            Condition = "The rule fails if traditionalRequestObjectProcessingApplied is true.",
             Why =
-                "With the older processing, request objects need no signature, and parameters outside are merged in: what was signed isn't all that counts.",
+                "The older processing accepts unsigned request objects and merges parameters from outside, so the signature doesn't protect the whole request.",
             References =
             [
                 new(
@@ -147,24 +152,26 @@ internal static class ServiceProtocolRules
             ],
             Recommendation = "Set traditionalRequestObjectProcessingApplied to false.",
             Fix = "Set-AuthleteService $serviceApiKey -TraditionalRequestObjectProcessingApplied $false",
-            FalsePositives = "Clients that send request objects by section 6.1 of OpenID Connect Core, with parameters outside.",
+            FalsePositives = "Clients that send parameters outside the request object, as section 6.1 of OpenID Connect Core allows.",
             Check = context =>
                 context.Service.Flag("traditionalRequestObjectProcessingApplied")
                     ? Verdict.Fail("traditionalRequestObjectProcessingApplied", "traditionalRequestObjectProcessingApplied is true.")
                     : Verdict.Pass("traditionalRequestObjectProcessingApplied is false."),
         },
-        new("AUT-S10", "The audience of request objects is checked", RuleSeverity.Low, RuleKind.Service)
+        new("AUT-S10", "The service should check the audience of request objects", RuleSeverity.Low, RuleKind.Service)
         {
             Reads = ["requestObjectRequired", "requestObjectAudienceChecked"],
             ReadsBeside = ["requestObjectRequired", "requestSignAlg", "requestEncryptionAlg", "requestUris"],
             NeedsClients = true,
-            Why = "Without the check, a request object that a client signed for another authorization server is taken here.",
+            Condition =
+                "The rule fails if the service or a client uses request objects and requestObjectAudienceChecked is false. The service uses them if requestObjectRequired is true. A client uses them if requestObjectRequired is true, or requestSignAlg, requestEncryptionAlg, or requestUris is set.",
+            Why = "Without the check, the service accepts a request object that a client signed for another authorization server.",
             References =
             [
                 new(
                     "RFC 9101",
                     "section 4",
-                    "If signed, the Request Object SHOULD contain the Claims iss (issuer) and aud (audience) as members"
+                    "If signed, the Authorization Request Object SHOULD contain the Claims iss (issuer) and aud (audience) as members"
                 ),
                 new(
                     "RFC 8725",
@@ -174,19 +181,18 @@ internal static class ServiceProtocolRules
             ],
             Recommendation = "Set requestObjectAudienceChecked to true.",
             Fix = "Set-AuthleteService $serviceApiKey -RequestObjectAudienceChecked $true",
-            FalsePositives = "Authlete checks aud anyway in requests that FAPI applies to (A150331 to A150338).",
-            Notes =
-                "The service uses request objects if requestObjectRequired is true. A client does if it has requestObjectRequired, requestSignAlg, requestEncryptionAlg, or requestUris.",
+            FalsePositives = "Requests that FAPI applies to, because Authlete always checks aud in them (A150331 to A150338).",
             Check = context =>
                 !context.Service.Flag("requestObjectRequired") && !context.Clients.HasAny(ClientFact.UsesRequestObjects)
                     ? Verdict.NotApplicable("Neither the service nor a client uses request objects.")
                 : context.Service.Flag("requestObjectAudienceChecked") ? Verdict.Pass("requestObjectAudienceChecked is true.")
-                : Verdict.Fail("requestObjectAudienceChecked", "requestObjectAudienceChecked is false, and request objects are used."),
+                : Verdict.Fail("requestObjectAudienceChecked", "requestObjectAudienceChecked is false, but request objects are used."),
         },
-        new("AUT-S14", "The introspection endpoint demands authentication", RuleSeverity.Medium, RuleKind.Service)
+        new("AUT-S14", "The introspection endpoint must require authentication", RuleSeverity.Medium, RuleKind.Service)
         {
             Reads = ["introspectionEndpoint", "supportedIntrospectionAuthMethods"],
-            Why = "An open introspection endpoint lets anybody scan for valid tokens and read what they are for.",
+            Condition = "The rule fails if introspectionEndpoint is set and supportedIntrospectionAuthMethods contains NONE.",
+            Why = "Anyone can use an open introspection endpoint to find valid tokens and read their details.",
             References =
             [
                 new(
@@ -201,25 +207,27 @@ internal static class ServiceProtocolRules
                 Set-AuthleteService $serviceApiKey -SupportedIntrospectionAuthMethods ($service.SupportedIntrospectionAuthMethods -ne 'NONE')
                 """,
             FalsePositives =
-                "The list is published in the discovery document and does nothing else. Your endpoint may demand a bearer token.",
+                "Your endpoint requires a bearer token. The list appears only in the discovery document, and has no other effect.",
             Check = context =>
                 context.Service.Text("introspectionEndpoint") is null ? Verdict.NotApplicable("introspectionEndpoint isn't set.")
                 : context.Service.Has("supportedIntrospectionAuthMethods", "NONE")
-                    ? Verdict.Fail("supportedIntrospectionAuthMethods", "supportedIntrospectionAuthMethods has NONE.")
-                : Verdict.Pass("supportedIntrospectionAuthMethods doesn't have NONE."),
+                    ? Verdict.Fail("supportedIntrospectionAuthMethods", "supportedIntrospectionAuthMethods contains NONE.")
+                : Verdict.Pass("supportedIntrospectionAuthMethods doesn't contain NONE."),
         },
-        new("AUT-S26", "ID tokens of the front channel have few claims", RuleSeverity.Low, RuleKind.Service)
+        new("AUT-S26", "ID tokens in the authorization response should contain few claims", RuleSeverity.Low, RuleKind.Service)
         {
             Tier = 2,
             Reads = ["supportedResponseTypes", "claimShortcutRestrictive"],
+            Condition =
+                "The rule fails if supportedResponseTypes contains CODE_ID_TOKEN, CODE_ID_TOKEN_TOKEN, or ID_TOKEN_TOKEN, and claimShortcutRestrictive is false.",
             Why =
-                "An ID token in an authorization response passes through the browser. Claims that scopes stand for don't belong there if the client can get them from the userinfo endpoint.",
+                "An ID token in an authorization response passes through the browser. If the client can get the claims of scopes such as profile from the UserInfo endpoint, they don't belong in that token.",
             References =
             [
                 RuleReference.Gist(
                     "OpenID Connect Core",
                     "section 5.4",
-                    "The Claims requested by the profile, email, address, and phone scope values are returned from the UserInfo Endpoint ... when a response_type value is used that results in an Access Token being issued"
+                    "if an access token is issued, the UserInfo endpoint returns the claims of the scopes profile, email, address, and phone"
                 ),
                 new(
                     "FAPI 1.0 Advanced",
@@ -229,12 +237,17 @@ internal static class ServiceProtocolRules
             ],
             Recommendation = "Set claimShortcutRestrictive to true.",
             Fix = "Set-AuthleteService $serviceApiKey -ClaimShortcutRestrictive $true",
-            FalsePositives = "The rule is about privacy, not about access.",
+            FalsePositives = "You accept the exposure: the rule is about privacy, not about access.",
             Check = context =>
                 context.Service.FirstOf("supportedResponseTypes", s_hybridTypes) is not { } type
-                    ? Verdict.NotApplicable("No type in supportedResponseTypes returns an ID token beside a code or an access token.")
+                    ? Verdict.NotApplicable(
+                        "No type in supportedResponseTypes returns an ID token together with a code or an access token."
+                    )
                 : context.Service.Flag("claimShortcutRestrictive") ? Verdict.Pass("claimShortcutRestrictive is true.")
-                : Verdict.Fail("claimShortcutRestrictive", $"claimShortcutRestrictive is false, and supportedResponseTypes has {type}."),
+                : Verdict.Fail(
+                    "claimShortcutRestrictive",
+                    $"claimShortcutRestrictive is false, and supportedResponseTypes contains {type}."
+                ),
         },
     ];
 }

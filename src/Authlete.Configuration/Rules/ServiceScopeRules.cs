@@ -2,16 +2,17 @@ using System.Collections.Generic;
 
 namespace Authlete.Configuration.Rules;
 
-/// <summary>Rules about the scopes of a service, and who gets them.</summary>
+/// <summary>Rules about the scopes of a service, and the clients that get them.</summary>
 internal static class ServiceScopeRules
 {
     public static IReadOnlyList<ConfigurationRule> All { get; } =
     [
-        new("AUT-S18", "Dynamic registration limits scopes", RuleSeverity.Medium, RuleKind.Service)
+        new("AUT-S18", "Dynamic registration must limit scopes", RuleSeverity.Medium, RuleKind.Service)
         {
             Reads = ["dynamicRegistrationSupported", "dcrScopeUsedAsRequestable"],
+            Condition = "The rule fails if dynamicRegistrationSupported is true and dcrScopeUsedAsRequestable is false.",
             Why =
-                "A client that registers itself can otherwise request every scope of the service. Authlete doesn't check an initial access token: your registration endpoint has to.",
+                "Otherwise, a client that registers itself can request every scope of the service. Authlete doesn't check an initial access token, so your registration endpoint has to.",
             References =
             [
                 new("RFC 7591", "section 5", "the authorization server MUST treat all client metadata as self-asserted"),
@@ -23,7 +24,7 @@ internal static class ServiceScopeRules
             ],
             Recommendation = "Set dcrScopeUsedAsRequestable to true, and check an initial access token at your registration endpoint.",
             Fix = "Set-AuthleteService $serviceApiKey -DcrScopeUsedAsRequestable $true",
-            FalsePositives = "The authorization server sets the requestable scopes of each client after its registration.",
+            FalsePositives = "Your authorization server sets the requestable scopes of each client after its registration.",
             Check = context =>
                 !context.Service.Flag("dynamicRegistrationSupported") ? Verdict.NotApplicable("dynamicRegistrationSupported is false.")
                 : context.Service.Flag("dcrScopeUsedAsRequestable") ? Verdict.Pass("dcrScopeUsedAsRequestable is true.")
@@ -32,11 +33,12 @@ internal static class ServiceScopeRules
                     "dcrScopeUsedAsRequestable is false, and dynamicRegistrationSupported is true."
                 ),
         },
-        new("AUT-S22", "No powerful scope is a default", RuleSeverity.Low, RuleKind.Service)
+        new("AUT-S22", "Powerful scopes should not be defaults", RuleSeverity.Low, RuleKind.Service)
         {
             Tier = 2,
             Reads = ["supportedScopes"],
-            Why = "A request without scopes gets the defaults. Long-lived access and the scopes of a FAPI API have to be asked for.",
+            Condition = "The rule fails if defaultEntry is true for offline_access or for a scope with the attribute fapi.",
+            Why = "A request without scopes gets the default scopes. Clients should request long-lived access and FAPI scopes explicitly.",
             References =
             [
                 new(
@@ -50,72 +52,77 @@ internal static class ServiceScopeRules
                     "The privileges associated with an access token SHOULD be restricted to the minimum required for the particular application or use case."
                 ),
             ],
-            Recommendation = "Set defaultEntry of offline_access, and of scopes with the attribute fapi, to false.",
+            Recommendation = "Set defaultEntry to false for offline_access and for scopes with the attribute fapi.",
             Fix = """
                 $service = Get-AuthleteService $serviceApiKey
                 $service.SupportedScopes | Where-Object Name -eq 'offline_access' | ForEach-Object { $_.DefaultEntry = $false }
                 $service | Set-AuthleteService
                 """,
-            FalsePositives = "Services whose clients are all your own.",
+            FalsePositives = "All clients of the service are your own.",
             Check = context =>
                 FindPowerfulDefault(context.Service) is { } name
-                    ? Verdict.Fail("supportedScopes", $"The scope {name} in supportedScopes is a default.")
-                    : Verdict.Pass("No powerful scope in supportedScopes is a default."),
+                    ? Verdict.Fail("supportedScopes", $"supportedScopes contains {name} as a default scope.")
+                    : Verdict.Pass("supportedScopes contains no powerful scope as a default scope."),
         },
-        new("AUT-S23", "Grant management doesn't lock public clients out", RuleSeverity.Medium, RuleKind.Service)
+        new("AUT-S23", "Grant management must not lock out public clients", RuleSeverity.Medium, RuleKind.Service)
         {
             Tier = 2,
             Reads = ["grantManagementActionRequired"],
             ReadsBeside = ["clientType"],
             NeedsClients = true,
+            Condition = "The rule fails if grantManagementActionRequired is true and the service has a public client.",
             Why = "Public clients can't use grant_management_action. If it is required, all their requests fail.",
             References =
             [
                 RuleReference.Gist(
                     "Authlete OpenAPI",
                     "grantManagementActionRequired",
-                    "public clients are not allowed to use the parameter, so none can make requests if it is required"
+                    "public clients can't use the parameter, so they can't make requests if it is required"
                 ),
                 RuleReference.Gist(
                     "Grant Management for OAuth 2.0",
                     null,
-                    "grant_management_action is for clients that authenticate themselves"
+                    "only clients that authenticate can use grant_management_action"
                 ),
             ],
-            Recommendation = "Set grantManagementActionRequired to false, or make the clients confidential.",
+            Recommendation = "Set grantManagementActionRequired to false, or make the public clients confidential.",
             Fix = "Set-AuthleteService $serviceApiKey -GrantManagementActionRequired $false",
             FalsePositives = "None.",
             Check = context =>
                 !context.Service.Flag("grantManagementActionRequired") ? Verdict.NotApplicable("grantManagementActionRequired is false.")
                 : context.Clients.HasAny(ClientFact.IsPublic)
-                    ? Verdict.Fail("grantManagementActionRequired", "grantManagementActionRequired is true, and there are public clients.")
+                    ? Verdict.Fail(
+                        "grantManagementActionRequired",
+                        "grantManagementActionRequired is true, but the service has public clients."
+                    )
                 : Verdict.Pass("grantManagementActionRequired is true, and no client is public."),
         },
-        new("AUT-S25", "Federation has trust anchors", RuleSeverity.Low, RuleKind.Service)
+        new("AUT-S25", "A service with federation should have trust anchors", RuleSeverity.Low, RuleKind.Service)
         {
             Tier = 2,
             Reads = ["federationEnabled", "trustAnchors"],
-            Why = "Without a trust anchor no trust chain is valid, so no client can register by federation.",
+            Condition = "The rule fails if federationEnabled is true and trustAnchors is empty.",
+            Why = "Without a trust anchor, no trust chain is valid, so no client can register through federation.",
             References =
             [
                 RuleReference.Gist(
                     "Authlete OpenAPI",
                     "trustAnchors",
-                    "the trust anchors that are referenced when trust chains of relying parties are resolved"
+                    "the trust anchors for resolving the trust chains of relying parties"
                 ),
             ],
-            Recommendation = "Add trust anchors, or turn federation off.",
+            Recommendation = "Add trust anchors, or turn off federation.",
             Fix = "Set-AuthleteService $serviceApiKey -FederationEnabled $false",
-            FalsePositives = "Federation is being set up.",
+            FalsePositives = "You are setting up federation.",
             Check = context =>
                 !context.Service.Flag("federationEnabled") ? Verdict.NotApplicable("federationEnabled is false.")
                 : context.Service.Objects("trustAnchors").Count == 0
-                    ? Verdict.Fail("trustAnchors", "trustAnchors is empty, and federationEnabled is true.")
+                    ? Verdict.Fail("trustAnchors", "trustAnchors is empty, but federationEnabled is true.")
                 : Verdict.Pass("trustAnchors isn't empty."),
         },
     ];
 
-    /// <summary>The first in the order of names.</summary>
+    /// <summary>The first in ordinal order.</summary>
     private static string? FindPowerfulDefault(SettingsReader service)
     {
         string? found = null;

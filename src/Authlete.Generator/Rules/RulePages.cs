@@ -4,13 +4,13 @@ using System.Linq;
 
 namespace Authlete.Generator.Rules;
 
-/// <summary>Writes one page a rule, and their index.</summary>
+/// <summary>Writes one page for each rule, and an index.</summary>
 internal static class RulePages
 {
     private const string IndexFile = "README.md";
 
-    /// <param name="libraryPath">The built library with the rules.</param>
-    /// <param name="folder">Where the pages go.</param>
+    /// <param name="libraryPath">The built library that contains the rules.</param>
+    /// <param name="folder">The folder for the pages.</param>
     public static int Run(string libraryPath, string folder)
     {
         var rules = RuleReader.Read(Path.GetFullPath(libraryPath));

@@ -6,7 +6,7 @@ using System.Reflection;
 
 namespace Authlete.Generator.Rules;
 
-/// <summary>Reads the rules of a built library. They are no public types, and the generator has to build without that library.</summary>
+/// <summary>Reads the rules of a built library by reflection: their types are internal, and the generator builds without that library.</summary>
 internal static class RuleReader
 {
     private const string Catalogue = "Authlete.Configuration.Rules.RuleCatalogue";
@@ -37,6 +37,7 @@ internal static class RuleReader
         {
             Reads = Texts(rule, "Reads"),
             ReadsBeside = Texts(rule, "ReadsBeside"),
+            Condition = Text(rule, "Condition"),
             Why = Text(rule, "Why"),
             References =
             [
@@ -47,7 +48,6 @@ internal static class RuleReader
             Recommendation = Text(rule, "Recommendation"),
             Fix = Text(rule, "Fix"),
             FalsePositives = Text(rule, "FalsePositives"),
-            Notes = Value(rule, "Notes") as string,
         };
 
     private static object? Value(object item, string property) =>

@@ -7,7 +7,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Api;
 
-/// <summary>What an operation answers with: a status and, unless it is 204, a JSON text.</summary>
+/// <summary>The response of an operation: a status and, unless it is 204, JSON.</summary>
 internal abstract class ApiAnswer
 {
     public static ApiAnswer NoContent { get; } = new Plain(204, null);
@@ -16,10 +16,10 @@ internal abstract class ApiAnswer
 
     public abstract string? ToText(bool withType);
 
-    /// <summary>JSON as it is, without a result code.</summary>
+    /// <summary>Unchanged JSON without a result code.</summary>
     public static ApiAnswer Of(JsonNode json, bool pretty = false) => new Plain(200, Json.Write(json, pretty));
 
-    /// <summary>A list that names its type, though it has no result code.</summary>
+    /// <summary>A list with its type, but without a result code.</summary>
     public static ApiAnswer Typed(string type, JsonObject json) => new List(type, json);
 
     private sealed class List(string type, JsonObject json) : ApiAnswer
@@ -47,12 +47,12 @@ internal abstract class ApiAnswer
 }
 
 /// <summary>
-/// An answer with a result code. Members of the operation's response that are Booleans or numbers are there from the start;
-/// a member set to null is left out.
+/// A response with a result code. It contains all Booleans and numbers of the operation's response from the start;
+/// members that are set to null are omitted.
 /// </summary>
 internal sealed class Reply : ApiAnswer
 {
-    /// <summary>Types whose name differs from their schema's; null for answers without one.</summary>
+    /// <summary>Types whose name differs from their schema's; null for responses without a type.</summary>
     private static readonly Dictionary<string, string?> s_otherTypes = new(StringComparer.Ordinal)
     {
         ["ClientGrantedScopesGetResponse"] = "GrantedScopesGetResponse",

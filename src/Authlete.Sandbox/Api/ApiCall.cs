@@ -17,16 +17,16 @@ internal sealed class ApiCall(ApiOperation operation, Installation installation,
 
     public Installation Installation { get; } = installation;
 
-    /// <summary>The service whose credentials were given; on the owner's operations there is none.</summary>
+    /// <summary>The service that the credentials belong to. The owner's operations have none.</summary>
     public ServiceRecord Service => service ?? throw new InvalidOperationException("No service on this operation.");
 
-    /// <summary>The same, or null when the owner calls an operation that both may call.</summary>
+    /// <summary>The service, or null if the owner calls an operation that both can call.</summary>
     public ServiceRecord? ServiceOrNull => service;
 
     /// <summary>The last segment of a path with a variable.</summary>
     public string Variable => variable ?? throw new InvalidOperationException("No variable in this path.");
 
-    /// <summary>The HTTP method, which need not be the documented one.</summary>
+    /// <summary>The HTTP method, which can differ from the documented one.</summary>
     public required string Method { get; init; }
 
     public FormParameters Query { get; init; } = FormParameters.Empty;
@@ -35,7 +35,7 @@ internal sealed class ApiCall(ApiOperation operation, Installation installation,
 
     public long Now => Installation.Clock.NowMilliseconds();
 
-    /// <summary>The same call as if it had another body.</summary>
+    /// <summary>The same call with another body.</summary>
     public ApiCall WithBody(JsonObject body) =>
         new(Operation, Installation, service, variable)
         {
@@ -58,7 +58,7 @@ internal sealed class ApiCall(ApiOperation operation, Installation installation,
 
     public Reply Reply(string code, string text, string action) => Reply(code, text).With("action", action);
 
-    /// <summary>An error of this call; its message starts with the path of the operation, but for those of some look-ups.</summary>
+    /// <summary>An error of this call. Its message starts with the path of the operation, except for some look-ups.</summary>
     public ApiException Fail(int status, string code, string text) =>
         new(
             status,
@@ -68,11 +68,11 @@ internal sealed class ApiCall(ApiOperation operation, Installation installation,
                 : $"{Operation.Path}, {char.ToLowerInvariant(text[0])}{text[1..]}"
         );
 
-    /// <summary>The user that the query names.</summary>
+    /// <summary>The user in the query.</summary>
     public string QuerySubject(string missing) =>
         Query.First("subject") is { Length: > 0 } subject ? subject : throw Fail(400, missing, "'subject' is missing.");
 
-    /// <summary>The part of a list that <c>start</c> (inclusive) and <c>end</c> (exclusive) of the query name.</summary>
+    /// <summary>The part of a list from <c>start</c> (inclusive) to <c>end</c> (exclusive) of the query.</summary>
     public (int Start, int End) Page((string NoInteger, string Negative) start, (string NoInteger, string Negative) end) =>
         (Bound("start", 0, start), Bound("end", 5, end));
 

@@ -45,7 +45,7 @@ internal sealed class ApiFacts
 
     public string BasePath { get; }
 
-    /// <summary>All operations, those with a variable in the path last, so that <c>/client/get/list</c> is no client's id.</summary>
+    /// <summary>All operations. Those with a path variable are last, so that <c>list</c> isn't taken for a client ID.</summary>
     public IReadOnlyList<ApiOperation> Operations { get; }
 
     public ApiSchema? Schema(string? name) => name is null ? null : _schemas.GetValueOrDefault(name);
@@ -96,10 +96,10 @@ internal sealed record ApiMember(string Name, string Type, bool ReadOnly)
 
     public bool IsInteger => Type.StartsWith("integer", StringComparison.Ordinal);
 
-    /// <summary>Whether the value, or each element, is one of a set of names.</summary>
+    /// <summary>Whether the value, or each element, is a name from a fixed set.</summary>
     public bool IsEnumerated => ApiFacts.Current.Enum(ElementType ?? Type) is not null;
 
-    /// <summary>The type of the elements, or null when the member is no array.</summary>
+    /// <summary>The type of the elements; null if the member isn't an array.</summary>
     public string? ElementType { get; } = Type.StartsWith("array<", StringComparison.Ordinal) ? Type[6..^1] : null;
 }
 
@@ -121,7 +121,7 @@ internal sealed record ApiOperation(
     public string? Variable { get; } =
         Path.Contains('{', StringComparison.Ordinal) ? Path[(Path.IndexOf('{', StringComparison.Ordinal) + 1)..^1] : null;
 
-    /// <summary>Whether the path, relative to the base path, is this operation's; the variable is always the last segment.</summary>
+    /// <summary>Whether this operation has the path, relative to the base path. The variable is always the last segment.</summary>
     public bool Matches(string path, out string? value)
     {
         value = null;
@@ -149,6 +149,6 @@ internal sealed record ApiOperation(
         return value.Length > 0;
     }
 
-    /// <summary>The text of a path's segment, of which all but slashes is decoded by the time it comes here.</summary>
+    /// <summary>Decodes a path segment, in which only slashes are still encoded.</summary>
     public static string Decoded(string segment) => segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

@@ -13,7 +13,7 @@ internal sealed class FieldRules(ApiCall call)
 {
     public JsonObject Body => call.Body;
 
-    /// <summary>Refuses values that are not among those the API knows.</summary>
+    /// <summary>Refuses values that the API doesn't know.</summary>
     public void EnumeratedValues(string schema)
     {
         foreach (var member in ApiFacts.Current.Schema(schema)!.Members)
@@ -75,7 +75,7 @@ internal sealed class FieldRules(ApiCall call)
             call.Text(name) is { } text && (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps)
         );
 
-    /// <summary>Key-value pairs that the database holds in one column.</summary>
+    /// <summary>Key-value pairs that the database stores in one column.</summary>
     public void Attributes(string tooBig)
     {
         const int MaximumBytes = 65535;
@@ -102,7 +102,7 @@ internal sealed class FieldRules(ApiCall call)
         Refuse("A031217", name, "has a fragment", uri.Fragment.Length > 0);
     }
 
-    /// <summary>A JWK Set, of public keys only where <paramref name="publicOnly"/> says so.</summary>
+    /// <summary>A JWK Set, with only public keys if <paramref name="publicOnly"/> is true.</summary>
     public void JwkSet(string name, bool publicOnly = false)
     {
         if (call.Text(name) is not { } text)
@@ -142,7 +142,7 @@ internal sealed class FieldRules(ApiCall call)
         }
     }
 
-    /// <summary>Texts or, where <paramref name="uris"/> says so, URIs in several languages.</summary>
+    /// <summary>Texts in several languages, or URIs if <paramref name="uris"/> is true.</summary>
     public void TaggedValues(string name, bool uris)
     {
         if (Body[name] is not JsonArray array)

@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace Authlete.Sandbox.Api;
 
-/// <summary>s_settings as a server with types reads them: members that no type has are dropped, at any depth.</summary>
+/// <summary>Settings as a typed server reads them: members that their types don't have are dropped at any depth.</summary>
 internal static class KnownMembers
 {
     private static readonly HashSet<string> s_settings = ["Client", "Service"];
 
-    /// <summary>Drops what the type of the body does not know, when the body is a client or a service.</summary>
+    /// <summary>Drops the members that the type doesn't have, if the body is a client or a service.</summary>
     public static void KeepOnly(ApiOperation operation, JsonObject body)
     {
         if (operation.Request is { } request && s_settings.Contains(request))

@@ -4,10 +4,10 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Api;
 
-/// <summary>Completes the configuration of a service or a client that a caller sent.</summary>
+/// <summary>Completes the configuration of a service or client in a request.</summary>
 internal static class ServerAssigned
 {
-    /// <summary>A copy of what was sent, unknown members included, with false and 0 where nothing was sent.</summary>
+    /// <summary>A copy of the request, including unknown members, with false and 0 for missing members.</summary>
     public static JsonObject WithDefaults(string schema, JsonObject sent)
     {
         var json = (JsonObject)sent.DeepClone();
@@ -26,7 +26,7 @@ internal static class ServerAssigned
         return json;
     }
 
-    /// <summary>Sets a member that was not sent.</summary>
+    /// <summary>Sets a member if the request doesn't contain it.</summary>
     public static void Default(this JsonObject json, string name, JsonNode value)
     {
         if (json[name] is null)
@@ -35,7 +35,7 @@ internal static class ServerAssigned
         }
     }
 
-    /// <summary>Takes members over from the configuration so far, whatever was sent for them.</summary>
+    /// <summary>Copies members from the current configuration, and ignores their values in the request.</summary>
     public static void Keep(this JsonObject json, JsonObject current, params string[] names)
     {
         foreach (var name in names)
@@ -54,7 +54,7 @@ internal static class ServerAssigned
         json["modifiedAt"] = Times.Rounded(modifiedAt);
     }
 
-    /// <summary>The answer to a change, fresh from memory: its time has milliseconds, as opposed to what is read later.</summary>
+    /// <summary>The response to a change. Its time has milliseconds, unlike in later reads.</summary>
     public static JsonObject JustModified(this JsonObject json, long now)
     {
         json["modifiedAt"] = now;

@@ -5,7 +5,7 @@ using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.Authorization;
 
-/// <summary>What an authorization code stands for.</summary>
+/// <summary>The data of an authorization code.</summary>
 internal sealed record AuthorizationCode(
     AuthorizationRequest Request,
     IReadOnlyList<string> Scopes,

@@ -9,7 +9,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Authorization;
 
-/// <summary>/auth/authorization, and the two APIs that end what it began.</summary>
+/// <summary>/auth/authorization, and the two APIs that complete it.</summary>
 internal static class AuthorizationEndpoint
 {
     private static readonly TimeSpan s_ticketLifetime = TimeSpan.FromHours(24);
@@ -114,7 +114,7 @@ internal static class AuthorizationEndpoint
             .WithGrant(request.GrantRequest);
     }
 
-    /// <summary>The names of the claims that the caller has to gather for the ID token.</summary>
+    /// <summary>The names of the claims that the caller must collect for the ID token.</summary>
     private static IReadOnlyList<string> IdTokenClaims(ServiceRecord service, AuthorizationRequest request)
     {
         if (!request.Has("openid"))

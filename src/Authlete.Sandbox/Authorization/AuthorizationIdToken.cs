@@ -2,10 +2,10 @@ using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.Authorization;
 
-/// <summary>ID tokens that an authorization request has asked for.</summary>
+/// <summary>ID tokens for an authorization response.</summary>
 internal static class AuthorizationIdToken
 {
-    /// <summary>Writes one, with the hashes of what is issued along.</summary>
+    /// <summary>Writes an ID token, with the hashes of the code and token that accompany it.</summary>
     public static string Write(
         AuthorizationRequest request,
         Authentication authentication,

@@ -11,7 +11,7 @@ using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.Authorization;
 
-/// <summary>Turns an accepted authorization request into a code, an access token and an ID token, as its response type says.</summary>
+/// <summary>Issues the code and tokens of an accepted authorization request, according to its response type.</summary>
 internal static class AuthorizationIssue
 {
     private static readonly TimeSpan s_codeLifetime = TimeSpan.FromMinutes(10);
@@ -45,7 +45,7 @@ internal static class AuthorizationIssue
         }
     }
 
-    /// <summary>Does with the grant what the request asked for, if it did.</summary>
+    /// <summary>Executes the grant management action of the request, if there is one.</summary>
     private static string? Grant(ApiCall call, AuthorizationCode approved)
     {
         var request = approved.Request;

@@ -3,7 +3,7 @@ using Authlete.Sandbox.Protocol;
 
 namespace Authlete.Sandbox.Authorization;
 
-/// <summary>Why an authorization request was refused after it had been accepted.</summary>
+/// <summary>The reason for refusing an accepted authorization request.</summary>
 internal sealed record AuthorizationRefusal(string Code, string Error, string Text)
 {
     private const string LoginRequired = "login_required";

@@ -16,7 +16,7 @@ internal sealed record AuthorizationRequest
 
     public required Redirection Redirection { get; init; }
 
-    /// <summary>Whether the request named the redirect URI, so that the token request must name it too.</summary>
+    /// <summary>Whether the request contained the redirect URI, so that the token request must contain it too.</summary>
     public required bool RedirectUriExplicit { get; init; }
 
     public required IReadOnlyList<string> Scopes { get; init; }
@@ -29,7 +29,7 @@ internal sealed record AuthorizationRequest
 
     public IReadOnlyList<string> Prompts { get; init; } = [];
 
-    /// <summary>Seconds; 0 when neither the request nor the client sets it.</summary>
+    /// <summary>Seconds; 0 if neither the request nor the client sets it.</summary>
     public int MaxAge { get; init; }
 
     public required string Display { get; init; }

@@ -10,17 +10,17 @@ using Authlete.Sandbox.Tokens;
 namespace Authlete.Sandbox.Authorization;
 
 /// <summary>
-/// Checks an authorization request. Once the redirect URI is settled, <see cref="Redirection"/> says where an error goes;
-/// before that the client must not be sent anywhere.
+/// Checks an authorization request. When the redirect URI is known, <see cref="Redirection"/> determines where an error goes.
+/// Before that, the browser must not be redirected.
 /// </summary>
 /// <param name="call">The call.</param>
-/// <param name="parameters">The parameters as they came; once they are settled, those that count.</param>
-/// <param name="pushing">The same request with its client authenticated, when it is being pushed.</param>
+/// <param name="parameters">The received parameters, and later the effective ones.</param>
+/// <param name="pushing">The authenticated request, if it is being pushed.</param>
 internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters parameters, DirectRequest? pushing = null)
 {
     private static readonly ClientCodes s_codes = new("A010304", "A010305", "A010306", "A010307", "A010308", "A010309");
 
-    /// <summary>The parameters with a code of their own for being repeated; <c>resource</c> may be (RFC 8707).</summary>
+    /// <summary>The parameters with a specific code for repetition. <c>resource</c> can be repeated (RFC 8707).</summary>
     private static readonly HashSet<string> s_checkedForRepetition = new(StringComparer.Ordinal)
     {
         "client_id",
@@ -46,7 +46,7 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
 
     public Redirection? Redirection { get; private set; }
 
-    /// <summary>Where the parameters came from, once that is settled.</summary>
+    /// <summary>The source of the parameters, when it is known.</summary>
     public RequestSource? Source { get; private set; }
 
     public AuthorizationRequest Read()
@@ -90,7 +90,7 @@ internal sealed class AuthorizationRequestReader(ApiCall call, FormParameters pa
         return request;
     }
 
-    /// <summary>Without a request object or a request URI the response type is looked at before the client.</summary>
+    /// <summary>Without a request object or request URI, the response type is checked before the client.</summary>
     private (ClientRecord Client, bool AliasUsed, ResponseType ResponseType) SettleSource()
     {
         var direct = pushing is null && !RequestSource.IsIndirect(parameters);

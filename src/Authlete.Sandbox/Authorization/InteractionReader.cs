@@ -7,7 +7,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Authorization;
 
-/// <summary>The parameters of an authorization request that say how to interact with the user.</summary>
+/// <summary>The parameters of an authorization request for the interaction with the user.</summary>
 internal sealed class InteractionReader(ServiceRecord service, FormParameters parameters)
 {
     public string ReadDisplay()

@@ -14,7 +14,7 @@ internal static class PkceChallenge
     private const string Plain = "plain";
     private const string S256 = "S256";
 
-    /// <summary>Reads the challenge of an authorization request; null when there is none and none is needed.</summary>
+    /// <summary>Reads the challenge of an authorization request; null if it is missing and not required.</summary>
     public static (string Challenge, string Method)? Read(ClientRecord client, FormParameters parameters)
     {
         if (parameters.IsRepeated("code_challenge"))

@@ -2,5 +2,5 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Authorization;
 
-/// <summary>A pushed authorization request that waits for its client to come through the browser (RFC 9126).</summary>
+/// <summary>A pushed authorization request that hasn't been used yet (RFC 9126).</summary>
 internal sealed record PushedRequest(ClientRecord Client, RequestSource Source, long ExpiresAt) : IOfClient;

@@ -7,7 +7,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Authorization;
 
-/// <summary>Settles the redirect URI of an authorization request.</summary>
+/// <summary>Determines the redirect URI of an authorization request.</summary>
 internal static class RedirectUris
 {
     public static string Settle(ClientRecord client, FormParameters parameters, ResponseType responseType, bool openId)

@@ -10,12 +10,12 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Authorization;
 
-/// <summary>The settled way back to the client, and how an authorization response travels it.</summary>
+/// <summary>The redirect URI, and the way in which an authorization response is sent to it.</summary>
 internal sealed record Redirection(ClientRecord Client, string RedirectUri, ResponseMode Mode, string? State)
 {
     private const long DefaultJwtDuration = 600;
 
-    /// <summary>Completes an answer with the action LOCATION or FORM and what to send to the browser.</summary>
+    /// <summary>Completes a response with the action LOCATION or FORM and the content for the browser.</summary>
     public Reply Reply(ApiCall call, string code, string text, IEnumerable<KeyValuePair<string, string?>> parameters)
     {
         var all = Complete(call, [.. parameters]);
@@ -24,7 +24,7 @@ internal sealed record Redirection(ClientRecord Client, string RedirectUri, Resp
             : call.Reply(code, text, ApiActions.Location).With("responseContent", Location(all));
     }
 
-    /// <summary>The answer for an error that the redirect carries to the client.</summary>
+    /// <summary>The response for an error that is sent to the redirect URI.</summary>
     public Reply Reply(ApiCall call, string code, string error, string text)
     {
         var members = OAuthErrors.Members(Client.Service, code, error, text);

@@ -9,8 +9,8 @@ using Authlete.Sandbox.State;
 namespace Authlete.Sandbox.Authorization;
 
 /// <summary>
-/// A request object in the <c>request</c> parameter: by the rules of RFC 9101 or, where the service says so, those of OpenID Connect
-/// Core, section 6. It may be signed or, under the older rules, have <c>alg: none</c>; it must not be encrypted.
+/// A request object in the <c>request</c> parameter. The rules are those of RFC 9101 or, if the service is set so, of OpenID Connect
+/// Core, section 6. It can be signed or, under the older rules, have <c>alg: none</c>. It can't be encrypted.
 /// </summary>
 internal sealed class RequestObject
 {
@@ -29,7 +29,7 @@ internal sealed class RequestObject
         _traditional = call.Service.Document.Flag("traditionalRequestObjectProcessingApplied");
     }
 
-    /// <summary>Checks the object and gives the parameters of the request, and the payload as JSON.</summary>
+    /// <summary>Checks the object, and returns the parameters of the request and the payload as JSON.</summary>
     public static RequestSource Read(ApiCall call, ClientRecord client, FormParameters outer)
     {
         var text = outer.First("request")!;
@@ -165,7 +165,7 @@ internal sealed class RequestObject
         }
     }
 
-    /// <summary>OpenID Connect Core, section 6.1: openid must stand outside too.</summary>
+    /// <summary>OpenID Connect Core, section 6.1: openid must also be outside the request object.</summary>
     private void CheckScope(JsonObject claims, FormParameters outer)
     {
         if (claims["scope"] is null)
@@ -245,7 +245,7 @@ internal sealed class RequestObject
         }
     }
 
-    /// <summary>RFC 9101, section 6.3: what stands outside does not count. Under the older rules it fills the gaps.</summary>
+    /// <summary>RFC 9101, section 6.3: parameters outside are ignored. Under the older rules, they supplement the object.</summary>
     private FormParameters Merged(FormParameters outer)
     {
         var inner = _jws.Claims!.Where(claim => claim.Value is not null && !s_registered.Contains(claim.Key)).SelectMany(Parameters);

@@ -5,7 +5,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Authorization;
 
-/// <summary>Where the parameters of an authorization request come from: the request itself, a request object in it, or a pushed one.</summary>
+/// <summary>The source of the parameters of an authorization request: the request, a request object in it, or a pushed request.</summary>
 /// <param name="Parameters">The parameters.</param>
 /// <param name="RequestObjectPayload">The payload of the request object, if there is one.</param>
 internal sealed record RequestSource(FormParameters Parameters, string? RequestObjectPayload)
@@ -15,10 +15,10 @@ internal sealed record RequestSource(FormParameters Parameters, string? RequestO
     public static bool IsIndirect(FormParameters parameters) =>
         parameters.First("request") is not null || parameters.First("request_uri") is not null;
 
-    /// <summary>The parameters that count. A pushed request is removed because it works once.</summary>
+    /// <summary>The effective parameters. A pushed request is removed because it can be used only once.</summary>
     /// <param name="call">The call.</param>
     /// <param name="client">The client of the request.</param>
-    /// <param name="parameters">The parameters as they came.</param>
+    /// <param name="parameters">The received parameters.</param>
     /// <param name="pushing">Whether the request is being pushed, rather than sent through the browser.</param>
     public static RequestSource Settle(ApiCall call, ClientRecord client, FormParameters parameters, bool pushing)
     {
@@ -104,7 +104,7 @@ internal sealed record RequestSource(FormParameters Parameters, string? RequestO
         return pushed.ExpiresAt > call.Now ? pushed.Source : throw Unusable("A006325", "The request_uri has expired.");
     }
 
-    /// <summary>Request objects elsewhere are not fetched.</summary>
+    /// <summary>Request objects on other hosts aren't fetched.</summary>
     private static ProtocolException NotPushed(ClientRecord client, string uri)
     {
         if (client.Document.Flag("parRequired"))

@@ -7,7 +7,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Authorization;
 
-/// <summary>What the <c>claims</c> and <c>acr_values</c> parameters ask for (OpenID Connect Core, section 5.5).</summary>
+/// <summary>The claims and contexts that <c>claims</c> and <c>acr_values</c> request (OpenID Connect Core, section 5.5).</summary>
 internal sealed record RequestedClaims
 {
     /// <summary>The <c>id_token</c> part, a JSON object.</summary>
@@ -16,10 +16,10 @@ internal sealed record RequestedClaims
     /// <summary>The <c>userinfo</c> part, a JSON object.</summary>
     public string? UserInfo { get; init; }
 
-    /// <summary>The names asked for in the ID token.</summary>
+    /// <summary>The names of the claims requested in the ID token.</summary>
     public IReadOnlyList<string> IdTokenNames { get; init; } = [];
 
-    /// <summary>The user that must be the one logged in.</summary>
+    /// <summary>The user that must be logged in.</summary>
     public string? Subject { get; init; }
 
     public IReadOnlyList<string> Acrs { get; init; } = [];

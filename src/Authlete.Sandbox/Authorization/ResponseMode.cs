@@ -7,7 +7,7 @@ internal enum ResponsePlace
     FormPost,
 }
 
-/// <summary>Where the parameters of an authorization response go, and whether they go in a JWT (JARM).</summary>
+/// <summary>The place of the parameters in an authorization response, and whether they are in a JWT (JARM).</summary>
 internal readonly record struct ResponseMode(ResponsePlace Place, bool Jwt)
 {
     public static ResponseMode Default(ResponseType responseType) =>

@@ -4,16 +4,16 @@ using System.Linq;
 
 namespace Authlete.Sandbox.Authorization;
 
-/// <summary>What an authorization request asks for; the parts combine.</summary>
+/// <summary>The requested response type, as a combination of flags.</summary>
 internal readonly record struct ResponseType(bool Code, bool Token, bool IdToken)
 {
-    /// <summary>Whether a token goes through the browser, so that the answer must not be in the query.</summary>
+    /// <summary>Whether a token passes through the browser, so that the response must not be in the query.</summary>
     public bool IsFrontChannel => Token || IdToken;
 
     /// <summary>The API's name, such as <c>CODE_ID_TOKEN</c>.</summary>
     public string ApiName => this == default ? "NONE" : string.Join('_', Parts("CODE", "ID_TOKEN", "TOKEN"));
 
-    /// <summary>Reads the parameter's value; the order of the parts does not matter.</summary>
+    /// <summary>Reads the parameter's value, in which order doesn't matter.</summary>
     public static bool TryParse(string text, out ResponseType responseType)
     {
         responseType = default;

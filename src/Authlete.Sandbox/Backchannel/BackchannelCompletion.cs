@@ -6,7 +6,7 @@ using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.Backchannel;
 
-/// <summary>/backchannel/authentication/complete: the outcome, and how the client learns of it (CIBA Core, sections 10 and 12).</summary>
+/// <summary>/backchannel/authentication/complete: the outcome, and its delivery to the client (CIBA Core, sections 10 and 12).</summary>
 internal static class BackchannelCompletion
 {
     private const string TransactionFailed = "transaction_failed";
@@ -136,7 +136,7 @@ internal static class BackchannelCompletion
         return Notify(reply, request, content);
     }
 
-    /// <summary>CIBA Core, section 10.3.1: the ID token ties the other tokens to the request.</summary>
+    /// <summary>CIBA Core, section 10.3.1: the ID token binds the other tokens to the request.</summary>
     private static JsonObject ExtraClaims(BackchannelRequest request, IssuedTokens tokens)
     {
         var algorithm = request.Client.Document.Text("idTokenSignAlg") ?? "RS256";

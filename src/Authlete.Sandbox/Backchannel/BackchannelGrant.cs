@@ -4,7 +4,7 @@ using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.Backchannel;
 
-/// <summary>The token request of CIBA (CIBA Core, section 10.1). The interval between two requests is not watched over.</summary>
+/// <summary>The token request of CIBA (CIBA Core, section 10.1). The interval between requests isn't enforced.</summary>
 internal static class BackchannelGrant
 {
     public static Reply Answer(TokenRequest request)

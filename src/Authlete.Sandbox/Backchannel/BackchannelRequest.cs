@@ -2,7 +2,7 @@ using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.Backchannel;
 
-/// <summary>A backchannel authentication request that has been accepted (CIBA).</summary>
+/// <summary>An accepted backchannel authentication request (CIBA).</summary>
 internal sealed class BackchannelRequest(long ticketExpiresAt) : PendingAuthorization
 {
     private long _expiresAt = ticketExpiresAt;
@@ -14,7 +14,7 @@ internal sealed class BackchannelRequest(long ticketExpiresAt) : PendingAuthoriz
 
     public string? NotificationToken { get; init; }
 
-    /// <summary>The lifetime that the client asks for, in seconds; 0 when it does not.</summary>
+    /// <summary>The requested lifetime in seconds; 0 if there is none.</summary>
     public int RequestedExpiry { get; init; }
 
     public TokenBinding Binding { get; init; }
@@ -24,7 +24,7 @@ internal sealed class BackchannelRequest(long ticketExpiresAt) : PendingAuthoriz
 
     public override long ExpiresAt => _expiresAt;
 
-    /// <summary>Gives the request its auth_req_id; it gets no other.</summary>
+    /// <summary>Assigns the auth_req_id, which then never changes.</summary>
     public bool TryIssue(string authReqId, long expiresAt)
     {
         lock (Gate)

@@ -5,7 +5,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Backchannel;
 
-/// <summary>The backchannel authentication requests that wait, by ticket and, once it is issued, by auth_req_id.</summary>
+/// <summary>The pending backchannel authentication requests, by ticket and, when it is issued, by auth_req_id.</summary>
 internal sealed class BackchannelStore
 {
     private readonly ConcurrentDictionary<string, BackchannelRequest> _byTicket = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal sealed class BackchannelStore
 
     public void Add(BackchannelRequest request) => _byTicket[request.Ticket] = request;
 
-    /// <summary>Gives the request its auth_req_id; null when it has one.</summary>
+    /// <summary>Assigns the auth_req_id; null if the request already has one.</summary>
     public string? Issue(BackchannelRequest request, long expiresAt)
     {
         var authReqId = Secrets.NewToken();
@@ -30,7 +30,7 @@ internal sealed class BackchannelStore
         return authReqId;
     }
 
-    /// <summary>Takes the request out; of parallel calls exactly one gets true.</summary>
+    /// <summary>Removes the request. Only one of several parallel calls returns true.</summary>
     public bool TryTake(BackchannelRequest request)
     {
         if (request.AuthReqId is { } authReqId)

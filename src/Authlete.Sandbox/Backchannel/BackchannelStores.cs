@@ -2,7 +2,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Backchannel;
 
-/// <summary>What the installation keeps for this folder.</summary>
+/// <summary>The stores of this folder.</summary>
 internal static class BackchannelStores
 {
     extension(Installation installation)

@@ -9,17 +9,17 @@ using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.Backchannel;
 
-/// <summary>A request whose parameters are in a JWT (CIBA Core, section 7.1.1). Unlike elsewhere it must be signed, asymmetrically.</summary>
+/// <summary>A request whose parameters are in a JWT (CIBA Core, section 7.1.1). The signature must be asymmetric.</summary>
 internal static class SignedBackchannelRequest
 {
-    /// <summary>Parameters with which the client authenticates, which stay outside.</summary>
+    /// <summary>Parameters for client authentication, which stay outside the JWT.</summary>
     private static readonly string[] s_outside = ["client_id", "client_secret", "client_assertion", "client_assertion_type", "request"];
 
     private static readonly string[] s_timeClaims = ["exp", "iat", "nbf"];
 
     private static readonly string[] s_registered = ["iss", "aud", "exp", "iat", "nbf", "jti"];
 
-    /// <summary>The request with the parameters of the JWT, or the request itself when there is none and none is needed.</summary>
+    /// <summary>The request with the parameters of the JWT, or the request itself if a JWT is missing and not required.</summary>
     public static DirectRequest Resolve(DirectRequest request)
     {
         if (request.Optional("request") is not { } text)

@@ -6,10 +6,10 @@ using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.Backchannel;
 
-/// <summary>How a backchannel authentication request names its user.</summary>
+/// <summary>The hint that identifies the user of a backchannel authentication request.</summary>
 /// <param name="Type">The API's name of the kind.</param>
-/// <param name="Value">The hint as it came.</param>
-/// <param name="Subject">The user in an ID token given as hint.</param>
+/// <param name="Value">The received hint.</param>
+/// <param name="Subject">The user in an ID token hint.</param>
 internal sealed record UserHint(string Type, string Value, string? Subject)
 {
     private static readonly string[] s_kinds = ["login_hint", "login_hint_token", "id_token_hint"];
@@ -31,7 +31,7 @@ internal sealed record UserHint(string Type, string Value, string? Subject)
         return new UserHint(given[0].ToUpperInvariant(), value, given[0] == "id_token_hint" ? SubjectOf(request.Client, value) : null);
     }
 
-    /// <summary>Neither an expired ID token nor the key that signed it is in the way of its being a hint.</summary>
+    /// <summary>The expiration and the signature of an ID token hint aren't checked.</summary>
     private static string SubjectOf(ClientRecord client, string idToken)
     {
         if (Jws.IsEncrypted(idToken))

@@ -9,7 +9,7 @@ using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.Clients;
 
-/// <summary>/client/authorization/get/list, update and delete: the clients that hold tokens of a user, and those tokens.</summary>
+/// <summary>/client/authorization/get/list, update and delete: the clients that have tokens of a user, and those tokens.</summary>
 internal static class ClientAuthorizations
 {
     public static ApiAnswer List(ApiCall call)
@@ -63,7 +63,7 @@ internal static class ClientAuthorizations
     private static bool Concerns(TokenRecord record, ClientRecord client, string subject) =>
         record.Client == client && record.Subject == subject;
 
-    /// <summary>False when the token is gone; when another call has changed it meanwhile, its latest state is changed.</summary>
+    /// <summary>Changes the latest state of the token; false if it no longer exists.</summary>
     private static bool TrySetScopes(TokenStore store, TokenRecord record, IReadOnlyList<string>? scopes)
     {
         for (var current = record; current is not null; current = store.Where(other => other.Number == record.Number).SingleOrDefault())

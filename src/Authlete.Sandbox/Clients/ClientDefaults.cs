@@ -6,7 +6,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Clients;
 
-/// <summary>Makes the whole configuration of a client from what was sent.</summary>
+/// <summary>Creates the configuration of a client from a request.</summary>
 internal static class ClientDefaults
 {
     public static JsonObject Complete(JsonObject sent, ServiceRecord service, int number, long id, long now)
@@ -22,7 +22,7 @@ internal static class ClientDefaults
         return json;
     }
 
-    /// <summary>Replaces the configuration; what the server assigned stays.</summary>
+    /// <summary>Replaces the configuration, except for values that the server assigned.</summary>
     public static JsonObject Replace(JsonObject sent, JsonObject current, ServiceRecord service, long now)
     {
         var json = WithDefaults(sent, service);
@@ -31,7 +31,7 @@ internal static class ClientDefaults
         return json;
     }
 
-    /// <summary>The developer of a client that is sent.</summary>
+    /// <summary>The developer of a client in a request.</summary>
     public static string Developer(JsonObject sent, ServiceRecord service) =>
         (string?)sent["developer"] ?? $"authlete_{service.ApiKeyText}";
 
@@ -61,7 +61,7 @@ internal static class ClientDefaults
         return extension;
     }
 
-    /// <summary>The members whose names the service supports, or null when none is left.</summary>
+    /// <summary>The members whose names the service supports; null if there are none.</summary>
     private static string? CustomMetadata(string? sent, ServiceRecord service)
     {
         if (sent is null || !Json.TryParseObject(sent, out var members))
@@ -84,7 +84,7 @@ internal static class ClientDefaults
         return members.Count > 0 ? Json.Write(members) : null;
     }
 
-    /// <summary>The host of the sector identifier URI, else of the redirect URIs when they share one.</summary>
+    /// <summary>The host of the sector identifier URI, or the host that all redirect URIs share.</summary>
     private static string? SectorIdentifier(JsonObject json)
     {
         if (json["sectorIdentifierUri"] is { } sector)

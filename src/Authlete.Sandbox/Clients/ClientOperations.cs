@@ -29,7 +29,7 @@ internal static class ClientOperations
         }
     }
 
-    /// <summary>Gives the client of an id or, unlike the other operations with an id in the path, of an alias.</summary>
+    /// <summary>Returns a client by its ID or, unlike other operations with an ID in the path, by its alias.</summary>
     public static ApiAnswer Get(ApiCall call)
     {
         var match = call.Installation.FindClient(call.Service, call.Variable);

@@ -8,7 +8,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Clients;
 
-/// <summary>What a client's configuration must satisfy to be stored.</summary>
+/// <summary>The rules that a client's configuration must meet.</summary>
 internal static class ClientRules
 {
     public static void Check(ApiCall call)

@@ -5,7 +5,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Clients;
 
-/// <summary>/client/secret/refresh and /client/secret/update. The old secret stops at once.</summary>
+/// <summary>/client/secret/refresh and /client/secret/update. The old secret becomes invalid immediately.</summary>
 internal static class ClientSecretOperations
 {
     private const int MaximumLength = 86;

@@ -5,7 +5,7 @@ using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.Device;
 
-/// <summary>/device/verification and /device/complete: what the user does with the user code.</summary>
+/// <summary>/device/verification and /device/complete: the verification of a user code, and the user's decision.</summary>
 internal static class DeviceDecision
 {
     private const string NotExist = "NOT_EXIST";

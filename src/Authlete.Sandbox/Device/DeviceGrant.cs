@@ -4,7 +4,7 @@ using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.Device;
 
-/// <summary>The token request of the device flow (RFC 8628, section 3.4). The interval between two requests is not watched over.</summary>
+/// <summary>The token request of the device flow (RFC 8628, section 3.4). The interval between requests isn't enforced.</summary>
 internal static class DeviceGrant
 {
     public static Reply Answer(TokenRequest request)

@@ -2,7 +2,7 @@ using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.Device;
 
-/// <summary>A device authorization request that has been accepted (RFC 8628).</summary>
+/// <summary>An accepted device authorization request (RFC 8628).</summary>
 internal sealed class DeviceRequest(long expiresAt) : PendingAuthorization
 {
     public required string DeviceCode { get; init; }

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 
 namespace Authlete.Sandbox.Device;
 
-/// <summary>The device authorization requests that wait, by either code.</summary>
+/// <summary>The pending device authorization requests, by either code.</summary>
 internal sealed class DeviceStore
 {
     private readonly ConcurrentDictionary<string, DeviceRequest> _byDeviceCode = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class DeviceStore
 
     public DeviceRequest? ByUserCode(string code) => _byUserCode.GetValueOrDefault(code);
 
-    /// <summary>False when the user code is in use.</summary>
+    /// <summary>False if the user code is in use.</summary>
     public bool TryAdd(DeviceRequest request)
     {
         if (!_byUserCode.TryAdd(request.UserCode, request))
@@ -26,7 +26,7 @@ internal sealed class DeviceStore
         return true;
     }
 
-    /// <summary>Takes the request out; of parallel calls exactly one gets true.</summary>
+    /// <summary>Removes the request. Only one of several parallel calls returns true.</summary>
     public bool TryTake(DeviceRequest request)
     {
         _byUserCode.TryRemove(request.UserCode, out _);

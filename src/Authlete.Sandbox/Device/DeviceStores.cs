@@ -2,7 +2,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Device;
 
-/// <summary>What the installation keeps for this folder.</summary>
+/// <summary>The stores of this folder.</summary>
 internal static class DeviceStores
 {
     extension(Installation installation)

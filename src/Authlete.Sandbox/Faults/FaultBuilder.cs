@@ -9,7 +9,7 @@ using System.Text.RegularExpressions;
 
 namespace Authlete.Sandbox.Faults;
 
-/// <summary>Makes a planned fault of its members, and refuses what makes no sense.</summary>
+/// <summary>Creates a planned fault from its members, and refuses invalid combinations.</summary>
 internal sealed partial class FaultBuilder(IReadOnlyDictionary<string, string> members)
 {
     private static readonly string[] s_effects = ["status", "delay", "body-delay", "content-type", "connection"];
@@ -81,7 +81,7 @@ internal sealed partial class FaultBuilder(IReadOnlyDictionary<string, string> m
             {
                 if (members.ContainsKey(name))
                 {
-                    throw new FormatException($"'{name}' makes no sense with 'connection={connection}', which sends no answer.");
+                    throw new FormatException($"You can't combine '{name}' with 'connection={connection}', which sends no response.");
                 }
             }
         }
@@ -99,7 +99,7 @@ internal sealed partial class FaultBuilder(IReadOnlyDictionary<string, string> m
     {
         if (members.ContainsKey(first) && members.ContainsKey(second))
         {
-            throw new FormatException($"'{first}' and '{second}' exclude each other.");
+            throw new FormatException($"You can't combine '{first}' and '{second}'.");
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class FaultBuilder(IReadOnlyDictionary<string, string> m
         var body = Text("body") ?? ResultBody();
         if (body is not null && status is 204 or 205 or 304)
         {
-            throw new FormatException($"An answer with status {status} has no body.");
+            throw new FormatException($"A response with status {status} can't have a body.");
         }
 
         var headers = new Dictionary<string, string>();
@@ -143,7 +143,7 @@ internal sealed partial class FaultBuilder(IReadOnlyDictionary<string, string> m
 
         if (!ResultCode().IsMatch(code))
         {
-            throw new FormatException($"'{code}' is no result code, such as A001101.");
+            throw new FormatException($"'{code}' isn't a result code, such as A001101.");
         }
 
         return new JsonObject { ["resultCode"] = code, ["resultMessage"] = $"[{code}] A planned fault." }.ToJsonString();
@@ -159,7 +159,7 @@ internal sealed partial class FaultBuilder(IReadOnlyDictionary<string, string> m
         var isDate = DateTimeOffset.TryParseExact(text, "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
         return isDate || text.All(char.IsAsciiDigit)
             ? text
-            : throw new FormatException($"'{text}' is neither seconds nor an HTTP date for 'retry-after'.");
+            : throw new FormatException($"'{text}' isn't valid for 'retry-after'. Specify seconds or an HTTP date.");
     }
 
     private string? ContentType()
@@ -169,7 +169,7 @@ internal sealed partial class FaultBuilder(IReadOnlyDictionary<string, string> m
             return null;
         }
 
-        return MediaTypeHeaderValue.TryParse(text, out _) ? text : throw new FormatException($"'{text}' is no content type.");
+        return MediaTypeHeaderValue.TryParse(text, out _) ? text : throw new FormatException($"'{text}' isn't a content type.");
     }
 
     private FaultDelivery Delivery()
@@ -181,7 +181,7 @@ internal sealed partial class FaultBuilder(IReadOnlyDictionary<string, string> m
 
         return s_connections.TryGetValue(text, out var delivery)
             ? delivery
-            : throw new FormatException($"'{text}' is no value of 'connection'. The values are {string.Join(", ", s_connections.Keys)}.");
+            : throw new FormatException($"'{text}' isn't valid for 'connection'. The values are {string.Join(", ", s_connections.Keys)}.");
     }
 
     /// <summary>Seconds, or a number with a unit: 2, 0.5, 2s, 500ms.</summary>
@@ -195,7 +195,7 @@ internal sealed partial class FaultBuilder(IReadOnlyDictionary<string, string> m
         var match = Time().Match(text);
         if (!match.Success)
         {
-            throw new FormatException($"'{text}' is no duration for '{name}', such as 2, 0.5 or 500ms.");
+            throw new FormatException($"'{text}' isn't a duration for '{name}', such as 2, 0.5, or 500ms.");
         }
 
         var number = double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
@@ -214,9 +214,9 @@ internal sealed partial class FaultBuilder(IReadOnlyDictionary<string, string> m
             return value;
         }
 
-        var range = maximum == int.MaxValue ? $"from {minimum}" : $"from {minimum} to {maximum}";
+        var range = maximum == int.MaxValue ? $"of at least {minimum}" : $"from {minimum} to {maximum}";
         var always = name == "count" ? $" or '{FaultReader.Always}'" : "";
-        throw new FormatException($"'{text}' is no value of '{name}', which is a whole number {range}{always}.");
+        throw new FormatException($"'{text}' isn't valid for '{name}'. Specify a whole number {range}{always}.");
     }
 
     private string? Text(string name) => members.GetValueOrDefault(name);

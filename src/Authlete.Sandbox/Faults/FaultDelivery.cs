@@ -1,23 +1,23 @@
 namespace Authlete.Sandbox.Faults;
 
-/// <summary>How an answer is delivered.</summary>
+/// <summary>The delivery of a response.</summary>
 internal enum FaultDelivery
 {
     /// <summary>Whole.</summary>
     Whole,
 
-    /// <summary>Not at all: the call is not carried out, and the connection stays open.</summary>
+    /// <summary>None: the call isn't processed, and the connection stays open.</summary>
     Hang,
 
-    /// <summary>Half of the body, then nothing more.</summary>
+    /// <summary>Half of the body, and then nothing.</summary>
     HangInBody,
 
-    /// <summary>Half of the body, then the connection ends.</summary>
+    /// <summary>Half of the body, and then the connection closes.</summary>
     Truncated,
 
-    /// <summary>Not at all: the call is not carried out, and the connection is reset.</summary>
+    /// <summary>None: the call isn't processed, and the connection is reset.</summary>
     Reset,
 
-    /// <summary>Not at all: the call is carried out, and the connection is reset.</summary>
+    /// <summary>None: the call is processed, and the connection is reset.</summary>
     ResetAfter,
 }

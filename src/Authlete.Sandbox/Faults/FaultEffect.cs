@@ -2,19 +2,19 @@ using System;
 
 namespace Authlete.Sandbox.Faults;
 
-/// <summary>What a fault does to a call.</summary>
+/// <summary>The effect of a fault on a call.</summary>
 internal sealed record FaultEffect
 {
-    /// <summary>The time that passes before the call is looked at, on the sandbox's clock.</summary>
+    /// <summary>The delay before the call is processed, on the sandbox's clock.</summary>
     public TimeSpan DelayBefore { get; init; }
 
-    /// <summary>The time that passes in the middle of the body, on the sandbox's clock.</summary>
+    /// <summary>The delay in the middle of the body, on the sandbox's clock.</summary>
     public TimeSpan DelayWithin { get; init; }
 
-    /// <summary>The answer instead of the real one; null for the real one, for which the call is carried out.</summary>
+    /// <summary>The response; null to process the call and send its response.</summary>
     public HttpAnswer? Answer { get; init; }
 
-    /// <summary>The Content-Type instead of the answer's own.</summary>
+    /// <summary>The Content-Type that replaces the response's.</summary>
     public string? ContentType { get; init; }
 
     public FaultDelivery Delivery { get; init; }

@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 namespace Authlete.Sandbox.Faults;
 
 /// <summary>
-/// The faults to come. Each applies to the next calls that it is meant for, in the order they were added; a call meets one fault at most.
-/// A path is meant without the base path: <c>/auth/token</c>.
+/// The pending faults. Each applies to the next matching calls, in the order of the plan. At most one applies to a call.
+/// Paths don't contain the base path: <c>/auth/token</c>.
 /// </summary>
 internal sealed class FaultQueue
 {
@@ -16,7 +16,7 @@ internal sealed class FaultQueue
     private readonly List<string> _waitingPaths = [];
     private readonly List<Observer> _observers = [];
 
-    /// <summary>The number of calls that are being held by a fault at this moment.</summary>
+    /// <summary>The number of calls that a fault is holding.</summary>
     public int Waiting
     {
         get
@@ -28,7 +28,7 @@ internal sealed class FaultQueue
         }
     }
 
-    /// <summary>Forgets all faults that have not been applied.</summary>
+    /// <summary>Removes all pending faults.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -37,7 +37,7 @@ internal sealed class FaultQueue
         }
     }
 
-    /// <summary>Completes as soon as a call of such a path has arrived and is being held by a fault.</summary>
+    /// <summary>Completes as soon as a fault holds a call with this path prefix.</summary>
     public async Task WaitForCallAsync(string pathPrefix, CancellationToken cancellationToken = default)
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -54,7 +54,7 @@ internal sealed class FaultQueue
         await arrived.Task.WaitAsync(cancellationToken);
     }
 
-    /// <summary>The faults to come, as they were at the time of asking.</summary>
+    /// <summary>A snapshot of the pending faults.</summary>
     public IReadOnlyList<PlannedFault> Planned
     {
         get
@@ -74,7 +74,7 @@ internal sealed class FaultQueue
         }
     }
 
-    /// <summary>The fault of a call, or null. A fault that skips the call counts it, and leaves it to the faults after it.</summary>
+    /// <summary>The fault of a call; null if there is none. A fault that skips the call counts it, and later faults can apply.</summary>
     public FaultEffect? Take(string path, string? operation)
     {
         lock (_gate)

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace Authlete.Sandbox.Faults;
 
-/// <summary>Reads planned faults: a text such as <c>operation=/client/get/*; status=503; count=3</c>, or JSON of the same members.</summary>
+/// <summary>Reads planned faults from text such as <c>operation=/client/get/*; status=503</c>, or from JSON.</summary>
 internal static class FaultReader
 {
     public const string Always = "always";
@@ -29,8 +29,8 @@ internal static class FaultReader
         Body,
     ];
 
-    /// <summary>Reads a text. A body comes last: it may hold semicolons.</summary>
-    /// <exception cref="FormatException">The text is no fault.</exception>
+    /// <summary>Reads text. The body is last because it can contain semicolons.</summary>
+    /// <exception cref="FormatException">The text isn't a fault.</exception>
     public static PlannedFault Read(string text)
     {
         var members = new List<KeyValuePair<string, string>>();
@@ -53,7 +53,7 @@ internal static class FaultReader
 
             if (separator < 0 || separator >= end)
             {
-                throw new FormatException($"'{part.Trim()}' is not of the form member=value.");
+                throw new FormatException($"'{part.Trim()}' isn't in the form member=value.");
             }
 
             members.Add(KeyValuePair.Create(part[..separator].Trim(), part[(separator + 1)..].Trim()));
@@ -63,7 +63,7 @@ internal static class FaultReader
     }
 
     /// <summary>Reads an object, or an array of objects.</summary>
-    /// <exception cref="FormatException">The JSON is no fault.</exception>
+    /// <exception cref="FormatException">The JSON isn't a fault.</exception>
     public static IReadOnlyList<PlannedFault> ReadJson(string json)
     {
         try
@@ -75,12 +75,12 @@ internal static class FaultReader
                 [
                     .. faults.Select(fault => Read(Members((JsonObject)fault!))),
                 ],
-                _ => throw new FormatException("A fault is a JSON object, and several are an array of them."),
+                _ => throw new FormatException("Specify a fault as a JSON object, or several faults as an array of objects."),
             };
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            throw new FormatException("The body is not JSON.", exception);
+            throw new FormatException("The body isn't JSON.", exception);
         }
     }
 
@@ -91,7 +91,7 @@ internal static class FaultReader
         {
             var known =
                 Array.Find(s_names, candidate => Normalized(candidate) == Normalized(name))
-                ?? throw new FormatException($"'{name}' is no member of a fault. The members are {string.Join(", ", s_names)}.");
+                ?? throw new FormatException($"'{name}' isn't a member of a fault. The members are {string.Join(", ", s_names)}.");
             if (value.Length == 0 && known != Body)
             {
                 throw new FormatException($"'{known}' has no value.");
@@ -99,7 +99,7 @@ internal static class FaultReader
 
             if (!members.TryAdd(known, value))
             {
-                throw new FormatException($"'{known}' is there twice.");
+                throw new FormatException($"'{known}' appears twice.");
             }
         }
 
@@ -113,17 +113,17 @@ internal static class FaultReader
                 .Select(member => KeyValuePair.Create(member.Key, Text(member.Key, member.Value!))),
         ];
 
-    /// <summary>A body may be JSON as it is; the other members are single values.</summary>
+    /// <summary>A body can be JSON; the other members are single values.</summary>
     private static string Text(string name, JsonNode value) =>
         value.GetValueKind() switch
         {
             JsonValueKind.String => value.GetValue<string>(),
             JsonValueKind.Object or JsonValueKind.Array when Normalized(name) != Body => throw new FormatException(
-                $"'{name}' is not a single value."
+                $"'{name}' isn't a single value."
             ),
             _ => value.ToJsonString(),
         };
 
-    /// <summary>s_names in JSON may be written as it is usual there: retryAfter.</summary>
+    /// <summary>Names in JSON can also be in camel case: retryAfter.</summary>
     private static string Normalized(string name) => name.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 }

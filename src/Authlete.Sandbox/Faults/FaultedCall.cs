@@ -10,8 +10,8 @@ namespace Authlete.Sandbox.Faults;
 /// <param name="fault">The fault.</param>
 /// <param name="http">The call.</param>
 /// <param name="clock">The clock of the delays.</param>
-/// <param name="waiting">Notes that the call is being held, until it is disposed.</param>
-/// <param name="cancelled">Ends what hangs.</param>
+/// <param name="waiting">Marks the call as held until disposed.</param>
+/// <param name="cancelled">Ends calls that hang.</param>
 internal sealed class FaultedCall(
     FaultEffect fault,
     HttpContext http,
@@ -20,8 +20,8 @@ internal sealed class FaultedCall(
     CancellationToken cancelled
 )
 {
-    /// <summary>Lets happen what happens before the call is carried out.</summary>
-    /// <returns>Whether the call is at an end.</returns>
+    /// <summary>Applies the part of the fault that precedes the processing of the call.</summary>
+    /// <returns>Whether the call is finished.</returns>
     public async Task<bool> BeginAsync()
     {
         if (fault.DelayBefore > TimeSpan.Zero)
@@ -43,7 +43,7 @@ internal sealed class FaultedCall(
         return true;
     }
 
-    /// <summary>Delivers the fault's answer or, if it has none, the one of the call, which is carried out only now.</summary>
+    /// <summary>Delivers the fault's response or, if it has none, processes the call and delivers its response.</summary>
     public async Task EndAsync(Func<HttpAnswer> carryOut)
     {
         var answer = fault.Answer ?? carryOut();
@@ -87,7 +87,7 @@ internal sealed class FaultedCall(
             await WaitAsync(Timeout.InfiniteTimeSpan);
         }
 
-        // Kestrel closes a connection whose body fell short. An abort could overtake what was sent.
+        // Kestrel closes a connection with an incomplete body. An abort could discard data that was sent.
         if (fault.Delivery != FaultDelivery.Truncated)
         {
             await http.Response.Body.WriteAsync(body.AsMemory(half), cancelled);

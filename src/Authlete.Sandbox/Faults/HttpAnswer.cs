@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Authlete.Sandbox.Faults;
 
-/// <summary>An answer that is ready to be written.</summary>
+/// <summary>A response that is ready to be written.</summary>
 internal sealed record HttpAnswer(int Status, IDictionary<string, string> Headers, byte[]? Body, string? ContentType)
 {
-    /// <summary>The time from now for a Retry-After header with a date; null for no such header.</summary>
+    /// <summary>The time from now for a Retry-After header with a date; null without this header.</summary>
     public TimeSpan? RetryDateAfter { get; init; }
 
     /// <summary>Sets the status and the headers.</summary>

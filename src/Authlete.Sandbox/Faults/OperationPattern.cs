@@ -6,8 +6,8 @@ using Authlete.Sandbox.Api;
 namespace Authlete.Sandbox.Faults;
 
 /// <summary>
-/// The calls that a fault is meant for: the name of an operation, its path template, or a path; <c>*</c> stands for any text.
-/// A path is meant without the base path.
+/// The calls that a fault applies to: the name of an operation, its path template, or a path. <c>*</c> matches any text.
+/// Paths don't contain the base path.
 /// </summary>
 internal sealed class OperationPattern
 {
@@ -19,7 +19,7 @@ internal sealed class OperationPattern
     public static OperationPattern Prefix(string prefix) => new((path, _) => path.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>Reads a pattern.</summary>
-    /// <exception cref="FormatException">No call could match.</exception>
+    /// <exception cref="FormatException">No call can match.</exception>
     public static OperationPattern Parse(string text)
     {
         var operations = ApiFacts.Current.Operations;

@@ -4,16 +4,16 @@ using System.Text.Json.Nodes;
 namespace Authlete.Sandbox.Faults;
 
 /// <summary>A fault and the calls that it applies to.</summary>
-/// <param name="Effect">What the fault does.</param>
-/// <param name="Pattern">The calls that it is meant for.</param>
-/// <param name="Count">How many of them it applies to; null for all.</param>
-/// <param name="Skip">How many of them are left alone first.</param>
+/// <param name="Effect">The effect of the fault.</param>
+/// <param name="Pattern">The calls that it applies to.</param>
+/// <param name="Count">The number of calls that it applies to; null for all.</param>
+/// <param name="Skip">The number of calls to skip first.</param>
 internal sealed record PlannedFault(FaultEffect Effect, OperationPattern Pattern, int? Count, int Skip = 0)
 {
-    /// <summary>What the fault was read from, without the counts.</summary>
+    /// <summary>The members that the fault was read from, without the counts.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Members { get; init; } = [];
 
-    /// <summary>As the interface shows it: with the counts that are left.</summary>
+    /// <summary>The fault as the interface shows it, with the remaining counts.</summary>
     public JsonObject ToJson()
     {
         var json = new JsonObject();

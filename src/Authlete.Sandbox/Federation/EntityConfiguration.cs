@@ -10,7 +10,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Authlete.Sandbox.Federation;
 
-/// <summary>/federation/configuration: what the service says of itself, signed with its federation key (OpenID Federation 1.0).</summary>
+/// <summary>/federation/configuration: the entity configuration, signed with the federation key (OpenID Federation 1.0).</summary>
 internal static class EntityConfiguration
 {
     private const string MediaType = "entity-statement+jwt";

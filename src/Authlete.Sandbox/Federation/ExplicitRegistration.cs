@@ -3,7 +3,7 @@ using Authlete.Sandbox.Protocol;
 
 namespace Authlete.Sandbox.Federation;
 
-/// <summary>/federation/registration. The sandbox calls no other host, so it can resolve no trust chain and registers nobody.</summary>
+/// <summary>/federation/registration. It refuses all registrations, because the sandbox can't resolve trust chains.</summary>
 internal static class ExplicitRegistration
 {
     public static ApiAnswer Register(ApiCall call)

@@ -8,8 +8,8 @@ using Authlete.Sandbox.Tokens;
 namespace Authlete.Sandbox.GrantManagement;
 
 /// <summary>
-/// /gm (Grant Management for OAuth 2.0, section 6). Of its result codes only those of success and of one refusal are published, so it
-/// reports with those that say the same elsewhere.
+/// /gm (Grant Management for OAuth 2.0, section 6). Only the result codes of success and of one refusal are published, so it
+/// uses the codes of other APIs for the same errors.
 /// </summary>
 internal static class GrantManagementEndpoint
 {
@@ -35,7 +35,7 @@ internal static class GrantManagementEndpoint
                 throw Fault("A250302", "'grantId' is missing.");
             }
 
-            // The real service lets a token of another client see a grant; so does this.
+            // As in the real service, a token of another client can read a grant.
             if (call.Installation.Grants.Find(id) is not { } grant || grant.Client.Service != call.Service)
             {
                 throw Unknown();
@@ -52,7 +52,7 @@ internal static class GrantManagementEndpoint
     private static Reply Query(ApiCall call, Grant grant) =>
         call.Reply("A277001", "The grant was found.", ApiActions.Ok).With("responseContent", Json.Write(grant.ToJson()));
 
-    /// <summary>The refresh tokens of the grant go at once; its access tokens live on until they expire.</summary>
+    /// <summary>Removes the refresh tokens of the grant. Its access tokens stay valid until they expire.</summary>
     private static Reply Revoke(ApiCall call, Grant grant)
     {
         if (!call.Installation.Grants.Remove(grant.Id))

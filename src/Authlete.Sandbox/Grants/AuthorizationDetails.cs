@@ -9,8 +9,8 @@ using Authlete.Sandbox.State;
 namespace Authlete.Sandbox.Grants;
 
 /// <summary>
-/// Authorization details (RFC 9396). In OAuth they are an array; the API has an object with <c>elements</c>, in which the members that
-/// the RFC does not define are one text.
+/// Authorization details (RFC 9396). In OAuth they are an array. The API uses an object with <c>elements</c>, in which the members that
+/// the RFC doesn't define are one string.
 /// </summary>
 internal sealed class AuthorizationDetails
 {
@@ -68,7 +68,7 @@ internal sealed class AuthorizationDetails
         return new AuthorizationDetails(elements);
     }
 
-    /// <summary>Reads the member of an API call; null when it is absent.</summary>
+    /// <summary>Reads the member of an API call; null if it is missing.</summary>
     public static AuthorizationDetails? Read(ApiCall call) =>
         call.Body["authorizationDetails"] is JsonObject details
             ? new AuthorizationDetails([.. (details["elements"] as JsonArray ?? []).OfType<JsonObject>().Select(FromApi)])
@@ -80,7 +80,7 @@ internal sealed class AuthorizationDetails
     /// <summary>The object of the API.</summary>
     public JsonObject ToApi() => new() { ["elements"] = new JsonArray([.. ToJson().Select(element => ToApi(element!.AsObject()))]) };
 
-    /// <summary>These and the others, each once.</summary>
+    /// <summary>The union of both.</summary>
     public AuthorizationDetails With(AuthorizationDetails? others) =>
         others is null
             ? this

@@ -6,7 +6,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Grants;
 
-/// <summary>What a user has granted to a client under one identifier (Grant Management for OAuth 2.0, section 6.4).</summary>
+/// <summary>A user's grant to a client under one identifier (Grant Management for OAuth 2.0, section 6.4).</summary>
 internal sealed record Grant
 {
     public required string Id { get; init; }
@@ -21,7 +21,7 @@ internal sealed record Grant
 
     public AuthorizationDetails? AuthorizationDetails { get; init; }
 
-    /// <summary>This grant with what another grants in addition.</summary>
+    /// <summary>This grant merged with another one.</summary>
     public Grant MergedWith(Grant other) =>
         this with
         {
@@ -30,10 +30,10 @@ internal sealed record Grant
             AuthorizationDetails = AuthorizationDetails?.With(other.AuthorizationDetails) ?? other.AuthorizationDetails,
         };
 
-    /// <summary>As the client gets it.</summary>
+    /// <summary>The grant as the client gets it.</summary>
     public JsonObject ToJson() => Write("authorization_details", AuthorizationDetails?.ToJson());
 
-    /// <summary>As the API shows it.</summary>
+    /// <summary>The grant as the API shows it.</summary>
     public JsonObject ToApi() => Write("authorizationDetails", AuthorizationDetails?.ToApi());
 
     private JsonObject Write(string detailsName, JsonNode? details)

@@ -6,19 +6,19 @@ using Authlete.Sandbox.State;
 namespace Authlete.Sandbox.Grants;
 
 /// <summary>
-/// What a request of a client asks to do with a grant (Grant Management for OAuth 2.0, section 5). No result codes of the refusals are
-/// published, so they are those that say the same elsewhere.
+/// The grant management action of a request (Grant Management for OAuth 2.0, section 5). The error codes aren't
+/// published, so it uses those of other APIs.
 /// </summary>
 /// <param name="Action">The API's name of the action.</param>
 /// <param name="Grant">The grant to change; null for a new one.</param>
 internal sealed record GrantRequest(string Action, Grant? Grant)
 {
-    /// <summary>A value that is not among those allowed.</summary>
+    /// <summary>The value isn't allowed.</summary>
     public const string UnknownGrant = "A031201";
 
     private const string Missing = "A250302";
 
-    /// <summary>Reads the request; null when it asks for nothing, or when the service has no grant management endpoint.</summary>
+    /// <summary>Reads the request; null without an action, or if the service has no grant management endpoint.</summary>
     public static GrantRequest? Read(ApiCall call, ClientRecord client, FormParameters parameters)
     {
         if (call.Service.Document.Text("grantManagementEndpoint") is null)
@@ -65,7 +65,7 @@ internal sealed record GrantRequest(string Action, Grant? Grant)
             : throw new ProtocolException(UnknownGrant, OAuthErrors.InvalidGrantId, "No grant of the client has this identifier.");
     }
 
-    /// <summary>Carries the request out when the user has agreed, and gives the identifier of the grant.</summary>
+    /// <summary>Executes the action after the user's consent, and returns the identifier of the grant.</summary>
     public string Apply(
         Installation installation,
         ClientRecord client,
@@ -102,7 +102,7 @@ internal sealed record GrantRequest(string Action, Grant? Grant)
     private static ProtocolException Invalid(string code, string text) => new(code, OAuthErrors.InvalidRequest, text);
 }
 
-/// <summary>The members of answers that tell of grants.</summary>
+/// <summary>The members of responses that describe grants.</summary>
 internal static class GrantReplies
 {
     public static Reply WithGrant(this Reply reply, GrantRequest? request) =>

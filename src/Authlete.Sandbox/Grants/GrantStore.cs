@@ -15,7 +15,7 @@ internal sealed class GrantStore : IClientStore
 
     public Grant Add(Grant grant) => _grants[grant.Id] = grant;
 
-    /// <summary>Changes a grant that is still there; null when it is gone.</summary>
+    /// <summary>Changes a grant; null if it no longer exists.</summary>
     public Grant? Change(string id, Func<Grant, Grant> change)
     {
         while (_grants.TryGetValue(id, out var current))

@@ -3,10 +3,10 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Hosting;
 
-/// <summary>Tells which service, or the owner, a call comes from.</summary>
+/// <summary>Finds the service or the owner that a call comes from.</summary>
 internal sealed class Authenticator(Installation installation)
 {
-    /// <summary>The service of a call with a service's credentials, or null for one of the owner's.</summary>
+    /// <summary>The service of a call with a service's credentials; null for the owner's credentials.</summary>
     public ServiceRecord? Authenticate(ApiOperation operation, string? header)
     {
         if (string.IsNullOrEmpty(header))

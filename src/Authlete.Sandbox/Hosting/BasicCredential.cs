@@ -10,7 +10,7 @@ internal sealed record BasicCredential(string UserName, string Password)
 
     public static string SchemeOf(string header) => header.Split(' ', 2)[0];
 
-    /// <summary>Reads the header, or gives null when it is no well-formed Basic header.</summary>
+    /// <summary>Reads the header; null if it isn't a valid Basic header.</summary>
     public static BasicCredential? Parse(string header)
     {
         var parts = header.Split(' ', 2, StringSplitOptions.TrimEntries);

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Authlete.Sandbox.Hosting;
 
-/// <summary>Takes every request: records it, applies a planned fault, finds its operation and writes the answer.</summary>
+/// <summary>Handles every request: records it, applies a planned fault, finds its operation, and writes the response.</summary>
 internal sealed class Dispatcher(
     Installation installation,
     FaultQueue faults,
@@ -138,7 +138,7 @@ internal sealed class Dispatcher(
     }
 }
 
-/// <summary>How requests are taken and answered.</summary>
-/// <param name="WithType">Whether answers with a result code start with the member <c>type</c>.</param>
-/// <param name="KeepUnknownMembers">Whether settings keep members that their types do not have.</param>
+/// <summary>Options for handling requests.</summary>
+/// <param name="WithType">Whether responses with a result code start with the member <c>type</c>.</param>
+/// <param name="KeepUnknownMembers">Whether settings keep members that their types don't have.</param>
 internal sealed record DispatcherOptions(bool WithType, bool KeepUnknownMembers);

@@ -8,24 +8,24 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Hosting;
 
-/// <summary>/sandbox/faults, outside the API: what shall go wrong, read, added to and cleared without credentials from this machine.</summary>
+/// <summary>/sandbox/faults, outside the API: lists, adds, and removes faults, without credentials but only from this computer.</summary>
 internal static class FaultsEndpoint
 {
     public const string Path = "/sandbox/faults";
 
-    /// <summary>Everything below this path is the sandbox's own.</summary>
+    /// <summary>All paths below this one belong to the sandbox.</summary>
     public const string Root = "/sandbox";
 
     public static HttpAnswer Answer(FaultQueue faults, string method, string path, string body, IPAddress? caller)
     {
         if (caller is null || !IPAddress.IsLoopback(caller))
         {
-            return Error(403, "Only this machine may plan faults.");
+            return Error(403, "Only this computer can plan faults.");
         }
 
         if (path != Path)
         {
-            return Error(404, $"There is {Path}, and nothing else.");
+            return Error(404, $"The only path is {Path}.");
         }
 
         try
@@ -41,7 +41,7 @@ internal static class FaultsEndpoint
                     faults.Clear();
                     return new HttpAnswer(204, NoHeaders(), null, null);
                 default:
-                    return Error(405, "Allowed are GET, POST and DELETE.");
+                    return Error(405, "The allowed methods are GET, POST, and DELETE.");
             }
         }
         catch (FormatException exception)

@@ -21,13 +21,13 @@ using Authlete.Sandbox.Verification;
 
 namespace Authlete.Sandbox.Hosting;
 
-/// <summary>The operations that the sandbox plays, by the id in the facts. The others are answered as switched off.</summary>
+/// <summary>The operations that the sandbox implements, by their ID in the facts. Others respond as if they were off.</summary>
 internal static class Operations
 {
     private const string Info = "info_api";
     private const string Echo = "misc_echo_api";
 
-    /// <summary>The names of features and an operation of each. Federation is not named: no trust chain can be resolved.</summary>
+    /// <summary>The names of features, with one operation each. Federation is missing because trust chains can't be resolved.</summary>
     private static readonly (string Name, string Operation)[] s_features =
     [
         ("ciba", "backchannel_authentication_api"),

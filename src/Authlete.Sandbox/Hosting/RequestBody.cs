@@ -12,8 +12,8 @@ using Authlete.Sandbox.State;
 namespace Authlete.Sandbox.Hosting;
 
 /// <summary>
-/// Reads the body of a call and brings its members to the types that the facts name. Unknown members stay as they are. A number where
-/// a name of a set belongs counts as absent: libraries write 0 for what is not set.
+/// Reads the body of a call and converts its members to the types in the facts. Unknown members don't change. A number in place of
+/// a name from a set is treated as missing, because libraries write 0 for unset values.
 /// </summary>
 internal static class RequestBody
 {
@@ -65,7 +65,7 @@ internal static class RequestBody
     }
 
     /// <summary>
-    /// The parameters in the body of a call whose documented method has none, as pairs of text; nothing when there is no body.
+    /// The parameters in the body of a call whose documented method has no body, as pairs; none without a body.
     /// </summary>
     public static IEnumerable<KeyValuePair<string, string>> ReadParameters(string? contentType, string text)
     {
@@ -97,7 +97,7 @@ internal static class RequestBody
 
     private static string MediaType(string? contentType) => (contentType ?? "").Split(';')[0].Trim();
 
-    /// <summary>Callers hand on a query string with its question mark: it does not belong to the first name.</summary>
+    /// <summary>Callers may pass a query string with its question mark, which isn't part of the first name.</summary>
     private static JsonObject WithoutQuestionMark(ApiSchema schema, JsonObject body)
     {
         const string Name = "parameters";

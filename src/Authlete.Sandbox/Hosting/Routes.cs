@@ -10,8 +10,8 @@ namespace Authlete.Sandbox.Hosting;
 internal static class Routes
 {
     /// <summary>
-    /// What the vendor's documentation and libraries use beside the method and the path of the description: another method, and the
-    /// subject as a further segment instead of in the query.
+    /// Variants in the vendor's documentation and libraries that the API description doesn't contain: another method, and the
+    /// subject as a path segment instead of in the query.
     /// </summary>
     private static readonly FrozenDictionary<string, (string Method, bool SubjectInPath)> s_further = new Dictionary<string, (string, bool)>
     {
@@ -43,7 +43,7 @@ internal static class Routes
             : new ApiException(405, "A000201", $"The method is not allowed here; allowed is {string.Join(", ", otherMethods)}.");
     }
 
-    /// <summary>The operation of a request, or null when there is none.</summary>
+    /// <summary>The operation of a request; null if there is none.</summary>
     public static ApiOperation? Operation(string method, string path) =>
         Matching(path).Select(match => match.Operation).FirstOrDefault(operation => Methods(operation).Contains(method));
 
@@ -61,7 +61,7 @@ internal static class Routes
             }
         }
 
-        // Only now, so that no documented path is taken for one with a subject.
+        // Checked last, so that a documented path isn't taken for one with a subject.
         foreach (
             var operation in ApiFacts.Current.Operations.Where(operation =>
                 end > 0 && s_further.GetValueOrDefault(operation.Id).SubjectInPath
@@ -76,9 +76,9 @@ internal static class Routes
     }
 }
 
-/// <summary>The operation of a request, and what its path holds.</summary>
+/// <summary>The operation of a request, and the values in its path.</summary>
 /// <param name="Operation">The operation.</param>
 /// <param name="Variable">The value of the path's variable, or null.</param>
 /// <param name="Subject">The subject, when it is a segment of the path.</param>
-/// <param name="InBody">Whether the body holds what is documented for the query.</param>
+/// <param name="InBody">Whether the body contains the documented query parameters.</param>
 internal sealed record Route(ApiOperation Operation, string? Variable, string? Subject, bool InBody);

@@ -6,7 +6,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Hosting;
 
-/// <summary>What a sandbox starts with: a service, a confidential web client and a public native client.</summary>
+/// <summary>Creates the initial objects: a service, a confidential web client, and a public native client.</summary>
 internal sealed record Seed(ServiceRecord Service, ClientRecord ConfidentialClient, ClientRecord PublicClient)
 {
     public static Seed Plant(Installation installation, string? serviceApiKey, string? serviceApiSecret, string jwkSet)
@@ -146,7 +146,7 @@ internal sealed record Seed(ServiceRecord Service, ClientRecord ConfidentialClie
             ["redirectUris"] = new JsonArray("http://127.0.0.1/callback"),
         };
 
-    /// <summary>Without TOKEN_EXCHANGE: the vendor's C# library cannot read a service or a client that has it.</summary>
+    /// <summary>TOKEN_EXCHANGE is missing because the vendor's C# library can't read a service or client that has it.</summary>
     private static JsonArray GrantTypes() =>
         new("AUTHORIZATION_CODE", "IMPLICIT", "PASSWORD", "CLIENT_CREDENTIALS", "REFRESH_TOKEN", "CIBA", "DEVICE_CODE");
 

@@ -6,7 +6,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Hsk;
 
-/// <summary>/hsk/create, get, get/list and delete, over the table of the service or, with the owner's pair, the owner's own.</summary>
+/// <summary>/hsk/create, get, get/list and delete, for the keys of the service or, with the owner's credentials, of the owner.</summary>
 internal static class HskOperations
 {
     private const string HsmName = "google";
@@ -59,7 +59,7 @@ internal static class HskOperations
     }
 
     /// <summary>
-    /// DELETE is answered without a body, as the API's description has it; libraries that use GET read the result and the key.
+    /// DELETE returns no body, as the API's description says. Libraries that use GET read the result and the key.
     /// </summary>
     public static ApiAnswer Delete(ApiCall call)
     {
@@ -141,7 +141,7 @@ internal static class HskOperations
         Reply Invalid(string code, string text) => call.Reply(code, text, InvalidRequest);
     }
 
-    /// <summary>What kind of key an algorithm needs, and whether the HSM has it; null for an unknown algorithm.</summary>
+    /// <summary>The kind of key that an algorithm needs, and whether the HSM supports it; null for an unknown algorithm.</summary>
     private static (string Kty, string Use, bool OnHsm)? KindOf(string alg) =>
         alg switch
         {

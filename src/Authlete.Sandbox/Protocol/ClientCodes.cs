@@ -2,7 +2,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Protocol;
 
-/// <summary>The result codes with which one API reports each reason why a client cannot be used.</summary>
+/// <summary>The result codes of an API for each reason why a client can't be used.</summary>
 internal sealed record ClientCodes(string Unknown, string Foreign, string Deleted, string Locked, string NoIdentifier, string AliasOff)
 {
     /// <summary>The check that the APIs with a client identifier in the path or query share.</summary>

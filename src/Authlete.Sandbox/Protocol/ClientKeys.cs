@@ -6,12 +6,12 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Authlete.Sandbox.Protocol;
 
-/// <summary>The keys that may verify what a client has signed.</summary>
+/// <summary>The keys that can verify a client's signature.</summary>
 internal static class ClientKeys
 {
     /// <summary>
-    /// The keys that go with the header: the client's secret for the HMAC algorithms, otherwise keys of its JWK Set.
-    /// Null when the client has no JWK Set; a <c>jwks_uri</c> is not read.
+    /// The keys that match the header: the client's secret for HMAC algorithms, otherwise keys of its JWK Set.
+    /// Null if the client has no JWK Set; a <c>jwks_uri</c> isn't read.
     /// </summary>
     public static IReadOnlyList<SecurityKey>? Find(ClientRecord client, Jws jws)
     {
@@ -25,7 +25,7 @@ internal static class ClientKeys
             : null;
     }
 
-    /// <summary>Whether a key may have made a signature with this algorithm and key ID.</summary>
+    /// <summary>Whether a key matches this algorithm and key ID.</summary>
     public static bool Fits(JsonWebKey key, string algorithm, string? keyId) =>
         key.Kty == (algorithm[0] == 'E' ? JsonWebAlgorithmsKeyTypes.EllipticCurve : JsonWebAlgorithmsKeyTypes.RSA)
         && (keyId is null || key.Kid == keyId)

@@ -18,7 +18,7 @@ internal sealed class FormParameters
 
     public bool IsEmpty => _values.Count == 0;
 
-    /// <summary>Parses the text; false when a percent sign is not followed by two hexadecimal digits.</summary>
+    /// <summary>Parses the text; false if a percent sign isn't followed by two hexadecimal digits.</summary>
     public static bool TryParse(string text, out FormParameters parameters)
     {
         parameters = new FormParameters();
@@ -49,20 +49,20 @@ internal sealed class FormParameters
         return parameters;
     }
 
-    /// <summary>These parameters with those of the pairs after them.</summary>
+    /// <summary>These parameters, followed by the pairs.</summary>
     public FormParameters With(IEnumerable<KeyValuePair<string, string>> pairs) =>
         Of(Names.SelectMany(name => All(name).Select(value => KeyValuePair.Create(name, value))).Concat(pairs));
 
     public string? First(string name) => _values.TryGetValue(name, out var values) ? values[0] : null;
 
-    /// <summary>Whether a parameter says true, in whatever case: languages write their own Boolean values differently.</summary>
+    /// <summary>Whether a parameter is true, in any case, because languages write Booleans differently.</summary>
     public bool Flag(string name) => string.Equals(First(name), "true", StringComparison.OrdinalIgnoreCase);
 
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out var values) ? values : [];
 
     public bool IsRepeated(string name) => All(name).Count > 1;
 
-    /// <summary>These parameters, if the name is not given more than once.</summary>
+    /// <summary>These parameters, if the name isn't repeated.</summary>
     /// <exception cref="ProtocolException">The name is repeated; the error is invalid_request with the code.</exception>
     public FormParameters Once(string name, string code) =>
         IsRepeated(name) ? throw new ProtocolException(code, OAuthErrors.InvalidRequest, $"{name} is given more than once.") : this;

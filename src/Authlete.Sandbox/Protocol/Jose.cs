@@ -34,7 +34,7 @@ internal static class Jose
         return header is null ? s_handler.CreateToken(text, credentials) : s_handler.CreateToken(text, credentials, header);
     }
 
-    /// <summary>The left half of the hash that goes with the algorithm (OpenID Connect Core, section 3.1.3.6).</summary>
+    /// <summary>The left half of the hash for the algorithm (OpenID Connect Core, section 3.1.3.6).</summary>
     public static string HalfHash(string algorithm, string value)
     {
         var bytes = Encoding.ASCII.GetBytes(value);

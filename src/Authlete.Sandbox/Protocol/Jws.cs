@@ -48,7 +48,7 @@ internal sealed class Jws
 
     public string? KeyId => TextOf(Header["kid"]);
 
-    /// <summary>Whether the algorithm is one that can be verified here.</summary>
+    /// <summary>Whether the sandbox can verify the algorithm.</summary>
     public bool IsVerifiable => s_verifiable.Contains(Algorithm);
 
     public bool IsSymmetric => Algorithm?.StartsWith("HS", StringComparison.Ordinal) == true;
@@ -73,11 +73,11 @@ internal sealed class Jws
 
     public string? Text(string claim) => TextOf(Claims?[claim]);
 
-    /// <summary>A time in seconds since the Unix epoch, or null when the claim is absent or no number.</summary>
+    /// <summary>A time in seconds since the Unix epoch; null if the claim is missing or isn't a number.</summary>
     public double? Seconds(string claim) =>
         Claims?[claim] is JsonValue value && value.GetValueKind() == JsonValueKind.Number ? (double)value : null;
 
-    /// <summary>The audience, or null when the claim is neither a string nor an array of strings.</summary>
+    /// <summary>The audience; null if the claim isn't a string or an array of strings.</summary>
     public IReadOnlyList<string>? Audience =>
         Claims?["aud"] switch
         {

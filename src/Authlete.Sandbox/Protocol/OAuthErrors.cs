@@ -28,7 +28,7 @@ internal static class OAuthErrors
 
     public static string Uri(string code) => "https://docs.authlete.com/#" + code;
 
-    /// <summary>The members of an error response, without those that the service leaves out.</summary>
+    /// <summary>The members of an error response, without those that the service omits.</summary>
     public static JsonObject Members(ServiceRecord service, string code, string error, string text)
     {
         var members = new JsonObject();

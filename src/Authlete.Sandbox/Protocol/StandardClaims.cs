@@ -4,10 +4,10 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Protocol;
 
-/// <summary>The claims that the standard scopes stand for (OpenID Connect Core, section 5.4).</summary>
+/// <summary>The claims of the standard scopes (OpenID Connect Core, section 5.4).</summary>
 internal static class StandardClaims
 {
-    /// <summary>The claims of these scopes and these names, as far as the service supports them.</summary>
+    /// <summary>The claims of these scopes and names that the service supports.</summary>
     public static IReadOnlyList<string> Supported(ServiceRecord service, IEnumerable<string> scopes, IEnumerable<string> names)
     {
         var supported = service.Document.Texts("supportedClaims");

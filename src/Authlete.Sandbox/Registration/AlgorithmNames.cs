@@ -5,14 +5,14 @@ using Authlete.Sandbox.Services;
 
 namespace Authlete.Sandbox.Registration;
 
-/// <summary>The names of JOSE algorithms (RFC 7518), which the API writes without their punctuation.</summary>
+/// <summary>The names of JOSE algorithms (RFC 7518), which the API writes without punctuation.</summary>
 internal static class AlgorithmNames
 {
     private static readonly Dictionary<string, string> s_standard = DiscoveryDocument
         .Algorithms.Append("none")
         .ToDictionary(Flattened, name => name, StringComparer.Ordinal);
 
-    /// <summary>The API's name; a text that is no algorithm stays, and is refused with the other fields.</summary>
+    /// <summary>The API's name. Unknown text stays, and is refused when the fields are checked.</summary>
     public static string ToApi(string name) => s_standard.ContainsValue(name) ? Flattened(name) : name;
 
     public static string FromApi(string name) => s_standard.GetValueOrDefault(name, name);

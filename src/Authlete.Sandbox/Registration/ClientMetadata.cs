@@ -13,7 +13,7 @@ namespace Authlete.Sandbox.Registration;
 /// <summary>Turns client metadata (RFC 7591, section 2) into the fields of a client, and back.</summary>
 internal static class ClientMetadata
 {
-    /// <summary>The fields that the metadata sets; members that the service does not know are ignored.</summary>
+    /// <summary>The fields that the metadata sets. Unknown members are ignored.</summary>
     public static JsonObject ToFields(ServiceRecord service, JsonObject metadata)
     {
         var fields = new JsonObject();
@@ -41,7 +41,7 @@ internal static class ClientMetadata
         return fields;
     }
 
-    /// <summary>The metadata of a client; false and absent members are left out, as far as nobody needs to know them.</summary>
+    /// <summary>The metadata of a client, without false and missing members that clients don't need.</summary>
     public static JsonObject Of(ClientRecord client)
     {
         var document = client.Document;

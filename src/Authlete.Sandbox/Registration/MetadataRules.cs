@@ -8,7 +8,7 @@ using Authlete.Sandbox.Protocol;
 
 namespace Authlete.Sandbox.Registration;
 
-/// <summary>What client metadata must satisfy beside the rules for every client.</summary>
+/// <summary>The rules for client metadata, in addition to those for every client.</summary>
 internal static class MetadataRules
 {
     public static void Check(ApiCall call, JsonObject metadata, JsonObject fields)
@@ -34,7 +34,7 @@ internal static class MetadataRules
         }
     }
 
-    /// <summary>RFC 7591, section 2.1: grant types and response types belong together. What is absent has its default.</summary>
+    /// <summary>RFC 7591, section 2.1: grant types and response types must match. Missing members have their defaults.</summary>
     private static void CheckGrantTypes(JsonObject fields)
     {
         if (fields["grantTypes"] is null && fields["responseTypes"] is null)

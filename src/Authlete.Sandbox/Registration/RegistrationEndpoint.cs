@@ -115,7 +115,7 @@ internal static class RegistrationEndpoint
         return json;
     }
 
-    /// <summary>The metadata is replaced as a whole; what metadata cannot say stays.</summary>
+    /// <summary>Replaces the metadata as a whole. Settings that aren't metadata stay.</summary>
     private static JsonObject Replaced(ApiCall call, JsonObject metadata, JsonObject fields, JsonObject current)
     {
         var sent = (JsonObject)current.DeepClone();
@@ -139,7 +139,7 @@ internal static class RegistrationEndpoint
         return json;
     }
 
-    /// <summary>Where the service wants it so, <c>scope</c> names what the client may request; otherwise it is ignored.</summary>
+    /// <summary>If the service is set up so, <c>scope</c> becomes the requestable scopes of the client; otherwise it is ignored.</summary>
     private static void LimitScopes(ServiceRecord service, JsonObject metadata, JsonObject client)
     {
         if (!service.Document.Flag("dcrScopeUsedAsRequestable") || metadata["scope"] is not JsonValue scope)

@@ -34,6 +34,6 @@ internal static class GrantedScopesOperations
             : call.Reply("A140001", "There is no record of scopes that the user has granted to the client.");
     }
 
-    /// <summary>Unlike elsewhere, an empty list is written: it shows that a record exists.</summary>
+    /// <summary>An empty list is written, unlike elsewhere, because it shows that a record exists.</summary>
     private static JsonArray? ToJson(IReadOnlyList<string>? scopes) => scopes is null ? null : Json.Array(scopes);
 }

@@ -6,7 +6,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Scopes;
 
-/// <summary>What users have granted to clients, one record for each pair.</summary>
+/// <summary>Granted scopes, with one record for each user and client.</summary>
 internal sealed class GrantedScopesStore : IClientStore
 {
     private readonly ConcurrentDictionary<(ClientRecord Client, string Subject), GrantedScopes> _records = new();

@@ -7,7 +7,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Scopes;
 
-/// <summary>/client/extension/requestable_scopes/get, update and delete. The set lives in the client's <c>extension</c>.</summary>
+/// <summary>/client/extension/requestable_scopes/get, update and delete. The set is stored in the client's <c>extension</c>.</summary>
 internal static class RequestableScopes
 {
     private const string Member = "requestableScopes";
@@ -26,7 +26,7 @@ internal static class RequestableScopes
         return ApiAnswer.NoContent;
     }
 
-    /// <summary>The checks of the update's body, which is taken as it is: a number is no scope.</summary>
+    /// <summary>Checks the body of an update, which isn't converted: a number isn't a scope.</summary>
     public static void CheckBody(ApiOperation operation, JsonObject body)
     {
         if (body[Member] is not { } value)
@@ -60,7 +60,7 @@ internal static class RequestableScopes
     private static ApiAnswer Answer(Document client)
     {
         var extension = client.Object("extension");
-        // The one member that is written out as null.
+        // The only member that is written as null.
         var json = new JsonObject { [Member] = null };
         if (extension?.Flag("requestableScopesEnabled") == true)
         {

@@ -6,10 +6,10 @@ using System.Text.Json.Nodes;
 
 namespace Authlete.Sandbox.Services;
 
-/// <summary>Changes a JSON document as a JSON Patch says (RFC 6902). Paths are JSON Pointers (RFC 6901).</summary>
+/// <summary>Applies a JSON Patch to a JSON document (RFC 6902). Paths are JSON Pointers (RFC 6901).</summary>
 internal static class JsonPatch
 {
-    /// <exception cref="FormatException">The patch is malformed, or does not go with the document.</exception>
+    /// <exception cref="FormatException">The patch is malformed, or doesn't match the document.</exception>
     public static JsonObject Apply(JsonObject document, string patch)
     {
         var root = document.DeepClone();

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Authlete.Sandbox.Services;
 
-/// <summary>A member of client metadata (RFC 7591, section 2) and the field of the client that holds it.</summary>
+/// <summary>A member of client metadata (RFC 7591, section 2) and the corresponding field of the client.</summary>
 /// <param name="Name">The member's name.</param>
 /// <param name="Field">The client's field.</param>
 /// <param name="Kind">How its value is written.</param>
@@ -66,7 +66,7 @@ internal sealed record MetadataMember(string Name, string Field, MetadataKind Ki
         new("signed_jwks_uri", "signedJwksUri", MetadataKind.HttpsUri),
     ];
 
-    /// <summary>What requests and answers hold beside the members that have a field.</summary>
+    /// <summary>Other members of requests and responses, which have no field.</summary>
     private static readonly string[] s_others =
     [
         "client_id",
@@ -79,7 +79,7 @@ internal sealed record MetadataMember(string Name, string Field, MetadataKind Ki
         "software_statement",
     ];
 
-    /// <summary>Whether the name belongs to the protocol, so that custom metadata cannot have it.</summary>
+    /// <summary>Whether the protocol reserves the name, so that custom metadata can't use it.</summary>
     public static bool IsReserved(string name) => s_others.Contains(name) || All.Any(member => member.Name == name);
 
     public bool IsLocalized(string name) => LocalizedField is not null && name.StartsWith(Name + "#", StringComparison.Ordinal);

@@ -6,7 +6,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Services;
 
-/// <summary>Makes the whole configuration of a service from what was sent.</summary>
+/// <summary>Creates the configuration of a service from a request.</summary>
 internal static class ServiceDefaults
 {
     public static JsonObject Complete(JsonObject sent, int number, long apiKey, long now)
@@ -20,7 +20,7 @@ internal static class ServiceDefaults
         return json;
     }
 
-    /// <summary>Replaces the configuration; what the server assigned stays.</summary>
+    /// <summary>Replaces the configuration, except for values that the server assigned.</summary>
     public static JsonObject Replace(JsonObject sent, JsonObject current, long now)
     {
         var json = WithDefaults(sent);
@@ -39,7 +39,7 @@ internal static class ServiceDefaults
         return json;
     }
 
-    /// <summary>Scopes come back sorted by name.</summary>
+    /// <summary>Scopes are returned in alphabetical order.</summary>
     private static JsonArray? Scopes(JsonArray? sent) =>
         sent is null
             ? null

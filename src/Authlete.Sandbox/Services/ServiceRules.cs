@@ -9,7 +9,7 @@ using Authlete.Sandbox.Protocol;
 
 namespace Authlete.Sandbox.Services;
 
-/// <summary>What a service's configuration must satisfy to be stored.</summary>
+/// <summary>The rules that a service's configuration must meet.</summary>
 internal static class ServiceRules
 {
     private static readonly string[] s_endpoints =

@@ -11,5 +11,5 @@ internal enum ClientStatus
     AliasOff,
 }
 
-/// <summary>What a client id or alias led to.</summary>
+/// <summary>The result of a look-up by client ID or alias.</summary>
 internal readonly record struct ClientMatch(ClientStatus Status, ClientRecord? Client, bool AliasUsed);

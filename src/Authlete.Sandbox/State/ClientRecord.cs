@@ -5,7 +5,7 @@ using System.Threading;
 
 namespace Authlete.Sandbox.State;
 
-/// <summary>A client: its numbers, which never change, and its configuration, which is replaced as a whole.</summary>
+/// <summary>A client: its fixed numbers, and its configuration, which is replaced as a whole.</summary>
 internal sealed class ClientRecord(ServiceRecord service, int number, long id, Document document)
 {
     private readonly Lock _gate = new();
@@ -30,20 +30,20 @@ internal sealed class ClientRecord(ServiceRecord service, int number, long id, D
 
     public bool AliasEnabled => Document.Flag("clientIdAliasEnabled") && Service.Document.Flag("clientIdAliasEnabled");
 
-    /// <summary>How the client authenticates at the token endpoint and its like.</summary>
+    /// <summary>The client's authentication method at the token endpoint and similar endpoints.</summary>
     public string AuthenticationMethod => Document.Text("tokenAuthMethod") ?? "NONE";
 
-    /// <summary>The algorithm with which the client signs CIBA requests, or null when it does not sign them.</summary>
+    /// <summary>The signing algorithm of the client's CIBA requests; null if it doesn't sign them.</summary>
     public string? BackchannelRequestSignAlg => Document.Text("bcRequestSignAlg") is { } algorithm and not "NONE" ? algorithm : null;
 
     public bool Confidential => Document.Text("clientType") == "CONFIDENTIAL";
 
-    /// <summary>The hash of the token with which a client that registered itself manages its registration (RFC 7592).</summary>
+    /// <summary>The hash of the registration access token (RFC 7592).</summary>
     public string? RegistrationAccessTokenHash { get; init; }
 
     public IReadOnlyList<string> RedirectUris => Document.Texts("redirectUris");
 
-    /// <summary>Replaces the configuration by what <paramref name="change"/> makes of a copy of it.</summary>
+    /// <summary>Replaces the configuration with a copy that <paramref name="change"/> modifies.</summary>
     public Document Change(Func<JsonObject, JsonObject> change)
     {
         lock (_gate)
@@ -52,7 +52,7 @@ internal sealed class ClientRecord(ServiceRecord service, int number, long id, D
         }
     }
 
-    /// <summary>Deletes logically; of parallel calls exactly one gets true.</summary>
+    /// <summary>Marks the client as deleted. Only one of several parallel calls returns true.</summary>
     public bool TryDelete()
     {
         lock (_gate)

@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 namespace Authlete.Sandbox.State;
 
 /// <summary>
-/// The configuration of a service or a client as JSON. It never changes, so that requests may read it side by side.
+/// The configuration of a service or a client as JSON. It is immutable, so requests can read it concurrently.
 /// </summary>
 internal sealed class Document
 {
@@ -15,7 +15,7 @@ internal sealed class Document
 
     private Document(JsonElement json) => _json = json;
 
-    /// <summary>A snapshot of the object, members in alphabetical order and nulls left out.</summary>
+    /// <summary>A snapshot of the object, with sorted members and without nulls.</summary>
     public static Document Of(JsonObject source)
     {
         using var parsed = JsonDocument.Parse(Json.Write(Json.Sorted(source)));
@@ -32,7 +32,7 @@ internal sealed class Document
             ? number
             : 0;
 
-    /// <summary>The strings of an array; none when the member is absent.</summary>
+    /// <summary>The strings of an array; none if the member is missing.</summary>
     public IReadOnlyList<string> Texts(string name) =>
         _json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
             ? [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
@@ -43,7 +43,7 @@ internal sealed class Document
     public Document? Object(string name) =>
         _json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? new Document(value) : null;
 
-    /// <summary>The objects of an array; none when the member is absent.</summary>
+    /// <summary>The objects of an array; none if the member is missing.</summary>
     public IReadOnlyList<Document> Objects(string name) =>
         _json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
             ? [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(item => new Document(item))]
@@ -51,6 +51,6 @@ internal sealed class Document
 
     public JsonNode? Node(string name) => _json.TryGetProperty(name, out var value) ? JsonNode.Parse(value.GetRawText()) : null;
 
-    /// <summary>A copy that may be changed.</summary>
+    /// <summary>A mutable copy.</summary>
     public JsonObject ToObject() => JsonObject.Create(_json)!;
 }

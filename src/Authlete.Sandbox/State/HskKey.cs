@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Authlete.Sandbox.State;
 
-/// <summary>A key of the hardware security module that the sandbox pretends to have. The private half is never given out.</summary>
+/// <summary>A key of the simulated hardware security module. The private key is never returned.</summary>
 internal sealed record HskKey(
     string Handle,
     string HsmName,

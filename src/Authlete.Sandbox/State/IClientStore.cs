@@ -2,9 +2,9 @@ using System;
 
 namespace Authlete.Sandbox.State;
 
-/// <summary>A store of what belongs to clients.</summary>
+/// <summary>A store of items that belong to clients.</summary>
 internal interface IClientStore
 {
-    /// <summary>Takes out what belongs to clients that fulfil the condition: they are gone.</summary>
+    /// <summary>Removes the items of deleted clients.</summary>
     void Forget(Func<ClientRecord, bool> condition);
 }

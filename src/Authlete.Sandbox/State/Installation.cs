@@ -8,7 +8,7 @@ using System.Threading;
 
 namespace Authlete.Sandbox.State;
 
-/// <summary>Everything that the sandbox knows: one owner, services, clients, and what they have outstanding.</summary>
+/// <summary>The state of the sandbox: one owner, services, clients, and their pending requests and tokens.</summary>
 internal sealed class Installation(TimeProvider clock, string? ownerApiKey = null, string? ownerApiSecret = null)
 {
     private readonly ConcurrentDictionary<long, ServiceRecord> _services = new();
@@ -25,7 +25,7 @@ internal sealed class Installation(TimeProvider clock, string? ownerApiKey = nul
 
     public string OwnerApiSecret { get; } = ownerApiSecret ?? Secrets.NewToken();
 
-    /// <summary>The keys in the HSM that were made with the owner's pair.</summary>
+    /// <summary>The keys in the HSM that the owner created.</summary>
     public HskTable OwnerHsks { get; } = new();
 
     /// <summary>The store of a kind; each feature has its own.</summary>
@@ -37,7 +37,7 @@ internal sealed class Installation(TimeProvider clock, string? ownerApiKey = nul
     public ServiceRecord? FindService(string apiKey) =>
         long.TryParse(apiKey, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? _services.GetValueOrDefault(key) : null;
 
-    /// <summary>Adds a service; <paramref name="complete"/> makes the whole configuration from the numbers assigned.</summary>
+    /// <summary>Adds a service; <paramref name="complete"/> creates the configuration from the assigned numbers.</summary>
     public ServiceRecord AddService(Func<int, long, JsonObject> complete, long? apiKey = null)
     {
         var number = Interlocked.Increment(ref _lastServiceNumber);
@@ -47,7 +47,7 @@ internal sealed class Installation(TimeProvider clock, string? ownerApiKey = nul
         return service;
     }
 
-    /// <summary>Adds a client; <paramref name="complete"/> makes the whole configuration from the numbers assigned.</summary>
+    /// <summary>Adds a client; <paramref name="complete"/> creates the configuration from the assigned numbers.</summary>
     public ClientRecord AddClient(ServiceRecord service, Func<int, long, JsonObject> complete, string? registrationAccessToken = null)
     {
         var number = Interlocked.Increment(ref _lastClientNumber);
@@ -63,7 +63,7 @@ internal sealed class Installation(TimeProvider clock, string? ownerApiKey = nul
 
     public ClientRecord? FindClient(long id) => _clients.GetValueOrDefault(id);
 
-    /// <summary>Looks a client up by its id or, if enabled on both sides, its alias.</summary>
+    /// <summary>Finds a client by its ID or, if enabled for the service and the client, its alias.</summary>
     public ClientMatch FindClient(ServiceRecord service, string identifier)
     {
         var isNumber = long.TryParse(identifier, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
@@ -84,7 +84,7 @@ internal sealed class Installation(TimeProvider clock, string? ownerApiKey = nul
             : new ClientMatch(ClientStatus.AliasOff, null, AliasUsed: true);
     }
 
-    /// <summary>Deletes a service logically, and with it the tokens of its clients.</summary>
+    /// <summary>Marks a service as deleted, and removes the tokens of its clients.</summary>
     public bool TryDelete(ServiceRecord service)
     {
         if (!service.TryDelete())
@@ -96,7 +96,7 @@ internal sealed class Installation(TimeProvider clock, string? ownerApiKey = nul
         return true;
     }
 
-    /// <summary>Deletes a client logically, and with it its tokens.</summary>
+    /// <summary>Marks a client as deleted, and removes its tokens.</summary>
     public bool TryDelete(ClientRecord client)
     {
         if (!client.TryDelete())

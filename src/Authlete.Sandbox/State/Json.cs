@@ -8,7 +8,7 @@ using System.Text.Json.Nodes;
 
 namespace Authlete.Sandbox.State;
 
-/// <summary>JSON as the service writes it: quotes, slashes and non-ASCII text as they are.</summary>
+/// <summary>JSON as the service writes it: quotes, slashes, and non-ASCII text aren't escaped.</summary>
 internal static class Json
 {
     private static readonly JsonSerializerOptions s_compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -35,7 +35,7 @@ internal static class Json
         }
     }
 
-    /// <summary>Reads every text and name: half a surrogate is valid JSON and no text.</summary>
+    /// <summary>Reads every string and name, because an unpaired surrogate is valid JSON but not valid text.</summary>
     private static void CheckTexts(JsonElement element)
     {
         switch (element.ValueKind)
@@ -63,7 +63,7 @@ internal static class Json
         }
     }
 
-    /// <summary>A copy with the members in alphabetical order at every depth and without null members.</summary>
+    /// <summary>A copy with sorted members and without nulls, at every depth.</summary>
     public static JsonObject Sorted(JsonObject source)
     {
         var sorted = new JsonObject();

@@ -5,13 +5,13 @@ using System.Text;
 
 namespace Authlete.Sandbox.State;
 
-/// <summary>Random values in the formats of the service, their hashes and their comparison.</summary>
+/// <summary>Random values in the formats of the service, with hashing and comparison.</summary>
 internal static class Secrets
 {
     /// <summary>256 random bits, base64url, 43 characters: tickets, codes, tokens and API secrets.</summary>
     public static string NewToken() => Random(32);
 
-    /// <summary>The value that the caller wants, or a new token; empty counts as not given.</summary>
+    /// <summary>The requested value, or a new token if it is missing or empty.</summary>
     public static string GivenOrNew(string? value) => string.IsNullOrEmpty(value) ? NewToken() : value;
 
     /// <summary>512 random bits, base64url, 86 characters.</summary>

@@ -33,14 +33,14 @@ internal sealed class ServiceRecord
 
     public Document Document => _current.Document;
 
-    /// <summary>The service's JWK Set, or null when it has none.</summary>
+    /// <summary>The service's JWK Set; null if it has none.</summary>
     public JsonWebKeySet? Keys => _current.Keys.Value;
 
     public string Issuer => Document.Text("issuer") ?? "";
 
     public bool Deleted => _deleted;
 
-    /// <summary>Held while a client's alias is checked and taken, or the configuration is replaced.</summary>
+    /// <summary>Locked while a client alias is checked and assigned, or the configuration is replaced.</summary>
     public Lock Gate { get; } = new();
 
     public IEnumerable<ClientRecord> Clients => _clients.Values.Where(client => !client.Deleted).OrderBy(client => client.Number);
@@ -71,7 +71,7 @@ internal sealed class ServiceRecord
         }
     }
 
-    /// <summary>The scopes among <paramref name="names"/> that the service has and the client may ask for, sorted.</summary>
+    /// <summary>The scopes among <paramref name="names"/> that the service has and the client can request, sorted.</summary>
     public IReadOnlyList<string> Requestable(ClientRecord client, IEnumerable<string> names)
     {
         var extension = client.Document.Object("extension");

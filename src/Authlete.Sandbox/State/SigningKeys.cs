@@ -5,12 +5,12 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Authlete.Sandbox.State;
 
-/// <summary>The key pairs of the seeded service, made once in a process, for making an RSA key takes its time.</summary>
+/// <summary>The key pairs of the seeded service, created once for each process because creating an RSA key is slow.</summary>
 internal static class SigningKeys
 {
     private static readonly Lazy<string> s_set = new(Create);
 
-    /// <summary>A JWK s_set with an RSA key for RS256 and a P-256 key for ES256, private members included.</summary>
+    /// <summary>A JWK Set with an RSA key for RS256 and a P-256 key for ES256, private members included.</summary>
     public static string JwkSet => s_set.Value;
 
     private static string Create()

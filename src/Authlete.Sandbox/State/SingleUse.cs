@@ -19,7 +19,7 @@ internal sealed class SingleUse<T> : IClientStore
 
     public T? Find(string key) => _values.TryGetValue(key, out var value) ? value : null;
 
-    /// <summary>Takes the value out; of parallel calls exactly one gets true.</summary>
+    /// <summary>Removes the value. Only one of several parallel calls returns true.</summary>
     public bool TryTake(string key) => _values.TryRemove(key, out _);
 
     public void Forget(Func<ClientRecord, bool> condition)

@@ -102,7 +102,7 @@ internal static class CodeGrant
         };
     }
 
-    /// <summary>When an ID token is due but cannot be signed, the tokens it belongs to must not live on unseen.</summary>
+    /// <summary>If a required ID token can't be signed, the tokens issued with it are removed.</summary>
     private static string? WriteIdToken(ApiCall call, AuthorizationCode code, IssuedTokens tokens)
     {
         if (!tokens.Record.Has("openid"))

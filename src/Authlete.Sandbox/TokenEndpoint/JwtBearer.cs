@@ -8,14 +8,14 @@ using Authlete.Sandbox.Tokens;
 namespace Authlete.Sandbox.TokenEndpoint;
 
 /// <summary>
-/// The JWT bearer grant (RFC 7523, section 2.1): the assertion is checked except for its signature, and the caller goes on. Few result
-/// codes of its refusals are published; the others are those that say the same elsewhere.
+/// The JWT bearer grant (RFC 7523, section 2.1). Everything but the signature is checked, and the caller completes it. Few error
+/// codes are published; the others are those of other APIs.
 /// </summary>
 internal static class JwtBearer
 {
     /// <param name="call">The call.</param>
     /// <param name="parameters">The token request.</param>
-    /// <param name="authenticated">The request with its client, or null when the request tells none.</param>
+    /// <param name="authenticated">The request with its client; null if the request names no client.</param>
     public static Reply Answer(ApiCall call, FormParameters parameters, TokenRequest? authenticated)
     {
         if (authenticated is null && call.Service.Document.Flag("jwtGrantByIdentifiableClientsOnly"))

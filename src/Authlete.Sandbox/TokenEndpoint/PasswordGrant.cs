@@ -5,7 +5,7 @@ using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.TokenEndpoint;
 
-/// <summary>The first half of the password grant (RFC 6749, section 4.3): the caller has to check the credentials.</summary>
+/// <summary>The first half of the password grant (RFC 6749, section 4.3). The caller then checks the credentials.</summary>
 internal static class PasswordGrant
 {
     private static readonly TimeSpan s_ticketLifetime = TimeSpan.FromHours(24);

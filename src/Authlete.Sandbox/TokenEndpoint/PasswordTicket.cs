@@ -4,7 +4,7 @@ using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.TokenEndpoint;
 
-/// <summary>A token request of the password flow that waits for the caller's verdict on the credentials.</summary>
+/// <summary>A password grant request that waits until the caller has checked the credentials.</summary>
 internal sealed record PasswordTicket(
     ClientRecord Client,
     bool ClientIdAliasUsed,
@@ -13,6 +13,6 @@ internal sealed record PasswordTicket(
     long ExpiresAt
 ) : IOfClient
 {
-    /// <summary>What the tokens are to be bound to.</summary>
+    /// <summary>The binding of the tokens.</summary>
     public TokenBinding Binding { get; init; }
 }

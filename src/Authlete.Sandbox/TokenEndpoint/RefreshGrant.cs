@@ -8,7 +8,7 @@ using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.TokenEndpoint;
 
-/// <summary>Refreshing an access token (RFC 6749, section 6). The new tokens take the place of the old ones in the same record.</summary>
+/// <summary>Refreshing an access token (RFC 6749, section 6). The new tokens replace the old ones in the same record.</summary>
 internal static class RefreshGrant
 {
     public static Reply Answer(TokenRequest request)

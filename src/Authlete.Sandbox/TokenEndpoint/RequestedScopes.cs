@@ -5,12 +5,12 @@ using Authlete.Sandbox.Tokens;
 
 namespace Authlete.Sandbox.TokenEndpoint;
 
-/// <summary>The scopes of a token request that starts a grant of its own.</summary>
+/// <summary>The scopes of a token request that starts a new grant.</summary>
 internal static class RequestedScopes
 {
     /// <summary>
-    /// The scopes asked for, or the default ones, as far as the service and the client have them. Without a user there is nobody whom
-    /// openid could tell of: it is dropped.
+    /// The requested scopes, or the default ones, that the service and the client have. Without a user, openid has no meaning and
+    /// is dropped.
     /// </summary>
     public static IReadOnlyList<string> Read(TokenRequest request, string repeated, string none, bool withoutUser = false)
     {

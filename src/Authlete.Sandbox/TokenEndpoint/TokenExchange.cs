@@ -11,8 +11,8 @@ using Authlete.Sandbox.Tokens;
 namespace Authlete.Sandbox.TokenEndpoint;
 
 /// <summary>
-/// Token exchange (RFC 8693): the request is checked, and the caller goes on. Few result codes of its refusals are published; the others
-/// are those that say the same elsewhere. A signed ID token is verified when it is the service's own; no other issuer is asked.
+/// Token exchange (RFC 8693). The request is checked, and the caller completes it. Few of its error codes are published; the others
+/// are those of other APIs. Only signed ID tokens of the service itself are verified.
 /// </summary>
 internal static class TokenExchange
 {
@@ -27,7 +27,7 @@ internal static class TokenExchange
     private const string RefreshToken = "REFRESH_TOKEN";
     private const string IdToken = "ID_TOKEN";
 
-    /// <summary>Requests have the URN of a token type, answers its name.</summary>
+    /// <summary>Requests contain the URN of a token type, responses its name.</summary>
     private static readonly Dictionary<string, string> s_types = new()
     {
         [Prefix + "jwt"] = Jwt,
@@ -40,7 +40,7 @@ internal static class TokenExchange
 
     /// <param name="call">The call.</param>
     /// <param name="parameters">The token request.</param>
-    /// <param name="authenticated">The request with its client, or null when the request tells none.</param>
+    /// <param name="authenticated">The request with its client; null if the request names no client.</param>
     public static Reply Answer(ApiCall call, FormParameters parameters, TokenRequest? authenticated)
     {
         CheckClient(call, authenticated?.Client);
@@ -121,7 +121,7 @@ internal static class TokenExchange
 
     private static ProtocolException Invalid(string code, string text) => new(code, OAuthErrors.InvalidRequest, text);
 
-    /// <summary>A token that goes into the exchange.</summary>
+    /// <summary>A token to exchange.</summary>
     private sealed record Input(string Token, string Type, JsonObject? Info)
     {
         public static Input? Read(ApiCall call, FormParameters parameters, string name)

@@ -32,7 +32,7 @@ internal static class TokenRequests
             throw new ProtocolException("A049305", OAuthErrors.UnsupportedGrantType, "The service does not support the grant type.");
         }
 
-        // RFC 8693 and RFC 7523: the tokens in the request may be all that a client has to show.
+        // RFC 8693 and RFC 7523: client authentication is optional.
         var open = grantType is "TOKEN_EXCHANGE" or "JWT_BEARER" && !ClientAuthentication.NamesClient(call, parameters);
         if (open)
         {

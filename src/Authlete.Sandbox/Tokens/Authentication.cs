@@ -1,8 +1,8 @@
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>The user as the caller of the API described them when it let tokens be issued.</summary>
+/// <summary>The user, as the API's caller described them when tokens were issued.</summary>
 /// <param name="Subject">The user's unique identifier.</param>
-/// <param name="Sub">The value of the <c>sub</c> claim where it is not the subject itself.</param>
+/// <param name="Sub">The value of the <c>sub</c> claim if it isn't the subject.</param>
 /// <param name="AuthTime">Seconds since the Unix epoch, 0 when not known.</param>
 /// <param name="Acr">The authentication context that was reached.</param>
 /// <param name="Claims">Claims of the user for the ID token, a JSON object.</param>

@@ -9,7 +9,7 @@ namespace Authlete.Sandbox.Tokens;
 /// <summary>The value of a WWW-Authenticate header (RFC 6750, section 3), on one line and without spaces after commas.</summary>
 internal static class BearerChallenge
 {
-    /// <summary>What stands in the answer when the token is good.</summary>
+    /// <summary>The value for a valid token.</summary>
     public static string WhenGood(TokenRecord record) => Challenge(record, ["error=\"invalid_request\""]);
 
     public static string Of(
@@ -39,7 +39,7 @@ internal static class BearerChallenge
         return Challenge(record, members);
     }
 
-    /// <summary>RFC 9449, section 7.1: for a token that needs proofs the scheme is DPoP, and it names the algorithms.</summary>
+    /// <summary>RFC 9449, section 7.1: for a DPoP-bound token, the scheme is DPoP and the algorithms are listed.</summary>
     private static string Challenge(TokenRecord? record, IEnumerable<string> members) =>
         record?.Binding.DpopKey is null
             ? "Bearer " + string.Join(',', members)

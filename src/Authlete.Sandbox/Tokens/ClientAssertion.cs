@@ -7,12 +7,12 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>Client authentication by a JWT (RFC 7523, sections 2.2 and 3). <c>jti</c> is optional, and not remembered.</summary>
+/// <summary>Client authentication with a JWT (RFC 7523, sections 2.2 and 3). <c>jti</c> is optional and isn't stored.</summary>
 internal static class ClientAssertion
 {
     private const string Type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-    /// <summary>The service's members that a client may name as the audience.</summary>
+    /// <summary>The members of the service that a client can use as the audience.</summary>
     private static readonly string[] s_audienceMembers =
     [
         "issuer",

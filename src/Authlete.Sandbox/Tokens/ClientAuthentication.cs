@@ -4,7 +4,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>Finds the client of a request that it sends by itself, and checks that it is the client.</summary>
+/// <summary>Finds and authenticates the client of a direct request.</summary>
 internal static class ClientAuthentication
 {
     public static (ClientRecord Client, bool AliasUsed) Authenticate(
@@ -19,7 +19,7 @@ internal static class ClientAuthentication
         return (client, aliasUsed);
     }
 
-    /// <summary>Whether the request tells a client at all.</summary>
+    /// <summary>Whether the request identifies a client.</summary>
     public static bool NamesClient(ApiCall call, FormParameters parameters) =>
         !string.IsNullOrEmpty(call.Text("clientId"))
         || parameters.First("client_id") is not null
@@ -61,7 +61,7 @@ internal static class ClientAuthentication
         return client;
     }
 
-    /// <summary>RFC 7521, section 4.2: with an assertion client_id may be left out.</summary>
+    /// <summary>RFC 7521, section 4.2: client_id is optional with an assertion.</summary>
     private static string? AssertionIssuer(FormParameters parameters, ClientIdCodes own)
     {
         if (parameters.First("client_assertion") is not { Length: > 0 } text)
@@ -148,8 +148,8 @@ internal static class ClientAuthentication
 }
 
 /// <summary>
-/// An endpoint's result codes for a client id that is missing, empty, repeated, or given twice with different values,
-/// and for an assertion that has to tell the client and does not.
+/// An endpoint's result codes for a client ID that is missing, empty, repeated, or contradictory,
+/// and for an assertion that doesn't identify the client.
 /// </summary>
 internal sealed record ClientIdCodes(
     string Missing,

@@ -5,7 +5,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>What became of a request that waited for a user: AUTHORIZED, ACCESS_DENIED or TRANSACTION_FAILED.</summary>
+/// <summary>The outcome of a request that waited for a user: AUTHORIZED, ACCESS_DENIED, or TRANSACTION_FAILED.</summary>
 internal sealed record Decision(string Result)
 {
     public const string AuthorizedResult = "AUTHORIZED";
@@ -13,7 +13,7 @@ internal sealed record Decision(string Result)
 
     private const int MaximumLength = 100;
 
-    /// <summary>The user; null when none has agreed.</summary>
+    /// <summary>The user; null without consent.</summary>
     public Authentication? Authentication { get; init; }
 
     public IReadOnlyList<string> Scopes { get; init; } = [];
@@ -34,7 +34,7 @@ internal sealed record Decision(string Result)
 
     public string? JwtClaims { get; init; }
 
-    /// <summary>"array" or "string" for the audience of the ID token; null leaves it to the service.</summary>
+    /// <summary>"array" or "string" for the audience of the ID token; null for the service's setting.</summary>
     public string? IdTokenAudienceType { get; init; }
 
     public bool Authorized => Result == AuthorizedResult;
@@ -121,7 +121,7 @@ internal sealed record Decision(string Result)
 }
 
 /// <summary>
-/// An API's result codes for a decision that it cannot take. Of <c>subject</c>, <c>sub</c> and <c>acr</c>, which may be wrong in several
+/// An API's result codes for an invalid decision. For <c>subject</c>, <c>sub</c>, and <c>acr</c>, which can be invalid in several
 /// ways, only the first four characters.
 /// </summary>
 internal sealed record DecisionCodes(

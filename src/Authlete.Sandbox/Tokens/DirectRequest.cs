@@ -7,8 +7,8 @@ using Authlete.Sandbox.State;
 namespace Authlete.Sandbox.Tokens;
 
 /// <summary>
-/// What requests to the PAR, device authorization and CIBA endpoints begin with: parameters, and a client that authenticates as at
-/// the token endpoint. There a client that fails to is UNAUTHORIZED.
+/// The common part of requests to the PAR, device authorization, and CIBA endpoints: parameters, and client authentication as at
+/// the token endpoint. If authentication fails, the action is UNAUTHORIZED.
 /// </summary>
 internal sealed record DirectRequest(ApiCall Call, FormParameters Parameters, ClientRecord Client, bool ClientIdAliasUsed)
 {
@@ -26,7 +26,7 @@ internal sealed record DirectRequest(ApiCall Call, FormParameters Parameters, Cl
         }
     }
 
-    /// <summary>Refuses a grant type that the service or the client does not have.</summary>
+    /// <summary>Refuses a grant type that the service or the client doesn't support.</summary>
     public void CheckGrantType(string grantType)
     {
         if (!Call.Service.Document.Lists("supportedGrantTypes", grantType))
@@ -44,7 +44,7 @@ internal sealed record DirectRequest(ApiCall Call, FormParameters Parameters, Cl
         }
     }
 
-    /// <summary>The scopes asked for, or the default ones, as far as the service and the client have them.</summary>
+    /// <summary>The requested scopes, or the default ones, that the service and the client have.</summary>
     public IReadOnlyList<string> Scopes(string none)
     {
         var asked = Optional("scope") is null ? Call.Service.DefaultScopes : Parameters.Words("scope");
@@ -54,14 +54,14 @@ internal sealed record DirectRequest(ApiCall Call, FormParameters Parameters, Cl
             : scopes;
     }
 
-    /// <summary>The authentication contexts asked for, or the client's default ones, as far as the service supports them.</summary>
+    /// <summary>The requested authentication contexts, or the client's default ones, that the service supports.</summary>
     public IReadOnlyList<string> Acrs()
     {
         var asked = Optional("acr_values") is null ? Client.Document.Texts("defaultAcrs") : Parameters.Words("acr_values");
         return [.. asked.Where(Call.Service.Document.Texts("supportedAcrs").Contains)];
     }
 
-    /// <summary>A parameter that may be there once. RFC 6749, section 3.1: without a value it counts as left out.</summary>
+    /// <summary>An optional parameter that can't be repeated. Without a value, it is missing (RFC 6749, section 3.1).</summary>
     public string? Optional(string name)
     {
         if (Parameters.IsRepeated(name))

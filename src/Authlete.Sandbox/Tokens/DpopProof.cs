@@ -11,7 +11,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>DPoP proofs (RFC 9449, section 4). Nonces are not given out, and <c>jti</c> is not remembered.</summary>
+/// <summary>DPoP proofs (RFC 9449, section 4). The sandbox issues no nonces, and doesn't store <c>jti</c>.</summary>
 internal static class DpopProof
 {
     private static readonly TimeSpan s_lifetime = TimeSpan.FromMinutes(5);
@@ -21,13 +21,13 @@ internal static class DpopProof
 
     private static readonly string[] s_privateMembers = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
 
-    /// <summary>Checks a proof (RFC 9449, section 4.3) and gives the thumbprint of its key.</summary>
+    /// <summary>Checks a proof (RFC 9449, section 4.3) and returns the thumbprint of its key.</summary>
     /// <param name="call">The call that carries the proof.</param>
     /// <param name="proof">The proof.</param>
-    /// <param name="codes">How the API reports what is wrong with it.</param>
+    /// <param name="codes">The result codes of the API for errors in it.</param>
     /// <param name="method">The HTTP method of the request that the client sent.</param>
     /// <param name="url">Its URL.</param>
-    /// <param name="accessToken">The access token that goes with it, at a resource.</param>
+    /// <param name="accessToken">The access token that accompanies it at a resource.</param>
     public static string KeyOf(ApiCall call, string proof, DpopCodes codes, string? method, string? url, string? accessToken = null)
     {
         var jws = Jws.Parse(proof) ?? throw Refused(codes.Malformed, "The DPoP proof is not a signed JWT.");
@@ -118,7 +118,7 @@ internal static class DpopProof
     private static string Hash(string accessToken) => Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(accessToken)));
 }
 
-/// <summary>An API's result codes for a DPoP proof that cannot be used.</summary>
+/// <summary>An API's result codes for an invalid DPoP proof.</summary>
 internal sealed record DpopCodes(string Malformed, string BadAlgorithm, string NoKey, string NoAlgorithm)
 {
     public static DpopCodes AtTokenEndpoint { get; } = new("A254301", "A254302", "A254303", "A254304");

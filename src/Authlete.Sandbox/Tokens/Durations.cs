@@ -6,13 +6,13 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>How long tokens live, in seconds.</summary>
+/// <summary>Lifetimes of tokens, in seconds.</summary>
 internal static class Durations
 {
-    /// <summary>What a service without a duration of its own gets.</summary>
+    /// <summary>The value for a service without a duration.</summary>
     private const long Default = 86400;
 
-    /// <summary>Some three hundred years: what is beyond it would not fit when counted in milliseconds.</summary>
+    /// <summary>About 300 years. A longer duration would overflow in milliseconds.</summary>
     private const long Longest = 10_000_000_000;
 
     public static long OrDefault(long seconds, long initial = Default) => seconds > 0 ? Math.Min(seconds, Longest) : initial;

@@ -15,10 +15,10 @@ internal static class IdToken
     /// <param name="authentication">The user.</param>
     /// <param name="now">The time of issue, in milliseconds.</param>
     /// <param name="nonce">The nonce of the authorization request, if there was one.</param>
-    /// <param name="accessToken">The access token that is issued along, for its hash.</param>
-    /// <param name="code">The authorization code that is issued along, for its hash.</param>
+    /// <param name="accessToken">The access token that is issued with it, for its hash.</param>
+    /// <param name="code">The authorization code that is issued with it, for its hash.</param>
     /// <param name="state">The state of the authorization request, if there was one, for its hash.</param>
-    /// <param name="audienceType">"string" for an audience that is no array; null leaves it to the service.</param>
+    /// <param name="audienceType">"string" for an audience that isn't an array; null for the service's setting.</param>
     public static string Write(
         ClientRecord client,
         Authentication authentication,
@@ -81,7 +81,7 @@ internal static class IdToken
         return Jose.Sign(client, algorithm, service.Text("idTokenSignatureKeyId"), payload, Header(authentication.IdTokenHeader));
     }
 
-    /// <summary>Adds the user's claims; what the server itself says is not overwritten.</summary>
+    /// <summary>Adds the user's claims without overwriting those of the server.</summary>
     private static void AddClaims(JsonObject payload, string? claims)
     {
         if (claims is null || !Json.TryParseObject(claims, out var members))

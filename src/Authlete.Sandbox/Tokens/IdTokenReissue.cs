@@ -5,8 +5,8 @@ using Authlete.Sandbox.State;
 namespace Authlete.Sandbox.Tokens;
 
 /// <summary>
-/// /idtoken/reissue: a new ID token for a pair of tokens that a refresh has given (OpenID Connect Core, section 12.2).
-/// No result codes of this API are published, so it reports with those that say the same elsewhere.
+/// /idtoken/reissue: a new ID token for refreshed tokens (OpenID Connect Core, section 12.2).
+/// Its result codes aren't published, so it uses the codes of other APIs for the same errors.
 /// </summary>
 internal static class IdTokenReissue
 {

@@ -67,7 +67,7 @@ internal static class IntrospectionEndpoint
 
     private static ProtocolException? Insufficiency(ApiCall call, TokenRecord record)
     {
-        // A name that the service does not have, such as "a b" for two scopes in one string, is not checked.
+        // Names that the service doesn't have aren't checked, such as "a b" for two scopes in one string.
         var demanded = (call.Texts("scopes") ?? []).Where(name => call.Service.Scope(name) is not null).ToList();
         if (demanded.Count > 0)
         {

@@ -8,12 +8,12 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>Access tokens in JWT form (RFC 9068), for services with an algorithm to sign them.</summary>
+/// <summary>JWT access tokens (RFC 9068), for services with a signing algorithm for them.</summary>
 internal static class JwtAccessToken
 {
     private static readonly Dictionary<string, object> s_header = new() { ["typ"] = "at+jwt" };
 
-    /// <summary>The JWT, or null when the service issues opaque tokens only. Its <c>jti</c> is the opaque token.</summary>
+    /// <summary>The JWT; null if the service issues opaque tokens. Its <c>jti</c> is the opaque token.</summary>
     /// <param name="record">The token as it is stored.</param>
     /// <param name="accessToken">The opaque token.</param>
     /// <param name="now">The time of issue, in milliseconds.</param>

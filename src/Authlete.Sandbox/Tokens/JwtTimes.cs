@@ -3,12 +3,12 @@ using Authlete.Sandbox.Protocol;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>The times in a JWT that a client hands in (RFC 7519, sections 4.1.4 to 4.1.6).</summary>
+/// <summary>The times in a client's JWT (RFC 7519, sections 4.1.4 to 4.1.6).</summary>
 internal static class JwtTimes
 {
     public const string Expired = "A160206";
 
-    /// <summary>What is wrong with them, as a result code of /jose/verify and a text that follows the subject of a sentence; null when nothing is.</summary>
+    /// <summary>The error in them, as a result code of /jose/verify and the predicate of a sentence; null if there is none.</summary>
     public static (string Code, string Text)? Fault(ApiCall call, Jws jwt)
     {
         var now = call.Now / 1000;

@@ -12,7 +12,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>Client authentication by a certificate (RFC 8705, section 2). The caller of the API has the certificate from the handshake.</summary>
+/// <summary>Client authentication with a certificate (RFC 8705, section 2), which the API's caller passes on.</summary>
 internal static class MutualTls
 {
     private const string SubjectAlternativeName = "2.5.29.17";
@@ -40,7 +40,7 @@ internal static class MutualTls
         CheckSubject(client.Document, certificate);
     }
 
-    /// <summary>The certificate of a text in PEM, or null when the text is none.</summary>
+    /// <summary>Reads a certificate in PEM; null if the text isn't one.</summary>
     public static X509Certificate2? Parse(string pem)
     {
         try
@@ -53,7 +53,7 @@ internal static class MutualTls
         }
     }
 
-    /// <summary>What a token is bound to (RFC 8705, section 3.1).</summary>
+    /// <summary>The thumbprint that a token is bound to (RFC 8705, section 3.1).</summary>
     public static string Thumbprint(X509Certificate2 certificate) => Base64UrlEncoder.Encode(SHA256.HashData(certificate.RawData));
 
     private static void CheckRegistered(ClientRecord client, X509Certificate2 certificate)
@@ -108,7 +108,7 @@ internal static class MutualTls
     {
         if (client.Text("tlsClientAuthSubjectDn") is { } name)
         {
-            // Decoded from its bytes, the name reads as one in a certificate does, however it was spaced.
+            // Decoding from bytes normalizes the spacing, as in a certificate.
             var registered = new X500DistinguishedName(new X500DistinguishedName(name).RawData);
             if (!registered.Name.Equals(certificate.SubjectName.Name, StringComparison.OrdinalIgnoreCase))
             {

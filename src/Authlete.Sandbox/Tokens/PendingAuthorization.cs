@@ -25,7 +25,7 @@ internal abstract class PendingAuthorization
 
     public GrantRequest? GrantRequest { get; init; }
 
-    /// <summary>What the user decided, once they did.</summary>
+    /// <summary>The user's decision; null until there is one.</summary>
     public Decision? Decision { get; private set; }
 
     public abstract long ExpiresAt { get; }
@@ -34,7 +34,7 @@ internal abstract class PendingAuthorization
 
     public bool Expired(long now) => ExpiresAt <= now;
 
-    /// <summary>Makes the decision and keeps it; of several calls the first one counts, and the others make none.</summary>
+    /// <summary>Records the decision. If there are several calls, only the first one succeeds.</summary>
     public bool TryDecide(Func<Decision> decide)
     {
         lock (_gate)

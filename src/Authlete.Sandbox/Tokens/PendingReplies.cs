@@ -6,7 +6,7 @@ using Authlete.Sandbox.Protocol;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>What the device and CIBA APIs alike tell of a request that waits for a user.</summary>
+/// <summary>The members of responses of the device and CIBA APIs about a request that waits for a user.</summary>
 internal static class PendingReplies
 {
     public static Reply WithPending(this Reply reply, PendingAuthorization pending)

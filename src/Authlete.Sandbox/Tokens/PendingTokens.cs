@@ -7,16 +7,16 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>What becomes of a request that waited for a user, once the user has decided.</summary>
+/// <summary>Completes a request that waited for a user.</summary>
 internal static class PendingTokens
 {
-    /// <summary>Answers the token request with what the user has decided.</summary>
+    /// <summary>Answers the token request with the user's decision.</summary>
     /// <param name="request">The token request.</param>
-    /// <param name="pending">What was waited for.</param>
+    /// <param name="pending">The request that waited.</param>
     /// <param name="decision">The decision.</param>
-    /// <param name="order">The order that the request makes.</param>
-    /// <param name="issued">The result code when tokens are issued.</param>
-    /// <param name="refused">The result code when they are not.</param>
+    /// <param name="order">The tokens that the request asks for.</param>
+    /// <param name="issued">The result code if tokens are issued.</param>
+    /// <param name="refused">The result code if they aren't.</param>
     public static Reply Answer(
         TokenRequest request,
         PendingAuthorization pending,
@@ -42,7 +42,7 @@ internal static class PendingTokens
             .With("resources", pending.Resources);
     }
 
-    /// <summary>Keeps what the user has granted, and gives the decision with the identifier of the grant.</summary>
+    /// <summary>Stores the grant, and returns the decision with its identifier.</summary>
     public static Decision Grant(ApiCall call, PendingAuthorization pending, Decision decision)
     {
         if (decision.Authentication is not { } authentication)
@@ -63,7 +63,7 @@ internal static class PendingTokens
         return decision with { GrantId = grantId };
     }
 
-    /// <summary>The order for the tokens; <paramref name="order"/> is what the token request, if there is one, adds.</summary>
+    /// <summary>The tokens to issue; <paramref name="order"/> comes from the token request, if there is one.</summary>
     public static TokenOrder Order(PendingAuthorization pending, Decision decision, TokenOrder order) =>
         order with
         {
@@ -87,12 +87,12 @@ internal static class PendingTokens
         };
 
     /// <summary>
-    /// Writes the ID token, if openid is granted. When it cannot be signed, the tokens it belongs to must not live on unseen.
+    /// Writes the ID token if openid is granted. If it can't be signed, the tokens issued with it are removed.
     /// </summary>
     /// <param name="call">The call that issues the tokens.</param>
-    /// <param name="decision">What the user decided.</param>
+    /// <param name="decision">The user's decision.</param>
     /// <param name="tokens">The tokens issued along with it.</param>
-    /// <param name="extraClaims">Claims that the protocol adds; the caller's do not overwrite them.</param>
+    /// <param name="extraClaims">Claims that the protocol adds. The caller's claims don't overwrite them.</param>
     public static string? WriteIdToken(ApiCall call, Decision decision, IssuedTokens tokens, JsonObject? extraClaims = null)
     {
         if (!tokens.Record.Has("openid"))

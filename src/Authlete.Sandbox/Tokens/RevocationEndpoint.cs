@@ -3,7 +3,7 @@ using Authlete.Sandbox.Protocol;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>/auth/revocation (RFC 7009). Access token and refresh token go together.</summary>
+/// <summary>/auth/revocation (RFC 7009). Revokes the access token together with the refresh token.</summary>
 internal static class RevocationEndpoint
 {
     private static readonly ClientCodes s_codes = new("A114304", "A114305", "A114306", "A114307", "A114314", "A114315");
@@ -52,7 +52,7 @@ internal static class RevocationEndpoint
         }
     }
 
-    /// <summary>A request that tells no client is refused by what its token says about the client, if the token is known.</summary>
+    /// <summary>If the request names no client and the token is known, the token's client decides about the refusal.</summary>
     private static void RefuseUnnamed(ApiCall call, FormParameters parameters)
     {
         if (

@@ -50,7 +50,7 @@ internal static class StandardIntrospectionEndpoint
         return parameters.IsEmpty ? throw Invalid("A145301", "The introspection request has no parameters.") : parameters;
     }
 
-    /// <summary>The hint sets the order of the look-up only.</summary>
+    /// <summary>The hint affects only the order of the look-up.</summary>
     private static (TokenRecord? Record, string? Type) Find(ApiCall call, string token, string? hint)
     {
         var tokens = call.Installation.Tokens;

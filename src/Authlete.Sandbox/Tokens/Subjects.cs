@@ -3,7 +3,7 @@ using Authlete.Sandbox.Protocol;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>The check of <c>subject</c> that every API which issues tokens makes, each with its own result codes.</summary>
+/// <summary>Checks <c>subject</c> for the APIs that issue tokens, with the result codes of each.</summary>
 internal static class Subjects
 {
     private const int MaximumLength = 100;

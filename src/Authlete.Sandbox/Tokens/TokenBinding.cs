@@ -5,15 +5,15 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>The key that a token only works with: of a client certificate (RFC 8705, section 3) or of DPoP proofs (RFC 9449).</summary>
+/// <summary>The key that a token is bound to: of a client certificate (RFC 8705, section 3) or of DPoP proofs (RFC 9449).</summary>
 /// <param name="Certificate">The SHA-256 thumbprint of the certificate.</param>
 /// <param name="DpopKey">The SHA-256 thumbprint of the JWK.</param>
 internal readonly record struct TokenBinding(string? Certificate, string? DpopKey)
 {
-    /// <summary>The binding of tokens that a token request is about to get.</summary>
+    /// <summary>The binding of the tokens for a token request.</summary>
     public static TokenBinding Of(ApiCall call, ClientRecord client) => new(CertificateOf(call, client), DpopKeyOf(call, client));
 
-    /// <summary>The certificate to bind to, or null when service and client do not both bind.</summary>
+    /// <summary>The certificate to bind to; null unless both the service and the client bind tokens.</summary>
     public static string? CertificateOf(ApiCall call, ClientRecord client)
     {
         const string Flag = "tlsClientCertificateBoundAccessTokens";
@@ -38,8 +38,8 @@ internal readonly record struct TokenBinding(string? Certificate, string? DpopKe
         return MutualTls.Thumbprint(certificate);
     }
 
-    /// <summary>Checks what a caller shows along with a bound token.</summary>
-    /// <param name="call">The call that shows it.</param>
+    /// <summary>Checks the certificate or proof that accompanies a bound token.</summary>
+    /// <param name="call">The call with the certificate or proof.</param>
     /// <param name="accessToken">The token.</param>
     /// <returns>Why the token must be refused, or null.</returns>
     public ProtocolException? Violation(ApiCall call, string accessToken)

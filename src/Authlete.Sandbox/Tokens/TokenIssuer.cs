@@ -6,7 +6,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>What a request asks for when tokens are issued.</summary>
+/// <summary>The properties of tokens to issue.</summary>
 internal sealed record TokenOrder(ClientRecord Client, string GrantType, IReadOnlyList<string> Scopes)
 {
     public bool ClientIdAliasUsed { get; init; }
@@ -38,10 +38,10 @@ internal sealed record TokenOrder(ClientRecord Client, string GrantType, IReadOn
     /// <summary>A value for the refresh token instead of a random one.</summary>
     public string? RefreshToken { get; init; }
 
-    /// <summary>Seconds; 0 follows the configuration.</summary>
+    /// <summary>Seconds; 0 for the configured value.</summary>
     public long AccessTokenDuration { get; init; }
 
-    /// <summary>Seconds; 0 follows the configuration.</summary>
+    /// <summary>Seconds; 0 for the configured value.</summary>
     public long RefreshTokenDuration { get; init; }
 
     public bool Persistent { get; init; }
@@ -49,7 +49,7 @@ internal sealed record TokenOrder(ClientRecord Client, string GrantType, IReadOn
     public bool ForExternalAttachment { get; init; }
 }
 
-/// <summary>Tokens that have been issued: their record, and their values, which are not kept. Durations in seconds.</summary>
+/// <summary>Issued tokens: their record, and their values, which aren't stored. Durations are in seconds.</summary>
 internal sealed record IssuedTokens(
     TokenRecord Record,
     string AccessToken,
@@ -58,7 +58,7 @@ internal sealed record IssuedTokens(
     long RefreshTokenDuration
 )
 {
-    /// <summary>The access token in JWT form, when the service has it so.</summary>
+    /// <summary>The access token as a JWT, if the service issues JWTs.</summary>
     public string? JwtAccessToken { get; init; }
 
     /// <summary>The access token that the client gets.</summary>
@@ -71,7 +71,7 @@ internal static class TokenIssuer
     private const string RefreshTokenGrant = "REFRESH_TOKEN";
     private const string ClientCredentialsGrant = "CLIENT_CREDENTIALS";
 
-    /// <summary>Issues the tokens, or gives null when a value that was asked for is in use already.</summary>
+    /// <summary>Issues the tokens; null if a requested value is already in use.</summary>
     public static IssuedTokens? TryIssue(Installation installation, TokenOrder order)
     {
         var now = installation.Clock.NowMilliseconds();
@@ -124,7 +124,7 @@ internal static class TokenIssuer
             : null;
     }
 
-    /// <summary>Whether the client may refresh, by the service and by its own configuration.</summary>
+    /// <summary>Whether the service and the client allow refresh tokens.</summary>
     public static bool CanRefresh(ClientRecord client) =>
         client.Service.Document.Lists("supportedGrantTypes", RefreshTokenGrant) && client.Document.Lists("grantTypes", RefreshTokenGrant);
 

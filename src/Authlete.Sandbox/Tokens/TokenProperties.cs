@@ -5,7 +5,7 @@ using Authlete.Sandbox.Api;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>The <c>properties</c> of requests and answers.</summary>
+/// <summary>The <c>properties</c> of requests and responses.</summary>
 internal static class TokenProperties
 {
     /// <summary>The properties of a request, or null when the member is absent.</summary>
@@ -23,7 +23,7 @@ internal static class TokenProperties
     public static Reply WithProperties(this Reply reply, IReadOnlyList<TokenProperty> properties) =>
         reply.With("properties", properties.Count == 0 ? null : new JsonArray([.. properties.Select(ToJson)]));
 
-    /// <summary>Adds what the client may see as members of a response of the token endpoint, or as claims of a JWT.</summary>
+    /// <summary>Adds the visible properties to a token response, or as claims to a JWT.</summary>
     public static void AddVisible(this JsonObject json, IEnumerable<TokenProperty> properties)
     {
         foreach (var property in properties.Where(property => !property.Hidden && !json.ContainsKey(property.Key)))

@@ -5,7 +5,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>An access token and its refresh token as the database holds them: hashes only. Times in milliseconds.</summary>
+/// <summary>An access token and its refresh token as the database stores them: only hashes. Times are in milliseconds.</summary>
 internal sealed record TokenRecord
 {
     public required long Number { get; init; }
@@ -62,5 +62,5 @@ internal sealed record TokenRecord
     public bool Refreshable(long now) => RefreshTokenHash is not null && RefreshTokenExpiresAt > now;
 }
 
-/// <summary>An arbitrary property attached to a token; a hidden one is not shown to the client.</summary>
+/// <summary>An arbitrary property of a token. Hidden properties aren't shown to the client.</summary>
 internal sealed record TokenProperty(string Key, string? Value, bool Hidden);

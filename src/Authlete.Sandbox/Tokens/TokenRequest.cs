@@ -8,7 +8,7 @@ namespace Authlete.Sandbox.Tokens;
 /// <summary>A token request whose client has been authenticated.</summary>
 internal sealed record TokenRequest(ApiCall Call, FormParameters Parameters, ClientRecord Client, bool ClientIdAliasUsed)
 {
-    /// <summary>What tokens are issued for this request, as far as the request itself tells; checks what they are to be bound to.</summary>
+    /// <summary>The tokens to issue, as far as the request determines them. Checks their binding.</summary>
     public TokenOrder Order(string grantType, IReadOnlyList<string> scopes) =>
         new(Client, grantType, scopes)
         {
@@ -24,7 +24,7 @@ internal sealed record TokenRequest(ApiCall Call, FormParameters Parameters, Cli
         TokenIssuer.TryIssue(Call.Installation, order)
         ?? throw ProtocolException.OfService("A144201", "The access token value is in use already.");
 
-    /// <summary>Reads a parameter that must be there once; the codes are for it being missing, empty and repeated.</summary>
+    /// <summary>Reads a required parameter. The codes report that it is missing, empty, or repeated.</summary>
     public string Required(string name, string missing, string empty, string repeated)
     {
         Parameters.Once(name, repeated);

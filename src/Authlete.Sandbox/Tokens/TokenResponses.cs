@@ -5,12 +5,12 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>The successful answers of the token endpoint.</summary>
+/// <summary>Successful responses of the token endpoint.</summary>
 internal static class TokenResponses
 {
     public static string TokenType(ServiceRecord service) => service.Document.Text("accessTokenType") ?? "Bearer";
 
-    /// <summary>RFC 9449, section 5: a token that needs proofs says so.</summary>
+    /// <summary>RFC 9449, section 5: the token type of a DPoP-bound token is DPoP.</summary>
     public static string TokenType(TokenRecord record) => record.Binding.DpopKey is null ? TokenType(record.Client.Service) : "DPoP";
 
     public static Reply Reply(ApiCall call, string code, string text, IssuedTokens tokens, string? idToken = null) =>
@@ -32,7 +32,7 @@ internal static class TokenResponses
             .WithClient(tokens.Record.Client, tokens.Record.ClientIdAliasUsed)
             .With("responseContent", Json.Write(Content(tokens, idToken)));
 
-    /// <summary>What an answer tells about the client and about the attributes of client and service.</summary>
+    /// <summary>The members about the client, and the attributes of the client and service.</summary>
     public static Reply WithClient(this Reply reply, ClientRecord client, bool aliasUsed) =>
         reply
             .With("clientId", client.Id)
@@ -41,7 +41,7 @@ internal static class TokenResponses
             .With("clientAttributes", client.Document.Node("attributes"))
             .With("serviceAttributes", client.Service.Document.Node("attributes"));
 
-    /// <summary>RFC 6749, section 5.1; the scope is written out even when there is none.</summary>
+    /// <summary>RFC 6749, section 5.1. The scope is present even if it is empty.</summary>
     public static JsonObject Content(IssuedTokens tokens, string? idToken)
     {
         var content = new JsonObject { ["access_token"] = tokens.Presented };

@@ -18,17 +18,17 @@ internal sealed class TokenStore : IClientStore
 
     public long NextNumber() => Interlocked.Increment(ref _lastNumber);
 
-    /// <summary>Finds by the token itself or, when it is in JWT form, by the token in its <c>jti</c>.</summary>
+    /// <summary>Finds a record by the token or, if it is a JWT, by the token in its <c>jti</c>.</summary>
     public TokenRecord? ByAccessToken(string token) =>
         Find(_byAccessToken, Secrets.Hash(token))
         ?? (Jws.Parse(token)?.Text("jti") is { } inner ? Find(_byAccessToken, Secrets.Hash(inner)) : null);
 
     public TokenRecord? ByRefreshToken(string token) => Find(_byRefreshToken, Secrets.Hash(token));
 
-    /// <summary>Finds by the token itself or by its hash.</summary>
+    /// <summary>Finds a record by the token or its hash.</summary>
     public TokenRecord? ByAccessTokenIdentifier(string identifier) => ByAccessToken(identifier) ?? Find(_byAccessToken, identifier);
 
-    /// <summary>Finds by the token itself or by its hash.</summary>
+    /// <summary>Finds a record by the token or its hash.</summary>
     public TokenRecord? ByRefreshTokenIdentifier(string identifier) => ByRefreshToken(identifier) ?? Find(_byRefreshToken, identifier);
 
     public IReadOnlyList<TokenRecord> Where(Func<TokenRecord, bool> condition)
@@ -39,8 +39,8 @@ internal sealed class TokenStore : IClientStore
         }
     }
 
-    /// <summary>Adds a record, and takes out first those that <paramref name="replaced"/> names.</summary>
-    /// <returns>False when a token value is in use already.</returns>
+    /// <summary>Adds a record after it removes those that match <paramref name="replaced"/>.</summary>
+    /// <returns>False if a token value is already in use.</returns>
     public bool TryAdd(TokenRecord record, Func<TokenRecord, bool>? replaced = null)
     {
         lock (_gate)
@@ -65,7 +65,7 @@ internal sealed class TokenStore : IClientStore
         }
     }
 
-    /// <summary>Replaces a record, unless another call has changed or removed it meanwhile.</summary>
+    /// <summary>Replaces a record, unless another call has changed or removed it.</summary>
     public bool TryReplace(TokenRecord expected, TokenRecord record)
     {
         lock (_gate)
@@ -112,7 +112,7 @@ internal sealed class TokenStore : IClientStore
         }
     }
 
-    /// <summary>Takes the refresh token away; the access token stays.</summary>
+    /// <summary>Removes the refresh token and keeps the access token.</summary>
     public void RemoveRefreshToken(long number)
     {
         lock (_gate)

@@ -7,7 +7,7 @@ using Authlete.Sandbox.State;
 
 namespace Authlete.Sandbox.Tokens;
 
-/// <summary>/auth/userinfo and /auth/userinfo/issue (OpenID Connect Core, section 5.3). Both check the token alike, but only the first gets the proof of a bound one.</summary>
+/// <summary>/auth/userinfo and /auth/userinfo/issue (OpenID Connect Core, section 5.3). Only the first checks the proof for a bound token.</summary>
 internal static class UserInfoEndpoint
 {
     public static ApiAnswer Request(ApiCall call)

@@ -7,7 +7,7 @@ using Authlete.Sandbox.Protocol;
 
 namespace Authlete.Sandbox.Verification;
 
-/// <summary>/jose/verify: the signature of a JWS (RFC 7515) and the claims of a JWT (RFC 7519), all findings in one answer.</summary>
+/// <summary>/jose/verify: the signature of a JWS (RFC 7515) and the claims of a JWT (RFC 7519), all errors in one response.</summary>
 internal sealed class JoseVerification
 {
     private static readonly string[] s_textClaims = ["iss", "sub", "jti"];

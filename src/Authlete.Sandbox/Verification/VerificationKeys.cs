@@ -13,7 +13,7 @@ namespace Authlete.Sandbox.Verification;
 
 /// <summary>
 /// Finds the key that verifies a JWS: the client's secret for the HMAC algorithms, otherwise a key of the client's or of the
-/// service's JWK Set. With the owner's pair the service is the client's, or without a client the oldest one.
+/// service's JWK Set. With the owner's credentials, the service is the client's or, without a client, the oldest one.
 /// </summary>
 internal sealed class VerificationKeys(ApiCall call, Jws jws)
 {

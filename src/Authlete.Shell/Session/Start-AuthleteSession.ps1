@@ -1,5 +1,5 @@
-# Runs before what the user asked for, in each session of Authlete.Shell. PowerShell dot-sources it: the block keeps its
-# variables out of the user's session.
+# Runs at the start of each session of Authlete.Shell. PowerShell dot-sources it, so the block keeps its variables out of
+# the user's session.
 & {
     $ErrorActionPreference = 'Stop'
     $module = Import-Module $env:AUTHLETE_SHELL_MODULE -Global -PassThru
@@ -18,7 +18,7 @@
     }
 
     if ($env:AUTHLETE_SHELL_INTERACTIVE) {
-        # PowerShell imports it for completion and history, but not in a session with a configuration file.
+        # For completion and history. PowerShell doesn't import it in a session with a configuration file.
         if (-not [Console]::IsInputRedirected) {
             Import-Module PSReadLine -Global
         }
@@ -26,8 +26,8 @@
         Write-Host "PowerShell $($PSVersionTable.PSVersion) with Authlete $($module.Version)"
         if ($AuthleteSandbox) {
             Write-Host @"
-Connected to the sandbox $($AuthleteSandbox.BaseUri). It ends with this shell.
-Its ready-made clients:
+Connected to the sandbox $($AuthleteSandbox.BaseUri), which stops when you exit.
+Its clients:
   confidential  `$AuthleteSandbox.ConfidentialClient  $($AuthleteSandbox.ConfidentialClient.ClientId)
   public        `$AuthleteSandbox.PublicClient        $($AuthleteSandbox.PublicClient.ClientId)
 Try: Get-AuthleteClient
@@ -35,6 +35,6 @@ Try: Get-AuthleteClient
         }
     }
 
-    # A shell that is started from this one has its own.
+    # A shell that you start from this one sets its own.
     Remove-Item env:AUTHLETE_SHELL_*
 }

@@ -105,7 +105,7 @@ public sealed class JUnitReportTests
             .Single()
             .Element("failure")!;
 
-        Assert.Equal("Medium: pkceRequired: the reference has true, the other side has false.", (string)failure.Attribute("message")!);
+        Assert.Equal("Medium: pkceRequired: true in the reference, false on the other side.", (string)failure.Attribute("message")!);
     }
 
     private static List<XElement> TestsOf(ConfigurationReport report) =>

@@ -19,7 +19,7 @@ public sealed class MarkdownReportTests
         var lines = MarkdownReport.Write(ReportSamples.Of(ReportSamples.OfEachOutcome)).Split('\n');
 
         Assert.Equal("# Authlete configuration: checks", lines[0]);
-        Assert.Equal("**2 of 3 checks failed. 1 to investigate. 1 could not be decided. 1 suppressed.**", lines[2]);
+        Assert.Equal("**2 of 3 checks failed. 1 to investigate. 1 skipped. 1 suppressed.**", lines[2]);
         Assert.Contains("| Failed | 2 | 0 | 0 | 0 | 2 |", lines);
         Assert.Equal(
             ["## Failed (2)", "## Investigate (1)", "## Skipped (1)", "## Suppressed (1)"],
@@ -63,9 +63,9 @@ public sealed class MarkdownReportTests
 
         Assert.InRange(Encoding.UTF8.GetByteCount(text), MaxBytes - 10_000, MaxBytes);
         var shown = text.Split('\n').Count(line => line.StartsWith("| High | [AUT-C03]", StringComparison.Ordinal));
-        Assert.Contains($"\nRows left out, because a summary has at most 1 MiB: {2000 - shown}.", text, StringComparison.Ordinal);
-        Assert.Contains("\nInvestigate (1): rows left out, because a summary has at most 1 MiB: 1.", text, StringComparison.Ordinal);
-        Assert.Contains("\nPassed (1): rows left out, because a summary has at most 1 MiB: 1.", text, StringComparison.Ordinal);
+        Assert.Contains($"\nOmitted rows: {2000 - shown}, because a summary is limited to 1 MiB.", text, StringComparison.Ordinal);
+        Assert.Contains("\nInvestigate (1): omitted rows: 1, because a summary is limited to 1 MiB.", text, StringComparison.Ordinal);
+        Assert.Contains("\nPassed (1): omitted rows: 1, because a summary is limited to 1 MiB.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("<details>", text, StringComparison.Ordinal);
         Assert.StartsWith(
             "# Authlete configuration: checks\n\n**2,000 of 2,001 checks failed. 1 to investigate.**",

@@ -50,8 +50,9 @@ public sealed class RuleCatalogueTests
     {
         var rule = Find(id);
 
-        Assert.Matches("^[A-Z].*[^.]$", rule.Title);
-        Assert.All([rule.Why, rule.Recommendation, rule.FalsePositives], text => Assert.Matches("^[A-Z].*[.]$", text));
+        Assert.Matches(rule.Severity >= RuleSeverity.Medium ? "^[A-Z].* must .*[^.]$" : "^[A-Z].* should .*[^.]$", rule.Title);
+        Assert.StartsWith("The rule fails if ", rule.Condition, StringComparison.Ordinal);
+        Assert.All([rule.Condition, rule.Why, rule.Recommendation, rule.FalsePositives], text => Assert.Matches("^[A-Z].*[.]$", text));
         Assert.NotEmpty(rule.Fix);
         Assert.NotEmpty(rule.References);
         Assert.All(rule.References, reference => Assert.NotEmpty(reference.Words));
@@ -95,7 +96,7 @@ public sealed class RuleCatalogueTests
         var page = Unescape(File.ReadAllText(Path.Combine(DocsFolder, id + ".md")));
 
         Assert.StartsWith($"# {id}\n\n{rule.Title}.\n", page, StringComparison.Ordinal);
-        string[] texts = [rule.Severity.ToString(), rule.Why, rule.Recommendation, rule.Fix, rule.FalsePositives, rule.Notes ?? ""];
+        string[] texts = [rule.Severity.ToString(), rule.Why, rule.Recommendation, rule.Fix, rule.FalsePositives, rule.Condition];
         Assert.All(texts, text => Assert.Contains(text, page, StringComparison.Ordinal));
         Assert.All(
             rule.References,

@@ -107,7 +107,7 @@ public sealed class RuleFolderTests : IDisposable
         var found = Check(variables: new() { ["SCHEME"] = "http" }).Single(finding => finding.Rule.Id == "AUT-C06");
 
         Assert.Equal(
-            (RuleOutcome.Fail, "redirectUris has http://client.example.com/cb, which isn't encrypted."),
+            (RuleOutcome.Fail, "redirectUris contains http://client.example.com/cb, which isn't encrypted."),
             (found.Outcome, found.Message)
         );
     }

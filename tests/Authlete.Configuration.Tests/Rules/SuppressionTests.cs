@@ -23,7 +23,7 @@ public sealed class SuppressionTests : IDisposable
         var found = Check($"{{'rule':'{rule}','target':'{target}','reason':'Until the move.'}}", "AUT-C06");
 
         Assert.Equal(RuleOutcome.Suppressed, found.Outcome);
-        Assert.Equal("redirectUris has http://client.example.com, which isn't encrypted. Accepted: Until the move.", found.Message);
+        Assert.Equal("redirectUris contains http://client.example.com, which isn't encrypted. Accepted: Until the move.", found.Message);
         Assert.Equal(RuleSeverity.High, found.Severity);
     }
 

@@ -74,7 +74,7 @@ public sealed class ConfigurationRuleTests(SandboxFixture fixture) : EngineTests
         var found = Session.Run("(TabExpansion2 'Test-AuthleteConfiguration -Rule AUT-F1' 37).CompletionMatches");
 
         Assert.Equal(["AUT-F10", "AUT-F11", "AUT-F12"], found.Select(match => match.Text("CompletionText")));
-        Assert.Equal("Refresh tokens don't rotate", found[1].Text("ToolTip"));
+        Assert.Equal("A FAPI 2.0 service must not rotate refresh tokens", found[1].Text("ToolTip"));
     }
 
     [Theory]
@@ -89,9 +89,9 @@ public sealed class ConfigurationRuleTests(SandboxFixture fixture) : EngineTests
         var lines = text.Split('\n').Select(line => line.TrimEnd()).ToList();
         Assert.Single(lines, line => line.Contains($"({id})", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Length > width);
-        Assert.Contains(lines, line => line.StartsWith("High     AUT-C06 Fail          redirectUris has", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("High     AUT-C06 Fail          redirectUris contains", StringComparison.Ordinal));
         Assert.Contains(
-            "redirectUrishashttp://client.example.com/a/rather/long/path/which/does/not/fit/into/the/column/callback,whichisn'tencrypted.",
+            "redirectUriscontainshttp://client.example.com/a/rather/long/path/which/does/not/fit/into/the/column/callback,whichisn'tencrypted.",
             string.Concat(text.Where(character => !char.IsWhiteSpace(character))),
             StringComparison.Ordinal
         );

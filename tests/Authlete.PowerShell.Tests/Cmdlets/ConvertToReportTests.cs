@@ -204,8 +204,8 @@ public sealed class ConvertToReportTests(SandboxFixture fixture) : EngineTests(f
         var report = Session.RunSingle($"Compare-AuthleteConfiguration '{folder}' | ConvertTo-AuthleteReport JUnit").ToString();
 
         Assert.Contains($"name=\"Client report-me ({client})\" tests=\"2\" failures=\"2\"", report, StringComparison.Ordinal);
-        Assert.Contains("pkceRequired: the reference has false, the other side has true.", report, StringComparison.Ordinal);
-        Assert.Contains("the reference has https://a.example.com/, https://b.example.com/, the other", report, StringComparison.Ordinal);
+        Assert.Contains("pkceRequired: false in the reference, true on the other side.", report, StringComparison.Ordinal);
+        Assert.Contains(": https://a.example.com/, https://b.example.com/ in the reference, ", report, StringComparison.Ordinal);
     }
 
     public override void Dispose()

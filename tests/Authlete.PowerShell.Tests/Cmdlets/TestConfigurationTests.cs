@@ -37,14 +37,14 @@ public sealed class TestConfigurationTests(SandboxFixture fixture) : EngineTests
         var finding = Session.RunSingle($"Test-AuthleteConfiguration -ClientId {id} -Rule AUT-C06");
 
         Assert.Equal("AUT-C06", finding.Text("Rule"));
-        Assert.Equal("Redirect URIs are encrypted", finding.Text("Title"));
+        Assert.Equal("A client must not use unencrypted redirect URIs", finding.Text("Title"));
         Assert.Equal("High", finding.Text("Severity"));
         Assert.Equal("Client", finding.Text("Kind"));
         Assert.Equal($"{name} ({id})", finding.Text("Target"));
         Assert.Equal(id, finding.Value("Id"));
         Assert.Equal("Fail", finding.Text("Outcome"));
         Assert.Equal(false, finding.Value("Passed"));
-        Assert.Equal("redirectUris has http://client.example.com/cb, which isn't encrypted.", finding.Text("Message"));
+        Assert.Equal("redirectUris contains http://client.example.com/cb, which isn't encrypted.", finding.Text("Message"));
         Assert.Equal("redirectUris", finding.Text("Property"));
         Assert.Equal("Use https.", finding.Text("Recommendation"));
         Assert.Equal("RFC 9700 section 2.6; FAPI 2.0 Security Profile section 5.3.2.2", finding.Text("Reference"));
