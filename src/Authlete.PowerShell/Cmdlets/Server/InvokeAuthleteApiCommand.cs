@@ -93,7 +93,7 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
         }.WithEncodedQuery(Query?.Reveal());
     }
 
-    /// <summary>The call for a question, without an access token that may be a part of its path.</summary>
+    /// <summary>The text about the call for a prompt, without an access token in its path.</summary>
     private static string Describe(ApiCall call) => call.Operation.Path.Contains("{accessToken") ? call.Operation.Path : call.Path;
 
     private static JsonView? ToBody(object? body)

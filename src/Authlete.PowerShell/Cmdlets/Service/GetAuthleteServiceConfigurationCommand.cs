@@ -41,7 +41,7 @@ public sealed class GetAuthleteServiceConfigurationCommand : ConnectedCmdlet
     [Parameter]
     public SwitchParameter Pretty { get; set; }
 
-    /// <summary>Changes to make to the document: a JSON Patch (RFC 6902), as JSON text or as an array of dictionaries.</summary>
+    /// <summary>The changes to make to the document: a JSON Patch (RFC 6902), as JSON text or as an array of dictionaries.</summary>
     [Parameter]
     public object? Patch { get; set; }
 
