@@ -45,6 +45,9 @@ Describe 'An example of the help' {
         $clientId = $client.ClientId
         $clientSecret = $client.ClientSecret
         $redirectUri = $client.RedirectUris[0]
+        $tokens = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject user-1 -Scopes openid, profile
+        $accessToken = $tokens.AccessToken
+        $refreshToken = $tokens.RefreshToken
         Set-Secret -Name authlete-service -Secret @{
             ApiKey                = "$($service.ApiKey)"
             ApiSecret             = $service.ApiSecret

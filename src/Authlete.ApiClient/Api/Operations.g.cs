@@ -9,7 +9,7 @@ namespace Authlete.ApiClient.Api;
 /// <summary>The operations of Authlete 2.3.12.</summary>
 internal static class Operations
 {
-    /// <summary>Reads a service. GET /service/get/{serviceApiKey}.</summary>
+    /// <summary>Gets a service. GET /service/get/{serviceApiKey}.</summary>
     public static Operation<Service> ServiceGet { get; } = new(
         "service_get_api", "GET", "/service/get/{serviceApiKey}", CredentialKind.ServiceOwner, RetrySafety.Safe, static () => new Service(),
         ownerAllowed: false, answersBody: true, answersFor: ["apiKey"]);
@@ -24,7 +24,7 @@ internal static class Operations
         "service_create_api", "POST", "/service/create", CredentialKind.ServiceOwner, RetrySafety.Unsafe, static () => new Service(),
         ownerAllowed: false, answersBody: true, mutates: true);
 
-    /// <summary>Replaces the configuration of a service; what is not sent is lost. POST /service/update/{serviceApiKey}.</summary>
+    /// <summary>Replaces the configuration of a service. Settings that the request omits are lost. POST /service/update/{serviceApiKey}.</summary>
     public static Operation<Service> ServiceUpdate { get; } = new(
         "service_update_api", "POST", "/service/update/{serviceApiKey}", CredentialKind.ServiceOwner, RetrySafety.Safe, static () => new Service(),
         ownerAllowed: false, answersBody: true, answersFor: ["apiKey"], mutates: true);
@@ -49,7 +49,7 @@ internal static class Operations
         "client_create_api", "POST", "/client/create", CredentialKind.Service, RetrySafety.Unsafe, static () => new Client(),
         ownerAllowed: false, answersBody: true, mutates: true);
 
-    /// <summary>Replaces the metadata of a client; what is not sent is lost. POST /client/update/{clientId}.</summary>
+    /// <summary>Replaces the metadata of a client. Metadata that the request omits is lost. POST /client/update/{clientId}.</summary>
     public static Operation<Client> ClientUpdate { get; } = new(
         "client_update_api", "POST", "/client/update/{clientId}", CredentialKind.Service, RetrySafety.Safe, static () => new Client(),
         ownerAllowed: false, answersBody: true, answersFor: ["clientId", "clientIdAlias"], mutates: true);
@@ -64,12 +64,12 @@ internal static class Operations
         "client_flag_update_api", "POST", "/client/lock_flag/update/{clientIdentifier}", CredentialKind.Service, RetrySafety.Safe, static () => new ClientFlagUpdateResponse(),
         ownerAllowed: false, answersBody: true, mutates: true);
 
-    /// <summary>Replaces the secret of a client by a newly generated one. GET /client/secret/refresh/{clientIdentifier}.</summary>
+    /// <summary>Replaces the secret of a client with a new, random one. GET /client/secret/refresh/{clientIdentifier}.</summary>
     public static Operation<ClientSecretRefreshResponse> ClientSecretRefresh { get; } = new(
         "client_secret_refresh_api", "GET", "/client/secret/refresh/{clientIdentifier}", CredentialKind.Service, RetrySafety.Unsafe, static () => new ClientSecretRefreshResponse(),
         ownerAllowed: false, answersBody: true, mutates: true);
 
-    /// <summary>Sets the secret of a client to a given value. POST /client/secret/update/{clientIdentifier}.</summary>
+    /// <summary>Sets the secret of a client to a specified value. POST /client/secret/update/{clientIdentifier}.</summary>
     public static Operation<ClientSecretUpdateResponse> ClientSecretUpdate { get; } = new(
         "client_secret_update_api", "POST", "/client/secret/update/{clientIdentifier}", CredentialKind.Service, RetrySafety.Safe, static () => new ClientSecretUpdateResponse(),
         ownerAllowed: false, answersBody: true, mutates: true);
@@ -79,22 +79,22 @@ internal static class Operations
         "client_authorization_get_list_api", "GET", "/client/authorization/get/list", CredentialKind.Service, RetrySafety.Safe, static () => new ClientAuthorizationGetListResponse(),
         ownerAllowed: false, answersBody: true);
 
-    /// <summary>Changes the scopes of all access tokens a client holds from a user. POST /client/authorization/update/{clientId}.</summary>
+    /// <summary>Changes the scopes of all access tokens that a client has for a user. POST /client/authorization/update/{clientId}.</summary>
     public static Operation<ClientAuthorizationUpdateResponse> ClientAuthorizationUpdate { get; } = new(
         "client_authorization_update_api", "POST", "/client/authorization/update/{clientId}", CredentialKind.Service, RetrySafety.Safe, static () => new ClientAuthorizationUpdateResponse(),
         ownerAllowed: false, answersBody: true, mutates: true);
 
-    /// <summary>Deletes all access tokens a client holds from a user. DELETE /client/authorization/delete/{clientId}.</summary>
+    /// <summary>Deletes all access tokens that a client has for a user. DELETE /client/authorization/delete/{clientId}.</summary>
     public static Operation<ClientAuthorizationDeleteResponse> ClientAuthorizationDelete { get; } = new(
         "client_authorization_delete_api", "DELETE", "/client/authorization/delete/{clientId}", CredentialKind.Service, RetrySafety.Safe, static () => new ClientAuthorizationDeleteResponse(),
         ownerAllowed: false, answersBody: true, mutates: true);
 
-    /// <summary>Reads the record of scopes a client was granted by a user. GET /client/granted_scopes/get/{clientId}.</summary>
+    /// <summary>Reads the record of the scopes that a user has granted to a client. GET /client/granted_scopes/get/{clientId}.</summary>
     public static Operation<ClientGrantedScopesGetResponse> ClientGrantedScopesGet { get; } = new(
         "client_granted_scopes_get_api", "GET", "/client/granted_scopes/get/{clientId}", CredentialKind.Service, RetrySafety.Safe, static () => new ClientGrantedScopesGetResponse(),
         ownerAllowed: false, answersBody: true);
 
-    /// <summary>Deletes the record of scopes a client was granted by a user; access tokens stay as they are. DELETE /client/granted_scopes/delete/{clientId}.</summary>
+    /// <summary>Deletes the record of the scopes that a user has granted to a client. Access tokens stay as they are. DELETE /client/granted_scopes/delete/{clientId}.</summary>
     public static Operation<ClientGrantedScopesDeleteResponse> ClientGrantedScopesDelete { get; } = new(
         "client_granted_scopes_delete_api", "DELETE", "/client/granted_scopes/delete/{clientId}", CredentialKind.Service, RetrySafety.Safe, static () => new ClientGrantedScopesDeleteResponse(),
         ownerAllowed: false, answersBody: true, mutates: true);
@@ -119,12 +119,12 @@ internal static class Operations
         "pushed_auth_req_api", "POST", "/pushed_auth_req", CredentialKind.Service, RetrySafety.Conditional, static () => new PushedAuthorizationResponse(),
         ownerAllowed: false, answersBody: true, repeatUnless: [new("parameters", Parameter: "client_assertion"), new("dpop")], mutates: true);
 
-    /// <summary>Processes a token request and issues tokens, or tells the caller to handle the grant type. POST /auth/token.</summary>
+    /// <summary>Processes a token request. Issues tokens, or leaves the grant type to the caller. POST /auth/token.</summary>
     public static Operation<TokenResponse> AuthToken { get; } = new(
         "auth_token_api", "POST", "/auth/token", CredentialKind.Service, RetrySafety.Unsafe, static () => new TokenResponse(),
         ownerAllowed: false, answersBody: true, mutates: true);
 
-    /// <summary>Refuses a token request that was left to the caller. POST /auth/token/fail.</summary>
+    /// <summary>Ends a token request that was left to the caller with an error. POST /auth/token/fail.</summary>
     public static Operation<TokenFailResponse> AuthTokenFail { get; } = new(
         "auth_token_fail_api", "POST", "/auth/token/fail", CredentialKind.Service, RetrySafety.Unsafe, static () => new TokenFailResponse(),
         ownerAllowed: false, answersBody: true, mutates: true);
@@ -134,17 +134,17 @@ internal static class Operations
         "auth_token_issue_api", "POST", "/auth/token/issue", CredentialKind.Service, RetrySafety.Unsafe, static () => new TokenIssueResponse(),
         ownerAllowed: false, answersBody: true, mutates: true);
 
-    /// <summary>Builds a token response with a new ID token after a refresh. POST /idtoken/reissue.</summary>
+    /// <summary>Creates a token response with a new ID token after a refresh. POST /idtoken/reissue.</summary>
     public static Operation<IdTokenReissueResponse> IdtokenReissue { get; } = new(
         "idtoken_reissue_api", "POST", "/idtoken/reissue", CredentialKind.Service, RetrySafety.Conditional, static () => new IdTokenReissueResponse(),
         ownerAllowed: false, answersBody: true, successActions: ["OK"]);
 
-    /// <summary>Examines an access token on behalf of a resource server. POST /auth/introspection.</summary>
+    /// <summary>Checks an access token for a resource server. POST /auth/introspection.</summary>
     public static Operation<IntrospectionResponse> AuthIntrospection { get; } = new(
         "auth_introspection_api", "POST", "/auth/introspection", CredentialKind.Service, RetrySafety.Safe, static () => new IntrospectionResponse(),
         ownerAllowed: false, answersBody: true);
 
-    /// <summary>Processes an introspection request as defined by RFC 7662. POST /auth/introspection/standard.</summary>
+    /// <summary>Processes an introspection request as in RFC 7662. POST /auth/introspection/standard.</summary>
     public static Operation<StandardIntrospectionResponse> AuthIntrospectionStandard { get; } = new(
         "auth_introspection_standard_api", "POST", "/auth/introspection/standard", CredentialKind.Service, RetrySafety.Safe, static () => new StandardIntrospectionResponse(),
         ownerAllowed: false, answersBody: true);
@@ -154,22 +154,22 @@ internal static class Operations
         "auth_revocation_api", "POST", "/auth/revocation", CredentialKind.Service, RetrySafety.Conditional, static () => new RevocationResponse(),
         ownerAllowed: false, answersBody: true, repeatUnless: [new("parameters", Parameter: "client_assertion")], mutates: true);
 
-    /// <summary>Checks a userinfo request and tells which claims to gather. POST /auth/userinfo.</summary>
+    /// <summary>Checks a userinfo request and returns the claims to collect. POST /auth/userinfo.</summary>
     public static Operation<UserInfoResponse> AuthUserinfo { get; } = new(
         "auth_userinfo_api", "POST", "/auth/userinfo", CredentialKind.Service, RetrySafety.Safe, static () => new UserInfoResponse(),
         ownerAllowed: false, answersBody: true);
 
-    /// <summary>Builds a userinfo response out of the claims given. POST /auth/userinfo/issue.</summary>
+    /// <summary>Creates a userinfo response with the specified claims. POST /auth/userinfo/issue.</summary>
     public static Operation<UserInfoIssueResponse> AuthUserinfoIssue { get; } = new(
         "auth_userinfo_issue_api", "POST", "/auth/userinfo/issue", CredentialKind.Service, RetrySafety.Safe, static () => new UserInfoIssueResponse(),
         ownerAllowed: false, answersBody: true);
 
-    /// <summary>Carries out a grant management request. POST /gm.</summary>
+    /// <summary>Processes a grant management request. POST /gm.</summary>
     public static Operation<GMResponse> GrantM { get; } = new(
         "grant_m_api", "POST", "/gm", CredentialKind.Service, RetrySafety.Conditional, static () => new GMResponse(),
         ownerAllowed: false, answersBody: true, repeatUnless: [new("gmAction", Value: "REVOKE")], mutates: true);
 
-    /// <summary>Reads the JWK Set of the service; nothing comes back when it has none. GET /service/jwks/get.</summary>
+    /// <summary>Reads the JWK Set of the service. If there is none, the response has no content. GET /service/jwks/get.</summary>
     public static Operation<ServiceJwksGetResponse> ServiceJwksGet { get; } = new(
         "service_jwks_get_api", "GET", "/service/jwks/get", CredentialKind.Service, RetrySafety.Safe, static () => new ServiceJwksGetResponse(),
         ownerAllowed: false, answersBody: false);
@@ -179,37 +179,37 @@ internal static class Operations
         "service_configuration_api", "GET", "/service/configuration", CredentialKind.Service, RetrySafety.Safe, static () => new JsonView(),
         ownerAllowed: false, answersBody: true, required: [new("issuer", MemberKind.Text)]);
 
-    /// <summary>Registers a client at its own request (RFC 7591). POST /client/registration.</summary>
+    /// <summary>Registers a client at the client&apos;s request (RFC 7591). POST /client/registration.</summary>
     public static Operation<ClientRegistrationResponse> ClientRegistration { get; } = new(
         "client_registration_api", "POST", "/client/registration", CredentialKind.Service, RetrySafety.Unsafe, static () => new ClientRegistrationResponse(),
         ownerAllowed: false, answersBody: true, mutates: true);
 
-    /// <summary>Reads the registration of a client at its own request (RFC 7592). POST /client/registration/get.</summary>
+    /// <summary>Reads the registration of a client at the client&apos;s request (RFC 7592). POST /client/registration/get.</summary>
     public static Operation<ClientRegistrationGetResponse> ClientRegistrationGet { get; } = new(
         "client_registration_get_api", "POST", "/client/registration/get", CredentialKind.Service, RetrySafety.Safe, static () => new ClientRegistrationGetResponse(),
         ownerAllowed: false, answersBody: true);
 
-    /// <summary>Replaces the registration of a client at its own request (RFC 7592). POST /client/registration/update.</summary>
+    /// <summary>Replaces the registration of a client at the client&apos;s request (RFC 7592). POST /client/registration/update.</summary>
     public static Operation<ClientRegistrationUpdateResponse> ClientRegistrationUpdate { get; } = new(
         "client_registration_update_api", "POST", "/client/registration/update", CredentialKind.Service, RetrySafety.Safe, static () => new ClientRegistrationUpdateResponse(),
         ownerAllowed: false, answersBody: true, mutates: true);
 
-    /// <summary>Deletes the registration of a client at its own request (RFC 7592). POST /client/registration/delete.</summary>
+    /// <summary>Deletes the registration of a client at the client&apos;s request (RFC 7592). POST /client/registration/delete.</summary>
     public static Operation<ClientRegistrationDeleteResponse> ClientRegistrationDelete { get; } = new(
         "client_registration_delete_api", "POST", "/client/registration/delete", CredentialKind.Service, RetrySafety.Safe, static () => new ClientRegistrationDeleteResponse(),
         ownerAllowed: false, answersBody: true, mutates: true);
 
-    /// <summary>Reads the scopes that a client may request. GET /client/extension/requestable_scopes/get/{clientId}.</summary>
+    /// <summary>Reads the scopes that a client can request. GET /client/extension/requestable_scopes/get/{clientId}.</summary>
     public static Operation<ClientExtensionRequestableScopesGetResponse> ClientExtensionRequestablesScopesGet { get; } = new(
         "client_extension_requestables_scopes_get_api", "GET", "/client/extension/requestable_scopes/get/{clientId}", CredentialKind.Service, RetrySafety.Safe, static () => new ClientExtensionRequestableScopesGetResponse(),
         ownerAllowed: false, answersBody: true);
 
-    /// <summary>Sets the scopes that a client may request. PUT /client/extension/requestable_scopes/update/{clientId}.</summary>
+    /// <summary>Limits the scopes that a client can request. PUT /client/extension/requestable_scopes/update/{clientId}.</summary>
     public static Operation<ClientExtensionRequestableScopesUpdateResponse> ClientExtensionRequestablesScopesUpdate { get; } = new(
         "client_extension_requestables_scopes_update_api", "PUT", "/client/extension/requestable_scopes/update/{clientId}", CredentialKind.Service, RetrySafety.Safe, static () => new ClientExtensionRequestableScopesUpdateResponse(),
         ownerAllowed: false, answersBody: true, mutates: true);
 
-    /// <summary>Removes the set of scopes that a client may request. DELETE /client/extension/requestable_scopes/delete/{clientId}.</summary>
+    /// <summary>Removes the limit on the scopes that a client can request. DELETE /client/extension/requestable_scopes/delete/{clientId}.</summary>
     public static Operation<JsonView> ClientExtensionRequestablesScopesDelete { get; } = new(
         "client_extension_requestables_scopes_delete_api", "DELETE", "/client/extension/requestable_scopes/delete/{clientId}", CredentialKind.Service, RetrySafety.Safe, static () => new JsonView(),
         ownerAllowed: false, answersBody: false, mutates: true);
@@ -264,12 +264,12 @@ internal static class Operations
         "auth_token_update_api", "POST", "/auth/token/update", CredentialKind.Service, RetrySafety.Conditional, static () => new TokenUpdateResponse(),
         ownerAllowed: false, answersBody: true, successActions: ["OK"], repeatUnless: [new("accessTokenValueUpdated", Value: "true")], mutates: true);
 
-    /// <summary>Deletes an access token, named by its value or its hash. DELETE /auth/token/delete/{accessTokenIdentifier}.</summary>
+    /// <summary>Deletes an access token by its value or hash. DELETE /auth/token/delete/{accessTokenIdentifier}.</summary>
     public static Operation<JsonView> AuthTokenDelete { get; } = new(
         "auth_token_delete_api", "DELETE", "/auth/token/delete/{accessTokenIdentifier}", CredentialKind.Service, RetrySafety.Safe, static () => new JsonView(),
         ownerAllowed: false, answersBody: false, mutates: true);
 
-    /// <summary>Revokes the access tokens that fit the criteria given. POST /auth/token/revoke.</summary>
+    /// <summary>Revokes the access tokens that match the criteria. POST /auth/token/revoke.</summary>
     public static Operation<TokenRevokeResponse> AuthTokenRevoke { get; } = new(
         "auth_token_revoke_api", "POST", "/auth/token/revoke", CredentialKind.Service, RetrySafety.Safe, static () => new TokenRevokeResponse(),
         ownerAllowed: false, answersBody: true, mutates: true);
@@ -279,7 +279,7 @@ internal static class Operations
         "jose_verify_api", "POST", "/jose/verify", CredentialKind.Service, RetrySafety.Safe, static () => new JoseVerifyResponse(),
         ownerAllowed: true, answersBody: true);
 
-    /// <summary>Builds the entity configuration of the service (OpenID Federation). POST /federation/configuration.</summary>
+    /// <summary>Creates the entity configuration of the service (OpenID Federation). POST /federation/configuration.</summary>
     public static Operation<FederationConfigurationResponse> FederationConfiguration { get; } = new(
         "federation_configuration_api", "POST", "/federation/configuration", CredentialKind.Service, RetrySafety.Safe, static () => new FederationConfigurationResponse(),
         ownerAllowed: false, answersBody: true, successActions: ["OK"]);
@@ -314,7 +314,7 @@ internal static class Operations
         "hsk_get_list_api", "GET", "/hsk/get/list", CredentialKind.Service, RetrySafety.Safe, static () => new HskGetListResponse(),
         ownerAllowed: true, answersBody: true, successActions: ["SUCCESS"]);
 
-    /// <summary>Returns what was sent, as a test of the connection. GET /misc/echo.</summary>
+    /// <summary>Returns the parameters of the request, to test the connection. GET /misc/echo.</summary>
     public static Operation<JsonView> MiscEcho { get; } = new(
         "misc_echo_api", "GET", "/misc/echo", CredentialKind.Service, RetrySafety.Safe, static () => new JsonView(),
         ownerAllowed: false, answersBody: true);

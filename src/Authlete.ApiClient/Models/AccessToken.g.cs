@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Entry of the access token list; tokens appear as hashes only.</summary>
+/// <summary>The record of an access token, with hashes in place of the tokens.</summary>
 public sealed class AccessToken : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,36 +18,36 @@ public sealed class AccessToken : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Hash of the access token.</summary>
+    /// <summary>The hash of the access token.</summary>
     public string? AccessTokenHash => GetString("accessTokenHash");
 
-    /// <summary>When the access token expires (UTC).</summary>
+    /// <summary>The time when the access token expires (UTC).</summary>
     public System.DateTimeOffset? AccessTokenExpiresAt => GetTime("accessTokenExpiresAt", TimeUnit.Milliseconds);
 
-    /// <summary>Hash of the refresh token; absent when there is none.</summary>
+    /// <summary>The hash of the refresh token. If absent, there is none.</summary>
     public string? RefreshTokenHash => GetString("refreshTokenHash");
 
-    /// <summary>When the refresh token expires (UTC). If absent or 0, there is none.</summary>
+    /// <summary>The time when the refresh token expires (UTC). If absent or 0, there is none.</summary>
     public System.DateTimeOffset? RefreshTokenExpiresAt => GetTime("refreshTokenExpiresAt", TimeUnit.Milliseconds);
 
-    /// <summary>When the access token was first created (UTC).</summary>
+    /// <summary>The time when the access token was created (UTC).</summary>
     public System.DateTimeOffset? CreatedAt => GetTime("createdAt", TimeUnit.Milliseconds);
 
-    /// <summary>When the access token was last refreshed (UTC); absent or 0 when never.</summary>
+    /// <summary>The time when the access token was last refreshed (UTC). If absent or 0, it never was.</summary>
     public System.DateTimeOffset? LastRefreshedAt => GetTime("lastRefreshedAt", TimeUnit.Milliseconds);
 
-    /// <summary>Numeric ID of the client that holds the token.</summary>
+    /// <summary>The numeric ID of the client that the token was issued to.</summary>
     public long? ClientId => GetIdentifier("clientId");
 
-    /// <summary>Identifier of the user who granted the token; absent for client credentials.</summary>
+    /// <summary>The user who granted the token. If absent, the token is for client credentials.</summary>
     public string? Subject => GetString("subject");
 
-    /// <summary>Grant type by which the access token was obtained.</summary>
+    /// <summary>The grant type by which the token was obtained.</summary>
     public string? GrantType => GetString("grantType");
 
-    /// <summary>Names of the scopes the token covers; absent when it has none.</summary>
+    /// <summary>The names of the scopes the token covers. If absent, it has none.</summary>
     public string?[]? Scopes => GetStrings("scopes");
 
-    /// <summary>Extra properties stored with the access token; absent when there are none.</summary>
+    /// <summary>The extra properties stored with the access token. If absent, there are none.</summary>
     public Property[]? Properties => GetViews<Property>("properties");
 }

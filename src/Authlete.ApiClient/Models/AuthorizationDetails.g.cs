@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Authorization details of a request (RFC 9396).</summary>
+/// <summary>The authorization details of a request (RFC 9396).</summary>
 public sealed class AuthorizationDetails : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,6 +15,6 @@ public sealed class AuthorizationDetails : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Elements of the authorization_details array.</summary>
+    /// <summary>The elements of the authorization_details array.</summary>
     public AuthorizationDetailsElement[]? Elements { get => GetViews<AuthorizationDetailsElement>("elements"); set => Set("elements", value); }
 }

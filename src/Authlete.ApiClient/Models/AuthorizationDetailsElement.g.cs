@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Element of authorization_details (RFC 9396).</summary>
+/// <summary>An element of authorization_details (RFC 9396).</summary>
 public sealed class AuthorizationDetailsElement : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -21,24 +21,24 @@ public sealed class AuthorizationDetailsElement : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Kind of authorization data, which decides on the other members (RFC 9396 section 2).</summary>
+    /// <summary>The type of authorization data, which determines the other members (RFC 9396 section 2).</summary>
     public string? Type { get => GetString("type"); set => Set("type", value); }
 
-    /// <summary>Resource servers concerned, mostly as URIs. If absent, none is named.</summary>
+    /// <summary>The resource servers, usually as URIs. If absent, none is specified.</summary>
     public string?[]? Locations { get => GetStrings("locations"); set => Set("locations", value); }
 
-    /// <summary>Kinds of action at the resource. If absent, none is named.</summary>
+    /// <summary>The types of action on the resource. If absent, none is specified.</summary>
     public string?[]? Actions { get => GetStrings("actions"); set => Set("actions", value); }
 
-    /// <summary>Kinds of data requested (datatypes in the JSON). If absent, none is named.</summary>
+    /// <summary>The types of requested data (datatypes in the JSON). If absent, none is specified.</summary>
     public string?[]? DataTypes { get => GetStrings("dataTypes"); set => Set("dataTypes", value); }
 
-    /// <summary>Identifier of a single resource. If absent, none is named.</summary>
+    /// <summary>The identifier of a single resource. If absent, none is specified.</summary>
     public string? Identifier { get => GetString("identifier"); set => Set("identifier", value); }
 
-    /// <summary>Kinds or levels of privilege at the resource. If absent, none is named.</summary>
+    /// <summary>The types or levels of privilege on the resource. If absent, none is specified.</summary>
     public string?[]? Privileges { get => GetStrings("privileges"); set => Set("privileges", value); }
 
-    /// <summary>Remaining members that RFC 9396 does not define, as a JSON object. If absent, there are none.</summary>
+    /// <summary>The members that RFC 9396 doesn&apos;t define, as a JSON object. If absent, there are none.</summary>
     public string? OtherFields { get => GetString("otherFields"); set => Set("otherFields", value); }
 }

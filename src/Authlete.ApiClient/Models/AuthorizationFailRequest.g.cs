@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Request to end an authorization request with an error.</summary>
+/// <summary>A request to end an authorization request with an error.</summary>
 internal sealed class AuthorizationFailRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,13 +15,13 @@ internal sealed class AuthorizationFailRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Ticket from the authorization call.</summary>
+    /// <summary>The ticket of the authorization request.</summary>
     public string? Ticket { get => GetString("ticket"); set => Set("ticket", value); }
 
-    /// <summary>Why the authorization request failed; decides the error code for the client.</summary>
+    /// <summary>The reason why the authorization request failed, which determines the error code for the client.</summary>
     [ValuesOf(typeof(Values.AuthorizationFailReason))]
     public string? Reason { get => GetString("reason"); set => Set("reason", value); }
 
-    /// <summary>Text to add to error_description.</summary>
+    /// <summary>The text to add to error_description.</summary>
     public string? Description { get => GetString("description"); set => Set("description", value); }
 }

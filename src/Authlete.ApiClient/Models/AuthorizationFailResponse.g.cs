@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Error answer to an authorization request.</summary>
+/// <summary>The error response to an authorization request.</summary>
 public sealed class AuthorizationFailResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,6 +18,6 @@ public sealed class AuthorizationFailResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; tells how the error reaches the client.</summary>
+    /// <summary>The next step, which determines how to return the error to the client.</summary>
     public string? Action => GetString("action");
 }

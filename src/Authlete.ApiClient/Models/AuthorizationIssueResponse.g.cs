@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Successful answer to an authorization request, or an error.</summary>
+/// <summary>The response to an authorization request, or an error.</summary>
 public sealed class AuthorizationIssueResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,24 +18,24 @@ public sealed class AuthorizationIssueResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; tells how the answer reaches the client.</summary>
+    /// <summary>The next step, which determines how to return the response to the client.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Access token that was issued; only for response types with token, absent for others.</summary>
+    /// <summary>The access token that was issued, if the response type contains token. If absent, none was issued.</summary>
     public string? AccessToken => GetString("accessToken");
 
-    /// <summary>When the access token expires (UTC). If absent or 0, none was issued.</summary>
+    /// <summary>The time when the access token expires (UTC). If absent or 0, none was issued.</summary>
     public System.DateTimeOffset? AccessTokenExpiresAt => GetTime("accessTokenExpiresAt", TimeUnit.Milliseconds);
 
-    /// <summary>Lifetime of the access token, in seconds; 0: none was issued.</summary>
+    /// <summary>The lifetime of the access token, in seconds. If 0, none was issued.</summary>
     public long? AccessTokenDuration => GetInt64("accessTokenDuration");
 
-    /// <summary>ID token that was issued; only for response types with id_token, absent for others.</summary>
+    /// <summary>The ID token that was issued, if the response type contains id_token. If absent, none was issued.</summary>
     public string? IdToken => GetString("idToken");
 
-    /// <summary>Authorization code that was issued; only for response types with code, absent for others.</summary>
+    /// <summary>The authorization code that was issued, if the response type contains code. If absent, none was issued.</summary>
     public string? AuthorizationCode => GetString("authorizationCode");
 
-    /// <summary>Access token in JWT form; absent when the service issues opaque tokens only.</summary>
+    /// <summary>The access token in JWT form. If absent, the service issues only opaque tokens.</summary>
     public string? JwtAccessToken => GetString("jwtAccessToken");
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Authorization request to check.</summary>
+/// <summary>An authorization request to check.</summary>
 internal sealed class AuthorizationRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,6 +15,6 @@ internal sealed class AuthorizationRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Parameters exactly as the client sent them: the query string of a GET or the form-encoded body of a POST.</summary>
+    /// <summary>The parameters exactly as the client sent them: the query string of a GET request, or the form-encoded body of a POST request.</summary>
     public string? Parameters { get => GetString("parameters"); set => Set("parameters", value); }
 }

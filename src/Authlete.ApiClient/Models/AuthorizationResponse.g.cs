@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of checking an authorization request.</summary>
+/// <summary>The result of an authorization request.</summary>
 public sealed class AuthorizationResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -25,99 +25,99 @@ public sealed class AuthorizationResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; answer with an error, ask the user, or decide without asking.</summary>
+    /// <summary>The next step: return an error, show a page to the user, or decide without a page.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Client that made the request, as registered.</summary>
+    /// <summary>The client that made the request, as registered.</summary>
     public Client? Client => GetView<Client>("client");
 
-    /// <summary>How the client wants the pages to be displayed (display); PAGE when the request does not say.</summary>
+    /// <summary>The way in which the client wants to display the pages (display). By default, PAGE.</summary>
     public string? Display => GetString("display");
 
-    /// <summary>Longest accepted time since authentication, in seconds, from max_age or the client&apos;s default; 0 when neither is set.</summary>
+    /// <summary>The maximum time since the user&apos;s authentication, in seconds, from max_age or the client&apos;s default. If 0, neither is set.</summary>
     public int? MaxAge => GetInt32("maxAge");
 
-    /// <summary>Service that handles the request, as registered.</summary>
+    /// <summary>The service that processes the request, as registered.</summary>
     public Service? Service => GetView<Service>("service");
 
-    /// <summary>Scopes requested, or the default ones when the request names none; absent when there are no default ones either. Unknown scopes are dropped.</summary>
+    /// <summary>The requested scopes, or the default scopes if the request has none. If absent, there are no default scopes, either. Unknown scopes are omitted.</summary>
     public Scope[]? Scopes => GetViews<Scope>("scopes");
 
-    /// <summary>Language tags the client prefers for the pages (ui_locales). If absent, there is no preference. Tags the service does not support are dropped.</summary>
+    /// <summary>The language tags that the client prefers for the pages (ui_locales). If absent, it has no preference. Tags that the service doesn&apos;t support are omitted.</summary>
     public string?[]? UiLocales => GetStrings("uiLocales");
 
-    /// <summary>Language tags the client prefers for claims (claims_locales). If absent, there is no preference. Tags the service does not support are dropped.</summary>
+    /// <summary>The language tags that the client prefers for claims (claims_locales). If absent, it has no preference. Tags that the service doesn&apos;t support are omitted.</summary>
     public string?[]? ClaimsLocales => GetStrings("claimsLocales");
 
-    /// <summary>Names of claims wanted in the ID token, by the claims parameter or by scopes. If absent, none is requested.</summary>
+    /// <summary>The names of the claims requested for the ID token, by the claims parameter or by scopes. If absent, none is requested.</summary>
     public string?[]? Claims => GetStrings("claims");
 
-    /// <summary>Whether one of acrs must be satisfied, as acr was requested as an essential claim (OIDC Core 5.5.1.1).</summary>
+    /// <summary>Whether the authentication must satisfy one of acrs, because the request has acr as an essential claim (OIDC Core 5.5.1.1).</summary>
     public bool? AcrEssential => GetBoolean("acrEssential");
 
-    /// <summary>Whether the request named the client by its alias instead of the numeric ID.</summary>
+    /// <summary>Whether the request identifies the client by its alias and not by its numeric ID.</summary>
     public bool? ClientIdAliasUsed => GetBoolean("clientIdAliasUsed");
 
-    /// <summary>Authentication context class references of which one should be satisfied, from the request or the client&apos;s defaults. If absent, none is requested.</summary>
+    /// <summary>The authentication context class references, one of which the authentication should satisfy, from the request or the client&apos;s defaults. If absent, none is requested.</summary>
     public string?[]? Acrs => GetStrings("acrs");
 
-    /// <summary>Identifier of the user the client expects, from sub in the claims parameter; absent when it expects nobody particular.</summary>
+    /// <summary>The user that the client expects, from sub in the claims parameter. If absent, it expects no particular user.</summary>
     public string? Subject => GetString("subject");
 
-    /// <summary>Hint on who is to log in (login_hint). If absent, there is no hint.</summary>
+    /// <summary>The hint about the user who is to log in (login_hint). If absent, there is no hint.</summary>
     public string? LoginHint => GetString("loginHint");
 
-    /// <summary>Values of the prompt parameter; absent when the request has none.</summary>
+    /// <summary>The values of the prompt parameter. If absent, the request has none.</summary>
     public string?[]? Prompts => GetStrings("prompts");
 
-    /// <summary>Prompt value that asks least of the user among those requested.</summary>
+    /// <summary>The requested prompt value that requires the least interaction.</summary>
     public string? LowestPrompt => GetString("lowestPrompt");
 
-    /// <summary>Payload of the request object, as JSON; absent when the request has none.</summary>
+    /// <summary>The payload of the request object, as JSON. If absent, the request has none.</summary>
     public string? RequestObjectPayload => GetString("requestObjectPayload");
 
-    /// <summary>Member id_token of the claims parameter, as JSON, if it has one.</summary>
+    /// <summary>The member id_token of the claims parameter, as JSON. If absent, the request doesn&apos;t have it.</summary>
     public string? IdTokenClaims => GetString("idTokenClaims");
 
-    /// <summary>Member userinfo of the claims parameter, as JSON, if it has one.</summary>
+    /// <summary>The member userinfo of the claims parameter, as JSON. If absent, the request doesn&apos;t have it.</summary>
     public string? UserInfoClaims => GetString("userInfoClaims");
 
-    /// <summary>Resource indicators (RFC 8707) of the request; those in a request object take precedence. If absent, none are named.</summary>
+    /// <summary>The resource indicators (RFC 8707) of the request. Those in a request object take precedence. If absent, there are none.</summary>
     public string?[]? Resources => GetStrings("resources");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
+    /// <summary>The authorization details (RFC 9396) of the request or token. If absent, there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Purpose of the request, to be shown to the user (OpenID Connect for Identity Assurance). If absent, none is given.</summary>
+    /// <summary>The purpose of the request, for display to the user (OpenID Connect for Identity Assurance). If absent, none is specified.</summary>
     public string? Purpose => GetString("purpose");
 
-    /// <summary>Ticket to hand to the issue or fail call, good for one use within 24 hours; absent on an error.</summary>
+    /// <summary>The ticket with which to approve or deny the request, valid once within 24 hours. If absent, the request failed.</summary>
     public string? Ticket => GetString("ticket");
 
-    /// <summary>Requested scopes that carry a value of their own, split into name and value; absent when there are none.</summary>
+    /// <summary>The requested scopes that contain a variable value, split into name and value. If absent, there are none.</summary>
     public DynamicScope[]? DynamicScopes => GetViews<DynamicScope>("dynamicScopes");
 
-    /// <summary>Grant management action the request asks for; absent when it asks for none.</summary>
+    /// <summary>The grant management action that the request asks for. If absent, there is none.</summary>
     public string? GmAction => GetString("gmAction");
 
-    /// <summary>Value of the grant_id parameter (Grant Management for OAuth 2.0); absent when no grant is named.</summary>
+    /// <summary>The value of grant_id (Grant Management for OAuth 2.0). If absent, the request identifies no grant.</summary>
     public string? GrantId => GetString("grantId");
 
-    /// <summary>Contents of the grant that grantId points to; absent when no grant is named.</summary>
+    /// <summary>The contents of the grant in grantId. If absent, the request identifies no grant.</summary>
     public Grant? Grant => GetView<Grant>("grant");
 
-    /// <summary>Identifier of the user who gave the grant that grantId points to; absent when no grant is named.</summary>
+    /// <summary>The user who gave the grant in grantId. If absent, the request identifies no grant.</summary>
     public string? GrantSubject => GetString("grantSubject");
 
-    /// <summary>Names of claims needed as input for requested transformed claims; absent when there are none.</summary>
+    /// <summary>The names of the claims from which requested transformed claims are computed. If absent, there are none.</summary>
     public string?[]? RequestedClaimsForTx => GetStrings("requestedClaimsForTx");
 
-    /// <summary>Names of verified claims needed as input for requested transformed claims, one list per verified_claims element; absent when there are none.</summary>
+    /// <summary>The names of the verified claims from which requested transformed claims are computed, one list for each verified_claims element. If absent, there are none.</summary>
     public StringArray[]? RequestedVerifiedClaimsForTx => GetViews<StringArray>("requestedVerifiedClaimsForTx");
 
-    /// <summary>Definitions of transformed claims from the claims parameter, as JSON, if it has one.</summary>
+    /// <summary>The definitions of transformed claims in the claims parameter, as JSON. If absent, the request has none.</summary>
     public string? TransformedClaims => GetString("transformedClaims");
 
-    /// <summary>Whether the request named the client by its entity ID (OpenID Federation).</summary>
+    /// <summary>Whether the request identifies the client by its entity ID (OpenID Federation).</summary>
     public bool? ClientEntityIdUsed => GetBoolean("clientEntityIdUsed");
 }

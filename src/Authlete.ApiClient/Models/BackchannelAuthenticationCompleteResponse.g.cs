@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of recording the user&apos;s decision (CIBA).</summary>
+/// <summary>The result of recording the user&apos;s decision (CIBA).</summary>
 public sealed class BackchannelAuthenticationCompleteResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -22,72 +22,72 @@ public sealed class BackchannelAuthenticationCompleteResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; whether a notification has to go to the client.</summary>
+    /// <summary>The next step: send a notification to the client, or do nothing.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Numeric ID of the client.</summary>
+    /// <summary>The numeric ID of the client.</summary>
     public long? ClientId => GetIdentifier("clientId");
 
-    /// <summary>Alias of the client ID; absent when the client has none.</summary>
+    /// <summary>The alias of the client ID. If absent, the client has none.</summary>
     public string? ClientIdAlias => GetString("clientIdAlias");
 
-    /// <summary>Whether the request named the client by its alias instead of the numeric ID.</summary>
+    /// <summary>Whether the request identifies the client by its alias and not by its numeric ID.</summary>
     public bool? ClientIdAliasUsed => GetBoolean("clientIdAliasUsed");
 
-    /// <summary>Name of the client, for display to the user.</summary>
+    /// <summary>The name of the client, for display to the user.</summary>
     public string? ClientName => GetString("clientName");
 
-    /// <summary>CIBA delivery mode by which the client receives its tokens.</summary>
+    /// <summary>The CIBA delivery mode by which the client receives its tokens.</summary>
     public string? DeliveryMode => GetString("deliveryMode");
 
-    /// <summary>URL to which the notification goes; of no use in poll mode.</summary>
+    /// <summary>The URL to which to send the notification. Not used in poll mode.</summary>
     public string? ClientNotificationEndpoint => GetString("clientNotificationEndpoint");
 
-    /// <summary>Bearer token for the Authorization header of the notification (secret); of no use in poll mode.</summary>
+    /// <summary>The bearer token for the Authorization header of the notification (secret). Not used in poll mode.</summary>
     public string? ClientNotificationToken => GetString("clientNotificationToken");
 
-    /// <summary>Authentication request ID (auth_req_id) to which the decision belongs.</summary>
+    /// <summary>The authentication request ID (auth_req_id) that the decision belongs to.</summary>
     public string? AuthReqId => GetString("authReqId");
 
-    /// <summary>Access token that was issued; only in push mode, absent in others.</summary>
+    /// <summary>The access token that was issued, in push mode. If absent, none was issued.</summary>
     public string? AccessToken => GetString("accessToken");
 
-    /// <summary>Refresh token that was issued; only in push mode, absent in others.</summary>
+    /// <summary>The refresh token that was issued, in push mode. If absent, none was issued.</summary>
     public string? RefreshToken => GetString("refreshToken");
 
-    /// <summary>ID token that was issued; only in push mode, absent in others.</summary>
+    /// <summary>The ID token that was issued, in push mode. If absent, none was issued.</summary>
     public string? IdToken => GetString("idToken");
 
-    /// <summary>Lifetime of the access token, in seconds; 0: none was issued.</summary>
+    /// <summary>The lifetime of the access token, in seconds. If 0, none was issued.</summary>
     public long? AccessTokenDuration => GetInt64("accessTokenDuration");
 
-    /// <summary>Lifetime of the refresh token, in seconds; 0: none was issued.</summary>
+    /// <summary>The lifetime of the refresh token, in seconds. If 0, none was issued.</summary>
     public long? RefreshTokenDuration => GetInt64("refreshTokenDuration");
 
-    /// <summary>Lifetime of the ID token, in seconds; 0: none was issued.</summary>
+    /// <summary>The lifetime of the ID token, in seconds. If 0, none was issued.</summary>
     public long? IdTokenDuration => GetInt64("idTokenDuration");
 
-    /// <summary>Access token in JWT form; absent when the service issues opaque tokens only.</summary>
+    /// <summary>The access token in JWT form. If absent, the service issues only opaque tokens.</summary>
     public string? JwtAccessToken => GetString("jwtAccessToken");
 
-    /// <summary>Resource indicators (RFC 8707) of the request, if it names any.</summary>
+    /// <summary>The resource indicators (RFC 8707) of the request. If absent, it names none.</summary>
     public string?[]? Resources => GetStrings("resources");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
+    /// <summary>The authorization details (RFC 9396) of the request or token. If absent, there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Key-value attributes attached to the service; absent when it has none.</summary>
+    /// <summary>The key-value attributes attached to the service. If absent, it has none.</summary>
     public Pair[]? ServiceAttributes => GetViews<Pair>("serviceAttributes");
 
-    /// <summary>Key-value attributes attached to the client; absent when it has none.</summary>
+    /// <summary>The key-value attributes attached to the client. If absent, it has none.</summary>
     public Pair[]? ClientAttributes => GetViews<Pair>("clientAttributes");
 
-    /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0); absent when no grant is named.</summary>
+    /// <summary>The ID of the grant (grant_id in Grant Management for OAuth 2.0). If absent, the request identifies no grant.</summary>
     public string? GrantId => GetString("grantId");
 
-    /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>
+    /// <summary>The entity ID of the client in OpenID Federation. If absent, it has none.</summary>
     public string? ClientEntityId => GetString("clientEntityId");
 
-    /// <summary>Whether the request named the client by its entity ID (OpenID Federation).</summary>
+    /// <summary>Whether the request identifies the client by its entity ID (OpenID Federation).</summary>
     public bool? ClientEntityIdUsed => GetBoolean("clientEntityIdUsed");
 }

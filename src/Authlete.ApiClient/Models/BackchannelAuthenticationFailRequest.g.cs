@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Request to refuse a backchannel authentication request (CIBA).</summary>
+/// <summary>A request to refuse a backchannel authentication request (CIBA).</summary>
 internal sealed class BackchannelAuthenticationFailRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,16 +15,16 @@ internal sealed class BackchannelAuthenticationFailRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Ticket from the backchannel authentication call; it is deleted.</summary>
+    /// <summary>The ticket of the backchannel authentication request. It is deleted.</summary>
     public string? Ticket { get => GetString("ticket"); set => Set("ticket", value); }
 
-    /// <summary>Why the request failed; decides the error code for the client.</summary>
+    /// <summary>The reason why the request failed, which determines the error code for the client.</summary>
     [ValuesOf(typeof(Values.BackchannelAuthenticationFailReason))]
     public string? Reason { get => GetString("reason"); set => Set("reason", value); }
 
-    /// <summary>Text for error_description in the error answer; ASCII without control characters, quotes or backslashes.</summary>
+    /// <summary>The text for error_description in the error response. ASCII without control characters, quotation marks or backslashes.</summary>
     public string? ErrorDescription { get => GetString("errorDescription"); set => Set("errorDescription", value); }
 
-    /// <summary>Address of a page about the error, for error_uri in the error answer.</summary>
+    /// <summary>The URI of a page about the error, for error_uri in the error response.</summary>
     public string? ErrorUri { get => GetString("errorUri"); set => Set("errorUri", value); }
 }

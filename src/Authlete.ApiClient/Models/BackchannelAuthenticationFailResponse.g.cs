@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Error answer to a backchannel authentication request.</summary>
+/// <summary>The error response to a backchannel authentication request.</summary>
 public sealed class BackchannelAuthenticationFailResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,6 +18,6 @@ public sealed class BackchannelAuthenticationFailResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; tells the HTTP status of the answer to the client.</summary>
+    /// <summary>The next step, which determines the HTTP status of the response to the client.</summary>
     public string? Action => GetString("action");
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Request to issue an authentication request ID (CIBA).</summary>
+/// <summary>A request to issue an authentication request ID (CIBA).</summary>
 internal sealed class BackchannelAuthenticationIssueRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,6 +15,6 @@ internal sealed class BackchannelAuthenticationIssueRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Ticket from the backchannel authentication call.</summary>
+    /// <summary>The ticket of the backchannel authentication request.</summary>
     public string? Ticket { get => GetString("ticket"); set => Set("ticket", value); }
 }

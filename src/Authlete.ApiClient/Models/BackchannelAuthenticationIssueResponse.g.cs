@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of issuing an authentication request ID.</summary>
+/// <summary>The result of issuing an authentication request ID.</summary>
 public sealed class BackchannelAuthenticationIssueResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,15 +18,15 @@ public sealed class BackchannelAuthenticationIssueResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; answer the client, or deal with a bad ticket.</summary>
+    /// <summary>The next step: return the response to the client, or handle an invalid ticket.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Authentication request ID (auth_req_id) that was issued; absent on an error.</summary>
+    /// <summary>The authentication request ID (auth_req_id) that was issued. If absent, the request failed.</summary>
     public string? AuthReqId => GetString("authReqId");
 
-    /// <summary>Lifetime of the authentication request ID, in seconds.</summary>
+    /// <summary>The lifetime of the authentication request ID, in seconds.</summary>
     public int? ExpiresIn => GetInt32("expiresIn");
 
-    /// <summary>Shortest time the client has to wait between polls, in seconds.</summary>
+    /// <summary>The minimum time between two polls of the client, in seconds.</summary>
     public int? Interval => GetInt32("interval");
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of checking a backchannel authentication request.</summary>
+/// <summary>The result of a backchannel authentication request.</summary>
 public sealed class BackchannelAuthenticationResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -22,99 +22,99 @@ public sealed class BackchannelAuthenticationResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; answer with an error, or find the user by the hint.</summary>
+    /// <summary>The next step: return an error, or find the user with the hint.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Numeric ID of the client.</summary>
+    /// <summary>The numeric ID of the client.</summary>
     public long? ClientId => GetIdentifier("clientId");
 
-    /// <summary>Alias of the client ID; absent when the client has none.</summary>
+    /// <summary>The alias of the client ID. If absent, the client has none.</summary>
     public string? ClientIdAlias => GetString("clientIdAlias");
 
-    /// <summary>Whether the request named the client by its alias instead of the numeric ID.</summary>
+    /// <summary>Whether the request identifies the client by its alias and not by its numeric ID.</summary>
     public bool? ClientIdAliasUsed => GetBoolean("clientIdAliasUsed");
 
-    /// <summary>Name of the client, for display to the user.</summary>
+    /// <summary>The name of the client, for display to the user.</summary>
     public string? ClientName => GetString("clientName");
 
-    /// <summary>Scopes requested, without their descriptions; unknown ones are dropped. If absent, none is left.</summary>
+    /// <summary>The requested scopes, without their descriptions. Unknown scopes are omitted. If absent, there are none.</summary>
     public Scope[]? Scopes => GetViews<Scope>("scopes");
 
-    /// <summary>Names of the claims that requested scopes such as profile or email stand for (OIDC Core 5.4); absent when there are none.</summary>
+    /// <summary>The names of the claims that requested scopes such as profile or email represent (OIDC Core 5.4). If absent, there are none.</summary>
     public string?[]? ClaimNames => GetStrings("claimNames");
 
-    /// <summary>Bearer token for notifications to the client (client_notification_token, secret); absent when the request has none.</summary>
+    /// <summary>The bearer token for notifications to the client (client_notification_token, secret). If absent, the request has none.</summary>
     public string? ClientNotificationToken => GetString("clientNotificationToken");
 
-    /// <summary>Authentication context class references the request asks for; unsupported values are left out. If absent, none is requested.</summary>
+    /// <summary>The requested authentication context class references. Values that the service doesn&apos;t support are omitted. If absent, none is requested.</summary>
     public string?[]? Acrs => GetStrings("acrs");
 
-    /// <summary>Kind of hint the request uses to name the user.</summary>
+    /// <summary>The type of hint that identifies the user.</summary>
     public string? HintType => GetString("hintType");
 
-    /// <summary>Value of the hint that names the user.</summary>
+    /// <summary>The value of the hint that identifies the user.</summary>
     public string? Hint => GetString("hint");
 
-    /// <summary>Value of sub in the ID token given as hint; absent for other hints.</summary>
+    /// <summary>The value of sub in the ID token that is the hint. If absent, the hint is of another type.</summary>
     public string? Sub => GetString("sub");
 
-    /// <summary>Message to show on both devices (binding_message); absent when the request has none.</summary>
+    /// <summary>The message to display on both devices (binding_message). If absent, the request has none.</summary>
     public string? BindingMessage => GetString("bindingMessage");
 
-    /// <summary>Secret code by which the user confirms the request (user_code, secret); absent when the request has none.</summary>
+    /// <summary>The secret code with which the user confirms the request (user_code, secret). If absent, the request has none.</summary>
     public string? UserCode => GetString("userCode");
 
-    /// <summary>Whether a user code is needed, as both client and service have it switched on.</summary>
+    /// <summary>Whether a user code is required, because both the client and the service use it.</summary>
     public bool? UserCodeRequired => GetBoolean("userCodeRequired");
 
-    /// <summary>Lifetime the client requests for the authentication request ID, in seconds; 0 when it requests none.</summary>
+    /// <summary>The lifetime that the client requests for the authentication request ID, in seconds. If 0, it requests none.</summary>
     public int? RequestedExpiry => GetInt32("requestedExpiry");
 
-    /// <summary>Value of request_context in a signed request, as JSON (FAPI-CIBA); absent when there is none.</summary>
+    /// <summary>The value of request_context in a signed request, as JSON (FAPI-CIBA). If absent, there is none.</summary>
     public string? RequestContext => GetString("requestContext");
 
-    /// <summary>Remarks on the request that did not make it fail; absent when there are none.</summary>
+    /// <summary>The warnings about a request that succeeded. If absent, there are none.</summary>
     public string?[]? Warnings => GetStrings("warnings");
 
-    /// <summary>Ticket to hand to the issue, fail or complete call; absent on an error.</summary>
+    /// <summary>The ticket with which to approve, deny or complete the request. If absent, the request failed.</summary>
     public string? Ticket => GetString("ticket");
 
-    /// <summary>Resource indicators (RFC 8707) of the request, if it names any.</summary>
+    /// <summary>The resource indicators (RFC 8707) of the request. If absent, it names none.</summary>
     public string?[]? Resources => GetStrings("resources");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
+    /// <summary>The authorization details (RFC 9396) of the request or token. If absent, there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Key-value attributes attached to the service; absent when it has none.</summary>
+    /// <summary>The key-value attributes attached to the service. If absent, it has none.</summary>
     public Pair[]? ServiceAttributes => GetViews<Pair>("serviceAttributes");
 
-    /// <summary>Key-value attributes attached to the client; absent when it has none.</summary>
+    /// <summary>The key-value attributes attached to the client. If absent, it has none.</summary>
     public Pair[]? ClientAttributes => GetViews<Pair>("clientAttributes");
 
-    /// <summary>Requested scopes that carry a value of their own, split into name and value; absent when there are none.</summary>
+    /// <summary>The requested scopes that contain a variable value, split into name and value. If absent, there are none.</summary>
     public DynamicScope[]? DynamicScopes => GetViews<DynamicScope>("dynamicScopes");
 
-    /// <summary>CIBA delivery mode by which the client receives its tokens.</summary>
+    /// <summary>The CIBA delivery mode by which the client receives its tokens.</summary>
     public string? DeliveryMode => GetString("deliveryMode");
 
-    /// <summary>Grant management action the request asks for; absent when it asks for none.</summary>
+    /// <summary>The grant management action that the request asks for. If absent, there is none.</summary>
     public string? GmAction => GetString("gmAction");
 
-    /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0); absent when no grant is named.</summary>
+    /// <summary>The ID of the grant (grant_id in Grant Management for OAuth 2.0). If absent, the request identifies no grant.</summary>
     public string? GrantId => GetString("grantId");
 
-    /// <summary>Contents of the grant that grantId points to; absent when no grant is named.</summary>
+    /// <summary>The contents of the grant in grantId. If absent, the request identifies no grant.</summary>
     public Grant? Grant => GetView<Grant>("grant");
 
-    /// <summary>Identifier of the user who gave the grant that grantId points to; absent when no grant is named.</summary>
+    /// <summary>The user who gave the grant in grantId. If absent, the request identifies no grant.</summary>
     public string? GrantSubject => GetString("grantSubject");
 
-    /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>
+    /// <summary>The entity ID of the client in OpenID Federation. If absent, it has none.</summary>
     public string? ClientEntityId => GetString("clientEntityId");
 
-    /// <summary>Whether the request named the client by its entity ID (OpenID Federation).</summary>
+    /// <summary>Whether the request identifies the client by its entity ID (OpenID Federation).</summary>
     public bool? ClientEntityIdUsed => GetBoolean("clientEntityIdUsed");
 
-    /// <summary>How the client had to authenticate at the endpoint. Authlete 2.3.13 and later.</summary>
+    /// <summary>The method by which the client must authenticate at the endpoint. Authlete 2.3.13 and later.</summary>
     public string? ClientAuthMethod => GetString("clientAuthMethod");
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Client application registered with a service, with its metadata.</summary>
+/// <summary>A client application that is registered with a service.</summary>
 public sealed class Client : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -53,304 +53,304 @@ public sealed class Client : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Sequence number that the server gave to the client.</summary>
+    /// <summary>The sequence number of the client, assigned by the server.</summary>
     public int? Number => GetInt32("number");
 
-    /// <summary>Sequence number of the service to which the client belongs.</summary>
+    /// <summary>The sequence number of the service to which the client belongs.</summary>
     public int? ServiceNumber => GetInt32("serviceNumber");
 
-    /// <summary>Identifier of the developer who owns the client. By default when created: the server names one.</summary>
+    /// <summary>The developer who owns the client. By default, the server assigns one to a new client.</summary>
     public string? Developer { get => GetString("developer"); set => Set("developer", value); }
 
-    /// <summary>Name of the client shown to users (client_name).</summary>
+    /// <summary>The name of the client, for display to users (client_name). If absent, the client has no name.</summary>
     public string? ClientName { get => GetString("clientName"); set => Set("clientName", value); }
 
-    /// <summary>Names of the client in particular languages. If absent, clientName is used for all.</summary>
+    /// <summary>The names of the client in specific languages. If absent, clientName is used for all.</summary>
     public TaggedValue[]? ClientNames { get => GetViews<TaggedValue>("clientNames"); set => Set("clientNames", value); }
 
-    /// <summary>Description of the client.</summary>
+    /// <summary>The description of the client. If absent, there is none.</summary>
     public string? Description { get => GetString("description"); set => Set("description", value); }
 
-    /// <summary>Descriptions of the client in particular languages. If absent, description is used for all.</summary>
+    /// <summary>The descriptions of the client in specific languages. If absent, description is used for all.</summary>
     public TaggedValue[]? Descriptions { get => GetViews<TaggedValue>("descriptions"); set => Set("descriptions", value); }
 
-    /// <summary>Numeric client ID, assigned by the server.</summary>
+    /// <summary>The numeric client ID, assigned by the server.</summary>
     public long? ClientId => GetIdentifier("clientId");
 
-    /// <summary>Client secret, assigned by the server (secret); public clients hold one too but do not use it.</summary>
+    /// <summary>The client secret, assigned by the server (secret). Public clients also have one, but don&apos;t use it.</summary>
     public string? ClientSecret => GetString("clientSecret");
 
-    /// <summary>Text that can stand in for the numeric client ID; unique within the service. If absent, only the numeric ID counts.</summary>
+    /// <summary>The alias that can replace the numeric client ID, unique within the service. If absent, only the numeric ID is valid.</summary>
     public string? ClientIdAlias { get => GetString("clientIdAlias"); set => Set("clientIdAlias", value); }
 
-    /// <summary>Whether the alias is accepted as client ID; the service has to enable aliases as well.</summary>
+    /// <summary>Whether the alias is valid as the client ID. The service must enable aliases, too.</summary>
     public bool? ClientIdAliasEnabled { get => GetBoolean("clientIdAliasEnabled"); set => Set("clientIdAliasEnabled", value); }
 
-    /// <summary>Whether the client can keep a secret (confidential) or not (public), as in RFC 6749 section 2.1. By default when created: public.</summary>
+    /// <summary>The type of the client, which says whether it can keep a secret (RFC 6749 section 2.1). By default, a new client is PUBLIC.</summary>
     [ValuesOf(typeof(Values.ClientType))]
     public string? ClientType { get => GetString("clientType"); set => Set("clientType", value); }
 
-    /// <summary>Kind of application, which decides the rules for redirect URIs (application_type). If absent, those rules are not checked.</summary>
+    /// <summary>The type of application, which determines the rules for redirect URIs (application_type). If absent, those rules aren&apos;t checked.</summary>
     [ValuesOf(typeof(Values.ApplicationType))]
     public string? ApplicationType { get => GetString("applicationType"); set => Set("applicationType", value); }
 
-    /// <summary>URL of the client&apos;s logo (logo_uri).</summary>
+    /// <summary>The URL of the client&apos;s logo (logo_uri). If absent, there is none.</summary>
     public string? LogoUri { get => GetString("logoUri"); set => Set("logoUri", value); }
 
-    /// <summary>URLs of the logo in particular languages. If absent, logoUri is used for all.</summary>
+    /// <summary>The URLs of the logo in specific languages. If absent, logoUri is used for all.</summary>
     public TaggedValue[]? LogoUris { get => GetViews<TaggedValue>("logoUris"); set => Set("logoUris", value); }
 
-    /// <summary>Email addresses of the people in charge of the client (contacts).</summary>
+    /// <summary>The email addresses of the people responsible for the client (contacts). If absent, there are none.</summary>
     public string?[]? Contacts { get => GetStrings("contacts"); set => Set("contacts", value); }
 
     /// <summary>Whether access tokens of the client are bound to its TLS certificate (RFC 8705 section 3).</summary>
     public bool? TlsClientCertificateBoundAccessTokens { get => GetBoolean("tlsClientCertificateBoundAccessTokens"); set => Set("tlsClientCertificateBoundAccessTokens", value); }
 
-    /// <summary>Whether the client came into being through dynamic registration (RFC 7591).</summary>
+    /// <summary>Whether the client was created by dynamic registration (RFC 7591).</summary>
     public bool? DynamicallyRegistered => GetBoolean("dynamicallyRegistered");
 
-    /// <summary>Identifier of the client software, the same for all its installations (software_id, RFC 7591).</summary>
+    /// <summary>The identifier of the client software, which all its installations share (software_id, RFC 7591). If absent, there is none.</summary>
     public string? SoftwareId { get => GetString("softwareId"); set => Set("softwareId", value); }
 
-    /// <summary>Version of the client software (software_version, RFC 7591).</summary>
+    /// <summary>The version of the client software (software_version, RFC 7591). If absent, there is none.</summary>
     public string? SoftwareVersion { get => GetString("softwareVersion"); set => Set("softwareVersion", value); }
 
-    /// <summary>Hash of the token with which the client manages its own registration (RFC 7592).</summary>
+    /// <summary>The hash of the registration access token, with which the client manages its registration (RFC 7592). If absent, there is none.</summary>
     public string? RegistrationAccessTokenHash { get => GetString("registrationAccessTokenHash"); set => Set("registrationAccessTokenHash", value); }
 
-    /// <summary>When the client was created (UTC).</summary>
+    /// <summary>The time when the client was created (UTC).</summary>
     public System.DateTimeOffset? CreatedAt => GetTime("createdAt", TimeUnit.Milliseconds);
 
-    /// <summary>When the client was last changed (UTC).</summary>
+    /// <summary>The time when the client was last changed (UTC).</summary>
     public System.DateTimeOffset? ModifiedAt => GetTime("modifiedAt", TimeUnit.Milliseconds);
 
-    /// <summary>Grant types the client is limited to (grant_types).</summary>
+    /// <summary>The grant types to which the client limits itself (grant_types).</summary>
     [ValuesOf(typeof(Values.GrantType))]
     public string?[]? GrantTypes { get => GetStrings("grantTypes"); set => Set("grantTypes", value); }
 
-    /// <summary>Response types the client is limited to (response_types).</summary>
+    /// <summary>The response types to which the client limits itself (response_types).</summary>
     [ValuesOf(typeof(Values.ResponseType))]
     public string?[]? ResponseTypes { get => GetStrings("responseTypes"); set => Set("responseTypes", value); }
 
-    /// <summary>Redirect URIs, compared as exact strings: absolute, no fragment, up to 200 characters each. If absent, only a confidential client&apos;s plain OAuth code flow can name its own.</summary>
+    /// <summary>The redirect URIs, which are compared as exact strings: absolute, without a fragment, up to 200 characters each. If absent, only a confidential client in the OAuth code flow can specify its own.</summary>
     public string?[]? RedirectUris { get => GetStrings("redirectUris"); set => Set("redirectUris", value); }
 
-    /// <summary>Algorithm for signing authorization response JWTs (JARM, authorization_signed_response_alg). If absent, JARM response modes are refused.</summary>
+    /// <summary>The algorithm for signing authorization response JWTs (JARM, authorization_signed_response_alg). If absent, JARM response modes are rejected.</summary>
     [ValuesOf(typeof(Values.JwsAlg))]
     public string? AuthorizationSignAlg { get => GetString("authorizationSignAlg"); set => Set("authorizationSignAlg", value); }
 
-    /// <summary>Key management algorithm for encrypting authorization response JWTs (JARM, authorization_encrypted_response_alg). If absent, nothing is encrypted.</summary>
+    /// <summary>The key management algorithm for encrypting authorization response JWTs (JARM, authorization_encrypted_response_alg). If absent, they aren&apos;t encrypted.</summary>
     [ValuesOf(typeof(Values.JweAlg))]
     public string? AuthorizationEncryptionAlg { get => GetString("authorizationEncryptionAlg"); set => Set("authorizationEncryptionAlg", value); }
 
-    /// <summary>Content encryption for authorization response JWTs (JARM); needs authorizationEncryptionAlg. By default: A128CBC-HS256.</summary>
+    /// <summary>The content encryption algorithm for authorization response JWTs (JARM, authorization_encrypted_response_enc). Requires authorizationEncryptionAlg. By default, A128CBC_HS256.</summary>
     [ValuesOf(typeof(Values.JweEnc))]
     public string? AuthorizationEncryptionEnc { get => GetString("authorizationEncryptionEnc"); set => Set("authorizationEncryptionEnc", value); }
 
-    /// <summary>How the client authenticates at the token endpoint (token_endpoint_auth_method); a public client needs NONE. Absent on creation: NONE.</summary>
+    /// <summary>The method by which the client authenticates at the token endpoint (token_endpoint_auth_method). A public client requires NONE. By default, a new client has NONE.</summary>
     [ValuesOf(typeof(Values.ClientAuthenticationMethod))]
     public string? TokenAuthMethod { get => GetString("tokenAuthMethod"); set => Set("tokenAuthMethod", value); }
 
-    /// <summary>Algorithm the client signs its authentication JWTs with (token_endpoint_auth_signing_alg). If absent, any supported one will do.</summary>
+    /// <summary>The algorithm with which the client signs its authentication JWTs (token_endpoint_auth_signing_alg). If absent, the client can use any supported one.</summary>
     [ValuesOf(typeof(Values.JwsAlg))]
     public string? TokenAuthSignAlg { get => GetString("tokenAuthSignAlg"); set => Set("tokenAuthSignAlg", value); }
 
-    /// <summary>Key ID of the JWK that holds the client&apos;s self-signed certificate for mutual TLS; counts only with SELF_SIGNED_TLS_CLIENT_AUTH.</summary>
+    /// <summary>The key ID of the JWK that contains the client&apos;s self-signed certificate for mutual TLS. Used only with SELF_SIGNED_TLS_CLIENT_AUTH.</summary>
     public string? SelfSignedCertificateKeyId { get => GetString("selfSignedCertificateKeyId"); set => Set("selfSignedCertificateKeyId", value); }
 
-    /// <summary>Subject name the client&apos;s certificate must have (tls_client_auth_subject_dn); TLS_CLIENT_AUTH needs exactly one of the five kinds.</summary>
+    /// <summary>The subject name that the client&apos;s certificate must have (tls_client_auth_subject_dn). If absent, it isn&apos;t checked. TLS_CLIENT_AUTH requires exactly one of the five tlsClientAuth settings.</summary>
     public string? TlsClientAuthSubjectDn { get => GetString("tlsClientAuthSubjectDn"); set => Set("tlsClientAuthSubjectDn", value); }
 
-    /// <summary>DNS name the client&apos;s certificate must list as alternative name (tls_client_auth_san_dns). If absent, it isn&apos;t checked.</summary>
+    /// <summary>The DNS name that the client&apos;s certificate must have as a subject alternative name (tls_client_auth_san_dns). If absent, it isn&apos;t checked.</summary>
     public string? TlsClientAuthSanDns { get => GetString("tlsClientAuthSanDns"); set => Set("tlsClientAuthSanDns", value); }
 
-    /// <summary>URI the client&apos;s certificate must list as alternative name (tls_client_auth_san_uri). If absent, it isn&apos;t checked.</summary>
+    /// <summary>The URI that the client&apos;s certificate must have as a subject alternative name (tls_client_auth_san_uri). If absent, it isn&apos;t checked.</summary>
     public string? TlsClientAuthSanUri { get => GetString("tlsClientAuthSanUri"); set => Set("tlsClientAuthSanUri", value); }
 
-    /// <summary>IP address the client&apos;s certificate must list as alternative name (tls_client_auth_san_ip). If absent, it isn&apos;t checked.</summary>
+    /// <summary>The IP address that the client&apos;s certificate must have as a subject alternative name (tls_client_auth_san_ip). If absent, it isn&apos;t checked.</summary>
     public string? TlsClientAuthSanIp { get => GetString("tlsClientAuthSanIp"); set => Set("tlsClientAuthSanIp", value); }
 
-    /// <summary>Email address the client&apos;s certificate must list as alternative name (tls_client_auth_san_email). If absent, it isn&apos;t checked.</summary>
+    /// <summary>The email address that the client&apos;s certificate must have as a subject alternative name (tls_client_auth_san_email). If absent, it isn&apos;t checked.</summary>
     public string? TlsClientAuthSanEmail { get => GetString("tlsClientAuthSanEmail"); set => Set("tlsClientAuthSanEmail", value); }
 
-    /// <summary>Whether the client has to push its authorization requests beforehand (PAR, RFC 9126); the service can demand it of all clients.</summary>
+    /// <summary>Whether the client must push its authorization requests (PAR, RFC 9126). The service can require it of all clients.</summary>
     public bool? ParRequired { get => GetBoolean("parRequired"); set => Set("parRequired", value); }
 
-    /// <summary>Whether every authorization request of the client must come as a request object; the service can demand it of all clients.</summary>
+    /// <summary>Whether the client must use a request object for every authorization request. The service can require it of all clients.</summary>
     public bool? RequestObjectRequired { get => GetBoolean("requestObjectRequired"); set => Set("requestObjectRequired", value); }
 
-    /// <summary>Algorithm for signing the client&apos;s request objects (request_object_signing_alg). If absent, any supported one will do.</summary>
+    /// <summary>The algorithm for signing the client&apos;s request objects (request_object_signing_alg). If absent, the client can use any supported one.</summary>
     [ValuesOf(typeof(Values.JwsAlg))]
     public string? RequestSignAlg { get => GetString("requestSignAlg"); set => Set("requestSignAlg", value); }
 
-    /// <summary>Key management algorithm for encrypting the client&apos;s request objects (request_object_encryption_alg). If absent, encryption is not announced.</summary>
+    /// <summary>The key management algorithm for encrypting the client&apos;s request objects (request_object_encryption_alg). If absent, encryption isn&apos;t declared.</summary>
     [ValuesOf(typeof(Values.JweAlg))]
     public string? RequestEncryptionAlg { get => GetString("requestEncryptionAlg"); set => Set("requestEncryptionAlg", value); }
 
-    /// <summary>Content encryption for the client&apos;s request objects (request_object_encryption_enc); needs requestEncryptionAlg. By default: A128CBC-HS256.</summary>
+    /// <summary>The content encryption algorithm for the client&apos;s request objects (request_object_encryption_enc). Requires requestEncryptionAlg. By default, A128CBC_HS256.</summary>
     [ValuesOf(typeof(Values.JweEnc))]
     public string? RequestEncryptionEnc { get => GetString("requestEncryptionEnc"); set => Set("requestEncryptionEnc", value); }
 
-    /// <summary>URLs from which request objects of the client may be fetched (request_uris); others are refused, all of them when absent.</summary>
+    /// <summary>The URLs from which the client&apos;s request objects can be fetched (request_uris). Others are rejected. If absent, all are rejected.</summary>
     public string?[]? RequestUris { get => GetStrings("requestUris"); set => Set("requestUris", value); }
 
-    /// <summary>Longest accepted time since authentication, in seconds, for requests without max_age (default_max_age). If absent or 0, there is no limit.</summary>
+    /// <summary>The maximum time since the user&apos;s authentication, in seconds, for requests without max_age (default_max_age). If absent or 0, there is no limit.</summary>
     public int? DefaultMaxAge { get => GetInt32("defaultMaxAge"); set => Set("defaultMaxAge", value); }
 
-    /// <summary>Authentication context class references assumed when a request names none (default_acr_values). By default: none.</summary>
+    /// <summary>The authentication context class references for requests that have none (default_acr_values). By default, none.</summary>
     public string?[]? DefaultAcrs { get => GetStrings("defaultAcrs"); set => Set("defaultAcrs", value); }
 
-    /// <summary>Algorithm for signing ID tokens to the client (id_token_signed_response_alg). By default: RS256.</summary>
+    /// <summary>The algorithm for signing ID tokens (id_token_signed_response_alg). By default, RS256.</summary>
     [ValuesOf(typeof(Values.JwsAlg))]
     public string? IdTokenSignAlg { get => GetString("idTokenSignAlg"); set => Set("idTokenSignAlg", value); }
 
-    /// <summary>Key management algorithm for encrypting ID tokens (id_token_encrypted_response_alg). If absent, nothing is encrypted.</summary>
+    /// <summary>The key management algorithm for encrypting ID tokens (id_token_encrypted_response_alg). If absent, they aren&apos;t encrypted.</summary>
     [ValuesOf(typeof(Values.JweAlg))]
     public string? IdTokenEncryptionAlg { get => GetString("idTokenEncryptionAlg"); set => Set("idTokenEncryptionAlg", value); }
 
-    /// <summary>Content encryption for ID tokens (id_token_encrypted_response_enc); needs idTokenEncryptionAlg. By default: A128CBC-HS256.</summary>
+    /// <summary>The content encryption algorithm for ID tokens (id_token_encrypted_response_enc). Requires idTokenEncryptionAlg. By default, A128CBC_HS256.</summary>
     [ValuesOf(typeof(Values.JweEnc))]
     public string? IdTokenEncryptionEnc { get => GetString("idTokenEncryptionEnc"); set => Set("idTokenEncryptionEnc", value); }
 
-    /// <summary>Whether ID tokens to the client must hold auth_time (require_auth_time).</summary>
+    /// <summary>Whether ID tokens for the client must contain auth_time (require_auth_time).</summary>
     public bool? AuthTimeRequired { get => GetBoolean("authTimeRequired"); set => Set("authTimeRequired", value); }
 
-    /// <summary>Whether the client sees the same user identifiers as others or its own pairwise ones (subject_type, OIDC Core 8). By default when created: public.</summary>
+    /// <summary>The type of user identifiers that the client sees: the same as other clients, or pairwise ones (subject_type, OIDC Core 8). By default, a new client has PUBLIC.</summary>
     [ValuesOf(typeof(Values.SubjectType))]
     public string? SubjectType { get => GetString("subjectType"); set => Set("subjectType", value); }
 
-    /// <summary>URL whose host groups clients that share pairwise identifiers (sector_identifier_uri). If absent, the redirect URIs&apos; host does.</summary>
+    /// <summary>The URL whose host identifies the clients that share pairwise identifiers (sector_identifier_uri). If absent, the host of the redirect URIs does.</summary>
     public string? SectorIdentifierUri { get => GetString("sectorIdentifierUri"); set => Set("sectorIdentifierUri", value); }
 
-    /// <summary>Host used as sector identifier, from sectorIdentifierUri or else the redirect URIs; absent when they give no single host.</summary>
+    /// <summary>The host that is the sector identifier, from sectorIdentifierUri or else the redirect URIs. If absent, they don&apos;t have a single host.</summary>
     public string? DerivedSectorIdentifier => GetString("derivedSectorIdentifier");
 
-    /// <summary>URL of the client&apos;s JWK Set (jwks_uri), which wins over jwks. If absent, jwks is used.</summary>
+    /// <summary>The URL of the client&apos;s JWK Set (jwks_uri), which takes precedence over jwks. If absent, jwks is used.</summary>
     public string? JwksUri { get => GetString("jwksUri"); set => Set("jwksUri", value); }
 
-    /// <summary>JWK Set of the client, as JSON; public keys only. Ignored while jwksUri is set.</summary>
+    /// <summary>The JWK Set of the client, as JSON, with public keys only (jwks). If jwksUri is set, it isn&apos;t used.</summary>
     public string? Jwks { get => GetString("jwks"); set => Set("jwks", value); }
 
-    /// <summary>Algorithm for signing userinfo responses (userinfo_signed_response_alg); absent means plain JSON unless encrypted.</summary>
+    /// <summary>The algorithm for signing userinfo responses (userinfo_signed_response_alg). If absent, they aren&apos;t signed.</summary>
     [ValuesOf(typeof(Values.JwsAlg))]
     public string? UserInfoSignAlg { get => GetString("userInfoSignAlg"); set => Set("userInfoSignAlg", value); }
 
-    /// <summary>Key management algorithm for encrypting userinfo responses (userinfo_encrypted_response_alg). If absent, nothing is encrypted.</summary>
+    /// <summary>The key management algorithm for encrypting userinfo responses (userinfo_encrypted_response_alg). If absent, they aren&apos;t encrypted.</summary>
     [ValuesOf(typeof(Values.JweAlg))]
     public string? UserInfoEncryptionAlg { get => GetString("userInfoEncryptionAlg"); set => Set("userInfoEncryptionAlg", value); }
 
-    /// <summary>Content encryption for userinfo responses (userinfo_encrypted_response_enc); needs userInfoEncryptionAlg. By default: A128CBC-HS256.</summary>
+    /// <summary>The content encryption algorithm for userinfo responses (userinfo_encrypted_response_enc). Requires userInfoEncryptionAlg. By default, A128CBC_HS256.</summary>
     [ValuesOf(typeof(Values.JweEnc))]
     public string? UserInfoEncryptionEnc { get => GetString("userInfoEncryptionEnc"); set => Set("userInfoEncryptionEnc", value); }
 
-    /// <summary>URL at which others can have the client start a login (initiate_login_uri). If absent, they cannot.</summary>
+    /// <summary>The URL at which others can make the client start a login (initiate_login_uri). If absent, they can&apos;t.</summary>
     public string? LoginUri { get => GetString("loginUri"); set => Set("loginUri", value); }
 
-    /// <summary>URL of the client&apos;s terms of service (tos_uri).</summary>
+    /// <summary>The URL of the client&apos;s terms of service (tos_uri). If absent, there is none.</summary>
     public string? TosUri { get => GetString("tosUri"); set => Set("tosUri", value); }
 
-    /// <summary>URLs of the terms of service in particular languages. If absent, tosUri is used for all.</summary>
+    /// <summary>The URLs of the terms of service in specific languages. If absent, tosUri is used for all.</summary>
     public TaggedValue[]? TosUris { get => GetViews<TaggedValue>("tosUris"); set => Set("tosUris", value); }
 
-    /// <summary>URL of the page on how the client treats personal data (policy_uri).</summary>
+    /// <summary>The URL of the client&apos;s privacy policy (policy_uri). If absent, there is none.</summary>
     public string? PolicyUri { get => GetString("policyUri"); set => Set("policyUri", value); }
 
-    /// <summary>URLs of the policy page in particular languages. If absent, policyUri is used for all.</summary>
+    /// <summary>The URLs of the privacy policy in specific languages. If absent, policyUri is used for all.</summary>
     public TaggedValue[]? PolicyUris { get => GetViews<TaggedValue>("policyUris"); set => Set("policyUris", value); }
 
-    /// <summary>URL of the client&apos;s home page (client_uri).</summary>
+    /// <summary>The URL of the client&apos;s home page (client_uri). If absent, there is none.</summary>
     public string? ClientUri { get => GetString("clientUri"); set => Set("clientUri", value); }
 
-    /// <summary>URLs of the home page in particular languages. If absent, clientUri is used for all.</summary>
+    /// <summary>The URLs of the home page in specific languages. If absent, clientUri is used for all.</summary>
     public TaggedValue[]? ClientUris { get => GetViews<TaggedValue>("clientUris"); set => Set("clientUris", value); }
 
-    /// <summary>CIBA mode in which the client gets its tokens (backchannel_token_delivery_mode). If absent, it cannot use CIBA.</summary>
+    /// <summary>The CIBA mode in which the client receives its tokens (backchannel_token_delivery_mode). If absent, the client can&apos;t use CIBA.</summary>
     [ValuesOf(typeof(Values.DeliveryMode))]
     public string? BcDeliveryMode { get => GetString("bcDeliveryMode"); set => Set("bcDeliveryMode", value); }
 
-    /// <summary>URL that receives CIBA notifications (backchannel_client_notification_endpoint); required for ping and push, not needed for poll.</summary>
+    /// <summary>The URL that receives CIBA notifications (backchannel_client_notification_endpoint). Required in ping and push mode, and not used in poll mode.</summary>
     public string? BcNotificationEndpoint { get => GetString("bcNotificationEndpoint"); set => Set("bcNotificationEndpoint", value); }
 
-    /// <summary>Algorithm for signed CIBA requests of the client (backchannel_authentication_request_signing_alg). If absent, it is not expected to sign them.</summary>
+    /// <summary>The algorithm for signing the client&apos;s CIBA requests (backchannel_authentication_request_signing_alg). If absent, they needn&apos;t be signed.</summary>
     [ValuesOf(typeof(Values.JwsAlg))]
     public string? BcRequestSignAlg { get => GetString("bcRequestSignAlg"); set => Set("bcRequestSignAlg", value); }
 
-    /// <summary>Whether CIBA requests of the client need a user code (backchannel_user_code_parameter); counts only when the service supports user codes.</summary>
+    /// <summary>Whether the client&apos;s CIBA requests require a user code (backchannel_user_code_parameter). Used only if the service supports user codes.</summary>
     public bool? BcUserCodeRequired { get => GetBoolean("bcUserCodeRequired"); set => Set("bcUserCodeRequired", value); }
 
-    /// <summary>Key-value attributes attached to the client. By default: none.</summary>
+    /// <summary>The key-value attributes attached to the client. By default, none.</summary>
     public Pair[]? Attributes { get => GetViews<Pair>("attributes"); set => Set("attributes", value); }
 
-    /// <summary>Settings apart from standard metadata, such as requestable scopes and token lifetimes. If absent, there is no restriction beyond the service&apos;s.</summary>
+    /// <summary>The settings that aren&apos;t standard metadata, such as requestable scopes and token lifetimes. If absent, only the limits of the service apply.</summary>
     public ClientExtension? Extension { get => GetView<ClientExtension>("extension"); set => Set("extension", value); }
 
-    /// <summary>Values of type the client may use in authorization_details (authorization_details_types, RFC 9396). By default: none.</summary>
+    /// <summary>The values of type that the client can use in authorization_details (authorization_details_types, RFC 9396). By default, none.</summary>
     public string?[]? AuthorizationDetailsTypes { get => GetStrings("authorizationDetailsTypes"); set => Set("authorizationDetailsTypes", value); }
 
-    /// <summary>Non-standard client metadata, as a JSON object, under names the service allows. By default: none.</summary>
+    /// <summary>The non-standard client metadata, as a JSON object, with names that the service allows. By default, none.</summary>
     public string? CustomMetadata { get => GetString("customMetadata"); set => Set("customMetadata", value); }
 
-    /// <summary>Whether request objects that pass through the browser must be encrypted, pushed ones not; the service can demand it of all clients.</summary>
+    /// <summary>Whether request objects that pass through the browser must be encrypted. Pushed ones needn&apos;t be. The service can require it of all clients.</summary>
     public bool? FrontChannelRequestObjectEncryptionRequired { get => GetBoolean("frontChannelRequestObjectEncryptionRequired"); set => Set("frontChannelRequestObjectEncryptionRequired", value); }
 
-    /// <summary>Whether an encrypted request object must use the algorithm in requestEncryptionAlg; the service can demand it of all clients.</summary>
+    /// <summary>Whether an encrypted request object must use the algorithm in requestEncryptionAlg. The service can require it of all clients.</summary>
     public bool? RequestObjectEncryptionAlgMatchRequired { get => GetBoolean("requestObjectEncryptionAlgMatchRequired"); set => Set("requestObjectEncryptionAlgMatchRequired", value); }
 
-    /// <summary>Whether an encrypted request object must use the content encryption in requestEncryptionEnc; the service can demand it of all clients.</summary>
+    /// <summary>Whether an encrypted request object must use the content encryption in requestEncryptionEnc. The service can require it of all clients.</summary>
     public bool? RequestObjectEncryptionEncMatchRequired { get => GetBoolean("requestObjectEncryptionEncMatchRequired"); set => Set("requestObjectEncryptionEncMatchRequired", value); }
 
-    /// <summary>Hash algorithm the client wants for digests of external attachments (OpenID Connect for Identity Assurance). By default: sha-256.</summary>
+    /// <summary>The hash algorithm that the client wants for digests of external attachments (OpenID Connect for Identity Assurance). By default, sha-256.</summary>
     public string? DigestAlgorithm { get => GetString("digestAlgorithm"); set => Set("digestAlgorithm", value); }
 
-    /// <summary>Whether a new access token for a user ends the client&apos;s older ones for that user, client credentials apart; the service can demand it of all clients.</summary>
+    /// <summary>Whether a new access token for a user revokes the client&apos;s older ones for the user, except for client credentials. The service can require it of all clients.</summary>
     public bool? SingleAccessTokenPerSubject { get => GetBoolean("singleAccessTokenPerSubject"); set => Set("singleAccessTokenPerSubject", value); }
 
-    /// <summary>Whether the client must use PKCE (RFC 7636) in the authorization code flow; the service can demand it of all clients.</summary>
+    /// <summary>Whether the client must use PKCE (RFC 7636) in the authorization code flow. The service can require it of all clients.</summary>
     public bool? PkceRequired { get => GetBoolean("pkceRequired"); set => Set("pkceRequired", value); }
 
-    /// <summary>Whether PKCE requests of the client must use the S256 challenge method; the service can demand it of all clients.</summary>
+    /// <summary>Whether PKCE requests of the client must use the S256 challenge method. The service can require it of all clients.</summary>
     public bool? PkceS256Required { get => GetBoolean("pkceS256Required"); set => Set("pkceS256Required", value); }
 
-    /// <summary>Whether the client must use DPoP (RFC 9449) to prove possession of its key; otherwise it may.</summary>
+    /// <summary>Whether the client must use DPoP (RFC 9449) to prove possession of its key. If false, it can use DPoP.</summary>
     public bool? DpopRequired { get => GetBoolean("dpopRequired"); set => Set("dpopRequired", value); }
 
-    /// <summary>Whether the client came in by automatic registration (OpenID Federation).</summary>
+    /// <summary>Whether the client was created by automatic registration (OpenID Federation).</summary>
     public bool? AutomaticallyRegistered { get => GetBoolean("automaticallyRegistered"); set => Set("automaticallyRegistered", value); }
 
-    /// <summary>Whether the client came in by explicit registration (OpenID Federation).</summary>
+    /// <summary>Whether the client was created by explicit registration (OpenID Federation).</summary>
     public bool? ExplicitlyRegistered { get => GetBoolean("explicitlyRegistered"); set => Set("explicitlyRegistered", value); }
 
     /// <summary>Whether the client signs its requests to the resource server (HTTP message signatures).</summary>
     public bool? RsRequestSigned { get => GetBoolean("rsRequestSigned"); set => Set("rsRequestSigned", value); }
 
-    /// <summary>Key ID of the JWK that verifies the client&apos;s signed requests to the resource server.</summary>
+    /// <summary>The key ID of the JWK that verifies the client&apos;s signed requests to the resource server. If absent, there is none.</summary>
     public string? RsSignedRequestKeyId { get => GetString("rsSignedRequestKeyId"); set => Set("rsSignedRequestKeyId", value); }
 
-    /// <summary>Ways of registration the client supports in OpenID Federation (client_registration_types).</summary>
+    /// <summary>The methods by which the client can register in OpenID Federation (client_registration_types). If absent, none is declared.</summary>
     [ValuesOf(typeof(Values.ClientRegistrationType))]
     public string?[]? ClientRegistrationTypes { get => GetStrings("clientRegistrationTypes"); set => Set("clientRegistrationTypes", value); }
 
-    /// <summary>Name of the organization behind the client (organization_name, OpenID Federation).</summary>
+    /// <summary>The name of the organization that manages the client (organization_name, OpenID Federation). If absent, there is none.</summary>
     public string? OrganizationName { get => GetString("organizationName"); set => Set("organizationName", value); }
 
-    /// <summary>URL of the client&apos;s JWK Set as a signed JWT (signed_jwks_uri, OpenID Federation).</summary>
+    /// <summary>The URL of the client&apos;s JWK Set as a signed JWT (signed_jwks_uri, OpenID Federation). If absent, there is none.</summary>
     public string? SignedJwksUri { get => GetString("signedJwksUri"); set => Set("signedJwksUri", value); }
 
-    /// <summary>Entity ID of the client in OpenID Federation. If absent, it takes no part in it.</summary>
+    /// <summary>The entity ID of the client in OpenID Federation. If absent, the client isn&apos;t part of a federation.</summary>
     public string? EntityId { get => GetString("entityId"); set => Set("entityId", value); }
 
-    /// <summary>Entity ID of the trust anchor at the end of the client&apos;s trust chain (OpenID Federation). If absent, there is no chain.</summary>
+    /// <summary>The entity ID of the trust anchor at the end of the client&apos;s trust chain (OpenID Federation). If absent, there is no chain.</summary>
     public string? TrustAnchorId { get => GetString("trustAnchorId"); set => Set("trustAnchorId", value); }
 
-    /// <summary>Entity statements that led from the client to a trust anchor when it was last registered (OpenID Federation). If absent, not registered so.</summary>
+    /// <summary>The entity statements from the client to a trust anchor at the last registration (OpenID Federation). If absent, the client didn&apos;t register with a trust chain.</summary>
     public string?[]? TrustChain { get => GetStrings("trustChain"); set => Set("trustChain", value); }
 
-    /// <summary>When the client&apos;s trust chain expires (UTC). If absent or 0, there is no chain.</summary>
+    /// <summary>The time when the client&apos;s trust chain expires (UTC). If absent or 0, there is no chain.</summary>
     public System.DateTimeOffset? TrustChainExpiresAt { get => GetTime("trustChainExpiresAt", TimeUnit.Milliseconds); set => SetTime("trustChainExpiresAt", value, TimeUnit.Milliseconds); }
 
-    /// <summary>When the client&apos;s trust chain was last renewed (UTC). If absent or 0, there is no chain.</summary>
+    /// <summary>The time when the client&apos;s trust chain was last renewed (UTC). If absent or 0, there is no chain.</summary>
     public System.DateTimeOffset? TrustChainUpdatedAt { get => GetTime("trustChainUpdatedAt", TimeUnit.Milliseconds); set => SetTime("trustChainUpdatedAt", value, TimeUnit.Milliseconds); }
 
-    /// <summary>Whether the client is locked and therefore refused.</summary>
+    /// <summary>Whether the client is locked. A locked client is rejected.</summary>
     public bool? Locked { get => GetBoolean("locked"); set => Set("locked", value); }
 }

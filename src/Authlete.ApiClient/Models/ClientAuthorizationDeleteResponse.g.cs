@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of removing a user&apos;s authorization of a client.</summary>
+/// <summary>The result of removing a user&apos;s authorization of a client.</summary>
 internal sealed class ClientAuthorizationDeleteResponse : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(

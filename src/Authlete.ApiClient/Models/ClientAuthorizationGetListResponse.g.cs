@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Page of the clients that a user has authorized.</summary>
+/// <summary>A page of the clients that a user has authorized.</summary>
 public sealed class ClientAuthorizationGetListResponse : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,21 +18,21 @@ public sealed class ClientAuthorizationGetListResponse : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Position of the first item of the page, counted from 0.</summary>
+    /// <summary>The index of the first item of the page, from 0.</summary>
     public int? Start => GetInt32("start");
 
-    /// <summary>Position just past the last item of the page.</summary>
+    /// <summary>The index after the last item of the page.</summary>
     public int? End => GetInt32("end");
 
-    /// <summary>Developer by whom the list was filtered; absent when it was not.</summary>
+    /// <summary>The developer that the list is limited to. If absent, the list isn&apos;t limited.</summary>
     public string? Developer => GetString("developer");
 
-    /// <summary>Identifier of the user whose authorized clients are listed.</summary>
+    /// <summary>The user whose authorized clients are listed.</summary>
     public string? Subject => GetString("subject");
 
-    /// <summary>Number of authorized clients altogether, not only on this page.</summary>
+    /// <summary>The total number of authorized clients, on all pages.</summary>
     public int? TotalCount => GetInt32("totalCount");
 
-    /// <summary>Clients on this page.</summary>
+    /// <summary>The clients on this page.</summary>
     public Client[]? Clients => GetViews<Client>("clients");
 }

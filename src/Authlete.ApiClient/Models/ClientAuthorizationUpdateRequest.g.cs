@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Change to the access tokens a client holds from a user.</summary>
+/// <summary>A change of the access tokens that a client has for a user.</summary>
 internal sealed class ClientAuthorizationUpdateRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,9 +15,9 @@ internal sealed class ClientAuthorizationUpdateRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Identifier of the user whose tokens are changed.</summary>
+    /// <summary>The user whose tokens to change.</summary>
     public string? Subject { get => GetString("subject"); set => Set("subject", value); }
 
-    /// <summary>Scopes to set on all those access tokens. By default, their scopes stay.</summary>
+    /// <summary>The scopes to set on all those access tokens. If absent, the tokens keep their scopes.</summary>
     public string?[]? Scopes { get => GetStrings("scopes"); set => Set("scopes", value); }
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of changing the tokens granted to a client.</summary>
+/// <summary>The result of changing the tokens of a client.</summary>
 public sealed class ClientAuthorizationUpdateResponse : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(

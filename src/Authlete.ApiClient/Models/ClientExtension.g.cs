@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Settings of a client beyond standard metadata.</summary>
+/// <summary>The settings of a client that aren&apos;t standard metadata.</summary>
 public sealed class ClientExtension : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -21,16 +21,16 @@ public sealed class ClientExtension : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Scopes the client may request while requestableScopesEnabled is on. If absent, all scopes of the service. If empty, none.</summary>
+    /// <summary>The scopes that the client can request if requestableScopesEnabled is true. If absent, all scopes of the service. If empty, none.</summary>
     public string?[]? RequestableScopes { get => GetStrings("requestableScopes"); set => Set("requestableScopes", value); }
 
-    /// <summary>Whether the client is held to requestableScopes; otherwise it may request any scope of the service.</summary>
+    /// <summary>Whether the client is limited to requestableScopes. If false, it can request all scopes of the service.</summary>
     public bool? RequestableScopesEnabled { get => GetBoolean("requestableScopesEnabled"); set => Set("requestableScopesEnabled", value); }
 
-    /// <summary>Lifetime of the client&apos;s access tokens, in seconds; counts only when below the service&apos;s value. If absent or 0, the service&apos;s value applies.</summary>
+    /// <summary>The lifetime of the client&apos;s access tokens, in seconds, if it is shorter than the service&apos;s. If absent or 0, the service&apos;s applies.</summary>
     public long? AccessTokenDuration { get => GetInt64("accessTokenDuration"); set => Set("accessTokenDuration", value); }
 
-    /// <summary>Lifetime of the client&apos;s refresh tokens, in seconds; counts only when below the service&apos;s value. If absent or 0, the service&apos;s value applies.</summary>
+    /// <summary>The lifetime of the client&apos;s refresh tokens, in seconds, if it is shorter than the service&apos;s. If absent or 0, the service&apos;s applies.</summary>
     public long? RefreshTokenDuration { get => GetInt64("refreshTokenDuration"); set => Set("refreshTokenDuration", value); }
 
     /// <summary>Whether the client has explicit permission for token exchange (RFC 8693).</summary>

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Scopes that a client may request.</summary>
+/// <summary>The scopes that a client can request.</summary>
 public sealed class ClientExtensionRequestableScopesGetResponse : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,6 +18,6 @@ public sealed class ClientExtensionRequestableScopesGetResponse : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Scopes the client may request; absent when no set is defined, empty when it may request none.</summary>
+    /// <summary>The scopes that the client can request. If absent, the client isn&apos;t limited. If empty, it can request none.</summary>
     public string?[]? RequestableScopes => GetStrings("requestableScopes");
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>New set of scopes that a client may request.</summary>
+/// <summary>The new limit on the scopes that a client can request.</summary>
 internal sealed class ClientExtensionRequestableScopesUpdateRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,6 +15,6 @@ internal sealed class ClientExtensionRequestableScopesUpdateRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Scopes the client may request from now on, unknown ones are ignored; absent deletes the set, empty means none.</summary>
+    /// <summary>The scopes that the client can request. Unknown scopes are ignored. If absent, the limit is removed. If empty, the client can request none.</summary>
     public string?[]? RequestableScopes { get => GetStrings("requestableScopes"); set => Set("requestableScopes", value); }
 }

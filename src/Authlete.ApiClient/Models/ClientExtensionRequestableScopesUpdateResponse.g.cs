@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Scopes that a client may request after the update.</summary>
+/// <summary>The scopes that a client can request after the update.</summary>
 public sealed class ClientExtensionRequestableScopesUpdateResponse : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,6 +18,6 @@ public sealed class ClientExtensionRequestableScopesUpdateResponse : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Scopes the client may request from now on, without those unknown to the service.</summary>
+    /// <summary>The scopes that the client can request, without those that the service doesn&apos;t have.</summary>
     public string?[]? RequestableScopes => GetStrings("requestableScopes");
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>New state of a client&apos;s lock.</summary>
+/// <summary>The new state of a client&apos;s lock.</summary>
 internal sealed class ClientFlagUpdateRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,6 +15,6 @@ internal sealed class ClientFlagUpdateRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Whether the client is to be locked; asking for the present state is an error.</summary>
+    /// <summary>Whether to lock the client. If the client is in that state already, it is an error.</summary>
     public bool? ClientLocked { get => GetBoolean("clientLocked"); set => Set("clientLocked", value); }
 }

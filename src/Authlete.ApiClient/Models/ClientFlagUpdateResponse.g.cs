@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of locking or unlocking a client.</summary>
+/// <summary>The result of locking or unlocking a client.</summary>
 public sealed class ClientFlagUpdateResponse : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of deleting the record of scopes granted to a client.</summary>
+/// <summary>The result of deleting the record of scopes granted to a client.</summary>
 internal sealed class ClientGrantedScopesDeleteResponse : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(

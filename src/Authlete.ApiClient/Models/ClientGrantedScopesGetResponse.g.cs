@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Record of the scopes a client was granted by a user.</summary>
+/// <summary>The record of the scopes that a user has granted to a client.</summary>
 public sealed class ClientGrantedScopesGetResponse : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,21 +18,21 @@ public sealed class ClientGrantedScopesGetResponse : ApiResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>API key of the service that holds the record.</summary>
+    /// <summary>The API key of the service that has the record.</summary>
     public long? ServiceApiKey => GetIdentifier("serviceApiKey");
 
-    /// <summary>Numeric ID of the client.</summary>
+    /// <summary>The numeric ID of the client.</summary>
     public long? ClientId => GetIdentifier("clientId");
 
-    /// <summary>Identifier of the user who granted the scopes.</summary>
+    /// <summary>The user who granted the scopes.</summary>
     public string? Subject => GetString("subject");
 
-    /// <summary>Scopes granted the last time; absent when there is no record, empty when it holds no scopes.</summary>
+    /// <summary>The scopes of the user&apos;s latest decision. If absent, there is no record. If empty, it contains no scopes.</summary>
     public string?[]? LatestGrantedScopes => GetStrings("latestGrantedScopes");
 
-    /// <summary>Scopes granted over all times, revoked ones left out; absent when there is no record, empty when it holds no scopes.</summary>
+    /// <summary>The scopes of all decisions of the user, without revoked ones. If absent, there is no record. If empty, it contains no scopes.</summary>
     public string?[]? MergedGrantedScopes => GetStrings("mergedGrantedScopes");
 
-    /// <summary>When the record was last changed (UTC).</summary>
+    /// <summary>The time when the record was last changed (UTC).</summary>
     public System.DateTimeOffset? ModifiedAt => GetTime("modifiedAt", TimeUnit.Milliseconds);
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Request of a client to delete its registration (RFC 7592).</summary>
+/// <summary>A client&apos;s request to delete its registration (RFC 7592).</summary>
 internal sealed class ClientRegistrationDeleteRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -21,9 +21,9 @@ internal sealed class ClientRegistrationDeleteRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Client ID from the URL of the client&apos;s request.</summary>
+    /// <summary>The client ID from the URL of the client&apos;s request.</summary>
     public string? ClientId { get => GetString("clientId"); set => Set("clientId", value); }
 
-    /// <summary>Registration access token from the client&apos;s request (secret).</summary>
+    /// <summary>The registration access token from the client&apos;s request (secret).</summary>
     public string? Token { get => GetString("token"); set => Set("token", value); }
 }

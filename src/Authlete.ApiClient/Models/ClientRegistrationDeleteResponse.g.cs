@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of deleting a dynamic registration.</summary>
+/// <summary>The result of deleting a dynamic registration.</summary>
 public sealed class ClientRegistrationDeleteResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,9 +18,9 @@ public sealed class ClientRegistrationDeleteResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; tells the HTTP status of the answer to the client.</summary>
+    /// <summary>The next step, which determines the HTTP status of the response to the client.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Client as it was before its deletion.</summary>
+    /// <summary>The client as it was before its deletion.</summary>
     public Client? Client => GetView<Client>("client");
 }

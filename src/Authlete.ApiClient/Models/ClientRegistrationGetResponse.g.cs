@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of reading a dynamic registration.</summary>
+/// <summary>The result of reading a dynamic registration.</summary>
 public sealed class ClientRegistrationGetResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,9 +18,9 @@ public sealed class ClientRegistrationGetResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; tells the HTTP status of the answer to the client.</summary>
+    /// <summary>The next step, which determines the HTTP status of the response to the client.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Client as registered.</summary>
+    /// <summary>The client as registered.</summary>
     public Client? Client => GetView<Client>("client");
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Dynamic registration request from a client (RFC 7591).</summary>
+/// <summary>A client&apos;s request to register (RFC 7591).</summary>
 internal sealed class ClientRegistrationRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -22,12 +22,12 @@ internal sealed class ClientRegistrationRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Client metadata as the client sent it, a JSON object (RFC 7591).</summary>
+    /// <summary>The client metadata as the client sent it, a JSON object (RFC 7591).</summary>
     public string? Json { get => GetString("json"); set => Set("json", value); }
 
-    /// <summary>Token from the Authorization header of the client&apos;s request (secret); used when reading, updating or deleting. Not needed when registering.</summary>
+    /// <summary>The token from the Authorization header of the client&apos;s request (secret), for reading, updating or deleting. Not required for a registration.</summary>
     public string? Token { get => GetString("token"); set => Set("token", value); }
 
-    /// <summary>Client ID from the URL of the client&apos;s request; used when reading, updating or deleting. Not needed when registering.</summary>
+    /// <summary>The client ID from the URL of the client&apos;s request, for reading, updating or deleting. Not required for a registration.</summary>
     public string? ClientId { get => GetString("clientId"); set => Set("clientId", value); }
 }

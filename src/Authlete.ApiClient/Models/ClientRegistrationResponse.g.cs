@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of a dynamic registration request.</summary>
+/// <summary>The result of a dynamic registration request.</summary>
 public sealed class ClientRegistrationResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,9 +18,9 @@ public sealed class ClientRegistrationResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; tells the HTTP status of the answer to the client.</summary>
+    /// <summary>The next step, which determines the HTTP status of the response to the client.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Client as it is now registered.</summary>
+    /// <summary>The client as it is registered now.</summary>
     public Client? Client => GetView<Client>("client");
 }

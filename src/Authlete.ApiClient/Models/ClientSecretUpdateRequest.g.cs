@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>New client secret chosen by the caller.</summary>
+/// <summary>A new client secret.</summary>
 internal sealed class ClientSecretUpdateRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -21,6 +21,6 @@ internal sealed class ClientSecretUpdateRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Secret to set (secret); up to 86 characters out of letters, digits, hyphen and underscore.</summary>
+    /// <summary>The secret to set (secret), with up to 86 letters, digits, hyphens and underscores.</summary>
     public string? ClientSecret { get => GetString("clientSecret"); set => Set("clientSecret", value); }
 }

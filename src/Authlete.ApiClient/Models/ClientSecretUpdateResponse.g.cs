@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of setting a client secret.</summary>
+/// <summary>The result of setting a client secret.</summary>
 public sealed class ClientSecretUpdateResponse : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -23,9 +23,9 @@ public sealed class ClientSecretUpdateResponse : ApiResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Client secret now in force (secret).</summary>
+    /// <summary>The new client secret (secret).</summary>
     public string? NewClientSecret => GetString("newClientSecret");
 
-    /// <summary>Client secret that has just been replaced (secret).</summary>
+    /// <summary>The former client secret (secret).</summary>
     public string? OldClientSecret => GetString("oldClientSecret");
 }

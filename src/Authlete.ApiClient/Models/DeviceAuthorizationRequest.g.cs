@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Device authorization request to check (RFC 8628).</summary>
+/// <summary>A device authorization request to check (RFC 8628).</summary>
 internal sealed class DeviceAuthorizationRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -21,18 +21,18 @@ internal sealed class DeviceAuthorizationRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Parameters exactly as the client sent them: the form-encoded body of its request.</summary>
+    /// <summary>The parameters exactly as the client sent them: the form-encoded body of its request.</summary>
     public string? Parameters { get => GetString("parameters"); set => Set("parameters", value); }
 
-    /// <summary>Client ID taken from the Authorization header of the client&apos;s request; absent when the header was not used.</summary>
+    /// <summary>The client ID from the Authorization header of the client&apos;s request. If absent, the client doesn&apos;t use that header.</summary>
     public string? ClientId { get => GetString("clientId"); set => Set("clientId", value); }
 
-    /// <summary>Client secret taken from the Authorization header of the client&apos;s request (secret); absent when the header was not used.</summary>
+    /// <summary>The client secret from the Authorization header of the client&apos;s request (secret). If absent, the client doesn&apos;t use that header.</summary>
     public string? ClientSecret { get => GetString("clientSecret"); set => Set("clientSecret", value); }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format, if it showed one.</summary>
+    /// <summary>The certificate that the client presented in mutual TLS, in PEM format. If absent, it presented none.</summary>
     public string? ClientCertificate { get => GetString("clientCertificate"); set => Set("clientCertificate", value); }
 
-    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format, if it showed one.</summary>
+    /// <summary>The certificate chain that the client presented in mutual TLS, each element in PEM format. If absent, it presented none.</summary>
     public string?[]? ClientCertificatePath { get => GetStrings("clientCertificatePath"); set => Set("clientCertificatePath", value); }
 }

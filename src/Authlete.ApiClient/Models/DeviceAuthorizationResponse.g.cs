@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of checking a device authorization request.</summary>
+/// <summary>The result of a device authorization request.</summary>
 public sealed class DeviceAuthorizationResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,84 +18,84 @@ public sealed class DeviceAuthorizationResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; answer the client with the codes or with an error.</summary>
+    /// <summary>The next step: return the codes or an error to the client.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Numeric ID of the client.</summary>
+    /// <summary>The numeric ID of the client.</summary>
     public long? ClientId => GetIdentifier("clientId");
 
-    /// <summary>Alias of the client ID; absent when the client has none.</summary>
+    /// <summary>The alias of the client ID. If absent, the client has none.</summary>
     public string? ClientIdAlias => GetString("clientIdAlias");
 
-    /// <summary>Whether the request named the client by its alias instead of the numeric ID.</summary>
+    /// <summary>Whether the request identifies the client by its alias and not by its numeric ID.</summary>
     public bool? ClientIdAliasUsed => GetBoolean("clientIdAliasUsed");
 
-    /// <summary>Name of the client, for display to the user.</summary>
+    /// <summary>The name of the client, for display to the user.</summary>
     public string? ClientName => GetString("clientName");
 
-    /// <summary>How the client had to authenticate at the endpoint.</summary>
+    /// <summary>The method by which the client must authenticate at the endpoint.</summary>
     public string? ClientAuthMethod => GetString("clientAuthMethod");
 
-    /// <summary>Scopes requested, without their descriptions; unknown ones are dropped. If absent, none is left.</summary>
+    /// <summary>The requested scopes, without their descriptions. Unknown scopes are omitted. If absent, there are none.</summary>
     public Scope[]? Scopes => GetViews<Scope>("scopes");
 
-    /// <summary>Names of the claims that requested scopes such as profile or email stand for (OIDC Core 5.4); absent when there are none.</summary>
+    /// <summary>The names of the claims that requested scopes such as profile or email represent (OIDC Core 5.4). If absent, there are none.</summary>
     public string?[]? ClaimNames => GetStrings("claimNames");
 
-    /// <summary>Authentication context class references the request asks for; unsupported values are left out. If absent, none is requested.</summary>
+    /// <summary>The requested authentication context class references. Values that the service doesn&apos;t support are omitted. If absent, none is requested.</summary>
     public string?[]? Acrs => GetStrings("acrs");
 
-    /// <summary>Device code that was issued (device_code, secret); absent on an error.</summary>
+    /// <summary>The device code that was issued (device_code, secret). If absent, the request failed.</summary>
     public string? DeviceCode => GetString("deviceCode");
 
-    /// <summary>Code that the user has to enter (user_code); absent on an error.</summary>
+    /// <summary>The code that the user must enter (user_code). If absent, the request failed.</summary>
     public string? UserCode => GetString("userCode");
 
-    /// <summary>Page at which the user enters the code (verification_uri).</summary>
+    /// <summary>The URI of the page on which the user enters the code (verification_uri).</summary>
     public string? VerificationUri => GetString("verificationUri");
 
-    /// <summary>Page address with the code filled in (verification_uri_complete); absent when not configured.</summary>
+    /// <summary>The URI of the page, with the code filled in (verification_uri_complete). If absent, the service has no template for it.</summary>
     public string? VerificationUriComplete => GetString("verificationUriComplete");
 
-    /// <summary>Lifetime of the device code and the user code, in seconds.</summary>
+    /// <summary>The lifetime of the device code and the user code, in seconds.</summary>
     public int? ExpiresIn => GetInt32("expiresIn");
 
-    /// <summary>Shortest time the device has to wait between polls, in seconds; 0: left out of the JSON, so that 5 hold (RFC 8628).</summary>
+    /// <summary>The minimum time between two polls of the device, in seconds. If 0, the response to the device omits it, and 5 seconds apply (RFC 8628).</summary>
     public int? Interval => GetInt32("interval");
 
-    /// <summary>Remarks on the request that did not make it fail; absent when there are none.</summary>
+    /// <summary>The warnings about a request that succeeded. If absent, there are none.</summary>
     public string?[]? Warnings => GetStrings("warnings");
 
-    /// <summary>Resource indicators (RFC 8707) of the request, if it names any.</summary>
+    /// <summary>The resource indicators (RFC 8707) of the request. If absent, it names none.</summary>
     public string?[]? Resources => GetStrings("resources");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
+    /// <summary>The authorization details (RFC 9396) of the request or token. If absent, there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Key-value attributes attached to the service; absent when it has none.</summary>
+    /// <summary>The key-value attributes attached to the service. If absent, it has none.</summary>
     public Pair[]? ServiceAttributes => GetViews<Pair>("serviceAttributes");
 
-    /// <summary>Key-value attributes attached to the client; absent when it has none.</summary>
+    /// <summary>The key-value attributes attached to the client. If absent, it has none.</summary>
     public Pair[]? ClientAttributes => GetViews<Pair>("clientAttributes");
 
-    /// <summary>Requested scopes that carry a value of their own, split into name and value; absent when there are none.</summary>
+    /// <summary>The requested scopes that contain a variable value, split into name and value. If absent, there are none.</summary>
     public DynamicScope[]? DynamicScopes => GetViews<DynamicScope>("dynamicScopes");
 
-    /// <summary>Grant management action the request asks for; absent when it asks for none.</summary>
+    /// <summary>The grant management action that the request asks for. If absent, there is none.</summary>
     public string? GmAction => GetString("gmAction");
 
-    /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0); absent when no grant is named.</summary>
+    /// <summary>The ID of the grant (grant_id in Grant Management for OAuth 2.0). If absent, the request identifies no grant.</summary>
     public string? GrantId => GetString("grantId");
 
-    /// <summary>Contents of the grant that grantId points to; absent when no grant is named.</summary>
+    /// <summary>The contents of the grant in grantId. If absent, the request identifies no grant.</summary>
     public Grant? Grant => GetView<Grant>("grant");
 
-    /// <summary>Identifier of the user who gave the grant that grantId points to; absent when no grant is named.</summary>
+    /// <summary>The user who gave the grant in grantId. If absent, the request identifies no grant.</summary>
     public string? GrantSubject => GetString("grantSubject");
 
-    /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>
+    /// <summary>The entity ID of the client in OpenID Federation. If absent, it has none.</summary>
     public string? ClientEntityId => GetString("clientEntityId");
 
-    /// <summary>Whether the request named the client by its entity ID (OpenID Federation).</summary>
+    /// <summary>Whether the request identifies the client by its entity ID (OpenID Federation).</summary>
     public bool? ClientEntityIdUsed => GetBoolean("clientEntityIdUsed");
 }

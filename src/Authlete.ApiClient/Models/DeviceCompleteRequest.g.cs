@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Decision of the user on a device authorization request.</summary>
+/// <summary>The user&apos;s decision on a device authorization request.</summary>
 internal sealed class DeviceCompleteRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -23,55 +23,55 @@ internal sealed class DeviceCompleteRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Code that the user entered.</summary>
+    /// <summary>The code that the user entered.</summary>
     public string? UserCode { get => GetString("userCode"); set => Set("userCode", value); }
 
-    /// <summary>How the authentication and consent of the user ended.</summary>
+    /// <summary>The result of the user&apos;s authentication and consent.</summary>
     [ValuesOf(typeof(Values.DeviceCompleteResult))]
     public string? Result { get => GetString("result"); set => Set("result", value); }
 
-    /// <summary>Identifier of the user at the service; ASCII, up to 100 characters.</summary>
+    /// <summary>The user who decided (subject), in up to 100 ASCII characters.</summary>
     public string? Subject { get => GetString("subject"); set => Set("subject", value); }
 
-    /// <summary>Value for the sub claim of the ID token. By default, subject is used.</summary>
+    /// <summary>The value of the sub claim in the ID token. By default, the value of subject.</summary>
     public string? Sub { get => GetString("sub"); set => Set("sub", value); }
 
-    /// <summary>Time at which the user was authenticated (UTC), for the auth_time claim. If absent, there is no such claim.</summary>
+    /// <summary>The time when the user was authenticated (UTC), for the auth_time claim. If absent, the ID token has no such claim.</summary>
     public System.DateTimeOffset? AuthTime { get => GetTime("authTime", TimeUnit.Seconds); set => SetTime("authTime", value, TimeUnit.Seconds); }
 
-    /// <summary>Authentication context class reference the authentication satisfied. If absent, there is no acr claim.</summary>
+    /// <summary>The authentication context class reference that the authentication satisfied. If absent, the ID token has no acr claim.</summary>
     public string? Acr { get => GetString("acr"); set => Set("acr", value); }
 
-    /// <summary>Values of user claims for the ID token, as a JSON object. By default, there are none.</summary>
+    /// <summary>The values of claims about the user for the ID token, as a JSON object. By default, none.</summary>
     public string? Claims { get => GetString("claims"); set => Set("claims", value); }
 
-    /// <summary>Extra properties to store with the access token. By default: none.</summary>
+    /// <summary>The extra properties to store with the access token. By default, none.</summary>
     public Property[]? Properties { get => GetViews<Property>("properties"); set => Set("properties", value); }
 
-    /// <summary>Scopes to grant in place of the requested ones. If absent or empty, the requested ones are granted.</summary>
+    /// <summary>The scopes to grant in place of the requested ones. If absent or empty, the requested ones are granted.</summary>
     public string?[]? Scopes { get => GetStrings("scopes"); set => Set("scopes", value); }
 
-    /// <summary>Text for error_description unless the result is AUTHORIZED; ASCII without control characters, quotes or backslashes.</summary>
+    /// <summary>The text for error_description, if the result isn&apos;t AUTHORIZED. ASCII without control characters, quotation marks or backslashes.</summary>
     public string? ErrorDescription { get => GetString("errorDescription"); set => Set("errorDescription", value); }
 
-    /// <summary>Address of a page about the error, for error_uri in the error answer.</summary>
+    /// <summary>The URI of a page about the error, for error_uri in the error response.</summary>
     public string? ErrorUri { get => GetString("errorUri"); set => Set("errorUri", value); }
 
-    /// <summary>Further JWS header parameters for the ID token, as a JSON object. By default, none are added.</summary>
+    /// <summary>Additional JWS header parameters for the ID token, as a JSON object. By default, none.</summary>
     public string? IdtHeaderParams { get => GetString("idtHeaderParams"); set => Set("idtHeaderParams", value); }
 
-    /// <summary>Names of the claims the user agreed to release to the client.</summary>
+    /// <summary>The names of the claims that the user agreed to release to the client.</summary>
     public string?[]? ConsentedClaims { get => GetStrings("consentedClaims"); set => Set("consentedClaims", value); }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. By default, none are added.</summary>
+    /// <summary>Additional claims for the payload of a JWT access token, as a JSON object. By default, none.</summary>
     public string? JwtAtClaims { get => GetString("jwtAtClaims"); set => Set("jwtAtClaims", value); }
 
-    /// <summary>Lifetime for the access token, in seconds. If absent or 0, the settings apply. Authlete 2.3.20 and later.</summary>
+    /// <summary>The lifetime of the access token, in seconds. If absent or 0, the configured lifetime applies. Authlete 2.3.20 and later.</summary>
     public long? AccessTokenDuration { get => GetInt64("accessTokenDuration"); set => Set("accessTokenDuration", value); }
 
-    /// <summary>Lifetime for the refresh token, in seconds. If absent or 0, the settings apply. Authlete 2.3.20 and later.</summary>
+    /// <summary>The lifetime of the refresh token, in seconds. If absent or 0, the configured lifetime applies. Authlete 2.3.20 and later.</summary>
     public long? RefreshTokenDuration { get => GetInt64("refreshTokenDuration"); set => Set("refreshTokenDuration", value); }
 
-    /// <summary>Shape of the aud claim in the ID token, array or string. By default, the service decides. Authlete 2.3.3 and later.</summary>
+    /// <summary>The type of the aud claim in the ID token: array or string. By default, the setting of the service. Authlete 2.3.3 and later.</summary>
     public string? IdTokenAudType { get => GetString("idTokenAudType"); set => Set("idTokenAudType", value); }
 }

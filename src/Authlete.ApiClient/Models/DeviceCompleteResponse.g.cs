@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of recording the user&apos;s decision (device flow).</summary>
+/// <summary>The result of recording the user&apos;s decision (device flow).</summary>
 public sealed class DeviceCompleteResponse : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,6 +18,6 @@ public sealed class DeviceCompleteResponse : ApiResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; tells what to show to the user.</summary>
+    /// <summary>The next step, which determines what to show to the user.</summary>
     public string? Action => GetString("action");
 }

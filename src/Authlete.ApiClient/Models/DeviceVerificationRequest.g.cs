@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>User code to look up.</summary>
+/// <summary>A user code to look up.</summary>
 internal sealed class DeviceVerificationRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,6 +15,6 @@ internal sealed class DeviceVerificationRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Code that the user entered; case matters.</summary>
+    /// <summary>The code that the user entered. Case matters.</summary>
     public string? UserCode { get => GetString("userCode"); set => Set("userCode", value); }
 }

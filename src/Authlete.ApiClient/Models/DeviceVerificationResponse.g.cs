@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of looking up a user code.</summary>
+/// <summary>The result of looking up a user code.</summary>
 public sealed class DeviceVerificationResponse : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,63 +18,63 @@ public sealed class DeviceVerificationResponse : ApiResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; go on to ask the user, or report a bad code.</summary>
+    /// <summary>The next step: ask the user, or report an invalid code.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Numeric ID of the client to which the code was issued.</summary>
+    /// <summary>The numeric ID of the client to which the code was issued.</summary>
     public long? ClientId => GetIdentifier("clientId");
 
-    /// <summary>Alias of the client to which the code was issued; absent when it has none.</summary>
+    /// <summary>The alias of the client to which the code was issued. If absent, it has none.</summary>
     public string? ClientIdAlias => GetString("clientIdAlias");
 
-    /// <summary>Whether the request named the client by its alias instead of the numeric ID.</summary>
+    /// <summary>Whether the request identifies the client by its alias and not by its numeric ID.</summary>
     public bool? ClientIdAliasUsed => GetBoolean("clientIdAliasUsed");
 
-    /// <summary>Name of the client to which the code was issued.</summary>
+    /// <summary>The name of the client to which the code was issued.</summary>
     public string? ClientName => GetString("clientName");
 
-    /// <summary>Scopes requested by the device, without their descriptions. By default: none.</summary>
+    /// <summary>The scopes that the device requests, without their descriptions. If absent, there are none.</summary>
     public Scope[]? Scopes => GetViews<Scope>("scopes");
 
-    /// <summary>Names of the claims that requested scopes such as profile or email stand for (OIDC Core 5.4); absent without the openid scope.</summary>
+    /// <summary>The names of the claims that requested scopes such as profile or email represent (OIDC Core 5.4). If absent, there are none, or the openid scope isn&apos;t requested.</summary>
     public string?[]? ClaimNames => GetStrings("claimNames");
 
-    /// <summary>Authentication context class references the request asks for; unsupported values are left out. If absent, none is requested.</summary>
+    /// <summary>The requested authentication context class references. Values that the service doesn&apos;t support are omitted. If absent, none is requested.</summary>
     public string?[]? Acrs => GetStrings("acrs");
 
-    /// <summary>Resource indicators (RFC 8707) of the request, if it names any.</summary>
+    /// <summary>The resource indicators (RFC 8707) of the request. If absent, it names none.</summary>
     public string?[]? Resources => GetStrings("resources");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
+    /// <summary>The authorization details (RFC 9396) of the request or token. If absent, there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Key-value attributes attached to the service; absent when it has none.</summary>
+    /// <summary>The key-value attributes attached to the service. If absent, it has none.</summary>
     public Pair[]? ServiceAttributes => GetViews<Pair>("serviceAttributes");
 
-    /// <summary>Key-value attributes attached to the client; absent when it has none.</summary>
+    /// <summary>The key-value attributes attached to the client. If absent, it has none.</summary>
     public Pair[]? ClientAttributes => GetViews<Pair>("clientAttributes");
 
-    /// <summary>Requested scopes that carry a value of their own, split into name and value; absent when there are none.</summary>
+    /// <summary>The requested scopes that contain a variable value, split into name and value. If absent, there are none.</summary>
     public DynamicScope[]? DynamicScopes => GetViews<DynamicScope>("dynamicScopes");
 
-    /// <summary>When the user code expires (UTC).</summary>
+    /// <summary>The time when the user code expires (UTC).</summary>
     public System.DateTimeOffset? ExpiresAt => GetTime("expiresAt", TimeUnit.Milliseconds);
 
-    /// <summary>Grant management action the request asks for; absent when it asks for none.</summary>
+    /// <summary>The grant management action that the request asks for. If absent, there is none.</summary>
     public string? GmAction => GetString("gmAction");
 
-    /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0); absent when no grant is named.</summary>
+    /// <summary>The ID of the grant (grant_id in Grant Management for OAuth 2.0). If absent, the request identifies no grant.</summary>
     public string? GrantId => GetString("grantId");
 
-    /// <summary>Contents of the grant that grantId points to; absent when no grant is named.</summary>
+    /// <summary>The contents of the grant in grantId. If absent, the request identifies no grant.</summary>
     public Grant? Grant => GetView<Grant>("grant");
 
-    /// <summary>Identifier of the user who gave the grant that grantId points to; absent when no grant is named.</summary>
+    /// <summary>The user who gave the grant in grantId. If absent, the request identifies no grant.</summary>
     public string? GrantSubject => GetString("grantSubject");
 
-    /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>
+    /// <summary>The entity ID of the client in OpenID Federation. If absent, it has none.</summary>
     public string? ClientEntityId => GetString("clientEntityId");
 
-    /// <summary>Whether the request named the client by its entity ID (OpenID Federation).</summary>
+    /// <summary>Whether the request identifies the client by its entity ID (OpenID Federation).</summary>
     public bool? ClientEntityIdUsed => GetBoolean("clientEntityIdUsed");
 }

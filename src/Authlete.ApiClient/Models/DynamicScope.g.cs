@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Requested scope that carries a value of its own.</summary>
+/// <summary>A requested scope that contains a variable value.</summary>
 public sealed class DynamicScope : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,9 +15,9 @@ public sealed class DynamicScope : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Fixed part of the scope.</summary>
+    /// <summary>The fixed part of the scope.</summary>
     public string? Name => GetString("name");
 
-    /// <summary>Variable part of the scope.</summary>
+    /// <summary>The variable part of the scope.</summary>
     public string? Value => GetString("value");
 }

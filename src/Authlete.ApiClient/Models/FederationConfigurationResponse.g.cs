@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Entity configuration of a service (OpenID Federation).</summary>
+/// <summary>The entity configuration of a service (OpenID Federation).</summary>
 public sealed class FederationConfigurationResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,6 +18,6 @@ public sealed class FederationConfigurationResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; serve the entity configuration or an error.</summary>
+    /// <summary>The next step: return the entity configuration or an error.</summary>
     public string? Action => GetString("action");
 }

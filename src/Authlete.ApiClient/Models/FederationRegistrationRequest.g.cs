@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Explicit registration request from a client (OpenID Federation).</summary>
+/// <summary>A client&apos;s request for explicit registration (OpenID Federation).</summary>
 internal sealed class FederationRegistrationRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -21,9 +21,9 @@ internal sealed class FederationRegistrationRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Entity configuration of the client as a JWT; absent when the request holds a trust chain.</summary>
+    /// <summary>The entity configuration of the client, as a JWT. If absent, specify trustChain.</summary>
     public string? EntityConfiguration { get => GetString("entityConfiguration"); set => Set("entityConfiguration", value); }
 
-    /// <summary>Trust chain of the client as a JSON array of JWTs; absent when the request holds an entity configuration.</summary>
+    /// <summary>The trust chain of the client, as a JSON array of JWTs. If absent, specify entityConfiguration.</summary>
     public string? TrustChain { get => GetString("trustChain"); set => Set("trustChain", value); }
 }

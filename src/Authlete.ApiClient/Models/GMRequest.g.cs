@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Grant management request to carry out.</summary>
+/// <summary>A grant management request to process.</summary>
 internal sealed class GMRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -21,34 +21,34 @@ internal sealed class GMRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Access token the client presented at the grant management endpoint (secret).</summary>
+    /// <summary>The access token that the client presented at the grant management endpoint (secret).</summary>
     public string? AccessToken { get => GetString("accessToken"); set => Set("accessToken", value); }
 
-    /// <summary>Scopes the access token must cover. If absent or empty, none are required.</summary>
+    /// <summary>The scopes that the access token must have. If absent or empty, none are required.</summary>
     public string?[]? Scopes { get => GetStrings("scopes"); set => Set("scopes", value); }
 
-    /// <summary>User the access token must belong to. By default, any is accepted.</summary>
+    /// <summary>The user that the access token must belong to. If absent, any user is accepted.</summary>
     public string? Subject { get => GetString("subject"); set => Set("subject", value); }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token. If absent, a certificate-bound token is refused.</summary>
+    /// <summary>The certificate that the client presented in mutual TLS, in PEM format, to check the binding of the token. If absent, a certificate-bound token is rejected.</summary>
     public string? ClientCertificate { get => GetString("clientCertificate"); set => Set("clientCertificate", value); }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449). If absent, a DPoP-bound token is refused.</summary>
+    /// <summary>The value of the DPoP header in the client&apos;s request (RFC 9449). If absent, a DPoP-bound token is rejected.</summary>
     public string? Dpop { get => GetString("dpop"); set => Set("dpop", value); }
 
-    /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>
+    /// <summary>The HTTP method of the client&apos;s request, to check the DPoP proof. Required only with dpop.</summary>
     public string? Htm { get => GetString("htm"); set => Set("htm", value); }
 
-    /// <summary>Endpoint URL the client called, to check the DPoP proof against; not needed without dpop.</summary>
+    /// <summary>The URL of the endpoint that the client called, to check the DPoP proof. Required only with dpop.</summary>
     public string? Htu { get => GetString("htu"); set => Set("htu", value); }
 
-    /// <summary>Resource indicators (RFC 8707) that belong to the request.</summary>
+    /// <summary>The resource indicators (RFC 8707) of the request.</summary>
     public string?[]? Resources { get => GetStrings("resources"); set => Set("resources", value); }
 
-    /// <summary>Grant management action to carry out, which follows from the HTTP method of the request.</summary>
+    /// <summary>The grant management action, which the HTTP method of the request determines.</summary>
     [ValuesOf(typeof(Values.GrantManagementAction))]
     public string? GmAction { get => GetString("gmAction"); set => Set("gmAction", value); }
 
-    /// <summary>Identifier of the grant to act on, from the URL of the request.</summary>
+    /// <summary>The ID of the grant, from the URL of the request.</summary>
     public string? GrantId { get => GetString("grantId"); set => Set("grantId", value); }
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Grant that a user has given to a client.</summary>
+/// <summary>A grant that a user gave to a client.</summary>
 public sealed class Grant : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,12 +15,12 @@ public sealed class Grant : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Scopes of the grant, grouped by the resources they are for; absent when it has none.</summary>
+    /// <summary>The scopes of the grant, grouped by resources. If absent, it has none.</summary>
     public GrantScope[]? Scopes => GetViews<GrantScope>("scopes");
 
-    /// <summary>Names of the claims in the grant; absent when it has none.</summary>
+    /// <summary>The names of the claims in the grant. If absent, it has none.</summary>
     public string?[]? Claims => GetStrings("claims");
 
-    /// <summary>Authorization details (RFC 9396) in the grant; absent when it has none.</summary>
+    /// <summary>The authorization details (RFC 9396) in the grant. If absent, it has none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Scopes of a grant together with their resources.</summary>
+/// <summary>The scopes of a grant, with their resources.</summary>
 public sealed class GrantScope : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,9 +15,9 @@ public sealed class GrantScope : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Scope names, separated by spaces.</summary>
+    /// <summary>The scope names, separated by spaces.</summary>
     public string? Scope => GetString("scope");
 
-    /// <summary>Resource indicators (RFC 8707) for which the scopes hold. If absent, they hold for none in particular.</summary>
+    /// <summary>The resource indicators (RFC 8707) that the scopes apply to. If absent, they apply to no particular resource.</summary>
     public string?[]? Resource => GetStrings("resource");
 }

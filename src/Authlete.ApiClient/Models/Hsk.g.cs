@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Key held in a hardware security module (HSM).</summary>
+/// <summary>A key in a hardware security module (HSM).</summary>
 public sealed class Hsk : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,24 +18,24 @@ public sealed class Hsk : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Key type, EC or RSA.</summary>
+    /// <summary>The key type, EC or RSA.</summary>
     public string? Kty { get => GetString("kty"); set => Set("kty", value); }
 
-    /// <summary>Purpose of the key: sig for signing, enc for decryption.</summary>
+    /// <summary>The use of the key: sig for signatures, enc for encryption.</summary>
     public string? Use { get => GetString("use"); set => Set("use", value); }
 
-    /// <summary>Key ID, as in the service&apos;s JWK Set.</summary>
+    /// <summary>The key ID, as in the service&apos;s JWK Set.</summary>
     public string? Kid { get => GetString("kid"); set => Set("kid", value); }
 
-    /// <summary>Name of the HSM behind the server.</summary>
+    /// <summary>The name of the HSM.</summary>
     public string? HsmName { get => GetString("hsmName"); set => Set("hsmName", value); }
 
-    /// <summary>Handle of the key, 43 characters, assigned by the server.</summary>
+    /// <summary>The handle of the key, which the server assigns, in 43 characters.</summary>
     public string? Handle { get => GetString("handle"); set => Set("handle", value); }
 
-    /// <summary>Public part of the key.</summary>
+    /// <summary>The public part of the key.</summary>
     public string? PublicKey { get => GetString("publicKey"); set => Set("publicKey", value); }
 
-    /// <summary>Algorithm the key is for.</summary>
+    /// <summary>The algorithm of the key.</summary>
     public string? Alg { get => GetString("alg"); set => Set("alg", value); }
 }

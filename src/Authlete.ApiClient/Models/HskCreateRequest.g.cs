@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Key to create in a hardware security module.</summary>
+/// <summary>A key to create in a hardware security module.</summary>
 internal sealed class HskCreateRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,24 +15,24 @@ internal sealed class HskCreateRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Key type to create, EC or RSA.</summary>
+    /// <summary>The type of the key: EC or RSA.</summary>
     public string? Kty { get => GetString("kty"); set => Set("kty", value); }
 
-    /// <summary>Purpose of the key: sig for signing, enc for decryption.</summary>
+    /// <summary>The use of the key: sig for signatures, enc for encryption.</summary>
     public string? Use { get => GetString("use"); set => Set("use", value); }
 
-    /// <summary>Key ID for the new key.</summary>
+    /// <summary>The ID of the new key.</summary>
     public string? Kid { get => GetString("kid"); set => Set("kid", value); }
 
-    /// <summary>Name of the HSM in which to create the key.</summary>
+    /// <summary>The name of the HSM in which to create the key.</summary>
     public string? HsmName { get => GetString("hsmName"); set => Set("hsmName", value); }
 
-    /// <summary>Handle of a key; assigned by the server, so not needed here.</summary>
+    /// <summary>The handle of the key. The server assigns it, so you needn&apos;t specify it.</summary>
     public string? Handle { get => GetString("handle"); set => Set("handle", value); }
 
-    /// <summary>Public part of a key; made by the HSM, so not needed here.</summary>
+    /// <summary>The public part of the key. The HSM creates it, so you needn&apos;t specify it.</summary>
     public string? PublicKey { get => GetString("publicKey"); set => Set("publicKey", value); }
 
-    /// <summary>Algorithm the key is for.</summary>
+    /// <summary>The algorithm of the key.</summary>
     public string? Alg { get => GetString("alg"); set => Set("alg", value); }
 }

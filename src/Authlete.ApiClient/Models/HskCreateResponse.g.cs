@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of creating a key in an HSM.</summary>
+/// <summary>The result of creating a key in an HSM.</summary>
 public sealed class HskCreateResponse : HskResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,6 +18,6 @@ public sealed class HskCreateResponse : HskResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; tells whether the key was created.</summary>
+    /// <summary>The result: whether the key was created.</summary>
     public string? Action => GetString("action");
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of deleting a key from an HSM.</summary>
+/// <summary>The result of deleting a key from an HSM.</summary>
 internal sealed class HskDeleteResponse : HskResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,6 +18,6 @@ internal sealed class HskDeleteResponse : HskResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; tells whether the key was deleted.</summary>
+    /// <summary>The result: whether the key was deleted.</summary>
     public string? Action => GetString("action");
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Keys of the service in HSMs.</summary>
+/// <summary>The keys of the service in HSMs.</summary>
 public sealed class HskGetListResponse : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,9 +18,9 @@ public sealed class HskGetListResponse : ApiResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; tells whether the list was read.</summary>
+    /// <summary>The result: whether the list was read.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Keys of the service.</summary>
+    /// <summary>The keys of the service.</summary>
     public Hsk[]? Hsks => GetViews<Hsk>("hsks");
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Key in an HSM.</summary>
+/// <summary>A key in an HSM.</summary>
 public sealed class HskGetResponse : HskResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,6 +18,6 @@ public sealed class HskGetResponse : HskResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; tells whether the key was found.</summary>
+    /// <summary>The result: whether the key was found.</summary>
     public string? Action => GetString("action");
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Request for a new ID token in a refresh.</summary>
+/// <summary>A request for a new ID token with a refreshed access token.</summary>
 internal sealed class IdTokenReissueRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -24,21 +24,21 @@ internal sealed class IdTokenReissueRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Access token from the token call (secret); its JWT form when there is one.</summary>
+    /// <summary>The refreshed access token (secret), in its JWT form if there is one.</summary>
     public string? AccessToken { get => GetString("accessToken"); set => Set("accessToken", value); }
 
-    /// <summary>Refresh token from the token call (secret).</summary>
+    /// <summary>The refresh token of the token response (secret).</summary>
     public string? RefreshToken { get => GetString("refreshToken"); set => Set("refreshToken", value); }
 
-    /// <summary>Value for the sub claim of the ID token. By default, the subject of the access token is used.</summary>
+    /// <summary>The value of the sub claim in the ID token. By default, the subject of the access token.</summary>
     public string? Sub { get => GetString("sub"); set => Set("sub", value); }
 
-    /// <summary>Further claims for the ID token, as a JSON object. By default, none are added.</summary>
+    /// <summary>Additional claims for the ID token, as a JSON object. By default, none.</summary>
     public string? Claims { get => GetString("claims"); set => Set("claims", value); }
 
-    /// <summary>Further JWS header parameters for the ID token, as a JSON object. By default, none are added.</summary>
+    /// <summary>Additional JWS header parameters for the ID token, as a JSON object. By default, none.</summary>
     public string? IdtHeaderParams { get => GetString("idtHeaderParams"); set => Set("idtHeaderParams", value); }
 
-    /// <summary>Shape of the aud claim in the ID token, array or string; absent means array.</summary>
+    /// <summary>The type of the aud claim in the ID token: array or string. By default, array.</summary>
     public string? IdTokenAudType { get => GetString("idTokenAudType"); set => Set("idTokenAudType", value); }
 }

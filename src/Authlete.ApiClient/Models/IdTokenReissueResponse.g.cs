@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of reissuing an ID token.</summary>
+/// <summary>The result of reissuing an ID token.</summary>
 public sealed class IdTokenReissueResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,9 +18,9 @@ public sealed class IdTokenReissueResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; answer the client, or deal with a failure.</summary>
+    /// <summary>The next step: return the response to the client, or handle an error.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>ID token that was reissued; absent when none was.</summary>
+    /// <summary>The ID token that was reissued. If absent, none was issued.</summary>
     public string? IdToken => GetString("idToken");
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Version and features of the server.</summary>
+/// <summary>The version and features of the server.</summary>
 public sealed class InfoResponse : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,9 +18,9 @@ public sealed class InfoResponse : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Version of the Authlete server.</summary>
+    /// <summary>The version of the Authlete server.</summary>
     public string? Version => GetString("version");
 
-    /// <summary>Names of the features the server has.</summary>
+    /// <summary>The names of the server&apos;s features.</summary>
     public string?[]? Features => GetStrings("features");
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Access token to examine on behalf of a resource server.</summary>
+/// <summary>An access token to check for a resource server.</summary>
 internal sealed class IntrospectionRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -21,51 +21,51 @@ internal sealed class IntrospectionRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Access token the client presented (secret), without its scheme such as Bearer.</summary>
+    /// <summary>The access token that the client presented (secret), without its scheme such as Bearer.</summary>
     public string? Token { get => GetString("token"); set => Set("token", value); }
 
-    /// <summary>Scopes the access token must cover, one per element. By default, none are required.</summary>
+    /// <summary>The scopes that the access token must have. By default, none are required.</summary>
     public string?[]? Scopes { get => GetStrings("scopes"); set => Set("scopes", value); }
 
-    /// <summary>User the access token must belong to. By default, any is accepted.</summary>
+    /// <summary>The user that the access token must belong to. If absent, any user is accepted.</summary>
     public string? Subject { get => GetString("subject"); set => Set("subject", value); }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token. If absent, a certificate-bound token is refused.</summary>
+    /// <summary>The certificate that the client presented in mutual TLS, in PEM format, to check the binding of the token. If absent, a certificate-bound token is rejected.</summary>
     public string? ClientCertificate { get => GetString("clientCertificate"); set => Set("clientCertificate", value); }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449). If absent, a DPoP-bound token is refused.</summary>
+    /// <summary>The value of the DPoP header in the client&apos;s request (RFC 9449). If absent, a DPoP-bound token is rejected.</summary>
     public string? Dpop { get => GetString("dpop"); set => Set("dpop", value); }
 
-    /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>
+    /// <summary>The HTTP method of the client&apos;s request, to check the DPoP proof. Required only with dpop.</summary>
     public string? Htm { get => GetString("htm"); set => Set("htm", value); }
 
-    /// <summary>Endpoint URL the client called, to check the DPoP proof against; not needed without dpop.</summary>
+    /// <summary>The URL of the endpoint that the client called, to check the DPoP proof. Required only with dpop.</summary>
     public string? Htu { get => GetString("htu"); set => Set("htu", value); }
 
-    /// <summary>Resource indicators (RFC 8707) to go with the check.</summary>
+    /// <summary>The resource indicators (RFC 8707) of the request.</summary>
     public string?[]? Resources { get => GetStrings("resources"); set => Set("resources", value); }
 
-    /// <summary>Authentication context class references of which the user&apos;s authentication must satisfy one. By default, none are required.</summary>
+    /// <summary>The authentication context class references, one of which the user&apos;s authentication must satisfy. By default, none are required.</summary>
     public string?[]? AcrValues { get => GetStrings("acrValues"); set => Set("acrValues", value); }
 
-    /// <summary>Longest accepted time since the user&apos;s authentication, in seconds. If absent or 0, there is no limit.</summary>
+    /// <summary>The maximum time since the user&apos;s authentication, in seconds. If absent or 0, there is no limit.</summary>
     public long? MaxAge { get => GetInt64("maxAge"); set => Set("maxAge", value); }
 
-    /// <summary>Components an HTTP message signature must cover (RFC 9421); absent demands method, target URI and authorization header.</summary>
+    /// <summary>The components that an HTTP message signature must cover (RFC 9421). By default, the method, the target URI and the Authorization header.</summary>
     public string?[]? RequiredComponents { get => GetStrings("requiredComponents"); set => Set("requiredComponents", value); }
 
-    /// <summary>Full URL at which the client called the resource server.</summary>
+    /// <summary>The full URL of the resource server that the client called.</summary>
     public string? Uri { get => GetString("uri"); set => Set("uri", value); }
 
-    /// <summary>HTTP body of the request, if it had one.</summary>
+    /// <summary>The HTTP body of the request. If absent, it had none.</summary>
     public string? Message { get => GetString("message"); set => Set("message", value); }
 
-    /// <summary>HTTP headers that take part in verifying an HTTP message signature, Signature and Signature-Input included; needed only for signed requests.</summary>
+    /// <summary>The HTTP headers that an HTTP message signature covers, including Signature and Signature-Input. Required only for signed requests.</summary>
     public Pair[]? Headers { get => GetViews<Pair>("headers"); set => Set("headers", value); }
 
-    /// <summary>Full URL of the request with its query, used as @target-uri when an HTTP message signature is verified. Authlete 2.3.27 and later.</summary>
+    /// <summary>The full URL of the request with its query, which is @target-uri in the verification of an HTTP message signature. Authlete 2.3.27 and later.</summary>
     public string? TargetUri { get => GetString("targetUri"); set => Set("targetUri", value); }
 
-    /// <summary>Whether the request had a body, so that its signature has to cover content-digest. Authlete 2.3.27 and later.</summary>
+    /// <summary>Whether the request had a body, so that its signature must cover content-digest. Authlete 2.3.27 and later.</summary>
     public bool? RequestBodyContained { get => GetBoolean("requestBodyContained"); set => Set("requestBodyContained", value); }
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of examining an access token.</summary>
+/// <summary>The result of checking an access token.</summary>
 public sealed class IntrospectionResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,90 +18,90 @@ public sealed class IntrospectionResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; let the request pass, or refuse it with the HTTP status it names.</summary>
+    /// <summary>The next step: accept the request, or reject it with the HTTP status that corresponds to the action.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Numeric ID of the client to which the token was issued.</summary>
+    /// <summary>The numeric ID of the client to which the token was issued.</summary>
     public long? ClientId => GetIdentifier("clientId");
 
-    /// <summary>Alias the client had when the token was requested; absent when it had none or the client is not known.</summary>
+    /// <summary>The alias of the client when the token was requested. If absent, it had none or the client is unknown.</summary>
     public string? ClientIdAlias => GetString("clientIdAlias");
 
-    /// <summary>Whether the alias named the client when the token was requested.</summary>
+    /// <summary>Whether the token request identified the client by its alias.</summary>
     public bool? ClientIdAliasUsed => GetBoolean("clientIdAliasUsed");
 
-    /// <summary>When the access token expires (UTC).</summary>
+    /// <summary>The time when the access token expires (UTC).</summary>
     public System.DateTimeOffset? ExpiresAt => GetTime("expiresAt", TimeUnit.Milliseconds);
 
-    /// <summary>Identifier of the user who granted the token; absent for client credentials.</summary>
+    /// <summary>The user who granted the token. If absent, the token is for client credentials.</summary>
     public string? Subject => GetString("subject");
 
-    /// <summary>Names of the scopes the token covers; absent when it has none.</summary>
+    /// <summary>The names of the scopes the token covers. If absent, it has none.</summary>
     public string?[]? Scopes => GetStrings("scopes");
 
-    /// <summary>Whether the access token is known.</summary>
+    /// <summary>Whether the access token exists.</summary>
     public bool? Existent => GetBoolean("existent");
 
-    /// <summary>Whether the access token is known and has not expired.</summary>
+    /// <summary>Whether the access token exists and hasn&apos;t expired.</summary>
     public bool? Usable => GetBoolean("usable");
 
-    /// <summary>Whether the access token covers the scopes demanded.</summary>
+    /// <summary>Whether the access token has the required scopes.</summary>
     public bool? Sufficient => GetBoolean("sufficient");
 
-    /// <summary>Whether a live refresh token could renew the access token; false when it expired or there never was one.</summary>
+    /// <summary>Whether a refresh token can renew the access token. If false, it expired or there was none.</summary>
     public bool? Refreshable => GetBoolean("refreshable");
 
-    /// <summary>Extra properties stored with the access token; absent when there are none.</summary>
+    /// <summary>The extra properties stored with the access token. If absent, there are none.</summary>
     public Property[]? Properties => GetViews<Property>("properties");
 
-    /// <summary>Thumbprint of the certificate to which the token is bound; absent when it is not bound.</summary>
+    /// <summary>The thumbprint of the certificate to which the token is bound. If absent, the token isn&apos;t bound.</summary>
     public string? CertificateThumbprint => GetString("certificateThumbprint");
 
-    /// <summary>Resource indicators (RFC 8707) of the authorization request, if it named any.</summary>
+    /// <summary>The resource indicators (RFC 8707) of the authorization request. If absent, it has none.</summary>
     public string?[]? Resources => GetStrings("resources");
 
-    /// <summary>Resource indicators (RFC 8707) the access token is limited to after narrowing at the token endpoint.</summary>
+    /// <summary>The resource indicators (RFC 8707) to which the token request limited the access token. If absent, there are none.</summary>
     public string?[]? AccessTokenResources => GetStrings("accessTokenResources");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
+    /// <summary>The authorization details (RFC 9396) of the request or token. If absent, there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Key-value attributes attached to the service; absent when it has none.</summary>
+    /// <summary>The key-value attributes attached to the service. If absent, it has none.</summary>
     public Pair[]? ServiceAttributes => GetViews<Pair>("serviceAttributes");
 
-    /// <summary>Key-value attributes attached to the client; absent when it has none.</summary>
+    /// <summary>The key-value attributes attached to the client. If absent, it has none.</summary>
     public Pair[]? ClientAttributes => GetViews<Pair>("clientAttributes");
 
-    /// <summary>Scopes of the token with their attributes; absent when it has none.</summary>
+    /// <summary>The scopes of the token with their attributes. If absent, it has none.</summary>
     public Scope[]? ScopeDetails => GetViews<Scope>("scopeDetails");
 
-    /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0); absent when no grant is named.</summary>
+    /// <summary>The ID of the grant (grant_id in Grant Management for OAuth 2.0). If absent, the request identifies no grant.</summary>
     public string? GrantId => GetString("grantId");
 
-    /// <summary>Contents of the grant that grantId points to; absent when no grant is named.</summary>
+    /// <summary>The contents of the grant in grantId. If absent, the request identifies no grant.</summary>
     public Grant? Grant => GetView<Grant>("grant");
 
-    /// <summary>Whether the access token serves to fetch external attachments (OpenID Connect for Identity Assurance).</summary>
+    /// <summary>Whether the access token is for fetching external attachments (OpenID Connect for Identity Assurance).</summary>
     public bool? ForExternalAttachment => GetBoolean("forExternalAttachment");
 
-    /// <summary>Names of the claims the user agreed to release to the client.</summary>
+    /// <summary>The names of the claims that the user agreed to release to the client.</summary>
     public string?[]? ConsentedClaims => GetStrings("consentedClaims");
 
-    /// <summary>Grant type by which the access token was obtained.</summary>
+    /// <summary>The grant type by which the token was obtained.</summary>
     public string? GrantType => GetString("grantType");
 
-    /// <summary>Authentication context class reference that the user&apos;s authentication satisfied. If absent, none is recorded.</summary>
+    /// <summary>The authentication context class reference that the user&apos;s authentication satisfied. If absent, none is recorded.</summary>
     public string? Acr => GetString("acr");
 
-    /// <summary>When the user was authenticated (UTC). If absent or 0, it isn&apos;t recorded.</summary>
+    /// <summary>The time when the user was authenticated (UTC). If absent or 0, it isn&apos;t recorded.</summary>
     public System.DateTimeOffset? AuthTime => GetTime("authTime", TimeUnit.Seconds);
 
-    /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>
+    /// <summary>The entity ID of the client in OpenID Federation. If absent, it has none.</summary>
     public string? ClientEntityId => GetString("clientEntityId");
 
-    /// <summary>Whether the entity ID named the client when the token was requested (OpenID Federation).</summary>
+    /// <summary>Whether the token request identified the client by its entity ID (OpenID Federation).</summary>
     public bool? ClientEntityIdUsed => GetBoolean("clientEntityIdUsed");
 
-    /// <summary>Whether the resource server has to sign its response (HTTP message signatures). Authlete 2.3.27 and later.</summary>
+    /// <summary>Whether the resource server must sign its response (HTTP message signatures). Authlete 2.3.27 and later.</summary>
     public bool? ResponseSigningRequired => GetBoolean("responseSigningRequired");
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>JOSE object to verify.</summary>
+/// <summary>A JOSE object to verify.</summary>
 internal sealed class JoseVerifyRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,18 +15,18 @@ internal sealed class JoseVerifyRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>JOSE object to verify, in compact form; encrypted ones are not supported.</summary>
+    /// <summary>The JOSE object to verify, in compact form. Encrypted ones aren&apos;t supported.</summary>
     public string? Jose { get => GetString("jose"); set => Set("jose", value); }
 
-    /// <summary>Names of claims that must be present. If absent, none must be.</summary>
+    /// <summary>The names of the claims that must be present. By default, none are required.</summary>
     public string?[]? MandatoryClaims { get => GetStrings("mandatoryClaims"); set => Set("mandatoryClaims", value); }
 
-    /// <summary>Tolerance when times are checked, in seconds. If absent or 0, there is none.</summary>
+    /// <summary>The tolerance in the check of times, in seconds. If absent or 0, there is none.</summary>
     public int? ClockSkew { get => GetInt32("clockSkew"); set => Set("clockSkew", value); }
 
-    /// <summary>Client ID or alias of the client whose keys are used for verification; not needed when the service&apos;s keys verify the object.</summary>
+    /// <summary>The ID or alias of the client whose keys verify the object. Required only if the client signed it.</summary>
     public string? ClientIdentifier { get => GetString("clientIdentifier"); set => Set("clientIdentifier", value); }
 
-    /// <summary>Whether the client signed the object, so that its keys or secret verify it; otherwise the service&apos;s keys do.</summary>
+    /// <summary>Whether the client signed the object, so that its keys or secret verify it. If false, the service&apos;s keys do.</summary>
     public bool? SignedByClient { get => GetBoolean("signedByClient"); set => Set("signedByClient", value); }
 }

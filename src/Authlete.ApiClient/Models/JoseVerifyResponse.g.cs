@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of verifying a JOSE object.</summary>
+/// <summary>The result of verifying a JOSE object.</summary>
 public sealed class JoseVerifyResponse : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -21,15 +21,15 @@ public sealed class JoseVerifyResponse : ApiResponse
     /// <summary>Whether the object passed all checks.</summary>
     public bool? Valid => GetBoolean("valid");
 
-    /// <summary>Whether the signature is right.</summary>
+    /// <summary>Whether the signature is valid.</summary>
     public bool? SignatureValid => GetBoolean("signatureValid");
 
-    /// <summary>Names of mandatory claims that are missing; absent when none is.</summary>
+    /// <summary>The names of the mandatory claims that are missing. If absent, there are none.</summary>
     public string?[]? MissingClaims => GetStrings("missingClaims");
 
-    /// <summary>Names of claims with a wrong value, such as an exp in the past; absent when there are none.</summary>
+    /// <summary>The names of the claims with invalid values, such as an exp in the past. If absent, there are none.</summary>
     public string?[]? InvalidClaims => GetStrings("invalidClaims");
 
-    /// <summary>Descriptions of what is wrong, one per error; absent when nothing is.</summary>
+    /// <summary>The descriptions of the errors. If absent, there are none.</summary>
     public string?[]? ErrorDescriptions => GetStrings("errorDescriptions");
 }

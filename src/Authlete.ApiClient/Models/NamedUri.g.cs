@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>URI with a name.</summary>
+/// <summary>A URI with a name.</summary>
 public sealed class NamedUri : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,9 +15,9 @@ public sealed class NamedUri : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Name of the URI, such as token_endpoint.</summary>
+    /// <summary>The name of the URI, such as token_endpoint.</summary>
     public string? Name { get => GetString("name"); set => Set("name", value); }
 
-    /// <summary>URI that belongs to the name.</summary>
+    /// <summary>The URI.</summary>
     public string? Uri { get => GetString("uri"); set => Set("uri", value); }
 }

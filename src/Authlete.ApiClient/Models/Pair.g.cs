@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Key with a value.</summary>
+/// <summary>A key with a value.</summary>
 public sealed class Pair : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,9 +15,9 @@ public sealed class Pair : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Key of the pair.</summary>
+    /// <summary>The key of the pair.</summary>
     public string? Key { get => GetString("key"); set => Set("key", value); }
 
-    /// <summary>Value of the pair.</summary>
+    /// <summary>The value of the pair.</summary>
     public string? Value { get => GetString("value"); set => Set("value", value); }
 }

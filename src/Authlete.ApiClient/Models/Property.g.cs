@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Extra property of an access token.</summary>
+/// <summary>An additional property of an access token.</summary>
 public sealed class Property : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,12 +15,12 @@ public sealed class Property : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Name of the property.</summary>
+    /// <summary>The name of the property.</summary>
     public string? Key { get => GetString("key"); set => Set("key", value); }
 
-    /// <summary>Value of the property.</summary>
+    /// <summary>The value of the property.</summary>
     public string? Value { get => GetString("value"); set => Set("value", value); }
 
-    /// <summary>Whether the property is kept from the client; visible ones show up in token responses.</summary>
+    /// <summary>Whether the property is hidden from the client. Token responses contain the others.</summary>
     public bool? Hidden { get => GetBoolean("hidden"); set => Set("hidden", value); }
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Pushed authorization request to register (RFC 9126).</summary>
+/// <summary>A pushed authorization request to register (RFC 9126).</summary>
 internal sealed class PushedAuthorizationRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -21,27 +21,27 @@ internal sealed class PushedAuthorizationRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Parameters exactly as the client sent them: the form-encoded body of its request.</summary>
+    /// <summary>The parameters exactly as the client sent them: the form-encoded body of its request.</summary>
     public string? Parameters { get => GetString("parameters"); set => Set("parameters", value); }
 
-    /// <summary>Client ID taken from the Authorization header of the client&apos;s request; absent when the header was not used.</summary>
+    /// <summary>The client ID from the Authorization header of the client&apos;s request. If absent, the client doesn&apos;t use that header.</summary>
     public string? ClientId { get => GetString("clientId"); set => Set("clientId", value); }
 
-    /// <summary>Client secret taken from the Authorization header of the client&apos;s request (secret); absent when the header was not used.</summary>
+    /// <summary>The client secret from the Authorization header of the client&apos;s request (secret). If absent, the client doesn&apos;t use that header.</summary>
     public string? ClientSecret { get => GetString("clientSecret"); set => Set("clientSecret", value); }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format, if it showed one.</summary>
+    /// <summary>The certificate that the client presented in mutual TLS, in PEM format. If absent, it presented none.</summary>
     public string? ClientCertificate { get => GetString("clientCertificate"); set => Set("clientCertificate", value); }
 
-    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format, if it showed one.</summary>
+    /// <summary>The certificate chain that the client presented in mutual TLS, each element in PEM format. If absent, it presented none.</summary>
     public string?[]? ClientCertificatePath { get => GetStrings("clientCertificatePath"); set => Set("clientCertificatePath", value); }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449), if it sent one.</summary>
+    /// <summary>The value of the DPoP header in the client&apos;s request (RFC 9449). If absent, the client sent none.</summary>
     public string? Dpop { get => GetString("dpop"); set => Set("dpop", value); }
 
-    /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>
+    /// <summary>The HTTP method of the client&apos;s request, to check the DPoP proof. Required only with dpop.</summary>
     public string? Htm { get => GetString("htm"); set => Set("htm", value); }
 
-    /// <summary>Endpoint URL the client called, to check the DPoP proof against; not needed without dpop.</summary>
+    /// <summary>The URL of the endpoint that the client called, to check the DPoP proof. Required only with dpop.</summary>
     public string? Htu { get => GetString("htu"); set => Set("htu", value); }
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of registering a pushed authorization request.</summary>
+/// <summary>The result of registering a pushed authorization request.</summary>
 public sealed class PushedAuthorizationResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,12 +18,12 @@ public sealed class PushedAuthorizationResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; anything but CREATED is an error for the client.</summary>
+    /// <summary>The next step, which determines the HTTP status of the response to the client. Only CREATED is success.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Request URI under which the request was registered (request_uri), good for one use; absent on an error.</summary>
+    /// <summary>The request URI that identifies the request (request_uri), valid once. If absent, the request failed.</summary>
     public string? RequestUri => GetString("requestUri");
 
-    /// <summary>How the client had to authenticate at the endpoint. Authlete 2.3.13 and later.</summary>
+    /// <summary>The method by which the client must authenticate at the endpoint. Authlete 2.3.13 and later.</summary>
     public string? ClientAuthMethod => GetString("clientAuthMethod");
 }

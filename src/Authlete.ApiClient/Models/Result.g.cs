@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Answer that holds nothing but the result.</summary>
+/// <summary>A response that contains only the result.</summary>
 internal sealed class Result : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of a token revocation request.</summary>
+/// <summary>The result of a token revocation request.</summary>
 public sealed class RevocationResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,6 +18,6 @@ public sealed class RevocationResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; tells the HTTP status of the answer to the client.</summary>
+    /// <summary>The next step, which determines the HTTP status of the response to the client.</summary>
     public string? Action => GetString("action");
 }

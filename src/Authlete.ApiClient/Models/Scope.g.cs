@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Scope that a service offers.</summary>
+/// <summary>A scope of a service.</summary>
 public sealed class Scope : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -23,18 +23,18 @@ public sealed class Scope : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Name of the scope, as used in the scope parameter.</summary>
+    /// <summary>The name of the scope, as used in the scope parameter.</summary>
     public string? Name { get => GetString("name"); set => Set("name", value); }
 
-    /// <summary>Whether the scope counts as requested when a request names no scope.</summary>
+    /// <summary>Whether the scope is a default scope, for requests that specify no scope.</summary>
     public bool? DefaultEntry { get => GetBoolean("defaultEntry"); set => Set("defaultEntry", value); }
 
-    /// <summary>Description of the scope.</summary>
+    /// <summary>The description of the scope. If absent, there is none.</summary>
     public string? Description { get => GetString("description"); set => Set("description", value); }
 
-    /// <summary>Descriptions of the scope in particular languages. If absent, description is used for all.</summary>
+    /// <summary>The descriptions of the scope in specific languages. If absent, description is used for all.</summary>
     public TaggedValue[]? Descriptions { get => GetViews<TaggedValue>("descriptions"); set => Set("descriptions", value); }
 
-    /// <summary>Key-value attributes of the scope, such as access_token.duration in seconds. By default: none.</summary>
+    /// <summary>The key-value attributes of the scope, such as access_token.duration in seconds. By default, none.</summary>
     public Pair[]? Attributes { get => GetViews<Pair>("attributes"); set => Set("attributes", value); }
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Authorization server configuration kept by Authlete.</summary>
+/// <summary>A service: the configuration of an authorization server.</summary>
 public sealed class Service : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -70,489 +70,489 @@ public sealed class Service : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Sequence number that the server gave to the service.</summary>
+    /// <summary>The sequence number of the service, assigned by the server.</summary>
     public int? Number => GetInt32("number");
 
-    /// <summary>Sequence number of the owner of the service.</summary>
+    /// <summary>The sequence number of the owner of the service.</summary>
     public int? ServiceOwnerNumber => GetInt32("serviceOwnerNumber");
 
-    /// <summary>Name of the service.</summary>
+    /// <summary>The name of the service. If absent, it has none.</summary>
     public string? ServiceName { get => GetString("serviceName"); set => Set("serviceName", value); }
 
-    /// <summary>Issuer identifier (iss of ID tokens, issuer in discovery); an https URL with neither query nor fragment.</summary>
+    /// <summary>The issuer identifier (iss in ID tokens, issuer in the discovery document): an https URL without a query or fragment.</summary>
     public string? Issuer { get => GetString("issuer"); set => Set("issuer", value); }
 
-    /// <summary>Description of the service.</summary>
+    /// <summary>The description of the service. If absent, there is none.</summary>
     public string? Description { get => GetString("description"); set => Set("description", value); }
 
-    /// <summary>API key of the service, assigned by the server.</summary>
+    /// <summary>The API key of the service, assigned by the server.</summary>
     public long? ApiKey => GetIdentifier("apiKey");
 
-    /// <summary>API secret of the service, assigned by the server (secret).</summary>
+    /// <summary>The API secret of the service, assigned by the server (secret).</summary>
     public string? ApiSecret => GetString("apiSecret");
 
-    /// <summary>Number of clients one developer may have; 0 sets no limit.</summary>
+    /// <summary>The maximum number of clients of a developer. If 0, there is no limit.</summary>
     public int? ClientsPerDeveloper { get => GetInt32("clientsPerDeveloper"); set => Set("clientsPerDeveloper", value); }
 
-    /// <summary>Whether aliases are accepted in place of numeric client IDs; each client must enable its own as well.</summary>
+    /// <summary>Whether aliases are valid in place of numeric client IDs. Each client must enable its alias, too.</summary>
     public bool? ClientIdAliasEnabled { get => GetBoolean("clientIdAliasEnabled"); set => Set("clientIdAliasEnabled", value); }
 
-    /// <summary>Facts the server reports about the service, such as clientCount.</summary>
+    /// <summary>The data that the server reports about the service, such as clientCount.</summary>
     public Pair[]? Metadata { get => GetViews<Pair>("metadata"); set => Set("metadata", value); }
 
-    /// <summary>When the service was created (UTC).</summary>
+    /// <summary>The time when the service was created (UTC).</summary>
     public System.DateTimeOffset? CreatedAt => GetTime("createdAt", TimeUnit.Milliseconds);
 
-    /// <summary>When the service was last changed (UTC).</summary>
+    /// <summary>The time when the service was last changed (UTC).</summary>
     public System.DateTimeOffset? ModifiedAt => GetTime("modifiedAt", TimeUnit.Milliseconds);
 
-    /// <summary>URL that Authlete&apos;s built-in authorization page calls to check a user&apos;s login; not needed when that page is not used.</summary>
+    /// <summary>The URL that Authlete&apos;s built-in authorization page calls to check a user&apos;s login. Used only with that page.</summary>
     public string? AuthenticationCallbackEndpoint { get => GetString("authenticationCallbackEndpoint"); set => Set("authenticationCallbackEndpoint", value); }
 
-    /// <summary>User name for Basic authentication at the login callback. If absent or empty, no credentials are sent.</summary>
+    /// <summary>The user name for Basic authentication at the login callback. If absent or empty, no credential is sent.</summary>
     public string? AuthenticationCallbackApiKey { get => GetString("authenticationCallbackApiKey"); set => Set("authenticationCallbackApiKey", value); }
 
-    /// <summary>Password for Basic authentication at the login callback (secret); not needed without the user name.</summary>
+    /// <summary>The password for Basic authentication at the login callback (secret). Used only with the user name.</summary>
     public string? AuthenticationCallbackApiSecret { get => GetString("authenticationCallbackApiSecret"); set => Set("authenticationCallbackApiSecret", value); }
 
-    /// <summary>Social networks offered for login on Authlete&apos;s built-in authorization page. By default: none.</summary>
+    /// <summary>The social networks for logins on Authlete&apos;s built-in authorization page. By default, none.</summary>
     [ValuesOf(typeof(Values.Sns))]
     public string?[]? SupportedSnses { get => GetStrings("supportedSnses"); set => Set("supportedSnses", value); }
 
-    /// <summary>Credentials for the social networks in supportedSnses (secret).</summary>
+    /// <summary>The credentials for the social networks in supportedSnses (secret). By default, none.</summary>
     public SnsCredentials[]? SnsCredentials { get => GetViews<SnsCredentials>("snsCredentials"); set => Set("snsCredentials", value); }
 
-    /// <summary>Authentication context class references the service supports (acr_values_supported). If absent, none, and not in discovery.</summary>
+    /// <summary>The authentication context class references that the service supports (acr_values_supported). If absent, there are none, and the discovery document omits them.</summary>
     public string?[]? SupportedAcrs { get => GetStrings("supportedAcrs"); set => Set("supportedAcrs", value); }
 
-    /// <summary>URL that the developer console calls to check a developer&apos;s login; not needed without the console.</summary>
+    /// <summary>The URL that the developer console calls to check a developer&apos;s login. Used only with the console.</summary>
     public string? DeveloperAuthenticationCallbackEndpoint { get => GetString("developerAuthenticationCallbackEndpoint"); set => Set("developerAuthenticationCallbackEndpoint", value); }
 
-    /// <summary>User name for Basic authentication at the developer login callback. If absent or empty, no credentials are sent.</summary>
+    /// <summary>The user name for Basic authentication at the developer login callback. If absent or empty, no credential is sent.</summary>
     public string? DeveloperAuthenticationCallbackApiKey { get => GetString("developerAuthenticationCallbackApiKey"); set => Set("developerAuthenticationCallbackApiKey", value); }
 
-    /// <summary>Password for Basic authentication at the developer login callback (secret); not needed without the user name.</summary>
+    /// <summary>The password for Basic authentication at the developer login callback (secret). Used only with the user name.</summary>
     public string? DeveloperAuthenticationCallbackApiSecret { get => GetString("developerAuthenticationCallbackApiSecret"); set => Set("developerAuthenticationCallbackApiSecret", value); }
 
-    /// <summary>Social networks offered for login to the developer console. By default: none.</summary>
+    /// <summary>The social networks for logins to the developer console. By default, none.</summary>
     [ValuesOf(typeof(Values.Sns))]
     public string?[]? SupportedDeveloperSnses { get => GetStrings("supportedDeveloperSnses"); set => Set("supportedDeveloperSnses", value); }
 
-    /// <summary>Credentials for the social networks in supportedDeveloperSnses (secret).</summary>
+    /// <summary>The credentials for the social networks in supportedDeveloperSnses (secret). By default, none.</summary>
     public SnsCredentials[]? DeveloperSnsCredentials { get => GetViews<SnsCredentials>("developerSnsCredentials"); set => Set("developerSnsCredentials", value); }
 
-    /// <summary>Grant types the service supports (grant_types_supported).</summary>
+    /// <summary>The grant types the service supports (grant_types_supported).</summary>
     [ValuesOf(typeof(Values.GrantType))]
     public string?[]? SupportedGrantTypes { get => GetStrings("supportedGrantTypes"); set => Set("supportedGrantTypes", value); }
 
-    /// <summary>Response types the service supports (response_types_supported); required when a service is created.</summary>
+    /// <summary>The response types the service supports (response_types_supported). Required for a new service.</summary>
     [ValuesOf(typeof(Values.ResponseType))]
     public string?[]? SupportedResponseTypes { get => GetStrings("supportedResponseTypes"); set => Set("supportedResponseTypes", value); }
 
-    /// <summary>Values of type accepted in authorization_details (authorization_details_types_supported, RFC 9396). If absent, every type is refused.</summary>
+    /// <summary>The values of type that the service accepts in authorization_details (authorization_details_types_supported, RFC 9396). If absent, all are rejected.</summary>
     public string?[]? SupportedAuthorizationDetailsTypes { get => GetStrings("supportedAuthorizationDetailsTypes"); set => Set("supportedAuthorizationDetailsTypes", value); }
 
-    /// <summary>Security profiles the service supports. By default: none.</summary>
+    /// <summary>The security profiles the service supports. By default, none.</summary>
     [ValuesOf(typeof(Values.ServiceProfile))]
     public string?[]? SupportedServiceProfiles { get => GetStrings("supportedServiceProfiles"); set => Set("supportedServiceProfiles", value); }
 
-    /// <summary>Whether error answers leave out error_description.</summary>
+    /// <summary>Whether error responses omit error_description.</summary>
     public bool? ErrorDescriptionOmitted { get => GetBoolean("errorDescriptionOmitted"); set => Set("errorDescriptionOmitted", value); }
 
-    /// <summary>Whether error answers leave out error_uri.</summary>
+    /// <summary>Whether error responses omit error_uri.</summary>
     public bool? ErrorUriOmitted { get => GetBoolean("errorUriOmitted"); set => Set("errorUriOmitted", value); }
 
-    /// <summary>URL of the authorization endpoint (authorization_endpoint); https, without fragment. If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the authorization endpoint (authorization_endpoint): https, without a fragment. If absent, the discovery document omits it.</summary>
     public string? AuthorizationEndpoint { get => GetString("authorizationEndpoint"); set => Set("authorizationEndpoint", value); }
 
-    /// <summary>Whether Authlete&apos;s own authorization endpoint is open for the service.</summary>
+    /// <summary>Whether Authlete&apos;s own authorization endpoint is enabled for the service.</summary>
     public bool? DirectAuthorizationEndpointEnabled { get => GetBoolean("directAuthorizationEndpointEnabled"); set => Set("directAuthorizationEndpointEnabled", value); }
 
-    /// <summary>Language tags of the user interface (ui_locales_supported). If absent, ui_locales of requests is ignored.</summary>
+    /// <summary>The language tags of the user interface (ui_locales_supported). If absent, ui_locales in requests is ignored.</summary>
     public string?[]? SupportedUiLocales { get => GetStrings("supportedUiLocales"); set => Set("supportedUiLocales", value); }
 
-    /// <summary>Ways of displaying login and consent pages (display_values_supported). By default when created: PAGE.</summary>
+    /// <summary>The displays of login and consent pages that the service supports (display_values_supported). By default, a new service has PAGE.</summary>
     [ValuesOf(typeof(Values.Display))]
     public string?[]? SupportedDisplays { get => GetStrings("supportedDisplays"); set => Set("supportedDisplays", value); }
 
-    /// <summary>Whether all clients must use PKCE (RFC 7636) in the authorization code flow; otherwise each client&apos;s own setting decides.</summary>
+    /// <summary>Whether all clients must use PKCE (RFC 7636) in the authorization code flow. If false, the setting of each client applies.</summary>
     public bool? PkceRequired { get => GetBoolean("pkceRequired"); set => Set("pkceRequired", value); }
 
-    /// <summary>Whether PKCE requests must use the S256 challenge method; otherwise each client&apos;s own setting decides.</summary>
+    /// <summary>Whether PKCE requests must use the S256 challenge method. If false, the setting of each client applies.</summary>
     public bool? PkceS256Required { get => GetBoolean("pkceS256Required"); set => Set("pkceS256Required", value); }
 
-    /// <summary>Lifetime of authorization response JWTs (JARM), in seconds.</summary>
+    /// <summary>The lifetime of authorization response JWTs (JARM), in seconds, which determines exp.</summary>
     public long? AuthorizationResponseDuration { get => GetInt64("authorizationResponseDuration"); set => Set("authorizationResponseDuration", value); }
 
-    /// <summary>URL of the token endpoint (token_endpoint); https, without fragment. If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the token endpoint (token_endpoint): https, without a fragment. If absent, the discovery document omits it.</summary>
     public string? TokenEndpoint { get => GetString("tokenEndpoint"); set => Set("tokenEndpoint", value); }
 
-    /// <summary>Whether Authlete&apos;s own token endpoint is open for the service.</summary>
+    /// <summary>Whether Authlete&apos;s own token endpoint is enabled for the service.</summary>
     public bool? DirectTokenEndpointEnabled { get => GetBoolean("directTokenEndpointEnabled"); set => Set("directTokenEndpointEnabled", value); }
 
-    /// <summary>Client authentication methods of the token endpoint (token_endpoint_auth_methods_supported).</summary>
+    /// <summary>The client authentication methods of the token endpoint (token_endpoint_auth_methods_supported).</summary>
     [ValuesOf(typeof(Values.ClientAuthenticationMethod))]
     public string?[]? SupportedTokenAuthMethods { get => GetStrings("supportedTokenAuthMethods"); set => Set("supportedTokenAuthMethods", value); }
 
-    /// <summary>Whether public clients may omit client_id when the code or refresh token tells who they are; best left off.</summary>
+    /// <summary>Whether public clients can omit client_id if the code or refresh token identifies them. Not recommended.</summary>
     public bool? MissingClientIdAllowed { get => GetBoolean("missingClientIdAllowed"); set => Set("missingClientIdAllowed", value); }
 
-    /// <summary>URL of the revocation endpoint (revocation_endpoint, RFC 7009). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the revocation endpoint (revocation_endpoint, RFC 7009). If absent, the discovery document omits it.</summary>
     public string? RevocationEndpoint { get => GetString("revocationEndpoint"); set => Set("revocationEndpoint", value); }
 
-    /// <summary>Whether Authlete&apos;s own revocation endpoint is open for the service.</summary>
+    /// <summary>Whether Authlete&apos;s own revocation endpoint is enabled for the service.</summary>
     public bool? DirectRevocationEndpointEnabled { get => GetBoolean("directRevocationEndpointEnabled"); set => Set("directRevocationEndpointEnabled", value); }
 
-    /// <summary>Client authentication methods of the revocation endpoint.</summary>
+    /// <summary>The client authentication methods of the revocation endpoint.</summary>
     [ValuesOf(typeof(Values.ClientAuthenticationMethod))]
     public string?[]? SupportedRevocationAuthMethods { get => GetStrings("supportedRevocationAuthMethods"); set => Set("supportedRevocationAuthMethods", value); }
 
-    /// <summary>URL of the introspection endpoint (introspection_endpoint, RFC 7662). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the introspection endpoint (introspection_endpoint, RFC 7662). If absent, the discovery document omits it.</summary>
     public string? IntrospectionEndpoint { get => GetString("introspectionEndpoint"); set => Set("introspectionEndpoint", value); }
 
-    /// <summary>Whether Authlete&apos;s own introspection endpoint is open for the service.</summary>
+    /// <summary>Whether Authlete&apos;s own introspection endpoint is enabled for the service.</summary>
     public bool? DirectIntrospectionEndpointEnabled { get => GetBoolean("directIntrospectionEndpointEnabled"); set => Set("directIntrospectionEndpointEnabled", value); }
 
-    /// <summary>Client authentication methods of the introspection endpoint.</summary>
+    /// <summary>The client authentication methods of the introspection endpoint.</summary>
     [ValuesOf(typeof(Values.ClientAuthenticationMethod))]
     public string?[]? SupportedIntrospectionAuthMethods { get => GetStrings("supportedIntrospectionAuthMethods"); set => Set("supportedIntrospectionAuthMethods", value); }
 
-    /// <summary>URL of the endpoint for pushed authorization requests (PAR, RFC 9126). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the pushed authorization request endpoint (PAR, RFC 9126). If absent, the discovery document omits it.</summary>
     public string? PushedAuthReqEndpoint { get => GetString("pushedAuthReqEndpoint"); set => Set("pushedAuthReqEndpoint", value); }
 
-    /// <summary>Lifetime of pushed authorization requests, in seconds; reported to clients as expires_in. 0: the server&apos;s own.</summary>
+    /// <summary>The lifetime of pushed authorization requests, in seconds, which clients receive as expires_in. If 0, the server&apos;s default applies.</summary>
     public long? PushedAuthReqDuration { get => GetInt64("pushedAuthReqDuration"); set => Set("pushedAuthReqDuration", value); }
 
-    /// <summary>Whether all clients must push their authorization requests beforehand (PAR, RFC 9126); otherwise each client&apos;s own setting decides.</summary>
+    /// <summary>Whether all clients must push their authorization requests (PAR, RFC 9126). If false, the setting of each client applies.</summary>
     public bool? ParRequired { get => GetBoolean("parRequired"); set => Set("parRequired", value); }
 
-    /// <summary>Whether every authorization request must come as a request object; otherwise each client&apos;s own setting decides.</summary>
+    /// <summary>Whether all clients must use a request object for every authorization request. If false, the setting of each client applies.</summary>
     public bool? RequestObjectRequired { get => GetBoolean("requestObjectRequired"); set => Set("requestObjectRequired", value); }
 
-    /// <summary>Whether request objects follow the rules of OIDC Core 6 instead of the stricter ones of JAR (RFC 9101).</summary>
+    /// <summary>Whether request objects are processed by the rules of OIDC Core 6 instead of the stricter rules of JAR (RFC 9101).</summary>
     public bool? TraditionalRequestObjectProcessingApplied { get => GetBoolean("traditionalRequestObjectProcessingApplied"); set => Set("traditionalRequestObjectProcessingApplied", value); }
 
     /// <summary>Whether certificate chains are verified when clients authenticate by mutual TLS with PKI.</summary>
     public bool? MutualTlsValidatePkiCertChain { get => GetBoolean("mutualTlsValidatePkiCertChain"); set => Set("mutualTlsValidatePkiCertChain", value); }
 
-    /// <summary>Root certificates, in PEM format, for verifying client certificates in mutual TLS with PKI. If absent, verification of chains fails.</summary>
+    /// <summary>The root certificates, in PEM format, that verify client certificates in mutual TLS with PKI. If absent, the verification of chains fails.</summary>
     public string?[]? TrustedRootCertificates { get => GetStrings("trustedRootCertificates"); set => Set("trustedRootCertificates", value); }
 
-    /// <summary>Endpoints reserved for mutual TLS (mtls_endpoint_aliases, RFC 8705 section 5). If absent, the discovery document omits it.</summary>
+    /// <summary>The endpoints for mutual TLS (mtls_endpoint_aliases, RFC 8705 section 5). If absent, the discovery document omits them.</summary>
     public NamedUri[]? MtlsEndpointAliases { get => GetViews<NamedUri>("mtlsEndpointAliases"); set => Set("mtlsEndpointAliases", value); }
 
-    /// <summary>Value of token_type in token responses, usually Bearer.</summary>
+    /// <summary>The value of token_type in token responses, usually Bearer.</summary>
     public string? AccessTokenType { get => GetString("accessTokenType"); set => Set("accessTokenType", value); }
 
     /// <summary>Whether the service can bind access tokens to TLS client certificates (RFC 8705 section 3).</summary>
     public bool? TlsClientCertificateBoundAccessTokens { get => GetBoolean("tlsClientCertificateBoundAccessTokens"); set => Set("tlsClientCertificateBoundAccessTokens", value); }
 
-    /// <summary>Lifetime of access tokens, in seconds; scope attributes and clients can shorten it, not extend it.</summary>
+    /// <summary>The lifetime of access tokens, in seconds. Scope attributes and clients can only shorten it.</summary>
     public long? AccessTokenDuration { get => GetInt64("accessTokenDuration"); set => Set("accessTokenDuration", value); }
 
-    /// <summary>Whether a new access token ends older ones of the same user and client, client credentials apart; otherwise each client&apos;s own setting decides.</summary>
+    /// <summary>Whether a new access token revokes older ones of the same user and client, except for client credentials. If false, the setting of each client applies.</summary>
     public bool? SingleAccessTokenPerSubject { get => GetBoolean("singleAccessTokenPerSubject"); set => Set("singleAccessTokenPerSubject", value); }
 
-    /// <summary>Algorithm for signing access tokens, which makes them JWTs; absent keeps them opaque.</summary>
+    /// <summary>The algorithm for signing access tokens, which makes them JWTs. If absent, they are opaque.</summary>
     [ValuesOf(typeof(Values.JwsAlg))]
     public string? AccessTokenSignAlg { get => GetString("accessTokenSignAlg"); set => Set("accessTokenSignAlg", value); }
 
-    /// <summary>Key ID of the JWK that signs JWT access tokens. By default, the server chooses.</summary>
+    /// <summary>The key ID of the JWK that signs JWT access tokens. By default, the server chooses.</summary>
     public string? AccessTokenSignatureKeyId { get => GetString("accessTokenSignatureKeyId"); set => Set("accessTokenSignatureKeyId", value); }
 
-    /// <summary>Lifetime of refresh tokens, in seconds; scope attributes and clients can shorten it, not extend it.</summary>
+    /// <summary>The lifetime of refresh tokens, in seconds. Scope attributes and clients can only shorten it.</summary>
     public long? RefreshTokenDuration { get => GetInt64("refreshTokenDuration"); set => Set("refreshTokenDuration", value); }
 
-    /// <summary>Whether a replacement refresh token gets only what was left of the old one&apos;s lifetime; no effect while refreshTokenKept is on.</summary>
+    /// <summary>Whether a new refresh token gets only the remaining lifetime of the one that it replaces. Not used if refreshTokenKept is true.</summary>
     public bool? RefreshTokenDurationKept { get => GetBoolean("refreshTokenDurationKept"); set => Set("refreshTokenDurationKept", value); }
 
-    /// <summary>Whether using a refresh token restarts its lifetime; only takes effect while refreshTokenKept is on.</summary>
+    /// <summary>Whether the use of a refresh token restarts its lifetime. Used only if refreshTokenKept is true.</summary>
     public bool? RefreshTokenDurationReset { get => GetBoolean("refreshTokenDurationReset"); set => Set("refreshTokenDurationReset", value); }
 
-    /// <summary>Whether a refresh token stays valid after use; otherwise each use replaces it.</summary>
+    /// <summary>Whether a refresh token remains valid after use. If false, each use replaces it.</summary>
     public bool? RefreshTokenKept { get => GetBoolean("refreshTokenKept"); set => Set("refreshTokenKept", value); }
 
-    /// <summary>Scopes of the service (scopes_supported). If absent, none, and requested ones are dropped.</summary>
+    /// <summary>The scopes of the service (scopes_supported). If absent, there are none, and requested scopes are ignored.</summary>
     public Scope[]? SupportedScopes { get => GetViews<Scope>("supportedScopes"); set => Set("supportedScopes", value); }
 
-    /// <summary>Whether requests without any scope, given or by default, are refused.</summary>
+    /// <summary>Whether requests without a scope are rejected if there is no default scope, either.</summary>
     public bool? ScopeRequired { get => GetBoolean("scopeRequired"); set => Set("scopeRequired", value); }
 
-    /// <summary>Lifetime of ID tokens, in seconds; determines exp.</summary>
+    /// <summary>The lifetime of ID tokens, in seconds, which determines exp.</summary>
     public long? IdTokenDuration { get => GetInt64("idTokenDuration"); set => Set("idTokenDuration", value); }
 
-    /// <summary>Tolerance when times in JWTs are checked, in seconds, 0 to 65535. If absent or 0, there is none.</summary>
+    /// <summary>The tolerance in the check of times in JWTs, in seconds, from 0 to 65535. If absent or 0, there is none.</summary>
     public int? AllowableClockSkew { get => GetInt32("allowableClockSkew"); set => Set("allowableClockSkew", value); }
 
-    /// <summary>Kinds of claims the service supports (claim_types_supported). By default when created: NORMAL.</summary>
+    /// <summary>The types of claims that the service supports (claim_types_supported). By default, a new service has NORMAL.</summary>
     [ValuesOf(typeof(Values.ClaimType))]
     public string?[]? SupportedClaimTypes { get => GetStrings("supportedClaimTypes"); set => Set("supportedClaimTypes", value); }
 
-    /// <summary>Language tags in which claims can be given (claims_locales_supported). If absent, claims_locales of requests is ignored.</summary>
+    /// <summary>The language tags in which the service can return claims (claims_locales_supported). If absent, claims_locales in requests is ignored.</summary>
     public string?[]? SupportedClaimLocales { get => GetStrings("supportedClaimLocales"); set => Set("supportedClaimLocales", value); }
 
-    /// <summary>Names of the claims the service can supply (claims_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The names of the claims that the service can return (claims_supported). If absent, the discovery document omits them.</summary>
     public string?[]? SupportedClaims { get => GetStrings("supportedClaims"); set => Set("supportedClaims", value); }
 
-    /// <summary>Whether claims requested by scopes such as profile enter the ID token only if no access token is issued (OIDC Core 5.4).</summary>
+    /// <summary>Whether ID tokens contain claims requested by scopes such as profile only if no access token is issued (OIDC Core 5.4).</summary>
     public bool? ClaimShortcutRestrictive { get => GetBoolean("claimShortcutRestrictive"); set => Set("claimShortcutRestrictive", value); }
 
-    /// <summary>URL of the service&apos;s public JWK Set (jwks_uri). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the service&apos;s public JWK Set (jwks_uri). If absent, the discovery document omits it.</summary>
     public string? JwksUri { get => GetString("jwksUri"); set => Set("jwksUri", value); }
 
-    /// <summary>Whether Authlete&apos;s own JWK Set endpoint is open for the service.</summary>
+    /// <summary>Whether Authlete&apos;s own JWK Set endpoint is enabled for the service.</summary>
     public bool? DirectJwksEndpointEnabled { get => GetBoolean("directJwksEndpointEnabled"); set => Set("directJwksEndpointEnabled", value); }
 
-    /// <summary>JWK Set of the service including its private keys, as JSON (secret). If absent, there are no asymmetric signatures and no decryption.</summary>
+    /// <summary>The JWK Set of the service with its private keys, as JSON (secret). If absent, the service has no asymmetric signatures and no decryption.</summary>
     public string? Jwks { get => GetString("jwks"); set => Set("jwks", value); }
 
-    /// <summary>Key ID of the JWK that signs ID tokens. By default, the server chooses.</summary>
+    /// <summary>The key ID of the JWK that signs ID tokens. By default, the server chooses.</summary>
     public string? IdTokenSignatureKeyId { get => GetString("idTokenSignatureKeyId"); set => Set("idTokenSignatureKeyId", value); }
 
-    /// <summary>Key ID of the JWK that signs userinfo responses. By default, the server chooses.</summary>
+    /// <summary>The key ID of the JWK that signs userinfo responses. By default, the server chooses.</summary>
     public string? UserInfoSignatureKeyId { get => GetString("userInfoSignatureKeyId"); set => Set("userInfoSignatureKeyId", value); }
 
-    /// <summary>Key ID of the JWK that signs authorization responses (JARM). By default, the server chooses.</summary>
+    /// <summary>The key ID of the JWK that signs authorization responses (JARM). By default, the server chooses.</summary>
     public string? AuthorizationSignatureKeyId { get => GetString("authorizationSignatureKeyId"); set => Set("authorizationSignatureKeyId", value); }
 
-    /// <summary>URL of the userinfo endpoint (userinfo_endpoint). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the userinfo endpoint (userinfo_endpoint). If absent, the discovery document omits it.</summary>
     public string? UserInfoEndpoint { get => GetString("userInfoEndpoint"); set => Set("userInfoEndpoint", value); }
 
-    /// <summary>Whether Authlete&apos;s own userinfo endpoint is open for the service.</summary>
+    /// <summary>Whether Authlete&apos;s own userinfo endpoint is enabled for the service.</summary>
     public bool? DirectUserInfoEndpointEnabled { get => GetBoolean("directUserInfoEndpointEnabled"); set => Set("directUserInfoEndpointEnabled", value); }
 
     /// <summary>Whether clients can register themselves (RFC 7591).</summary>
     public bool? DynamicRegistrationSupported { get => GetBoolean("dynamicRegistrationSupported"); set => Set("dynamicRegistrationSupported", value); }
 
-    /// <summary>URL of the client registration endpoint (registration_endpoint). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the client registration endpoint (registration_endpoint). If absent, the discovery document omits it.</summary>
     public string? RegistrationEndpoint { get => GetString("registrationEndpoint"); set => Set("registrationEndpoint", value); }
 
-    /// <summary>Base URL at which clients manage their registration (RFC 7592). By default, the registration endpoint is used.</summary>
+    /// <summary>The base URL at which clients manage their registration (RFC 7592). By default, the registration endpoint.</summary>
     public string? RegistrationManagementEndpoint { get => GetString("registrationManagementEndpoint"); set => Set("registrationManagementEndpoint", value); }
 
-    /// <summary>URL of the service&apos;s policy page (op_policy_uri). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the service&apos;s policy page (op_policy_uri). If absent, the discovery document omits it.</summary>
     public string? PolicyUri { get => GetString("policyUri"); set => Set("policyUri", value); }
 
-    /// <summary>URL of the service&apos;s terms of service (op_tos_uri). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the service&apos;s terms of service (op_tos_uri). If absent, the discovery document omits it.</summary>
     public string? TosUri { get => GetString("tosUri"); set => Set("tosUri", value); }
 
-    /// <summary>URL of the documentation for developers (service_documentation). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the documentation for developers (service_documentation). If absent, the discovery document omits it.</summary>
     public string? ServiceDocumentation { get => GetString("serviceDocumentation"); set => Set("serviceDocumentation", value); }
 
-    /// <summary>URL of the backchannel authentication endpoint (CIBA). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the backchannel authentication endpoint (CIBA). If absent, the discovery document omits it.</summary>
     public string? BackchannelAuthenticationEndpoint { get => GetString("backchannelAuthenticationEndpoint"); set => Set("backchannelAuthenticationEndpoint", value); }
 
-    /// <summary>CIBA delivery modes the service supports (backchannel_token_delivery_modes_supported). By default: none.</summary>
+    /// <summary>The CIBA delivery modes that the service supports (backchannel_token_delivery_modes_supported). By default, none.</summary>
     [ValuesOf(typeof(Values.DeliveryMode))]
     public string?[]? SupportedBackchannelTokenDeliveryModes { get => GetStrings("supportedBackchannelTokenDeliveryModes"); set => Set("supportedBackchannelTokenDeliveryModes", value); }
 
-    /// <summary>Lifetime of CIBA authentication request IDs, in seconds; reported to clients as expires_in.</summary>
+    /// <summary>The lifetime of CIBA authentication request IDs, in seconds, which clients receive as expires_in.</summary>
     public int? BackchannelAuthReqIdDuration { get => GetInt32("backchannelAuthReqIdDuration"); set => Set("backchannelAuthReqIdDuration", value); }
 
-    /// <summary>Shortest time between two CIBA polls of a client, in seconds, 0 to 65535; reported as interval.</summary>
+    /// <summary>The minimum time between two CIBA polls of a client, in seconds, from 0 to 65535, which clients receive as interval.</summary>
     public int? BackchannelPollingInterval { get => GetInt32("backchannelPollingInterval"); set => Set("backchannelPollingInterval", value); }
 
-    /// <summary>Whether CIBA requests may carry user_code (backchannel_user_code_parameter_supported); the client has to want it too.</summary>
+    /// <summary>Whether CIBA requests can contain user_code (backchannel_user_code_parameter_supported). The client must use it, too.</summary>
     public bool? BackchannelUserCodeParameterSupported { get => GetBoolean("backchannelUserCodeParameterSupported"); set => Set("backchannelUserCodeParameterSupported", value); }
 
-    /// <summary>Whether CIBA requests under FAPI must carry binding_message; otherwise it is optional there too.</summary>
+    /// <summary>Whether CIBA requests under FAPI must contain binding_message. If false, it is optional.</summary>
     public bool? BackchannelBindingMessageRequiredInFapi { get => GetBoolean("backchannelBindingMessageRequiredInFapi"); set => Set("backchannelBindingMessageRequiredInFapi", value); }
 
-    /// <summary>URL at which devices start the device flow (device_authorization_endpoint, RFC 8628). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL at which devices start the device flow (device_authorization_endpoint, RFC 8628). If absent, the discovery document omits it.</summary>
     public string? DeviceAuthorizationEndpoint { get => GetString("deviceAuthorizationEndpoint"); set => Set("deviceAuthorizationEndpoint", value); }
 
-    /// <summary>Page at which users enter their user code (verification_uri). If absent, the device flow is refused.</summary>
+    /// <summary>The URI of the page on which users enter their user code (verification_uri). If absent, the device flow is rejected.</summary>
     public string? DeviceVerificationUri { get => GetString("deviceVerificationUri"); set => Set("deviceVerificationUri", value); }
 
-    /// <summary>Template for verification_uri_complete with USER_CODE as placeholder. If absent, that parameter is left out.</summary>
+    /// <summary>The template for verification_uri_complete, with the placeholder USER_CODE. If absent, responses omit it.</summary>
     public string? DeviceVerificationUriComplete { get => GetString("deviceVerificationUriComplete"); set => Set("deviceVerificationUriComplete", value); }
 
-    /// <summary>Lifetime of device codes and user codes, in seconds. If absent or 0, the device flow is refused.</summary>
+    /// <summary>The lifetime of device codes and user codes, in seconds. If absent or 0, the device flow is rejected.</summary>
     public int? DeviceFlowCodeDuration { get => GetInt32("deviceFlowCodeDuration"); set => Set("deviceFlowCodeDuration", value); }
 
-    /// <summary>Shortest time between two polls of a device, in seconds, 0 to 65535; reported as interval, which 0 leaves out: then 5 seconds hold (RFC 8628).</summary>
+    /// <summary>The minimum time between two polls of a device, in seconds, from 0 to 65535, which clients receive as interval. If 0, responses omit it, and 5 seconds apply (RFC 8628).</summary>
     public int? DeviceFlowPollingInterval { get => GetInt32("deviceFlowPollingInterval"); set => Set("deviceFlowPollingInterval", value); }
 
-    /// <summary>Characters of which user codes are made in the device flow.</summary>
+    /// <summary>The characters of user codes in the device flow.</summary>
     [ValuesOf(typeof(Values.UserCodeCharset))]
     public string? UserCodeCharset { get => GetString("userCodeCharset"); set => Set("userCodeCharset", value); }
 
-    /// <summary>Number of characters in user codes, 0 to 255. If absent or 0, the server decides.</summary>
+    /// <summary>The number of characters in user codes, from 0 to 255. If absent or 0, the server determines it.</summary>
     public int? UserCodeLength { get => GetInt32("userCodeLength"); set => Set("userCodeLength", value); }
 
-    /// <summary>Trust frameworks for verified claims (trust_frameworks_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The trust frameworks of verified claims (trust_frameworks_supported). If absent, the discovery document omits them.</summary>
     public string?[]? SupportedTrustFrameworks { get => GetStrings("supportedTrustFrameworks"); set => Set("supportedTrustFrameworks", value); }
 
-    /// <summary>Kinds of evidence for verified claims (evidence_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The types of evidence for verified claims (evidence_supported). If absent, the discovery document omits them.</summary>
     public string?[]? SupportedEvidence { get => GetStrings("supportedEvidence"); set => Set("supportedEvidence", value); }
 
-    /// <summary>Kinds of identity documents for verified claims (id_documents_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The types of identity documents for verified claims (id_documents_supported). If absent, the discovery document omits them.</summary>
     public string?[]? SupportedIdentityDocuments { get => GetStrings("supportedIdentityDocuments"); set => Set("supportedIdentityDocuments", value); }
 
-    /// <summary>Ways of verifying identity documents (id_documents_verification_methods_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The methods of verifying identity documents (id_documents_verification_methods_supported). If absent, the discovery document omits them.</summary>
     public string?[]? SupportedVerificationMethods { get => GetStrings("supportedVerificationMethods"); set => Set("supportedVerificationMethods", value); }
 
-    /// <summary>Names of claims that can be given as verified (claims_in_verified_claims_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The names of the claims that can be verified claims (claims_in_verified_claims_supported). If absent, the discovery document omits them.</summary>
     public string?[]? SupportedVerifiedClaims { get => GetStrings("supportedVerifiedClaims"); set => Set("supportedVerifiedClaims", value); }
 
-    /// <summary>Set of JSON schemas against which verified_claims are checked.</summary>
+    /// <summary>The set of JSON schemas that verify verified_claims.</summary>
     public string? VerifiedClaimsValidationSchemaSet { get => GetString("verifiedClaimsValidationSchemaSet"); set => Set("verifiedClaimsValidationSchemaSet", value); }
 
-    /// <summary>Key-value attributes attached to the service. By default: none.</summary>
+    /// <summary>The key-value attributes attached to the service. By default, none.</summary>
     public Pair[]? Attributes { get => GetViews<Pair>("attributes"); set => Set("attributes", value); }
 
-    /// <summary>Whether request objects may lack nbf even under FAPI 1.0 Advanced; their lifetime then goes unchecked.</summary>
+    /// <summary>Whether request objects can omit nbf under FAPI 1.0 Advanced. Their lifetime then isn&apos;t checked.</summary>
     public bool? NbfOptional { get => GetBoolean("nbfOptional"); set => Set("nbfOptional", value); }
 
-    /// <summary>Whether authorization responses leave out iss (RFC 9207).</summary>
+    /// <summary>Whether authorization responses omit iss (RFC 9207).</summary>
     public bool? IssSuppressed { get => GetBoolean("issSuppressed"); set => Set("issSuppressed", value); }
 
-    /// <summary>Names of non-standard client metadata the service accepts. By default: none.</summary>
+    /// <summary>The names of the non-standard client metadata that the service accepts. By default, none.</summary>
     public string?[]? SupportedCustomClientMetadata { get => GetStrings("supportedCustomClientMetadata"); set => Set("supportedCustomClientMetadata", value); }
 
-    /// <summary>Whether an access token never outlives the refresh token that came with it.</summary>
+    /// <summary>Whether an access token expires no later than its refresh token.</summary>
     public bool? TokenExpirationLinked { get => GetBoolean("tokenExpirationLinked"); set => Set("tokenExpirationLinked", value); }
 
-    /// <summary>Whether request objects that pass through the browser must be encrypted, pushed ones not; otherwise each client&apos;s own setting decides.</summary>
+    /// <summary>Whether request objects that pass through the browser must be encrypted. Pushed ones needn&apos;t be. If false, the setting of each client applies.</summary>
     public bool? FrontChannelRequestObjectEncryptionRequired { get => GetBoolean("frontChannelRequestObjectEncryptionRequired"); set => Set("frontChannelRequestObjectEncryptionRequired", value); }
 
-    /// <summary>Whether an encrypted request object must use the algorithm registered for its client; otherwise each client&apos;s own setting decides.</summary>
+    /// <summary>Whether an encrypted request object must use the algorithm registered for its client. If false, the setting of each client applies.</summary>
     public bool? RequestObjectEncryptionAlgMatchRequired { get => GetBoolean("requestObjectEncryptionAlgMatchRequired"); set => Set("requestObjectEncryptionAlgMatchRequired", value); }
 
-    /// <summary>Whether an encrypted request object must use the content encryption registered for its client; otherwise each client&apos;s own setting decides.</summary>
+    /// <summary>Whether an encrypted request object must use the content encryption registered for its client. If false, the setting of each client applies.</summary>
     public bool? RequestObjectEncryptionEncMatchRequired { get => GetBoolean("requestObjectEncryptionEncMatchRequired"); set => Set("requestObjectEncryptionEncMatchRequired", value); }
 
-    /// <summary>Whether keys in a hardware security module are used and can be managed, which the server has to support; otherwise present ones lie idle.</summary>
+    /// <summary>Whether the service can use and manage keys in hardware security modules. The server must support it. If false, existing keys aren&apos;t used.</summary>
     public bool? HsmEnabled { get => GetBoolean("hsmEnabled"); set => Set("hsmEnabled", value); }
 
-    /// <summary>Keys held in hardware security modules; output only, ignored when a service is created or updated.</summary>
+    /// <summary>The keys in hardware security modules. Output only: the server ignores it in a request.</summary>
     public Hsk[]? Hsks { get => GetViews<Hsk>("hsks"); set => Set("hsks", value); }
 
-    /// <summary>URL of the grant management endpoint (grant_management_endpoint). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the grant management endpoint (grant_management_endpoint). If absent, the discovery document omits it.</summary>
     public string? GrantManagementEndpoint { get => GetString("grantManagementEndpoint"); set => Set("grantManagementEndpoint", value); }
 
-    /// <summary>Whether requests must carry grant_management_action, which shuts out public clients.</summary>
+    /// <summary>Whether requests must contain grant_management_action, which excludes public clients.</summary>
     public bool? GrantManagementActionRequired { get => GetBoolean("grantManagementActionRequired"); set => Set("grantManagementActionRequired", value); }
 
-    /// <summary>Whether client registration calls answer UNAUTHORIZED for a bad registration token, instead of BAD_REQUEST.</summary>
+    /// <summary>Whether calls for a client registration return UNAUTHORIZED instead of BAD_REQUEST for an invalid registration access token.</summary>
     public bool? UnauthorizedOnClientConfigSupported { get => GetBoolean("unauthorizedOnClientConfigSupported"); set => Set("unauthorizedOnClientConfigSupported", value); }
 
-    /// <summary>Whether scope in dynamic registration sets the scopes the client may request.</summary>
+    /// <summary>Whether scope in a dynamic registration sets the scopes that the client can request.</summary>
     public bool? DcrScopeUsedAsRequestable { get => GetBoolean("dcrScopeUsedAsRequestable"); set => Set("dcrScopeUsedAsRequestable", value); }
 
-    /// <summary>URL at which clients end a session (end_session_endpoint); https, without fragment. If absent, the discovery document omits it.</summary>
+    /// <summary>The URL at which clients end a session (end_session_endpoint): https, without a fragment. If absent, the discovery document omits it.</summary>
     public string? EndSessionEndpoint { get => GetString("endSessionEndpoint"); set => Set("endSessionEndpoint", value); }
 
-    /// <summary>Whether the port of loopback redirect URIs may vary (RFC 8252 section 7.3); otherwise it has to match.</summary>
+    /// <summary>Whether the port of loopback redirect URIs can vary (RFC 8252 section 7.3). If false, it must match.</summary>
     public bool? LoopbackRedirectionUriVariable { get => GetBoolean("loopbackRedirectionUriVariable"); set => Set("loopbackRedirectionUriVariable", value); }
 
-    /// <summary>Whether aud of request objects is checked against the issuer.</summary>
+    /// <summary>Whether aud in request objects must match the issuer.</summary>
     public bool? RequestObjectAudienceChecked { get => GetBoolean("requestObjectAudienceChecked"); set => Set("requestObjectAudienceChecked", value); }
 
-    /// <summary>Whether access tokens for external attachments are made and put into ID tokens and userinfo responses.</summary>
+    /// <summary>Whether the service creates access tokens for external attachments, and embeds them in ID tokens and userinfo responses.</summary>
     public bool? AccessTokenForExternalAttachmentEmbedded { get => GetBoolean("accessTokenForExternalAttachmentEmbedded"); set => Set("accessTokenForExternalAttachmentEmbedded", value); }
 
-    /// <summary>Entity IDs of superiors that issue statements on the service (authority_hints, OpenID Federation).</summary>
+    /// <summary>The entity IDs of the superiors that can issue entity statements for the service (authority_hints, OpenID Federation). If absent, there are none.</summary>
     public string?[]? AuthorityHints { get => GetStrings("authorityHints"); set => Set("authorityHints", value); }
 
     /// <summary>Whether the service takes part in OpenID Federation.</summary>
     public bool? FederationEnabled { get => GetBoolean("federationEnabled"); set => Set("federationEnabled", value); }
 
-    /// <summary>JWK Set, as JSON, with the keys that sign entity configuration and JWK Set in OpenID Federation (secret). If absent, there is no entity configuration.</summary>
+    /// <summary>The JWK Set, as JSON, with the keys that sign the entity configuration and the signed JWK Set in OpenID Federation (secret). If absent, there is no entity configuration.</summary>
     public string? FederationJwks { get => GetString("federationJwks"); set => Set("federationJwks", value); }
 
-    /// <summary>Key ID of the JWK in federationJwks that signs.</summary>
+    /// <summary>The key ID of the JWK in federationJwks that signs.</summary>
     public string? FederationSignatureKeyId { get => GetString("federationSignatureKeyId"); set => Set("federationSignatureKeyId", value); }
 
-    /// <summary>Lifetime of the entity configuration, in seconds.</summary>
+    /// <summary>The lifetime of the entity configuration, in seconds.</summary>
     public long? FederationConfigurationDuration { get => GetInt64("federationConfigurationDuration"); set => Set("federationConfigurationDuration", value); }
 
-    /// <summary>URL of the explicit registration endpoint (federation_registration_endpoint, OpenID Federation).</summary>
+    /// <summary>The URL of the explicit registration endpoint (federation_registration_endpoint, OpenID Federation). If absent, there is none.</summary>
     public string? FederationRegistrationEndpoint { get => GetString("federationRegistrationEndpoint"); set => Set("federationRegistrationEndpoint", value); }
 
-    /// <summary>Name of the organization behind the service (organization_name, OpenID Federation).</summary>
+    /// <summary>The name of the organization that operates the service (organization_name, OpenID Federation). If absent, there is none.</summary>
     public string? OrganizationName { get => GetString("organizationName"); set => Set("organizationName", value); }
 
-    /// <summary>Transformed claims that clients can use by name (transformed_claims_predefined), as JSON. By default: none.</summary>
+    /// <summary>The transformed claims that clients can use by name (transformed_claims_predefined), as JSON. By default, none.</summary>
     public string? PredefinedTransformedClaims { get => GetString("predefinedTransformedClaims"); set => Set("predefinedTransformedClaims", value); }
 
-    /// <summary>Whether repeating a refresh request shortly afterwards yields the same new refresh token.</summary>
+    /// <summary>Whether a refresh request that is repeated within a short time returns the same new refresh token.</summary>
     public bool? RefreshTokenIdempotent { get => GetBoolean("refreshTokenIdempotent"); set => Set("refreshTokenIdempotent", value); }
 
-    /// <summary>URL of the service&apos;s JWK Set as a signed JWT (signed_jwks_uri, OpenID Federation).</summary>
+    /// <summary>The URL of the service&apos;s JWK Set as a signed JWT (signed_jwks_uri, OpenID Federation). If absent, there is none.</summary>
     public string? SignedJwksUri { get => GetString("signedJwksUri"); set => Set("signedJwksUri", value); }
 
-    /// <summary>Kinds of attachments to verified claims (attachments_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The types of attachments to verified claims (attachments_supported). If absent, the discovery document omits them.</summary>
     [ValuesOf(typeof(Values.AttachmentType))]
     public string?[]? SupportedAttachments { get => GetStrings("supportedAttachments"); set => Set("supportedAttachments", value); }
 
-    /// <summary>Hash algorithms for digests of external attachments (digest_algorithms_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The hash algorithms for digests of external attachments (digest_algorithms_supported). If absent, the discovery document omits them.</summary>
     public string?[]? SupportedDigestAlgorithms { get => GetStrings("supportedDigestAlgorithms"); set => Set("supportedDigestAlgorithms", value); }
 
-    /// <summary>Kinds of documents as evidence for verified claims (documents_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The types of documents that are evidence for verified claims (documents_supported). If absent, the discovery document omits them.</summary>
     public string?[]? SupportedDocuments { get => GetStrings("supportedDocuments"); set => Set("supportedDocuments", value); }
 
-    /// <summary>Ways of validating and verifying documents (documents_methods_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The methods of validating and verifying documents (documents_methods_supported). If absent, the discovery document omits them.</summary>
     public string?[]? SupportedDocumentsMethods { get => GetStrings("supportedDocumentsMethods"); set => Set("supportedDocumentsMethods", value); }
 
-    /// <summary>Ways of validating documents (documents_validation_methods_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The methods of validating documents (documents_validation_methods_supported). If absent, the discovery document omits them.</summary>
     public string?[]? SupportedDocumentsValidationMethods { get => GetStrings("supportedDocumentsValidationMethods"); set => Set("supportedDocumentsValidationMethods", value); }
 
-    /// <summary>Ways of verifying that a document belongs to the person (documents_verification_methods_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The methods of verifying that a document belongs to the person (documents_verification_methods_supported). If absent, the discovery document omits them.</summary>
     public string?[]? SupportedDocumentsVerificationMethods { get => GetStrings("supportedDocumentsVerificationMethods"); set => Set("supportedDocumentsVerificationMethods", value); }
 
-    /// <summary>Kinds of electronic records as evidence for verified claims (electronic_records_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The types of electronic records that are evidence for verified claims (electronic_records_supported). If absent, the discovery document omits them.</summary>
     public string?[]? SupportedElectronicRecords { get => GetStrings("supportedElectronicRecords"); set => Set("supportedElectronicRecords", value); }
 
-    /// <summary>Ways of client registration in OpenID Federation (client_registration_types_supported).</summary>
+    /// <summary>The methods of client registration in OpenID Federation (client_registration_types_supported). If absent, none is declared.</summary>
     [ValuesOf(typeof(Values.ClientRegistrationType))]
     public string?[]? SupportedClientRegistrationTypes { get => GetStrings("supportedClientRegistrationTypes"); set => Set("supportedClientRegistrationTypes", value); }
 
-    /// <summary>Whether token exchange (RFC 8693) is refused when the client cannot be told.</summary>
+    /// <summary>Whether token exchange (RFC 8693) is rejected if the client can&apos;t be identified.</summary>
     public bool? TokenExchangeByIdentifiableClientsOnly { get => GetBoolean("tokenExchangeByIdentifiableClientsOnly"); set => Set("tokenExchangeByIdentifiableClientsOnly", value); }
 
-    /// <summary>Whether token exchange (RFC 8693) is refused to public clients.</summary>
+    /// <summary>Whether token exchange (RFC 8693) is rejected for public clients.</summary>
     public bool? TokenExchangeByConfidentialClientsOnly { get => GetBoolean("tokenExchangeByConfidentialClientsOnly"); set => Set("tokenExchangeByConfidentialClientsOnly", value); }
 
-    /// <summary>Whether token exchange (RFC 8693) is open only to clients permitted in their extension.</summary>
+    /// <summary>Whether token exchange (RFC 8693) is limited to clients with tokenExchangePermitted.</summary>
     public bool? TokenExchangeByPermittedClientsOnly { get => GetBoolean("tokenExchangeByPermittedClientsOnly"); set => Set("tokenExchangeByPermittedClientsOnly", value); }
 
-    /// <summary>Whether token exchange refuses encrypted JWTs as input.</summary>
+    /// <summary>Whether token exchange rejects encrypted JWTs.</summary>
     public bool? TokenExchangeEncryptedJwtRejected { get => GetBoolean("tokenExchangeEncryptedJwtRejected"); set => Set("tokenExchangeEncryptedJwtRejected", value); }
 
-    /// <summary>Whether token exchange refuses unsigned JWTs as input.</summary>
+    /// <summary>Whether token exchange rejects unsigned JWTs.</summary>
     public bool? TokenExchangeUnsignedJwtRejected { get => GetBoolean("tokenExchangeUnsignedJwtRejected"); set => Set("tokenExchangeUnsignedJwtRejected", value); }
 
-    /// <summary>Whether the JWT bearer grant (RFC 7523) is refused when the client cannot be told.</summary>
+    /// <summary>Whether the JWT bearer grant (RFC 7523) is rejected if the client can&apos;t be identified.</summary>
     public bool? JwtGrantByIdentifiableClientsOnly { get => GetBoolean("jwtGrantByIdentifiableClientsOnly"); set => Set("jwtGrantByIdentifiableClientsOnly", value); }
 
-    /// <summary>Whether the JWT bearer grant (RFC 7523) refuses encrypted assertions.</summary>
+    /// <summary>Whether the JWT bearer grant (RFC 7523) rejects encrypted assertions.</summary>
     public bool? JwtGrantEncryptedJwtRejected { get => GetBoolean("jwtGrantEncryptedJwtRejected"); set => Set("jwtGrantEncryptedJwtRejected", value); }
 
-    /// <summary>Whether the JWT bearer grant (RFC 7523) refuses unsigned assertions.</summary>
+    /// <summary>Whether the JWT bearer grant (RFC 7523) rejects unsigned assertions.</summary>
     public bool? JwtGrantUnsignedJwtRejected { get => GetBoolean("jwtGrantUnsignedJwtRejected"); set => Set("jwtGrantUnsignedJwtRejected", value); }
 
-    /// <summary>Whether dynamic registration refuses a software_id that is in use already.</summary>
+    /// <summary>Whether dynamic registration rejects a software_id that is already in use.</summary>
     public bool? DcrDuplicateSoftwareIdBlocked { get => GetBoolean("dcrDuplicateSoftwareIdBlocked"); set => Set("dcrDuplicateSoftwareIdBlocked", value); }
 
-    /// <summary>Trust anchors for trust chains of clients (OpenID Federation). If absent or empty, such registrations fail.</summary>
+    /// <summary>The trust anchors for trust chains of clients (OpenID Federation). If absent or empty, registrations with a trust chain fail.</summary>
     public TrustAnchor[]? TrustAnchors { get => GetViews<TrustAnchor>("trustAnchors"); set => Set("trustAnchors", value); }
 
-    /// <summary>Whether a refresh drops the openid scope when offline_access was not granted.</summary>
+    /// <summary>Whether a refresh removes the openid scope if offline_access wasn&apos;t granted.</summary>
     public bool? OpenidDroppedOnRefreshWithoutOfflineAccess { get => GetBoolean("openidDroppedOnRefreshWithoutOfflineAccess"); set => Set("openidDroppedOnRefreshWithoutOfflineAccess", value); }
 
-    /// <summary>Ways of checking documents (documents_check_methods_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The methods of checking documents (documents_check_methods_supported). If absent, the discovery document omits them.</summary>
     public string?[]? SupportedDocumentsCheckMethods { get => GetStrings("supportedDocumentsCheckMethods"); set => Set("supportedDocumentsCheckMethods", value); }
 
     /// <summary>Whether responses of the resource server are signed (HTTP message signatures).</summary>
     public bool? RsResponseSigned { get => GetBoolean("rsResponseSigned"); set => Set("rsResponseSigned", value); }
 
-    /// <summary>Key ID of the JWK that signs responses of the resource server.</summary>
+    /// <summary>The key ID of the JWK that signs responses of the resource server.</summary>
     public string? ResourceSignatureKeyId { get => GetString("resourceSignatureKeyId"); set => Set("resourceSignatureKeyId", value); }
 
-    /// <summary>Shape of the aud claim in ID tokens, array or string.</summary>
+    /// <summary>The type of the aud claim in ID tokens: array or string.</summary>
     public string? IdTokenAudType { get => GetString("idTokenAudType"); set => Set("idTokenAudType", value); }
 
-    /// <summary>Whether a refresh can yield a new ID token.</summary>
+    /// <summary>Whether a refresh can return a new ID token.</summary>
     public bool? IdTokenReissuable { get => GetBoolean("idTokenReissuable"); set => Set("idTokenReissuable", value); }
 }

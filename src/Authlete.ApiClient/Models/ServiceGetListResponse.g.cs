@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Page of the services of a service owner.</summary>
+/// <summary>A page of the services of a service owner.</summary>
 public sealed class ServiceGetListResponse : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,15 +18,15 @@ public sealed class ServiceGetListResponse : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Position of the first item of the page, counted from 0.</summary>
+    /// <summary>The index of the first item of the page, from 0.</summary>
     public int? Start => GetInt32("start");
 
-    /// <summary>Position just past the last item of the page.</summary>
+    /// <summary>The index after the last item of the page.</summary>
     public int? End => GetInt32("end");
 
-    /// <summary>Number of services altogether, not only on this page.</summary>
+    /// <summary>The total number of services, on all pages.</summary>
     public int? TotalCount => GetInt32("totalCount");
 
-    /// <summary>Services on this page.</summary>
+    /// <summary>The services on this page.</summary>
     public Service[]? Services => GetViews<Service>("services");
 }

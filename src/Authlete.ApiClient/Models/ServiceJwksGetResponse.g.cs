@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>JWK Set of a service.</summary>
+/// <summary>The JWK Set of a service.</summary>
 public sealed class ServiceJwksGetResponse : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,6 +18,6 @@ public sealed class ServiceJwksGetResponse : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Keys of the set as JSON Web Keys (RFC 7517); the whole answer is missing when the service has no set.</summary>
+    /// <summary>The keys as JSON Web Keys (RFC 7517).</summary>
     public object?[]? Keys => GetValues("keys");
 }

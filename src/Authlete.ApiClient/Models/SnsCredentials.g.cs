@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Credentials of the service at a social network.</summary>
+/// <summary>The credential of the service at a social network.</summary>
 public sealed class SnsCredentials : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -21,13 +21,13 @@ public sealed class SnsCredentials : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Social network that the credentials are for.</summary>
+    /// <summary>The social network.</summary>
     [ValuesOf(typeof(Values.Sns))]
     public string? Sns { get => GetString("sns"); set => Set("sns", value); }
 
-    /// <summary>API key or client ID at the social network.</summary>
+    /// <summary>The API key or client ID at the social network.</summary>
     public string? ApiKey { get => GetString("apiKey"); set => Set("apiKey", value); }
 
-    /// <summary>API secret or client secret at the social network (secret).</summary>
+    /// <summary>The API secret or client secret at the social network (secret).</summary>
     public string? ApiSecret { get => GetString("apiSecret"); set => Set("apiSecret", value); }
 }

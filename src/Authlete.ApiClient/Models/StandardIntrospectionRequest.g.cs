@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Introspection request as defined by RFC 7662.</summary>
+/// <summary>An introspection request as in RFC 7662.</summary>
 internal sealed class StandardIntrospectionRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,9 +15,9 @@ internal sealed class StandardIntrospectionRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Parameters exactly as the resource server sent them: the form-encoded body of its request (RFC 7662 section 2.1).</summary>
+    /// <summary>The parameters exactly as the resource server sent them: the form-encoded body of its request (RFC 7662 section 2.1).</summary>
     public string? Parameters { get => GetString("parameters"); set => Set("parameters", value); }
 
-    /// <summary>Whether the answer also lists properties hidden from clients.</summary>
+    /// <summary>Whether the response also contains properties that are hidden from clients.</summary>
     public bool? WithHiddenProperties { get => GetBoolean("withHiddenProperties"); set => Set("withHiddenProperties", value); }
 }

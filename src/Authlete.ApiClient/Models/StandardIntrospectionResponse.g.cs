@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of an introspection request as defined by RFC 7662.</summary>
+/// <summary>The result of an introspection request as in RFC 7662.</summary>
 public sealed class StandardIntrospectionResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,6 +18,6 @@ public sealed class StandardIntrospectionResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; tells the HTTP status of the answer to the resource server.</summary>
+    /// <summary>The next step, which determines the HTTP status of the response to the resource server.</summary>
     public string? Action => GetString("action");
 }

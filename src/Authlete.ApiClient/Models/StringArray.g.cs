@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>List of strings, for use as an element of another list.</summary>
+/// <summary>A list of strings that is an element of another list.</summary>
 public sealed class StringArray : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,6 +15,6 @@ public sealed class StringArray : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Strings in the list.</summary>
+    /// <summary>The strings in the list.</summary>
     public string?[]? Array => GetStrings("array");
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Text in a particular language.</summary>
+/// <summary>A text in a specific language.</summary>
 public sealed class TaggedValue : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,9 +15,9 @@ public sealed class TaggedValue : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Language tag (RFC 5646), such as en-US.</summary>
+    /// <summary>The language tag (RFC 5646), such as en-US.</summary>
     public string? Tag { get => GetString("tag"); set => Set("tag", value); }
 
-    /// <summary>Text in that language.</summary>
+    /// <summary>The text in that language.</summary>
     public string? Value { get => GetString("value"); set => Set("value", value); }
 }

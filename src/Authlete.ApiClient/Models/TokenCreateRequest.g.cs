@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Access token to create without a client&apos;s request.</summary>
+/// <summary>An access token to create without a client&apos;s request.</summary>
 internal sealed class TokenCreateRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -23,64 +23,64 @@ internal sealed class TokenCreateRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Grant type to record; must be enabled on the service and cannot be REFRESH_TOKEN.</summary>
+    /// <summary>The grant type of the token. It must be enabled on the service, and can&apos;t be REFRESH_TOKEN.</summary>
     [ValuesOf(typeof(Values.GrantType))]
     public string? GrantType { get => GetString("grantType"); set => Set("grantType", value); }
 
-    /// <summary>Numeric ID of the client that gets the token.</summary>
+    /// <summary>The numeric ID of the client that gets the token.</summary>
     public long? ClientId { get => GetIdentifier("clientId"); set => Set("clientId", value); }
 
-    /// <summary>Identifier of the user the token stands for, up to 100 ASCII characters; absent only for client credentials.</summary>
+    /// <summary>The user of the token (subject), in up to 100 ASCII characters. If absent, the grant type must be CLIENT_CREDENTIALS.</summary>
     public string? Subject { get => GetString("subject"); set => Set("subject", value); }
 
-    /// <summary>Scopes of the token, where one the service does not know is an error. By default: none.</summary>
+    /// <summary>The scopes of the token. A scope that the service doesn&apos;t have is an error. By default, none.</summary>
     public string?[]? Scopes { get => GetStrings("scopes"); set => Set("scopes", value); }
 
-    /// <summary>Lifetime of the access token, in seconds; 0 leaves it to the settings.</summary>
+    /// <summary>The lifetime of the access token, in seconds. If absent or 0, the configured lifetime applies.</summary>
     public long? AccessTokenDuration { get => GetInt64("accessTokenDuration"); set => Set("accessTokenDuration", value); }
 
-    /// <summary>Lifetime for the refresh token, in seconds. If absent or 0, the settings apply. IMPLICIT and CLIENT_CREDENTIALS get none.</summary>
+    /// <summary>The lifetime of the refresh token, in seconds. If absent or 0, the configured lifetime applies. For IMPLICIT and CLIENT_CREDENTIALS, there is no refresh token.</summary>
     public long? RefreshTokenDuration { get => GetInt64("refreshTokenDuration"); set => Set("refreshTokenDuration", value); }
 
-    /// <summary>Extra properties to store with the token; needs a JSON body. By default: none.</summary>
+    /// <summary>The extra properties to store with the token. By default, none.</summary>
     public Property[]? Properties { get => GetViews<Property>("properties"); set => Set("properties", value); }
 
-    /// <summary>Whether to record that the alias was used, which changes aud in userinfo responses; no effect without an alias.</summary>
+    /// <summary>Whether to record that the alias was used, which determines aud in userinfo responses. Has no effect without an alias.</summary>
     public bool? ClientIdAliasUsed { get => GetBoolean("clientIdAliasUsed"); set => Set("clientIdAliasUsed", value); }
 
-    /// <summary>Value to use for the access token (secret), say for migration. By default, the server generates one.</summary>
+    /// <summary>The value of the access token (secret), for example to migrate it. By default, the server generates one.</summary>
     public string? AccessToken { get => GetString("accessToken"); set => Set("accessToken", value); }
 
-    /// <summary>Value to use for the refresh token (secret), say for migration. By default, the server generates one.</summary>
+    /// <summary>The value of the refresh token (secret), for example to migrate it. By default, the server generates one.</summary>
     public string? RefreshToken { get => GetString("refreshToken"); set => Set("refreshToken", value); }
 
-    /// <summary>Whether the access token never expires and lives until revoked or deleted; accessTokenDuration is then ignored.</summary>
+    /// <summary>Whether the access token never expires. It is then valid until it is revoked or deleted, and accessTokenDuration is ignored.</summary>
     public bool? AccessTokenPersistent { get => GetBoolean("accessTokenPersistent"); set => Set("accessTokenPersistent", value); }
 
-    /// <summary>SHA-256 thumbprint, in base64url, of the client certificate to bind the access token to (RFC 8705). If absent, it isn&apos;t bound to one.</summary>
+    /// <summary>The SHA-256 thumbprint, in base64url, of the client certificate to which to bind the access token (RFC 8705). If absent, the token isn&apos;t bound.</summary>
     public string? CertificateThumbprint { get => GetString("certificateThumbprint"); set => Set("certificateThumbprint", value); }
 
-    /// <summary>Thumbprint of the public key to bind the token to (RFC 9449), which makes its type DPoP. If absent, it isn&apos;t bound to one.</summary>
+    /// <summary>The thumbprint of the public key to which to bind the token, whose type is then DPoP (RFC 9449). If absent, the token isn&apos;t bound.</summary>
     public string? DpopKeyThumbprint { get => GetString("dpopKeyThumbprint"); set => Set("dpopKeyThumbprint", value); }
 
-    /// <summary>Authorization details (RFC 9396) to attach. By default: none.</summary>
+    /// <summary>The authorization details (RFC 9396) to attach. By default, none.</summary>
     public AuthorizationDetails? AuthorizationDetails { get => GetView<AuthorizationDetails>("authorizationDetails"); set => Set("authorizationDetails", value); }
 
-    /// <summary>Resource indicators (RFC 8707) to store with the token. By default: none.</summary>
+    /// <summary>The resource indicators (RFC 8707) to store with the token. By default, none.</summary>
     public string?[]? Resources { get => GetStrings("resources"); set => Set("resources", value); }
 
-    /// <summary>Whether the access token serves to fetch external attachments (OpenID Connect for Identity Assurance).</summary>
+    /// <summary>Whether the access token is for fetching external attachments (OpenID Connect for Identity Assurance).</summary>
     public bool? ForExternalAttachment { get => GetBoolean("forExternalAttachment"); set => Set("forExternalAttachment", value); }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. By default, none are added.</summary>
+    /// <summary>Additional claims for the payload of a JWT access token, as a JSON object. By default, none.</summary>
     public string? JwtAtClaims { get => GetString("jwtAtClaims"); set => Set("jwtAtClaims", value); }
 
-    /// <summary>Authentication context class reference the authentication satisfied. By default, none is stored.</summary>
+    /// <summary>The authentication context class reference that the authentication satisfied. By default, none.</summary>
     public string? Acr { get => GetString("acr"); set => Set("acr", value); }
 
-    /// <summary>Time at which the user was authenticated (UTC), to store with the token. By default, none is stored.</summary>
+    /// <summary>The time when the user was authenticated (UTC), to store with the token. By default, none.</summary>
     public System.DateTimeOffset? AuthTime { get => GetTime("authTime", TimeUnit.Seconds); set => SetTime("authTime", value, TimeUnit.Seconds); }
 
-    /// <summary>Whether to record that the client was named by its entity ID (OpenID Federation).</summary>
+    /// <summary>Whether to record that the client was identified by its entity ID (OpenID Federation).</summary>
     public bool? ClientEntityIdUsed { get => GetBoolean("clientEntityIdUsed"); set => Set("clientEntityIdUsed", value); }
 }

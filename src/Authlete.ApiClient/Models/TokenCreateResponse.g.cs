@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of creating an access token.</summary>
+/// <summary>The outcome of creating an access token.</summary>
 public sealed class TokenCreateResponse : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,45 +18,45 @@ public sealed class TokenCreateResponse : ApiResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; tells whether the token was created.</summary>
+    /// <summary>The result: whether the token was created.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Access token that was issued; absent when none was.</summary>
+    /// <summary>The access token that was issued. If absent, none was issued.</summary>
     public string? AccessToken => GetString("accessToken");
 
-    /// <summary>Numeric ID of the client that got the token.</summary>
+    /// <summary>The numeric ID of the client that got the token.</summary>
     public long? ClientId => GetIdentifier("clientId");
 
-    /// <summary>When the access token expires (UTC).</summary>
+    /// <summary>The time when the access token expires (UTC).</summary>
     public System.DateTimeOffset? ExpiresAt => GetTime("expiresAt", TimeUnit.Milliseconds);
 
-    /// <summary>Lifetime of the access token, in seconds; 0: none was issued.</summary>
+    /// <summary>The lifetime of the access token, in seconds. If 0, none was issued.</summary>
     public long? ExpiresIn => GetInt64("expiresIn");
 
-    /// <summary>Grant type recorded for the access token.</summary>
+    /// <summary>The grant type recorded for the access token.</summary>
     public string? GrantType => GetString("grantType");
 
-    /// <summary>Extra properties stored with the access token; absent when there are none.</summary>
+    /// <summary>The extra properties stored with the access token. If absent, there are none.</summary>
     public Property[]? Properties => GetViews<Property>("properties");
 
-    /// <summary>Refresh token that was issued; absent when none was, as for client credentials.</summary>
+    /// <summary>The refresh token that was issued. If absent, none was issued, as for client credentials.</summary>
     public string? RefreshToken => GetString("refreshToken");
 
-    /// <summary>Names of the scopes the token covers; absent when it has none.</summary>
+    /// <summary>The names of the scopes the token covers. If absent, it has none.</summary>
     public string?[]? Scopes => GetStrings("scopes");
 
-    /// <summary>Identifier of the user the token stands for; absent for client credentials.</summary>
+    /// <summary>The user of the token. If absent, the token is for client credentials.</summary>
     public string? Subject => GetString("subject");
 
-    /// <summary>Type of the access token, such as Bearer.</summary>
+    /// <summary>The type of the access token, such as Bearer.</summary>
     public string? TokenType => GetString("tokenType");
 
-    /// <summary>Access token in JWT form; absent when the service issues opaque tokens only.</summary>
+    /// <summary>The access token in JWT form. If absent, the service issues only opaque tokens.</summary>
     public string? JwtAccessToken => GetString("jwtAccessToken");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
+    /// <summary>The authorization details (RFC 9396) of the request or token. If absent, there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Whether the access token serves to fetch external attachments (OpenID Connect for Identity Assurance).</summary>
+    /// <summary>Whether the access token is for fetching external attachments (OpenID Connect for Identity Assurance).</summary>
     public bool? ForExternalAttachment => GetBoolean("forExternalAttachment");
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Request to refuse a token request of the password grant or of token exchange.</summary>
+/// <summary>A request to refuse a token request of the password grant or of token exchange.</summary>
 internal sealed class TokenFailRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,10 +15,10 @@ internal sealed class TokenFailRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Ticket from the token call.</summary>
+    /// <summary>The ticket of the token request.</summary>
     public string? Ticket { get => GetString("ticket"); set => Set("ticket", value); }
 
-    /// <summary>Why the token request failed; decides the error code for the client.</summary>
+    /// <summary>The reason why the token request failed, which determines the error code for the client.</summary>
     [ValuesOf(typeof(Values.TokenFailReason))]
     public string? Reason { get => GetString("reason"); set => Set("reason", value); }
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Page of the access tokens of a service.</summary>
+/// <summary>A page of the access tokens of a service.</summary>
 public sealed class TokenGetListResponse : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,21 +18,21 @@ public sealed class TokenGetListResponse : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Position of the first item of the page, counted from 0.</summary>
+    /// <summary>The index of the first item of the page, from 0.</summary>
     public int? Start => GetInt32("start");
 
-    /// <summary>Position just past the last item of the page.</summary>
+    /// <summary>The index after the last item of the page.</summary>
     public int? End => GetInt32("end");
 
-    /// <summary>Number of access tokens altogether, not only on this page.</summary>
+    /// <summary>The total number of access tokens, on all pages.</summary>
     public int? TotalCount => GetInt32("totalCount");
 
-    /// <summary>Client by which the list was filtered; absent when it was not.</summary>
+    /// <summary>The client that the list is limited to. If absent, the list isn&apos;t limited.</summary>
     public Client? Client => GetView<Client>("client");
 
-    /// <summary>User by whom the list was filtered; absent when it was not.</summary>
+    /// <summary>The user that the list is limited to. If absent, the list isn&apos;t limited.</summary>
     public string? Subject => GetString("subject");
 
-    /// <summary>Access tokens on this page.</summary>
+    /// <summary>The access tokens on this page.</summary>
     public AccessToken[]? AccessTokens => GetViews<AccessToken>("accessTokens");
 }

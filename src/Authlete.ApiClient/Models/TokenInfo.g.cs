@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Facts about an access token or refresh token given to token exchange.</summary>
+/// <summary>The data about a token that was presented for token exchange.</summary>
 public sealed class TokenInfo : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,36 +15,36 @@ public sealed class TokenInfo : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Numeric ID of the client to which the token was issued.</summary>
+    /// <summary>The numeric ID of the client to which the token was issued.</summary>
     public long? ClientId => GetIdentifier("clientId");
 
-    /// <summary>Alias of the client ID; absent when the client has none.</summary>
+    /// <summary>The alias of the client ID. If absent, the client has none.</summary>
     public string? ClientIdAlias => GetString("clientIdAlias");
 
-    /// <summary>Whether the alias named the client when the token was requested.</summary>
+    /// <summary>Whether the token request identified the client by its alias.</summary>
     public bool? ClientIdAliasUsed => GetBoolean("clientIdAliasUsed");
 
-    /// <summary>Identifier of the user who granted the token; absent for client credentials.</summary>
+    /// <summary>The user who granted the token. If absent, the token is for client credentials.</summary>
     public string? Subject => GetString("subject");
 
-    /// <summary>Scopes the token covers; absent when it has none.</summary>
+    /// <summary>The scopes the token covers. If absent, it has none.</summary>
     public Scope[]? Scopes => GetViews<Scope>("scopes");
 
-    /// <summary>When the token expires (UTC).</summary>
+    /// <summary>The time when the token expires (UTC).</summary>
     public System.DateTimeOffset? ExpiresAt => GetTime("expiresAt", TimeUnit.Seconds);
 
-    /// <summary>Extra properties stored with the access token; absent when there are none.</summary>
+    /// <summary>The extra properties stored with the access token. If absent, there are none.</summary>
     public Property[]? Properties => GetViews<Property>("properties");
 
-    /// <summary>Resource indicators (RFC 8707) of the token; absent when it has none.</summary>
+    /// <summary>The resource indicators (RFC 8707) of the token. If absent, it has none.</summary>
     public string?[]? Resources => GetStrings("resources");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
+    /// <summary>The authorization details (RFC 9396) of the request or token. If absent, there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>
+    /// <summary>The entity ID of the client in OpenID Federation. If absent, it has none.</summary>
     public string? ClientEntityId => GetString("clientEntityId");
 
-    /// <summary>Whether the entity ID named the client when the token was requested (OpenID Federation).</summary>
+    /// <summary>Whether the token request identified the client by its entity ID (OpenID Federation).</summary>
     public bool? ClientEntityIdUsed => GetBoolean("clientEntityIdUsed");
 }

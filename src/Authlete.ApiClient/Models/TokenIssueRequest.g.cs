@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Request to complete a token request of the password grant.</summary>
+/// <summary>A request to complete a token request of the password grant.</summary>
 internal sealed class TokenIssueRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -22,24 +22,24 @@ internal sealed class TokenIssueRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Ticket from the token call.</summary>
+    /// <summary>The ticket of the token request.</summary>
     public string? Ticket { get => GetString("ticket"); set => Set("ticket", value); }
 
-    /// <summary>Identifier of the user whose password was right; ASCII, up to 100 characters.</summary>
+    /// <summary>The user whose password was correct (subject), in up to 100 ASCII characters.</summary>
     public string? Subject { get => GetString("subject"); set => Set("subject", value); }
 
-    /// <summary>Extra properties to store with the access token; needs a JSON body. By default: none.</summary>
+    /// <summary>The extra properties to store with the access token. By default, none.</summary>
     public Property[]? Properties { get => GetViews<Property>("properties"); set => Set("properties", value); }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. By default, none are added.</summary>
+    /// <summary>Additional claims for the payload of a JWT access token, as a JSON object. By default, none.</summary>
     public string? JwtAtClaims { get => GetString("jwtAtClaims"); set => Set("jwtAtClaims", value); }
 
-    /// <summary>Value to use for the access token (secret). By default, the server generates one.</summary>
+    /// <summary>The value of the access token (secret). By default, the server generates one.</summary>
     public string? AccessToken { get => GetString("accessToken"); set => Set("accessToken", value); }
 
-    /// <summary>Lifetime for the access token, in seconds. If absent or 0, the settings apply. Authlete 2.2.41 or 2.3.5 and later.</summary>
+    /// <summary>The lifetime of the access token, in seconds. If absent or 0, the configured lifetime applies. Authlete 2.2.41 or 2.3.5 and later.</summary>
     public long? AccessTokenDuration { get => GetInt64("accessTokenDuration"); set => Set("accessTokenDuration", value); }
 
-    /// <summary>Lifetime for the refresh token, in seconds. If absent or 0, the settings apply. Authlete 2.3.20 and later.</summary>
+    /// <summary>The lifetime of the refresh token, in seconds. If absent or 0, the configured lifetime applies. Authlete 2.3.20 and later.</summary>
     public long? RefreshTokenDuration { get => GetInt64("refreshTokenDuration"); set => Set("refreshTokenDuration", value); }
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Successful answer to a token request of the password grant.</summary>
+/// <summary>The response to a token request of the password grant.</summary>
 public sealed class TokenIssueResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,63 +18,63 @@ public sealed class TokenIssueResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; pass on the token response, or report an internal error.</summary>
+    /// <summary>The next step: return the token response, or handle an internal error.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Access token that was issued; absent when none was.</summary>
+    /// <summary>The access token that was issued. If absent, none was issued.</summary>
     public string? AccessToken => GetString("accessToken");
 
-    /// <summary>When the access token expires (UTC). If absent or 0, none was issued.</summary>
+    /// <summary>The time when the access token expires (UTC). If absent or 0, none was issued.</summary>
     public System.DateTimeOffset? AccessTokenExpiresAt => GetTime("accessTokenExpiresAt", TimeUnit.Milliseconds);
 
-    /// <summary>Lifetime of the access token, in seconds; 0: none was issued.</summary>
+    /// <summary>The lifetime of the access token, in seconds. If 0, none was issued.</summary>
     public long? AccessTokenDuration => GetInt64("accessTokenDuration");
 
-    /// <summary>Refresh token that was issued; absent when none was.</summary>
+    /// <summary>The refresh token that was issued. If absent, none was issued.</summary>
     public string? RefreshToken => GetString("refreshToken");
 
-    /// <summary>When the refresh token expires (UTC). If absent or 0, none was issued.</summary>
+    /// <summary>The time when the refresh token expires (UTC). If absent or 0, none was issued.</summary>
     public System.DateTimeOffset? RefreshTokenExpiresAt => GetTime("refreshTokenExpiresAt", TimeUnit.Milliseconds);
 
-    /// <summary>Lifetime of the refresh token, in seconds; 0: none was issued.</summary>
+    /// <summary>The lifetime of the refresh token, in seconds. If 0, none was issued.</summary>
     public long? RefreshTokenDuration => GetInt64("refreshTokenDuration");
 
-    /// <summary>Numeric ID of the client.</summary>
+    /// <summary>The numeric ID of the client.</summary>
     public long? ClientId => GetIdentifier("clientId");
 
-    /// <summary>Alias of the client ID; absent when the client has none.</summary>
+    /// <summary>The alias of the client ID. If absent, the client has none.</summary>
     public string? ClientIdAlias => GetString("clientIdAlias");
 
-    /// <summary>Whether the request named the client by its alias instead of the numeric ID.</summary>
+    /// <summary>Whether the request identifies the client by its alias and not by its numeric ID.</summary>
     public bool? ClientIdAliasUsed => GetBoolean("clientIdAliasUsed");
 
-    /// <summary>Identifier of the user the token stands for.</summary>
+    /// <summary>The user of the token.</summary>
     public string? Subject => GetString("subject");
 
-    /// <summary>Names of the scopes the token covers; absent when it has none.</summary>
+    /// <summary>The names of the scopes the token covers. If absent, it has none.</summary>
     public string?[]? Scopes => GetStrings("scopes");
 
-    /// <summary>Extra properties stored with the access token; absent when there are none.</summary>
+    /// <summary>The extra properties stored with the access token. If absent, there are none.</summary>
     public Property[]? Properties => GetViews<Property>("properties");
 
-    /// <summary>Access token in JWT form; absent when the service issues opaque tokens only.</summary>
+    /// <summary>The access token in JWT form. If absent, the service issues only opaque tokens.</summary>
     public string? JwtAccessToken => GetString("jwtAccessToken");
 
-    /// <summary>Resource indicators (RFC 8707) the access token is limited to after narrowing at the token endpoint.</summary>
+    /// <summary>The resource indicators (RFC 8707) to which the token request limited the access token. If absent, there are none.</summary>
     public string?[]? AccessTokenResources => GetStrings("accessTokenResources");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
+    /// <summary>The authorization details (RFC 9396) of the request or token. If absent, there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Key-value attributes attached to the service; absent when it has none.</summary>
+    /// <summary>The key-value attributes attached to the service. If absent, it has none.</summary>
     public Pair[]? ServiceAttributes => GetViews<Pair>("serviceAttributes");
 
-    /// <summary>Key-value attributes attached to the client; absent when it has none.</summary>
+    /// <summary>The key-value attributes attached to the client. If absent, it has none.</summary>
     public Pair[]? ClientAttributes => GetViews<Pair>("clientAttributes");
 
-    /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>
+    /// <summary>The entity ID of the client in OpenID Federation. If absent, it has none.</summary>
     public string? ClientEntityId => GetString("clientEntityId");
 
-    /// <summary>Whether the request named the client by its entity ID (OpenID Federation).</summary>
+    /// <summary>Whether the request identifies the client by its entity ID (OpenID Federation).</summary>
     public bool? ClientEntityIdUsed => GetBoolean("clientEntityIdUsed");
 }

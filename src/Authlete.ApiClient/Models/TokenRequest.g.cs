@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Token request to process.</summary>
+/// <summary>A token request to process.</summary>
 internal sealed class TokenRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -23,42 +23,42 @@ internal sealed class TokenRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Parameters exactly as the client sent them: the form-encoded body of its request.</summary>
+    /// <summary>The parameters exactly as the client sent them: the form-encoded body of its request.</summary>
     public string? Parameters { get => GetString("parameters"); set => Set("parameters", value); }
 
-    /// <summary>Client ID taken from the Authorization header of the client&apos;s request; absent when the header was not used.</summary>
+    /// <summary>The client ID from the Authorization header of the client&apos;s request. If absent, the client doesn&apos;t use that header.</summary>
     public string? ClientId { get => GetString("clientId"); set => Set("clientId", value); }
 
-    /// <summary>Client secret taken from the Authorization header of the client&apos;s request (secret); absent when the header was not used.</summary>
+    /// <summary>The client secret from the Authorization header of the client&apos;s request (secret). If absent, the client doesn&apos;t use that header.</summary>
     public string? ClientSecret { get => GetString("clientSecret"); set => Set("clientSecret", value); }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format, if it showed one.</summary>
+    /// <summary>The certificate that the client presented in mutual TLS, in PEM format. If absent, it presented none.</summary>
     public string? ClientCertificate { get => GetString("clientCertificate"); set => Set("clientCertificate", value); }
 
-    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format, if it showed one.</summary>
+    /// <summary>The certificate chain that the client presented in mutual TLS, each element in PEM format. If absent, it presented none.</summary>
     public string?[]? ClientCertificatePath { get => GetStrings("clientCertificatePath"); set => Set("clientCertificatePath", value); }
 
-    /// <summary>Extra properties to store with the access token. By default: none.</summary>
+    /// <summary>The extra properties to store with the access token. By default, none.</summary>
     public Property[]? Properties { get => GetViews<Property>("properties"); set => Set("properties", value); }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449), if it sent one.</summary>
+    /// <summary>The value of the DPoP header in the client&apos;s request (RFC 9449). If absent, the client sent none.</summary>
     public string? Dpop { get => GetString("dpop"); set => Set("dpop", value); }
 
-    /// <summary>HTTP method of the token request, to check the DPoP proof against; absent means POST.</summary>
+    /// <summary>The HTTP method of the token request, to check the DPoP proof. By default, POST.</summary>
     public string? Htm { get => GetString("htm"); set => Set("htm", value); }
 
-    /// <summary>URL of the token endpoint, to check the DPoP proof against. By default, the service&apos;s tokenEndpoint is used.</summary>
+    /// <summary>The URL of the token endpoint, to check the DPoP proof. By default, the service&apos;s tokenEndpoint.</summary>
     public string? Htu { get => GetString("htu"); set => Set("htu", value); }
 
-    /// <summary>Value to use for the access token (secret). By default, the server generates one.</summary>
+    /// <summary>The value of the access token (secret). By default, the server generates one.</summary>
     public string? AccessToken { get => GetString("accessToken"); set => Set("accessToken", value); }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. By default, none are added.</summary>
+    /// <summary>Additional claims for the payload of a JWT access token, as a JSON object. By default, none.</summary>
     public string? JwtAtClaims { get => GetString("jwtAtClaims"); set => Set("jwtAtClaims", value); }
 
-    /// <summary>Lifetime for the access token, in seconds. If absent or 0, the settings apply. Authlete 2.2.41 or 2.3.5 and later.</summary>
+    /// <summary>The lifetime of the access token, in seconds. If absent or 0, the configured lifetime applies. Authlete 2.2.41 or 2.3.5 and later.</summary>
     public long? AccessTokenDuration { get => GetInt64("accessTokenDuration"); set => Set("accessTokenDuration", value); }
 
-    /// <summary>Lifetime for the refresh token, in seconds. If absent or 0, the settings apply. Authlete 2.3.20 and later.</summary>
+    /// <summary>The lifetime of the refresh token, in seconds. If absent or 0, the configured lifetime applies. Authlete 2.3.20 and later.</summary>
     public long? RefreshTokenDuration { get => GetInt64("refreshTokenDuration"); set => Set("refreshTokenDuration", value); }
 }

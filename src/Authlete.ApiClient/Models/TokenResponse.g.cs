@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of processing a token request.</summary>
+/// <summary>The result of a token request.</summary>
 public sealed class TokenResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -22,117 +22,117 @@ public sealed class TokenResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; answer the client, or handle the grant type itself.</summary>
+    /// <summary>The next step: return the response to the client, or process the grant type yourself.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>User name the client sent; only for the password grant.</summary>
+    /// <summary>The user name that the client sent, for the password grant.</summary>
     public string? Username => GetString("username");
 
-    /// <summary>Password the client sent (secret); only for the password grant.</summary>
+    /// <summary>The password that the client sent (secret), for the password grant.</summary>
     public string? Password => GetString("password");
 
-    /// <summary>Ticket to hand to the issue or fail call; only for the password grant.</summary>
+    /// <summary>The ticket with which to approve or deny the request, for the password grant.</summary>
     public string? Ticket => GetString("ticket");
 
-    /// <summary>Access token that was issued; absent when none was.</summary>
+    /// <summary>The access token that was issued. If absent, none was issued.</summary>
     public string? AccessToken => GetString("accessToken");
 
-    /// <summary>When the access token expires (UTC). If absent or 0, none was issued.</summary>
+    /// <summary>The time when the access token expires (UTC). If absent or 0, none was issued.</summary>
     public System.DateTimeOffset? AccessTokenExpiresAt => GetTime("accessTokenExpiresAt", TimeUnit.Milliseconds);
 
-    /// <summary>Lifetime of the access token, in seconds; 0: none was issued.</summary>
+    /// <summary>The lifetime of the access token, in seconds. If 0, none was issued.</summary>
     public long? AccessTokenDuration => GetInt64("accessTokenDuration");
 
-    /// <summary>Refresh token that was issued; absent when none was.</summary>
+    /// <summary>The refresh token that was issued. If absent, none was issued.</summary>
     public string? RefreshToken => GetString("refreshToken");
 
-    /// <summary>When the refresh token expires (UTC). If absent or 0, none was issued.</summary>
+    /// <summary>The time when the refresh token expires (UTC). If absent or 0, none was issued.</summary>
     public System.DateTimeOffset? RefreshTokenExpiresAt => GetTime("refreshTokenExpiresAt", TimeUnit.Milliseconds);
 
-    /// <summary>Lifetime of the refresh token, in seconds; 0: none was issued.</summary>
+    /// <summary>The lifetime of the refresh token, in seconds. If 0, none was issued.</summary>
     public long? RefreshTokenDuration => GetInt64("refreshTokenDuration");
 
-    /// <summary>ID token that was issued; absent when none was, as for requests without the openid scope.</summary>
+    /// <summary>The ID token that was issued. If absent, none was issued, as for requests without the openid scope.</summary>
     public string? IdToken => GetString("idToken");
 
-    /// <summary>Grant type of the token request.</summary>
+    /// <summary>The grant type of the token request.</summary>
     public string? GrantType => GetString("grantType");
 
-    /// <summary>Numeric ID of the client.</summary>
+    /// <summary>The numeric ID of the client.</summary>
     public long? ClientId => GetIdentifier("clientId");
 
-    /// <summary>Alias of the client ID; absent when the client has none or is not known.</summary>
+    /// <summary>The alias of the client ID. If absent, the client has none or is unknown.</summary>
     public string? ClientIdAlias => GetString("clientIdAlias");
 
-    /// <summary>Whether the request named the client by its alias instead of the numeric ID.</summary>
+    /// <summary>Whether the request identifies the client by its alias and not by its numeric ID.</summary>
     public bool? ClientIdAliasUsed => GetBoolean("clientIdAliasUsed");
 
-    /// <summary>Identifier of the user the token stands for; absent for client credentials.</summary>
+    /// <summary>The user of the token. If absent, the token is for client credentials.</summary>
     public string? Subject => GetString("subject");
 
-    /// <summary>Names of the scopes the token covers; absent when it has none.</summary>
+    /// <summary>The names of the scopes the token covers. If absent, it has none.</summary>
     public string?[]? Scopes => GetStrings("scopes");
 
-    /// <summary>Extra properties stored with the access token; absent when there are none.</summary>
+    /// <summary>The extra properties stored with the access token. If absent, there are none.</summary>
     public Property[]? Properties => GetViews<Property>("properties");
 
-    /// <summary>Access token in JWT form; absent when the service issues opaque tokens only.</summary>
+    /// <summary>The access token in JWT form. If absent, the service issues only opaque tokens.</summary>
     public string? JwtAccessToken => GetString("jwtAccessToken");
 
-    /// <summary>Resource indicators (RFC 8707) of the token request, if it names any.</summary>
+    /// <summary>The resource indicators (RFC 8707) of the token request. If absent, it names none.</summary>
     public string?[]? Resources => GetStrings("resources");
 
-    /// <summary>Resource indicators (RFC 8707) the access token is limited to after narrowing at the token endpoint.</summary>
+    /// <summary>The resource indicators (RFC 8707) to which the token request limited the access token. If absent, there are none.</summary>
     public string?[]? AccessTokenResources => GetStrings("accessTokenResources");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
+    /// <summary>The authorization details (RFC 9396) of the request or token. If absent, there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Key-value attributes attached to the service; absent when it has none.</summary>
+    /// <summary>The key-value attributes attached to the service. If absent, it has none.</summary>
     public Pair[]? ServiceAttributes => GetViews<Pair>("serviceAttributes");
 
-    /// <summary>Key-value attributes attached to the client; absent when it has none.</summary>
+    /// <summary>The key-value attributes attached to the client. If absent, it has none.</summary>
     public Pair[]? ClientAttributes => GetViews<Pair>("clientAttributes");
 
-    /// <summary>Identifier of the grant (grant_id in Grant Management for OAuth 2.0); absent when no grant is named.</summary>
+    /// <summary>The ID of the grant (grant_id in Grant Management for OAuth 2.0). If absent, the request identifies no grant.</summary>
     public string? GrantId => GetString("grantId");
 
-    /// <summary>Values of audience in a token exchange request (RFC 8693), if it names any.</summary>
+    /// <summary>The values of audience in a token exchange request (RFC 8693). If absent, it names none.</summary>
     public string?[]? Audiences => GetStrings("audiences");
 
-    /// <summary>Kind of token the client wants from a token exchange (requested_token_type). If absent, there is no preference.</summary>
+    /// <summary>The type of token that the client requests from a token exchange (requested_token_type). If absent, it has no preference.</summary>
     public string? RequestedTokenType => GetString("requestedTokenType");
 
-    /// <summary>Token of the party on whose behalf a token exchange is made (subject_token, secret); only for token exchange.</summary>
+    /// <summary>The token of the party on whose behalf a token exchange is made (subject_token, secret).</summary>
     public string? SubjectToken => GetString("subjectToken");
 
-    /// <summary>Kind of the subject token (subject_token_type); only for token exchange.</summary>
+    /// <summary>The type of the subject token in a token exchange (subject_token_type).</summary>
     public string? SubjectTokenType => GetString("subjectTokenType");
 
-    /// <summary>Facts about the subject token when this service issued it; otherwise absent.</summary>
+    /// <summary>The data about the subject token. If absent, another party issued it.</summary>
     public TokenInfo? SubjectTokenInfo => GetView<TokenInfo>("subjectTokenInfo");
 
-    /// <summary>Token of the acting party in a token exchange (actor_token, secret). If absent, nobody acts for another.</summary>
+    /// <summary>The token of the acting party in a token exchange (actor_token, secret). If absent, there is no acting party.</summary>
     public string? ActorToken => GetString("actorToken");
 
-    /// <summary>Kind of the actor token (actor_token_type); absent without an actor token.</summary>
+    /// <summary>The type of the actor token (actor_token_type). If absent, there is no actor token.</summary>
     public string? ActorTokenType => GetString("actorTokenType");
 
-    /// <summary>Facts about the actor token when this service issued it; otherwise absent.</summary>
+    /// <summary>The data about the actor token. If absent, another party issued it.</summary>
     public TokenInfo? ActorTokenInfo => GetView<TokenInfo>("actorTokenInfo");
 
-    /// <summary>JWT the client sent with the JWT bearer grant (assertion, RFC 7523; secret); absent for other grants.</summary>
+    /// <summary>The JWT of a request with the JWT bearer grant (assertion, RFC 7523; secret). If absent, the grant is another one.</summary>
     public string? Assertion => GetString("assertion");
 
-    /// <summary>Whether the request used the previous refresh token, kept for a short time by refreshTokenIdempotent.</summary>
+    /// <summary>Whether the request used the previous refresh token, which refreshTokenIdempotent keeps for a short time.</summary>
     public bool? PreviousRefreshTokenUsed => GetBoolean("previousRefreshTokenUsed");
 
-    /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>
+    /// <summary>The entity ID of the client in OpenID Federation. If absent, it has none.</summary>
     public string? ClientEntityId => GetString("clientEntityId");
 
-    /// <summary>Whether the request named the client by its entity ID (OpenID Federation).</summary>
+    /// <summary>Whether the request identifies the client by its entity ID (OpenID Federation).</summary>
     public bool? ClientEntityIdUsed => GetBoolean("clientEntityIdUsed");
 
-    /// <summary>How the client had to authenticate at the endpoint. Authlete 2.3.13 and later.</summary>
+    /// <summary>The method by which the client must authenticate at the endpoint. Authlete 2.3.13 and later.</summary>
     public string? ClientAuthMethod => GetString("clientAuthMethod");
 }

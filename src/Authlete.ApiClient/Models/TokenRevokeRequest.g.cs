@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Choice of access tokens to revoke.</summary>
+/// <summary>The access tokens to revoke.</summary>
 internal sealed class TokenRevokeRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -15,15 +15,15 @@ internal sealed class TokenRevokeRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Access token to revoke, or its hash.</summary>
+    /// <summary>The access token to revoke, or its hash.</summary>
     public string? AccessTokenIdentifier { get => GetString("accessTokenIdentifier"); set => Set("accessTokenIdentifier", value); }
 
-    /// <summary>Refresh token to revoke, or its hash.</summary>
+    /// <summary>The refresh token to revoke, or its hash.</summary>
     public string? RefreshTokenIdentifier { get => GetString("refreshTokenIdentifier"); set => Set("refreshTokenIdentifier", value); }
 
-    /// <summary>Client ID or alias of the client whose tokens are revoked.</summary>
+    /// <summary>The ID or alias of the client whose tokens to revoke.</summary>
     public string? ClientIdentifier { get => GetString("clientIdentifier"); set => Set("clientIdentifier", value); }
 
-    /// <summary>User whose tokens are revoked.</summary>
+    /// <summary>The user whose tokens to revoke.</summary>
     public string? Subject { get => GetString("subject"); set => Set("subject", value); }
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of revoking access tokens.</summary>
+/// <summary>The result of revoking access tokens.</summary>
 public sealed class TokenRevokeResponse : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,6 +18,6 @@ public sealed class TokenRevokeResponse : ApiResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Number of tokens that were revoked.</summary>
+    /// <summary>The number of tokens that were revoked.</summary>
     public int? Count => GetInt32("count");
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Changes to an access token.</summary>
+/// <summary>The changes of an access token.</summary>
 internal sealed class TokenUpdateRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -22,51 +22,51 @@ internal sealed class TokenUpdateRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Access token to change (secret); takes precedence over accessTokenHash.</summary>
+    /// <summary>The access token to change (secret). It takes precedence over accessTokenHash.</summary>
     public string? AccessToken { get => GetString("accessToken"); set => Set("accessToken", value); }
 
-    /// <summary>Time at which the access token is to expire (UTC). If absent, 0 or negative, the present one stays.</summary>
+    /// <summary>The time when the access token is to expire (UTC). If absent, 0 or negative, it doesn&apos;t change.</summary>
     public System.DateTimeOffset? AccessTokenExpiresAt { get => GetTime("accessTokenExpiresAt", TimeUnit.Milliseconds); set => SetTime("accessTokenExpiresAt", value, TimeUnit.Milliseconds); }
 
-    /// <summary>Scopes to set; unknown or not requestable ones are ignored, absent keeps the present ones.</summary>
+    /// <summary>The scopes to set. Scopes that are unknown or not requestable are ignored. If absent, they don&apos;t change.</summary>
     public string?[]? Scopes { get => GetStrings("scopes"); set => Set("scopes", value); }
 
-    /// <summary>Extra properties to set; absent keeps the present ones.</summary>
+    /// <summary>The extra properties to set. If absent, they don&apos;t change.</summary>
     public Property[]? Properties { get => GetViews<Property>("properties"); set => Set("properties", value); }
 
     /// <summary>Whether a change of scopes also resets the expiration of the access token.</summary>
     public bool? AccessTokenExpiresAtUpdatedOnScopeUpdate { get => GetBoolean("accessTokenExpiresAtUpdatedOnScopeUpdate"); set => Set("accessTokenExpiresAtUpdatedOnScopeUpdate", value); }
 
-    /// <summary>Hash of the access token to change, for callers that do not hold the token itself; ignored beside accessToken.</summary>
+    /// <summary>The hash of the access token to change. Used only without accessToken.</summary>
     public string? AccessTokenHash { get => GetString("accessTokenHash"); set => Set("accessTokenHash", value); }
 
-    /// <summary>Whether the access token gets a new value, which the answer holds; otherwise it keeps the present one.</summary>
+    /// <summary>Whether the access token gets a new value, which the response contains. If false, it keeps its value.</summary>
     public bool? AccessTokenValueUpdated { get => GetBoolean("accessTokenValueUpdated"); set => Set("accessTokenValueUpdated", value); }
 
-    /// <summary>Whether the access token never expires, accessTokenExpiresAt being ignored; otherwise that one counts.</summary>
+    /// <summary>Whether the access token never expires. If true, accessTokenExpiresAt is ignored.</summary>
     public bool? AccessTokenPersistent { get => GetBoolean("accessTokenPersistent"); set => Set("accessTokenPersistent", value); }
 
-    /// <summary>SHA-256 thumbprint, in base64url, of the client certificate to bind the access token to (RFC 8705).</summary>
+    /// <summary>The SHA-256 thumbprint, in base64url, of the client certificate to which to bind the access token (RFC 8705).</summary>
     public string? CertificateThumbprint { get => GetString("certificateThumbprint"); set => Set("certificateThumbprint", value); }
 
-    /// <summary>Thumbprint of the public key to bind the access token to (DPoP, RFC 9449), which makes its type DPoP.</summary>
+    /// <summary>The thumbprint of the public key to which to bind the access token, whose type is then DPoP (RFC 9449).</summary>
     public string? DpopKeyThumbprint { get => GetString("dpopKeyThumbprint"); set => Set("dpopKeyThumbprint", value); }
 
-    /// <summary>Authorization details (RFC 9396) to set.</summary>
+    /// <summary>The authorization details (RFC 9396) to set.</summary>
     public AuthorizationDetails? AuthorizationDetails { get => GetView<AuthorizationDetails>("authorizationDetails"); set => Set("authorizationDetails", value); }
 
-    /// <summary>Whether the access token serves to fetch external attachments (OpenID Connect for Identity Assurance).</summary>
+    /// <summary>Whether the access token is for fetching external attachments (OpenID Connect for Identity Assurance).</summary>
     public bool? ForExternalAttachment { get => GetBoolean("forExternalAttachment"); set => Set("forExternalAttachment", value); }
 
-    /// <summary>Time at which the refresh token is to expire (UTC). If absent, 0 or negative, the present one stays.</summary>
+    /// <summary>The time when the refresh token is to expire (UTC). If absent, 0 or negative, it doesn&apos;t change.</summary>
     public System.DateTimeOffset? RefreshTokenExpiresAt { get => GetTime("refreshTokenExpiresAt", TimeUnit.Milliseconds); set => SetTime("refreshTokenExpiresAt", value, TimeUnit.Milliseconds); }
 
     /// <summary>Whether a change of scopes also resets the expiration of the refresh token.</summary>
     public bool? RefreshTokenExpiresAtUpdatedOnScopeUpdate { get => GetBoolean("refreshTokenExpiresAtUpdatedOnScopeUpdate"); set => Set("refreshTokenExpiresAtUpdatedOnScopeUpdate", value); }
 
-    /// <summary>Refresh token whose record is to change (secret).</summary>
+    /// <summary>The refresh token to change (secret).</summary>
     public string? RefreshToken { get => GetString("refreshToken"); set => Set("refreshToken", value); }
 
-    /// <summary>Hash of the refresh token whose record is to change.</summary>
+    /// <summary>The hash of the refresh token to change.</summary>
     public string? RefreshTokenHash { get => GetString("refreshTokenHash"); set => Set("refreshTokenHash", value); }
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of changing an access token.</summary>
+/// <summary>The outcome of changing an access token.</summary>
 public sealed class TokenUpdateResponse : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,30 +18,30 @@ public sealed class TokenUpdateResponse : ApiResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; tells whether the token was changed.</summary>
+    /// <summary>The result: whether the token was changed.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Access token that was changed, with its new value if it got one.</summary>
+    /// <summary>The access token that was changed, with its new value if it got one.</summary>
     public string? AccessToken => GetString("accessToken");
 
-    /// <summary>When the access token expires (UTC).</summary>
+    /// <summary>The time when the access token expires (UTC).</summary>
     public System.DateTimeOffset? AccessTokenExpiresAt => GetTime("accessTokenExpiresAt", TimeUnit.Milliseconds);
 
-    /// <summary>Extra properties stored with the access token; absent when there are none.</summary>
+    /// <summary>The extra properties stored with the access token. If absent, there are none.</summary>
     public Property[]? Properties => GetViews<Property>("properties");
 
-    /// <summary>Names of the scopes the token covers now; absent when it has none.</summary>
+    /// <summary>The names of the scopes that the token has now. If absent, it has none.</summary>
     public string?[]? Scopes => GetStrings("scopes");
 
-    /// <summary>Authorization details (RFC 9396) that go with the request or token; absent when there are none.</summary>
+    /// <summary>The authorization details (RFC 9396) of the request or token. If absent, there are none.</summary>
     public AuthorizationDetails? AuthorizationDetails => GetView<AuthorizationDetails>("authorizationDetails");
 
-    /// <summary>Type of the access token, such as Bearer.</summary>
+    /// <summary>The type of the access token, such as Bearer.</summary>
     public string? TokenType => GetString("tokenType");
 
-    /// <summary>Whether the access token serves to fetch external attachments (OpenID Connect for Identity Assurance).</summary>
+    /// <summary>Whether the access token is for fetching external attachments (OpenID Connect for Identity Assurance).</summary>
     public bool? ForExternalAttachment => GetBoolean("forExternalAttachment");
 
-    /// <summary>When the refresh token expires (UTC). If absent or 0, there is none.</summary>
+    /// <summary>The time when the refresh token expires (UTC). If absent or 0, there is none.</summary>
     public System.DateTimeOffset? RefreshTokenExpiresAt => GetTime("refreshTokenExpiresAt", TimeUnit.Milliseconds);
 }

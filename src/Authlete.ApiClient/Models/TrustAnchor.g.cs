@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Trust anchor of OpenID Federation.</summary>
+/// <summary>A trust anchor of OpenID Federation.</summary>
 public sealed class TrustAnchor : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -21,9 +21,9 @@ public sealed class TrustAnchor : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Entity ID of the trust anchor.</summary>
+    /// <summary>The entity ID of the trust anchor.</summary>
     public string? EntityId { get => GetString("entityId"); set => Set("entityId", value); }
 
-    /// <summary>JWK Set with public keys of the trust anchor, as JSON.</summary>
+    /// <summary>The JWK Set with the public keys of the trust anchor, as JSON.</summary>
     public string? Jwks { get => GetString("jwks"); set => Set("jwks", value); }
 }

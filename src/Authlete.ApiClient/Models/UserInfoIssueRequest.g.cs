@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Claims to put into a userinfo response.</summary>
+/// <summary>The claims for a userinfo response.</summary>
 internal sealed class UserInfoIssueRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -23,24 +23,24 @@ internal sealed class UserInfoIssueRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Access token the client presented (secret), without its scheme such as Bearer.</summary>
+    /// <summary>The access token that the client presented (secret), without its scheme such as Bearer.</summary>
     public string? Token { get => GetString("token"); set => Set("token", value); }
 
-    /// <summary>Values of the user&apos;s claims, as a JSON object (OIDC Core 5.1). If absent, only sub.</summary>
+    /// <summary>The values of claims about the user, as a JSON object (OIDC Core 5.1). If absent, the response contains only sub.</summary>
     public string? Claims { get => GetString("claims"); set => Set("claims", value); }
 
-    /// <summary>Value for the sub claim. If absent or empty, the subject of the access token is used.</summary>
+    /// <summary>The value of the sub claim. If absent or empty, the subject of the access token.</summary>
     public string? Sub { get => GetString("sub"); set => Set("sub", value); }
 
-    /// <summary>Claim values to compute transformed claims from, as a JSON object; needed only when the client asks for such claims.</summary>
+    /// <summary>The claim values from which transformed claims are computed, as a JSON object. Required only if the client requests such claims.</summary>
     public string? ClaimsForTx { get => GetString("claimsForTx"); set => Set("claimsForTx", value); }
 
-    /// <summary>Value of the Signature header of the client&apos;s request. If absent, it was not signed.</summary>
+    /// <summary>The value of the Signature header of the client&apos;s request. If absent, the request isn&apos;t signed.</summary>
     public string? RequestSignature { get => GetString("requestSignature"); set => Set("requestSignature", value); }
 
-    /// <summary>HTTP headers of the client&apos;s request that its signature covers, Signature and Signature-Input included; needed only for signed requests.</summary>
+    /// <summary>The HTTP headers of the client&apos;s request that its signature covers, including Signature and Signature-Input. Required only for signed requests.</summary>
     public Pair[]? Headers { get => GetViews<Pair>("headers"); set => Set("headers", value); }
 
-    /// <summary>Verified claim values to compute transformed claims from, each element a JSON text; needed only when the client asks for such claims.</summary>
+    /// <summary>The verified claim values from which transformed claims are computed, each as JSON text. Required only if the client requests such claims.</summary>
     public string?[]? VerifiedClaimsForTx { get => GetStrings("verifiedClaimsForTx"); set => Set("verifiedClaimsForTx", value); }
 }

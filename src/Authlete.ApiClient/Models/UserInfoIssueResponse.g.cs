@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Userinfo response ready for the client, or an error.</summary>
+/// <summary>The userinfo response for the client, or an error.</summary>
 public sealed class UserInfoIssueResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -18,15 +18,15 @@ public sealed class UserInfoIssueResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; tells the HTTP status and the content type of the answer.</summary>
+    /// <summary>The next step, which determines the HTTP status and the content type of the response.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Value of the Signature header for the answer; absent when it is not signed.</summary>
+    /// <summary>The value of the Signature header of the response. If absent, the response isn&apos;t signed.</summary>
     public string? Signature => GetString("signature");
 
-    /// <summary>Value of the Signature-Input header for the answer; absent when it is not signed.</summary>
+    /// <summary>The value of the Signature-Input header of the response. If absent, the response isn&apos;t signed.</summary>
     public string? SignatureInput => GetString("signatureInput");
 
-    /// <summary>Value of the Content-Digest header for the answer; absent when it is not signed.</summary>
+    /// <summary>The value of the Content-Digest header of the response. If absent, the response isn&apos;t signed.</summary>
     public string? ContentDigest => GetString("contentDigest");
 }

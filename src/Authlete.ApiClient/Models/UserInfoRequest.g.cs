@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Userinfo request to check.</summary>
+/// <summary>A userinfo request to check.</summary>
 internal sealed class UserInfoRequest : JsonView
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -21,33 +21,33 @@ internal sealed class UserInfoRequest : JsonView
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>Access token the client presented (secret), without its scheme such as Bearer.</summary>
+    /// <summary>The access token that the client presented (secret), without its scheme such as Bearer.</summary>
     public string? Token { get => GetString("token"); set => Set("token", value); }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; needed for tokens bound to a certificate. If absent, it showed none.</summary>
+    /// <summary>The certificate that the client presented in mutual TLS, in PEM format. Required for certificate-bound tokens. If absent, the client presented none.</summary>
     public string? ClientCertificate { get => GetString("clientCertificate"); set => Set("clientCertificate", value); }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449). If absent, a DPoP-bound token is refused.</summary>
+    /// <summary>The value of the DPoP header in the client&apos;s request (RFC 9449). If absent, a DPoP-bound token is rejected.</summary>
     public string? Dpop { get => GetString("dpop"); set => Set("dpop", value); }
 
-    /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>
+    /// <summary>The HTTP method of the client&apos;s request, to check the DPoP proof. Required only with dpop.</summary>
     public string? Htm { get => GetString("htm"); set => Set("htm", value); }
 
-    /// <summary>URL of the userinfo endpoint, to check the DPoP proof against. By default, the service&apos;s userInfoEndpoint is used.</summary>
+    /// <summary>The URL of the userinfo endpoint, to check the DPoP proof. By default, the service&apos;s userInfoEndpoint.</summary>
     public string? Htu { get => GetString("htu"); set => Set("htu", value); }
 
-    /// <summary>Full URL at which the client called the userinfo endpoint.</summary>
+    /// <summary>The full URL of the userinfo endpoint that the client called.</summary>
     public string? Uri { get => GetString("uri"); set => Set("uri", value); }
 
-    /// <summary>HTTP body of the request, if it had one.</summary>
+    /// <summary>The HTTP body of the request. If absent, it had none.</summary>
     public string? Message { get => GetString("message"); set => Set("message", value); }
 
-    /// <summary>HTTP headers that take part in verifying an HTTP message signature, Signature and Signature-Input included; needed only for signed requests.</summary>
+    /// <summary>The HTTP headers that an HTTP message signature covers, including Signature and Signature-Input. Required only for signed requests.</summary>
     public Pair[]? Headers { get => GetViews<Pair>("headers"); set => Set("headers", value); }
 
-    /// <summary>Full URL of the request with its query, used as @target-uri when an HTTP message signature is verified. Authlete 2.3.26 and later.</summary>
+    /// <summary>The full URL of the request with its query, which is @target-uri in the verification of an HTTP message signature. Authlete 2.3.26 and later.</summary>
     public string? TargetUri { get => GetString("targetUri"); set => Set("targetUri", value); }
 
-    /// <summary>Whether the request had a body, so that its signature has to cover content-digest. Authlete 2.3.26 and later.</summary>
+    /// <summary>Whether the request had a body, so that its signature must cover content-digest. Authlete 2.3.26 and later.</summary>
     public bool? RequestBodyContained { get => GetBoolean("requestBodyContained"); set => Set("requestBodyContained", value); }
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>Outcome of checking a userinfo request.</summary>
+/// <summary>The result of checking a userinfo request.</summary>
 public sealed class UserInfoResponse : ContentResponse
 {
     internal static JsonShape TypeShape { get; } = new(
@@ -24,57 +24,57 @@ public sealed class UserInfoResponse : ContentResponse
 
     internal override JsonShape Shape => TypeShape;
 
-    /// <summary>What the caller has to do next; gather the claims, or refuse the request with the HTTP status it names.</summary>
+    /// <summary>The next step: collect the claims, or reject the request with the HTTP status that corresponds to the action.</summary>
     public string? Action => GetString("action");
 
-    /// <summary>Names of the claims the answer should hold; absent when the client wants none in particular.</summary>
+    /// <summary>The names of the claims to return. If absent, the client requests no particular claims.</summary>
     public string?[]? Claims => GetStrings("claims");
 
-    /// <summary>Numeric ID of the client to which the token was issued.</summary>
+    /// <summary>The numeric ID of the client to which the token was issued.</summary>
     public long? ClientId => GetIdentifier("clientId");
 
-    /// <summary>Alias the client had when the token was requested; absent when it had none.</summary>
+    /// <summary>The alias of the client when the token was requested. If absent, it had none.</summary>
     public string? ClientIdAlias => GetString("clientIdAlias");
 
-    /// <summary>Whether the alias named the client when the token was requested.</summary>
+    /// <summary>Whether the token request identified the client by its alias.</summary>
     public bool? ClientIdAliasUsed => GetBoolean("clientIdAliasUsed");
 
-    /// <summary>Names of the scopes the token covers; absent when it has none.</summary>
+    /// <summary>The names of the scopes the token covers. If absent, it has none.</summary>
     public string?[]? Scopes => GetStrings("scopes");
 
-    /// <summary>Identifier of the user whose claims are wanted.</summary>
+    /// <summary>The user whose claims are requested.</summary>
     public string? Subject => GetString("subject");
 
-    /// <summary>Access token that came with the request (secret).</summary>
+    /// <summary>The access token of the request (secret).</summary>
     public string? Token => GetString("token");
 
-    /// <summary>Extra properties stored with the access token; absent when there are none.</summary>
+    /// <summary>The extra properties stored with the access token. If absent, there are none.</summary>
     public Property[]? Properties => GetViews<Property>("properties");
 
-    /// <summary>Member userinfo of the claims parameter, as JSON, if it has one.</summary>
+    /// <summary>The member userinfo of the claims parameter, as JSON. If absent, the request doesn&apos;t have it.</summary>
     public string? UserInfoClaims => GetString("userInfoClaims");
 
-    /// <summary>Key-value attributes attached to the service; absent when it has none.</summary>
+    /// <summary>The key-value attributes attached to the service. If absent, it has none.</summary>
     public Pair[]? ServiceAttributes => GetViews<Pair>("serviceAttributes");
 
-    /// <summary>Key-value attributes attached to the client; absent when it has none.</summary>
+    /// <summary>The key-value attributes attached to the client. If absent, it has none.</summary>
     public Pair[]? ClientAttributes => GetViews<Pair>("clientAttributes");
 
-    /// <summary>Names of the claims the user agreed to release to the client.</summary>
+    /// <summary>The names of the claims that the user agreed to release to the client.</summary>
     public string?[]? ConsentedClaims => GetStrings("consentedClaims");
 
-    /// <summary>Names of claims needed as input for requested transformed claims; absent when there are none.</summary>
+    /// <summary>The names of the claims from which requested transformed claims are computed. If absent, there are none.</summary>
     public string?[]? RequestedClaimsForTx => GetStrings("requestedClaimsForTx");
 
-    /// <summary>Names of verified claims needed as input for requested transformed claims, one list per verified_claims element; absent when there are none.</summary>
+    /// <summary>The names of the verified claims from which requested transformed claims are computed, one list for each verified_claims element. If absent, there are none.</summary>
     public StringArray[]? RequestedVerifiedClaimsForTx => GetViews<StringArray>("requestedVerifiedClaimsForTx");
 
-    /// <summary>Definitions of transformed claims from the claims parameter, as JSON, if it has one.</summary>
+    /// <summary>The definitions of transformed claims in the claims parameter, as JSON. If absent, the request has none.</summary>
     public string? TransformedClaims => GetString("transformedClaims");
 
-    /// <summary>Entity ID of the client in OpenID Federation; absent when it has none.</summary>
+    /// <summary>The entity ID of the client in OpenID Federation. If absent, it has none.</summary>
     public string? ClientEntityId => GetString("clientEntityId");
 
-    /// <summary>Whether the entity ID named the client when the token was requested (OpenID Federation).</summary>
+    /// <summary>Whether the token request identified the client by its entity ID (OpenID Federation).</summary>
     public bool? ClientEntityIdUsed => GetBoolean("clientEntityIdUsed");
 }

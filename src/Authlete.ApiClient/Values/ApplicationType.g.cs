@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Kind of application a client is (application_type).</summary>
+/// <summary>The type of a client application (application_type).</summary>
 internal sealed class ApplicationType : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Kind of attachment to verified claims.</summary>
+/// <summary>The type of attachment to verified claims.</summary>
 internal sealed class AttachmentType : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after an authorization request was checked.</summary>
+/// <summary>The next step after an authorization request was checked.</summary>
 internal sealed class AuthorizationAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

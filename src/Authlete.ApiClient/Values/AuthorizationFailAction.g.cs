@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after an authorization request was ended with an error.</summary>
+/// <summary>The next step after an authorization request was ended with an error.</summary>
 internal sealed class AuthorizationFailAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Reason why an authorization request fails, which decides the error code.</summary>
+/// <summary>The reason why an authorization request fails, which determines the error code.</summary>
 internal sealed class AuthorizationFailReason : ValueSet
 {
     /// <summary>Makes the set.</summary>

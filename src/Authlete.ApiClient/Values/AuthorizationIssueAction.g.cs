@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after an authorization request was ended with success.</summary>
+/// <summary>The next step after an authorization request was ended with success.</summary>
 internal sealed class AuthorizationIssueAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

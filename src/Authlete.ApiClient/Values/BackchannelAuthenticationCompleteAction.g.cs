@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after the user&apos;s decision was recorded (CIBA).</summary>
+/// <summary>The next step after the user&apos;s decision was recorded (CIBA).</summary>
 internal sealed class BackchannelAuthenticationCompleteAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>How the authentication and consent of the user ended (CIBA).</summary>
+/// <summary>The result of the user&apos;s authentication and consent (CIBA).</summary>
 internal sealed class BackchannelAuthenticationCompleteResult : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after a backchannel authentication request was refused (CIBA).</summary>
+/// <summary>The next step after a backchannel authentication request was refused (CIBA).</summary>
 internal sealed class BackchannelAuthenticationFailAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Reason why a backchannel authentication request fails, which decides the error code.</summary>
+/// <summary>The reason why a backchannel authentication request fails, which determines the error code.</summary>
 internal sealed class BackchannelAuthenticationFailReason : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after an authentication request ID was issued (CIBA).</summary>
+/// <summary>The next step after an authentication request ID was issued (CIBA).</summary>
 internal sealed class BackchannelAuthenticationIssueAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>How a claim is represented (OIDC Core 5.6).</summary>
+/// <summary>The representation of a claim (OIDC Core 5.6).</summary>
 internal sealed class ClaimType : ValueSet
 {
     /// <summary>Makes the set.</summary>

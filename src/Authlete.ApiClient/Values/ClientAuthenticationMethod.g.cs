@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>How a client authenticates at an endpoint.</summary>
+/// <summary>The method by which a client authenticates at an endpoint.</summary>
 internal sealed class ClientAuthenticationMethod : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after a dynamic registration request.</summary>
+/// <summary>The next step after a dynamic registration request.</summary>
 internal sealed class ClientRegistrationAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after a client asked for its registration to be deleted.</summary>
+/// <summary>The next step after a client requested to delete its registration.</summary>
 internal sealed class ClientRegistrationDeleteAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

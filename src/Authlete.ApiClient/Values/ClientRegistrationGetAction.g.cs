@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after a client asked for its registration.</summary>
+/// <summary>The next step after a client requested its registration.</summary>
 internal sealed class ClientRegistrationGetAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

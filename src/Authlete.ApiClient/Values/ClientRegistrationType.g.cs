@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Way in which a client registers in OpenID Federation.</summary>
+/// <summary>The method by which a client registers in OpenID Federation.</summary>
 internal sealed class ClientRegistrationType : ValueSet
 {
     /// <summary>Makes the set.</summary>

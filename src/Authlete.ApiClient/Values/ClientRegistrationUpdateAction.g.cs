@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after a client asked to replace its registration.</summary>
+/// <summary>The next step after a client requested to replace its registration.</summary>
 internal sealed class ClientRegistrationUpdateAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Whether a client can keep a secret (RFC 6749 section 2.1).</summary>
+/// <summary>The type of a client, which says whether it can keep a secret (RFC 6749 section 2.1).</summary>
 internal sealed class ClientType : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Way in which a client gets its tokens in CIBA.</summary>
+/// <summary>The mode in which a client receives its tokens in CIBA.</summary>
 internal sealed class DeliveryMode : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after a device authorization request was checked.</summary>
+/// <summary>The next step after a device authorization request was checked.</summary>
 internal sealed class DeviceAuthorizationAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

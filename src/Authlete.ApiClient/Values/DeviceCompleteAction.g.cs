@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after the user&apos;s decision was recorded (device flow).</summary>
+/// <summary>The next step after the user&apos;s decision was recorded (device flow).</summary>
 internal sealed class DeviceCompleteAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>How the authentication and consent of the user ended (device flow).</summary>
+/// <summary>The result of the user&apos;s authentication and consent (device flow).</summary>
 internal sealed class DeviceCompleteResult : ValueSet
 {
     /// <summary>Makes the set.</summary>

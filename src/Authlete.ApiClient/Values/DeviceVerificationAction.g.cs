@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after a user code was looked up.</summary>
+/// <summary>The next step after a user code was looked up.</summary>
 internal sealed class DeviceVerificationAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

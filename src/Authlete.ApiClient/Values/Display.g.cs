@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>How login and consent pages are displayed (OIDC Core 3.1.2.1).</summary>
+/// <summary>The display of login and consent pages (OIDC Core 3.1.2.1).</summary>
 internal sealed class Display : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after the entity configuration was requested.</summary>
+/// <summary>The next step after the entity configuration was requested.</summary>
 internal sealed class FederationConfigurationAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after an explicit registration request.</summary>
+/// <summary>The next step after an explicit registration request.</summary>
 internal sealed class FederationRegistrationAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

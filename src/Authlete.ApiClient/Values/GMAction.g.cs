@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after a grant management request.</summary>
+/// <summary>The next step after a grant management request.</summary>
 internal sealed class GMAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

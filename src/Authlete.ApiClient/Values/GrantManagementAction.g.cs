@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>What a request does with a grant (Grant Management for OAuth 2.0).</summary>
+/// <summary>The action of a request on a grant (Grant Management for OAuth 2.0).</summary>
 internal sealed class GrantManagementAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

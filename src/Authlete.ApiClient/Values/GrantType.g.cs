@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Way in which a client obtains tokens (grant_type).</summary>
+/// <summary>The method by which a client obtains tokens (grant_type).</summary>
 internal sealed class GrantType : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after an ID token was to be reissued.</summary>
+/// <summary>The next step after a request to reissue an ID token.</summary>
 internal sealed class IdTokenReissueAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after an access token was examined.</summary>
+/// <summary>The next step after an access token was examined.</summary>
 internal sealed class IntrospectionAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Key management algorithm of JWE (RFC 7518 section 4).</summary>
+/// <summary>The key management algorithm of JWE (RFC 7518 section 4).</summary>
 internal sealed class JweAlg : ValueSet
 {
     /// <summary>Makes the set.</summary>

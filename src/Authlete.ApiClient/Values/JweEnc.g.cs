@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Content encryption algorithm of JWE (RFC 7518 section 5).</summary>
+/// <summary>The content encryption algorithm of JWE (RFC 7518 section 5).</summary>
 internal sealed class JweEnc : ValueSet
 {
     /// <summary>Makes the set.</summary>

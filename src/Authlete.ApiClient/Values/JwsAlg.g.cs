@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Signature algorithm of JWS (RFC 7518 section 3).</summary>
+/// <summary>The signature algorithm of JWS (RFC 7518 section 3).</summary>
 internal sealed class JwsAlg : ValueSet
 {
     /// <summary>Makes the set.</summary>

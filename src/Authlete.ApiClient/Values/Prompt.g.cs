@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>What the user has to be asked during authorization (OIDC Core 3.1.2.1).</summary>
+/// <summary>The interaction with the user that an authorization request requires (OIDC Core 3.1.2.1).</summary>
 internal sealed class Prompt : ValueSet
 {
     /// <summary>Makes the set.</summary>

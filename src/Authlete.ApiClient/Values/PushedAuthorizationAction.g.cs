@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after a pushed authorization request.</summary>
+/// <summary>The next step after a pushed authorization request.</summary>
 internal sealed class PushedAuthorizationAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

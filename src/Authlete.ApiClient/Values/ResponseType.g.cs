@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>What the authorization endpoint is asked to issue (response_type).</summary>
+/// <summary>The type of response that a client requests from the authorization endpoint (response_type).</summary>
 internal sealed class ResponseType : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after a revocation request.</summary>
+/// <summary>The next step after a revocation request.</summary>
 internal sealed class RevocationAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Security profile of a service.</summary>
+/// <summary>The security profile of a service.</summary>
 internal sealed class ServiceProfile : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Social network for logins.</summary>
+/// <summary>The social network for logins.</summary>
 internal sealed class Sns : ValueSet
 {
     /// <summary>Makes the set.</summary>

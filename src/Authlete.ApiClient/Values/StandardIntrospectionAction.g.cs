@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after an introspection request as defined by RFC 7662.</summary>
+/// <summary>The next step after an introspection request as defined by RFC 7662.</summary>
 internal sealed class StandardIntrospectionAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Whether clients share user identifiers or see their own (OIDC Core 8).</summary>
+/// <summary>The type of user identifiers that a client sees: shared or its own (OIDC Core 8).</summary>
 internal sealed class SubjectType : ValueSet
 {
     /// <summary>Makes the set.</summary>

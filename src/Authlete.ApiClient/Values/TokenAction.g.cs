@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after a token request was processed.</summary>
+/// <summary>The next step after a token request was processed.</summary>
 internal sealed class TokenAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

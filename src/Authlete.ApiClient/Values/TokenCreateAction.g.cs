@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Outcome of creating an access token.</summary>
+/// <summary>The outcome of creating an access token.</summary>
 internal sealed class TokenCreateAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

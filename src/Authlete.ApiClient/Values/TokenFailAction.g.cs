@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after a token request was refused.</summary>
+/// <summary>The next step after a token request was refused.</summary>
 internal sealed class TokenFailAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

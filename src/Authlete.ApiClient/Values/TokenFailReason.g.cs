@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Reason why a token request fails, which decides the error code.</summary>
+/// <summary>The reason why a token request fails, which determines the error code.</summary>
 internal sealed class TokenFailReason : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after a token request of the password grant was completed.</summary>
+/// <summary>The next step after a token request of the password grant was completed.</summary>
 internal sealed class TokenIssueAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Kind of token in a token exchange (RFC 8693 section 3).</summary>
+/// <summary>The type of token in a token exchange (RFC 8693 section 3).</summary>
 internal sealed class TokenType : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Characters of which user codes are made.</summary>
+/// <summary>The characters of user codes.</summary>
 internal sealed class UserCodeCharset : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Kind of hint that names the user in a backchannel authentication request.</summary>
+/// <summary>The type of hint that identifies the user in a backchannel authentication request.</summary>
 internal sealed class UserIdentificationHintType : ValueSet
 {
     /// <summary>Makes the set.</summary>

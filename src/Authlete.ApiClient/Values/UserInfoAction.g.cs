@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after a userinfo request was checked.</summary>
+/// <summary>The next step after a userinfo request was checked.</summary>
 internal sealed class UserInfoAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Next step after a userinfo response was built.</summary>
+/// <summary>The next step after a userinfo response was built.</summary>
 internal sealed class UserInfoIssueAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>Set of JSON schemas for checking verified claims.</summary>
+/// <summary>The set of JSON schemas for checking verified claims.</summary>
 internal sealed class VerifiedClaimsValidationSchema : ValueSet
 {
     /// <summary>Makes the set.</summary>

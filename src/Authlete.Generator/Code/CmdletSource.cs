@@ -30,7 +30,7 @@ internal static class CmdletSource
                 parameters.WriteAll(code);
                 if (operation.OwnerAllowed)
                 {
-                    code.Summary("Calls with the service owner's key and secret instead of the service's.");
+                    code.Summary("Indicates that the cmdlet uses the service owner's credential instead of the service's.");
                     code.Line("[Parameter]");
                     code.Line("public SwitchParameter ServiceOwner { get; set; }").Line();
                     code.Line(

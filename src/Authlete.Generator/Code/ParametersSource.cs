@@ -43,7 +43,9 @@ internal sealed class ParametersSource
             WriteParameter(code, field);
             if (field.Name == "clientCertificate")
             {
-                code.Summary("A file with the client's certificate, PEM or DER, instead of ClientCertificate.");
+                code.Summary(
+                    "The file that contains the client's certificate, in PEM or DER format. Specify it in place of ClientCertificate."
+                );
                 code.Line("[Parameter]");
                 code.Line("[ValidateNotNullOrEmpty]");
                 code.Line("public string? ClientCertificateFile { get; set; }").Line();
@@ -228,29 +230,31 @@ internal sealed class ParametersSource
 
     private static bool IsSecret(PropertyFacts field) => field is { Type: "string", Secret: true };
 
-    /// <summary>Whether a SecureString may be (in) the value: what the engine writes of it to logs and traces must not be its text.</summary>
-    /// <summary>The type that holds the parameters of the request.</summary>
+    /// <summary>The type that contains the parameters of the request.</summary>
     private string RequestType => RequestParametersSource.NameFor(_facts.Operation(_cmdlet.Operation).Request!);
 
+    /// <summary>Whether the value can be or contain a SecureString: logs and traces of the engine must not show its text.</summary>
     private bool IsSecretText(PropertyFacts field) => field.Name == "parameters" || Attributes(field).Any(s_secretAttributes.Contains);
 
     private string Note(PropertyFacts field) =>
         field switch
         {
-            _ when IsNestedObject(field) => " A dictionary of the members to set; the others stay as they are.",
-            { Name: "parameters" } => " The raw query string or form body, a URL with a query, or a dictionary, which is form-encoded.",
-            _ when IsCertificate(field) => " PEM text or X509Certificate2.",
-            { JsonArray: true } => " A JSON text or an array.",
-            { Embedded: "json" } => " A JSON text, a dictionary or an object.",
+            _ when IsNestedObject(field) => " Specify a dictionary of the members to set. The other members stay as they are.",
+            { Name: "parameters" } =>
+                " Specify the raw query string or form body, a URL with a query, or a dictionary, which the cmdlet form-encodes.",
+            _ when IsCertificate(field) => " Specify PEM text or X509Certificate2 objects.",
+            { JsonArray: true } => " Specify JSON text or an array.",
+            { Embedded: "json" } => " Specify JSON text, a dictionary or an object.",
             { IsTime: true, Unit: "epoch-seconds" } =>
-                " A time (as text with its offset: 2030-01-31T10:00:00Z), or seconds since 1970-01-01 UTC.",
-            { IsTime: true } => " A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.",
-            { Unit: "seconds" } => " A number of seconds or a TimeSpan.",
-            { Type: "array<Pair>" } => " A dictionary, or an array of @{ key; value } where keys repeat.",
-            { Type: "array<TaggedValue>" } => " A dictionary of language tags and values.",
-            { Type: "array<Property>" } => " A dictionary, or an array of @{ key; value; hidden }.",
-            { Type: "AuthorizationDetails" } => " An array of objects as RFC 9396 has them.",
-            _ when IsSecret(field) => " A string or a SecureString.",
+                " Specify a time, as text with an offset such as 2030-01-31T10:00:00Z, or seconds since 1970-01-01 UTC.",
+            { IsTime: true } =>
+                " Specify a time, as text with an offset such as 2030-01-31T10:00:00Z, or milliseconds since 1970-01-01 UTC.",
+            { Unit: "seconds" } => " Specify a number or a TimeSpan.",
+            { Type: "array<Pair>" } => " Specify a dictionary, or if keys repeat, an array of @{ key = 'k'; value = 'v' }.",
+            { Type: "array<TaggedValue>" } => " Specify a dictionary of language tags and texts.",
+            { Type: "array<Property>" } => " Specify a dictionary, or an array of @{ key = 'k'; value = 'v'; hidden = $true }.",
+            { Type: "AuthorizationDetails" } => " Specify an array of objects as in RFC 9396.",
+            _ when IsSecret(field) => " Specify a string or a SecureString.",
             _ => "",
         };
 

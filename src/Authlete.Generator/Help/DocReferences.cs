@@ -25,7 +25,7 @@ internal sealed class DocReferences(IReadOnlyList<CmdletFacts> cmdlets, HelpDiag
 
         if ((string?)element.Attribute("href") is { } href)
         {
-            return new DocRun(element.Value.Trim() is { Length: > 0 } text ? text : href, Target: href);
+            return new DocRun(element.Value.Trim() is { Length: > 0 } text ? text : href, Target: Absolute(href));
         }
 
         var cref = (string?)element.Attribute("cref") ?? "";
@@ -43,7 +43,7 @@ internal sealed class DocReferences(IReadOnlyList<CmdletFacts> cmdlets, HelpDiag
         return new DocRun(IsParameter(cref) ? "-" + name : name, IsCode: true);
     }
 
-    /// <summary>A related link: a cmdlet, an address, or a topic such as about_Something.</summary>
+    /// <summary>A related link: a cmdlet, an address, a file of the project, or a topic such as about_Something.</summary>
     public DocRun ResolveLink(XElement element, string subject)
     {
         var cref = (string?)element.Attribute("cref");
@@ -67,6 +67,9 @@ internal sealed class DocReferences(IReadOnlyList<CmdletFacts> cmdlets, HelpDiag
             yield return t;
         }
     }
+
+    private string Absolute(string href) =>
+        href.Contains("://", StringComparison.Ordinal) ? href : cmdlets.Select(c => c.Project).First() + href;
 
     private string? FindCmdlet(string cref) => _cmdletNames.GetValueOrDefault(cref);
 

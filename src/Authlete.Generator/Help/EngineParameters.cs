@@ -10,11 +10,11 @@ internal static class EngineParameters
 {
     private static readonly Dictionary<string, string> s_texts = new(StringComparer.Ordinal)
     {
-        ["WhatIf"] = "Shows what would happen if the cmdlet ran. Nothing is changed.",
-        ["Confirm"] = "Asks for confirmation before anything is changed. -Confirm:$false never asks, as scripts need it.",
-        ["IncludeTotalCount"] = "Writes the total number of objects first, before the objects themselves.",
-        ["Skip"] = "Leaves out the first so many objects.",
-        ["First"] = "Gets only so many objects.",
+        ["WhatIf"] = "Shows what would happen if the cmdlet ran, without changing anything.",
+        ["Confirm"] = "Prompts you for confirmation before a change. To run without prompts, specify -Confirm:$false.",
+        ["IncludeTotalCount"] = "Returns the total number of objects, followed by the objects.",
+        ["Skip"] = "The number of objects to skip at the start of the list. By default, none.",
+        ["First"] = "The maximum number of objects to return. By default, all.",
     };
 
     public static string TextOf(string name) => s_texts[name];

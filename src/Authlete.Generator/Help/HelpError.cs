@@ -11,4 +11,6 @@ internal enum HelpError
     IncompleteExample = 6,
     UnresolvedReference = 7,
     NoInput = 8,
+    WrongPage = 9,
+    WideExample = 10,
 }

@@ -79,18 +79,18 @@ internal sealed class HelpReader
 
         var derived = facts
             .Parameters.Where(p => p.Bindings.Any(b => b.ByValue))
-            .Select(p => new TypeHelp(TypeNames.Full(p.Type), [DocBlock.Paragraph($"Bound to -{p.Name}.")]))
+            .Select(p => new TypeHelp(TypeNames.Full(p.Type), [DocBlock.Paragraph($"You can pipe the value of -{p.Name}.")]))
             .ToList();
         var properties = facts
             .Parameters.Where(p => p.Bindings.Any(b => b.ByPropertyName))
-            .Select(p => DocBlock.Paragraph($"Its property {string.Join(" or ", p.Aliases.Prepend(p.Name))} is bound to -{p.Name}."))
+            .Select(p => DocBlock.Paragraph($"You can pipe an object with the property {string.Join(" or ", p.Aliases.Prepend(p.Name))}."))
             .ToList();
         if (properties.Count > 0)
         {
             derived.Add(new TypeHelp("System.Management.Automation.PSObject", properties));
         }
 
-        return derived.Count > 0 ? derived : [new TypeHelp("None", [DocBlock.Paragraph("Nothing is taken from the pipeline.")])];
+        return derived.Count > 0 ? derived : [new TypeHelp("None", [DocBlock.Paragraph("You can't pipe objects to this cmdlet.")])];
     }
 
     private List<TypeHelp> ReadOutputs(XElement doc, CmdletFacts facts)
@@ -111,6 +111,6 @@ internal sealed class HelpReader
         }
 
         result.AddRange(written.Select(e => new TypeHelp((string?)e.Attribute("type") ?? "None", _text.Read(e, facts.Name))));
-        return result.Count > 0 ? result : [new TypeHelp("None", [DocBlock.Paragraph("Nothing is written.")])];
+        return result.Count > 0 ? result : [new TypeHelp("None", [DocBlock.Paragraph("This cmdlet returns no output.")])];
     }
 }

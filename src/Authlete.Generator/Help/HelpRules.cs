@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Authlete.Generator.Help;
 
@@ -6,6 +7,10 @@ namespace Authlete.Generator.Help;
 internal static class HelpRules
 {
     private const int MinimumExamples = 2;
+
+    // What fits into a line of Get-Help in a console of 80 columns.
+    private const int LongestTitle = 57;
+    private const int LongestCode = 76;
 
     public static void Check(IReadOnlyList<CmdletHelp> help, HelpDiagnostics diagnostics)
     {
@@ -37,6 +42,11 @@ internal static class HelpRules
             diagnostics.Report(HelpError.NoRelatedLink, cmdlet.Name, "no related link");
         }
 
+        if (!cmdlet.Facts.HasPage)
+        {
+            diagnostics.Report(HelpError.WrongPage, cmdlet.Name, "HelpUri isn't the address of the cmdlet's page");
+        }
+
         foreach (var parameter in cmdlet.Parameters)
         {
             if (parameter.Description.Count == 0)
@@ -50,6 +60,11 @@ internal static class HelpRules
             if (cmdlet.Examples[i].Title.Length == 0)
             {
                 diagnostics.Report(HelpError.IncompleteExample, cmdlet.Name, $"example {i + 1}: no title");
+            }
+
+            if (cmdlet.Examples[i].Title.Length > LongestTitle || cmdlet.Examples[i].Code.Split('\n').Any(l => l.Length > LongestCode))
+            {
+                diagnostics.Report(HelpError.WideExample, cmdlet.Name, $"example {i + 1}: a line doesn't fit in 80 columns");
             }
 
             if (cmdlet.Examples[i].Code.Length == 0)

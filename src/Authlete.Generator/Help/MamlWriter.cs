@@ -60,7 +60,7 @@ internal static class MamlWriter
             new XElement(s_command + "returnValues", help.Outputs.Select(t => ToType("returnValue", t))),
             help.Notes.Count == 0 ? null : new XElement(s_maml + "alertSet", new XElement(s_maml + "alert", ToParas(help.Notes))),
             new XElement(s_command + "examples", help.Examples.Select(ToExample)),
-            new XElement(s_command + "relatedLinks", help.Links.Select(ToLink))
+            new XElement(s_command + "relatedLinks", help.Links.Select(ToLink).Prepend(ToLink("Online Version:", help.Facts.HelpUri)))
         );
 
     private static XElement ToSyntaxItem(CmdletHelp help, string? parameterSet) =>
@@ -121,22 +121,35 @@ internal static class MamlWriter
     private static XElement ToExample(ExampleHelp example, int index) =>
         new(
             s_command + "example",
-            new XElement(
-                s_maml + "title",
-                string.Create(CultureInfo.InvariantCulture, $"-------- Example {index + 1}: {example.Title} --------")
-            ),
+            new XElement(s_maml + "title", string.Create(CultureInfo.InvariantCulture, $"--- Example {index + 1}: {example.Title} ---")),
             new XElement(s_maml + "introduction", ToParas(example.Introduction).Select(p => new XElement(p.Name, p.Value + "\n\n"))),
             new XElement(s_dev + "code", example.Code),
             new XElement(s_dev + "remarks", ToParas(example.Remarks), new XElement(s_maml + "para"))
         );
 
-    private static XElement ToLink(DocRun link) =>
-        new(
-            s_maml + "navigationLink",
-            new XElement(s_maml + "linkText", link.Text),
-            new XElement(s_maml + "uri", link.IsAddress ? link.Target : null)
-        );
+    private static XElement ToLink(DocRun link) => link.IsAddress ? ToLink(link.Text + ":", link.Target) : ToLink(link.Text, null);
 
-    private static IEnumerable<XElement> ToParas(IEnumerable<DocBlock> blocks) =>
-        blocks.Select(b => new XElement(s_maml + "para", b.Kind == DocBlockKind.ListItem ? "- " + b.PlainText : b.PlainText));
+    // Get-Help -Online opens the first link that has an address.
+    private static XElement ToLink(string text, string? address) =>
+        new(s_maml + "navigationLink", new XElement(s_maml + "linkText", text), new XElement(s_maml + "uri", address));
+
+    // Get-Help puts a blank line after each paragraph, so the items of a list are one.
+    private static List<XElement> ToParas(IReadOnlyList<DocBlock> blocks)
+    {
+        var paras = new List<XElement>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var isItem = blocks[i].Kind == DocBlockKind.ListItem;
+            if (isItem && i > 0 && blocks[i - 1].Kind == DocBlockKind.ListItem)
+            {
+                paras[^1].Value += "\n- " + blocks[i].PlainText;
+            }
+            else
+            {
+                paras.Add(new XElement(s_maml + "para", (isItem ? "- " : "") + blocks[i].PlainText));
+            }
+        }
+
+        return paras;
+    }
 }

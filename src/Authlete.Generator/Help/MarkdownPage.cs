@@ -49,7 +49,7 @@ internal static class MarkdownPage
             Add(page, parameter, help.Facts);
         }
 
-        page.Paragraph($"The common parameters are there too: {CommonParameters}.");
+        page.Paragraph($"This cmdlet also supports the common parameters: see {CommonParameters}.");
 
         Add(page, "Inputs", help.Inputs);
         Add(page, "Outputs", help.Outputs);
@@ -60,7 +60,7 @@ internal static class MarkdownPage
         }
 
         page.Heading(2, "Related links");
-        page.List(help.Links.Select(Link));
+        page.List(help.Links.Select(l => Link(l, help.Facts)));
         return page.ToString();
     }
 
@@ -123,11 +123,20 @@ internal static class MarkdownPage
         }
     }
 
-    private static string Link(DocRun link) =>
+    private static string Link(DocRun link, CmdletFacts cmdlet) =>
         link switch
         {
-            { IsAddress: true } => $"[{MarkdownText.Escape(link.Text)}]({link.Target})",
+            { IsAddress: true } => $"[{MarkdownText.Escape(link.Text)}]({Relative(link.Target!, cmdlet)})",
             { Target: not null } => $"[{link.Text}]({link.Target}.md)",
-            _ => MarkdownText.Escape(link.Text),
+            _ => $"[{link.Text}](../../src/Authlete.PowerShell/Help/{link.Text}.help.txt)",
         };
+
+    /// <summary>Other pages of the project, so that links also work in a copy of it.</summary>
+    private static string Relative(string address, CmdletFacts cmdlet)
+    {
+        var docs = cmdlet.Project + "docs/";
+        return address.StartsWith(docs, StringComparison.Ordinal) ? "../" + address[docs.Length..]
+            : address.StartsWith(cmdlet.Project, StringComparison.Ordinal) ? "../../" + address[cmdlet.Project.Length..]
+            : address;
+    }
 }

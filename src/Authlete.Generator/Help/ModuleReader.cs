@@ -31,7 +31,8 @@ internal static class ModuleReader
             cmdlet.NounName,
             sets,
             [.. properties.Select(p => ParameterReader.Read(p, sets, instance)), .. EngineParameters.Of(cmdlet, sets)],
-            FindOutputTypes(type)
+            FindOutputTypes(type),
+            cmdlet.HelpUri
         );
     }
 

@@ -5,7 +5,6 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using Authlete.ApiClient.Json;
-using Engine = System.Management.Automation.PowerShell;
 
 namespace Authlete.PowerShell.Formatting;
 
@@ -21,6 +20,9 @@ internal static class SessionTypes
     // Of the module Microsoft.PowerShell.Utility, which need not be imported for it.
     private const string UpdateTypeData =
         "Microsoft.PowerShell.Commands.UpdateTypeDataCommand, Microsoft.PowerShell.Commands.Utility, Version=3.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35";
+
+    private const string Registration =
+        "param($command, $data) & $command -TypeData $data -Force -WhatIf:$false -Confirm:$false -Verbose:$false -Debug:$false -ErrorAction Ignore; $?";
 
     private static readonly ConditionalWeakTable<Runspace, Dictionary<Type, bool>> s_registered = new();
     private static readonly ConditionalWeakTable<Runspace, object> s_withCopies = new();
@@ -120,20 +122,11 @@ internal static class SessionTypes
             return false;
         }
 
-        using var engine = Engine.Create(RunspaceMode.CurrentRunspace);
-        engine
-            .AddCommand(new CmdletInfo("Update-TypeData", command))
-            .AddParameter("TypeData", data)
-            .AddParameter("Force")
-            .AddParameter("WhatIf", false)
-            .AddParameter("Confirm", false)
-            .AddParameter("Verbose", false)
-            .AddParameter("Debug", false)
-            .AddParameter("ErrorAction", ActionPreference.Ignore);
         try
         {
-            engine.Invoke();
-            return !engine.HadErrors;
+            // A script block needs no pipeline of its own, which takes three times as long for the first time. It belongs to one runspace.
+            var results = ScriptBlock.Create(Registration).Invoke(new CmdletInfo("Update-TypeData", command), data);
+            return results.Count == 1 && results[0].BaseObject is true;
         }
         catch (RuntimeException)
         {

@@ -132,6 +132,46 @@ public sealed class HelpTests
     }
 
     [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void The_online_help_is_the_page_of_the_cmdlet(string cmdlet)
+    {
+        var links = Items(Member(Member(HelpOf(cmdlet), "relatedLinks"), "navigationLink")).ToList();
+        var address = Text(Assert.Single(s_session.Run($"(Get-Command {cmdlet}).HelpUri")));
+
+        var project = s_session.RunSingle($"(Import-PowerShellDataFile '{StagedModule.Manifest}').PrivateData.PSData.ProjectUri");
+        Assert.Equal($"{project}/blob/main/docs/cmdlets/{cmdlet}.md", address);
+        Assert.Equal("Online Version:", Text(Member(links[0], "linkText")));
+        Assert.Equal(address, Text(Member(links[0], "uri")));
+        Assert.True(File.Exists(Path.Combine(StagedModule.Repository, "docs", "cmdlets", cmdlet + ".md")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void The_links_lead_to_other_cmdlets_a_topic_and_a_page(string cmdlet)
+    {
+        var links = Items(Member(Member(HelpOf(cmdlet), "relatedLinks"), "navigationLink")).Skip(1).ToList();
+        var texts = links.Select(link => Text(Member(link, "linkText"))).ToList();
+
+        Assert.Contains(texts, ImportedModule.Cmdlets.ContainsKey);
+        Assert.Contains(texts, text => text.StartsWith("about_", StringComparison.Ordinal));
+        Assert.Contains(links, link => Text(Member(link, "uri")).Contains("/blob/main/", StringComparison.Ordinal));
+    }
+
+    /// <summary>Addresses of the project's own files, which no other test follows.</summary>
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void The_links_to_files_of_the_project_lead_to_one(string cmdlet)
+    {
+        const string Files = "/blob/main/";
+        foreach (var link in Items(Member(Member(HelpOf(cmdlet), "relatedLinks"), "navigationLink")))
+        {
+            var uri = Text(Member(link, "uri"));
+            var begin = uri.IndexOf(Files, StringComparison.Ordinal);
+            Assert.True(begin < 0 || File.Exists(Path.Combine(StagedModule.Repository, uri[(begin + Files.Length)..])), uri);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Topics))]
     public void Get_Help_finds_the_topic(string topic)
     {

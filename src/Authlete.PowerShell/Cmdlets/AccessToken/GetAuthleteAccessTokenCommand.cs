@@ -10,32 +10,46 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Gets the records of access tokens that a service has issued.</summary>
+/// <summary>Gets the records of the access tokens that a service issued.</summary>
 /// <remarks>
-/// <para>Lists the records with GET /auth/token/get/list, page by page. You can limit the list to a client or a user. A record contains hashes, never the token.</para>
-/// <para>With <c>-AccessTokenIdentifier</c>, it returns the record of one token, which you specify by the token or its hash. The API can't look a token up, so the cmdlet searches all records for the hash. A JWT access token doesn't have that hash: limit the list with <c>-ClientId</c> or <c>-Subject</c> instead.</para>
+/// <para>Without parameters, the cmdlet gets all records, page by page. To limit the list to a client, a user or both, specify <c>-ClientId</c> and <c>-Subject</c>. A record contains the hashes of the tokens, never the tokens.</para>
+/// <para>With <c>-AccessTokenIdentifier</c>, the cmdlet gets the record of one token, which you specify by the token or its hash. The API has no such lookup, so the cmdlet reads all records until it finds the hash. JWT access tokens can't be found this way. For them, use <c>-ClientId</c> or <c>-Subject</c>.</para>
+/// <para>Calls GET /auth/token/get/list.</para>
 /// </remarks>
 /// <example>
-/// <para>Get the records of a user's tokens.</para>
+/// <para>Get the tokens of a user.</para>
 /// <code>
-/// Get-AuthleteAccessToken -Subject 'user-1'
+/// Get-AuthleteAccessToken -Subject user-1
 /// </code>
 /// </example>
 /// <example>
 /// <para>Get the record of a token.</para>
 /// <code>
-/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
-/// $token | Get-AuthleteAccessToken
+/// Get-AuthleteAccessToken -AccessTokenIdentifier $accessToken
 /// </code>
 /// </example>
-/// <inputs type="TokenCreateResponse">An object with the property ClientId, AccessToken or AccessTokenHash.</inputs>
+/// <example>
+/// <para>Count the tokens of each client.</para>
+/// <code>
+/// Get-AuthleteClient | ForEach-Object {
+///     $count = @(Get-AuthleteAccessToken -ClientId $_.ClientId).Count
+///     '{0}: {1}' -f $_.ClientName, $count
+/// }
+/// </code>
+/// </example>
+/// <inputs type="Authlete.ApiClient.Models.TokenCreateResponse">A response that contains an access token. You can also pipe any object with the property ClientId, AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
 /// <seealso cref="NewAuthleteAccessTokenCommand"/>
+/// <seealso cref="SetAuthleteAccessTokenCommand"/>
+/// <seealso cref="RevokeAuthleteAccessTokenCommand"/>
+/// <seealso cref="RemoveAuthleteAccessTokenCommand"/>
 /// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteAccessToken", SupportsPaging = true)]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteAccessToken", SupportsPaging = true, HelpUri = CmdletPage.Folder + "Get-AuthleteAccessToken.md")]
 [OutputType(typeof(AccessToken))]
 public sealed class GetAuthleteAccessTokenCommand : ThrottledPagedCmdlet<TokenGetListResponse, AccessToken>
 {
-    /// <summary>Returns only the tokens of this client, by its ID or alias.</summary>
+    /// <summary>The ID or alias of the client whose tokens to get.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [ValidateNotNullOrEmpty]
@@ -43,13 +57,13 @@ public sealed class GetAuthleteAccessTokenCommand : ThrottledPagedCmdlet<TokenGe
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
-    /// <summary>Returns only the tokens of this user.</summary>
+    /// <summary>The user whose tokens to get.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     [Text]
     public string? Subject { get; set; }
 
-    /// <summary>Returns only the record of this access token, which you specify by the token or its hash.</summary>
+    /// <summary>The access token whose record to get, or its hash.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AccessTokenHash", "AccessToken")]
     [ValidateNotNullOrEmpty]

@@ -3,27 +3,41 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Creates an access token without a flow, and a refresh token if the grant type has one.</summary>
+/// <summary>Creates an access token without an authorization flow.</summary>
 /// <remarks>
-/// <para>Use it for token exchange, for tokens that another system issued, and for tests. The service must support the grant type. A scope that the service doesn't have is an error. Calls POST /auth/token/create.</para>
-/// <para>An action other than OK is an error, with the result code as its ID. The output contains the token: keep it out of logs.</para>
+/// <para>Use this cmdlet for token exchange, for tests, and to migrate tokens from another system. If the grant type has refresh tokens, the cmdlet also creates a refresh token. The service must support the grant type and have the scopes.</para>
+/// <para>The output contains the tokens. Keep it out of logs.</para>
+/// <para>Calls POST /auth/token/create. An action other than OK is an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Create a token for a user.</para>
 /// <code>
-/// New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid, profile
+/// New-AuthleteAccessToken -ClientId $clientId -Subject user-1 `
+///     -GrantType AUTHORIZATION_CODE -Scopes openid, profile
 /// </code>
 /// </example>
 /// <example>
-/// <para>Create a token of a client that lives for five minutes.</para>
+/// <para>Create a token that is valid for five minutes.</para>
 /// <code>
-/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType CLIENT_CREDENTIALS -AccessTokenDuration ([TimeSpan]::FromMinutes(5))
+/// $token = New-AuthleteAccessToken -ClientId $clientId `
+///     -GrantType CLIENT_CREDENTIALS -AccessTokenDuration 300
 /// $token.ExpiresIn
 /// </code>
 /// </example>
+/// <example>
+/// <para>Store properties with a token.</para>
+/// <code>
+/// New-AuthleteAccessToken -ClientId $clientId -Subject user-1 `
+///     -GrantType AUTHORIZATION_CODE -Properties @{ branch = '42' }
+/// </code>
+/// </example>
 /// <seealso cref="GetAuthleteAccessTokenCommand"/>
+/// <seealso cref="SetAuthleteAccessTokenCommand"/>
+/// <seealso cref="RevokeAuthleteAccessTokenCommand"/>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
-/// <seealso>about_Authlete_Errors</seealso>
-[Cmdlet(VerbsCommon.New, "AuthleteAccessToken", SupportsShouldProcess = true)]
+/// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(VerbsCommon.New, "AuthleteAccessToken", SupportsShouldProcess = true, HelpUri = CmdletPage.Folder + "New-AuthleteAccessToken.md")]
 [OutputType(typeof(TokenCreateResponse))]
 public sealed partial class NewAuthleteAccessTokenCommand : OperationCmdlet;

@@ -15,112 +15,112 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class NewAuthleteAccessTokenCommand
 {
-    /// <summary>Grant type to record; must be enabled on the service and cannot be REFRESH_TOKEN.</summary>
+    /// <summary>The grant type of the token. It must be enabled on the service, and can&apos;t be REFRESH_TOKEN.</summary>
     [Parameter(Mandatory = true)]
     [ApiValue(typeof(GrantType))]
     [ArgumentCompleter(typeof(ValueCompleter<GrantType>))]
     public string? GrantType { get; set; }
 
-    /// <summary>Numeric ID of the client that gets the token.</summary>
+    /// <summary>The numeric ID of the client that gets the token.</summary>
     [Parameter(Mandatory = true)]
     [Alias("ClientIdentifier")]
     [Number]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public long? ClientId { get; set; }
 
-    /// <summary>Identifier of the user the token stands for, up to 100 ASCII characters; absent only for client credentials.</summary>
+    /// <summary>The user of the token (subject), in up to 100 ASCII characters. If absent, the grant type must be CLIENT_CREDENTIALS.</summary>
     [Parameter]
     [Text]
     public string? Subject { get; set; }
 
-    /// <summary>Scopes of the token, where one the service does not know is an error. By default: none.</summary>
+    /// <summary>The scopes of the token. A scope that the service doesn&apos;t have is an error. By default, none.</summary>
     [Parameter]
     [Alias("Scope")]
     [Text(list: true)]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[]? Scopes { get; set; }
 
-    /// <summary>Lifetime of the access token, in seconds; 0 leaves it to the settings. A number of seconds or a TimeSpan.</summary>
+    /// <summary>The lifetime of the access token, in seconds. If absent or 0, the configured lifetime applies. Specify a number or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public long? AccessTokenDuration { get; set; }
 
-    /// <summary>Lifetime for the refresh token, in seconds. If absent or 0, the settings apply. IMPLICIT and CLIENT_CREDENTIALS get none. A number of seconds or a TimeSpan.</summary>
+    /// <summary>The lifetime of the refresh token, in seconds. If absent or 0, the configured lifetime applies. For IMPLICIT and CLIENT_CREDENTIALS, there is no refresh token. Specify a number or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public long? RefreshTokenDuration { get; set; }
 
-    /// <summary>Extra properties to store with the token; needs a JSON body. By default: none. A dictionary, or an array of @{ key; value; hidden }.</summary>
+    /// <summary>The extra properties to store with the token. By default, none. Specify a dictionary, or an array of @{ key = &apos;k&apos;; value = &apos;v&apos;; hidden = $true }.</summary>
     [Parameter]
     [Alias("Property")]
     [PropertyList]
     public Property[]? Properties { get; set; }
 
-    /// <summary>Whether to record that the alias was used, which changes aud in userinfo responses; no effect without an alias.</summary>
+    /// <summary>Whether to record that the alias was used, which determines aud in userinfo responses. Has no effect without an alias.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ClientIdAliasUsed { get; set; }
 
-    /// <summary>Value to use for the access token (secret), say for migration. By default, the server generates one. A string or a SecureString.</summary>
+    /// <summary>The value of the access token (secret), for example to migrate it. By default, the server generates one. Specify a string or a SecureString.</summary>
     [Parameter]
     [SecretText]
     public SecretText? AccessToken { get; set; }
 
-    /// <summary>Value to use for the refresh token (secret), say for migration. By default, the server generates one. A string or a SecureString.</summary>
+    /// <summary>The value of the refresh token (secret), for example to migrate it. By default, the server generates one. Specify a string or a SecureString.</summary>
     [Parameter]
     [SecretText]
     public SecretText? RefreshToken { get; set; }
 
-    /// <summary>Whether the access token never expires and lives until revoked or deleted; accessTokenDuration is then ignored.</summary>
+    /// <summary>Whether the access token never expires. It is then valid until it is revoked or deleted, and accessTokenDuration is ignored.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? AccessTokenPersistent { get; set; }
 
-    /// <summary>SHA-256 thumbprint, in base64url, of the client certificate to bind the access token to (RFC 8705). If absent, it isn&apos;t bound to one.</summary>
+    /// <summary>The SHA-256 thumbprint, in base64url, of the client certificate to which to bind the access token (RFC 8705). If absent, the token isn&apos;t bound.</summary>
     [Parameter]
     [Text]
     public string? CertificateThumbprint { get; set; }
 
-    /// <summary>Thumbprint of the public key to bind the token to (RFC 9449), which makes its type DPoP. If absent, it isn&apos;t bound to one.</summary>
+    /// <summary>The thumbprint of the public key to which to bind the token, whose type is then DPoP (RFC 9449). If absent, the token isn&apos;t bound.</summary>
     [Parameter]
     [Text]
     public string? DpopKeyThumbprint { get; set; }
 
-    /// <summary>Authorization details (RFC 9396) to attach. By default: none. An array of objects as RFC 9396 has them.</summary>
+    /// <summary>The authorization details (RFC 9396) to attach. By default, none. Specify an array of objects as in RFC 9396.</summary>
     [Parameter]
     [AuthorizationDetailsList]
     public AuthorizationDetails? AuthorizationDetails { get; set; }
 
-    /// <summary>Resource indicators (RFC 8707) to store with the token. By default: none.</summary>
+    /// <summary>The resource indicators (RFC 8707) to store with the token. By default, none.</summary>
     [Parameter]
     [Alias("Resource")]
     [Text(list: true)]
     public string[]? Resources { get; set; }
 
-    /// <summary>Whether the access token serves to fetch external attachments (OpenID Connect for Identity Assurance).</summary>
+    /// <summary>Whether the access token is for fetching external attachments (OpenID Connect for Identity Assurance).</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ForExternalAttachment { get; set; }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. By default, none are added. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Additional claims for the payload of a JWT access token, as a JSON object. By default, none. Specify JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? JwtAtClaims { get; set; }
 
-    /// <summary>Authentication context class reference the authentication satisfied. By default, none is stored.</summary>
+    /// <summary>The authentication context class reference that the authentication satisfied. By default, none.</summary>
     [Parameter]
     [Text]
     public string? Acr { get; set; }
 
-    /// <summary>Time at which the user was authenticated (UTC), to store with the token. By default, none is stored. A time (as text with its offset: 2030-01-31T10:00:00Z), or seconds since 1970-01-01 UTC.</summary>
+    /// <summary>The time when the user was authenticated (UTC), to store with the token. By default, none. Specify a time, as text with an offset such as 2030-01-31T10:00:00Z, or seconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: true)]
     public DateTimeOffset? AuthTime { get; set; }
 
-    /// <summary>Whether to record that the client was named by its entity ID (OpenID Federation).</summary>
+    /// <summary>Whether to record that the client was identified by its entity ID (OpenID Federation).</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]

@@ -15,7 +15,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class RemoveAuthleteAccessTokenCommand
 {
-    /// <summary>The access token, or its hash as the list has it.</summary>
+    /// <summary>The access token, or its hash.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccessTokenHash", "AccessToken")]
     [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]

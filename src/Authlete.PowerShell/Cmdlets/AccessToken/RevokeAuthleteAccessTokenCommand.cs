@@ -7,45 +7,52 @@ using Authlete.PowerShell.Completion;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Revokes access tokens with their refresh tokens: one, or all of a client or a user.</summary>
+/// <summary>Revokes one access token, or all access tokens of a client or a user.</summary>
 /// <remarks>
-/// <para>To revoke one token, specify the token, its hash or its refresh token, or pipe a record from Get-AuthleteAccessToken. To revoke all tokens of a client, of a user, or of a user at a client, specify <c>-ClientIdentifier</c>, <c>-Subject</c> or both; they never come from the pipeline. Prompts for confirmation; in a script or in CI, specify <c>-Confirm:$false</c>. Calls POST /auth/token/revoke.</para>
-/// <para>To answer the revocation endpoint for clients, use Invoke-AuthleteRevocation.</para>
+/// <para>The refresh tokens that belong to the access tokens are revoked, too.</para>
+/// <para>To revoke one token, specify the token, its hash or its refresh token, or pipe records from Get-AuthleteAccessToken. To revoke all tokens of a client, of a user, or of a user at one client, specify <c>-ClientIdentifier</c>, <c>-Subject</c> or both. These two never come from the pipeline.</para>
+/// <para>The cmdlet prompts for confirmation. In scripts, specify <c>-Confirm:$false</c>.</para>
+/// <para>To handle a client's request to your revocation endpoint, use Invoke-AuthleteRevocation.</para>
+/// <para>Calls POST /auth/token/revoke.</para>
 /// </remarks>
 /// <example>
 /// <para>Revoke a token.</para>
 /// <code>
-/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid, profile
-/// $token | Revoke-AuthleteAccessToken -Confirm:$false
+/// Revoke-AuthleteAccessToken $accessToken -Confirm:$false
 /// </code>
 /// </example>
 /// <example>
 /// <para>Revoke all tokens of a user.</para>
 /// <code>
-/// Revoke-AuthleteAccessToken -Subject 'user-1' -Confirm:$false
+/// Revoke-AuthleteAccessToken -Subject user-1 -Confirm:$false
 /// </code>
 /// </example>
 /// <example>
-/// <para>See what would be revoked.</para>
+/// <para>Show what would be revoked.</para>
 /// <code>
-/// Revoke-AuthleteAccessToken -ClientIdentifier $clientId -Subject 'user-1' -WhatIf
+/// Revoke-AuthleteAccessToken -ClientIdentifier $clientId -Subject user-1 `
+///     -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="AccessToken">An object with the property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.AccessToken">The record of an access token, or any other object with the property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
 /// <seealso cref="GetAuthleteAccessTokenCommand"/>
 /// <seealso cref="RemoveAuthleteAccessTokenCommand"/>
+/// <seealso cref="RemoveAuthleteClientAuthorizationCommand"/>
 /// <seealso cref="InvokeAuthleteRevocationCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
 [Cmdlet(
     VerbsSecurity.Revoke,
     "AuthleteAccessToken",
     DefaultParameterSetName = "AccessToken",
     SupportsShouldProcess = true,
-    ConfirmImpact = ConfirmImpact.High
+    ConfirmImpact = ConfirmImpact.High,
+    HelpUri = CmdletPage.Folder + "Revoke-AuthleteAccessToken.md"
 )]
 [OutputType(typeof(TokenRevokeResponse))]
 public sealed class RevokeAuthleteAccessTokenCommand : ThrottledOperationCmdlet
 {
-    /// <summary>The access token, or its hash as Get-AuthleteAccessToken returns it.</summary>
+    /// <summary>The access token, or its hash from Get-AuthleteAccessToken.</summary>
     [Parameter(
         ParameterSetName = "AccessToken",
         Mandatory = true,
@@ -57,13 +64,13 @@ public sealed class RevokeAuthleteAccessTokenCommand : ThrottledOperationCmdlet
     [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]
     public string? AccessTokenIdentifier { get; set; }
 
-    /// <summary>The refresh token, or its hash as Get-AuthleteAccessToken returns it.</summary>
+    /// <summary>The refresh token, or its hash from Get-AuthleteAccessToken.</summary>
     [Parameter(ParameterSetName = "RefreshToken", Mandatory = true)]
     [Alias("RefreshTokenHash", "RefreshToken")]
     [Identifier("refreshTokenIdentifier", "refreshTokenHash", "refreshToken")]
     public string? RefreshTokenIdentifier { get; set; }
 
-    /// <summary>Revokes all tokens of this client, by its ID or alias. With <c>-Subject</c>, only those of the user at the client.</summary>
+    /// <summary>The ID or alias of the client whose tokens to revoke. With <c>-Subject</c>, the cmdlet revokes only the user's tokens at the client.</summary>
     [Parameter(ParameterSetName = "Owner")]
     [Alias("ClientId")]
     [ValidateNotNullOrEmpty]
@@ -71,7 +78,7 @@ public sealed class RevokeAuthleteAccessTokenCommand : ThrottledOperationCmdlet
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientIdentifier { get; set; }
 
-    /// <summary>Revokes all tokens of this user. With <c>-ClientIdentifier</c>, only those of the user at the client.</summary>
+    /// <summary>The user whose tokens to revoke. With <c>-ClientIdentifier</c>, the cmdlet revokes only the user's tokens at the client.</summary>
     [Parameter(ParameterSetName = "Owner")]
     [ValidateNotNullOrEmpty]
     [Text]

@@ -6,35 +6,40 @@ using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Changes the scopes, the expiry or the properties of an access token.</summary>
+/// <summary>Changes the scopes, the expiration or the properties of an access token.</summary>
 /// <remarks>
-/// <para>Specify the token or its hash. Only what you specify changes; scopes and properties replace those that the token has. Calls POST /auth/token/update. An action other than OK is an error, with the result code as its ID.</para>
+/// <para>Only the values that you specify change. Scopes and properties replace those of the token.</para>
+/// <para>Calls POST /auth/token/update. An action other than OK is an error.</para>
 /// </remarks>
 /// <example>
-/// <para>Take a scope away.</para>
+/// <para>Leave a token only the scope openid.</para>
 /// <code>
-/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid, profile
-/// Set-AuthleteAccessToken -AccessTokenIdentifier $token.AccessToken -Scopes openid
+/// Set-AuthleteAccessToken -AccessTokenIdentifier $accessToken -Scopes openid
 /// </code>
 /// </example>
 /// <example>
 /// <para>Let all tokens of a user expire in a minute.</para>
 /// <code>
-/// Get-AuthleteAccessToken -Subject 'user-1' | Set-AuthleteAccessToken -AccessTokenExpiresAt ([DateTimeOffset]::UtcNow.AddMinutes(1))
+/// $expiresAt = [DateTimeOffset]::UtcNow.AddMinutes(1)
+/// Get-AuthleteAccessToken -Subject user-1 |
+///     Set-AuthleteAccessToken -AccessTokenExpiresAt $expiresAt
 /// </code>
 /// </example>
-/// <inputs type="AccessToken">An access token, or an object from another module or a file with the property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.AccessToken">The record of an access token, or a response that contains one. You can also pipe objects that aren't from this module, such as rows of a CSV file, with the property AccessTokenIdentifier, AccessTokenHash or AccessToken.</inputs>
 /// <seealso cref="GetAuthleteAccessTokenCommand"/>
 /// <seealso cref="NewAuthleteAccessTokenCommand"/>
-/// <seealso cref="RemoveAuthleteAccessTokenCommand"/>
-[Cmdlet(VerbsCommon.Set, "AuthleteAccessToken", SupportsShouldProcess = true)]
+/// <seealso cref="RevokeAuthleteAccessTokenCommand"/>
+/// <seealso cref="SetAuthleteClientAuthorizationCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(VerbsCommon.Set, "AuthleteAccessToken", SupportsShouldProcess = true, HelpUri = CmdletPage.Folder + "Set-AuthleteAccessToken.md")]
 [OutputType(typeof(TokenUpdateResponse))]
 public sealed partial class SetAuthleteAccessTokenCommand : ThrottledOperationCmdlet
 {
     // A token and its hash look alike. Only a hint which to try first: what the last one was, the next one likely is.
     private volatile bool _isLikelyHash;
 
-    /// <summary>The access token, or its hash as Get-AuthleteAccessToken returns it.</summary>
+    /// <summary>The access token, or its hash from Get-AuthleteAccessToken.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccessTokenHash", "AccessToken")]
     [Identifier("accessTokenIdentifier", "accessTokenHash", "accessToken")]

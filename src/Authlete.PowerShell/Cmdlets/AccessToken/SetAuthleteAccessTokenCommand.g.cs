@@ -15,19 +15,19 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class SetAuthleteAccessTokenCommand
 {
-    /// <summary>Time at which the access token is to expire (UTC). If absent, 0 or negative, the present one stays. A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.</summary>
+    /// <summary>The time when the access token is to expire (UTC). If absent, 0 or negative, it doesn&apos;t change. Specify a time, as text with an offset such as 2030-01-31T10:00:00Z, or milliseconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: false)]
     public DateTimeOffset? AccessTokenExpiresAt { get; set; }
 
-    /// <summary>Scopes to set; unknown or not requestable ones are ignored, absent keeps the present ones.</summary>
+    /// <summary>The scopes to set. Scopes that are unknown or not requestable are ignored. If absent, they don&apos;t change.</summary>
     [Parameter]
     [Alias("Scope")]
     [Text(list: true)]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[]? Scopes { get; set; }
 
-    /// <summary>Extra properties to set; absent keeps the present ones. A dictionary, or an array of @{ key; value; hidden }.</summary>
+    /// <summary>The extra properties to set. If absent, they don&apos;t change. Specify a dictionary, or an array of @{ key = &apos;k&apos;; value = &apos;v&apos;; hidden = $true }.</summary>
     [Parameter]
     [Alias("Property")]
     [PropertyList]
@@ -39,40 +39,40 @@ partial class SetAuthleteAccessTokenCommand
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? AccessTokenExpiresAtUpdatedOnScopeUpdate { get; set; }
 
-    /// <summary>Whether the access token gets a new value, which the answer holds; otherwise it keeps the present one.</summary>
+    /// <summary>Whether the access token gets a new value, which the response contains. If false, it keeps its value.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? AccessTokenValueUpdated { get; set; }
 
-    /// <summary>Whether the access token never expires, accessTokenExpiresAt being ignored; otherwise that one counts.</summary>
+    /// <summary>Whether the access token never expires. If true, accessTokenExpiresAt is ignored.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? AccessTokenPersistent { get; set; }
 
-    /// <summary>SHA-256 thumbprint, in base64url, of the client certificate to bind the access token to (RFC 8705).</summary>
+    /// <summary>The SHA-256 thumbprint, in base64url, of the client certificate to which to bind the access token (RFC 8705).</summary>
     [Parameter]
     [Text]
     public string? CertificateThumbprint { get; set; }
 
-    /// <summary>Thumbprint of the public key to bind the access token to (DPoP, RFC 9449), which makes its type DPoP.</summary>
+    /// <summary>The thumbprint of the public key to which to bind the access token, whose type is then DPoP (RFC 9449).</summary>
     [Parameter]
     [Text]
     public string? DpopKeyThumbprint { get; set; }
 
-    /// <summary>Authorization details (RFC 9396) to set. An array of objects as RFC 9396 has them.</summary>
+    /// <summary>The authorization details (RFC 9396) to set. Specify an array of objects as in RFC 9396.</summary>
     [Parameter]
     [AuthorizationDetailsList]
     public AuthorizationDetails? AuthorizationDetails { get; set; }
 
-    /// <summary>Whether the access token serves to fetch external attachments (OpenID Connect for Identity Assurance).</summary>
+    /// <summary>Whether the access token is for fetching external attachments (OpenID Connect for Identity Assurance).</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ForExternalAttachment { get; set; }
 
-    /// <summary>Time at which the refresh token is to expire (UTC). If absent, 0 or negative, the present one stays. A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.</summary>
+    /// <summary>The time when the refresh token is to expire (UTC). If absent, 0 or negative, it doesn&apos;t change. Specify a time, as text with an offset such as 2030-01-31T10:00:00Z, or milliseconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: false)]
     public DateTimeOffset? RefreshTokenExpiresAt { get; set; }
@@ -83,12 +83,12 @@ partial class SetAuthleteAccessTokenCommand
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RefreshTokenExpiresAtUpdatedOnScopeUpdate { get; set; }
 
-    /// <summary>Refresh token whose record is to change (secret). A string or a SecureString.</summary>
+    /// <summary>The refresh token to change (secret). Specify a string or a SecureString.</summary>
     [Parameter]
     [SecretText]
     public SecretText? RefreshToken { get; set; }
 
-    /// <summary>Hash of the refresh token whose record is to change.</summary>
+    /// <summary>The hash of the refresh token to change.</summary>
     [Parameter]
     [Text]
     public string? RefreshTokenHash { get; set; }

@@ -3,12 +3,13 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Issues the error response for an authorization request that was refused or failed.</summary>
+/// <summary>Issues the error response to an authorization request.</summary>
 /// <remarks>
-/// <para>Ends an authorization request with an error for the client application, with POST /auth/authorization/fail. <c>-Reason</c> determines the error code, such as access_denied for DENIED and login_required for NOT_LOGGED_IN. The ticket can't be used again.</para>
+/// <para>Use this cmdlet if the user refuses, or if you can't meet the request. <c>-Reason</c> determines the error code for the client, such as access_denied for DENIED and login_required for NOT_LOGGED_IN. The ticket can't be used again.</para>
+/// <para>Calls POST /auth/authorization/fail.</para>
 /// </remarks>
 /// <example>
-/// <para>The user refused.</para>
+/// <para>Return the error for a user who refused.</para>
 /// <code>
 /// $request = Invoke-AuthleteAuthorization -Parameters @{
 ///     response_type = 'code'
@@ -20,7 +21,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>See the error that the client application gets.</para>
+/// <para>Show the error code that the client receives.</para>
 /// <code>
 /// $request = Invoke-AuthleteAuthorization -Parameters @{
 ///     response_type = 'code'
@@ -28,12 +29,20 @@ namespace Authlete.PowerShell.Cmdlets;
 ///     redirect_uri  = $redirectUri
 ///     scope         = 'openid'
 /// }
-/// ($request | Deny-AuthleteAuthorization -Reason NOT_AUTHENTICATED).ResponseParameters.error
+/// $response = $request | Deny-AuthleteAuthorization -Reason NOT_AUTHENTICATED
+/// $response.ResponseParameters.error
 /// </code>
 /// </example>
-/// <inputs type="AuthorizationResponse">A response of Invoke-AuthleteAuthorization. Only its ticket is used.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.AuthorizationResponse">A response of Invoke-AuthleteAuthorization. The cmdlet uses only its ticket.</inputs>
 /// <seealso cref="InvokeAuthleteAuthorizationCommand"/>
 /// <seealso cref="ApproveAuthleteAuthorizationCommand"/>
-[Cmdlet(VerbsLifecycle.Deny, "AuthleteAuthorization", DefaultParameterSetName = ByName)]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="samples/authorization-code-flow.ps1">Sample of an authorization code flow</seealso>
+[Cmdlet(
+    VerbsLifecycle.Deny,
+    "AuthleteAuthorization",
+    DefaultParameterSetName = ByName,
+    HelpUri = CmdletPage.Folder + "Deny-AuthleteAuthorization.md"
+)]
 [OutputType(typeof(AuthorizationFailResponse))]
 public sealed partial class DenyAuthleteAuthorizationCommand : ContinuationCmdlet { }

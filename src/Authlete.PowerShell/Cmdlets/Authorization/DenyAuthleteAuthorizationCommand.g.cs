@@ -15,7 +15,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class DenyAuthleteAuthorizationCommand
 {
-    /// <summary>Ticket from the authorization call.</summary>
+    /// <summary>The ticket of the authorization request.</summary>
     [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0)]
     [Parameter(ParameterSetName = ByObject, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -23,13 +23,13 @@ partial class DenyAuthleteAuthorizationCommand
     [Text]
     public string? Ticket { get; set; }
 
-    /// <summary>Why the authorization request failed; decides the error code for the client.</summary>
+    /// <summary>The reason why the authorization request failed, which determines the error code for the client.</summary>
     [Parameter(Mandatory = true)]
     [ApiValue(typeof(AuthorizationFailReason))]
     [ArgumentCompleter(typeof(ValueCompleter<AuthorizationFailReason>))]
     public string? Reason { get; set; }
 
-    /// <summary>Text to add to error_description.</summary>
+    /// <summary>The text to add to error_description.</summary>
     [Parameter]
     [Text]
     public string? Description { get; set; }

@@ -3,11 +3,18 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Checks an authorization request and returns what to do next.</summary>
+/// <summary>Checks an authorization request and returns the next step.</summary>
 /// <remarks>
-/// <para>Sends the parameters of an authorization request (RFC 6749 section 4.1.1, OpenID Connect Core section 3.1.2.1), as the authorization endpoint received them, to POST /auth/authorization.</para>
-/// <para><c>Action</c> in the response is the next step. INTERACTION: show a login and consent page, then call Approve- or Deny-AuthleteAuthorization with the ticket. NO_INTERACTION: do the same without a page. LOCATION and FORM: send <c>ResponseContent</c> to the browser. BAD_REQUEST and INTERNAL_SERVER_ERROR: show an error, and don't redirect. This cmdlet returns any action; none is an error.</para>
-/// <para>A ticket works once, for 24 hours. Each call returns another ticket.</para>
+/// <para>Specify the parameters of the request as your authorization endpoint received them (RFC 6749 section 4.1.1, OpenID Connect Core section 3.1.2.1). The <c>Action</c> of the response is the next step:</para>
+/// <list type="bullet">
+/// <item>INTERACTION: show a login and consent page. Then use the ticket to call Approve-AuthleteAuthorization or Deny-AuthleteAuthorization.</item>
+/// <item>NO_INTERACTION: call the same cmdlets without showing a page.</item>
+/// <item>LOCATION: redirect the browser to the URI in <c>ResponseContent</c>.</item>
+/// <item>FORM: return the HTML page in <c>ResponseContent</c>.</item>
+/// <item>BAD_REQUEST, INTERNAL_SERVER_ERROR: show an error, and don't redirect.</item>
+/// </list>
+/// <para>Every action is a result and not an error. A ticket works once, for 24 hours.</para>
+/// <para>Calls POST /auth/authorization.</para>
 /// </remarks>
 /// <example>
 /// <para>Start an authorization code flow with PKCE.</para>
@@ -25,17 +32,20 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Check a URL that an application sends the browser to.</para>
+/// <para>Check the URL of an authorization request.</para>
 /// <code>
-/// $url = "https://as.example.com/authorize?response_type=code&amp;client_id=$clientId"
-/// (Invoke-AuthleteAuthorization $url).Action
+/// $url = 'https://as.example.com/authorize?response_type=code&amp;client_id='
+/// (Invoke-AuthleteAuthorization "$url$clientId").Action
 /// </code>
-/// <para>The query of the URL is sent as it is. Nothing is encoded a second time.</para>
+/// <para>The cmdlet sends the query of the URL unchanged.</para>
 /// </example>
+/// <seealso cref="NewAuthletePkceCommand"/>
+/// <seealso cref="PushAuthleteAuthorizationRequestCommand"/>
 /// <seealso cref="ApproveAuthleteAuthorizationCommand"/>
 /// <seealso cref="DenyAuthleteAuthorizationCommand"/>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
 /// <seealso>about_Authlete</seealso>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteAuthorization")]
+/// <seealso href="samples/authorization-code-flow.ps1">Sample of an authorization code flow</seealso>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteAuthorization", HelpUri = CmdletPage.Folder + "Invoke-AuthleteAuthorization.md")]
 [OutputType(typeof(AuthorizationResponse))]
 public sealed partial class InvokeAuthleteAuthorizationCommand : OperationCmdlet;

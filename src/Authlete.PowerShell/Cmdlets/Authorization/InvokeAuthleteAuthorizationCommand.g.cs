@@ -15,7 +15,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class InvokeAuthleteAuthorizationCommand
 {
-    /// <summary>Parameters exactly as the client sent them: the query string of a GET or the form-encoded body of a POST. The raw query string or form body, a URL with a query, or a dictionary, which is form-encoded.</summary>
+    /// <summary>The parameters exactly as the client sent them: the query string of a GET request, or the form-encoded body of a POST request. Specify the raw query string or form body, a URL with a query, or a dictionary, which the cmdlet form-encodes.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [AllowEmptyString]
     [FormParameters(typeof(AuthorizationRequestParameters))]

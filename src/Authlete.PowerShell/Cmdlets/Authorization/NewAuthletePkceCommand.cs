@@ -3,9 +3,9 @@ using Authlete.PowerShell.Formatting;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Creates a code verifier and its challenge for PKCE.</summary>
+/// <summary>Creates a code verifier and a code challenge for PKCE.</summary>
 /// <remarks>
-/// <para>The verifier (RFC 7636 section 4.1) comes from 32 bytes of a cryptographic random number generator. The challenge uses S256. Send the challenge with the authorization request and the verifier with the token request.</para>
+/// <para>The verifier consists of 32 random bytes from a cryptographic generator. The challenge method is S256. Send the challenge with the authorization request, and the verifier with the token request. The cmdlet makes no call.</para>
 /// </remarks>
 /// <example>
 /// <para>Create a verifier and its challenge.</para>
@@ -14,7 +14,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Use it in an authorization request.</para>
+/// <para>Use PKCE in an authorization request.</para>
 /// <code>
 /// $pkce = New-AuthletePkce
 /// Invoke-AuthleteAuthorization -Parameters @{
@@ -26,8 +26,11 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <seealso cref="InvokeAuthleteAuthorizationCommand"/>
-/// <seealso href="https://www.rfc-editor.org/rfc/rfc7636"/>
-[Cmdlet(VerbsCommon.New, "AuthletePkce")]
+/// <seealso cref="InvokeAuthleteTokenCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="samples/authorization-code-flow.ps1">Sample of an authorization code flow</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc7636">RFC 7636: PKCE</seealso>
+[Cmdlet(VerbsCommon.New, "AuthletePkce", HelpUri = CmdletPage.Folder + "New-AuthletePkce.md")]
 [OutputType(typeof(AuthletePkce))]
 public sealed class NewAuthletePkceCommand : PSCmdlet
 {

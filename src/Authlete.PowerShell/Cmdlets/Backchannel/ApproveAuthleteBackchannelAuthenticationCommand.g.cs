@@ -15,7 +15,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class ApproveAuthleteBackchannelAuthenticationCommand
 {
-    /// <summary>Ticket from the backchannel authentication call.</summary>
+    /// <summary>The ticket of the backchannel authentication request.</summary>
     [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0)]
     [Parameter(ParameterSetName = ByObject, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowNull]

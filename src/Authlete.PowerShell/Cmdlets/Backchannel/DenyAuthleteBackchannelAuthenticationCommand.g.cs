@@ -15,7 +15,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class DenyAuthleteBackchannelAuthenticationCommand
 {
-    /// <summary>Ticket from the backchannel authentication call; it is deleted.</summary>
+    /// <summary>The ticket of the backchannel authentication request. It is deleted.</summary>
     [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0)]
     [Parameter(ParameterSetName = ByObject, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -23,18 +23,18 @@ partial class DenyAuthleteBackchannelAuthenticationCommand
     [Text]
     public string? Ticket { get; set; }
 
-    /// <summary>Why the request failed; decides the error code for the client.</summary>
+    /// <summary>The reason why the request failed, which determines the error code for the client.</summary>
     [Parameter(Mandatory = true)]
     [ApiValue(typeof(BackchannelAuthenticationFailReason))]
     [ArgumentCompleter(typeof(ValueCompleter<BackchannelAuthenticationFailReason>))]
     public string? Reason { get; set; }
 
-    /// <summary>Text for error_description in the error answer; ASCII without control characters, quotes or backslashes.</summary>
+    /// <summary>The text for error_description in the error response. ASCII without control characters, quotation marks or backslashes.</summary>
     [Parameter]
     [Text]
     public string? ErrorDescription { get; set; }
 
-    /// <summary>Address of a page about the error, for error_uri in the error answer.</summary>
+    /// <summary>The URI of a page about the error, for error_uri in the error response.</summary>
     [Parameter]
     [Text]
     public string? ErrorUri { get; set; }

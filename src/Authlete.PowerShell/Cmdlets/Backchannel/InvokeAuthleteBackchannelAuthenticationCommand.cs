@@ -3,31 +3,35 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Checks a backchannel authentication request (CIBA) and returns what to do next.</summary>
+/// <summary>Checks a backchannel authentication request (CIBA) and returns the next step.</summary>
 /// <remarks>
-/// <para>Call it from the backchannel authentication endpoint. If the action is USER_IDENTIFICATION, the response has a ticket and a hint about the user. Find the user, call Approve- or Deny-AuthleteBackchannelAuthentication, and when the user has decided, Complete-AuthleteBackchannelAuthentication. Calls POST /backchannel/authentication. This cmdlet returns any action; none is an error.</para>
+/// <para>Call this cmdlet from your backchannel authentication endpoint. If the action is USER_IDENTIFICATION, the response contains a ticket and a hint about the user. Find the user, and call Approve-AuthleteBackchannelAuthentication or Deny-AuthleteBackchannelAuthentication. When the user has decided, call Complete-AuthleteBackchannelAuthentication. Every action is a result and not an error.</para>
+/// <para>Calls POST /backchannel/authentication.</para>
 /// </remarks>
 /// <example>
 /// <para>Check a request.</para>
 /// <code>
-/// $request = Invoke-AuthleteBackchannelAuthentication -ClientId $clientId -ClientSecret $clientSecret -Parameters @{
-///     scope           = 'openid'
-///     login_hint      = 'user-1'
-///     binding_message = 'W4SCT'
-/// }
+/// Invoke-AuthleteBackchannelAuthentication -ClientId $clientId `
+///     -ClientSecret $clientSecret -Parameters @{
+///         scope           = 'openid'
+///         login_hint      = 'user-1'
+///         binding_message = 'W4SCT'
+///     }
 /// </code>
 /// </example>
 /// <example>
-/// <para>The whole flow in the poll mode.</para>
+/// <para>Run the whole flow in poll mode.</para>
 /// <code>
-/// $request = Invoke-AuthleteBackchannelAuthentication -ClientId $clientId -ClientSecret $clientSecret -Parameters @{
+/// $client = @{ ClientId = $clientId; ClientSecret = $clientSecret }
+/// $request = Invoke-AuthleteBackchannelAuthentication @client -Parameters @{
 ///     scope           = 'openid'
 ///     login_hint      = 'user-1'
 ///     binding_message = 'W4SCT'
 /// }
 /// $issued = $request | Approve-AuthleteBackchannelAuthentication
-/// $request | Complete-AuthleteBackchannelAuthentication -Result AUTHORIZED -Subject 'user-1'
-/// Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{
+/// $request | Complete-AuthleteBackchannelAuthentication -Subject user-1 `
+///     -Result AUTHORIZED
+/// Invoke-AuthleteToken @client -Parameters @{
 ///     grant_type  = 'urn:openid:params:grant-type:ciba'
 ///     auth_req_id = $issued.AuthReqId
 /// }
@@ -37,6 +41,13 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <seealso cref="DenyAuthleteBackchannelAuthenticationCommand"/>
 /// <seealso cref="CompleteAuthleteBackchannelAuthenticationCommand"/>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteBackchannelAuthentication")]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://openid.net/specs/openid-client-initiated-backchannel-authentication-core-1_0.html">OpenID Connect CIBA</seealso>
+[Cmdlet(
+    VerbsLifecycle.Invoke,
+    "AuthleteBackchannelAuthentication",
+    HelpUri = CmdletPage.Folder + "Invoke-AuthleteBackchannelAuthentication.md"
+)]
 [OutputType(typeof(BackchannelAuthenticationResponse))]
 public sealed partial class InvokeAuthleteBackchannelAuthenticationCommand : OperationCmdlet;

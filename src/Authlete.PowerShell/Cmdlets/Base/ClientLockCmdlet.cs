@@ -10,7 +10,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>A cmdlet that sets the lock flag of a client. A client that has it already is no error.</summary>
 public abstract class ClientLockCmdlet : ThrottledOperationCmdlet
 {
-    /// <summary>The client id, or its alias.</summary>
+    /// <summary>The ID or alias of the client.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]

@@ -15,13 +15,13 @@ public abstract class ClientSecretCmdlet : ThrottledOperationCmdlet
     private readonly List<(string Identifier, Func<string> NewSecret)> _held = [];
     private SecretDestination? _destination;
 
-    /// <summary>The name of the SecretManagement entry to store the new secret in, as a PSCredential of the client ID and the secret. You can use <c>{ClientId}</c> and <c>{ClientName}</c> in the name. The output then contains no secret.</summary>
+    /// <summary>The name of the SecretManagement entry in which to store the client ID and the new secret, as a PSCredential. The name can contain the placeholders <c>{ClientId}</c> and <c>{ClientName}</c>. The output then contains no secret.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SecretNameCompleter))]
     public string? OutSecretName { get; set; }
 
-    /// <summary>The SecretManagement vault of the entry. By default, the default vault.</summary>
+    /// <summary>The SecretManagement vault in which to store the entry. By default, the default vault.</summary>
     [Parameter]
     [Alias("OutVaultName")]
     [ValidateNotNullOrEmpty]

@@ -33,7 +33,7 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
     // A locked client can't be read by its id; the list has it.
     private const string LockedClient = "A027204";
 
-    /// <summary>The API key of the service, if the connection has a service owner's credential. By default, the service of the connection.</summary>
+    /// <summary>The API key of the service. Specify it if the connection has only the service owner's credential. By default, the service of the connection.</summary>
     [Parameter]
     [Alias("ApiKey")]
     [ValidateNotNullOrEmpty]
@@ -41,7 +41,7 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
     [ArgumentCompleter(typeof(ServiceApiKeyCompleter))]
     public string? ServiceApiKey { get; set; }
 
-    /// <summary>The values of placeholders, such as <c>@{ HOST = 'app.example.com' }</c> for <c>${HOST}</c>.</summary>
+    /// <summary>The values of placeholders in the files, such as <c>@{ HOST = 'app.example.com' }</c> for <c>${HOST}</c>.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Variable { get; set; }

@@ -21,29 +21,29 @@ public abstract partial class ConnectedCmdlet : AuthleteCmdlet
     // Whether the record is being finished whose place in the order has come. An exception from there ends the pipeline.
     private bool _isFinishing;
 
-    /// <summary>The connection to use, from <c>Connect-Authlete -PassThru</c>. If you don't specify it, the runspace's default connection is used, or else the environment variables.</summary>
+    /// <summary>The connection to use, such as the output of <c>Connect-Authlete -PassThru</c>. By default, the cmdlet uses the default connection of the runspace, or else the environment variables.</summary>
     [Parameter]
     public AuthleteConnection? Connection { get; set; }
 
-    /// <summary>The API key (user name) and API secret (password) that the operation needs, a service's or a service owner's. If you specify only a user name, you are prompted for the secret.</summary>
+    /// <summary>The API key (user name) and API secret (password) of the service, or of the service owner if the cmdlet requires it. If you specify only a user name, PowerShell prompts for the secret.</summary>
     [Parameter]
     [ApiCredential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>The name of a SecretManagement entry that holds the API key and secret: a PSCredential, a Hashtable (ApiKey, ApiSecret, and optionally BaseUri, ServiceOwnerApiKey, ServiceOwnerApiSecret), or a string key:secret.</summary>
+    /// <summary>The name of the SecretManagement entry that contains the API key and secret. For the types of entries, see about_Authlete_Credentials.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SecretNameCompleter))]
     public string? SecretName { get; set; }
 
-    /// <summary>The SecretManagement vault to look in. By default, all vaults.</summary>
+    /// <summary>The SecretManagement vault that contains the entry. By default, SecretManagement searches all vaults.</summary>
     [Parameter]
     [Alias("VaultName")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(VaultNameCompleter))]
     public string? Vault { get; set; }
 
-    /// <summary>The base URI of the API. Specify it only with <c>-Credential</c> or <c>-SecretName</c>. By default, the base URI in the vault entry is used, or else https://api.authlete.com/api if neither AUTHLETE_BASE_URL nor the default connection has another one.</summary>
+    /// <summary>The base URI of the API, which you can specify with <c>-Credential</c> or <c>-SecretName</c>. By default, the cmdlet uses the base URI in the vault entry, or else https://api.authlete.com/api. If it would use the latter, but AUTHLETE_BASE_URL or the default connection has another base URI, it is an error.</summary>
     [Parameter]
     [UriText]
     public Uri? BaseUri { get; set; }

@@ -12,7 +12,7 @@ public abstract class ContinuationCmdlet : ThrottledOperationCmdlet
     private protected const string ByName = "Name";
     private protected const string ByObject = "InputObject";
 
-    /// <summary>The response of the previous step. Only its ticket or user code is used.</summary>
+    /// <summary>The response of the previous step. The cmdlet uses only its ticket or user code.</summary>
     [Parameter(ParameterSetName = ByObject, Mandatory = true, ValueFromPipeline = true)]
     [AllowNull]
     public PSObject? InputObject { get; set; }

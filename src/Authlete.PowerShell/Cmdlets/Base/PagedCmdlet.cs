@@ -19,7 +19,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
     where TPage : JsonView
     where TItem : JsonView
 {
-    /// <summary>The number of objects to request with each call. The server may return fewer.</summary>
+    /// <summary>The number of objects to request with each call. The server can return fewer.</summary>
     [Parameter]
     [Number]
     [ValidateRange(1, 10000)]

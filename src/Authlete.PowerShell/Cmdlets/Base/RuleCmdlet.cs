@@ -10,19 +10,19 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>A cmdlet that applies security rules: which ones, what is accepted, and what becomes of the findings.</summary>
 public abstract class RuleCmdlet : ConfigurationCmdlet
 {
-    /// <summary>The profile to check against: Bcp (RFC 9700 and related documents), Fapi1 or Fapi2. The FAPI profiles treat each client as a FAPI client.</summary>
+    /// <summary>The profile to check against: Bcp (RFC 9700 and related documents), Fapi1 or Fapi2. Fapi1 and Fapi2 check each client as a FAPI client.</summary>
     [Parameter]
     [ValidateSet("Bcp", "Fapi1", "Fapi2")]
     public string Profile { get; set; } = "Bcp";
 
-    /// <summary>The IDs of the rules to apply. Wildcards are allowed. By default, all rules of the profile.</summary>
+    /// <summary>The IDs of the rules to apply. You can use wildcards. By default, all rules of the profile.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RuleCompleter))]
     public string[] Rule { get; set; } = [];
 
-    /// <summary>The IDs of rules not to apply. Wildcards are allowed.</summary>
+    /// <summary>The IDs of the rules to leave out. You can use wildcards.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -34,12 +34,12 @@ public abstract class RuleCmdlet : ConfigurationCmdlet
     [ValidateSet("Info", "Low", "Medium", "High")]
     public string MinimumSeverity { get; set; } = "Info";
 
-    /// <summary>A JSON file with the findings that you accept. They are returned with the outcome Suppressed.</summary>
+    /// <summary>A JSON file that lists the findings that you accept. The cmdlet returns them with the outcome Suppressed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? SuppressionFile { get; set; }
 
-    /// <summary>The severity at which failed checks are an error. The cmdlet writes one error after all findings.</summary>
+    /// <summary>The severity from which a failed check is an error: Info, Low, Medium or High. The cmdlet writes one error after all findings.</summary>
     [Parameter]
     [ValidateSet("Info", "Low", "Medium", "High")]
     public string? FailOn { get; set; }

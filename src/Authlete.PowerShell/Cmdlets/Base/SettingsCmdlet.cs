@@ -24,7 +24,7 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
     private readonly List<Action> _held = [];
     private SecretDestination? _destination;
 
-    /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
+    /// <summary>The maximum number of objects from the pipeline to process at the same time, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
     [Number]
     [ValidateRange(1, 256)]

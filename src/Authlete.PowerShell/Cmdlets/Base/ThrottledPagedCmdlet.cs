@@ -11,7 +11,7 @@ public abstract class ThrottledPagedCmdlet<TPage, TItem> : PagedCmdlet<TPage, TI
     where TPage : JsonView
     where TItem : JsonView
 {
-    /// <summary>The number of objects from the pipeline to process at once, from 1 to 256. The output keeps the order of the input.</summary>
+    /// <summary>The maximum number of objects from the pipeline to process at the same time, from 1 to 256. The output keeps the order of the input.</summary>
     [Parameter]
     [Number]
     [ValidateRange(1, 256)]

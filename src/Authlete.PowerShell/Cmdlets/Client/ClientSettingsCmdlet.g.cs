@@ -16,65 +16,65 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>The settings of a client, which the cmdlets that create and change it share.</summary>
 public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
 {
-    /// <summary>Identifier of the developer who owns the client. By default when created: the server names one.</summary>
+    /// <summary>The developer who owns the client. By default, the server assigns one to a new client.</summary>
     [Parameter]
     [Text]
     public string? Developer { get; set; }
 
-    /// <summary>Name of the client shown to users (client_name).</summary>
+    /// <summary>The name of the client, for display to users (client_name). If absent, the client has no name.</summary>
     [Parameter]
     [Text]
     public string? ClientName { get; set; }
 
-    /// <summary>Names of the client in particular languages. If absent, clientName is used for all. A dictionary of language tags and values.</summary>
+    /// <summary>The names of the client in specific languages. If absent, clientName is used for all. Specify a dictionary of language tags and texts.</summary>
     [Parameter]
     [TaggedValueList]
     public TaggedValue[]? ClientNames { get; set; }
 
-    /// <summary>Description of the client.</summary>
+    /// <summary>The description of the client. If absent, there is none.</summary>
     [Parameter]
     [Text]
     public string? Description { get; set; }
 
-    /// <summary>Descriptions of the client in particular languages. If absent, description is used for all. A dictionary of language tags and values.</summary>
+    /// <summary>The descriptions of the client in specific languages. If absent, description is used for all. Specify a dictionary of language tags and texts.</summary>
     [Parameter]
     [TaggedValueList]
     public TaggedValue[]? Descriptions { get; set; }
 
-    /// <summary>Text that can stand in for the numeric client ID; unique within the service. If absent, only the numeric ID counts.</summary>
+    /// <summary>The alias that can replace the numeric client ID, unique within the service. If absent, only the numeric ID is valid.</summary>
     [Parameter]
     [Text]
     public string? ClientIdAlias { get; set; }
 
-    /// <summary>Whether the alias is accepted as client ID; the service has to enable aliases as well.</summary>
+    /// <summary>Whether the alias is valid as the client ID. The service must enable aliases, too.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ClientIdAliasEnabled { get; set; }
 
-    /// <summary>Whether the client can keep a secret (confidential) or not (public), as in RFC 6749 section 2.1. By default when created: public.</summary>
+    /// <summary>The type of the client, which says whether it can keep a secret (RFC 6749 section 2.1). By default, a new client is PUBLIC.</summary>
     [Parameter]
     [ApiValue(typeof(ClientType))]
     [ArgumentCompleter(typeof(ValueCompleter<ClientType>))]
     public string? ClientType { get; set; }
 
-    /// <summary>Kind of application, which decides the rules for redirect URIs (application_type). If absent, those rules are not checked.</summary>
+    /// <summary>The type of application, which determines the rules for redirect URIs (application_type). If absent, those rules aren&apos;t checked.</summary>
     [Parameter]
     [ApiValue(typeof(ApplicationType))]
     [ArgumentCompleter(typeof(ValueCompleter<ApplicationType>))]
     public string? ApplicationType { get; set; }
 
-    /// <summary>URL of the client&apos;s logo (logo_uri).</summary>
+    /// <summary>The URL of the client&apos;s logo (logo_uri). If absent, there is none.</summary>
     [Parameter]
     [Text]
     public string? LogoUri { get; set; }
 
-    /// <summary>URLs of the logo in particular languages. If absent, logoUri is used for all. A dictionary of language tags and values.</summary>
+    /// <summary>The URLs of the logo in specific languages. If absent, logoUri is used for all. Specify a dictionary of language tags and texts.</summary>
     [Parameter]
     [TaggedValueList]
     public TaggedValue[]? LogoUris { get; set; }
 
-    /// <summary>Email addresses of the people in charge of the client (contacts).</summary>
+    /// <summary>The email addresses of the people responsible for the client (contacts). If absent, there are none.</summary>
     [Parameter]
     [Alias("Contact")]
     [Text(list: true)]
@@ -86,345 +86,345 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? TlsClientCertificateBoundAccessTokens { get; set; }
 
-    /// <summary>Identifier of the client software, the same for all its installations (software_id, RFC 7591).</summary>
+    /// <summary>The identifier of the client software, which all its installations share (software_id, RFC 7591). If absent, there is none.</summary>
     [Parameter]
     [Text]
     public string? SoftwareId { get; set; }
 
-    /// <summary>Version of the client software (software_version, RFC 7591).</summary>
+    /// <summary>The version of the client software (software_version, RFC 7591). If absent, there is none.</summary>
     [Parameter]
     [Text]
     public string? SoftwareVersion { get; set; }
 
-    /// <summary>Hash of the token with which the client manages its own registration (RFC 7592).</summary>
+    /// <summary>The hash of the registration access token, with which the client manages its registration (RFC 7592). If absent, there is none.</summary>
     [Parameter]
     [Text]
     public string? RegistrationAccessTokenHash { get; set; }
 
-    /// <summary>Grant types the client is limited to (grant_types).</summary>
+    /// <summary>The grant types to which the client limits itself (grant_types).</summary>
     [Parameter]
     [Alias("GrantType")]
     [ApiValue(typeof(GrantType))]
     [ArgumentCompleter(typeof(ValueCompleter<GrantType>))]
     public string[]? GrantTypes { get; set; }
 
-    /// <summary>Response types the client is limited to (response_types).</summary>
+    /// <summary>The response types to which the client limits itself (response_types).</summary>
     [Parameter]
     [Alias("ResponseType")]
     [ApiValue(typeof(ResponseType))]
     [ArgumentCompleter(typeof(ValueCompleter<ResponseType>))]
     public string[]? ResponseTypes { get; set; }
 
-    /// <summary>Redirect URIs, compared as exact strings: absolute, no fragment, up to 200 characters each. If absent, only a confidential client&apos;s plain OAuth code flow can name its own.</summary>
+    /// <summary>The redirect URIs, which are compared as exact strings: absolute, without a fragment, up to 200 characters each. If absent, only a confidential client in the OAuth code flow can specify its own.</summary>
     [Parameter]
     [Alias("RedirectUri")]
     [Text(list: true)]
     public string[]? RedirectUris { get; set; }
 
-    /// <summary>Algorithm for signing authorization response JWTs (JARM, authorization_signed_response_alg). If absent, JARM response modes are refused.</summary>
+    /// <summary>The algorithm for signing authorization response JWTs (JARM, authorization_signed_response_alg). If absent, JARM response modes are rejected.</summary>
     [Parameter]
     [ApiValue(typeof(JwsAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
     public string? AuthorizationSignAlg { get; set; }
 
-    /// <summary>Key management algorithm for encrypting authorization response JWTs (JARM, authorization_encrypted_response_alg). If absent, nothing is encrypted.</summary>
+    /// <summary>The key management algorithm for encrypting authorization response JWTs (JARM, authorization_encrypted_response_alg). If absent, they aren&apos;t encrypted.</summary>
     [Parameter]
     [ApiValue(typeof(JweAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JweAlg>))]
     public string? AuthorizationEncryptionAlg { get; set; }
 
-    /// <summary>Content encryption for authorization response JWTs (JARM); needs authorizationEncryptionAlg. By default: A128CBC-HS256.</summary>
+    /// <summary>The content encryption algorithm for authorization response JWTs (JARM, authorization_encrypted_response_enc). Requires authorizationEncryptionAlg. By default, A128CBC_HS256.</summary>
     [Parameter]
     [ApiValue(typeof(JweEnc))]
     [ArgumentCompleter(typeof(ValueCompleter<JweEnc>))]
     public string? AuthorizationEncryptionEnc { get; set; }
 
-    /// <summary>How the client authenticates at the token endpoint (token_endpoint_auth_method); a public client needs NONE. Absent on creation: NONE.</summary>
+    /// <summary>The method by which the client authenticates at the token endpoint (token_endpoint_auth_method). A public client requires NONE. By default, a new client has NONE.</summary>
     [Parameter]
     [ApiValue(typeof(ClientAuthenticationMethod))]
     [ArgumentCompleter(typeof(ValueCompleter<ClientAuthenticationMethod>))]
     public string? TokenAuthMethod { get; set; }
 
-    /// <summary>Algorithm the client signs its authentication JWTs with (token_endpoint_auth_signing_alg). If absent, any supported one will do.</summary>
+    /// <summary>The algorithm with which the client signs its authentication JWTs (token_endpoint_auth_signing_alg). If absent, the client can use any supported one.</summary>
     [Parameter]
     [ApiValue(typeof(JwsAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
     public string? TokenAuthSignAlg { get; set; }
 
-    /// <summary>Key ID of the JWK that holds the client&apos;s self-signed certificate for mutual TLS; counts only with SELF_SIGNED_TLS_CLIENT_AUTH.</summary>
+    /// <summary>The key ID of the JWK that contains the client&apos;s self-signed certificate for mutual TLS. Used only with SELF_SIGNED_TLS_CLIENT_AUTH.</summary>
     [Parameter]
     [Text]
     public string? SelfSignedCertificateKeyId { get; set; }
 
-    /// <summary>Subject name the client&apos;s certificate must have (tls_client_auth_subject_dn); TLS_CLIENT_AUTH needs exactly one of the five kinds.</summary>
+    /// <summary>The subject name that the client&apos;s certificate must have (tls_client_auth_subject_dn). If absent, it isn&apos;t checked. TLS_CLIENT_AUTH requires exactly one of the five tlsClientAuth settings.</summary>
     [Parameter]
     [Text]
     public string? TlsClientAuthSubjectDn { get; set; }
 
-    /// <summary>DNS name the client&apos;s certificate must list as alternative name (tls_client_auth_san_dns). If absent, it isn&apos;t checked.</summary>
+    /// <summary>The DNS name that the client&apos;s certificate must have as a subject alternative name (tls_client_auth_san_dns). If absent, it isn&apos;t checked.</summary>
     [Parameter]
     [Text]
     public string? TlsClientAuthSanDns { get; set; }
 
-    /// <summary>URI the client&apos;s certificate must list as alternative name (tls_client_auth_san_uri). If absent, it isn&apos;t checked.</summary>
+    /// <summary>The URI that the client&apos;s certificate must have as a subject alternative name (tls_client_auth_san_uri). If absent, it isn&apos;t checked.</summary>
     [Parameter]
     [Text]
     public string? TlsClientAuthSanUri { get; set; }
 
-    /// <summary>IP address the client&apos;s certificate must list as alternative name (tls_client_auth_san_ip). If absent, it isn&apos;t checked.</summary>
+    /// <summary>The IP address that the client&apos;s certificate must have as a subject alternative name (tls_client_auth_san_ip). If absent, it isn&apos;t checked.</summary>
     [Parameter]
     [Text]
     public string? TlsClientAuthSanIp { get; set; }
 
-    /// <summary>Email address the client&apos;s certificate must list as alternative name (tls_client_auth_san_email). If absent, it isn&apos;t checked.</summary>
+    /// <summary>The email address that the client&apos;s certificate must have as a subject alternative name (tls_client_auth_san_email). If absent, it isn&apos;t checked.</summary>
     [Parameter]
     [Text]
     public string? TlsClientAuthSanEmail { get; set; }
 
-    /// <summary>Whether the client has to push its authorization requests beforehand (PAR, RFC 9126); the service can demand it of all clients.</summary>
+    /// <summary>Whether the client must push its authorization requests (PAR, RFC 9126). The service can require it of all clients.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ParRequired { get; set; }
 
-    /// <summary>Whether every authorization request of the client must come as a request object; the service can demand it of all clients.</summary>
+    /// <summary>Whether the client must use a request object for every authorization request. The service can require it of all clients.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RequestObjectRequired { get; set; }
 
-    /// <summary>Algorithm for signing the client&apos;s request objects (request_object_signing_alg). If absent, any supported one will do.</summary>
+    /// <summary>The algorithm for signing the client&apos;s request objects (request_object_signing_alg). If absent, the client can use any supported one.</summary>
     [Parameter]
     [ApiValue(typeof(JwsAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
     public string? RequestSignAlg { get; set; }
 
-    /// <summary>Key management algorithm for encrypting the client&apos;s request objects (request_object_encryption_alg). If absent, encryption is not announced.</summary>
+    /// <summary>The key management algorithm for encrypting the client&apos;s request objects (request_object_encryption_alg). If absent, encryption isn&apos;t declared.</summary>
     [Parameter]
     [ApiValue(typeof(JweAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JweAlg>))]
     public string? RequestEncryptionAlg { get; set; }
 
-    /// <summary>Content encryption for the client&apos;s request objects (request_object_encryption_enc); needs requestEncryptionAlg. By default: A128CBC-HS256.</summary>
+    /// <summary>The content encryption algorithm for the client&apos;s request objects (request_object_encryption_enc). Requires requestEncryptionAlg. By default, A128CBC_HS256.</summary>
     [Parameter]
     [ApiValue(typeof(JweEnc))]
     [ArgumentCompleter(typeof(ValueCompleter<JweEnc>))]
     public string? RequestEncryptionEnc { get; set; }
 
-    /// <summary>URLs from which request objects of the client may be fetched (request_uris); others are refused, all of them when absent.</summary>
+    /// <summary>The URLs from which the client&apos;s request objects can be fetched (request_uris). Others are rejected. If absent, all are rejected.</summary>
     [Parameter]
     [Alias("RequestUri")]
     [Text(list: true)]
     public string[]? RequestUris { get; set; }
 
-    /// <summary>Longest accepted time since authentication, in seconds, for requests without max_age (default_max_age). If absent or 0, there is no limit. A number of seconds or a TimeSpan.</summary>
+    /// <summary>The maximum time since the user&apos;s authentication, in seconds, for requests without max_age (default_max_age). If absent or 0, there is no limit. Specify a number or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public int? DefaultMaxAge { get; set; }
 
-    /// <summary>Authentication context class references assumed when a request names none (default_acr_values). By default: none.</summary>
+    /// <summary>The authentication context class references for requests that have none (default_acr_values). By default, none.</summary>
     [Parameter]
     [Alias("DefaultAcr")]
     [Text(list: true)]
     public string[]? DefaultAcrs { get; set; }
 
-    /// <summary>Algorithm for signing ID tokens to the client (id_token_signed_response_alg). By default: RS256.</summary>
+    /// <summary>The algorithm for signing ID tokens (id_token_signed_response_alg). By default, RS256.</summary>
     [Parameter]
     [ApiValue(typeof(JwsAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
     public string? IdTokenSignAlg { get; set; }
 
-    /// <summary>Key management algorithm for encrypting ID tokens (id_token_encrypted_response_alg). If absent, nothing is encrypted.</summary>
+    /// <summary>The key management algorithm for encrypting ID tokens (id_token_encrypted_response_alg). If absent, they aren&apos;t encrypted.</summary>
     [Parameter]
     [ApiValue(typeof(JweAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JweAlg>))]
     public string? IdTokenEncryptionAlg { get; set; }
 
-    /// <summary>Content encryption for ID tokens (id_token_encrypted_response_enc); needs idTokenEncryptionAlg. By default: A128CBC-HS256.</summary>
+    /// <summary>The content encryption algorithm for ID tokens (id_token_encrypted_response_enc). Requires idTokenEncryptionAlg. By default, A128CBC_HS256.</summary>
     [Parameter]
     [ApiValue(typeof(JweEnc))]
     [ArgumentCompleter(typeof(ValueCompleter<JweEnc>))]
     public string? IdTokenEncryptionEnc { get; set; }
 
-    /// <summary>Whether ID tokens to the client must hold auth_time (require_auth_time).</summary>
+    /// <summary>Whether ID tokens for the client must contain auth_time (require_auth_time).</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? AuthTimeRequired { get; set; }
 
-    /// <summary>Whether the client sees the same user identifiers as others or its own pairwise ones (subject_type, OIDC Core 8). By default when created: public.</summary>
+    /// <summary>The type of user identifiers that the client sees: the same as other clients, or pairwise ones (subject_type, OIDC Core 8). By default, a new client has PUBLIC.</summary>
     [Parameter]
     [ApiValue(typeof(SubjectType))]
     [ArgumentCompleter(typeof(ValueCompleter<SubjectType>))]
     public string? SubjectType { get; set; }
 
-    /// <summary>URL whose host groups clients that share pairwise identifiers (sector_identifier_uri). If absent, the redirect URIs&apos; host does.</summary>
+    /// <summary>The URL whose host identifies the clients that share pairwise identifiers (sector_identifier_uri). If absent, the host of the redirect URIs does.</summary>
     [Parameter]
     [Text]
     public string? SectorIdentifierUri { get; set; }
 
-    /// <summary>URL of the client&apos;s JWK Set (jwks_uri), which wins over jwks. If absent, jwks is used.</summary>
+    /// <summary>The URL of the client&apos;s JWK Set (jwks_uri), which takes precedence over jwks. If absent, jwks is used.</summary>
     [Parameter]
     [Text]
     public string? JwksUri { get; set; }
 
-    /// <summary>JWK Set of the client, as JSON; public keys only. Ignored while jwksUri is set. A JSON text, a dictionary or an object.</summary>
+    /// <summary>The JWK Set of the client, as JSON, with public keys only (jwks). If jwksUri is set, it isn&apos;t used. Specify JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? Jwks { get; set; }
 
-    /// <summary>Algorithm for signing userinfo responses (userinfo_signed_response_alg); absent means plain JSON unless encrypted.</summary>
+    /// <summary>The algorithm for signing userinfo responses (userinfo_signed_response_alg). If absent, they aren&apos;t signed.</summary>
     [Parameter]
     [ApiValue(typeof(JwsAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
     public string? UserInfoSignAlg { get; set; }
 
-    /// <summary>Key management algorithm for encrypting userinfo responses (userinfo_encrypted_response_alg). If absent, nothing is encrypted.</summary>
+    /// <summary>The key management algorithm for encrypting userinfo responses (userinfo_encrypted_response_alg). If absent, they aren&apos;t encrypted.</summary>
     [Parameter]
     [ApiValue(typeof(JweAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JweAlg>))]
     public string? UserInfoEncryptionAlg { get; set; }
 
-    /// <summary>Content encryption for userinfo responses (userinfo_encrypted_response_enc); needs userInfoEncryptionAlg. By default: A128CBC-HS256.</summary>
+    /// <summary>The content encryption algorithm for userinfo responses (userinfo_encrypted_response_enc). Requires userInfoEncryptionAlg. By default, A128CBC_HS256.</summary>
     [Parameter]
     [ApiValue(typeof(JweEnc))]
     [ArgumentCompleter(typeof(ValueCompleter<JweEnc>))]
     public string? UserInfoEncryptionEnc { get; set; }
 
-    /// <summary>URL at which others can have the client start a login (initiate_login_uri). If absent, they cannot.</summary>
+    /// <summary>The URL at which others can make the client start a login (initiate_login_uri). If absent, they can&apos;t.</summary>
     [Parameter]
     [Text]
     public string? LoginUri { get; set; }
 
-    /// <summary>URL of the client&apos;s terms of service (tos_uri).</summary>
+    /// <summary>The URL of the client&apos;s terms of service (tos_uri). If absent, there is none.</summary>
     [Parameter]
     [Text]
     public string? TosUri { get; set; }
 
-    /// <summary>URLs of the terms of service in particular languages. If absent, tosUri is used for all. A dictionary of language tags and values.</summary>
+    /// <summary>The URLs of the terms of service in specific languages. If absent, tosUri is used for all. Specify a dictionary of language tags and texts.</summary>
     [Parameter]
     [TaggedValueList]
     public TaggedValue[]? TosUris { get; set; }
 
-    /// <summary>URL of the page on how the client treats personal data (policy_uri).</summary>
+    /// <summary>The URL of the client&apos;s privacy policy (policy_uri). If absent, there is none.</summary>
     [Parameter]
     [Text]
     public string? PolicyUri { get; set; }
 
-    /// <summary>URLs of the policy page in particular languages. If absent, policyUri is used for all. A dictionary of language tags and values.</summary>
+    /// <summary>The URLs of the privacy policy in specific languages. If absent, policyUri is used for all. Specify a dictionary of language tags and texts.</summary>
     [Parameter]
     [TaggedValueList]
     public TaggedValue[]? PolicyUris { get; set; }
 
-    /// <summary>URL of the client&apos;s home page (client_uri).</summary>
+    /// <summary>The URL of the client&apos;s home page (client_uri). If absent, there is none.</summary>
     [Parameter]
     [Text]
     public string? ClientUri { get; set; }
 
-    /// <summary>URLs of the home page in particular languages. If absent, clientUri is used for all. A dictionary of language tags and values.</summary>
+    /// <summary>The URLs of the home page in specific languages. If absent, clientUri is used for all. Specify a dictionary of language tags and texts.</summary>
     [Parameter]
     [TaggedValueList]
     public TaggedValue[]? ClientUris { get; set; }
 
-    /// <summary>CIBA mode in which the client gets its tokens (backchannel_token_delivery_mode). If absent, it cannot use CIBA.</summary>
+    /// <summary>The CIBA mode in which the client receives its tokens (backchannel_token_delivery_mode). If absent, the client can&apos;t use CIBA.</summary>
     [Parameter]
     [ApiValue(typeof(DeliveryMode))]
     [ArgumentCompleter(typeof(ValueCompleter<DeliveryMode>))]
     public string? BcDeliveryMode { get; set; }
 
-    /// <summary>URL that receives CIBA notifications (backchannel_client_notification_endpoint); required for ping and push, not needed for poll.</summary>
+    /// <summary>The URL that receives CIBA notifications (backchannel_client_notification_endpoint). Required in ping and push mode, and not used in poll mode.</summary>
     [Parameter]
     [Text]
     public string? BcNotificationEndpoint { get; set; }
 
-    /// <summary>Algorithm for signed CIBA requests of the client (backchannel_authentication_request_signing_alg). If absent, it is not expected to sign them.</summary>
+    /// <summary>The algorithm for signing the client&apos;s CIBA requests (backchannel_authentication_request_signing_alg). If absent, they needn&apos;t be signed.</summary>
     [Parameter]
     [ApiValue(typeof(JwsAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
     public string? BcRequestSignAlg { get; set; }
 
-    /// <summary>Whether CIBA requests of the client need a user code (backchannel_user_code_parameter); counts only when the service supports user codes.</summary>
+    /// <summary>Whether the client&apos;s CIBA requests require a user code (backchannel_user_code_parameter). Used only if the service supports user codes.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? BcUserCodeRequired { get; set; }
 
-    /// <summary>Key-value attributes attached to the client. By default: none. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
+    /// <summary>The key-value attributes attached to the client. By default, none. Specify a dictionary, or if keys repeat, an array of @{ key = &apos;k&apos;; value = &apos;v&apos; }.</summary>
     [Parameter]
     [Alias("Attribute")]
     [PairList]
     public Pair[]? Attributes { get; set; }
 
-    /// <summary>Settings apart from standard metadata, such as requestable scopes and token lifetimes. If absent, there is no restriction beyond the service&apos;s. A dictionary of the members to set; the others stay as they are.</summary>
+    /// <summary>The settings that aren&apos;t standard metadata, such as requestable scopes and token lifetimes. If absent, only the limits of the service apply. Specify a dictionary of the members to set. The other members stay as they are.</summary>
     [Parameter]
     [Model(typeof(ClientExtension))]
     public ClientExtension? Extension { get; set; }
 
-    /// <summary>Values of type the client may use in authorization_details (authorization_details_types, RFC 9396). By default: none.</summary>
+    /// <summary>The values of type that the client can use in authorization_details (authorization_details_types, RFC 9396). By default, none.</summary>
     [Parameter]
     [Alias("AuthorizationDetailsType")]
     [Text(list: true)]
     public string[]? AuthorizationDetailsTypes { get; set; }
 
-    /// <summary>Non-standard client metadata, as a JSON object, under names the service allows. By default: none. A JSON text, a dictionary or an object.</summary>
+    /// <summary>The non-standard client metadata, as a JSON object, with names that the service allows. By default, none. Specify JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? CustomMetadata { get; set; }
 
-    /// <summary>Whether request objects that pass through the browser must be encrypted, pushed ones not; the service can demand it of all clients.</summary>
+    /// <summary>Whether request objects that pass through the browser must be encrypted. Pushed ones needn&apos;t be. The service can require it of all clients.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? FrontChannelRequestObjectEncryptionRequired { get; set; }
 
-    /// <summary>Whether an encrypted request object must use the algorithm in requestEncryptionAlg; the service can demand it of all clients.</summary>
+    /// <summary>Whether an encrypted request object must use the algorithm in requestEncryptionAlg. The service can require it of all clients.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RequestObjectEncryptionAlgMatchRequired { get; set; }
 
-    /// <summary>Whether an encrypted request object must use the content encryption in requestEncryptionEnc; the service can demand it of all clients.</summary>
+    /// <summary>Whether an encrypted request object must use the content encryption in requestEncryptionEnc. The service can require it of all clients.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RequestObjectEncryptionEncMatchRequired { get; set; }
 
-    /// <summary>Hash algorithm the client wants for digests of external attachments (OpenID Connect for Identity Assurance). By default: sha-256.</summary>
+    /// <summary>The hash algorithm that the client wants for digests of external attachments (OpenID Connect for Identity Assurance). By default, sha-256.</summary>
     [Parameter]
     [Text]
     public string? DigestAlgorithm { get; set; }
 
-    /// <summary>Whether a new access token for a user ends the client&apos;s older ones for that user, client credentials apart; the service can demand it of all clients.</summary>
+    /// <summary>Whether a new access token for a user revokes the client&apos;s older ones for the user, except for client credentials. The service can require it of all clients.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? SingleAccessTokenPerSubject { get; set; }
 
-    /// <summary>Whether the client must use PKCE (RFC 7636) in the authorization code flow; the service can demand it of all clients.</summary>
+    /// <summary>Whether the client must use PKCE (RFC 7636) in the authorization code flow. The service can require it of all clients.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? PkceRequired { get; set; }
 
-    /// <summary>Whether PKCE requests of the client must use the S256 challenge method; the service can demand it of all clients.</summary>
+    /// <summary>Whether PKCE requests of the client must use the S256 challenge method. The service can require it of all clients.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? PkceS256Required { get; set; }
 
-    /// <summary>Whether the client must use DPoP (RFC 9449) to prove possession of its key; otherwise it may.</summary>
+    /// <summary>Whether the client must use DPoP (RFC 9449) to prove possession of its key. If false, it can use DPoP.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DpopRequired { get; set; }
 
-    /// <summary>Whether the client came in by automatic registration (OpenID Federation).</summary>
+    /// <summary>Whether the client was created by automatic registration (OpenID Federation).</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? AutomaticallyRegistered { get; set; }
 
-    /// <summary>Whether the client came in by explicit registration (OpenID Federation).</summary>
+    /// <summary>Whether the client was created by explicit registration (OpenID Federation).</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
@@ -436,54 +436,54 @@ public abstract class ClientSettingsCmdlet : SettingsCmdlet<Client>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RsRequestSigned { get; set; }
 
-    /// <summary>Key ID of the JWK that verifies the client&apos;s signed requests to the resource server.</summary>
+    /// <summary>The key ID of the JWK that verifies the client&apos;s signed requests to the resource server. If absent, there is none.</summary>
     [Parameter]
     [Text]
     public string? RsSignedRequestKeyId { get; set; }
 
-    /// <summary>Ways of registration the client supports in OpenID Federation (client_registration_types).</summary>
+    /// <summary>The methods by which the client can register in OpenID Federation (client_registration_types). If absent, none is declared.</summary>
     [Parameter]
     [Alias("ClientRegistrationType")]
     [ApiValue(typeof(ClientRegistrationType))]
     [ArgumentCompleter(typeof(ValueCompleter<ClientRegistrationType>))]
     public string[]? ClientRegistrationTypes { get; set; }
 
-    /// <summary>Name of the organization behind the client (organization_name, OpenID Federation).</summary>
+    /// <summary>The name of the organization that manages the client (organization_name, OpenID Federation). If absent, there is none.</summary>
     [Parameter]
     [Text]
     public string? OrganizationName { get; set; }
 
-    /// <summary>URL of the client&apos;s JWK Set as a signed JWT (signed_jwks_uri, OpenID Federation).</summary>
+    /// <summary>The URL of the client&apos;s JWK Set as a signed JWT (signed_jwks_uri, OpenID Federation). If absent, there is none.</summary>
     [Parameter]
     [Text]
     public string? SignedJwksUri { get; set; }
 
-    /// <summary>Entity ID of the client in OpenID Federation. If absent, it takes no part in it.</summary>
+    /// <summary>The entity ID of the client in OpenID Federation. If absent, the client isn&apos;t part of a federation.</summary>
     [Parameter]
     [Text]
     public string? EntityId { get; set; }
 
-    /// <summary>Entity ID of the trust anchor at the end of the client&apos;s trust chain (OpenID Federation). If absent, there is no chain.</summary>
+    /// <summary>The entity ID of the trust anchor at the end of the client&apos;s trust chain (OpenID Federation). If absent, there is no chain.</summary>
     [Parameter]
     [Text]
     public string? TrustAnchorId { get; set; }
 
-    /// <summary>Entity statements that led from the client to a trust anchor when it was last registered (OpenID Federation). If absent, not registered so.</summary>
+    /// <summary>The entity statements from the client to a trust anchor at the last registration (OpenID Federation). If absent, the client didn&apos;t register with a trust chain.</summary>
     [Parameter]
     [Text(list: true)]
     public string[]? TrustChain { get; set; }
 
-    /// <summary>When the client&apos;s trust chain expires (UTC). If absent or 0, there is no chain. A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.</summary>
+    /// <summary>The time when the client&apos;s trust chain expires (UTC). If absent or 0, there is no chain. Specify a time, as text with an offset such as 2030-01-31T10:00:00Z, or milliseconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: false)]
     public DateTimeOffset? TrustChainExpiresAt { get; set; }
 
-    /// <summary>When the client&apos;s trust chain was last renewed (UTC). If absent or 0, there is no chain. A time (as text with its offset: 2030-01-31T10:00:00Z), or milliseconds since 1970-01-01 UTC.</summary>
+    /// <summary>The time when the client&apos;s trust chain was last renewed (UTC). If absent or 0, there is no chain. Specify a time, as text with an offset such as 2030-01-31T10:00:00Z, or milliseconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: false)]
     public DateTimeOffset? TrustChainUpdatedAt { get; set; }
 
-    /// <summary>Whether the client is locked and therefore refused.</summary>
+    /// <summary>Whether the client is locked. A locked client is rejected.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]

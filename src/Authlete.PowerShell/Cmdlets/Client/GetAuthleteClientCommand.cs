@@ -10,8 +10,9 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Gets client applications of a service.</summary>
 /// <remarks>
-/// <para>With <c>-ClientId</c>, gets one client with GET /client/get/{clientId}. Without it, gets all clients of the service, or those of a developer, page by page with GET /client/get/list. Clients are returned as they arrive, and requests stop when the pipeline does.</para>
+/// <para>Without parameters, the cmdlet gets all clients, page by page, and returns them as they arrive. To get one client, specify <c>-ClientId</c>. To limit the list, specify <c>-Developer</c> or <c>-Name</c>.</para>
 /// <para>The objects contain client secrets. The default view doesn't show them.</para>
+/// <para>Calls GET /client/get/list, or with <c>-ClientId</c> GET /client/get/{clientId}.</para>
 /// </remarks>
 /// <example>
 /// <para>Get all clients.</para>
@@ -20,26 +21,44 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Get one client, and the first two of all.</para>
+/// <para>Get one client.</para>
 /// <code>
 /// Get-AuthleteClient -ClientId $clientId
-/// Get-AuthleteClient -First 2
 /// </code>
 /// </example>
 /// <example>
-/// <para>Get the clients whose name begins with "Sandbox".</para>
+/// <para>Get clients by name.</para>
 /// <code>
 /// Get-AuthleteClient -Name 'Sandbox*'
 /// </code>
 /// </example>
-/// <inputs type="Client">A client ID as a number, or an object with the property ClientId.</inputs>
+/// <example>
+/// <para>Export the clients that still use the implicit flow.</para>
+/// <code>
+/// Get-AuthleteClient | Where-Object GrantTypes -Contains IMPLICIT |
+///     Select-Object ClientId, ClientName | Export-Csv implicit.csv
+/// </code>
+/// </example>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client ID as a number, or any object with the property ClientId.</inputs>
 /// <seealso cref="NewAuthleteClientCommand"/>
+/// <seealso cref="SetAuthleteClientCommand"/>
+/// <seealso cref="LockAuthleteClientCommand"/>
 /// <seealso cref="RemoveAuthleteClientCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteClient", DefaultParameterSetName = "List", SupportsPaging = true)]
+/// <seealso cref="GetAuthleteAccessTokenCommand"/>
+/// <seealso cref="ExportAuthleteConfigurationCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Get,
+    "AuthleteClient",
+    DefaultParameterSetName = "List",
+    SupportsPaging = true,
+    HelpUri = CmdletPage.Folder + "Get-AuthleteClient.md"
+)]
 [OutputType(typeof(Client))]
 public sealed class GetAuthleteClientCommand : ThrottledPagedCmdlet<ClientGetListResponse, Client>
 {
-    /// <summary>Returns only the client with this ID.</summary>
+    /// <summary>The ID of the client to get.</summary>
     [Parameter(
         ParameterSetName = "ClientId",
         Mandatory = true,
@@ -52,13 +71,13 @@ public sealed class GetAuthleteClientCommand : ThrottledPagedCmdlet<ClientGetLis
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
-    /// <summary>Returns only the clients of this developer.</summary>
+    /// <summary>The developer whose clients to get.</summary>
     [Parameter(ParameterSetName = "List")]
     [ValidateNotNullOrEmpty]
     [Text]
     public string? Developer { get; set; }
 
-    /// <summary>Returns only the clients whose name (clientName) matches one of these patterns. Wildcards are allowed, and case doesn't matter. The cmdlet reads all clients, because the API has no such filter.</summary>
+    /// <summary>The names of the clients to get. You can use wildcards. Case doesn't matter. The API has no such filter, so the cmdlet reads all clients.</summary>
     [Parameter(ParameterSetName = "List")]
     [Alias("ClientName")]
     [ValidateNotNullOrEmpty]

@@ -6,38 +6,48 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Gives a client application a new, random secret.</summary>
+/// <summary>Replaces the secret of a client application with a new, random one.</summary>
 /// <remarks>
-/// <para>The old secret stops working at once. Prompts for confirmation; in a script or in CI, specify <c>-Confirm:$false</c>. Calls GET /client/secret/refresh/{clientIdentifier}.</para>
-/// <para>The output contains the new and the old secret: keep it out of logs.</para>
-/// <para>With <c>-OutSecretName</c>, the secret goes into a SecretManagement vault instead. The cmdlet then creates the secret itself (64 random bytes, as the server does), writes the entry, sets the secret with POST /client/secret/update/{clientIdentifier}, and reads it back. If the service still has the former secret, the cmdlet restores the former entry. The entry keeps its metadata. If a step fails, the error says where the secret in force is. If you stop the cmdlet, run it again.</para>
-/// <para>A client has one secret: from the change until its users have the new one, they are refused. Two keys with PRIVATE_KEY_JWT have no such gap. If the secret is also a key, such as for HS256 or symmetric encryption, the cmdlet writes a warning.</para>
+/// <para>The old secret stops working at once, and a client has only one. Until its users have the new secret, their requests are rejected. A client that authenticates with PRIVATE_KEY_JWT and two keys has no such gap. If the secret is also used as a key, for example for HS256 or symmetric encryption, the cmdlet writes a warning.</para>
+/// <para>The output contains the new and the old secret. Keep it out of logs. With <c>-OutSecretName</c>, the new secret goes into a SecretManagement vault instead. The cmdlet then creates the secret, writes it to the vault, sets it at the service and reads it back. If the service still has the former secret, the cmdlet restores the vault entry. If a step fails, the error says where the current secret is. If you stop the cmdlet in between, run it again.</para>
+/// <para>The cmdlet prompts for confirmation. In scripts, specify <c>-Confirm:$false</c>.</para>
+/// <para>Calls GET /client/secret/refresh/{clientIdentifier}, or with <c>-OutSecretName</c> POST /client/secret/update/{clientIdentifier}.</para>
 /// </remarks>
 /// <example>
-/// <para>Create a new secret.</para>
+/// <para>Reset the secret of a client.</para>
 /// <code>
-/// $client = New-AuthleteClient -ClientName 'Batch job' -ClientType CONFIDENTIAL
-/// $answer = $client | Reset-AuthleteClientSecret -Confirm:$false
-/// $answer.NewClientSecret
+/// $response = Reset-AuthleteClientSecret $clientId -Confirm:$false
+/// $response.NewClientSecret
 /// </code>
 /// </example>
 /// <example>
-/// <para>See whose secrets would be replaced.</para>
+/// <para>Store the new secrets of confidential clients in a vault.</para>
 /// <code>
-/// Get-AuthleteClient | Where-Object { $_.ClientType -eq 'CONFIDENTIAL' } | Reset-AuthleteClientSecret -WhatIf
+/// Get-AuthleteClient | Where-Object ClientType -EQ CONFIDENTIAL |
+///     Reset-AuthleteClientSecret -OutSecretName 'client-{ClientId}' `
+///         -Confirm:$false
 /// </code>
 /// </example>
 /// <example>
-/// <para>Put the new secrets of all confidential clients into the default vault.</para>
+/// <para>Show whose secrets would be reset.</para>
 /// <code>
-/// Get-AuthleteClient | Where-Object ClientType -eq CONFIDENTIAL | Reset-AuthleteClientSecret -OutSecretName 'client-{ClientId}' -Confirm:$false
+/// Get-AuthleteClient | Where-Object ClientType -EQ CONFIDENTIAL |
+///     Reset-AuthleteClientSecret -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client. You can also pipe client IDs as numbers, and objects that aren't from this module, such as rows of a CSV file, with the property ClientId.</inputs>
 /// <seealso cref="SetAuthleteClientSecretCommand"/>
 /// <seealso cref="GetAuthleteClientCommand"/>
+/// <seealso cref="NewAuthleteClientCommand"/>
 /// <seealso>about_Authlete_Credentials</seealso>
-[Cmdlet(VerbsCommon.Reset, "AuthleteClientSecret", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Reset,
+    "AuthleteClientSecret",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High,
+    HelpUri = CmdletPage.Folder + "Reset-AuthleteClientSecret.md"
+)]
 [OutputType(typeof(ClientSecretRefreshResponse), typeof(ClientSecretUpdateResponse))]
 public sealed partial class ResetAuthleteClientSecretCommand : ClientSecretCmdlet
 {

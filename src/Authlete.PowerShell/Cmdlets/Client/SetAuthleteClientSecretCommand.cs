@@ -7,35 +7,45 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Sets the secret of a client application to a value that you specify.</summary>
 /// <remarks>
-/// <para>A secret has up to 86 letters, digits, hyphens and underscores. The old secret stops working at once. Prompts for confirmation; in a script or in CI, specify <c>-Confirm:$false</c>. Calls POST /client/secret/update/{clientIdentifier}.</para>
-/// <para>The output contains the new and the old secret: keep it out of logs. To get a random secret, which is better than one that a person made up, use Reset-AuthleteClientSecret.</para>
-/// <para>With <c>-OutSecretName</c>, the secret also goes into a SecretManagement vault before it is set, and the output contains no secret. See Reset-AuthleteClientSecret.</para>
+/// <para>A secret has up to 86 letters, digits, hyphens and underscores. The old secret stops working at once. For a random secret, which is safer than one that a person chose, use Reset-AuthleteClientSecret.</para>
+/// <para>The output contains the new and the old secret. Keep it out of logs. With <c>-OutSecretName</c>, the cmdlet also writes the secret to a SecretManagement vault, before it sets it, and the output contains no secret.</para>
+/// <para>The cmdlet prompts for confirmation. In scripts, specify <c>-Confirm:$false</c>.</para>
+/// <para>Calls POST /client/secret/update/{clientIdentifier}.</para>
 /// </remarks>
 /// <example>
-/// <para>Set a secret that another system holds already.</para>
+/// <para>Set a secret that another system already uses.</para>
 /// <code>
-/// $client = New-AuthleteClient -ClientName 'Moved here' -ClientType CONFIDENTIAL
-/// Set-AuthleteClientSecret -ClientId $client.ClientId -ClientSecret 'from-the-other-system-0123456789' -Confirm:$false
+/// $secret = 'from-the-other-system-0123456789'
+/// Set-AuthleteClientSecret $clientId $secret -Confirm:$false
 /// </code>
 /// </example>
 /// <example>
-/// <para>Take the secret from a credential.</para>
+/// <para>Show what would change, with a SecureString.</para>
 /// <code>
-/// $secret = [System.Net.NetworkCredential]::new('', 'from-the-vault-0123456789').SecurePassword
-/// Set-AuthleteClientSecret $clientId $secret -WhatIf
+/// $login = [System.Net.NetworkCredential]::new('', 'from-the-other-system')
+/// Set-AuthleteClientSecret $clientId $login.SecurePassword -WhatIf
 /// </code>
 /// </example>
 /// <example>
-/// <para>Put the secret into the default vault too.</para>
+/// <para>Also store the secret in the default vault.</para>
 /// <code>
-/// Set-AuthleteClientSecret $clientId 'from-the-other-system-0123456789' -OutSecretName shop -Confirm:$false
+/// Set-AuthleteClientSecret $clientId 'from-the-other-system-0123456789' `
+///     -OutSecretName shop -Confirm:$false
 /// </code>
 /// </example>
-/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client. You can also pipe client IDs as numbers, and objects that aren't from this module, such as rows of a CSV file, with the property ClientId.</inputs>
 /// <seealso cref="ResetAuthleteClientSecretCommand"/>
 /// <seealso cref="GetAuthleteClientCommand"/>
+/// <seealso cref="NewAuthleteClientCommand"/>
 /// <seealso>about_Authlete_Credentials</seealso>
-[Cmdlet(VerbsCommon.Set, "AuthleteClientSecret", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Set,
+    "AuthleteClientSecret",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High,
+    HelpUri = CmdletPage.Folder + "Set-AuthleteClientSecret.md"
+)]
 [OutputType(typeof(ClientSecretUpdateResponse))]
 public sealed partial class SetAuthleteClientSecretCommand : ClientSecretCmdlet
 {

@@ -15,14 +15,14 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class SetAuthleteClientSecretCommand
 {
-    /// <summary>The client id, or its alias.</summary>
+    /// <summary>The ID or alias of the client.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
-    /// <summary>Secret to set (secret); up to 86 characters out of letters, digits, hyphen and underscore. A string or a SecureString.</summary>
+    /// <summary>The secret to set (secret), with up to 86 letters, digits, hyphens and underscores. Specify a string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [SecretText]
     [NotEmpty]

@@ -5,8 +5,8 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Unlocks a client application.</summary>
 /// <remarks>
-/// <para>An unlocked client works as it did before it was locked. Calls POST /client/lock_flag/update/{clientIdentifier}.</para>
-/// <para>A client that isn't locked isn't an error: the response has the result code A293204.</para>
+/// <para>The client then works as before it was locked. To unlock a client that isn't locked isn't an error: the response has the result code A293204.</para>
+/// <para>Calls POST /client/lock_flag/update/{clientIdentifier}.</para>
 /// </remarks>
 /// <example>
 /// <para>Unlock a client.</para>
@@ -15,17 +15,20 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Lock a client, then unlock it.</para>
+/// <para>Lock clients during an investigation, then unlock them.</para>
 /// <code>
-/// $client = New-AuthleteClient -ClientName 'Suspect'
-/// $client | Lock-AuthleteClient
-/// $client | Unlock-AuthleteClient
+/// $clients = Get-AuthleteClient -Developer former-partner
+/// $clients | Lock-AuthleteClient
+/// $clients | Unlock-AuthleteClient
 /// </code>
 /// </example>
-/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client. You can also pipe client IDs as numbers, and objects that aren't from this module, such as rows of a CSV file, with the property ClientId.</inputs>
 /// <seealso cref="LockAuthleteClientCommand"/>
 /// <seealso cref="GetAuthleteClientCommand"/>
-[Cmdlet(VerbsCommon.Unlock, "AuthleteClient", SupportsShouldProcess = true)]
+/// <seealso cref="SetAuthleteClientCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(VerbsCommon.Unlock, "AuthleteClient", SupportsShouldProcess = true, HelpUri = CmdletPage.Folder + "Unlock-AuthleteClient.md")]
 [OutputType(typeof(ClientFlagUpdateResponse))]
 public sealed class UnlockAuthleteClientCommand : ClientLockCmdlet
 {

@@ -9,34 +9,44 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Gets the client applications that a user has authorized.</summary>
 /// <remarks>
-/// <para>Gets the clients that hold tokens of the user, page by page, with GET /client/authorization/get/list. Clients are returned as they arrive, and requests stop when the pipeline does.</para>
+/// <para>The cmdlet gets the clients that have tokens of the user, page by page, and returns them as they arrive.</para>
 /// <para>The objects contain client secrets. The default view doesn't show them.</para>
+/// <para>Calls GET /client/authorization/get/list.</para>
 /// </remarks>
 /// <example>
-/// <para>Get the applications that can act for a user.</para>
+/// <para>Get the clients that a user has authorized.</para>
 /// <code>
-/// Get-AuthleteClientAuthorization -Subject 'user-1'
+/// Get-AuthleteClientAuthorization -Subject user-1
 /// </code>
 /// </example>
 /// <example>
-/// <para>See which authorizations of a user would be removed.</para>
+/// <para>Show which authorizations of a user would be removed.</para>
 /// <code>
-/// Get-AuthleteClientAuthorization 'user-1' | Remove-AuthleteClientAuthorization -Subject 'user-1' -WhatIf
+/// Get-AuthleteClientAuthorization user-1 |
+///     Remove-AuthleteClientAuthorization -Subject user-1 -WhatIf
 /// </code>
 /// </example>
 /// <seealso cref="SetAuthleteClientAuthorizationCommand"/>
 /// <seealso cref="RemoveAuthleteClientAuthorizationCommand"/>
 /// <seealso cref="GetAuthleteGrantedScopeCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteClientAuthorization", SupportsPaging = true)]
+/// <seealso cref="GetAuthleteAccessTokenCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Get,
+    "AuthleteClientAuthorization",
+    SupportsPaging = true,
+    HelpUri = CmdletPage.Folder + "Get-AuthleteClientAuthorization.md"
+)]
 [OutputType(typeof(Client))]
 public sealed class GetAuthleteClientAuthorizationCommand : PagedCmdlet<ClientAuthorizationGetListResponse, Client>
 {
-    /// <summary>The subject: the user as the authorization server identifies it.</summary>
+    /// <summary>The user whose authorizations to get (subject).</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Text]
     public string? Subject { get; set; }
 
-    /// <summary>Returns only the clients of this developer.</summary>
+    /// <summary>The developer whose clients to get.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [Text]

@@ -15,19 +15,19 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class SetAuthleteClientAuthorizationCommand
 {
-    /// <summary>The client id.</summary>
+    /// <summary>The ID of the client.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
-    /// <summary>Identifier of the user whose tokens are changed.</summary>
+    /// <summary>The user whose tokens to change.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [Text]
     public string? Subject { get; set; }
 
-    /// <summary>Scopes to set on all those access tokens. By default, their scopes stay.</summary>
+    /// <summary>The scopes to set on all those access tokens. If absent, the tokens keep their scopes.</summary>
     [Parameter(Position = 2)]
     [Alias("Scope")]
     [Text(list: true)]

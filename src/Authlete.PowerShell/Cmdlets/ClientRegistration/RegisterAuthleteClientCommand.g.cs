@@ -15,18 +15,18 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class RegisterAuthleteClientCommand
 {
-    /// <summary>Client metadata as the client sent it, a JSON object (RFC 7591). A JSON text, a dictionary or an object.</summary>
+    /// <summary>The client metadata as the client sent it, a JSON object (RFC 7591). Specify JSON text, a dictionary or an object.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [JsonObjectText]
     public string? Json { get; set; }
 
-    /// <summary>Token from the Authorization header of the client&apos;s request (secret); used when reading, updating or deleting. Not needed when registering. A string or a SecureString.</summary>
+    /// <summary>The token from the Authorization header of the client&apos;s request (secret), for reading, updating or deleting. Not required for a registration. Specify a string or a SecureString.</summary>
     [Parameter]
     [Alias("RegistrationAccessToken")]
     [SecretText]
     public SecretText? Token { get; set; }
 
-    /// <summary>Client ID from the URL of the client&apos;s request; used when reading, updating or deleting. Not needed when registering.</summary>
+    /// <summary>The client ID from the URL of the client&apos;s request, for reading, updating or deleting. Not required for a registration.</summary>
     [Parameter]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]

@@ -15,21 +15,21 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class SetAuthleteClientRegistrationCommand
 {
-    /// <summary>Client ID from the URL of the client&apos;s request.</summary>
+    /// <summary>The client ID from the URL of the client&apos;s request.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
-    /// <summary>Registration access token from the client&apos;s request (secret). A string or a SecureString.</summary>
+    /// <summary>The registration access token from the client&apos;s request (secret). Specify a string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [Alias("RegistrationAccessToken")]
     [SecretText]
     [NotEmpty]
     public SecretText? Token { get; set; }
 
-    /// <summary>Complete new client metadata as a JSON object, client_id included (RFC 7592). A JSON text, a dictionary or an object.</summary>
+    /// <summary>The complete new client metadata as a JSON object, including client_id (RFC 7592). Specify JSON text, a dictionary or an object.</summary>
     [Parameter(Mandatory = true, Position = 2)]
     [JsonObjectText]
     public string? Json { get; set; }

@@ -15,14 +15,14 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class UnregisterAuthleteClientCommand
 {
-    /// <summary>Client ID from the URL of the client&apos;s request.</summary>
+    /// <summary>The client ID from the URL of the client&apos;s request.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
-    /// <summary>Registration access token from the client&apos;s request (secret). A string or a SecureString.</summary>
+    /// <summary>The registration access token from the client&apos;s request (secret). Specify a string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [Alias("RegistrationAccessToken")]
     [SecretText]

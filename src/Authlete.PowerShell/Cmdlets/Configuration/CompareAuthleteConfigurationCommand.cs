@@ -8,43 +8,50 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Compares an exported folder with the live service, or two live services.</summary>
+/// <summary>Compares an exported folder with a live service, or two live services.</summary>
 /// <remarks>
-/// <para>Returns one object for each difference, and nothing if there is none, so that a check for drift is one line of Pester. The folder, or <c>-ReferenceConnection</c>, is the reference side. The cmdlet compares settings that can be changed, by what they mean to the server: the order of a set doesn't matter, and an absent setting equals the server's default. It leaves out times, counters and locks.</para>
-/// <para>It finds a client by its ID in ids.json, or else by alias, or else by name. Secrets are shown as ***. They are compared if both sides have them: those that a placeholder takes from a vault always, and those in secrets.json with <c>-IncludeSecret</c>. Of a service's key sets, it compares the keys in the file. If a side can't be read, the command ends with an error, never with an empty result.</para>
-/// <para>To compare the service's own settings, you also need the service owner's credential. Without it, the cmdlet compares only clients and writes a warning.</para>
+/// <para>The cmdlet returns one object for each difference, and no output if there is none. The folder, or <c>-ReferenceConnection</c>, is the reference side. If the cmdlet can't read a side, the command ends with an error, never with an empty result.</para>
+/// <para>The cmdlet compares the settings that you can change, by their meaning: the order of a set doesn't matter, and an absent setting equals the server's default. It ignores times, counters and locks. Of the service's key sets, it compares the keys that the file contains. It matches clients by ID in ids.json, or else by alias, or else by name.</para>
+/// <para>Secrets are shown as ***. The cmdlet compares the secrets that placeholders get from a vault. With <c>-IncludeSecret</c>, it also compares those in secrets.json.</para>
+/// <para>The service's own settings require the service owner's credential. Without it, the cmdlet compares only clients and writes a warning.</para>
 /// </remarks>
 /// <example>
 /// <para>Compare a folder with the live service.</para>
 /// <code>
 /// Export-AuthleteConfiguration ./prod
-/// Set-AuthleteClient $clientId -PkceRequired $true -Confirm:$false
+/// Set-AuthleteClient $clientId -PkceRequired $true
 /// Compare-AuthleteConfiguration ./prod
 /// </code>
 /// </example>
 /// <example>
-/// <para>Check whether the live service still matches the folder.</para>
+/// <para>Check for drift.</para>
 /// <code>
 /// Export-AuthleteConfiguration ./prod
 /// Compare-AuthleteConfiguration ./prod -DeclaredOnly -Quiet
 /// </code>
 /// </example>
-/// <seealso>about_Authlete_Configuration</seealso>
 /// <seealso cref="ExportAuthleteConfigurationCommand"/>
 /// <seealso cref="ImportAuthleteConfigurationCommand"/>
-/// <seealso cref="SetAuthleteClientCommand"/>
-[Cmdlet(VerbsData.Compare, "AuthleteConfiguration", DefaultParameterSetName = "Path")]
+/// <seealso cref="ConvertToAuthleteReportCommand"/>
+/// <seealso>about_Authlete_Configuration</seealso>
+/// <seealso href="docs/configuration-as-code.md">Configuration as code</seealso>
+[Cmdlet(
+    VerbsData.Compare,
+    "AuthleteConfiguration",
+    DefaultParameterSetName = "Path",
+    HelpUri = CmdletPage.Folder + "Compare-AuthleteConfiguration.md"
+)]
 [OutputType(typeof(ConfigurationDifference), typeof(bool))]
 public sealed class CompareAuthleteConfigurationCommand : ConfigurationCmdlet
 {
     private static readonly string[] s_otherWays = [nameof(Connection), nameof(Credential), nameof(SecretName)];
 
-    /// <summary>The folder, as <c>Export-AuthleteConfiguration</c> writes it.</summary>
+    /// <summary>The folder, from <c>Export-AuthleteConfiguration</c>.</summary>
     [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>The connection of the reference side, instead of a folder. Specify its service with <c>-ServiceApiKey</c>.</summary>
+    /// <summary>The connection of the reference side, in place of a folder. To specify its service, use <c>-ServiceApiKey</c>.</summary>
     [Parameter(ParameterSetName = "Connection", Mandatory = true)]
     [ValidateNotNull]
     public AuthleteConnection? ReferenceConnection { get; set; }
@@ -61,7 +68,7 @@ public sealed class CompareAuthleteConfigurationCommand : ConfigurationCmdlet
     [ArgumentCompleter(typeof(ServiceApiKeyCompleter))]
     public string? DifferenceServiceApiKey { get; set; }
 
-    /// <summary>Indicates that the cmdlet compares only what the folder has. It leaves out members that a file doesn't have, and clients without a file.</summary>
+    /// <summary>Indicates that the cmdlet compares only the members that the files have, and ignores clients without a file.</summary>
     [Parameter(ParameterSetName = "Path")]
     public SwitchParameter DeclaredOnly { get; set; }
 
@@ -69,11 +76,11 @@ public sealed class CompareAuthleteConfigurationCommand : ConfigurationCmdlet
     [Parameter]
     public SwitchParameter IncludeSecret { get; set; }
 
-    /// <summary>Indicates that clients from dynamic registration or federation are included.</summary>
+    /// <summary>Indicates that the cmdlet includes clients from dynamic registration or federation.</summary>
     [Parameter]
     public SwitchParameter IncludeRegistered { get; set; }
 
-    /// <summary>Indicates that the cmdlet returns only <c>$true</c> if there is no difference, or else <c>$false</c>.</summary>
+    /// <summary>Indicates that the cmdlet returns a Boolean: <c>$true</c> if there is no difference, or else <c>$false</c>.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 

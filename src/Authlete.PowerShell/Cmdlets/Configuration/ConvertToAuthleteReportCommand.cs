@@ -9,41 +9,51 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Creates a report of findings or differences: a web page, a job summary, SARIF or JUnit XML.</summary>
+/// <summary>Creates an HTML, Markdown, SARIF or JUnit XML report of findings or differences.</summary>
 /// <remarks>
-/// <para>Pipe the output of <c>Test-AuthleteConfiguration</c> or <c>Compare-AuthleteConfiguration</c>, directly or from a job or a file (<c>Import-Clixml</c>, <c>ConvertFrom-Json</c>, <c>Import-Csv</c>). The cmdlet makes no call. The same input, in any order, gives the same text. A report has no time, so put one into <c>-Title</c> if you need it.</para>
-/// <para>Html is one file that loads nothing, with filters by outcome, severity and target. Markdown is for the summary of a CI job, and stays below the 1 MiB that GitHub takes. JUnit has a suite for each service or client, and a test for each check; a check that couldn't be decided, doesn't apply or is suppressed is a skipped test. Sarif is version 2.1.0: a failed check is an error, a warning or a note, suppressed findings are marked, and a passed check has the kind pass.</para>
-/// <para>GitHub code scanning creates an alert for every result, even if it passed or is suppressed, and accepts up to 25,000. For an upload, specify <c>-ProblemsOnly</c>. Code scanning also requires a file, so a finding of a live service has a path that identifies the client, such as authlete/client/4326385670.</para>
-/// <para>If there are no findings or differences, the report says so, and the cmdlet writes a warning. An object of another type ends the command before anything is written.</para>
+/// <para>Pipe the output of <c>Test-AuthleteConfiguration</c> or <c>Compare-AuthleteConfiguration</c>, directly or from a job or a file (<c>Import-Clixml</c>, <c>ConvertFrom-Json</c>, <c>Import-Csv</c>). The same input, in any order, gives the same report. A report contains no time. To add one, use <c>-Title</c>. The cmdlet makes no call. The formats are:</para>
+/// <list type="bullet">
+/// <item>Html: a single web page that loads nothing, with filters by outcome, severity and target.</item>
+/// <item>Markdown: a summary for a CI job. It stays below the 1 MiB that GitHub accepts.</item>
+/// <item>JUnit: a suite for each service or client, and a test for each check. A check that is undecided, suppressed or doesn't apply is a skipped test.</item>
+/// <item>Sarif: SARIF 2.1.0. A failed check is an error, a warning or a note. Suppressed findings are marked, and a passed check has the kind pass.</item>
+/// </list>
+/// <para>GitHub code scanning creates an alert for every result in a SARIF file, even if it passed or is suppressed, and accepts up to 25,000 results. For an upload, specify <c>-ProblemsOnly</c>. Code scanning also requires a file, so a finding about a live service has a path that identifies the client, such as authlete/client/4326385670.</para>
+/// <para>If there are no findings or differences, the report says so, and the cmdlet writes a warning. If you pipe an object of another type, the command ends before it writes anything.</para>
 /// </remarks>
 /// <example>
-/// <para>Check the service and its clients, and create a web page of the findings.</para>
+/// <para>Create a web page of the findings.</para>
 /// <code>
-/// Test-AuthleteConfiguration | ConvertTo-AuthleteReport Html -Path ./checks.html -Title 'Checks of prod'
+/// Test-AuthleteConfiguration |
+///     ConvertTo-AuthleteReport Html -Path ./checks.html -Title 'Production'
 /// </code>
 /// </example>
 /// <example>
-/// <para>Check an exported folder, for code scanning.</para>
+/// <para>Create a SARIF file for code scanning.</para>
 /// <code>
 /// Export-AuthleteConfiguration ./prod
-/// Test-AuthleteConfiguration ./prod | ConvertTo-AuthleteReport Sarif -Path ./checks.sarif -ProblemsOnly
+/// Test-AuthleteConfiguration ./prod |
+///     ConvertTo-AuthleteReport Sarif -Path ./checks.sarif -ProblemsOnly
 /// </code>
 /// </example>
 /// <example>
-/// <para>Add the differences between a folder and the live service to the summary of a GitHub Actions job.</para>
+/// <para>Create a Markdown summary of the drift.</para>
 /// <code>
 /// Export-AuthleteConfiguration ./prod
-/// Set-AuthleteClient $clientId -PkceRequired $true -Confirm:$false
-/// $summary = if ($env:GITHUB_STEP_SUMMARY) { $env:GITHUB_STEP_SUMMARY } else { './summary.md' }
-/// Compare-AuthleteConfiguration ./prod | ConvertTo-AuthleteReport Markdown | Out-File $summary -Append -Encoding utf8
+/// Set-AuthleteClient $clientId -PkceRequired $true
+/// Compare-AuthleteConfiguration ./prod |
+///     ConvertTo-AuthleteReport Markdown -Path ./summary.md
 /// </code>
+/// <para>In GitHub Actions, append the report to the file in $env:GITHUB_STEP_SUMMARY.</para>
 /// </example>
-/// <inputs type="object">Findings, or differences.</inputs>
-/// <seealso>about_Authlete_Configuration</seealso>
+/// <inputs type="System.Object">Findings from Test-AuthleteConfiguration, or differences from Compare-AuthleteConfiguration.</inputs>
 /// <seealso cref="TestAuthleteConfigurationCommand"/>
 /// <seealso cref="CompareAuthleteConfigurationCommand"/>
-/// <seealso href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html"/>
-[Cmdlet(VerbsData.ConvertTo, "AuthleteReport", SupportsShouldProcess = true)]
+/// <seealso cref="GetAuthleteConfigurationRuleCommand"/>
+/// <seealso>about_Authlete_Configuration</seealso>
+/// <seealso href="docs/configuration-as-code.md">Configuration as code</seealso>
+/// <seealso href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</seealso>
+[Cmdlet(VerbsData.ConvertTo, "AuthleteReport", SupportsShouldProcess = true, HelpUri = CmdletPage.Folder + "ConvertTo-AuthleteReport.md")]
 [OutputType(typeof(string))]
 public sealed class ConvertToAuthleteReportCommand : AuthleteCmdlet
 {
@@ -58,13 +68,13 @@ public sealed class ConvertToAuthleteReportCommand : AuthleteCmdlet
     [ValidateSet("Html", "Markdown", "Sarif", "JUnit")]
     public string Format { get; set; } = "";
 
-    /// <summary>A finding or a difference.</summary>
+    /// <summary>The findings or differences.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The file to write, in UTF-8 without a byte order mark. An existing file is replaced. By default, the cmdlet returns the report as one string.</summary>
+    /// <summary>The file to write, in UTF-8 without a byte order mark. The cmdlet replaces an existing file. By default, it returns the report as a string.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
@@ -74,7 +84,7 @@ public sealed class ConvertToAuthleteReportCommand : AuthleteCmdlet
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
-    /// <summary>Indicates that the report leaves out findings that need no action: those that passed, don't apply or are suppressed. They are still counted.</summary>
+    /// <summary>Indicates that the report omits findings that passed, don't apply or are suppressed. The totals include them.</summary>
     [Parameter]
     public SwitchParameter ProblemsOnly { get; set; }
 

@@ -8,37 +8,46 @@ using Authlete.PowerShell.Completion;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Writes a service and its clients as a folder of JSON files for version control.</summary>
+/// <summary>Exports a service and its clients to a folder of JSON files.</summary>
 /// <remarks>
-/// <para>The folder has service.json, a file for each client in clients, and ids.json, which says which client of which service a file stands for. The same state gives the same bytes, because members and sets are sorted. Secrets, key sets of the service, the lock flag, and what only the server sets or counts are left out. A client's file is named after its alias, or else its name, and keeps that name.</para>
-/// <para>If you export to a folder again, all files are replaced at the end, or none. Placeholders (<c>${NAME}</c>, <c>${ENV:NAME}</c>, <c>${SECRET:entry}</c>) stay if their values are still the live ones. The file of a deleted client is removed if ids.json lists it for this service and no other. Other files are never touched. Clients from dynamic registration or federation are left out unless you specify <c>-IncludeRegistered</c>.</para>
-/// <para>To export the service's own settings, you also need the service owner's credential. Without it, the cmdlet exports only clients and writes a warning. To get the discovery document, use <c>Get-AuthleteServiceConfiguration</c>.</para>
+/// <para>The folder contains service.json, a file for each client, and ids.json, which records which file belongs to which client. Members and sets are sorted, so the same configuration always gives the same bytes. A client's file is named after its alias, or else its name, and keeps that name.</para>
+/// <para>The export omits secrets, the key sets of the service, the lock flag, and values that only the server sets. It also omits clients from dynamic registration or federation, unless you specify <c>-IncludeRegistered</c>.</para>
+/// <para>If you export to the same folder again, the cmdlet replaces all files at the end, or none. It keeps placeholders (<c>${NAME}</c>, <c>${ENV:NAME}</c>, <c>${SECRET:entry}</c>) whose values are still the live ones. It removes the file of a deleted client only if ids.json lists the client for this service and no other. It doesn't touch other files.</para>
+/// <para>The service's own settings require the service owner's credential. Without it, the cmdlet exports only clients and writes a warning. To get the discovery document, use <c>Get-AuthleteServiceConfiguration</c>.</para>
 /// </remarks>
 /// <example>
-/// <para>Export the service and its clients.</para>
+/// <para>Export a service and its clients.</para>
 /// <code>
 /// Export-AuthleteConfiguration ./prod
 /// </code>
 /// </example>
 /// <example>
-/// <para>Export one client, and show its file.</para>
+/// <para>Export one client, and return its file.</para>
 /// <code>
-/// Export-AuthleteConfiguration ./some -ClientsOnly -ClientId $clientId -PassThru
+/// Export-AuthleteConfiguration ./some -ClientsOnly -ClientId $clientId `
+///     -PassThru
 /// </code>
 /// </example>
-/// <seealso>about_Authlete_Configuration</seealso>
 /// <seealso cref="CompareAuthleteConfigurationCommand"/>
-/// <seealso cref="GetAuthleteClientCommand"/>
-[Cmdlet(VerbsData.Export, "AuthleteConfiguration", SupportsShouldProcess = true)]
+/// <seealso cref="ImportAuthleteConfigurationCommand"/>
+/// <seealso cref="TestAuthleteConfigurationCommand"/>
+/// <seealso>about_Authlete_Configuration</seealso>
+/// <seealso href="docs/configuration-as-code.md">Configuration as code</seealso>
+[Cmdlet(
+    VerbsData.Export,
+    "AuthleteConfiguration",
+    SupportsShouldProcess = true,
+    HelpUri = CmdletPage.Folder + "Export-AuthleteConfiguration.md"
+)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportAuthleteConfigurationCommand : ConfigurationCmdlet
 {
-    /// <summary>The folder. It is created if it doesn't exist.</summary>
+    /// <summary>The folder. If it doesn't exist, the cmdlet creates it.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Exports only these clients. The files of other clients stay as they are.</summary>
+    /// <summary>The IDs of the clients to export. The files of other clients stay as they are. By default, all clients.</summary>
     [Parameter]
     [Alias("ClientIdentifier")]
     [ValidateNotNullOrEmpty]
@@ -46,25 +55,25 @@ public sealed class ExportAuthleteConfigurationCommand : ConfigurationCmdlet
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string[]? ClientId { get; set; }
 
-    /// <summary>Indicates that the service's own settings are left out.</summary>
+    /// <summary>Indicates that the cmdlet doesn't export the service's own settings.</summary>
     [Parameter]
     public SwitchParameter ClientsOnly { get; set; }
 
-    /// <summary>Indicates that secrets are written, in plain text, to secrets.json, which only you can read. Don't commit it.</summary>
+    /// <summary>Indicates that the cmdlet writes secrets to secrets.json, in plain text. Only you can read the file. Don't commit it.</summary>
     [Parameter]
     public SwitchParameter IncludeSecret { get; set; }
 
-    /// <summary>Indicates that clients from dynamic registration or federation are exported, too.</summary>
+    /// <summary>Indicates that the cmdlet also exports clients from dynamic registration or federation.</summary>
     [Parameter]
     public SwitchParameter IncludeRegistered { get; set; }
 
-    /// <summary>The number of clients in <c>-ClientId</c> to read at once, from 1 to 256.</summary>
+    /// <summary>The maximum number of clients in <c>-ClientId</c> to read at the same time, from 1 to 256.</summary>
     [Parameter]
     [Number]
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = 1;
 
-    /// <summary>Indicates that the cmdlet returns the files.</summary>
+    /// <summary>Indicates that the cmdlet returns a FileInfo object for each file.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

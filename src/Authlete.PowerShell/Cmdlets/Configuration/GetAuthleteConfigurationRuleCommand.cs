@@ -6,31 +6,33 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Gets the security rules that Test-AuthleteConfiguration applies, without a call.</summary>
+/// <summary>Gets the security rules of Test-AuthleteConfiguration.</summary>
 /// <remarks>
-/// <para>Each rule has a requirement, a severity, its sources, a recommendation, and known false positives. Its page, at <c>Uri</c>, quotes the sources and has the command that changes the setting and when to suppress the rule.</para>
+/// <para>A rule has a requirement, a severity, its sources, a recommendation, and known false positives. The page at <c>Uri</c> quotes the sources, and shows the command that changes the setting and when to suppress the rule. The cmdlet makes no call.</para>
 /// </remarks>
 /// <example>
-/// <para>List all rules.</para>
+/// <para>Get all rules.</para>
 /// <code>
 /// Get-AuthleteConfigurationRule
 /// </code>
 /// </example>
 /// <example>
-/// <para>Show everything about one rule.</para>
+/// <para>Show all details of a rule.</para>
 /// <code>
 /// Get-AuthleteConfigurationRule AUT-C03 | Format-List *
 /// </code>
 /// </example>
 /// <seealso cref="TestAuthleteConfigurationCommand"/>
+/// <seealso cref="ConvertToAuthleteReportCommand"/>
 /// <seealso>about_Authlete_Configuration</seealso>
-[Cmdlet(VerbsCommon.Get, "AuthleteConfigurationRule")]
+/// <seealso href="docs/rules/README.md">Security rules</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteConfigurationRule", HelpUri = CmdletPage.Folder + "Get-AuthleteConfigurationRule.md")]
 [OutputType(typeof(ConfigurationRule))]
 public sealed class GetAuthleteConfigurationRuleCommand : AuthleteCmdlet
 {
     private const int MaxIdLength = 100;
 
-    /// <summary>The IDs of rules. Wildcards are allowed. By default, all rules.</summary>
+    /// <summary>The IDs of the rules to get. You can use wildcards. By default, all rules.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

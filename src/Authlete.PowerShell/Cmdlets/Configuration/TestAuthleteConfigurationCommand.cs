@@ -11,31 +11,54 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Checks a service and its clients against security rules: live, in an exported folder, or as objects.</summary>
+/// <summary>Checks a service and its clients against security rules.</summary>
 /// <remarks>
-/// <para>Returns one object for each rule and target, including those that passed, so that a Pester file shows what was checked. The outcome is Pass, Fail, NotApplicable (the target doesn't use what the rule is about), Skipped (something couldn't be read; the message says what to specify), Investigate (the API can't tell) or Suppressed. What couldn't be read is never Pass. If a target can't be read at all, the command ends with an error.</para>
-/// <para>Clients are checked as they arrive, and the service at the end, because some of its rules look at all clients. Findings about a locked client have the severity Info. The rules come from RFC 9700 and other documents; <c>Get-AuthleteConfigurationRule</c> lists them. Rules of FAPI 1.0 look at clients that can request a FAPI scope, and those of FAPI 2.0 run only with <c>-Profile Fapi2</c>.</para>
-/// <para>To check the service's own settings, you also need the service owner's credential. Without it, the rules that read them are Skipped, and the cmdlet writes a warning. <c>-Path</c> needs no credential. Rules that read what an export leaves out, or a placeholder without a value, are Skipped.</para>
-/// <para>A suppression file is a JSON list of objects with <c>rule</c>, <c>target</c> (the label, alias or id of a client, or <c>service</c>), <c>reason</c>, and optionally <c>expires</c>. See about_Authlete_Configuration.</para>
+/// <para>The cmdlet checks the live service, an exported folder (<c>-Path</c>), or objects from the pipeline. It returns one object for each rule and target, including those that passed. If it can't read a target at all, the command ends with an error. The outcome is one of these:</para>
+/// <list type="bullet">
+/// <item>Pass: the target follows the rule.</item>
+/// <item>Fail: the target doesn't follow the rule.</item>
+/// <item>NotApplicable: the target doesn't use the feature that the rule is about.</item>
+/// <item>Skipped: the cmdlet couldn't read a setting. The message says what to specify.</item>
+/// <item>Investigate: the API can't tell. Check it yourself.</item>
+/// <item>Suppressed: the target doesn't follow the rule, and the suppression file accepts it.</item>
+/// </list>
+/// <para>The rules come from RFC 9700 and other documents. <c>Get-AuthleteConfigurationRule</c> lists them. Rules of FAPI 1.0 check clients that can request a FAPI scope. Rules of FAPI 2.0 run only with <c>-Profile Fapi2</c>. Findings about a locked client have the severity Info.</para>
+/// <para>The service's own settings require the service owner's credential. Without it, the rules that read them are Skipped, and the cmdlet writes a warning. <c>-Path</c> needs no credential. Rules that read a setting that an export omits, or a placeholder without a value, are Skipped.</para>
+/// <para>A suppression file is a JSON list of objects with <c>rule</c>, <c>target</c> (the label, alias or ID of a client, or <c>service</c>), <c>reason</c>, and optionally <c>expires</c>. For details, see about_Authlete_Configuration.</para>
 /// </remarks>
 /// <example>
-/// <para>Check the service and its clients, and show what failed.</para>
+/// <para>Show what failed.</para>
 /// <code>
-/// Test-AuthleteConfiguration | Where-Object Outcome -eq Fail
+/// Test-AuthleteConfiguration | Where-Object Outcome -EQ Fail
 /// </code>
 /// </example>
 /// <example>
-/// <para>Check an exported folder without any credential.</para>
+/// <para>Check an exported folder without a credential.</para>
 /// <code>
 /// Export-AuthleteConfiguration ./prod
 /// Test-AuthleteConfiguration ./prod -MinimumSeverity Medium
 /// </code>
 /// </example>
+/// <example>
+/// <para>Check the clients whose name begins with Sandbox.</para>
+/// <code>
+/// Get-AuthleteClient -Name 'Sandbox*' | Test-AuthleteConfiguration
+/// </code>
+/// </example>
+/// <inputs type="System.Object">Services and clients, their JSON text, or other objects with the same members. If you pipe a service, the cmdlet checks the clients against it.</inputs>
 /// <seealso cref="GetAuthleteConfigurationRuleCommand"/>
+/// <seealso cref="ConvertToAuthleteReportCommand"/>
 /// <seealso cref="ExportAuthleteConfigurationCommand"/>
+/// <seealso cref="SetAuthleteClientCommand"/>
 /// <seealso>about_Authlete_Configuration</seealso>
-/// <inputs type="object">Service and Client objects, their JSON, or objects with the same members. With a service among them, its clients are compared with it.</inputs>
-[Cmdlet(VerbsDiagnostic.Test, "AuthleteConfiguration", DefaultParameterSetName = "Live")]
+/// <seealso href="docs/rules/README.md">Security rules</seealso>
+/// <seealso href="docs/configuration-as-code.md">Configuration as code</seealso>
+[Cmdlet(
+    VerbsDiagnostic.Test,
+    "AuthleteConfiguration",
+    DefaultParameterSetName = "Live",
+    HelpUri = CmdletPage.Folder + "Test-AuthleteConfiguration.md"
+)]
 [OutputType(typeof(ConfigurationFinding))]
 public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
 {
@@ -43,16 +66,16 @@ public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
 
     private readonly List<JsonView> _objects = [];
 
-    /// <summary>The folder, as <c>Export-AuthleteConfiguration</c> writes it. Without service.json, only clients are checked.</summary>
+    /// <summary>The folder, from <c>Export-AuthleteConfiguration</c>. Without service.json, the cmdlet checks only clients.</summary>
     [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Services and clients to check. Rules that need the service use a service that is among them.</summary>
+    /// <summary>The services and clients to check. If you pipe a service, rules that need the service use it.</summary>
     [Parameter(ParameterSetName = "InputObject", Mandatory = true, ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>Checks only these clients, and not the service. With <c>-Path</c>, you can also specify their labels. By default, all clients and the service.</summary>
+    /// <summary>The IDs of the clients to check. With <c>-Path</c>, you can also specify labels. By default, the cmdlet checks all clients and the service.</summary>
     [Parameter(ParameterSetName = "Live")]
     [Parameter(ParameterSetName = "Path")]
     [Alias("ClientIdentifier")]
@@ -61,7 +84,7 @@ public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
     [ArgumentCompleter(typeof(ClientLabelCompleter))]
     public string[]? ClientId { get; set; }
 
-    /// <summary>The number of clients in <c>-ClientId</c> to read at once, from 1 to 256.</summary>
+    /// <summary>The maximum number of clients in <c>-ClientId</c> to read at the same time, from 1 to 256.</summary>
     [Parameter(ParameterSetName = "Live")]
     [Number]
     [ValidateRange(1, 256)]

@@ -5,18 +5,18 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Closes the default connection of the session.</summary>
 /// <remarks>
-/// <para>Closes the runspace's default connection and drops its API keys and secrets. The connection object doesn't work anymore, wherever it is. Until the next Connect-Authlete, cmdlets that need the default connection fail. They don't fall back to the environment variables.</para>
+/// <para>The cmdlet closes the runspace's default connection and discards its API keys and secrets. The connection object no longer works, even in other variables. Until the next Connect-Authlete, cmdlets that need the default connection fail. They don't use the environment variables.</para>
 /// </remarks>
 /// <example>
-/// <para>Disconnect.</para>
+/// <para>Close the connection.</para>
 /// <code>
 /// Disconnect-Authlete
 /// </code>
 /// </example>
 /// <example>
-/// <para>Work with a service for a while.</para>
+/// <para>Connect for one task.</para>
 /// <code>
-/// Connect-Authlete -Credential $credential -BaseUri $baseUri
+/// Connect-Authlete -SecretName authlete-service
 /// Get-AuthleteServerInfo
 /// Disconnect-Authlete
 /// </code>
@@ -24,7 +24,9 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <outputs>None. This cmdlet returns no output.</outputs>
 /// <seealso cref="ConnectAuthleteCommand"/>
 /// <seealso cref="GetAuthleteConnectionCommand"/>
-[Cmdlet(VerbsCommunications.Disconnect, "Authlete")]
+/// <seealso>about_Authlete_Credentials</seealso>
+/// <seealso href="docs/credentials.md">Credentials</seealso>
+[Cmdlet(VerbsCommunications.Disconnect, "Authlete", HelpUri = CmdletPage.Folder + "Disconnect-Authlete.md")]
 [OutputType(typeof(void))]
 public sealed class DisconnectAuthleteCommand : PSCmdlet
 {

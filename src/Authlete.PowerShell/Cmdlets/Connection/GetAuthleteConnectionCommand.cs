@@ -5,7 +5,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Gets the default connection of the session.</summary>
 /// <remarks>
-/// <para>Returns the connection that Connect-Authlete set in this runspace, without its secrets. If there is none, the cmdlet returns no output; environment variables don't count as a connection.</para>
+/// <para>The cmdlet returns the connection that Connect-Authlete set in this runspace. The view doesn't show its secrets. If there is no connection, the cmdlet returns no output, even if the environment variables are set.</para>
 /// </remarks>
 /// <example>
 /// <para>Show the default connection.</para>
@@ -14,16 +14,19 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Pass it to a cmdlet by name.</para>
+/// <para>Pass the connection to a cmdlet.</para>
 /// <code>
 /// $connection = Get-AuthleteConnection
 /// Get-AuthleteServerInfo -Connection $connection
 /// </code>
-/// <para>A connection is safe to share. Pass it to a parallel script block with $using:.</para>
+/// <para>Several runspaces can share a connection. In a parallel script block, use $using:connection.</para>
 /// </example>
 /// <seealso cref="ConnectAuthleteCommand"/>
 /// <seealso cref="DisconnectAuthleteCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteConnection")]
+/// <seealso cref="TestAuthleteCredentialCommand"/>
+/// <seealso>about_Authlete_Credentials</seealso>
+/// <seealso href="docs/credentials.md">Credentials</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteConnection", HelpUri = CmdletPage.Folder + "Get-AuthleteConnection.md")]
 [OutputType(typeof(AuthleteConnection))]
 public sealed class GetAuthleteConnectionCommand : PSCmdlet
 {

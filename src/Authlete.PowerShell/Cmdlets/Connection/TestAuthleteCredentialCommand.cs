@@ -8,53 +8,59 @@ using Authlete.PowerShell.Formatting;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Tests an API key and secret, and returns whose they are.</summary>
+/// <summary>Tests an API key and secret, and returns the service or service owner that they belong to.</summary>
 /// <remarks>
-/// <para>Makes one read-only call. It tries a credential as a service's first, and then as a service owner's if no service has the key. For a wrong key, it writes a warning and returns a result with <c>Valid</c> set to false. A host that can't be reached is an error.</para>
-/// <para>An object is always true in a condition: in a condition, use <c>-Quiet</c> or <c>.Valid</c>. In a check, use <c>.Reason</c>, which is null for a valid credential, with <c>-ErrorAction Stop</c>. Then a failed check says why.</para>
-/// <para>With <c>-ClientId</c>, it also runs the quick test that Authlete's documentation suggests: an authorization request of that client must return an action and a ticket. The ticket expires after 24 hours.</para>
+/// <para>The cmdlet makes one read-only call. It tries <c>-Credential</c> as a service's credential first. If no service has the key, it tries it as a service owner's. For a wrong key, it writes a warning and returns a result whose <c>Valid</c> is <c>$false</c>. If the server can't be reached, it is an error.</para>
+/// <para>The result is an object, which is always true in a condition. In a condition, use <c>-Quiet</c> or <c>.Valid</c>. In Pester, use <c>.Reason</c>, which is <c>$null</c> for a valid credential. A failed check then shows the reason.</para>
+/// <para>With <c>-ClientId</c>, the cmdlet also runs the quick test in Authlete's documentation: it sends an authorization request of the client, and expects an action and a ticket.</para>
 /// </remarks>
 /// <example>
-/// <para>Test the default connection or the credential in the environment.</para>
+/// <para>Test the default connection.</para>
 /// <code>
 /// Test-AuthleteCredential -Quiet
 /// </code>
 /// </example>
 /// <example>
-/// <para>Check the credential in Pester. A check that fails says why.</para>
+/// <para>Check the credential in Pester.</para>
 /// <code>
-/// (Test-AuthleteCredential -ErrorAction Stop).Reason | Should -BeNullOrEmpty
+/// (Test-AuthleteCredential -ErrorAction Stop).Reason |
+///     Should -BeNullOrEmpty
 /// </code>
 /// </example>
 /// <example>
-/// <para>Find out whose a credential is, and whether a client can start a flow.</para>
+/// <para>Test a credential and a client.</para>
 /// <code>
-/// Test-AuthleteCredential -Credential $credential -BaseUri $baseUri -ClientId $clientId -RedirectUri $redirectUri
+/// Test-AuthleteCredential -Credential $credential -BaseUri $baseUri `
+///     -ClientId $clientId -RedirectUri $redirectUri
 /// </code>
 /// </example>
-/// <outputs>The result, or true or false if you specify -Quiet.</outputs>
+/// <outputs>The result, or a Boolean if you specify -Quiet.</outputs>
 /// <seealso cref="ConnectAuthleteCommand"/>
+/// <seealso cref="GetAuthleteConnectionCommand"/>
 /// <seealso cref="GetAuthleteServerInfoCommand"/>
+/// <seealso cref="InvokeAuthleteAuthorizationCommand"/>
 /// <seealso>about_Authlete_Credentials</seealso>
-[Cmdlet(VerbsDiagnostic.Test, "AuthleteCredential")]
+/// <seealso href="docs/getting-started.md">Getting started</seealso>
+/// <seealso href="docs/credentials.md">Credentials</seealso>
+[Cmdlet(VerbsDiagnostic.Test, "AuthleteCredential", HelpUri = CmdletPage.Folder + "Test-AuthleteCredential.md")]
 [OutputType(typeof(AuthleteCredentialTest), typeof(bool))]
 public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
 {
-    /// <summary>The ID or alias of the client to run the quick test with.</summary>
+    /// <summary>The ID or alias of the client for the quick test.</summary>
     [Parameter]
     [Alias("ClientIdentifier")]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
-    /// <summary>The redirect URI for the quick test. By default, the client's own if it has exactly one.</summary>
+    /// <summary>The redirect URI for the quick test. By default, the client's redirect URI, if it has exactly one.</summary>
     [Parameter]
     public string? RedirectUri { get; set; }
 
-    /// <summary>Indicates that the service owner's credential is tested, if the connection has both.</summary>
+    /// <summary>Indicates that the cmdlet tests the service owner's credential if the connection has both.</summary>
     [Parameter]
     public SwitchParameter ServiceOwner { get; set; }
 
-    /// <summary>Indicates that the cmdlet returns only true or false, and writes no warning.</summary>
+    /// <summary>Indicates that the cmdlet returns only <c>$true</c> or <c>$false</c>, and writes no warning.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 

@@ -15,7 +15,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class CompleteAuthleteDeviceAuthorizationCommand
 {
-    /// <summary>Code that the user entered.</summary>
+    /// <summary>The code that the user entered.</summary>
     [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0)]
     [Parameter(ParameterSetName = ByObject, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -23,87 +23,87 @@ partial class CompleteAuthleteDeviceAuthorizationCommand
     [Text]
     public string? UserCode { get; set; }
 
-    /// <summary>How the authentication and consent of the user ended.</summary>
+    /// <summary>The result of the user&apos;s authentication and consent.</summary>
     [Parameter(Mandatory = true)]
     [ApiValue(typeof(DeviceCompleteResult))]
     [ArgumentCompleter(typeof(ValueCompleter<DeviceCompleteResult>))]
     public string? Result { get; set; }
 
-    /// <summary>Identifier of the user at the service; ASCII, up to 100 characters.</summary>
+    /// <summary>The user who decided (subject), in up to 100 ASCII characters.</summary>
     [Parameter(Mandatory = true)]
     [Text]
     public string? Subject { get; set; }
 
-    /// <summary>Value for the sub claim of the ID token. By default, subject is used.</summary>
+    /// <summary>The value of the sub claim in the ID token. By default, the value of subject.</summary>
     [Parameter]
     [Text]
     public string? Sub { get; set; }
 
-    /// <summary>Time at which the user was authenticated (UTC), for the auth_time claim. If absent, there is no such claim. A time (as text with its offset: 2030-01-31T10:00:00Z), or seconds since 1970-01-01 UTC.</summary>
+    /// <summary>The time when the user was authenticated (UTC), for the auth_time claim. If absent, the ID token has no such claim. Specify a time, as text with an offset such as 2030-01-31T10:00:00Z, or seconds since 1970-01-01 UTC.</summary>
     [Parameter]
     [EpochTime(seconds: true)]
     public DateTimeOffset? AuthTime { get; set; }
 
-    /// <summary>Authentication context class reference the authentication satisfied. If absent, there is no acr claim.</summary>
+    /// <summary>The authentication context class reference that the authentication satisfied. If absent, the ID token has no acr claim.</summary>
     [Parameter]
     [Text]
     public string? Acr { get; set; }
 
-    /// <summary>Values of user claims for the ID token, as a JSON object. By default, there are none. A JSON text, a dictionary or an object.</summary>
+    /// <summary>The values of claims about the user for the ID token, as a JSON object. By default, none. Specify JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? Claims { get; set; }
 
-    /// <summary>Extra properties to store with the access token. By default: none. A dictionary, or an array of @{ key; value; hidden }.</summary>
+    /// <summary>The extra properties to store with the access token. By default, none. Specify a dictionary, or an array of @{ key = &apos;k&apos;; value = &apos;v&apos;; hidden = $true }.</summary>
     [Parameter]
     [Alias("Property")]
     [PropertyList]
     public Property[]? Properties { get; set; }
 
-    /// <summary>Scopes to grant in place of the requested ones. If absent or empty, the requested ones are granted.</summary>
+    /// <summary>The scopes to grant in place of the requested ones. If absent or empty, the requested ones are granted.</summary>
     [Parameter]
     [Alias("Scope")]
     [Text(list: true)]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[]? Scopes { get; set; }
 
-    /// <summary>Text for error_description unless the result is AUTHORIZED; ASCII without control characters, quotes or backslashes.</summary>
+    /// <summary>The text for error_description, if the result isn&apos;t AUTHORIZED. ASCII without control characters, quotation marks or backslashes.</summary>
     [Parameter]
     [Text]
     public string? ErrorDescription { get; set; }
 
-    /// <summary>Address of a page about the error, for error_uri in the error answer.</summary>
+    /// <summary>The URI of a page about the error, for error_uri in the error response.</summary>
     [Parameter]
     [Text]
     public string? ErrorUri { get; set; }
 
-    /// <summary>Further JWS header parameters for the ID token, as a JSON object. By default, none are added. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Additional JWS header parameters for the ID token, as a JSON object. By default, none. Specify JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? IdtHeaderParams { get; set; }
 
-    /// <summary>Names of the claims the user agreed to release to the client.</summary>
+    /// <summary>The names of the claims that the user agreed to release to the client.</summary>
     [Parameter]
     [Alias("ConsentedClaim")]
     [Text(list: true)]
     public string[]? ConsentedClaims { get; set; }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. By default, none are added. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Additional claims for the payload of a JWT access token, as a JSON object. By default, none. Specify JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? JwtAtClaims { get; set; }
 
-    /// <summary>Lifetime for the access token, in seconds. If absent or 0, the settings apply. A number of seconds or a TimeSpan. Authlete 2.3.20 and later.</summary>
+    /// <summary>The lifetime of the access token, in seconds. If absent or 0, the configured lifetime applies. Specify a number or a TimeSpan. Authlete 2.3.20 and later.</summary>
     [Parameter]
     [Seconds]
     public long? AccessTokenDuration { get; set; }
 
-    /// <summary>Lifetime for the refresh token, in seconds. If absent or 0, the settings apply. A number of seconds or a TimeSpan. Authlete 2.3.20 and later.</summary>
+    /// <summary>The lifetime of the refresh token, in seconds. If absent or 0, the configured lifetime applies. Specify a number or a TimeSpan. Authlete 2.3.20 and later.</summary>
     [Parameter]
     [Seconds]
     public long? RefreshTokenDuration { get; set; }
 
-    /// <summary>Shape of the aud claim in the ID token, array or string. By default, the service decides. Authlete 2.3.3 and later.</summary>
+    /// <summary>The type of the aud claim in the ID token: array or string. By default, the setting of the service. Authlete 2.3.3 and later.</summary>
     [Parameter]
     [Text]
     public string? IdTokenAudType { get; set; }

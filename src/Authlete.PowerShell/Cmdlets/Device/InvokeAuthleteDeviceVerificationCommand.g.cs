@@ -15,7 +15,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class InvokeAuthleteDeviceVerificationCommand
 {
-    /// <summary>Code that the user entered; case matters.</summary>
+    /// <summary>The code that the user entered. Case matters.</summary>
     [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0)]
     [Parameter(ParameterSetName = ByObject, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowNull]

@@ -15,12 +15,12 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class RegisterAuthleteFederationClientCommand
 {
-    /// <summary>Entity configuration of the client as a JWT; absent when the request holds a trust chain.</summary>
+    /// <summary>The entity configuration of the client, as a JWT. If absent, specify trustChain.</summary>
     [Parameter(Position = 0)]
     [Text]
     public string? EntityConfiguration { get; set; }
 
-    /// <summary>Trust chain of the client as a JSON array of JWTs; absent when the request holds an entity configuration. A JSON text or an array.</summary>
+    /// <summary>The trust chain of the client, as a JSON array of JWTs. If absent, specify entityConfiguration. Specify JSON text or an array.</summary>
     [Parameter]
     [JsonArrayText]
     public string? TrustChain { get; set; }

@@ -3,26 +3,33 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Processes a request to the grant management endpoint.</summary>
+/// <summary>Queries or revokes a grant at a client's request.</summary>
 /// <remarks>
-/// <para>Queries or revokes a grant (Grant Management for OAuth 2.0) with an access token that has the scope for it. Calls POST /gm. This cmdlet returns any action; none is an error. <c>ResponseContent</c> is the content for the client.</para>
+/// <para>Call this cmdlet from your grant management endpoint (Grant Management for OAuth 2.0). The access token must have the scope for the action. <c>ResponseContent</c> is the content for the client. Every action is a result and not an error.</para>
+/// <para>Calls POST /gm.</para>
 /// </remarks>
 /// <example>
 /// <para>Query a grant.</para>
 /// <code>
-/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
-/// Invoke-AuthleteGrantManagement -GmAction QUERY -GrantId 'a-grant-id' -AccessToken $token.AccessToken
+/// Invoke-AuthleteGrantManagement -GmAction QUERY -GrantId 'a-grant-id' `
+///     -AccessToken $accessToken
 /// </code>
 /// </example>
 /// <example>
-/// <para>Revoke a grant.</para>
+/// <para>Revoke a grant, and show the action.</para>
 /// <code>
-/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
-/// (Invoke-AuthleteGrantManagement -GmAction REVOKE -GrantId 'a-grant-id' -AccessToken $token.AccessToken).Action
+/// $response = Invoke-AuthleteGrantManagement -GmAction REVOKE `
+///     -GrantId 'a-grant-id' -AccessToken $accessToken
+/// $response.Action
 /// </code>
 /// </example>
 /// <seealso cref="InvokeAuthleteAuthorizationCommand"/>
+/// <seealso cref="InvokeAuthleteTokenCommand"/>
 /// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteGrantManagement")]
+/// <seealso cref="GetAuthleteGrantedScopeCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://openid.net/specs/oauth-v2-grant-management.html">Grant Management for OAuth 2.0</seealso>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteGrantManagement", HelpUri = CmdletPage.Folder + "Invoke-AuthleteGrantManagement.md")]
 [OutputType(typeof(GMResponse))]
 public sealed partial class InvokeAuthleteGrantManagementCommand : OperationCmdlet;

@@ -15,62 +15,62 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class InvokeAuthleteGrantManagementCommand
 {
-    /// <summary>Access token the client presented at the grant management endpoint (secret). A string or a SecureString.</summary>
+    /// <summary>The access token that the client presented at the grant management endpoint (secret). Specify a string or a SecureString.</summary>
     [Parameter(Position = 0)]
     [Alias("Token")]
     [SecretText]
     public SecretText? AccessToken { get; set; }
 
-    /// <summary>Scopes the access token must cover. If absent or empty, none are required.</summary>
+    /// <summary>The scopes that the access token must have. If absent or empty, none are required.</summary>
     [Parameter]
     [Alias("Scope")]
     [Text(list: true)]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[]? Scopes { get; set; }
 
-    /// <summary>User the access token must belong to. By default, any is accepted.</summary>
+    /// <summary>The user that the access token must belong to. If absent, any user is accepted.</summary>
     [Parameter]
     [Text]
     public string? Subject { get; set; }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token. If absent, a certificate-bound token is refused. PEM text or X509Certificate2.</summary>
+    /// <summary>The certificate that the client presented in mutual TLS, in PEM format, to check the binding of the token. If absent, a certificate-bound token is rejected. Specify PEM text or X509Certificate2 objects.</summary>
     [Parameter]
     [CertificateText]
     public string? ClientCertificate { get; set; }
 
-    /// <summary>A file with the client&apos;s certificate, PEM or DER, instead of ClientCertificate.</summary>
+    /// <summary>The file that contains the client&apos;s certificate, in PEM or DER format. Specify it in place of ClientCertificate.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ClientCertificateFile { get; set; }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449). If absent, a DPoP-bound token is refused.</summary>
+    /// <summary>The value of the DPoP header in the client&apos;s request (RFC 9449). If absent, a DPoP-bound token is rejected.</summary>
     [Parameter]
     [Text]
     public string? Dpop { get; set; }
 
-    /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>
+    /// <summary>The HTTP method of the client&apos;s request, to check the DPoP proof. Required only with dpop.</summary>
     [Parameter]
     [Text]
     public string? Htm { get; set; }
 
-    /// <summary>Endpoint URL the client called, to check the DPoP proof against; not needed without dpop.</summary>
+    /// <summary>The URL of the endpoint that the client called, to check the DPoP proof. Required only with dpop.</summary>
     [Parameter]
     [Text]
     public string? Htu { get; set; }
 
-    /// <summary>Resource indicators (RFC 8707) that belong to the request.</summary>
+    /// <summary>The resource indicators (RFC 8707) of the request.</summary>
     [Parameter]
     [Alias("Resource")]
     [Text(list: true)]
     public string[]? Resources { get; set; }
 
-    /// <summary>Grant management action to carry out, which follows from the HTTP method of the request.</summary>
+    /// <summary>The grant management action, which the HTTP method of the request determines.</summary>
     [Parameter]
     [ApiValue(typeof(GrantManagementAction))]
     [ArgumentCompleter(typeof(ValueCompleter<GrantManagementAction>))]
     public string? GmAction { get; set; }
 
-    /// <summary>Identifier of the grant to act on, from the URL of the request.</summary>
+    /// <summary>The ID of the grant, from the URL of the request.</summary>
     [Parameter]
     [Text]
     public string? GrantId { get; set; }

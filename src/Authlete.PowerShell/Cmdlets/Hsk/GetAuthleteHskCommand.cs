@@ -6,10 +6,11 @@ using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Gets the keys on hardware security modules that Authlete knows.</summary>
+/// <summary>Gets the keys of a service that are held in hardware security modules.</summary>
 /// <remarks>
-/// <para>With <c>-Handle</c>, gets one key with GET /hsk/get/{handle}; an action other than SUCCESS is an error. Without it, gets all keys with GET /hsk/get/list. The API returns them in one response, so <c>-PageSize</c> has no effect.</para>
-/// <para>Uses the service's API key and secret. With <c>-ServiceOwner</c>, it uses the service owner's.</para>
+/// <para>Without parameters, the cmdlet gets all keys. The API returns them in one response, so <c>-PageSize</c> has no effect. With <c>-Handle</c>, the cmdlet gets one key.</para>
+/// <para>The cmdlet uses the service's credential, or with <c>-ServiceOwner</c> the service owner's.</para>
+/// <para>Calls GET /hsk/get/list, or with <c>-Handle</c> GET /hsk/get/{handle}. An action other than SUCCESS is an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Get all keys.</para>
@@ -20,19 +21,28 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <example>
 /// <para>Get one key.</para>
 /// <code>
-/// $key = New-AuthleteHsk -Kty EC -Use sig -Alg ES256 -Kid 'key-2' -HsmName google
-/// Get-AuthleteHsk -Handle $key.Handle
+/// $response = New-AuthleteHsk -Kty EC -Use sig -Alg ES256 -HsmName google
+/// Get-AuthleteHsk -Handle $response.Hsk.Handle
 /// </code>
 /// </example>
-/// <inputs type="Hsk">An object with the property Handle.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Hsk">Any object with the property Handle.</inputs>
 /// <seealso cref="NewAuthleteHskCommand"/>
 /// <seealso cref="RemoveAuthleteHskCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteHsk", DefaultParameterSetName = "List", SupportsPaging = true)]
+/// <seealso cref="GetAuthleteServiceJwkSetCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+[Cmdlet(
+    VerbsCommon.Get,
+    "AuthleteHsk",
+    DefaultParameterSetName = "List",
+    SupportsPaging = true,
+    HelpUri = CmdletPage.Folder + "Get-AuthleteHsk.md"
+)]
 [OutputType(typeof(Hsk))]
 [OutputType(typeof(HskGetResponse))]
 public sealed class GetAuthleteHskCommand : ThrottledPagedCmdlet<HskGetListResponse, Hsk>
 {
-    /// <summary>The handle of one key.</summary>
+    /// <summary>The handle of the key to get.</summary>
     [Parameter(
         ParameterSetName = "Handle",
         Mandatory = true,
@@ -43,7 +53,7 @@ public sealed class GetAuthleteHskCommand : ThrottledPagedCmdlet<HskGetListRespo
     [Identifier("handle")]
     public string? Handle { get; set; }
 
-    /// <summary>Indicates that the cmdlet uses the service owner's API key and secret instead of the service's.</summary>
+    /// <summary>Indicates that the cmdlet uses the service owner's credential instead of the service's.</summary>
     [Parameter]
     public SwitchParameter ServiceOwner { get; set; }
 

@@ -15,42 +15,42 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class NewAuthleteHskCommand
 {
-    /// <summary>Key type to create, EC or RSA.</summary>
+    /// <summary>The type of the key: EC or RSA.</summary>
     [Parameter]
     [Text]
     public string? Kty { get; set; }
 
-    /// <summary>Purpose of the key: sig for signing, enc for decryption.</summary>
+    /// <summary>The use of the key: sig for signatures, enc for encryption.</summary>
     [Parameter]
     [Text]
     public string? Use { get; set; }
 
-    /// <summary>Key ID for the new key.</summary>
+    /// <summary>The ID of the new key.</summary>
     [Parameter]
     [Text]
     public string? Kid { get; set; }
 
-    /// <summary>Name of the HSM in which to create the key.</summary>
+    /// <summary>The name of the HSM in which to create the key.</summary>
     [Parameter]
     [Text]
     public string? HsmName { get; set; }
 
-    /// <summary>Handle of a key; assigned by the server, so not needed here.</summary>
+    /// <summary>The handle of the key. The server assigns it, so you needn&apos;t specify it.</summary>
     [Parameter]
     [Identifier("handle")]
     public string? Handle { get; set; }
 
-    /// <summary>Public part of a key; made by the HSM, so not needed here.</summary>
+    /// <summary>The public part of the key. The HSM creates it, so you needn&apos;t specify it.</summary>
     [Parameter]
     [Text]
     public string? PublicKey { get; set; }
 
-    /// <summary>Algorithm the key is for.</summary>
+    /// <summary>The algorithm of the key.</summary>
     [Parameter]
     [Text]
     public string? Alg { get; set; }
 
-    /// <summary>Calls with the service owner&apos;s key and secret instead of the service&apos;s.</summary>
+    /// <summary>Indicates that the cmdlet uses the service owner&apos;s credential instead of the service&apos;s.</summary>
     [Parameter]
     public SwitchParameter ServiceOwner { get; set; }
 

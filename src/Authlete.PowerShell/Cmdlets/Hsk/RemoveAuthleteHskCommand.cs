@@ -2,28 +2,37 @@ using System.Management.Automation;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Deletes a key on a hardware security module.</summary>
+/// <summary>Deletes a key from a hardware security module.</summary>
 /// <remarks>
-/// <para>Calls Calls DELETE /hsk/delete/{handle}. Prompts for confirmation; in a script or in CI, specify <c>-Confirm:$false</c>. An action other than SUCCESS is an error.</para>
-/// <para>Uses the service's API key and secret. With <c>-ServiceOwner</c>, it uses the service owner's.</para>
+/// <para>The cmdlet prompts for confirmation. In scripts, specify <c>-Confirm:$false</c>.</para>
+/// <para>The cmdlet uses the service's credential, or with <c>-ServiceOwner</c> the service owner's.</para>
+/// <para>Calls DELETE /hsk/delete/{handle}. An action other than SUCCESS is an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Delete a key.</para>
 /// <code>
-/// $key = New-AuthleteHsk -Kty EC -Use sig -Alg ES256 -Kid 'key-3' -HsmName google
-/// Remove-AuthleteHsk -Handle $key.Handle -Confirm:$false
+/// $response = New-AuthleteHsk -Kty EC -Use sig -Alg ES256 -HsmName google
+/// Remove-AuthleteHsk -Handle $response.Hsk.Handle -Confirm:$false
 /// </code>
 /// </example>
 /// <example>
-/// <para>See which keys would be deleted.</para>
+/// <para>Show which keys would be deleted.</para>
 /// <code>
 /// Get-AuthleteHsk | Remove-AuthleteHsk -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Hsk">A key, or an object from another module or a file with the property Handle.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Hsk">A key. You can also pipe objects that aren't from this module, such as rows of a CSV file, with the property Handle.</inputs>
 /// <outputs>None. This cmdlet returns no output.</outputs>
 /// <seealso cref="GetAuthleteHskCommand"/>
 /// <seealso cref="NewAuthleteHskCommand"/>
-[Cmdlet(VerbsCommon.Remove, "AuthleteHsk", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+[Cmdlet(
+    VerbsCommon.Remove,
+    "AuthleteHsk",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High,
+    HelpUri = CmdletPage.Folder + "Remove-AuthleteHsk.md"
+)]
 [OutputType(typeof(void))]
 public sealed partial class RemoveAuthleteHskCommand : ThrottledOperationCmdlet;

@@ -15,12 +15,12 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class RemoveAuthleteHskCommand
 {
-    /// <summary>The handle of the key on the hardware security module.</summary>
+    /// <summary>The handle of the key in the hardware security module.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Identifier("handle")]
     public string? Handle { get; set; }
 
-    /// <summary>Calls with the service owner&apos;s key and secret instead of the service&apos;s.</summary>
+    /// <summary>Indicates that the cmdlet uses the service owner&apos;s credential instead of the service&apos;s.</summary>
     [Parameter]
     public SwitchParameter ServiceOwner { get; set; }
 

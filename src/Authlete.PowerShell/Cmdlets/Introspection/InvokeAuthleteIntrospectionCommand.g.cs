@@ -15,95 +15,95 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class InvokeAuthleteIntrospectionCommand
 {
-    /// <summary>Access token the client presented (secret), without its scheme such as Bearer. A string or a SecureString.</summary>
+    /// <summary>The access token that the client presented (secret), without its scheme such as Bearer. Specify a string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccessToken")]
     [AccessTokenText]
     [NotEmpty]
     public SecretText? Token { get; set; }
 
-    /// <summary>Scopes the access token must cover, one per element. By default, none are required.</summary>
+    /// <summary>The scopes that the access token must have. By default, none are required.</summary>
     [Parameter]
     [Alias("Scope")]
     [Text(list: true)]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[]? Scopes { get; set; }
 
-    /// <summary>User the access token must belong to. By default, any is accepted.</summary>
+    /// <summary>The user that the access token must belong to. If absent, any user is accepted.</summary>
     [Parameter]
     [Text]
     public string? Subject { get; set; }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; compared with the binding of the token. If absent, a certificate-bound token is refused. PEM text or X509Certificate2.</summary>
+    /// <summary>The certificate that the client presented in mutual TLS, in PEM format, to check the binding of the token. If absent, a certificate-bound token is rejected. Specify PEM text or X509Certificate2 objects.</summary>
     [Parameter]
     [CertificateText]
     public string? ClientCertificate { get; set; }
 
-    /// <summary>A file with the client&apos;s certificate, PEM or DER, instead of ClientCertificate.</summary>
+    /// <summary>The file that contains the client&apos;s certificate, in PEM or DER format. Specify it in place of ClientCertificate.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ClientCertificateFile { get; set; }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449). If absent, a DPoP-bound token is refused.</summary>
+    /// <summary>The value of the DPoP header in the client&apos;s request (RFC 9449). If absent, a DPoP-bound token is rejected.</summary>
     [Parameter]
     [Text]
     public string? Dpop { get; set; }
 
-    /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>
+    /// <summary>The HTTP method of the client&apos;s request, to check the DPoP proof. Required only with dpop.</summary>
     [Parameter]
     [Text]
     public string? Htm { get; set; }
 
-    /// <summary>Endpoint URL the client called, to check the DPoP proof against; not needed without dpop.</summary>
+    /// <summary>The URL of the endpoint that the client called, to check the DPoP proof. Required only with dpop.</summary>
     [Parameter]
     [Text]
     public string? Htu { get; set; }
 
-    /// <summary>Resource indicators (RFC 8707) to go with the check.</summary>
+    /// <summary>The resource indicators (RFC 8707) of the request.</summary>
     [Parameter]
     [Alias("Resource")]
     [Text(list: true)]
     public string[]? Resources { get; set; }
 
-    /// <summary>Authentication context class references of which the user&apos;s authentication must satisfy one. By default, none are required.</summary>
+    /// <summary>The authentication context class references, one of which the user&apos;s authentication must satisfy. By default, none are required.</summary>
     [Parameter]
     [Alias("AcrValue")]
     [Text(list: true)]
     public string[]? AcrValues { get; set; }
 
-    /// <summary>Longest accepted time since the user&apos;s authentication, in seconds. If absent or 0, there is no limit. A number of seconds or a TimeSpan.</summary>
+    /// <summary>The maximum time since the user&apos;s authentication, in seconds. If absent or 0, there is no limit. Specify a number or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public long? MaxAge { get; set; }
 
-    /// <summary>Components an HTTP message signature must cover (RFC 9421); absent demands method, target URI and authorization header.</summary>
+    /// <summary>The components that an HTTP message signature must cover (RFC 9421). By default, the method, the target URI and the Authorization header.</summary>
     [Parameter]
     [Alias("RequiredComponent")]
     [Text(list: true)]
     public string[]? RequiredComponents { get; set; }
 
-    /// <summary>Full URL at which the client called the resource server.</summary>
+    /// <summary>The full URL of the resource server that the client called.</summary>
     [Parameter]
     [Text]
     public string? Uri { get; set; }
 
-    /// <summary>HTTP body of the request, if it had one.</summary>
+    /// <summary>The HTTP body of the request. If absent, it had none.</summary>
     [Parameter]
     [Text]
     public string? Message { get; set; }
 
-    /// <summary>HTTP headers that take part in verifying an HTTP message signature, Signature and Signature-Input included; needed only for signed requests. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
+    /// <summary>The HTTP headers that an HTTP message signature covers, including Signature and Signature-Input. Required only for signed requests. Specify a dictionary, or if keys repeat, an array of @{ key = &apos;k&apos;; value = &apos;v&apos; }.</summary>
     [Parameter]
     [Alias("Header")]
     [PairList]
     public Pair[]? Headers { get; set; }
 
-    /// <summary>Full URL of the request with its query, used as @target-uri when an HTTP message signature is verified. Authlete 2.3.27 and later.</summary>
+    /// <summary>The full URL of the request with its query, which is @target-uri in the verification of an HTTP message signature. Authlete 2.3.27 and later.</summary>
     [Parameter]
     [Text]
     public string? TargetUri { get; set; }
 
-    /// <summary>Whether the request had a body, so that its signature has to cover content-digest. Authlete 2.3.27 and later.</summary>
+    /// <summary>Whether the request had a body, so that its signature must cover content-digest. Authlete 2.3.27 and later.</summary>
     [Parameter]
     public SwitchParameter RequestBodyContained { get; set; }
 

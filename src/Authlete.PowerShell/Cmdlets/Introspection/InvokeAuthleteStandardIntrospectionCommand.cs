@@ -3,26 +3,30 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Processes an introspection request that follows RFC 7662.</summary>
+/// <summary>Processes a request to an introspection endpoint as in RFC 7662.</summary>
 /// <remarks>
-/// <para>Sends the form body of a token introspection request to POST /auth/introspection/standard. If the action is OK, <c>ResponseContent</c> is the JSON to return: <c>{"active":false}</c> for a token that is unknown or expired. <c>GetResponseObject()</c> returns it as a dictionary.</para>
-/// <para>Check who is asking before you call it: the response is about a user.</para>
+/// <para>Call this cmdlet from your introspection endpoint, with the body of the request in <c>-Parameters</c>. Authenticate the caller first, because the response contains data about the user. If the action is OK, return the JSON in <c>ResponseContent</c>, which is <c>{"active":false}</c> for an unknown or expired token. Every action is a result and not an error.</para>
+/// <para>Calls POST /auth/introspection/standard.</para>
 /// </remarks>
 /// <example>
-/// <para>Introspect an access token.</para>
+/// <para>Check whether a token is active.</para>
 /// <code>
-/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
-/// (Invoke-AuthleteStandardIntrospection @{ token = $token.AccessToken }).GetResponseObject().active
+/// $response = Invoke-AuthleteStandardIntrospection @{ token = $accessToken }
+/// $response.GetResponseObject().active
 /// </code>
 /// </example>
 /// <example>
-/// <para>A token that does not exist is not active.</para>
+/// <para>Process the body of a request.</para>
 /// <code>
-/// (Invoke-AuthleteStandardIntrospection 'token=unknown&amp;token_type_hint=access_token').ResponseContent
+/// $body = 'token=unknown&amp;token_type_hint=access_token'
+/// (Invoke-AuthleteStandardIntrospection $body).ResponseContent
 /// </code>
 /// </example>
 /// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
-/// <seealso href="https://www.rfc-editor.org/rfc/rfc7662"/>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteStandardIntrospection")]
+/// <seealso cref="InvokeAuthleteRevocationCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc7662">RFC 7662: token introspection</seealso>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteStandardIntrospection", HelpUri = CmdletPage.Folder + "Invoke-AuthleteStandardIntrospection.md")]
 [OutputType(typeof(StandardIntrospectionResponse))]
 public sealed partial class InvokeAuthleteStandardIntrospectionCommand : OperationCmdlet;

@@ -15,13 +15,13 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class InvokeAuthleteStandardIntrospectionCommand
 {
-    /// <summary>Parameters exactly as the resource server sent them: the form-encoded body of its request (RFC 7662 section 2.1). The raw query string or form body, a URL with a query, or a dictionary, which is form-encoded.</summary>
+    /// <summary>The parameters exactly as the resource server sent them: the form-encoded body of its request (RFC 7662 section 2.1). Specify the raw query string or form body, a URL with a query, or a dictionary, which the cmdlet form-encodes.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [AllowEmptyString]
     [FormParameters(typeof(StandardIntrospectionRequestParameters))]
     public StandardIntrospectionRequestParameters? Parameters { get; set; }
 
-    /// <summary>Whether the answer also lists properties hidden from clients.</summary>
+    /// <summary>Whether the response also contains properties that are hidden from clients.</summary>
     [Parameter]
     public SwitchParameter WithHiddenProperties { get; set; }
 

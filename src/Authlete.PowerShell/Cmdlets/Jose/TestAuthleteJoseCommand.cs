@@ -3,30 +3,37 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Verifies a signed or encrypted JWT (JOSE) with the keys of the service or of a client.</summary>
+/// <summary>Verifies a signed JWT (JOSE) with the keys of a service or a client.</summary>
 /// <remarks>
-/// <para>The response says whether the signature and the claims are valid, and if not, why. A JOSE that isn't valid is a result, not an error. With <c>-Quiet</c>, the cmdlet returns only true or false. Calls POST /jose/verify.</para>
-/// <para>Uses the service's API key and secret. With <c>-ServiceOwner</c>, it uses the service owner's.</para>
+/// <para>The response says whether the signature and the claims are valid, and if not, why. An invalid JOSE is a result and not an error. With <c>-Quiet</c>, the cmdlet returns only <c>$true</c> or <c>$false</c>.</para>
+/// <para>The cmdlet uses the service's credential, or with <c>-ServiceOwner</c> the service owner's.</para>
+/// <para>Calls POST /jose/verify.</para>
 /// </remarks>
 /// <example>
-/// <para>Verify a JOSE that a client has signed.</para>
+/// <para>Verify a JOSE that a client signed.</para>
 /// <code>
-/// Test-AuthleteJose -Jose 'eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl' -ClientIdentifier $clientId -SignedByClient
+/// $jose = 'eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl'
+/// Test-AuthleteJose -Jose $jose -ClientIdentifier $clientId -SignedByClient
 /// </code>
 /// </example>
 /// <example>
-/// <para>Return only true or false.</para>
+/// <para>Check a JOSE and its claims.</para>
 /// <code>
-/// Test-AuthleteJose 'eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl' -MandatoryClaims iss, exp -Quiet
+/// $jose = 'eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl'
+/// Test-AuthleteJose $jose -MandatoryClaims iss, exp -Quiet
 /// </code>
 /// </example>
 /// <seealso cref="GetAuthleteServiceJwkSetCommand"/>
-[Cmdlet(VerbsDiagnostic.Test, "AuthleteJose")]
+/// <seealso cref="GetAuthleteClientCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/sandbox.md">Sandbox</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc7515">RFC 7515: JSON Web Signatures</seealso>
+[Cmdlet(VerbsDiagnostic.Test, "AuthleteJose", HelpUri = CmdletPage.Folder + "Test-AuthleteJose.md")]
 [OutputType(typeof(JoseVerifyResponse))]
 [OutputType(typeof(bool))]
 public sealed partial class TestAuthleteJoseCommand : OperationCmdlet
 {
-    /// <summary>Indicates that the cmdlet returns only true or false.</summary>
+    /// <summary>Indicates that the cmdlet returns only <c>$true</c> or <c>$false</c>.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 

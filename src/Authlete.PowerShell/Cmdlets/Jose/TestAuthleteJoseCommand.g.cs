@@ -15,34 +15,34 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class TestAuthleteJoseCommand
 {
-    /// <summary>JOSE object to verify, in compact form; encrypted ones are not supported.</summary>
+    /// <summary>The JOSE object to verify, in compact form. Encrypted ones aren&apos;t supported.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Text]
     public string? Jose { get; set; }
 
-    /// <summary>Names of claims that must be present. If absent, none must be.</summary>
+    /// <summary>The names of the claims that must be present. By default, none are required.</summary>
     [Parameter]
     [Alias("MandatoryClaim")]
     [Text(list: true)]
     public string[]? MandatoryClaims { get; set; }
 
-    /// <summary>Tolerance when times are checked, in seconds. If absent or 0, there is none. A number of seconds or a TimeSpan.</summary>
+    /// <summary>The tolerance in the check of times, in seconds. If absent or 0, there is none. Specify a number or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public int? ClockSkew { get; set; }
 
-    /// <summary>Client ID or alias of the client whose keys are used for verification; not needed when the service&apos;s keys verify the object.</summary>
+    /// <summary>The ID or alias of the client whose keys verify the object. Required only if the client signed it.</summary>
     [Parameter]
     [Alias("ClientId")]
     [Text]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientIdentifier { get; set; }
 
-    /// <summary>Whether the client signed the object, so that its keys or secret verify it; otherwise the service&apos;s keys do.</summary>
+    /// <summary>Whether the client signed the object, so that its keys or secret verify it. If false, the service&apos;s keys do.</summary>
     [Parameter]
     public SwitchParameter SignedByClient { get; set; }
 
-    /// <summary>Calls with the service owner&apos;s key and secret instead of the service&apos;s.</summary>
+    /// <summary>Indicates that the cmdlet uses the service owner&apos;s credential instead of the service&apos;s.</summary>
     [Parameter]
     public SwitchParameter ServiceOwner { get; set; }
 

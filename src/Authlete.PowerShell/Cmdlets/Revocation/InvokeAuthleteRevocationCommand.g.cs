@@ -15,35 +15,35 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class InvokeAuthleteRevocationCommand
 {
-    /// <summary>Parameters exactly as the client sent them: the form-encoded body of its request. The raw query string or form body, a URL with a query, or a dictionary, which is form-encoded.</summary>
+    /// <summary>The parameters exactly as the client sent them: the form-encoded body of its request. Specify the raw query string or form body, a URL with a query, or a dictionary, which the cmdlet form-encodes.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [AllowEmptyString]
     [FormParameters(typeof(RevocationRequestParameters))]
     public RevocationRequestParameters? Parameters { get; set; }
 
-    /// <summary>Client ID taken from the Authorization header of the client&apos;s request; absent when the header was not used.</summary>
+    /// <summary>The client ID from the Authorization header of the client&apos;s request. If absent, the client doesn&apos;t use that header.</summary>
     [Parameter]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
-    /// <summary>Client secret taken from the Authorization header of the client&apos;s request (secret); absent when the header was not used. A string or a SecureString.</summary>
+    /// <summary>The client secret from the Authorization header of the client&apos;s request (secret). If absent, the client doesn&apos;t use that header. Specify a string or a SecureString.</summary>
     [Parameter]
     [SecretText]
     public SecretText? ClientSecret { get; set; }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format, if it showed one. PEM text or X509Certificate2.</summary>
+    /// <summary>The certificate that the client presented in mutual TLS, in PEM format. If absent, it presented none. Specify PEM text or X509Certificate2 objects.</summary>
     [Parameter]
     [CertificateText]
     public string? ClientCertificate { get; set; }
 
-    /// <summary>A file with the client&apos;s certificate, PEM or DER, instead of ClientCertificate.</summary>
+    /// <summary>The file that contains the client&apos;s certificate, in PEM or DER format. Specify it in place of ClientCertificate.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ClientCertificateFile { get; set; }
 
-    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format, if it showed one. PEM text or X509Certificate2.</summary>
+    /// <summary>The certificate chain that the client presented in mutual TLS, each element in PEM format. If absent, it presented none. Specify PEM text or X509Certificate2 objects.</summary>
     [Parameter]
     [CertificateText]
     public string[]? ClientCertificatePath { get; set; }

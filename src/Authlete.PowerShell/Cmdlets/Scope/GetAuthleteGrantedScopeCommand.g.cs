@@ -15,14 +15,14 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class GetAuthleteGrantedScopeCommand
 {
-    /// <summary>The client id.</summary>
+    /// <summary>The ID of the client.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
-    /// <summary>The user, as the authorization server names it (subject).</summary>
+    /// <summary>The user, as the authorization server identifies it (subject).</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [Text]
     public string? Subject { get; set; }

@@ -5,7 +5,8 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Gets the scopes to which a client application is limited.</summary>
 /// <remarks>
-/// <para>If <c>RequestableScopes</c> is null, the client isn't limited and can request all scopes of the service. Calls GET /client/extension/requestable_scopes/get/{clientId}.</para>
+/// <para>If <c>RequestableScopes</c> is <c>$null</c>, the client isn't limited and can request all scopes of the service.</para>
+/// <para>Calls GET /client/extension/requestable_scopes/get/{clientId}.</para>
 /// </remarks>
 /// <example>
 /// <para>Get the scopes that a client can request.</para>
@@ -19,9 +20,12 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Get-AuthleteClient | Get-AuthleteRequestableScope
 /// </code>
 /// </example>
-/// <inputs type="Client">A client ID as a number, or an object with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client ID as a number, or any object with the property ClientId.</inputs>
 /// <seealso cref="SetAuthleteRequestableScopeCommand"/>
 /// <seealso cref="RemoveAuthleteRequestableScopeCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteRequestableScope")]
+/// <seealso cref="GetAuthleteClientCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteRequestableScope", HelpUri = CmdletPage.Folder + "Get-AuthleteRequestableScope.md")]
 [OutputType(typeof(ClientExtensionRequestableScopesGetResponse))]
 public sealed partial class GetAuthleteRequestableScopeCommand : ThrottledOperationCmdlet;

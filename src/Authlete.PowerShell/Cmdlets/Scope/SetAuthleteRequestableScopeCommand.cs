@@ -5,24 +5,34 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Limits the scopes that a client application can request.</summary>
 /// <remarks>
-/// <para>Scopes that the service doesn't have are ignored. With <c>@()</c>, the client can request none. To remove the limit, use Remove-AuthleteRequestableScope. Calls PUT /client/extension/requestable_scopes/update/{clientId}.</para>
+/// <para>The server ignores scopes that the service doesn't have. With <c>@()</c>, the client can't request any scope. To remove the limit, use Remove-AuthleteRequestableScope.</para>
+/// <para>Calls PUT /client/extension/requestable_scopes/update/{clientId}.</para>
 /// </remarks>
 /// <example>
-/// <para>Limit a client.</para>
+/// <para>Limit a client to two scopes.</para>
 /// <code>
-/// $client = New-AuthleteClient -ClientName 'Limited'
-/// Set-AuthleteRequestableScope -ClientId $client.ClientId -RequestableScopes openid, profile
+/// Set-AuthleteRequestableScope -ClientId $clientId `
+///     -RequestableScopes openid, profile
 /// </code>
 /// </example>
 /// <example>
-/// <para>See what would happen.</para>
+/// <para>Show what would change for all clients.</para>
 /// <code>
-/// Set-AuthleteRequestableScope $clientId openid -WhatIf
+/// Get-AuthleteClient |
+///     Set-AuthleteRequestableScope -RequestableScopes openid -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Client">A client, a client ID as a number, or an object from another module or a file with the property ClientId.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Client">A client. You can also pipe client IDs as numbers, and objects that aren't from this module, such as rows of a CSV file, with the property ClientId.</inputs>
 /// <seealso cref="GetAuthleteRequestableScopeCommand"/>
 /// <seealso cref="RemoveAuthleteRequestableScopeCommand"/>
-[Cmdlet(VerbsCommon.Set, "AuthleteRequestableScope", SupportsShouldProcess = true)]
+/// <seealso cref="SetAuthleteClientCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Set,
+    "AuthleteRequestableScope",
+    SupportsShouldProcess = true,
+    HelpUri = CmdletPage.Folder + "Set-AuthleteRequestableScope.md"
+)]
 [OutputType(typeof(ClientExtensionRequestableScopesUpdateResponse))]
 public sealed partial class SetAuthleteRequestableScopeCommand : ThrottledOperationCmdlet;

@@ -15,14 +15,14 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class SetAuthleteRequestableScopeCommand
 {
-    /// <summary>The client id.</summary>
+    /// <summary>The ID of the client.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
-    /// <summary>Scopes the client may request from now on, unknown ones are ignored; absent deletes the set, empty means none.</summary>
+    /// <summary>The scopes that the client can request. Unknown scopes are ignored. If absent, the limit is removed. If empty, the client can request none.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [Alias("RequestableScope")]
     [AllowNull]

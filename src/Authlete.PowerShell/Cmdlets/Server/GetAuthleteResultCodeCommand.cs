@@ -10,10 +10,9 @@ using Authlete.PowerShell.Completion;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Gets the meaning of result codes, without a call.</summary>
+/// <summary>Gets the meaning of result codes.</summary>
 /// <remarks>
-/// <para>Looks up codes in the table that comes with the module: which operations return a code, what it means, and who has to act. You can use wildcards, or pipe a code, a response or an error.</para>
-/// <para>The table covers Authlete 2.3, in the module's own words. A code that isn't in the table is an error.</para>
+/// <para>The cmdlet looks up codes in a table for Authlete 2.3 that comes with the module, and makes no call. The table says which operations return a code, what it means, and who has to act. You can use wildcards, or pipe codes, responses or errors. For example, <c>$Error[0] | Get-AuthleteResultCode</c> explains the last error. If the table doesn't have a code, it is an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Explain a code.</para>
@@ -24,26 +23,35 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <example>
 /// <para>Explain a response.</para>
 /// <code>
-/// Invoke-AuthleteIntrospection 'unknown' | Get-AuthleteResultCode
+/// Invoke-AuthleteIntrospection unknown-token | Get-AuthleteResultCode
 /// </code>
 /// </example>
-/// <inputs type="object">A code, an object with the property ResultCode, or an ErrorRecord.</inputs>
+/// <example>
+/// <para>Get the codes of introspection.</para>
+/// <code>
+/// Get-AuthleteResultCode A056*
+/// </code>
+/// </example>
+/// <inputs type="System.Object">A result code, an object with the property ResultCode, or an ErrorRecord.</inputs>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
+/// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
 /// <seealso>about_Authlete_Errors</seealso>
-[Cmdlet(VerbsCommon.Get, "AuthleteResultCode", DefaultParameterSetName = "Code")]
+/// <seealso href="docs/errors.md">Errors</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteResultCode", DefaultParameterSetName = "Code", HelpUri = CmdletPage.Folder + "Get-AuthleteResultCode.md")]
 [OutputType(typeof(ResultCode))]
 public sealed class GetAuthleteResultCodeCommand : PSCmdlet
 {
     private const int MaxCodeLength = 100;
 
-    /// <summary>The codes. Wildcards are allowed. By default, all codes.</summary>
+    /// <summary>The result codes. You can use wildcards. By default, all codes.</summary>
     [Parameter(ParameterSetName = "Code", Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ResultCodeCompleter))]
     public string[]? Code { get; set; }
 
-    /// <summary>A code, a response, or an error.</summary>
+    /// <summary>The result codes, responses or errors to explain.</summary>
     [Parameter(ParameterSetName = "InputObject", Mandatory = true, ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 

@@ -8,7 +8,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <para>Calls GET /info.</para>
 /// </remarks>
 /// <example>
-/// <para>Show the version.</para>
+/// <para>Get the version of the server.</para>
 /// <code>
 /// (Get-AuthleteServerInfo).Version
 /// </code>
@@ -21,6 +21,9 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </example>
 /// <seealso cref="TestAuthleteCredentialCommand"/>
 /// <seealso cref="ConnectAuthleteCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteServerInfo")]
+/// <seealso cref="InvokeAuthleteEchoCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/compatibility.md">Compatibility</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteServerInfo", HelpUri = CmdletPage.Folder + "Get-AuthleteServerInfo.md")]
 [OutputType(typeof(InfoResponse))]
 public sealed partial class GetAuthleteServerInfoCommand : OperationCmdlet;

@@ -8,9 +8,10 @@ using Authlete.PowerShell.Completion;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Calls any path of the Authlete API, with JSON in and out.</summary>
+/// <summary>Calls any path of the Authlete API, with JSON as input and output.</summary>
 /// <remarks>
-/// <para>Use it for operations that are newer than this module. It has the same connection, errors and cancellation as the other cmdlets, without their types. <c>-WhatIf</c> and <c>-Confirm</c> work for every method except GET, and for the one GET that changes something (<c>/client/secret/refresh</c>). A path that leaves the base URI is an error. Members of the response are properties under the API's own names; <c>-AsJson</c> returns its exact text. No action is an error.</para>
+/// <para>Use this cmdlet for operations that this module doesn't know. It has the same connection, errors and cancellation as the other cmdlets. The members of the response are properties under the API's own names. With <c>-AsJson</c>, the cmdlet returns the exact text. Every action is a result and not an error.</para>
+/// <para><c>-WhatIf</c> and <c>-Confirm</c> work for every method except GET, and for /client/secret/refresh, a GET that changes something. A path that leaves the base URI is an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Call an operation.</para>
@@ -21,17 +22,20 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <example>
 /// <para>Send a body, and get the text of the response.</para>
 /// <code>
-/// Invoke-AuthleteApi -Path /auth/introspection -Method POST -Body @{ token = 'unknown' } -AsJson
+/// Invoke-AuthleteApi -Path /auth/introspection -Method POST `
+///     -Body @{ token = 'unknown' } -AsJson
 /// </code>
 /// </example>
-/// <outputs>An object with the members of the JSON response, or its text. No output if the response has no body.</outputs>
+/// <outputs>An object with the members of the JSON response, or its text. If the response has no body, there is no output.</outputs>
 /// <seealso cref="GetAuthleteServerInfoCommand"/>
+/// <seealso cref="GetAuthleteResultCodeCommand"/>
 /// <seealso>about_Authlete</seealso>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteApi", SupportsShouldProcess = true)]
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteApi", SupportsShouldProcess = true, HelpUri = CmdletPage.Folder + "Invoke-AuthleteApi.md")]
 [OutputType(typeof(JsonView), typeof(string))]
 public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
 {
-    /// <summary>The path relative to the base URI, such as <c>/client/get/list</c>. Escape identifiers in it.</summary>
+    /// <summary>The path relative to the base URI, such as <c>/client/get/list</c>. Escape identifiers in the path.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ArgumentCompleter(typeof(ApiPathCompleter))]
     public string? Path { get; set; }
@@ -41,16 +45,16 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
     [ValidateSet("GET", "POST", "PUT", "DELETE", "PATCH")]
     public string Method { get; set; } = "GET";
 
-    /// <summary>The JSON body: text, a dictionary, or an object.</summary>
+    /// <summary>The JSON body of the request: text, a dictionary, or an object.</summary>
     [Parameter]
     public object? Body { get; set; }
 
-    /// <summary>The query parameters: a query string, or a dictionary of values, which are escaped.</summary>
+    /// <summary>The query parameters: a query string, or a dictionary, whose values the cmdlet escapes.</summary>
     [Parameter]
     [FormParameters]
     public SecretText? Query { get; set; }
 
-    /// <summary>Indicates that the cmdlet uses the service owner's API key and secret instead of the service's.</summary>
+    /// <summary>Indicates that the cmdlet uses the service owner's credential instead of the service's.</summary>
     [Parameter]
     public SwitchParameter ServiceOwner { get; set; }
 

@@ -8,23 +8,27 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Sends parameters to the Authlete server, which returns them.</summary>
 /// <remarks>
-/// <para>Use it to see that the server is reachable, and what arrives there through proxies. Members of the response are properties. Calls GET /misc/echo.</para>
+/// <para>Use this cmdlet to check that the server can be reached, and what arrives there through proxies. The parameters in the response are properties.</para>
+/// <para>Calls GET /misc/echo.</para>
 /// </remarks>
 /// <example>
-/// <para>Check that the server is reachable.</para>
+/// <para>Check that the server can be reached.</para>
 /// <code>
 /// Invoke-AuthleteEcho -Parameters @{ hello = 'world' }
 /// </code>
 /// </example>
 /// <example>
-/// <para>Check that a special character arrives.</para>
+/// <para>Check that special characters arrive unchanged.</para>
 /// <code>
 /// (Invoke-AuthleteEcho 'text=%C3%A9').text -eq [string][char]0xE9
 /// </code>
 /// </example>
 /// <seealso cref="GetAuthleteServerInfoCommand"/>
 /// <seealso cref="TestAuthleteCredentialCommand"/>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteEcho")]
+/// <seealso cref="ConnectAuthleteCommand"/>
+/// <seealso>about_Authlete_Credentials</seealso>
+/// <seealso href="docs/credentials.md">Credentials</seealso>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteEcho", HelpUri = CmdletPage.Folder + "Invoke-AuthleteEcho.md")]
 [OutputType(typeof(JsonView))]
 public sealed class InvokeAuthleteEchoCommand : OperationCmdlet
 {

@@ -12,8 +12,9 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Gets the services of a service owner.</summary>
 /// <remarks>
-/// <para>With <c>-ServiceApiKey</c>, gets one service with GET /service/get/{serviceApiKey}. Without it, gets all services, page by page, with GET /service/get/list. Requires the service owner's API key and secret.</para>
-/// <para>The objects contain the services' API secrets. The default view doesn't show them. To work with a service, pipe it to Connect-Authlete.</para>
+/// <para>Without parameters, the cmdlet gets all services, page by page. To get one service, specify <c>-ServiceApiKey</c>. The cmdlet requires the service owner's credential.</para>
+/// <para>The objects contain the API secrets of the services. The default view doesn't show them. To work with a service, pipe it to Connect-Authlete.</para>
+/// <para>Calls GET /service/get/list, or with <c>-ServiceApiKey</c> GET /service/get/{serviceApiKey}.</para>
 /// </remarks>
 /// <example>
 /// <para>Get all services.</para>
@@ -22,19 +23,38 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Count the clients of each service.</para>
+/// <para>Get one service.</para>
 /// <code>
-/// Get-AuthleteService | Connect-Authlete | ForEach-Object { @(Get-AuthleteClient -Connection $_).Count }
+/// Get-AuthleteService -ServiceApiKey $serviceApiKey
 /// </code>
 /// </example>
-/// <inputs type="Service">An API key as a number, or an object with the property ServiceApiKey or ApiKey.</inputs>
+/// <example>
+/// <para>Count the clients of each service.</para>
+/// <code>
+/// Get-AuthleteService | Connect-Authlete | ForEach-Object {
+///     @(Get-AuthleteClient -Connection $_).Count
+/// }
+/// </code>
+/// </example>
+/// <inputs type="Authlete.ApiClient.Models.Service">An API key as a number, or any object with the property ServiceApiKey or ApiKey.</inputs>
+/// <seealso cref="NewAuthleteServiceCommand"/>
+/// <seealso cref="SetAuthleteServiceCommand"/>
+/// <seealso cref="RemoveAuthleteServiceCommand"/>
 /// <seealso cref="ConnectAuthleteCommand"/>
 /// <seealso cref="GetAuthleteServiceConfigurationCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteService", DefaultParameterSetName = "List", SupportsPaging = true)]
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/credentials.md">Credentials</seealso>
+[Cmdlet(
+    VerbsCommon.Get,
+    "AuthleteService",
+    DefaultParameterSetName = "List",
+    SupportsPaging = true,
+    HelpUri = CmdletPage.Folder + "Get-AuthleteService.md"
+)]
 [OutputType(typeof(Service))]
 public sealed class GetAuthleteServiceCommand : ThrottledPagedCmdlet<ServiceGetListResponse, Service>
 {
-    /// <summary>Returns only the service with this API key.</summary>
+    /// <summary>The API key of the service to get.</summary>
     [Parameter(
         ParameterSetName = "ServiceApiKey",
         Mandatory = true,
@@ -47,7 +67,7 @@ public sealed class GetAuthleteServiceCommand : ThrottledPagedCmdlet<ServiceGetL
     [ArgumentCompleter(typeof(ServiceApiKeyCompleter))]
     public string? ServiceApiKey { get; set; }
 
-    /// <summary>Returns only the services whose name (serviceName) matches one of these patterns. Wildcards are allowed, and case doesn't matter. The cmdlet reads all services, because the API has no such filter.</summary>
+    /// <summary>The names of the services to get. You can use wildcards. Case doesn't matter. The API has no such filter, so the cmdlet reads all services.</summary>
     [Parameter(ParameterSetName = "List")]
     [Alias("ServiceName")]
     [ValidateNotNullOrEmpty]

@@ -7,13 +7,14 @@ using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Gets the discovery metadata that a service publishes.</summary>
+/// <summary>Gets the discovery document of a service.</summary>
 /// <remarks>
-/// <para>Gets the OpenID Provider Metadata (OpenID Connect Discovery section 3, RFC 8414) for the service's /.well-known/openid-configuration, with GET /service/configuration. Its members are properties under the names of the specification, such as <c>issuer</c> and <c>token_endpoint</c>. <c>ToJson()</c> returns the document as received.</para>
-/// <para>To get the settings of the service, use Get-AuthleteService.</para>
+/// <para>The document is the metadata that the service publishes at /.well-known/openid-configuration (OpenID Connect Discovery section 3, RFC 8414). Its members are properties under the names of the specification, such as <c>issuer</c> and <c>token_endpoint</c>. <c>ToJson()</c> returns the document as received.</para>
+/// <para>To get the settings of the service, use Get-AuthleteService. To export them, use Export-AuthleteConfiguration.</para>
+/// <para>Calls GET /service/configuration.</para>
 /// </remarks>
 /// <example>
-/// <para>Show the issuer.</para>
+/// <para>Get the issuer.</para>
 /// <code>
 /// (Get-AuthleteServiceConfiguration).issuer
 /// </code>
@@ -26,11 +27,16 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </example>
 /// <seealso cref="GetAuthleteServiceCommand"/>
 /// <seealso cref="GetAuthleteServiceJwkSetCommand"/>
-[Cmdlet(VerbsCommon.Get, "AuthleteServiceConfiguration")]
+/// <seealso cref="SetAuthleteServiceCommand"/>
+/// <seealso cref="ExportAuthleteConfigurationCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc8414">RFC 8414: authorization server metadata</seealso>
+[Cmdlet(VerbsCommon.Get, "AuthleteServiceConfiguration", HelpUri = CmdletPage.Folder + "Get-AuthleteServiceConfiguration.md")]
 [OutputType(typeof(JsonView))]
 public sealed class GetAuthleteServiceConfigurationCommand : ConnectedCmdlet
 {
-    /// <summary>Indicates that the JSON text is indented.</summary>
+    /// <summary>Indicates that the JSON text of the output is indented.</summary>
     [Parameter]
     public SwitchParameter Pretty { get; set; }
 

@@ -15,7 +15,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class GetAuthleteServiceJwkSetCommand
 {
-    /// <summary>Whether the private halves are included.</summary>
+    /// <summary>Whether the JWK Set contains the private keys.</summary>
     [Parameter]
     public SwitchParameter IncludePrivateKeys { get; set; }
 

@@ -7,20 +7,23 @@ namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>Creates a service.</summary>
 /// <remarks>
-/// <para>Requires the service owner's API key and secret. The server assigns the API key and the API secret, and fills in defaults: durations are 0 and flags are false if you don't specify them. The output contains the secret: keep it out of logs. With <c>-OutSecretName</c>, the secret goes into a SecretManagement vault instead. If the vault fails after the service was created, the error has the API key and says how to get the secret. Calls POST /service/create.</para>
-/// <para><c>-InputObject</c> takes a whole service: one that Get-AuthleteService wrote, its JSON text, or a dictionary. What only the server sets (keys, numbers, times) is left out. The other parameters replace its fields.</para>
+/// <para>The server assigns the API key and the API secret. If you don't specify them, durations are 0 and flags are false. The cmdlet requires the service owner's credential.</para>
+/// <para>You can start from a whole service: pipe one from Get-AuthleteService, its JSON text or a dictionary. The cmdlet omits what only the server sets, such as the API key and secret. The other parameters replace fields of the object.</para>
+/// <para>The output contains the API secret. Keep it out of logs. With <c>-OutSecretName</c>, the secret goes into a SecretManagement vault instead. If the vault fails after the service was created, the error contains the API key and the command that shows the secret.</para>
+/// <para>Calls POST /service/create.</para>
 /// </remarks>
 /// <example>
 /// <para>Create a service.</para>
 /// <code>
-/// New-AuthleteService -ServiceName 'Shop' -Issuer 'https://shop.example.com' -SupportedGrantTypes AUTHORIZATION_CODE, REFRESH_TOKEN -SupportedResponseTypes CODE -AccessTokenDuration 3600
-/// </code>
-/// </example>
-/// <example>
-/// <para>Create a service like another one.</para>
-/// <code>
-/// $first = Get-AuthleteService -First 1
-/// $first | New-AuthleteService -ServiceName 'Copy' -WhatIf
+/// $parameters = @{
+///     ServiceName            = 'Shop'
+///     Issuer                 = 'https://shop.example.com'
+///     SupportedGrantTypes    = 'AUTHORIZATION_CODE', 'REFRESH_TOKEN'
+///     SupportedResponseTypes = 'CODE'
+///     AccessTokenDuration    = 3600
+///     RefreshTokenDuration   = 86400
+/// }
+/// New-AuthleteService @parameters
 /// </code>
 /// </example>
 /// <example>
@@ -30,33 +33,46 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Put the secret into the default vault, and connect with it.</para>
+/// <para>Show what a copy of a service would be.</para>
 /// <code>
-/// $new = New-AuthleteService -ServiceName 'Shop 2' -Issuer 'https://shop2.example.com' -SupportedResponseTypes CODE -OutSecretName 'service-{ServiceApiKey}'
-/// Get-AuthleteServiceConfiguration -SecretName $new.SecretName -BaseUri (Get-AuthleteConnection).BaseUri
+/// Get-AuthleteService $serviceApiKey |
+///     New-AuthleteService -ServiceName 'Copy' -WhatIf
 /// </code>
 /// </example>
-/// <inputs type="Service">A service, its JSON text, or a dictionary.</inputs>
+/// <example>
+/// <para>Store the secret in the default vault, and use it.</para>
+/// <code>
+/// $new = New-AuthleteService -ServiceName 'Shop 2' `
+///     -Issuer 'https://shop2.example.com' -SupportedResponseTypes CODE `
+///     -OutSecretName 'service-{ServiceApiKey}'
+/// Get-AuthleteServiceConfiguration -SecretName $new.SecretName `
+///     -BaseUri $baseUri
+/// </code>
+/// </example>
+/// <inputs type="Authlete.ApiClient.Models.Service">A service, its JSON text, or a dictionary.</inputs>
 /// <seealso cref="GetAuthleteServiceCommand"/>
 /// <seealso cref="SetAuthleteServiceCommand"/>
 /// <seealso cref="RemoveAuthleteServiceCommand"/>
+/// <seealso cref="ConnectAuthleteCommand"/>
+/// <seealso>about_Authlete</seealso>
 /// <seealso>about_Authlete_Credentials</seealso>
-[Cmdlet(VerbsCommon.New, "AuthleteService", SupportsShouldProcess = true)]
+/// <seealso href="docs/credentials.md">Credentials</seealso>
+[Cmdlet(VerbsCommon.New, "AuthleteService", SupportsShouldProcess = true, HelpUri = CmdletPage.Folder + "New-AuthleteService.md")]
 [OutputType(typeof(Service))]
 public sealed class NewAuthleteServiceCommand : ServiceSettingsCmdlet
 {
-    /// <summary>The service to create: an object, its JSON text, or a dictionary. The other parameters replace its fields.</summary>
+    /// <summary>The service to create: a service object, its JSON text, or a dictionary. Other parameters replace its fields.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The name of the SecretManagement entry to store the new secret in, as a PSCredential of the API key and the secret. You can use <c>{ServiceApiKey}</c> and <c>{ServiceName}</c> in the name. The output then contains no secret.</summary>
+    /// <summary>The name of the SecretManagement entry in which to store the API key and the new secret, as a PSCredential. The name can contain the placeholders <c>{ServiceApiKey}</c> and <c>{ServiceName}</c>. The output then contains no secret.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SecretNameCompleter))]
     public string? OutSecretName { get; set; }
 
-    /// <summary>The SecretManagement vault of the entry. By default, the default vault.</summary>
+    /// <summary>The SecretManagement vault in which to store the entry. By default, the default vault.</summary>
     [Parameter]
     [Alias("OutVaultName")]
     [ValidateNotNullOrEmpty]

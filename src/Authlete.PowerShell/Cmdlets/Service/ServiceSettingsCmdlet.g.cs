@@ -16,262 +16,262 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>The settings of a service, which the cmdlets that create and change it share.</summary>
 public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
 {
-    /// <summary>Name of the service.</summary>
+    /// <summary>The name of the service. If absent, it has none.</summary>
     [Parameter]
     [Text]
     public string? ServiceName { get; set; }
 
-    /// <summary>Issuer identifier (iss of ID tokens, issuer in discovery); an https URL with neither query nor fragment.</summary>
+    /// <summary>The issuer identifier (iss in ID tokens, issuer in the discovery document): an https URL without a query or fragment.</summary>
     [Parameter]
     [Text]
     public string? Issuer { get; set; }
 
-    /// <summary>Description of the service.</summary>
+    /// <summary>The description of the service. If absent, there is none.</summary>
     [Parameter]
     [Text]
     public string? Description { get; set; }
 
-    /// <summary>Number of clients one developer may have; 0 sets no limit.</summary>
+    /// <summary>The maximum number of clients of a developer. If 0, there is no limit.</summary>
     [Parameter]
     [Number]
     public int? ClientsPerDeveloper { get; set; }
 
-    /// <summary>Whether aliases are accepted in place of numeric client IDs; each client must enable its own as well.</summary>
+    /// <summary>Whether aliases are valid in place of numeric client IDs. Each client must enable its alias, too.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ClientIdAliasEnabled { get; set; }
 
-    /// <summary>Facts the server reports about the service, such as clientCount. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
+    /// <summary>The data that the server reports about the service, such as clientCount. Specify a dictionary, or if keys repeat, an array of @{ key = &apos;k&apos;; value = &apos;v&apos; }.</summary>
     [Parameter]
     [PairList]
     public Pair[]? Metadata { get; set; }
 
-    /// <summary>URL that Authlete&apos;s built-in authorization page calls to check a user&apos;s login; not needed when that page is not used.</summary>
+    /// <summary>The URL that Authlete&apos;s built-in authorization page calls to check a user&apos;s login. Used only with that page.</summary>
     [Parameter]
     [Text]
     public string? AuthenticationCallbackEndpoint { get; set; }
 
-    /// <summary>User name for Basic authentication at the login callback. If absent or empty, no credentials are sent.</summary>
+    /// <summary>The user name for Basic authentication at the login callback. If absent or empty, no credential is sent.</summary>
     [Parameter]
     [Text]
     public string? AuthenticationCallbackApiKey { get; set; }
 
-    /// <summary>Password for Basic authentication at the login callback (secret); not needed without the user name. A string or a SecureString.</summary>
+    /// <summary>The password for Basic authentication at the login callback (secret). Used only with the user name. Specify a string or a SecureString.</summary>
     [Parameter]
     [SecretText]
     public SecretText? AuthenticationCallbackApiSecret { get; set; }
 
-    /// <summary>Social networks offered for login on Authlete&apos;s built-in authorization page. By default: none.</summary>
+    /// <summary>The social networks for logins on Authlete&apos;s built-in authorization page. By default, none.</summary>
     [Parameter]
     [Alias("SupportedSns")]
     [ApiValue(typeof(Sns))]
     [ArgumentCompleter(typeof(ValueCompleter<Sns>))]
     public string[]? SupportedSnses { get; set; }
 
-    /// <summary>Credentials for the social networks in supportedSnses (secret).</summary>
+    /// <summary>The credentials for the social networks in supportedSnses (secret). By default, none.</summary>
     [Parameter]
     [Alias("SnsCredential")]
     [Model(typeof(SnsCredentials), list: true)]
     public SnsCredentials[]? SnsCredentials { get; set; }
 
-    /// <summary>Authentication context class references the service supports (acr_values_supported). If absent, none, and not in discovery.</summary>
+    /// <summary>The authentication context class references that the service supports (acr_values_supported). If absent, there are none, and the discovery document omits them.</summary>
     [Parameter]
     [Alias("SupportedAcr")]
     [Text(list: true)]
     public string[]? SupportedAcrs { get; set; }
 
-    /// <summary>URL that the developer console calls to check a developer&apos;s login; not needed without the console.</summary>
+    /// <summary>The URL that the developer console calls to check a developer&apos;s login. Used only with the console.</summary>
     [Parameter]
     [Text]
     public string? DeveloperAuthenticationCallbackEndpoint { get; set; }
 
-    /// <summary>User name for Basic authentication at the developer login callback. If absent or empty, no credentials are sent.</summary>
+    /// <summary>The user name for Basic authentication at the developer login callback. If absent or empty, no credential is sent.</summary>
     [Parameter]
     [Text]
     public string? DeveloperAuthenticationCallbackApiKey { get; set; }
 
-    /// <summary>Password for Basic authentication at the developer login callback (secret); not needed without the user name. A string or a SecureString.</summary>
+    /// <summary>The password for Basic authentication at the developer login callback (secret). Used only with the user name. Specify a string or a SecureString.</summary>
     [Parameter]
     [SecretText]
     public SecretText? DeveloperAuthenticationCallbackApiSecret { get; set; }
 
-    /// <summary>Social networks offered for login to the developer console. By default: none.</summary>
+    /// <summary>The social networks for logins to the developer console. By default, none.</summary>
     [Parameter]
     [Alias("SupportedDeveloperSns")]
     [ApiValue(typeof(Sns))]
     [ArgumentCompleter(typeof(ValueCompleter<Sns>))]
     public string[]? SupportedDeveloperSnses { get; set; }
 
-    /// <summary>Credentials for the social networks in supportedDeveloperSnses (secret).</summary>
+    /// <summary>The credentials for the social networks in supportedDeveloperSnses (secret). By default, none.</summary>
     [Parameter]
     [Alias("DeveloperSnsCredential")]
     [Model(typeof(SnsCredentials), list: true)]
     public SnsCredentials[]? DeveloperSnsCredentials { get; set; }
 
-    /// <summary>Grant types the service supports (grant_types_supported).</summary>
+    /// <summary>The grant types the service supports (grant_types_supported).</summary>
     [Parameter]
     [Alias("SupportedGrantType")]
     [ApiValue(typeof(GrantType))]
     [ArgumentCompleter(typeof(ValueCompleter<GrantType>))]
     public string[]? SupportedGrantTypes { get; set; }
 
-    /// <summary>Response types the service supports (response_types_supported); required when a service is created.</summary>
+    /// <summary>The response types the service supports (response_types_supported). Required for a new service.</summary>
     [Parameter]
     [Alias("SupportedResponseType")]
     [ApiValue(typeof(ResponseType))]
     [ArgumentCompleter(typeof(ValueCompleter<ResponseType>))]
     public string[]? SupportedResponseTypes { get; set; }
 
-    /// <summary>Values of type accepted in authorization_details (authorization_details_types_supported, RFC 9396). If absent, every type is refused.</summary>
+    /// <summary>The values of type that the service accepts in authorization_details (authorization_details_types_supported, RFC 9396). If absent, all are rejected.</summary>
     [Parameter]
     [Alias("SupportedAuthorizationDetailsType")]
     [Text(list: true)]
     public string[]? SupportedAuthorizationDetailsTypes { get; set; }
 
-    /// <summary>Security profiles the service supports. By default: none.</summary>
+    /// <summary>The security profiles the service supports. By default, none.</summary>
     [Parameter]
     [Alias("SupportedServiceProfile")]
     [ApiValue(typeof(ServiceProfile))]
     [ArgumentCompleter(typeof(ValueCompleter<ServiceProfile>))]
     public string[]? SupportedServiceProfiles { get; set; }
 
-    /// <summary>Whether error answers leave out error_description.</summary>
+    /// <summary>Whether error responses omit error_description.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ErrorDescriptionOmitted { get; set; }
 
-    /// <summary>Whether error answers leave out error_uri.</summary>
+    /// <summary>Whether error responses omit error_uri.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ErrorUriOmitted { get; set; }
 
-    /// <summary>URL of the authorization endpoint (authorization_endpoint); https, without fragment. If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the authorization endpoint (authorization_endpoint): https, without a fragment. If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? AuthorizationEndpoint { get; set; }
 
-    /// <summary>Whether Authlete&apos;s own authorization endpoint is open for the service.</summary>
+    /// <summary>Whether Authlete&apos;s own authorization endpoint is enabled for the service.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DirectAuthorizationEndpointEnabled { get; set; }
 
-    /// <summary>Language tags of the user interface (ui_locales_supported). If absent, ui_locales of requests is ignored.</summary>
+    /// <summary>The language tags of the user interface (ui_locales_supported). If absent, ui_locales in requests is ignored.</summary>
     [Parameter]
     [Alias("SupportedUiLocale")]
     [Text(list: true)]
     public string[]? SupportedUiLocales { get; set; }
 
-    /// <summary>Ways of displaying login and consent pages (display_values_supported). By default when created: PAGE.</summary>
+    /// <summary>The displays of login and consent pages that the service supports (display_values_supported). By default, a new service has PAGE.</summary>
     [Parameter]
     [Alias("SupportedDisplay")]
     [ApiValue(typeof(Display))]
     [ArgumentCompleter(typeof(ValueCompleter<Display>))]
     public string[]? SupportedDisplays { get; set; }
 
-    /// <summary>Whether all clients must use PKCE (RFC 7636) in the authorization code flow; otherwise each client&apos;s own setting decides.</summary>
+    /// <summary>Whether all clients must use PKCE (RFC 7636) in the authorization code flow. If false, the setting of each client applies.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? PkceRequired { get; set; }
 
-    /// <summary>Whether PKCE requests must use the S256 challenge method; otherwise each client&apos;s own setting decides.</summary>
+    /// <summary>Whether PKCE requests must use the S256 challenge method. If false, the setting of each client applies.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? PkceS256Required { get; set; }
 
-    /// <summary>Lifetime of authorization response JWTs (JARM), in seconds. A number of seconds or a TimeSpan.</summary>
+    /// <summary>The lifetime of authorization response JWTs (JARM), in seconds, which determines exp. Specify a number or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public long? AuthorizationResponseDuration { get; set; }
 
-    /// <summary>URL of the token endpoint (token_endpoint); https, without fragment. If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the token endpoint (token_endpoint): https, without a fragment. If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? TokenEndpoint { get; set; }
 
-    /// <summary>Whether Authlete&apos;s own token endpoint is open for the service.</summary>
+    /// <summary>Whether Authlete&apos;s own token endpoint is enabled for the service.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DirectTokenEndpointEnabled { get; set; }
 
-    /// <summary>Client authentication methods of the token endpoint (token_endpoint_auth_methods_supported).</summary>
+    /// <summary>The client authentication methods of the token endpoint (token_endpoint_auth_methods_supported).</summary>
     [Parameter]
     [Alias("SupportedTokenAuthMethod")]
     [ApiValue(typeof(ClientAuthenticationMethod))]
     [ArgumentCompleter(typeof(ValueCompleter<ClientAuthenticationMethod>))]
     public string[]? SupportedTokenAuthMethods { get; set; }
 
-    /// <summary>Whether public clients may omit client_id when the code or refresh token tells who they are; best left off.</summary>
+    /// <summary>Whether public clients can omit client_id if the code or refresh token identifies them. Not recommended.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? MissingClientIdAllowed { get; set; }
 
-    /// <summary>URL of the revocation endpoint (revocation_endpoint, RFC 7009). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the revocation endpoint (revocation_endpoint, RFC 7009). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? RevocationEndpoint { get; set; }
 
-    /// <summary>Whether Authlete&apos;s own revocation endpoint is open for the service.</summary>
+    /// <summary>Whether Authlete&apos;s own revocation endpoint is enabled for the service.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DirectRevocationEndpointEnabled { get; set; }
 
-    /// <summary>Client authentication methods of the revocation endpoint.</summary>
+    /// <summary>The client authentication methods of the revocation endpoint.</summary>
     [Parameter]
     [Alias("SupportedRevocationAuthMethod")]
     [ApiValue(typeof(ClientAuthenticationMethod))]
     [ArgumentCompleter(typeof(ValueCompleter<ClientAuthenticationMethod>))]
     public string[]? SupportedRevocationAuthMethods { get; set; }
 
-    /// <summary>URL of the introspection endpoint (introspection_endpoint, RFC 7662). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the introspection endpoint (introspection_endpoint, RFC 7662). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? IntrospectionEndpoint { get; set; }
 
-    /// <summary>Whether Authlete&apos;s own introspection endpoint is open for the service.</summary>
+    /// <summary>Whether Authlete&apos;s own introspection endpoint is enabled for the service.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DirectIntrospectionEndpointEnabled { get; set; }
 
-    /// <summary>Client authentication methods of the introspection endpoint.</summary>
+    /// <summary>The client authentication methods of the introspection endpoint.</summary>
     [Parameter]
     [Alias("SupportedIntrospectionAuthMethod")]
     [ApiValue(typeof(ClientAuthenticationMethod))]
     [ArgumentCompleter(typeof(ValueCompleter<ClientAuthenticationMethod>))]
     public string[]? SupportedIntrospectionAuthMethods { get; set; }
 
-    /// <summary>URL of the endpoint for pushed authorization requests (PAR, RFC 9126). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the pushed authorization request endpoint (PAR, RFC 9126). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? PushedAuthReqEndpoint { get; set; }
 
-    /// <summary>Lifetime of pushed authorization requests, in seconds; reported to clients as expires_in. 0: the server&apos;s own. A number of seconds or a TimeSpan.</summary>
+    /// <summary>The lifetime of pushed authorization requests, in seconds, which clients receive as expires_in. If 0, the server&apos;s default applies. Specify a number or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public long? PushedAuthReqDuration { get; set; }
 
-    /// <summary>Whether all clients must push their authorization requests beforehand (PAR, RFC 9126); otherwise each client&apos;s own setting decides.</summary>
+    /// <summary>Whether all clients must push their authorization requests (PAR, RFC 9126). If false, the setting of each client applies.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ParRequired { get; set; }
 
-    /// <summary>Whether every authorization request must come as a request object; otherwise each client&apos;s own setting decides.</summary>
+    /// <summary>Whether all clients must use a request object for every authorization request. If false, the setting of each client applies.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RequestObjectRequired { get; set; }
 
-    /// <summary>Whether request objects follow the rules of OIDC Core 6 instead of the stricter ones of JAR (RFC 9101).</summary>
+    /// <summary>Whether request objects are processed by the rules of OIDC Core 6 instead of the stricter rules of JAR (RFC 9101).</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
@@ -283,19 +283,19 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? MutualTlsValidatePkiCertChain { get; set; }
 
-    /// <summary>Root certificates, in PEM format, for verifying client certificates in mutual TLS with PKI. If absent, verification of chains fails. PEM text or X509Certificate2.</summary>
+    /// <summary>The root certificates, in PEM format, that verify client certificates in mutual TLS with PKI. If absent, the verification of chains fails. Specify PEM text or X509Certificate2 objects.</summary>
     [Parameter]
     [Alias("TrustedRootCertificate")]
     [CertificateText]
     public string[]? TrustedRootCertificates { get; set; }
 
-    /// <summary>Endpoints reserved for mutual TLS (mtls_endpoint_aliases, RFC 8705 section 5). If absent, the discovery document omits it.</summary>
+    /// <summary>The endpoints for mutual TLS (mtls_endpoint_aliases, RFC 8705 section 5). If absent, the discovery document omits them.</summary>
     [Parameter]
     [Alias("MtlsEndpointAlias")]
     [Model(typeof(NamedUri), list: true)]
     public NamedUri[]? MtlsEndpointAliases { get; set; }
 
-    /// <summary>Value of token_type in token responses, usually Bearer.</summary>
+    /// <summary>The value of token_type in token responses, usually Bearer.</summary>
     [Parameter]
     [Text]
     public string? AccessTokenType { get; set; }
@@ -306,135 +306,135 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? TlsClientCertificateBoundAccessTokens { get; set; }
 
-    /// <summary>Lifetime of access tokens, in seconds; scope attributes and clients can shorten it, not extend it. A number of seconds or a TimeSpan.</summary>
+    /// <summary>The lifetime of access tokens, in seconds. Scope attributes and clients can only shorten it. Specify a number or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public long? AccessTokenDuration { get; set; }
 
-    /// <summary>Whether a new access token ends older ones of the same user and client, client credentials apart; otherwise each client&apos;s own setting decides.</summary>
+    /// <summary>Whether a new access token revokes older ones of the same user and client, except for client credentials. If false, the setting of each client applies.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? SingleAccessTokenPerSubject { get; set; }
 
-    /// <summary>Algorithm for signing access tokens, which makes them JWTs; absent keeps them opaque.</summary>
+    /// <summary>The algorithm for signing access tokens, which makes them JWTs. If absent, they are opaque.</summary>
     [Parameter]
     [ApiValue(typeof(JwsAlg))]
     [ArgumentCompleter(typeof(ValueCompleter<JwsAlg>))]
     public string? AccessTokenSignAlg { get; set; }
 
-    /// <summary>Key ID of the JWK that signs JWT access tokens. By default, the server chooses.</summary>
+    /// <summary>The key ID of the JWK that signs JWT access tokens. By default, the server chooses.</summary>
     [Parameter]
     [Text]
     public string? AccessTokenSignatureKeyId { get; set; }
 
-    /// <summary>Lifetime of refresh tokens, in seconds; scope attributes and clients can shorten it, not extend it. A number of seconds or a TimeSpan.</summary>
+    /// <summary>The lifetime of refresh tokens, in seconds. Scope attributes and clients can only shorten it. Specify a number or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public long? RefreshTokenDuration { get; set; }
 
-    /// <summary>Whether a replacement refresh token gets only what was left of the old one&apos;s lifetime; no effect while refreshTokenKept is on.</summary>
+    /// <summary>Whether a new refresh token gets only the remaining lifetime of the one that it replaces. Not used if refreshTokenKept is true.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RefreshTokenDurationKept { get; set; }
 
-    /// <summary>Whether using a refresh token restarts its lifetime; only takes effect while refreshTokenKept is on.</summary>
+    /// <summary>Whether the use of a refresh token restarts its lifetime. Used only if refreshTokenKept is true.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RefreshTokenDurationReset { get; set; }
 
-    /// <summary>Whether a refresh token stays valid after use; otherwise each use replaces it.</summary>
+    /// <summary>Whether a refresh token remains valid after use. If false, each use replaces it.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RefreshTokenKept { get; set; }
 
-    /// <summary>Scopes of the service (scopes_supported). If absent, none, and requested ones are dropped.</summary>
+    /// <summary>The scopes of the service (scopes_supported). If absent, there are none, and requested scopes are ignored.</summary>
     [Parameter]
     [Alias("SupportedScope")]
     [Model(typeof(Scope), list: true)]
     public Scope[]? SupportedScopes { get; set; }
 
-    /// <summary>Whether requests without any scope, given or by default, are refused.</summary>
+    /// <summary>Whether requests without a scope are rejected if there is no default scope, either.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ScopeRequired { get; set; }
 
-    /// <summary>Lifetime of ID tokens, in seconds; determines exp. A number of seconds or a TimeSpan.</summary>
+    /// <summary>The lifetime of ID tokens, in seconds, which determines exp. Specify a number or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public long? IdTokenDuration { get; set; }
 
-    /// <summary>Tolerance when times in JWTs are checked, in seconds, 0 to 65535. If absent or 0, there is none. A number of seconds or a TimeSpan.</summary>
+    /// <summary>The tolerance in the check of times in JWTs, in seconds, from 0 to 65535. If absent or 0, there is none. Specify a number or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public int? AllowableClockSkew { get; set; }
 
-    /// <summary>Kinds of claims the service supports (claim_types_supported). By default when created: NORMAL.</summary>
+    /// <summary>The types of claims that the service supports (claim_types_supported). By default, a new service has NORMAL.</summary>
     [Parameter]
     [Alias("SupportedClaimType")]
     [ApiValue(typeof(ClaimType))]
     [ArgumentCompleter(typeof(ValueCompleter<ClaimType>))]
     public string[]? SupportedClaimTypes { get; set; }
 
-    /// <summary>Language tags in which claims can be given (claims_locales_supported). If absent, claims_locales of requests is ignored.</summary>
+    /// <summary>The language tags in which the service can return claims (claims_locales_supported). If absent, claims_locales in requests is ignored.</summary>
     [Parameter]
     [Alias("SupportedClaimLocale")]
     [Text(list: true)]
     public string[]? SupportedClaimLocales { get; set; }
 
-    /// <summary>Names of the claims the service can supply (claims_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The names of the claims that the service can return (claims_supported). If absent, the discovery document omits them.</summary>
     [Parameter]
     [Alias("SupportedClaim")]
     [Text(list: true)]
     public string[]? SupportedClaims { get; set; }
 
-    /// <summary>Whether claims requested by scopes such as profile enter the ID token only if no access token is issued (OIDC Core 5.4).</summary>
+    /// <summary>Whether ID tokens contain claims requested by scopes such as profile only if no access token is issued (OIDC Core 5.4).</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? ClaimShortcutRestrictive { get; set; }
 
-    /// <summary>URL of the service&apos;s public JWK Set (jwks_uri). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the service&apos;s public JWK Set (jwks_uri). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? JwksUri { get; set; }
 
-    /// <summary>Whether Authlete&apos;s own JWK Set endpoint is open for the service.</summary>
+    /// <summary>Whether Authlete&apos;s own JWK Set endpoint is enabled for the service.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DirectJwksEndpointEnabled { get; set; }
 
-    /// <summary>JWK Set of the service including its private keys, as JSON (secret). If absent, there are no asymmetric signatures and no decryption. A JSON text, a dictionary or an object.</summary>
+    /// <summary>The JWK Set of the service with its private keys, as JSON (secret). If absent, the service has no asymmetric signatures and no decryption. Specify JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? Jwks { get; set; }
 
-    /// <summary>Key ID of the JWK that signs ID tokens. By default, the server chooses.</summary>
+    /// <summary>The key ID of the JWK that signs ID tokens. By default, the server chooses.</summary>
     [Parameter]
     [Text]
     public string? IdTokenSignatureKeyId { get; set; }
 
-    /// <summary>Key ID of the JWK that signs userinfo responses. By default, the server chooses.</summary>
+    /// <summary>The key ID of the JWK that signs userinfo responses. By default, the server chooses.</summary>
     [Parameter]
     [Text]
     public string? UserInfoSignatureKeyId { get; set; }
 
-    /// <summary>Key ID of the JWK that signs authorization responses (JARM). By default, the server chooses.</summary>
+    /// <summary>The key ID of the JWK that signs authorization responses (JARM). By default, the server chooses.</summary>
     [Parameter]
     [Text]
     public string? AuthorizationSignatureKeyId { get; set; }
 
-    /// <summary>URL of the userinfo endpoint (userinfo_endpoint). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the userinfo endpoint (userinfo_endpoint). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? UserInfoEndpoint { get; set; }
 
-    /// <summary>Whether Authlete&apos;s own userinfo endpoint is open for the service.</summary>
+    /// <summary>Whether Authlete&apos;s own userinfo endpoint is enabled for the service.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
@@ -446,241 +446,241 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DynamicRegistrationSupported { get; set; }
 
-    /// <summary>URL of the client registration endpoint (registration_endpoint). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the client registration endpoint (registration_endpoint). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? RegistrationEndpoint { get; set; }
 
-    /// <summary>Base URL at which clients manage their registration (RFC 7592). By default, the registration endpoint is used.</summary>
+    /// <summary>The base URL at which clients manage their registration (RFC 7592). By default, the registration endpoint.</summary>
     [Parameter]
     [Text]
     public string? RegistrationManagementEndpoint { get; set; }
 
-    /// <summary>URL of the service&apos;s policy page (op_policy_uri). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the service&apos;s policy page (op_policy_uri). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? PolicyUri { get; set; }
 
-    /// <summary>URL of the service&apos;s terms of service (op_tos_uri). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the service&apos;s terms of service (op_tos_uri). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? TosUri { get; set; }
 
-    /// <summary>URL of the documentation for developers (service_documentation). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the documentation for developers (service_documentation). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? ServiceDocumentation { get; set; }
 
-    /// <summary>URL of the backchannel authentication endpoint (CIBA). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the backchannel authentication endpoint (CIBA). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? BackchannelAuthenticationEndpoint { get; set; }
 
-    /// <summary>CIBA delivery modes the service supports (backchannel_token_delivery_modes_supported). By default: none.</summary>
+    /// <summary>The CIBA delivery modes that the service supports (backchannel_token_delivery_modes_supported). By default, none.</summary>
     [Parameter]
     [Alias("SupportedBackchannelTokenDeliveryMode")]
     [ApiValue(typeof(DeliveryMode))]
     [ArgumentCompleter(typeof(ValueCompleter<DeliveryMode>))]
     public string[]? SupportedBackchannelTokenDeliveryModes { get; set; }
 
-    /// <summary>Lifetime of CIBA authentication request IDs, in seconds; reported to clients as expires_in. A number of seconds or a TimeSpan.</summary>
+    /// <summary>The lifetime of CIBA authentication request IDs, in seconds, which clients receive as expires_in. Specify a number or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public int? BackchannelAuthReqIdDuration { get; set; }
 
-    /// <summary>Shortest time between two CIBA polls of a client, in seconds, 0 to 65535; reported as interval. A number of seconds or a TimeSpan.</summary>
+    /// <summary>The minimum time between two CIBA polls of a client, in seconds, from 0 to 65535, which clients receive as interval. Specify a number or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public int? BackchannelPollingInterval { get; set; }
 
-    /// <summary>Whether CIBA requests may carry user_code (backchannel_user_code_parameter_supported); the client has to want it too.</summary>
+    /// <summary>Whether CIBA requests can contain user_code (backchannel_user_code_parameter_supported). The client must use it, too.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? BackchannelUserCodeParameterSupported { get; set; }
 
-    /// <summary>Whether CIBA requests under FAPI must carry binding_message; otherwise it is optional there too.</summary>
+    /// <summary>Whether CIBA requests under FAPI must contain binding_message. If false, it is optional.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? BackchannelBindingMessageRequiredInFapi { get; set; }
 
-    /// <summary>URL at which devices start the device flow (device_authorization_endpoint, RFC 8628). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL at which devices start the device flow (device_authorization_endpoint, RFC 8628). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? DeviceAuthorizationEndpoint { get; set; }
 
-    /// <summary>Page at which users enter their user code (verification_uri). If absent, the device flow is refused.</summary>
+    /// <summary>The URI of the page on which users enter their user code (verification_uri). If absent, the device flow is rejected.</summary>
     [Parameter]
     [Text]
     public string? DeviceVerificationUri { get; set; }
 
-    /// <summary>Template for verification_uri_complete with USER_CODE as placeholder. If absent, that parameter is left out.</summary>
+    /// <summary>The template for verification_uri_complete, with the placeholder USER_CODE. If absent, responses omit it.</summary>
     [Parameter]
     [Text]
     public string? DeviceVerificationUriComplete { get; set; }
 
-    /// <summary>Lifetime of device codes and user codes, in seconds. If absent or 0, the device flow is refused. A number of seconds or a TimeSpan.</summary>
+    /// <summary>The lifetime of device codes and user codes, in seconds. If absent or 0, the device flow is rejected. Specify a number or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public int? DeviceFlowCodeDuration { get; set; }
 
-    /// <summary>Shortest time between two polls of a device, in seconds, 0 to 65535; reported as interval, which 0 leaves out: then 5 seconds hold (RFC 8628). A number of seconds or a TimeSpan.</summary>
+    /// <summary>The minimum time between two polls of a device, in seconds, from 0 to 65535, which clients receive as interval. If 0, responses omit it, and 5 seconds apply (RFC 8628). Specify a number or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public int? DeviceFlowPollingInterval { get; set; }
 
-    /// <summary>Characters of which user codes are made in the device flow.</summary>
+    /// <summary>The characters of user codes in the device flow.</summary>
     [Parameter]
     [ApiValue(typeof(UserCodeCharset))]
     [ArgumentCompleter(typeof(ValueCompleter<UserCodeCharset>))]
     public string? UserCodeCharset { get; set; }
 
-    /// <summary>Number of characters in user codes, 0 to 255. If absent or 0, the server decides.</summary>
+    /// <summary>The number of characters in user codes, from 0 to 255. If absent or 0, the server determines it.</summary>
     [Parameter]
     [Number]
     public int? UserCodeLength { get; set; }
 
-    /// <summary>Trust frameworks for verified claims (trust_frameworks_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The trust frameworks of verified claims (trust_frameworks_supported). If absent, the discovery document omits them.</summary>
     [Parameter]
     [Alias("SupportedTrustFramework")]
     [Text(list: true)]
     public string[]? SupportedTrustFrameworks { get; set; }
 
-    /// <summary>Kinds of evidence for verified claims (evidence_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The types of evidence for verified claims (evidence_supported). If absent, the discovery document omits them.</summary>
     [Parameter]
     [Text(list: true)]
     public string[]? SupportedEvidence { get; set; }
 
-    /// <summary>Kinds of identity documents for verified claims (id_documents_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The types of identity documents for verified claims (id_documents_supported). If absent, the discovery document omits them.</summary>
     [Parameter]
     [Alias("SupportedIdentityDocument")]
     [Text(list: true)]
     public string[]? SupportedIdentityDocuments { get; set; }
 
-    /// <summary>Ways of verifying identity documents (id_documents_verification_methods_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The methods of verifying identity documents (id_documents_verification_methods_supported). If absent, the discovery document omits them.</summary>
     [Parameter]
     [Alias("SupportedVerificationMethod")]
     [Text(list: true)]
     public string[]? SupportedVerificationMethods { get; set; }
 
-    /// <summary>Names of claims that can be given as verified (claims_in_verified_claims_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The names of the claims that can be verified claims (claims_in_verified_claims_supported). If absent, the discovery document omits them.</summary>
     [Parameter]
     [Alias("SupportedVerifiedClaim")]
     [Text(list: true)]
     public string[]? SupportedVerifiedClaims { get; set; }
 
-    /// <summary>Set of JSON schemas against which verified_claims are checked.</summary>
+    /// <summary>The set of JSON schemas that verify verified_claims.</summary>
     [Parameter]
     [Text]
     public string? VerifiedClaimsValidationSchemaSet { get; set; }
 
-    /// <summary>Key-value attributes attached to the service. By default: none. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
+    /// <summary>The key-value attributes attached to the service. By default, none. Specify a dictionary, or if keys repeat, an array of @{ key = &apos;k&apos;; value = &apos;v&apos; }.</summary>
     [Parameter]
     [Alias("Attribute")]
     [PairList]
     public Pair[]? Attributes { get; set; }
 
-    /// <summary>Whether request objects may lack nbf even under FAPI 1.0 Advanced; their lifetime then goes unchecked.</summary>
+    /// <summary>Whether request objects can omit nbf under FAPI 1.0 Advanced. Their lifetime then isn&apos;t checked.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? NbfOptional { get; set; }
 
-    /// <summary>Whether authorization responses leave out iss (RFC 9207).</summary>
+    /// <summary>Whether authorization responses omit iss (RFC 9207).</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? IssSuppressed { get; set; }
 
-    /// <summary>Names of non-standard client metadata the service accepts. By default: none.</summary>
+    /// <summary>The names of the non-standard client metadata that the service accepts. By default, none.</summary>
     [Parameter]
     [Text(list: true)]
     public string[]? SupportedCustomClientMetadata { get; set; }
 
-    /// <summary>Whether an access token never outlives the refresh token that came with it.</summary>
+    /// <summary>Whether an access token expires no later than its refresh token.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? TokenExpirationLinked { get; set; }
 
-    /// <summary>Whether request objects that pass through the browser must be encrypted, pushed ones not; otherwise each client&apos;s own setting decides.</summary>
+    /// <summary>Whether request objects that pass through the browser must be encrypted. Pushed ones needn&apos;t be. If false, the setting of each client applies.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? FrontChannelRequestObjectEncryptionRequired { get; set; }
 
-    /// <summary>Whether an encrypted request object must use the algorithm registered for its client; otherwise each client&apos;s own setting decides.</summary>
+    /// <summary>Whether an encrypted request object must use the algorithm registered for its client. If false, the setting of each client applies.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RequestObjectEncryptionAlgMatchRequired { get; set; }
 
-    /// <summary>Whether an encrypted request object must use the content encryption registered for its client; otherwise each client&apos;s own setting decides.</summary>
+    /// <summary>Whether an encrypted request object must use the content encryption registered for its client. If false, the setting of each client applies.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RequestObjectEncryptionEncMatchRequired { get; set; }
 
-    /// <summary>Whether keys in a hardware security module are used and can be managed, which the server has to support; otherwise present ones lie idle.</summary>
+    /// <summary>Whether the service can use and manage keys in hardware security modules. The server must support it. If false, existing keys aren&apos;t used.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? HsmEnabled { get; set; }
 
-    /// <summary>Keys held in hardware security modules; output only, ignored when a service is created or updated.</summary>
+    /// <summary>The keys in hardware security modules. Output only: the server ignores it in a request.</summary>
     [Parameter]
     [Alias("Hsk")]
     [Model(typeof(Hsk), list: true)]
     public Hsk[]? Hsks { get; set; }
 
-    /// <summary>URL of the grant management endpoint (grant_management_endpoint). If absent, the discovery document omits it.</summary>
+    /// <summary>The URL of the grant management endpoint (grant_management_endpoint). If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? GrantManagementEndpoint { get; set; }
 
-    /// <summary>Whether requests must carry grant_management_action, which shuts out public clients.</summary>
+    /// <summary>Whether requests must contain grant_management_action, which excludes public clients.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? GrantManagementActionRequired { get; set; }
 
-    /// <summary>Whether client registration calls answer UNAUTHORIZED for a bad registration token, instead of BAD_REQUEST.</summary>
+    /// <summary>Whether calls for a client registration return UNAUTHORIZED instead of BAD_REQUEST for an invalid registration access token.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? UnauthorizedOnClientConfigSupported { get; set; }
 
-    /// <summary>Whether scope in dynamic registration sets the scopes the client may request.</summary>
+    /// <summary>Whether scope in a dynamic registration sets the scopes that the client can request.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DcrScopeUsedAsRequestable { get; set; }
 
-    /// <summary>URL at which clients end a session (end_session_endpoint); https, without fragment. If absent, the discovery document omits it.</summary>
+    /// <summary>The URL at which clients end a session (end_session_endpoint): https, without a fragment. If absent, the discovery document omits it.</summary>
     [Parameter]
     [Text]
     public string? EndSessionEndpoint { get; set; }
 
-    /// <summary>Whether the port of loopback redirect URIs may vary (RFC 8252 section 7.3); otherwise it has to match.</summary>
+    /// <summary>Whether the port of loopback redirect URIs can vary (RFC 8252 section 7.3). If false, it must match.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? LoopbackRedirectionUriVariable { get; set; }
 
-    /// <summary>Whether aud of request objects is checked against the issuer.</summary>
+    /// <summary>Whether aud in request objects must match the issuer.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RequestObjectAudienceChecked { get; set; }
 
-    /// <summary>Whether access tokens for external attachments are made and put into ID tokens and userinfo responses.</summary>
+    /// <summary>Whether the service creates access tokens for external attachments, and embeds them in ID tokens and userinfo responses.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? AccessTokenForExternalAttachmentEmbedded { get; set; }
 
-    /// <summary>Entity IDs of superiors that issue statements on the service (authority_hints, OpenID Federation).</summary>
+    /// <summary>The entity IDs of the superiors that can issue entity statements for the service (authority_hints, OpenID Federation). If absent, there are none.</summary>
     [Parameter]
     [Alias("AuthorityHint")]
     [Text(list: true)]
@@ -692,164 +692,164 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? FederationEnabled { get; set; }
 
-    /// <summary>JWK Set, as JSON, with the keys that sign entity configuration and JWK Set in OpenID Federation (secret). If absent, there is no entity configuration. A JSON text, a dictionary or an object.</summary>
+    /// <summary>The JWK Set, as JSON, with the keys that sign the entity configuration and the signed JWK Set in OpenID Federation (secret). If absent, there is no entity configuration. Specify JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? FederationJwks { get; set; }
 
-    /// <summary>Key ID of the JWK in federationJwks that signs.</summary>
+    /// <summary>The key ID of the JWK in federationJwks that signs.</summary>
     [Parameter]
     [Text]
     public string? FederationSignatureKeyId { get; set; }
 
-    /// <summary>Lifetime of the entity configuration, in seconds. A number of seconds or a TimeSpan.</summary>
+    /// <summary>The lifetime of the entity configuration, in seconds. Specify a number or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public long? FederationConfigurationDuration { get; set; }
 
-    /// <summary>URL of the explicit registration endpoint (federation_registration_endpoint, OpenID Federation).</summary>
+    /// <summary>The URL of the explicit registration endpoint (federation_registration_endpoint, OpenID Federation). If absent, there is none.</summary>
     [Parameter]
     [Text]
     public string? FederationRegistrationEndpoint { get; set; }
 
-    /// <summary>Name of the organization behind the service (organization_name, OpenID Federation).</summary>
+    /// <summary>The name of the organization that operates the service (organization_name, OpenID Federation). If absent, there is none.</summary>
     [Parameter]
     [Text]
     public string? OrganizationName { get; set; }
 
-    /// <summary>Transformed claims that clients can use by name (transformed_claims_predefined), as JSON. By default: none. A JSON text, a dictionary or an object.</summary>
+    /// <summary>The transformed claims that clients can use by name (transformed_claims_predefined), as JSON. By default, none. Specify JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? PredefinedTransformedClaims { get; set; }
 
-    /// <summary>Whether repeating a refresh request shortly afterwards yields the same new refresh token.</summary>
+    /// <summary>Whether a refresh request that is repeated within a short time returns the same new refresh token.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RefreshTokenIdempotent { get; set; }
 
-    /// <summary>URL of the service&apos;s JWK Set as a signed JWT (signed_jwks_uri, OpenID Federation).</summary>
+    /// <summary>The URL of the service&apos;s JWK Set as a signed JWT (signed_jwks_uri, OpenID Federation). If absent, there is none.</summary>
     [Parameter]
     [Text]
     public string? SignedJwksUri { get; set; }
 
-    /// <summary>Kinds of attachments to verified claims (attachments_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The types of attachments to verified claims (attachments_supported). If absent, the discovery document omits them.</summary>
     [Parameter]
     [Alias("SupportedAttachment")]
     [ApiValue(typeof(AttachmentType))]
     [ArgumentCompleter(typeof(ValueCompleter<AttachmentType>))]
     public string[]? SupportedAttachments { get; set; }
 
-    /// <summary>Hash algorithms for digests of external attachments (digest_algorithms_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The hash algorithms for digests of external attachments (digest_algorithms_supported). If absent, the discovery document omits them.</summary>
     [Parameter]
     [Alias("SupportedDigestAlgorithm")]
     [Text(list: true)]
     public string[]? SupportedDigestAlgorithms { get; set; }
 
-    /// <summary>Kinds of documents as evidence for verified claims (documents_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The types of documents that are evidence for verified claims (documents_supported). If absent, the discovery document omits them.</summary>
     [Parameter]
     [Alias("SupportedDocument")]
     [Text(list: true)]
     public string[]? SupportedDocuments { get; set; }
 
-    /// <summary>Ways of validating and verifying documents (documents_methods_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The methods of validating and verifying documents (documents_methods_supported). If absent, the discovery document omits them.</summary>
     [Parameter]
     [Alias("SupportedDocumentsMethod")]
     [Text(list: true)]
     public string[]? SupportedDocumentsMethods { get; set; }
 
-    /// <summary>Ways of validating documents (documents_validation_methods_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The methods of validating documents (documents_validation_methods_supported). If absent, the discovery document omits them.</summary>
     [Parameter]
     [Alias("SupportedDocumentsValidationMethod")]
     [Text(list: true)]
     public string[]? SupportedDocumentsValidationMethods { get; set; }
 
-    /// <summary>Ways of verifying that a document belongs to the person (documents_verification_methods_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The methods of verifying that a document belongs to the person (documents_verification_methods_supported). If absent, the discovery document omits them.</summary>
     [Parameter]
     [Alias("SupportedDocumentsVerificationMethod")]
     [Text(list: true)]
     public string[]? SupportedDocumentsVerificationMethods { get; set; }
 
-    /// <summary>Kinds of electronic records as evidence for verified claims (electronic_records_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The types of electronic records that are evidence for verified claims (electronic_records_supported). If absent, the discovery document omits them.</summary>
     [Parameter]
     [Alias("SupportedElectronicRecord")]
     [Text(list: true)]
     public string[]? SupportedElectronicRecords { get; set; }
 
-    /// <summary>Ways of client registration in OpenID Federation (client_registration_types_supported).</summary>
+    /// <summary>The methods of client registration in OpenID Federation (client_registration_types_supported). If absent, none is declared.</summary>
     [Parameter]
     [Alias("SupportedClientRegistrationType")]
     [ApiValue(typeof(ClientRegistrationType))]
     [ArgumentCompleter(typeof(ValueCompleter<ClientRegistrationType>))]
     public string[]? SupportedClientRegistrationTypes { get; set; }
 
-    /// <summary>Whether token exchange (RFC 8693) is refused when the client cannot be told.</summary>
+    /// <summary>Whether token exchange (RFC 8693) is rejected if the client can&apos;t be identified.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? TokenExchangeByIdentifiableClientsOnly { get; set; }
 
-    /// <summary>Whether token exchange (RFC 8693) is refused to public clients.</summary>
+    /// <summary>Whether token exchange (RFC 8693) is rejected for public clients.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? TokenExchangeByConfidentialClientsOnly { get; set; }
 
-    /// <summary>Whether token exchange (RFC 8693) is open only to clients permitted in their extension.</summary>
+    /// <summary>Whether token exchange (RFC 8693) is limited to clients with tokenExchangePermitted.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? TokenExchangeByPermittedClientsOnly { get; set; }
 
-    /// <summary>Whether token exchange refuses encrypted JWTs as input.</summary>
+    /// <summary>Whether token exchange rejects encrypted JWTs.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? TokenExchangeEncryptedJwtRejected { get; set; }
 
-    /// <summary>Whether token exchange refuses unsigned JWTs as input.</summary>
+    /// <summary>Whether token exchange rejects unsigned JWTs.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? TokenExchangeUnsignedJwtRejected { get; set; }
 
-    /// <summary>Whether the JWT bearer grant (RFC 7523) is refused when the client cannot be told.</summary>
+    /// <summary>Whether the JWT bearer grant (RFC 7523) is rejected if the client can&apos;t be identified.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? JwtGrantByIdentifiableClientsOnly { get; set; }
 
-    /// <summary>Whether the JWT bearer grant (RFC 7523) refuses encrypted assertions.</summary>
+    /// <summary>Whether the JWT bearer grant (RFC 7523) rejects encrypted assertions.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? JwtGrantEncryptedJwtRejected { get; set; }
 
-    /// <summary>Whether the JWT bearer grant (RFC 7523) refuses unsigned assertions.</summary>
+    /// <summary>Whether the JWT bearer grant (RFC 7523) rejects unsigned assertions.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? JwtGrantUnsignedJwtRejected { get; set; }
 
-    /// <summary>Whether dynamic registration refuses a software_id that is in use already.</summary>
+    /// <summary>Whether dynamic registration rejects a software_id that is already in use.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? DcrDuplicateSoftwareIdBlocked { get; set; }
 
-    /// <summary>Trust anchors for trust chains of clients (OpenID Federation). If absent or empty, such registrations fail.</summary>
+    /// <summary>The trust anchors for trust chains of clients (OpenID Federation). If absent or empty, registrations with a trust chain fail.</summary>
     [Parameter]
     [Alias("TrustAnchor")]
     [Model(typeof(TrustAnchor), list: true)]
     public TrustAnchor[]? TrustAnchors { get; set; }
 
-    /// <summary>Whether a refresh drops the openid scope when offline_access was not granted.</summary>
+    /// <summary>Whether a refresh removes the openid scope if offline_access wasn&apos;t granted.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? OpenidDroppedOnRefreshWithoutOfflineAccess { get; set; }
 
-    /// <summary>Ways of checking documents (documents_check_methods_supported). If absent, the discovery document omits it.</summary>
+    /// <summary>The methods of checking documents (documents_check_methods_supported). If absent, the discovery document omits them.</summary>
     [Parameter]
     [Alias("SupportedDocumentsCheckMethod")]
     [Text(list: true)]
@@ -861,17 +861,17 @@ public abstract class ServiceSettingsCmdlet : SettingsCmdlet<Service>
     [ArgumentCompleter(typeof(FlagCompleter))]
     public bool? RsResponseSigned { get; set; }
 
-    /// <summary>Key ID of the JWK that signs responses of the resource server.</summary>
+    /// <summary>The key ID of the JWK that signs responses of the resource server.</summary>
     [Parameter]
     [Text]
     public string? ResourceSignatureKeyId { get; set; }
 
-    /// <summary>Shape of the aud claim in ID tokens, array or string.</summary>
+    /// <summary>The type of the aud claim in ID tokens: array or string.</summary>
     [Parameter]
     [Text]
     public string? IdTokenAudType { get; set; }
 
-    /// <summary>Whether a refresh can yield a new ID token.</summary>
+    /// <summary>Whether a refresh can return a new ID token.</summary>
     [Parameter]
     [Flag]
     [ArgumentCompleter(typeof(FlagCompleter))]

@@ -6,40 +6,54 @@ using Authlete.PowerShell.Connections;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Changes the configuration of a service.</summary>
+/// <summary>Changes the settings of a service.</summary>
 /// <remarks>
-/// <para>Settings that you don't specify stay as they are. <c>$null</c> removes a setting: then what the description of the parameter says for an absent value applies.</para>
-/// <para>Requires the service owner's API key and secret. The API replaces the whole configuration with POST /service/update/{serviceApiKey}. The cmdlet therefore reads the service, applies your changes, and sends the whole back, including fields that this module doesn't know.</para>
-/// <para>With <c>-ServiceApiKey</c>, only the specified parameters change. An object from the pipeline replaces the whole service. If somebody changed the service after the object was read, the error is ConcurrentChange, which names the fields; specify <c>-Force</c> to overwrite them. JSON text doesn't remember what was read, so its <c>modifiedAt</c> must be the one on the server.</para>
-/// <para><c>-WhatIf</c> shows the old and new value of each property that would change, with secrets masked. If nothing differs, nothing is sent. After a confirmation prompt that waited, the cmdlet reads the service again, so that no other change is lost. <c>$null</c> removes a field, <c>@()</c> sends an empty list.</para>
+/// <para>With <c>-ServiceApiKey</c>, only the settings that you specify change. <c>$null</c> removes a setting: the description of the parameter says what then applies ("If absent", "By default"). <c>@()</c> sets an empty list. An object from the pipeline replaces the whole service. The cmdlet requires the service owner's credential.</para>
+/// <para>The API has no partial update. The cmdlet therefore reads the service, applies your changes and sends the whole service back, including fields that this module doesn't know. If nothing differs, it sends nothing. <c>-WhatIf</c> shows the old and the new value of each setting, with secrets masked.</para>
+/// <para>If somebody else changed the service after you read the object, the error is ConcurrentChange, which lists the fields. To overwrite them, specify <c>-Force</c>. JSON text doesn't record what was read, so its <c>modifiedAt</c> must match the server's. After a confirmation prompt that waited, the cmdlet reads the service again.</para>
+/// <para>Calls POST /service/update/{serviceApiKey}.</para>
 /// </remarks>
 /// <example>
-/// <para>Let access tokens live for ten minutes.</para>
+/// <para>Let access tokens expire after ten minutes.</para>
 /// <code>
-/// Set-AuthleteService -ServiceApiKey $serviceApiKey -AccessTokenDuration ([TimeSpan]::FromMinutes(10))
+/// Set-AuthleteService $serviceApiKey -AccessTokenDuration 600
 /// </code>
 /// </example>
 /// <example>
-/// <para>See what would change.</para>
+/// <para>Show what would change.</para>
 /// <code>
-/// Set-AuthleteService $serviceApiKey -ServiceName 'Shop' -ScopeRequired $true -WhatIf
+/// Set-AuthleteService $serviceApiKey -ServiceName 'Shop' `
+///     -ScopeRequired $true -WhatIf
 /// </code>
 /// </example>
 /// <example>
-/// <para>Change one field of all services.</para>
+/// <para>Set the description of all services.</para>
 /// <code>
-/// Get-AuthleteService | ForEach-Object { $_.Description = 'Rolled out'; $_ } | Set-AuthleteService
+/// Get-AuthleteService | ForEach-Object {
+///     $_.Description = 'Rolled out'
+///     $_
+/// } | Set-AuthleteService
 /// </code>
 /// </example>
-/// <inputs type="Service">A service that Get-AuthleteService wrote, or its JSON text.</inputs>
+/// <inputs type="Authlete.ApiClient.Models.Service">A service from Get-AuthleteService, or its JSON text.</inputs>
 /// <seealso cref="GetAuthleteServiceCommand"/>
 /// <seealso cref="NewAuthleteServiceCommand"/>
+/// <seealso cref="GetAuthleteServiceConfigurationCommand"/>
+/// <seealso cref="ImportAuthleteConfigurationCommand"/>
+/// <seealso>about_Authlete</seealso>
 /// <seealso>about_Authlete_Errors</seealso>
-[Cmdlet(VerbsCommon.Set, "AuthleteService", DefaultParameterSetName = "InputObject", SupportsShouldProcess = true)]
+/// <seealso href="docs/recipes.md">Recipes</seealso>
+[Cmdlet(
+    VerbsCommon.Set,
+    "AuthleteService",
+    DefaultParameterSetName = "InputObject",
+    SupportsShouldProcess = true,
+    HelpUri = CmdletPage.Folder + "Set-AuthleteService.md"
+)]
 [OutputType(typeof(Service))]
 public sealed class SetAuthleteServiceCommand : ServiceSettingsCmdlet
 {
-    /// <summary>A whole service: an object that Get-AuthleteService wrote, or its JSON text. The other parameters replace its fields.</summary>
+    /// <summary>The whole service: an object from Get-AuthleteService, or its JSON text. Other parameters replace its fields.</summary>
     [Parameter(ParameterSetName = "InputObject", Mandatory = true, ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
@@ -51,7 +65,7 @@ public sealed class SetAuthleteServiceCommand : ServiceSettingsCmdlet
     [ArgumentCompleter(typeof(ServiceApiKeyCompleter))]
     public string? ServiceApiKey { get; set; }
 
-    /// <summary>Overwrites what somebody else changed on the server after the service was read.</summary>
+    /// <summary>Indicates that the cmdlet overwrites changes that somebody else made after you read the service.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -15,7 +15,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class ApproveAuthleteTokenCommand
 {
-    /// <summary>Ticket from the token call.</summary>
+    /// <summary>The ticket of the token request.</summary>
     [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0)]
     [Parameter(ParameterSetName = ByObject, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -23,33 +23,33 @@ partial class ApproveAuthleteTokenCommand
     [Text]
     public string? Ticket { get; set; }
 
-    /// <summary>Identifier of the user whose password was right; ASCII, up to 100 characters.</summary>
+    /// <summary>The user whose password was correct (subject), in up to 100 ASCII characters.</summary>
     [Parameter(Mandatory = true)]
     [Text]
     public string? Subject { get; set; }
 
-    /// <summary>Extra properties to store with the access token; needs a JSON body. By default: none. A dictionary, or an array of @{ key; value; hidden }.</summary>
+    /// <summary>The extra properties to store with the access token. By default, none. Specify a dictionary, or an array of @{ key = &apos;k&apos;; value = &apos;v&apos;; hidden = $true }.</summary>
     [Parameter]
     [Alias("Property")]
     [PropertyList]
     public Property[]? Properties { get; set; }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. By default, none are added. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Additional claims for the payload of a JWT access token, as a JSON object. By default, none. Specify JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? JwtAtClaims { get; set; }
 
-    /// <summary>Value to use for the access token (secret). By default, the server generates one. A string or a SecureString.</summary>
+    /// <summary>The value of the access token (secret). By default, the server generates one. Specify a string or a SecureString.</summary>
     [Parameter]
     [SecretText]
     public SecretText? AccessToken { get; set; }
 
-    /// <summary>Lifetime for the access token, in seconds. If absent or 0, the settings apply. A number of seconds or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>
+    /// <summary>The lifetime of the access token, in seconds. If absent or 0, the configured lifetime applies. Specify a number or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>
     [Parameter]
     [Seconds]
     public long? AccessTokenDuration { get; set; }
 
-    /// <summary>Lifetime for the refresh token, in seconds. If absent or 0, the settings apply. A number of seconds or a TimeSpan. Authlete 2.3.20 and later.</summary>
+    /// <summary>The lifetime of the refresh token, in seconds. If absent or 0, the configured lifetime applies. Specify a number or a TimeSpan. Authlete 2.3.20 and later.</summary>
     [Parameter]
     [Seconds]
     public long? RefreshTokenDuration { get; set; }

@@ -15,7 +15,7 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class DenyAuthleteTokenCommand
 {
-    /// <summary>Ticket from the token call.</summary>
+    /// <summary>The ticket of the token request.</summary>
     [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0)]
     [Parameter(ParameterSetName = ByObject, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -23,7 +23,7 @@ partial class DenyAuthleteTokenCommand
     [Text]
     public string? Ticket { get; set; }
 
-    /// <summary>Why the token request failed; decides the error code for the client.</summary>
+    /// <summary>The reason why the token request failed, which determines the error code for the client.</summary>
     [Parameter(Mandatory = true)]
     [ApiValue(typeof(TokenFailReason))]
     [ArgumentCompleter(typeof(ValueCompleter<TokenFailReason>))]

@@ -3,16 +3,24 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Checks a token request and issues tokens.</summary>
+/// <summary>Processes a token request and returns the next step.</summary>
 /// <remarks>
-/// <para>Sends the form body of a token request (RFC 6749 section 3.2), as the token endpoint received it, to POST /auth/token. If the client authenticates with HTTP Basic, specify its ID and secret as <c>-ClientId</c> and <c>-ClientSecret</c>. If it sends them in the form, they are in <c>-Parameters</c>.</para>
-/// <para><c>Action</c> in the response is the next step. OK: return <c>ResponseContent</c>, the JSON for the client. PASSWORD: check <c>Username</c> and <c>Password</c>, then call Approve- or Deny-AuthleteToken with the ticket. TOKEN_EXCHANGE and JWT_BEARER: nothing is issued yet; use New-AuthleteAccessToken. BAD_REQUEST, INVALID_CLIENT and INTERNAL_SERVER_ERROR: return the error. This cmdlet returns any action; none is an error.</para>
-/// <para>The first call redeems a code or refresh token. Don't repeat it.</para>
+/// <para>Specify the body of the request as your token endpoint received it (RFC 6749 section 3.2). If the client authenticates with HTTP Basic, specify its ID and secret with <c>-ClientId</c> and <c>-ClientSecret</c>. The <c>Action</c> of the response is the next step:</para>
+/// <list type="bullet">
+/// <item>OK: return <c>ResponseContent</c>, the JSON with the tokens.</item>
+/// <item>PASSWORD: check <c>Username</c> and <c>Password</c>. Then use the ticket to call Approve-AuthleteToken or Deny-AuthleteToken.</item>
+/// <item>TOKEN_EXCHANGE, JWT_BEARER: no token was issued. Check the request, and call New-AuthleteAccessToken.</item>
+/// <item>ID_TOKEN_REISSUABLE: call Update-AuthleteIdToken, or return <c>ResponseContent</c>.</item>
+/// <item>BAD_REQUEST, INVALID_CLIENT, INTERNAL_SERVER_ERROR: return the error in <c>ResponseContent</c>.</item>
+/// </list>
+/// <para>Every action is a result and not an error. The call redeems the code or refresh token. Don't repeat it.</para>
+/// <para>Calls POST /auth/token.</para>
 /// </remarks>
 /// <example>
 /// <para>Get a token with the client credentials grant.</para>
 /// <code>
-/// Invoke-AuthleteToken -Parameters @{ grant_type = 'client_credentials'; scope = 'accounts' } -ClientId $clientId -ClientSecret $clientSecret
+/// Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret `
+///     -Parameters @{ grant_type = 'client_credentials' }
 /// </code>
 /// </example>
 /// <example>
@@ -24,19 +32,23 @@ namespace Authlete.PowerShell.Cmdlets;
 ///     redirect_uri  = $redirectUri
 ///     scope         = 'openid'
 /// }
-/// $code = ($request | Approve-AuthleteAuthorization -Subject 'user-1').ResponseParameters.code
-/// $token = Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters @{
-///     grant_type   = 'authorization_code'
-///     code         = $code
-///     redirect_uri = $redirectUri
-/// }
-/// $token.AccessTokenExpiresAt
+/// $response = $request | Approve-AuthleteAuthorization -Subject user-1
+/// Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret `
+///     -Parameters @{
+///         grant_type   = 'authorization_code'
+///         code         = $response.ResponseParameters.code
+///         redirect_uri = $redirectUri
+///     }
 /// </code>
 /// </example>
 /// <seealso cref="InvokeAuthleteAuthorizationCommand"/>
 /// <seealso cref="ApproveAuthleteTokenCommand"/>
+/// <seealso cref="DenyAuthleteTokenCommand"/>
+/// <seealso cref="NewAuthleteAccessTokenCommand"/>
+/// <seealso cref="UpdateAuthleteIdTokenCommand"/>
 /// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
 /// <seealso>about_Authlete</seealso>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteToken")]
+/// <seealso href="samples/authorization-code-flow.ps1">Sample of an authorization code flow</seealso>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteToken", HelpUri = CmdletPage.Folder + "Invoke-AuthleteToken.md")]
 [OutputType(typeof(TokenResponse))]
 public sealed partial class InvokeAuthleteTokenCommand : OperationCmdlet;

@@ -15,76 +15,76 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class InvokeAuthleteTokenCommand
 {
-    /// <summary>Parameters exactly as the client sent them: the form-encoded body of its request. The raw query string or form body, a URL with a query, or a dictionary, which is form-encoded.</summary>
+    /// <summary>The parameters exactly as the client sent them: the form-encoded body of its request. Specify the raw query string or form body, a URL with a query, or a dictionary, which the cmdlet form-encodes.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [AllowEmptyString]
     [FormParameters(typeof(TokenRequestParameters))]
     public TokenRequestParameters? Parameters { get; set; }
 
-    /// <summary>Client ID taken from the Authorization header of the client&apos;s request; absent when the header was not used.</summary>
+    /// <summary>The client ID from the Authorization header of the client&apos;s request. If absent, the client doesn&apos;t use that header.</summary>
     [Parameter]
     [Alias("ClientIdentifier")]
     [Identifier("clientId", "clientIdentifier")]
     [ArgumentCompleter(typeof(ClientIdCompleter))]
     public string? ClientId { get; set; }
 
-    /// <summary>Client secret taken from the Authorization header of the client&apos;s request (secret); absent when the header was not used. A string or a SecureString.</summary>
+    /// <summary>The client secret from the Authorization header of the client&apos;s request (secret). If absent, the client doesn&apos;t use that header. Specify a string or a SecureString.</summary>
     [Parameter]
     [SecretText]
     public SecretText? ClientSecret { get; set; }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format, if it showed one. PEM text or X509Certificate2.</summary>
+    /// <summary>The certificate that the client presented in mutual TLS, in PEM format. If absent, it presented none. Specify PEM text or X509Certificate2 objects.</summary>
     [Parameter]
     [CertificateText]
     public string? ClientCertificate { get; set; }
 
-    /// <summary>A file with the client&apos;s certificate, PEM or DER, instead of ClientCertificate.</summary>
+    /// <summary>The file that contains the client&apos;s certificate, in PEM or DER format. Specify it in place of ClientCertificate.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ClientCertificateFile { get; set; }
 
-    /// <summary>Certificate chain the client showed in mutual TLS, each element in PEM format, if it showed one. PEM text or X509Certificate2.</summary>
+    /// <summary>The certificate chain that the client presented in mutual TLS, each element in PEM format. If absent, it presented none. Specify PEM text or X509Certificate2 objects.</summary>
     [Parameter]
     [CertificateText]
     public string[]? ClientCertificatePath { get; set; }
 
-    /// <summary>Extra properties to store with the access token. By default: none. A dictionary, or an array of @{ key; value; hidden }.</summary>
+    /// <summary>The extra properties to store with the access token. By default, none. Specify a dictionary, or an array of @{ key = &apos;k&apos;; value = &apos;v&apos;; hidden = $true }.</summary>
     [Parameter]
     [Alias("Property")]
     [PropertyList]
     public Property[]? Properties { get; set; }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449), if it sent one.</summary>
+    /// <summary>The value of the DPoP header in the client&apos;s request (RFC 9449). If absent, the client sent none.</summary>
     [Parameter]
     [Text]
     public string? Dpop { get; set; }
 
-    /// <summary>HTTP method of the token request, to check the DPoP proof against; absent means POST.</summary>
+    /// <summary>The HTTP method of the token request, to check the DPoP proof. By default, POST.</summary>
     [Parameter]
     [Text]
     public string? Htm { get; set; }
 
-    /// <summary>URL of the token endpoint, to check the DPoP proof against. By default, the service&apos;s tokenEndpoint is used.</summary>
+    /// <summary>The URL of the token endpoint, to check the DPoP proof. By default, the service&apos;s tokenEndpoint.</summary>
     [Parameter]
     [Text]
     public string? Htu { get; set; }
 
-    /// <summary>Value to use for the access token (secret). By default, the server generates one. A string or a SecureString.</summary>
+    /// <summary>The value of the access token (secret). By default, the server generates one. Specify a string or a SecureString.</summary>
     [Parameter]
     [SecretText]
     public SecretText? AccessToken { get; set; }
 
-    /// <summary>Further claims for the payload of a JWT access token, as a JSON object. By default, none are added. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Additional claims for the payload of a JWT access token, as a JSON object. By default, none. Specify JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? JwtAtClaims { get; set; }
 
-    /// <summary>Lifetime for the access token, in seconds. If absent or 0, the settings apply. A number of seconds or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>
+    /// <summary>The lifetime of the access token, in seconds. If absent or 0, the configured lifetime applies. Specify a number or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>
     [Parameter]
     [Seconds]
     public long? AccessTokenDuration { get; set; }
 
-    /// <summary>Lifetime for the refresh token, in seconds. If absent or 0, the settings apply. A number of seconds or a TimeSpan. Authlete 2.3.20 and later.</summary>
+    /// <summary>The lifetime of the refresh token, in seconds. If absent or 0, the configured lifetime applies. Specify a number or a TimeSpan. Authlete 2.3.20 and later.</summary>
     [Parameter]
     [Seconds]
     public long? RefreshTokenDuration { get; set; }

@@ -15,34 +15,34 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class UpdateAuthleteIdTokenCommand
 {
-    /// <summary>Access token from the token call (secret); its JWT form when there is one. A string or a SecureString.</summary>
+    /// <summary>The refreshed access token (secret), in its JWT form if there is one. Specify a string or a SecureString.</summary>
     [Parameter(Mandatory = true)]
     [SecretText]
     [NotEmpty]
     public SecretText? AccessToken { get; set; }
 
-    /// <summary>Refresh token from the token call (secret). A string or a SecureString.</summary>
+    /// <summary>The refresh token of the token response (secret). Specify a string or a SecureString.</summary>
     [Parameter(Mandatory = true)]
     [SecretText]
     [NotEmpty]
     public SecretText? RefreshToken { get; set; }
 
-    /// <summary>Value for the sub claim of the ID token. By default, the subject of the access token is used.</summary>
+    /// <summary>The value of the sub claim in the ID token. By default, the subject of the access token.</summary>
     [Parameter]
     [Text]
     public string? Sub { get; set; }
 
-    /// <summary>Further claims for the ID token, as a JSON object. By default, none are added. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Additional claims for the ID token, as a JSON object. By default, none. Specify JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? Claims { get; set; }
 
-    /// <summary>Further JWS header parameters for the ID token, as a JSON object. By default, none are added. A JSON text, a dictionary or an object.</summary>
+    /// <summary>Additional JWS header parameters for the ID token, as a JSON object. By default, none. Specify JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? IdtHeaderParams { get; set; }
 
-    /// <summary>Shape of the aud claim in the ID token, array or string; absent means array.</summary>
+    /// <summary>The type of the aud claim in the ID token: array or string. By default, array.</summary>
     [Parameter]
     [Text]
     public string? IdTokenAudType { get; set; }

@@ -3,26 +3,29 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Issues the userinfo response with the claims that you gathered.</summary>
+/// <summary>Issues the userinfo response with the claims that you collected.</summary>
 /// <remarks>
-/// <para>If the action is JSON or JWT, <c>ResponseContent</c> is the content for the client, in the format that the client registered. Calls POST /auth/userinfo/issue.</para>
-/// <para>It repeats the checks of Invoke-AuthleteUserInfo.</para>
+/// <para>The cmdlet repeats the checks of Invoke-AuthleteUserInfo. If the action is JSON or JWT, <c>ResponseContent</c> is the content for the client, in the format that the client registered. Every action is a result and not an error.</para>
+/// <para>Calls POST /auth/userinfo/issue.</para>
 /// </remarks>
 /// <example>
-/// <para>Return a name and an address.</para>
+/// <para>Return a name and an email address.</para>
 /// <code>
-/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
-/// Approve-AuthleteUserInfo $token.AccessToken -Claims ([ordered]@{ name = 'Max'; email = 'max@example.com' })
+/// $claims = [ordered]@{ name = 'Max'; email = 'max@example.com' }
+/// Approve-AuthleteUserInfo $accessToken -Claims $claims
 /// </code>
 /// </example>
 /// <example>
-/// <para>See what the client gets.</para>
+/// <para>Show a claim that the client receives.</para>
 /// <code>
-/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
-/// (Approve-AuthleteUserInfo $token.AccessToken -Claims '{"name":"Max"}').GetResponseObject().sub
+/// $response = Approve-AuthleteUserInfo $accessToken -Claims '{"name":"Max"}'
+/// $response.GetResponseObject().name
 /// </code>
 /// </example>
 /// <seealso cref="InvokeAuthleteUserInfoCommand"/>
-[Cmdlet(VerbsLifecycle.Approve, "AuthleteUserInfo")]
+/// <seealso cref="InvokeAuthleteTokenCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="samples/authorization-code-flow.ps1">Sample of an authorization code flow</seealso>
+[Cmdlet(VerbsLifecycle.Approve, "AuthleteUserInfo", HelpUri = CmdletPage.Folder + "Approve-AuthleteUserInfo.md")]
 [OutputType(typeof(UserInfoIssueResponse))]
 public sealed partial class ApproveAuthleteUserInfoCommand : OperationCmdlet;

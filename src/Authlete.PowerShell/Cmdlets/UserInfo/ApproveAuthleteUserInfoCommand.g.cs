@@ -15,40 +15,40 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class ApproveAuthleteUserInfoCommand
 {
-    /// <summary>Access token the client presented (secret), without its scheme such as Bearer. A string or a SecureString.</summary>
+    /// <summary>The access token that the client presented (secret), without its scheme such as Bearer. Specify a string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("AccessToken")]
     [SecretText]
     [NotEmpty]
     public SecretText? Token { get; set; }
 
-    /// <summary>Values of the user&apos;s claims, as a JSON object (OIDC Core 5.1). If absent, only sub. A JSON text, a dictionary or an object.</summary>
+    /// <summary>The values of claims about the user, as a JSON object (OIDC Core 5.1). If absent, the response contains only sub. Specify JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? Claims { get; set; }
 
-    /// <summary>Value for the sub claim. If absent or empty, the subject of the access token is used.</summary>
+    /// <summary>The value of the sub claim. If absent or empty, the subject of the access token.</summary>
     [Parameter]
     [Text]
     public string? Sub { get; set; }
 
-    /// <summary>Claim values to compute transformed claims from, as a JSON object; needed only when the client asks for such claims. A JSON text, a dictionary or an object.</summary>
+    /// <summary>The claim values from which transformed claims are computed, as a JSON object. Required only if the client requests such claims. Specify JSON text, a dictionary or an object.</summary>
     [Parameter]
     [JsonObjectText]
     public string? ClaimsForTx { get; set; }
 
-    /// <summary>Value of the Signature header of the client&apos;s request. If absent, it was not signed.</summary>
+    /// <summary>The value of the Signature header of the client&apos;s request. If absent, the request isn&apos;t signed.</summary>
     [Parameter]
     [Text]
     public string? RequestSignature { get; set; }
 
-    /// <summary>HTTP headers of the client&apos;s request that its signature covers, Signature and Signature-Input included; needed only for signed requests. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
+    /// <summary>The HTTP headers of the client&apos;s request that its signature covers, including Signature and Signature-Input. Required only for signed requests. Specify a dictionary, or if keys repeat, an array of @{ key = &apos;k&apos;; value = &apos;v&apos; }.</summary>
     [Parameter]
     [Alias("Header")]
     [PairList]
     public Pair[]? Headers { get; set; }
 
-    /// <summary>Verified claim values to compute transformed claims from, each element a JSON text; needed only when the client asks for such claims.</summary>
+    /// <summary>The verified claim values from which transformed claims are computed, each as JSON text. Required only if the client requests such claims.</summary>
     [Parameter]
     [Text(list: true)]
     public string[]? VerifiedClaimsForTx { get; set; }

@@ -3,27 +3,29 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Checks a userinfo request and returns which claims to gather.</summary>
+/// <summary>Checks a userinfo request and returns the claims to collect.</summary>
 /// <remarks>
-/// <para>Checks the access token of a request to the userinfo endpoint (OpenID Connect Core section 5.3), with POST /auth/userinfo. If the action is OK, gather the values of <c>Claims</c> for <c>Subject</c> and call Approve-AuthleteUserInfo. Otherwise, <c>ResponseContent</c> is a value for the WWW-Authenticate header.</para>
+/// <para>Call this cmdlet from your userinfo endpoint (OpenID Connect Core section 5.3), with the access token of the request. If the action is OK, collect the values of <c>Claims</c> for the user in <c>Subject</c>, and call Approve-AuthleteUserInfo. Otherwise, <c>ResponseContent</c> is the value for the WWW-Authenticate header. Every action is a result and not an error.</para>
+/// <para>Calls POST /auth/userinfo.</para>
 /// </remarks>
 /// <example>
 /// <para>Check a userinfo request.</para>
 /// <code>
-/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
-/// Invoke-AuthleteUserInfo $token.AccessToken
+/// Invoke-AuthleteUserInfo $accessToken
 /// </code>
 /// </example>
 /// <example>
-/// <para>Take the token from the pipeline.</para>
+/// <para>Show the user whose claims are requested.</para>
 /// <code>
-/// $token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject 'user-1' -Scopes openid
-/// ($token | Invoke-AuthleteUserInfo).Subject
+/// ($accessToken | Invoke-AuthleteUserInfo).Subject
 /// </code>
 /// </example>
-/// <inputs type="string">An access token, or an object with the property AccessToken.</inputs>
+/// <inputs type="System.String">An access token, or any object with the property AccessToken.</inputs>
 /// <seealso cref="ApproveAuthleteUserInfoCommand"/>
 /// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
-[Cmdlet(VerbsLifecycle.Invoke, "AuthleteUserInfo")]
+/// <seealso cref="GetAuthleteAccessTokenCommand"/>
+/// <seealso>about_Authlete</seealso>
+/// <seealso href="samples/authorization-code-flow.ps1">Sample of an authorization code flow</seealso>
+[Cmdlet(VerbsLifecycle.Invoke, "AuthleteUserInfo", HelpUri = CmdletPage.Folder + "Invoke-AuthleteUserInfo.md")]
 [OutputType(typeof(UserInfoResponse))]
 public sealed partial class InvokeAuthleteUserInfoCommand : ThrottledOperationCmdlet;

@@ -15,60 +15,60 @@ namespace Authlete.PowerShell.Cmdlets;
 
 partial class InvokeAuthleteUserInfoCommand
 {
-    /// <summary>Access token the client presented (secret), without its scheme such as Bearer. A string or a SecureString.</summary>
+    /// <summary>The access token that the client presented (secret), without its scheme such as Bearer. Specify a string or a SecureString.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccessToken")]
     [AccessTokenText]
     [NotEmpty]
     public SecretText? Token { get; set; }
 
-    /// <summary>Certificate the client showed in mutual TLS, in PEM format; needed for tokens bound to a certificate. If absent, it showed none. PEM text or X509Certificate2.</summary>
+    /// <summary>The certificate that the client presented in mutual TLS, in PEM format. Required for certificate-bound tokens. If absent, the client presented none. Specify PEM text or X509Certificate2 objects.</summary>
     [Parameter]
     [CertificateText]
     public string? ClientCertificate { get; set; }
 
-    /// <summary>A file with the client&apos;s certificate, PEM or DER, instead of ClientCertificate.</summary>
+    /// <summary>The file that contains the client&apos;s certificate, in PEM or DER format. Specify it in place of ClientCertificate.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ClientCertificateFile { get; set; }
 
-    /// <summary>Value of the DPoP header in the client&apos;s request (RFC 9449). If absent, a DPoP-bound token is refused.</summary>
+    /// <summary>The value of the DPoP header in the client&apos;s request (RFC 9449). If absent, a DPoP-bound token is rejected.</summary>
     [Parameter]
     [Text]
     public string? Dpop { get; set; }
 
-    /// <summary>HTTP method of the client&apos;s request, to check the DPoP proof against; not needed without dpop.</summary>
+    /// <summary>The HTTP method of the client&apos;s request, to check the DPoP proof. Required only with dpop.</summary>
     [Parameter]
     [Text]
     public string? Htm { get; set; }
 
-    /// <summary>URL of the userinfo endpoint, to check the DPoP proof against. By default, the service&apos;s userInfoEndpoint is used.</summary>
+    /// <summary>The URL of the userinfo endpoint, to check the DPoP proof. By default, the service&apos;s userInfoEndpoint.</summary>
     [Parameter]
     [Text]
     public string? Htu { get; set; }
 
-    /// <summary>Full URL at which the client called the userinfo endpoint.</summary>
+    /// <summary>The full URL of the userinfo endpoint that the client called.</summary>
     [Parameter]
     [Text]
     public string? Uri { get; set; }
 
-    /// <summary>HTTP body of the request, if it had one.</summary>
+    /// <summary>The HTTP body of the request. If absent, it had none.</summary>
     [Parameter]
     [Text]
     public string? Message { get; set; }
 
-    /// <summary>HTTP headers that take part in verifying an HTTP message signature, Signature and Signature-Input included; needed only for signed requests. A dictionary, or an array of @{ key; value } where keys repeat.</summary>
+    /// <summary>The HTTP headers that an HTTP message signature covers, including Signature and Signature-Input. Required only for signed requests. Specify a dictionary, or if keys repeat, an array of @{ key = &apos;k&apos;; value = &apos;v&apos; }.</summary>
     [Parameter]
     [Alias("Header")]
     [PairList]
     public Pair[]? Headers { get; set; }
 
-    /// <summary>Full URL of the request with its query, used as @target-uri when an HTTP message signature is verified. Authlete 2.3.26 and later.</summary>
+    /// <summary>The full URL of the request with its query, which is @target-uri in the verification of an HTTP message signature. Authlete 2.3.26 and later.</summary>
     [Parameter]
     [Text]
     public string? TargetUri { get; set; }
 
-    /// <summary>Whether the request had a body, so that its signature has to cover content-digest. Authlete 2.3.26 and later.</summary>
+    /// <summary>Whether the request had a body, so that its signature must cover content-digest. Authlete 2.3.26 and later.</summary>
     [Parameter]
     public SwitchParameter RequestBodyContained { get; set; }
 
