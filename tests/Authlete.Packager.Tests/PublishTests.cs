@@ -73,7 +73,7 @@ public sealed class PublishTests : IAsyncLifetime
 
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
         Assert.EndsWith(
-            "git status failed. Publish from a clone, so that a published package is one of a commit.",
+            "git status failed. Publish from a clone, so that the package belongs to a commit.",
             result.Error,
             StringComparison.Ordinal
         );

@@ -46,7 +46,7 @@ public sealed class TestConfigurationTests(SandboxFixture fixture) : EngineTests
         Assert.Equal(false, finding.Value("Passed"));
         Assert.Equal("redirectUris contains http://client.example.com/cb, which isn't encrypted.", finding.Text("Message"));
         Assert.Equal("redirectUris", finding.Text("Property"));
-        Assert.Equal("Use https.", finding.Text("Recommendation"));
+        Assert.Equal("Use https URIs.", finding.Text("Recommendation"));
         Assert.Equal("RFC 9700 section 2.6; FAPI 2.0 Security Profile section 5.3.2.2", finding.Text("Reference"));
         Assert.EndsWith("/docs/rules/AUT-C06.md", finding.Value("Uri")!.ToString(), StringComparison.Ordinal);
         Assert.Null(finding.Value("File"));
