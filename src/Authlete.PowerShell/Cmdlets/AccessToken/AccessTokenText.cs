@@ -20,7 +20,7 @@ internal static class AccessTokenText
         if (source is null)
         {
             // A token and its hash look alike.
-            return $"{kind} with the hash {HashOf(identifier)}, or the one given by its hash";
+            return $"{kind} with the hash {HashOf(identifier)}, or the one whose hash you specified";
         }
 
         var hash =

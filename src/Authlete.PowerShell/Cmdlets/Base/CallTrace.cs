@@ -33,9 +33,9 @@ internal sealed class CallTrace
             CultureInfo.InvariantCulture,
             "{0}: {1}{2}, {3:0} ms{4}",
             _operation,
-            _statusCode is { } status ? "HTTP " + status.ToString(CultureInfo.InvariantCulture) : "no answer",
+            _statusCode is { } status ? "HTTP " + status.ToString(CultureInfo.InvariantCulture) : "no response",
             _resultCode is null ? "" : ", " + _resultCode,
             _elapsed.TotalMilliseconds,
-            _wait is { } wait ? string.Format(CultureInfo.InvariantCulture, ", again in {0:0.0} s", wait.TotalSeconds) : ""
+            _wait is { } wait ? string.Format(CultureInfo.InvariantCulture, ", retry in {0:0.0} s", wait.TotalSeconds) : ""
         );
 }

@@ -149,7 +149,7 @@ public abstract class ClientSecretCmdlet : ThrottledOperationCmdlet
                     }
 
                     Warn(client, owner);
-                    if (!ShouldProcess(owner, $"{SecretAction} and put it into {destination.Locate(name)}; the old one stops working"))
+                    if (!ShouldProcess(owner, $"{SecretAction} and put it into {destination.Locate(name)}; the old secret stops working"))
                     {
                         return null;
                     }
@@ -168,7 +168,7 @@ public abstract class ClientSecretCmdlet : ThrottledOperationCmdlet
         if (KeyedSecrets.Find(client) is { Count: > 0 } uses)
         {
             WriteWarning(
-                $"The secret of the {owner} is also a key ({string.Join(", ", uses)}): what was signed or encrypted with the old one can't be verified or decrypted with the new one."
+                $"The secret of the {owner} is also a key ({string.Join(", ", uses)}). Data that was signed or encrypted with the old secret can't be verified or decrypted with the new one."
             );
         }
     }

@@ -79,7 +79,7 @@ internal sealed class NewSecret(SecretDestination destination, JsonView request)
             }
             catch (VaultException after)
             {
-                throw new VaultException(e.Message + " The entry may not be as it was: " + after.Message);
+                throw new VaultException(e.Message + " The entry may have changed: " + after.Message);
             }
 
             throw;

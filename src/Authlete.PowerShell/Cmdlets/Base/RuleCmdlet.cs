@@ -77,7 +77,7 @@ public abstract class RuleCmdlet : ConfigurationCmdlet
         if (check.SkippedCount > 0)
         {
             WriteWarning(
-                $"{check.SkippedCount} {(check.SkippedCount == 1 ? "check was" : "checks were")} skipped. The messages of these findings say what to specify."
+                $"{check.SkippedCount} {(check.SkippedCount == 1 ? "check was" : "checks were")} skipped. The Message property of each skipped finding has the reason."
             );
         }
 

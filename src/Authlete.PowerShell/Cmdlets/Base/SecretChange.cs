@@ -46,7 +46,7 @@ internal sealed class SecretChange(SecretDestination destination, Client client,
                 ? SetupErrors.SecretNotRestored(
                     Place,
                     Target,
-                    $"Writing failed: {e.Message} Restoring the entry failed: {failure} Nothing was changed at the service. {Comparison}"
+                    $"Writing failed: {e.Message} Restoring failed: {failure} Nothing was changed at the service. {Comparison}"
                 )
                 : SetupErrors.SecretNotWritten(
                     Place,
@@ -94,16 +94,20 @@ internal sealed class SecretChange(SecretDestination destination, Client client,
         }
         else if (current is not null)
         {
-            Report(update, $"The {Target} has another secret now than the one that was set and that {Place} holds. {Comparison}", write);
+            Report(
+                update,
+                $"The {Target} now has a different secret from the one that was set and that {Place} contains. {Comparison}",
+                write
+            );
         }
         else if (update.Failure is null)
         {
-            var text = $"The server confirmed the change, and {Place} holds the new secret, but reading it back failed. {Comparison}";
+            var text = $"The server confirmed the change, and {Place} contains the new secret, but reading it back failed. {Comparison}";
             Report(_readBack, text, write);
         }
         else
         {
-            Report(update, $"The new secret is in {Place}, and it isn't known whether the {Target} has it. {Comparison}", write);
+            Report(update, $"The new secret is in {Place}, but it isn't known whether the {Target} has it. {Comparison}", write);
         }
 
         return null;
@@ -130,7 +134,7 @@ internal sealed class SecretChange(SecretDestination destination, Client client,
                 Target,
                 $"{cause}The former secret of the {Target} is still in force: {destination.Owner.ReadCommand(_id)} shows it. Restoring the entry failed: {reason}"
             )
-            : $"The former secret of the {Target} is still in force, and {Place} is as it was. Run the command again.";
+            : $"The former secret of the {Target} is still in force, and {Place} is unchanged. Run the command again.";
     }
 
     private string? Undo()

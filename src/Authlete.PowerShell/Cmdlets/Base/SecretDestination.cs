@@ -55,7 +55,7 @@ internal sealed class SecretDestination
     {
         if (_claimed.TryGetValue(name, out var other))
         {
-            throw SetupErrors.SecretNameTaken(name, other, owner);
+            throw SetupErrors.SecretNameTaken(name, other, owner, Owner.IdPlaceholder);
         }
 
         _claimed.Add(name, owner);

@@ -111,7 +111,7 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
         {
             var given = SettingsInput.ReadWhole<T>(input, Kind.Noun, char.ToUpperInvariant(Kind.PathName[0]) + Kind.PathName.Substring(1));
             var original = PlainValues.Unwrap(input) as JsonView;
-            var id = Kind.IdOf(given) ?? throw SetupErrors.PartialObject("The object has no id of a " + Kind.Noun + ".");
+            var id = Kind.IdOf(given) ?? throw SetupErrors.PartialObject($"The object has no {Kind.PathName}.");
             SettingsReplacement<T>? replacement = null;
             Submit(
                 id,

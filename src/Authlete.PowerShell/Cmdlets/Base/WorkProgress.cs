@@ -34,7 +34,7 @@ internal sealed class WorkProgress(string activity, Func<TimeSpan> elapsed, bool
         return new ProgressRecord(
             0,
             activity,
-            string.Format(CultureInfo.CurrentCulture, "{0:N0} objects, {1:N0} a second", _count, _count / Math.Max(now.TotalSeconds, 1))
+            string.Format(CultureInfo.CurrentCulture, "{0:N0} objects, {1:N0} per second", _count, _count / Math.Max(now.TotalSeconds, 1))
         );
     }
 

@@ -161,7 +161,9 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
         var connection = RunOrTerminate(NewConnection);
         if (SkipCertificateCheck)
         {
-            WriteWarning("The certificate of " + connection.BaseUri.Host + " isn't checked: anyone in between can read the API secret.");
+            WriteWarning(
+                "The certificate of " + connection.BaseUri.Host + " isn't checked. Anyone on the way to the server can read the API secret."
+            );
         }
 
         if (Test(connection, CredentialKind.Service, CredentialKind.ServiceOwner) is { } error)

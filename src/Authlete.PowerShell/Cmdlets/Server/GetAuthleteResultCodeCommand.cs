@@ -84,7 +84,7 @@ public sealed class GetAuthleteResultCodeCommand : PSCmdlet
             WriteError(
                 new ErrorRecord(
                     new ItemNotFoundException(
-                        "The table of this module has no result code " + PrintableText.Escape(pattern, MaxCodeLength) + "."
+                        "This module doesn't know the result code " + PrintableText.Escape(pattern, MaxCodeLength) + "."
                     ),
                     "ResultCodeNotFound",
                     ErrorCategory.ObjectNotFound,

@@ -83,7 +83,7 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
         if (!ApiPath.IsBelowBase(path))
         {
             throw new ArgumentException(
-                "-Path begins with / and stays below the base URI, such as /client/get/list: no empty part, no . or .. in any encoding, and no \\. An id stands where its name in braces does, with its special characters escaped ([uri]::EscapeDataString), and a query goes into -Query."
+                "-Path must be a path below the base URI that begins with /, such as /client/get/list. It can't contain empty segments, the segments . and .. (in any encoding) or \\. Replace a name in braces with the ID, escaped with [uri]::EscapeDataString. Specify a query with -Query."
             );
         }
 
