@@ -9,11 +9,11 @@ using System.Threading.Tasks;
 
 namespace Authlete.Soak;
 
-/// <summary>Runspaces that work against a sandbox on a bad day, and check every result.</summary>
+/// <summary>Runspaces that work against a faulty sandbox and check every result.</summary>
 /// <param name="target">The sandbox.</param>
-/// <param name="runspaces">How many runspaces there are.</param>
-/// <param name="duration">How long they begin new work.</param>
-/// <param name="seed">What chance depends on.</param>
+/// <param name="runspaces">The number of runspaces.</param>
+/// <param name="duration">The time in which they start new work.</param>
+/// <param name="seed">The seed of random choices.</param>
 /// <param name="plansFaults">Whether faults are planned.</param>
 internal sealed class SoakRun(SoakTarget target, int runspaces, TimeSpan duration, int seed, bool plansFaults = true)
 {
@@ -92,7 +92,7 @@ internal sealed class SoakRun(SoakTarget target, int runspaces, TimeSpan duratio
         }
     }
 
-    /// <summary>Plans other faults again and again, until the end; then there are none.</summary>
+    /// <summary>Replaces the planned faults repeatedly until the end, and then removes them.</summary>
     private async Task PlanFaultsAsync(CancellationToken end)
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });

@@ -63,7 +63,7 @@ public sealed class RuleFolderTests : IDisposable
             Describe(folder.Where(finding => finding.Rule.Id != "AUT-S27"))
         );
         Assert.Equal(
-            (RuleOutcome.Skipped, "An export leaves jwks out. To check it, check the live service, or put jwks into service.json."),
+            (RuleOutcome.Skipped, "An export omits jwks. To check it, check the live service, or add jwks to service.json."),
             folder.Where(finding => finding.Rule.Id == "AUT-S27").Select(finding => (finding.Outcome, finding.Message)).Single()
         );
 

@@ -126,7 +126,7 @@ public sealed class TestConfigurationTests(SandboxFixture fixture) : EngineTests
         Assert.Equal("Suppressed", Assert.Single(result.Output).ToString());
         Assert.Empty(result.Errors);
         Assert.Equal(
-            "The suppression of AUT-C06 for service matches no finding. Remove it if it isn't needed any more.",
+            "The suppression of AUT-C06 for service matches no finding. Remove it if you no longer need it.",
             Assert.Single(warnings).ToString()
         );
     }

@@ -26,7 +26,8 @@ namespace Authlete.PowerShell.Cmdlets;
 ///     -Body @{ token = 'unknown' } -AsJson
 /// </code>
 /// </example>
-/// <outputs>An object with the members of the JSON response, or its text. If the response has no body, there is no output.</outputs>
+/// <outputs type="Authlete.ApiClient.Json.JsonView">The response, with its members as properties. If the response has no body, there is no output.</outputs>
+/// <outputs type="System.String">The JSON text of the response, if you specify <c>-AsJson</c>.</outputs>
 /// <seealso cref="GetAuthleteServerInfoCommand"/>
 /// <seealso cref="GetAuthleteResultCodeCommand"/>
 /// <seealso>about_Authlete</seealso>
@@ -92,7 +93,7 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
         }.WithEncodedQuery(Query?.Reveal());
     }
 
-    /// <summary>The call for a question, without an access token that may be a part of its path.</summary>
+    /// <summary>The text about the call for a prompt, without an access token in its path.</summary>
     private static string Describe(ApiCall call) => call.Operation.Path.Contains("{accessToken") ? call.Operation.Path : call.Path;
 
     private static JsonView? ToBody(object? body)
