@@ -2,7 +2,7 @@
 # A block that can't run has a comment above it: <!-- not run: why -->. One that begins with "# name.ps1" is saved as this file.
 BeforeDiscovery {
     $repository = Split-Path (Split-Path $PSScriptRoot)
-    $block = '(?ms)^(?<skip><!-- not run: [^>]+ -->\r?\n)?(?<indent> *)```powershell\r?\n(?<code>.*?)^\k<indent>```\r?$'
+    $block = '(?ms)^(?<skip> *<!-- not run: [^>]+ -->\r?\n)?(?<indent> *)```powershell\r?\n(?<code>.*?)^\k<indent>```\r?$'
     # ConfigurationGuide.Tests.ps1 runs configuration-as-code.md.
     $files = @($repository, (Join-Path $repository docs) | Get-ChildItem -Filter *.md -File | Where-Object Name -NE configuration-as-code.md)
     $documents = foreach ($file in $files) {

@@ -10,12 +10,12 @@ internal static class ChangeWarnings
 {
     /// <summary>A field may be newer than this module, or a typo.</summary>
     public static IEnumerable<string> UnknownFields(IEnumerable<string> paths) =>
-        paths.Select(path => path + ": this module doesn't know the field. It is sent as it is.");
+        paths.Select(path => path + ": this module doesn't know the field, and sends it unchanged.");
 
     /// <summary>A value may be newer than this module, or a typo, which a server may take for no value at all.</summary>
     public static IEnumerable<string> UnknownValues(IEnumerable<UnknownValue> values) =>
         values.Select(value =>
-            $"{value.Member}: this module doesn't know the value '{value.Value}'. It is sent as it is. Known values: {string.Join(", ", value.Known)}."
+            $"{value.Member}: this module doesn't know the value '{value.Value}', and sends it unchanged. Known values: {string.Join(", ", value.Known)}."
         );
 
     /// <summary>The server ignores some fields silently. Null and empty are the same to it.</summary>
@@ -37,5 +37,5 @@ internal static class ChangeWarnings
     public static IEnumerable<string> ServerManaged(IEnumerable<MemberDifference> differences) =>
         differences
             .Where(difference => difference is { Right: not null, Name: not "modifiedAt" })
-            .Select(difference => difference.Name + ": only the server sets it. Your value is ignored.");
+            .Select(difference => difference.Name + ": your value is ignored, because only the server sets this field.");
 }

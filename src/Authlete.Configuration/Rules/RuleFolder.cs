@@ -129,6 +129,8 @@ internal sealed class RuleFolder
     private static string Explain(UnresolvedText text) =>
         string.Join(
             " ",
-            text.Placeholders.Select(placeholder => $"{text.Path} has {placeholder.Text}, and {PlaceholderValues.Explain(placeholder)}.")
+            text.Placeholders.Select(placeholder =>
+                $"{text.Path} contains {placeholder.Text}, but {PlaceholderValues.Explain(placeholder)}."
+            )
         );
 }
