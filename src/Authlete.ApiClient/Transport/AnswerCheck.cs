@@ -9,18 +9,18 @@ using Authlete.ApiClient.Results;
 namespace Authlete.ApiClient.Transport;
 
 /// <summary>
-/// Tells whether what came with a successful status is the operation's answer. A gateway or a proxy may answer in Authlete's place,
-/// and what it says must not be taken for an empty list, or written back over a client.
+/// Checks whether a successful HTTP response is the response of the operation. A gateway or proxy may respond in Authlete's place, and
+/// its response must not be mistaken for an empty list, or be written back to a client.
 /// </summary>
 internal static class AnswerCheck
 {
-    /// <summary>Whether an operation may answer a status without a body.</summary>
+    /// <summary>Whether a response of the operation may have no body for a status code.</summary>
     public static bool AllowsEmpty(Operation operation, int statusCode) =>
         operation.IsUntyped || (!operation.AnswersBody && statusCode == 204);
 
-    /// <summary>What is wrong with an answer, to follow "the answer is not Authlete's: "; null if it counts.</summary>
+    /// <summary>Returns what is wrong with a response, as the end of "the answer is not Authlete's: "; null if it is valid.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="answer">The answer, a JSON object.</param>
+    /// <param name="answer">The response, a JSON object.</param>
     public static string? FindFault(ApiCall call, JsonView answer)
     {
         var operation = call.Operation;
@@ -63,7 +63,7 @@ internal static class AnswerCheck
             return $"{other} isn't the one requested";
         }
 
-        // Operations that tell by an action whether they succeeded are judged by it; those that answer what was asked for, by having it.
+        // If the operation returns an action, the check above was enough; if it returns an object, so was the presence of its members.
         var isJudgedByCode =
             required.Count == 0 ? operation.Mutates && !operation.AnswersBody : required.Count == 1 && required[0].Name == "resultCode";
         return isJudgedByCode && ResultOrigins.Of(answer.GetMember("resultCode") as string) != "Success"
@@ -72,12 +72,12 @@ internal static class AnswerCheck
     }
 
     /// <summary>
-    /// The member that tells that a list was selected by something else than asked for: another page, user, developer or client.
-    /// What is then removed or changed for each object of the list is somebody else's.
+    /// Returns the member that shows that a list has the wrong page, user, developer, or client.
+    /// Otherwise a script could remove or change objects of someone else.
     /// </summary>
     private static string? FindOtherSelection(ApiCall call, JsonView answer)
     {
-        // Where a page ends may be cut to what there is, and so may be where one begins that has nothing.
+        // The server may reduce the end of a page to the number of items, and the start of a page that has no items.
         var list = call.Operation.RequiredMembers.FirstOrDefault(static required => required.Kind == MemberKind.List);
         var items = default(JsonElement);
         var hasItems =
@@ -106,23 +106,23 @@ internal static class AnswerCheck
         return null;
     }
 
-    /// <summary>Whether a text or a number differs from what was asked for; the server may compare texts without case.</summary>
+    /// <summary>Whether a text or number differs from the requested value. The server may compare texts case-insensitively.</summary>
     private static bool IsOther(JsonElement value, string asked) =>
         value.ValueKind switch
         {
             JsonValueKind.String => !string.Equals(JsonValues.ToText(value)?.Trim(), asked.Trim(), StringComparison.OrdinalIgnoreCase),
-            // An alias is no number, and may stand for any.
+            // A client alias isn't a number, and the response may have any client ID for it.
             JsonValueKind.Number => value.TryGetInt64(out var number)
                 && long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
                 && number != id,
             _ => false,
         };
 
-    /// <summary>Authlete leaves out what is null, and a list of nothing may be.</summary>
+    /// <summary>Whether the response is an empty list. Authlete omits members that are null, as an empty list may be.</summary>
     private static bool IsEmptyList(JsonView answer, JsonElement list) =>
         list.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null && answer.GetMember("totalCount") is 0L;
 
-    /// <summary>Whether the answer has what was asked for: one with another action hasn't.</summary>
+    /// <summary>Whether the response has the requested data. A response with another action doesn't.</summary>
     private static bool IsSuccess(Operation operation, JsonView answer) =>
         operation.SuccessActions.Count == 0 || operation.SuccessActions.Contains(answer.GetMember("action") as string);
 
@@ -136,7 +136,7 @@ internal static class AnswerCheck
             _ => value.ValueKind == JsonValueKind.Array,
         };
 
-    /// <summary>The index of the first item that is no object, or lacks what identifies it among others; null if there is none.</summary>
+    /// <summary>Returns the index of the first item that isn't an object or has no identifier; null if there is none.</summary>
     private static int? FindFaultyItem(JsonElement list, JsonShape shape)
     {
         var index = 0;

@@ -6,14 +6,14 @@ using Authlete.ApiClient.Encodings;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>Values that were sent, and the search for them in a text by what the text decodes to.</summary>
+/// <summary>Finds values that were sent in a text, by comparing what both decode to.</summary>
 internal sealed class SentValues(string text)
 {
-    // Encoded more often than this is no server's echo.
+    // Servers don't echo values with more layers of encoding.
     private const int MaxLayers = 4;
     private const int MaxRunDepth = 2;
 
-    // Random bytes, which is what decoding other text gives, hold shorter values by chance.
+    // Decoding unrelated text produces random bytes, which contain shorter values by chance.
     private const int MinShortLengthInRun = 4;
     private const int MinShortLength = 1;
 
@@ -29,7 +29,7 @@ internal sealed class SentValues(string text)
 
     /// <summary>Adds a value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="isWhole">Whether only the whole value counts, because its parts are added one by one.</param>
+    /// <param name="isWhole">Whether to find only the whole value, because its parts are added separately.</param>
     public void Add(string value, bool isWhole = false)
     {
         if (value.Length == 0 || !_known.Add(value))
@@ -44,7 +44,7 @@ internal sealed class SentValues(string text)
             AddBytes(value.Select(static character => (byte)character).ToArray(), isWhole);
         }
 
-        // A value can look encoded; the text is decoded as far as possible, and so must be what is looked for.
+        // The value itself can be encoded. The text is decoded as far as possible, so the value must be too.
         if (Chain(bytes).Last() is var plain && plain != bytes && plain.Count >= ValueIndex.KeyLength)
         {
             AddBytes(plain.ToArray(), isWhole);
@@ -55,7 +55,7 @@ internal sealed class SentValues(string text)
             return;
         }
 
-        // What a key or a token consists of can come in another encoding.
+        // The content of a key or token can appear in another encoding.
         var lines = value.Split('\n').Select(static line => line.Trim()).ToList();
         var content = string.Concat(lines.Where(static line => !line.StartsWith(PemBoundary, StringComparison.Ordinal)));
         foreach (var decoded in RunDecoding.DecodeWhole(MappedBytes.Of(content)).Where(decoded => decoded.Count > ValueIndex.MinPartLength))
@@ -69,7 +69,7 @@ internal sealed class SentValues(string text)
         }
     }
 
-    /// <summary>Where values are in the text; the ranges overlap.</summary>
+    /// <summary>Returns the ranges of values in the text. They can overlap.</summary>
     public List<(int Start, int End)> Find()
     {
         var ranges = new List<(int, int)>();
@@ -83,15 +83,15 @@ internal sealed class SentValues(string text)
         Find(bytes, MaxRunDepth, ranges);
         if (text.IndexOfAny(['\r', '\n']) >= 0)
         {
-            // A line may end within an escape.
+            // A line break can split an escape.
             Find(WithoutLineEnds(bytes), MaxRunDepth, ranges);
         }
 
         return ranges;
     }
 
-    /// <summary>Whether a text is a code and words, as most messages are, of which nothing can be encoded.</summary>
-    /// <remarks>A word has no digit, and no capital letter but the first. What encodings make has several.</remarks>
+    /// <summary>Whether a text consists of a code and words, as most messages do, so that nothing in it can be encoded.</summary>
+    /// <remarks>A word has no digit, and no capital letter after the first letter. Encoded values have several.</remarks>
     private static bool IsProse(string text)
     {
         for (var i = s_code.Match(text).Length; i < text.Length; i++)
@@ -120,7 +120,10 @@ internal sealed class SentValues(string text)
         return joined;
     }
 
-    /// <summary>What a text can stand for: all escapes undone, and those of one kind first, for what looks like another may be meant.</summary>
+    /// <summary>
+    /// Returns the possible decodings of a text: first with all escapes decoded, then starting with one kind only, because text that looks like
+    /// another kind of escape may be literal.
+    /// </summary>
     private static IEnumerable<MappedBytes> Layers(MappedBytes bytes) =>
         Chain(bytes)
             .Concat(
@@ -175,7 +178,7 @@ internal sealed class SentValues(string text)
         }
     }
 
-    /// <summary>Whether a value or a part that counts has only characters of prose.</summary>
+    /// <summary>Whether a value, or a part of it that is long enough to find, has only characters of prose.</summary>
     private static bool HasProse(byte[] value)
     {
         var length = 0;

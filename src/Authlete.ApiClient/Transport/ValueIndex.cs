@@ -5,15 +5,15 @@ using Authlete.ApiClient.Encodings;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>Finds many values in one pass over bytes. Blanks, ends of lines and a plus, which can be a blank, don't count.</summary>
+/// <summary>Finds many values in one pass over bytes. Ignores white space, and the plus sign because it can be an encoded space.</summary>
 internal sealed class ValueIndex
 {
     public const int KeyLength = sizeof(ulong);
 
-    // A part of a long value is a secret too; shorter ones are found in other values by chance, as the beginning of a URI is.
+    // A part of a long value is a secret too. Shorter parts occur in other values by chance, such as the start of a URI.
     public const int MinPartLength = 20;
 
-    // Bounds the work on values that repeat themselves, and on very long ones.
+    // Limits the work for repetitive and very long values.
     private const int MaxPlacesOfParts = 8;
     private const int MaxParts = 128 * 1024;
 
@@ -21,7 +21,7 @@ internal sealed class ValueIndex
     private readonly List<byte[]>?[] _shortValues = new List<byte[]>?[256];
     private int _partCount;
 
-    /// <summary>Adds a value; its parts count too if it isn't sought as a whole only.</summary>
+    /// <summary>Adds a value, and its parts unless only the whole value is to be found.</summary>
     public void Add(byte[] value, bool isWhole)
     {
         var squeezed = value.Where(static item => !IsSqueezedOut(item)).ToArray();
@@ -44,7 +44,7 @@ internal sealed class ValueIndex
         }
     }
 
-    /// <summary>Finds the values in bytes; the ranges overlap.</summary>
+    /// <summary>Finds the values in bytes. The ranges can overlap.</summary>
     public void Find(MappedBytes bytes, int minShortLength, List<(int, int)> ranges)
     {
         FindLong(bytes, ranges);
@@ -69,7 +69,7 @@ internal sealed class ValueIndex
         }
     }
 
-    /// <summary>Blanks don't count, nor the ends of lines that an encoder inserts, nor the zeros of UTF-16; and a plus can be a blank.</summary>
+    /// <summary>Finds long values, ignoring white space (including line breaks of an encoder), plus signs, and the zero bytes of UTF-16.</summary>
     private void FindLong(MappedBytes source, List<(int, int)> ranges)
     {
         if (_places.Count == 0)
@@ -101,7 +101,7 @@ internal sealed class ValueIndex
             {
                 var canBeWhole = candidate.Offset == 0 && candidate.Value.Bytes.Length <= indexes.Count - at;
 
-                // Of what was found already, don't look at each part again.
+                // Don't search for parts within a range that was already found.
                 if (!canBeWhole && (candidate.Value.IsWhole || last < foundEnd))
                 {
                     continue;
@@ -119,7 +119,7 @@ internal sealed class ValueIndex
         }
     }
 
-    /// <summary>With the pluses before and after, if the value goes on with some there, and the blanks among them.</summary>
+    /// <summary>Extends a range to adjacent plus signs, and the white space among them, if the value continues with such characters there.</summary>
     private static (int Start, int End) ToRange(MappedBytes source, int first, int last, bool isOpenBefore, bool isOpenAfter)
     {
         for (var i = first - 1; isOpenBefore && i >= 0 && IsBlankOrPlus(source[i]); i--)
@@ -151,8 +151,8 @@ internal sealed class ValueIndex
         return length;
     }
 
-    /// <summary>Finds a short value only where it stands alone; otherwise the text would be a row of stars.</summary>
-    /// <remarks>A long value is here too if most of it is blanks and pluses, which leave too little for a key. It is found anywhere.</remarks>
+    /// <summary>Finds short values only where they stand alone; otherwise most of the text would be masked.</summary>
+    /// <remarks>Includes long values that consist mostly of white space and plus signs, and so have too few bytes for a key. They are found anywhere.</remarks>
     private void FindShort(MappedBytes source, int minLength, List<(int, int)> ranges)
     {
         for (var i = 0; i < source.Count; i++)
@@ -196,10 +196,10 @@ internal sealed class ValueIndex
 
     private static bool IsLetterOrDigit(byte value) => value < 0x80 && char.IsLetterOrDigit((char)value);
 
-    /// <param name="bytes">The bytes that count.</param>
-    /// <param name="isWhole">Whether parts of it don't count.</param>
-    /// <param name="beginsSqueezed">Whether blanks or pluses stand before them.</param>
-    /// <param name="endsSqueezed">Whether blanks or pluses stand after them.</param>
+    /// <param name="bytes">The bytes without white space and plus signs.</param>
+    /// <param name="isWhole">Whether to find only the whole value.</param>
+    /// <param name="beginsSqueezed">Whether the value starts with white space or plus signs.</param>
+    /// <param name="endsSqueezed">Whether the value ends with white space or plus signs.</param>
     private sealed class SoughtValue(byte[] bytes, bool isWhole, bool beginsSqueezed, bool endsSqueezed)
     {
         public byte[] Bytes { get; } = bytes;
@@ -211,7 +211,7 @@ internal sealed class ValueIndex
         public bool EndsSqueezed { get; } = endsSqueezed;
     }
 
-    /// <summary>Where a key is in a value; others with the same key follow.</summary>
+    /// <summary>The position of a key in a value, and a linked list of further positions of the same key.</summary>
     private sealed class Place(SoughtValue value, int offset, Place? next)
     {
         public SoughtValue Value { get; } = value;

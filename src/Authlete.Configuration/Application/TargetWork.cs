@@ -16,11 +16,11 @@ using Authlete.Configuration.Planning;
 
 namespace Authlete.Configuration.Application;
 
-/// <summary>The work on one target: its calls, one after the other.</summary>
+/// <summary>The work on one target: a sequence of calls.</summary>
 /// <param name="target">The target.</param>
-/// <param name="options">How far the import may go.</param>
+/// <param name="options">The options of the import.</param>
 /// <param name="server">The server.</param>
-/// <param name="basis">What the server had when it was read last.</param>
+/// <param name="basis">The object that the server returned last.</param>
 internal sealed class TargetWork(PlannedTarget target, ImportOptions options, ConfigurationServer server, JsonView? basis)
 {
     private const string NotTaken = "NotTaken";
@@ -80,7 +80,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
             : throw new ConfigurationException(ConfigurationProblem.AliasTaken, "The server didn't take the alias away.");
     }
 
-    /// <summary>Gives a client the alias back that it gave away.</summary>
+    /// <summary>Restores the alias that a client released.</summary>
     public Task<Client> ReturnAliasAsync(CancellationToken cancellationToken) => SetAliasAsync(target.Live!.Alias, cancellationToken);
 
     private async Task<Client> SetAliasAsync(string? alias, CancellationToken cancellationToken)
@@ -94,9 +94,9 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         return await server.UpdateAsync(Id, change, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <param name="former">The clients that were there before.</param>
-    /// <param name="ids">Where the id is written to.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="former">The IDs of the clients that existed before.</param>
+    /// <param name="ids">Records the ID of the new client.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<WorkResult?> CreateAsync(HashSet<long> former, IdsRecord ids, CancellationToken cancellationToken)
     {
         var client = new Client();
@@ -111,7 +111,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
             : await FinishCreationAsync(created, ids, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes the id of a new client down, and sets what its creation can't.</summary>
+    /// <summary>Records the ID of a new client, and makes the settings that its creation doesn't support.</summary>
     public async Task<WorkResult?> FinishCreationAsync(Client created, IdsRecord ids, CancellationToken cancellationToken)
     {
         var id = created.ClientId!.Value;
@@ -145,7 +145,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         }
     }
 
-    /// <summary>Sets the client's secret and its lock, which have operations of their own.</summary>
+    /// <summary>Sets the client's secret and lock, which have their own operations.</summary>
     private async Task<WorkResult> FinishAsync(WorkResult result, CancellationToken cancellationToken)
     {
         var id = result.Id!.Value;
@@ -170,7 +170,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         }
     }
 
-    /// <summary>Reads what is to be changed; it has to be what the plan was made for.</summary>
+    /// <summary>Reads the object to change, and checks that it is still as planned.</summary>
     private async Task<T> ReadAsync<T>(CancellationToken cancellationToken)
         where T : JsonView
     {
@@ -196,7 +196,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
     private SettingsChange<T> PlanChange<T>(T current)
         where T : JsonView, new() => SettingsChange<T>.Plan(current, (T)WantedOf(current).View, static _ => { });
 
-    /// <summary>What was to change, and didn't.</summary>
+    /// <summary>Returns the properties that the server didn't change as sent.</summary>
     private IEnumerable<string> FindNotTaken<T>(T answer)
         where T : JsonView, new()
     {
@@ -222,7 +222,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
             ? new WorkResult(id, TargetResult.Join($"The server didn't take {string.Join(", ", names)}.", note), NotTaken)
             : new WorkResult(id, note);
 
-    /// <summary>The standard scopes that the service lacks: those that the server may refuse to define.</summary>
+    /// <summary>Returns the standard scopes that the service lacks. The server may refuse to define them.</summary>
     private IReadOnlyList<string> FindReserved(Service wanted)
     {
         var present = new HashSet<string?>((basis as Service)?.SupportedScopes?.Select(scope => scope.Name) ?? []);

@@ -5,7 +5,7 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Fields;
 
-/// <summary>A service or client, divided into its settings and its secrets. What isn't configuration is in neither.</summary>
+/// <summary>A service or client, divided into settings and secrets. Members that aren't configuration are in neither part.</summary>
 internal sealed class SettingsParts
 {
     private readonly string? _apiKey;
@@ -20,25 +20,25 @@ internal sealed class SettingsParts
         Settings = Divide(whole, shape, "", Secrets);
     }
 
-    /// <summary>The settings; lists whose order doesn't matter are sorted, and texts that hold JSON are JSON.</summary>
+    /// <summary>The settings. Lists whose order doesn't matter are sorted, and strings that contain JSON are parsed.</summary>
     public JsonMembers Settings { get; }
 
-    /// <summary>The secrets, at the same places.</summary>
+    /// <summary>The secrets, at the same paths as in the object.</summary>
     public JsonMembers Secrets { get; } = [];
 
-    /// <summary>The paths of members that are in neither part because their names look like a secret's.</summary>
+    /// <summary>The paths of unknown members that are in neither part because their names look like a secret's.</summary>
     public IReadOnlyList<string> Withheld => _withheld;
 
     /// <summary>The members that only the server sets.</summary>
     public IReadOnlyList<string> ServerSet => _serverSet;
 
-    /// <summary>Divides what a person wrote: null isn't the same as nothing there.</summary>
-    /// <param name="file">The content of a file, placeholders resolved.</param>
+    /// <summary>Divides the content of a file, in which null differs from absent.</summary>
+    /// <param name="file">The content of the file, with placeholders resolved.</param>
     /// <param name="shape">The shape of the object.</param>
     /// <param name="apiKey">The API key of the service.</param>
     public static SettingsParts Divide(JsonMembers file, JsonShape shape, string? apiKey) => new(file, shape, apiKey, keepsNull: true);
 
-    /// <param name="view">A service or client as the server sent it.</param>
+    /// <param name="view">A service or client that the server sent.</param>
     /// <param name="apiKey">The API key of the service.</param>
     public static SettingsParts Divide(JsonView view, string? apiKey) =>
         new((JsonMembers)JsonTree.Read(view.ToElement())!, view.Shape, apiKey, keepsNull: false);

@@ -6,7 +6,7 @@ using Authlete.Configuration.Placeholders;
 
 namespace Authlete.Configuration.Folder;
 
-/// <summary>What a folder says of one service and its clients.</summary>
+/// <summary>The configuration of a service and its clients in a folder.</summary>
 internal sealed class ConfigurationFolder
 {
     private ConfigurationFolder(FileReading reading, IdsFile ids, ConfigurationObject? service, IReadOnlyList<ConfigurationObject> clients)
@@ -18,7 +18,7 @@ internal sealed class ConfigurationFolder
 
     public IdsFile Ids { get; }
 
-    /// <summary>The service; null if the folder has clients only.</summary>
+    /// <summary>The service; null if the folder contains only clients.</summary>
     public ConfigurationObject? Service { get; }
 
     /// <summary>The clients, by label.</summary>
@@ -26,7 +26,7 @@ internal sealed class ConfigurationFolder
 
     public IReadOnlyList<string> Warnings { get; }
 
-    /// <summary>What may be a typo.</summary>
+    /// <summary>Possible typos.</summary>
     public Doubts Doubts { get; }
 
     /// <summary>Reads the whole folder.</summary>
@@ -34,7 +34,7 @@ internal sealed class ConfigurationFolder
     /// <param name="apiKey">The API key of the service.</param>
     /// <param name="includeSecret">Whether to read secrets.json.</param>
     /// <param name="values">The values of placeholders.</param>
-    /// <exception cref="ConfigurationException">Something is wrong with it: all of it is named.</exception>
+    /// <exception cref="ConfigurationException">The folder is invalid. The message lists all problems.</exception>
     public static ConfigurationFolder Read(string path, string apiKey, bool includeSecret, PlaceholderValues values)
     {
         var files = new FolderFiles(path);
@@ -48,7 +48,7 @@ internal sealed class ConfigurationFolder
         var read = labels.AsParallel().AsOrdered().Select(label => ReadClient(label, mayAskVault: false)).ToList();
         for (var i = 0; i < labels.Length; i++)
         {
-            // A vault answers on this thread only.
+            // Vaults can be read only on this thread, not in the parallel reading above.
             var (own, client) = read[i].Reading.IsDeferred ? ReadClient(labels[i], mayAskVault: true) : read[i];
             reading.Add(own);
             if (client is not null)

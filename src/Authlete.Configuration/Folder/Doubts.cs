@@ -4,14 +4,14 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.Configuration.Folder;
 
-/// <summary>What looks like a typo in a folder, unless the server knows it too.</summary>
-/// <param name="doubts">What looks like a typo.</param>
+/// <summary>The possible typos of a folder.</summary>
+/// <param name="doubts">The unknown members and values.</param>
 internal sealed class Doubts(IReadOnlyList<Doubt> doubts)
 {
     private readonly HashSet<string> _members = [];
     private readonly HashSet<(string, string)> _values = [];
 
-    /// <summary>Takes what an object of the server has for right.</summary>
+    /// <summary>Removes the members and values that an object of the server has.</summary>
     public void Settle<T>(T view)
         where T : JsonView, new()
     {
@@ -22,8 +22,8 @@ internal sealed class Doubts(IReadOnlyList<Doubt> doubts)
         }
     }
 
-    /// <summary>Refuses what is left.</summary>
-    /// <exception cref="ConfigurationException">Something is left.</exception>
+    /// <summary>Throws an exception for the members and values that are left.</summary>
+    /// <exception cref="ConfigurationException">Members or values are left.</exception>
     public void Check() =>
         ConfigurationException.ThrowIfAny([
             .. doubts

@@ -11,7 +11,7 @@ using Authlete.Configuration.Placeholders;
 
 namespace Authlete.Configuration.Folder;
 
-/// <summary>Reads and checks the files of services and clients. All that is wrong is collected.</summary>
+/// <summary>Reads and checks the files of services and clients, and collects all problems.</summary>
 internal sealed class FileReading(FolderFiles files, string? apiKey, PlaceholderValues values)
 {
     private const string Lock = "locked";
@@ -22,13 +22,13 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
 
     public List<string> Warnings { get; } = [];
 
-    /// <summary>Whether the values of placeholders may come from a vault now.</summary>
+    /// <summary>Whether placeholders may be resolved from a vault.</summary>
     public bool MayAskVault { get; init; } = true;
 
-    /// <summary>Whether the file has to be read again when a vault may be asked.</summary>
+    /// <summary>Whether the file has to be read again on a thread that may read vaults.</summary>
     public bool IsDeferred { get; private set; }
 
-    /// <summary>Takes over what is wrong with another file.</summary>
+    /// <summary>Adds the problems of another file.</summary>
     public void Add(FileReading other)
     {
         Problems.AddRange(other.Problems);
@@ -36,10 +36,10 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         Warnings.AddRange(other.Warnings);
     }
 
-    /// <summary>The object in a file; null if there is no such file, or something is wrong with it.</summary>
+    /// <summary>Returns the configuration in a file; null if the file doesn't exist or is invalid.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="secrets">The secrets that secrets.json has for it.</param>
-    /// <param name="isRequired">Whether something is wrong if there is no such file.</param>
+    /// <param name="secrets">The object's secrets in secrets.json.</param>
+    /// <param name="isRequired">Whether a missing file is a problem.</param>
     public ConfigurationObject? Read<T>(string file, JsonMembers? secrets, bool isRequired)
         where T : JsonView, new()
     {
@@ -57,8 +57,8 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
     }
 
     /// <summary>
-    /// The settings in a file, for a look at them alone: where placeholders have no value, an <see cref="UnresolvedText"/> stays. Null if
-    /// there is no such file, or something is wrong with it.
+    /// Returns only the settings in a file. Texts whose placeholders have no value become <see cref="UnresolvedText"/>. Null if the
+    /// file doesn't exist or is invalid.
     /// </summary>
     /// <param name="file">The file.</param>
     public JsonMembers? ReadUnresolved<T>(string file)
@@ -136,7 +136,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
             );
         }
 
-        // Secrets in the file win: somebody put them there on purpose.
+        // Secrets in the file take precedence: the user added them deliberately.
         return ReadTyped<T>(file, parts, fromSecrets) is { } settings
             ? new ConfigurationObject(typeof(T), settings, parts.Secrets.Over(ownParts.Secrets))
             {
@@ -146,7 +146,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
             : null;
     }
 
-    /// <summary>Whether the file says that the client is locked: an export never does, because a lock is for emergencies.</summary>
+    /// <summary>Removes and returns the lock that the file specifies. Exports never write it, because a lock is an emergency measure.</summary>
     private bool? TakeLock(string file, JsonMembers content)
     {
         if (!content.TryGetValue(Lock, out var value) || value is null)
@@ -178,7 +178,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         return (resolved, resolution.FromSecrets);
     }
 
-    /// <summary>The settings, checked against the type and in the API's spelling; null if something is wrong.</summary>
+    /// <summary>Returns the settings, checked against the type and in the API's spelling; null if they are invalid.</summary>
     private JsonMembers? ReadTyped<T>(string file, SettingsParts parts, IReadOnlyCollection<string> fromSecrets)
         where T : JsonView, new() =>
         CheckType<T>(file, parts.Settings, fromSecrets) switch
@@ -188,7 +188,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
             _ => parts.Settings,
         };
 
-    /// <summary>The members, checked against the type and in the API's spelling and form; null if something is wrong.</summary>
+    /// <summary>Returns the members, checked against the type and in the API's spelling and form; null if they are invalid.</summary>
     private T? CheckType<T>(string file, JsonMembers members, IReadOnlyCollection<string> fromSecrets)
         where T : JsonView, new()
     {
@@ -228,7 +228,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
                 )
         );
 
-    /// <summary>A name that is near none is a newer server's.</summary>
+    /// <summary>Returns a possible typo; null if no known name is similar, because the member is then likely newer than this library.</summary>
     private static Doubt? ToDoubt(string file, string path, Type type)
     {
         var owner = type;

@@ -7,8 +7,8 @@ using System.Linq;
 namespace Authlete.Configuration.Folder;
 
 /// <summary>
-/// Writes files beside those that are there, and puts them in place at the end: all or none. A disk that fills up leaves everything
-/// as it was.
+/// Writes all files of a folder or none: it writes temporary files, and renames them at the end. If the disk fills up, the existing
+/// files are unchanged.
 /// </summary>
 internal sealed class FileSwap : IDisposable
 {
@@ -33,7 +33,7 @@ internal sealed class FileSwap : IDisposable
         Try(() => Directory.CreateDirectory(_staged.Path));
     }
 
-    /// <summary>Writes a file beside those that are there, unless it is there already with the same content.</summary>
+    /// <summary>Writes a temporary file, unless the existing file has the same content.</summary>
     public void Write(string file, byte[] content, bool isPrivate = false)
     {
         Try(() =>
@@ -48,13 +48,13 @@ internal sealed class FileSwap : IDisposable
         _names.Add(file);
     }
 
-    /// <summary>Whether there was no folder before, so that nothing is there to be kept.</summary>
+    /// <summary>Whether the folder is new, so that there are no files to keep.</summary>
     public bool IsNewFolder => _isNewFolder;
 
-    /// <summary>Writes a file whose name isn't known yet.</summary>
+    /// <summary>Writes a temporary file whose final name isn't known yet.</summary>
     public void WriteUnnamed(long number, byte[] content) => Try(() => WriteNew(UnnamedFile(number), content, isPrivate: false));
 
-    /// <summary>Gives a file its name.</summary>
+    /// <summary>Sets the final name of such a file.</summary>
     public void Name(long number, string file)
     {
         Try(() =>
@@ -66,8 +66,8 @@ internal sealed class FileSwap : IDisposable
         _names.Add(file);
     }
 
-    /// <summary>Keeps content until it is known which file it belongs to.</summary>
-    /// <returns>Where it is kept.</returns>
+    /// <summary>Stores content until the name of its file is known.</summary>
+    /// <returns>The location of the content.</returns>
     public (long Start, int Length) Keep(byte[] content)
     {
         var start = _kept?.Length ?? 0;
@@ -80,7 +80,7 @@ internal sealed class FileSwap : IDisposable
         return (start, content.Length);
     }
 
-    /// <summary>The content that was kept.</summary>
+    /// <summary>Returns stored content.</summary>
     public byte[] Take((long Start, int Length) place)
     {
         var content = new byte[place.Length];
@@ -97,8 +97,8 @@ internal sealed class FileSwap : IDisposable
 
     public void Remove(string file) => _removals.Add(file);
 
-    /// <summary>Puts the files in place.</summary>
-    /// <returns>Their full names.</returns>
+    /// <summary>Replaces the existing files with the temporary ones.</summary>
+    /// <returns>The full paths of the files.</returns>
     public IReadOnlyList<string> Commit()
     {
         Try(() =>
@@ -112,7 +112,7 @@ internal sealed class FileSwap : IDisposable
             }
             finally
             {
-                // Empty if all went well.
+                // Empty if everything succeeded.
                 while (_undo.Count > 0)
                 {
                     _undo.Pop()();
@@ -122,7 +122,7 @@ internal sealed class FileSwap : IDisposable
         return [.. _names.Select(_files.FullName)];
     }
 
-    /// <summary>Removes what is beside the files.</summary>
+    /// <summary>Removes temporary files.</summary>
     public void Dispose()
     {
         try
@@ -136,7 +136,7 @@ internal sealed class FileSwap : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What is left over is hidden, and harms nothing.
+            // The remaining files are hidden and harmless.
         }
     }
 
@@ -165,7 +165,7 @@ internal sealed class FileSwap : IDisposable
 
     private static string UnnamedFile(long number) => "unnamed/" + number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Puts the clients of a new folder in place in one step.</summary>
+    /// <summary>Moves all client files of a new folder in one step.</summary>
     private void PutWhole()
     {
         var (path, staged) = (_files.FullName(FolderFiles.ClientsFolder), _staged.FullName(FolderFiles.ClientsFolder));
@@ -182,7 +182,7 @@ internal sealed class FileSwap : IDisposable
         var (path, staged) = (_files.FullName(file), _staged.FullName(file));
         if (!isPrivate && File.Exists(path))
         {
-            // At no time is there no file. Not for a private one: Windows would give it the permissions of the former.
+            // Replace atomically, so that the file always exists. Not for private files: on Windows, they would get the old file's permissions.
             var former = PathOfFormer(file);
             File.Replace(staged, path, former, ignoreMetadataErrors: true);
             _undo.Push(() => File.Replace(former, path, null, ignoreMetadataErrors: true));

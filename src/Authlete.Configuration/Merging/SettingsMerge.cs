@@ -9,16 +9,16 @@ using Authlete.Configuration.Json;
 namespace Authlete.Configuration.Merging;
 
 /// <summary>
-/// Puts what a file says into an object of the server. What the file doesn't speak of stays: secrets, members that this library doesn't know,
-/// and, unless the merge is exact, everything else.
+/// Merges the settings of a file into an object of the server. Keeps the members that the file doesn't have: secrets, unknown members, and,
+/// unless the merge is exact, all others.
 /// </summary>
-/// <param name="isExact">Whether to clear the settings that the file doesn't have: those that an export writes, and no others.</param>
-/// <param name="removesKeys">Whether to remove keys of a key set that the file's key set doesn't have.</param>
+/// <param name="isExact">Whether to clear settings that the file doesn't have. Clears only settings that an export writes.</param>
+/// <param name="removesKeys">Whether to remove keys that the file's key set doesn't have.</param>
 internal sealed class SettingsMerge(bool isExact, bool removesKeys)
 {
-    /// <summary>The whole object to send.</summary>
-    /// <param name="live">The object of the server.</param>
-    /// <param name="file">The object of the file.</param>
+    /// <summary>Returns the complete object to send.</summary>
+    /// <param name="live">The object on the server.</param>
+    /// <param name="file">The configuration in the file.</param>
     public JsonMembers Merge(ConfigurationObject live, ConfigurationObject file)
     {
         var shape = JsonShape.Of(file.Type);
@@ -28,8 +28,8 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
         return whole;
     }
 
-    /// <summary>A new object.</summary>
-    /// <param name="file">The object of the file.</param>
+    /// <summary>Returns a new object to send.</summary>
+    /// <param name="file">The configuration in the file.</param>
     public static JsonMembers Create(ConfigurationObject file)
     {
         var shape = JsonShape.Of(file.Type);
@@ -66,7 +66,7 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
         }
     }
 
-    /// <summary>Clears a setting, but for the secrets in it.</summary>
+    /// <summary>Clears a setting, except for secrets in it.</summary>
     private void Clear(JsonMembers target, string name, object? exported, JsonShape shape)
     {
         var nested = shape.Nested(name) ?? JsonShape.Untyped;
@@ -120,14 +120,14 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
         return whole;
     }
 
-    /// <summary>Whether each item has a key of its own.</summary>
+    /// <summary>Whether each item has a unique key.</summary>
     private static bool AreTold(List<object?> items, MemberTraits traits)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
         return items.All(item => ListSorting.KeyOf(item, traits) is { } key && keys.Add(key));
     }
 
-    /// <summary>The item of the server that says the same, with what the file can't have; it is taken out of the list. Else the file's.</summary>
+    /// <summary>Removes and returns the server's item with the same meaning, because it can have parts that a file can't; returns the file's item if there is none.</summary>
     private static object? TakeSame(List<object?> items, object? item, JsonShape shape)
     {
         var meaning = MeaningOf(item, shape);
@@ -148,7 +148,7 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
             shape
         );
 
-    /// <summary>A list with the items that an export leaves out because they look like secrets.</summary>
+    /// <summary>Returns a list with the items that an export omits because they look like secrets.</summary>
     private static List<object?> KeepWithheld(List<object?> items, List<object?> wanted) =>
         [.. wanted, .. items.Where(item => FieldKinds.IsWithheldPair(item) && !wanted.Any(other => HaveSameKey(item, other)))];
 

@@ -9,16 +9,16 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Placeholders;
 
-/// <summary>Puts values in the place of placeholders. A text that is one placeholder takes the type of its member.</summary>
+/// <summary>Replaces placeholders with values. If a text consists of one placeholder, the value is converted to the type of the member.</summary>
 internal sealed class PlaceholderResolution(PlaceholderValues values)
 {
     private readonly List<UnresolvedText> _unresolved = [];
     private readonly HashSet<string> _fromSecrets = new(StringComparer.Ordinal);
 
-    /// <summary>The texts whose placeholders have no value; they are <see cref="UnresolvedText"/> in the result.</summary>
+    /// <summary>The texts whose placeholders have no value. The result contains them as <see cref="UnresolvedText"/>.</summary>
     public IReadOnlyList<UnresolvedText> Unresolved => _unresolved;
 
-    /// <summary>The paths of texts with the value of a secret.</summary>
+    /// <summary>The paths of texts that contain the value of a secret.</summary>
     public IReadOnlyCollection<string> FromSecrets => _fromSecrets;
 
     /// <param name="file">The content of a file.</param>

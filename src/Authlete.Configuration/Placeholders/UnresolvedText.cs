@@ -5,15 +5,15 @@ using Authlete.Configuration.Json;
 namespace Authlete.Configuration.Placeholders;
 
 /// <summary>A text with placeholders that have no value.</summary>
-/// <param name="Path">The member that holds the text.</param>
-/// <param name="Placeholders">Those without a value.</param>
+/// <param name="Path">The path of the member with the text.</param>
+/// <param name="Placeholders">The placeholders without a value.</param>
 internal sealed record UnresolvedText(string Path, IReadOnlyList<Placeholder> Placeholders)
 {
-    /// <summary>The same members with null in the place of such texts.</summary>
+    /// <summary>Returns the same members with null in place of such texts.</summary>
     public static JsonMembers Blank(JsonMembers members) => (JsonMembers)BlankValue(members)!;
 
-    /// <summary>Puts the texts back into members that were made of blanked ones.</summary>
-    /// <param name="members">The members; they are changed.</param>
+    /// <summary>Restores the texts in members that were created from the result of <see cref="Blank"/>.</summary>
+    /// <param name="members">The members. They are modified.</param>
     /// <param name="original">The members with the texts.</param>
     public static JsonMembers PutBack(JsonMembers members, JsonMembers original)
     {
@@ -53,7 +53,7 @@ internal sealed record UnresolvedText(string Path, IReadOnlyList<Placeholder> Pl
             (List<object?> items, List<object?> texts) when items.Count == texts.Count => items.Zip(texts, PutBackValue).ToList(),
             (_, UnresolvedText text) => text,
 
-            // JSON that became a text: as a whole it can't be read.
+            // A string that contained JSON: restore it as a whole, because it can't be parsed.
             (string, JsonMembers or List<object?>) => FindFirst(original) ?? value,
             _ => value,
         };

@@ -8,10 +8,10 @@ using Authlete.Configuration.Fields;
 namespace Authlete.Configuration.Planning;
 
 /// <summary>
-/// Finds an order of changes in which no alias is given to a client before the one that has it gives it away. Where clients swap
-/// aliases, one of them gives its alias away in a step of its own.
+/// Orders changes so that a client releases its alias before another client gets it. If clients swap aliases, one of them releases its
+/// alias in a separate step.
 /// </summary>
-/// <param name="live">The service and its clients.</param>
+/// <param name="live">The service and its clients on the server.</param>
 internal sealed class PlanOrder(LiveConfiguration live)
 {
     private readonly Dictionary<PlannedTarget, List<PlannedTarget>> _holders = [];
@@ -91,7 +91,7 @@ internal sealed class PlanOrder(LiveConfiguration live)
     private static bool GivesAway(PlannedTarget holder, string alias) =>
         holder.Action == PlanAction.Remove || (holder.Action == PlanAction.Update && holder.FinalAlias != alias);
 
-    /// <summary>Each client waits for one other at most, so that a circle is found by walking along.</summary>
+    /// <summary>Finds circles by following dependencies, because each client depends on at most one other, and breaks them.</summary>
     private void BreakCircles(IReadOnlyList<PlannedTarget> targets)
     {
         foreach (var start in targets.Where(_holders.ContainsKey))
@@ -118,7 +118,7 @@ internal sealed class PlanOrder(LiveConfiguration live)
     private static ConfigurationException Taken(IEnumerable<PlannedTarget> targets, string reason) =>
         new(ConfigurationProblem.AliasTaken, $"The alias {ShownAlias(targets)} can belong to one client only: {reason}.");
 
-    /// <summary>The alias, unless a file takes it from a vault.</summary>
+    /// <summary>Returns the alias for display, unless a file takes it from a vault.</summary>
     private static string? ShownAlias(IEnumerable<PlannedTarget> targets) =>
         targets.Any(target => target.File?.FromSecrets.Contains(FieldKinds.ClientIdAlias) is true)
             ? ShownValues.Mask

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>A field that holds a JSON array as text: takes the text, an array, or its only element.</summary>
+/// <summary>A field with a JSON array as a string. Accepts the text, an array, or its only element.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class JsonArrayTextAttribute : InputTransformationAttribute
 {
@@ -14,7 +14,7 @@ internal sealed class JsonArrayTextAttribute : InputTransformationAttribute
             null or "" => value,
             string text when text.TrimStart().StartsWith("[", StringComparison.Ordinal) => Checked(text),
             IEnumerable and not (string or IDictionary) => PlainJson.Serialize(PlainValues.Normalize(value)),
-            // The engine unrolls an array of one element.
+            // The engine unwraps an array with one element.
             _ => PlainJson.Serialize(new[] { PlainValues.Normalize(value) }),
         };
 

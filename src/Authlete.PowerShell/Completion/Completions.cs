@@ -7,11 +7,11 @@ namespace Authlete.PowerShell.Completion;
 
 internal static class Completions
 {
-    /// <summary>The values that begin with what was typed, quoted as it was begun or where it must be.</summary>
+    /// <summary>Returns the values that start with the typed text, with the quotes that the user started or the value needs.</summary>
     public static IEnumerable<CompletionResult> FindMatches(IEnumerable<string> values, string? typed) =>
         FindMatches(values.Where(value => value.Length > 0).Select(value => new Candidate(value, value, value)), typed);
 
-    /// <summary>The same of candidates. A name may be typed as well.</summary>
+    /// <summary>Returns the candidates whose text or name starts with the typed text.</summary>
     public static IEnumerable<CompletionResult> FindMatches(IEnumerable<Candidate> candidates, string? typed)
     {
         var word = typed ?? "";

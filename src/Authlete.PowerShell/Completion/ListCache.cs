@@ -6,7 +6,7 @@ using Authlete.PowerShell.Connections;
 
 namespace Authlete.PowerShell.Completion;
 
-/// <summary>Lists that are kept for a minute. One that couldn't be read is kept empty.</summary>
+/// <summary>Caches lists for a minute. Lists that couldn't be read are cached as empty.</summary>
 internal sealed class ListCache<TKey, TItem>
     where TKey : notnull
 {
@@ -15,9 +15,9 @@ internal sealed class ListCache<TKey, TItem>
 
     private readonly ConcurrentDictionary<TKey, Entry> _entries = new();
 
-    /// <summary>A list; nothing if it can't be read within half a second. What is read later serves the next Tab.</summary>
-    /// <param name="key">Which list.</param>
-    /// <param name="read">Reads it on another thread, and throws nothing.</param>
+    /// <summary>Returns a list; an empty one if it can't be read within half a second. A later result is cached for the next completion.</summary>
+    /// <param name="key">The key of the list.</param>
+    /// <param name="read">Reads the list on another thread. Must not throw.</param>
     public IReadOnlyList<TItem> Get(TKey key, Func<Task<IReadOnlyList<TItem>>> read)
     {
         var now = SessionClock.UtcNow;

@@ -9,13 +9,13 @@ using Authlete.PowerShell.Connections;
 
 namespace Authlete.PowerShell.Completion;
 
-/// <summary>Completes from a list of the server, with a connection that is there already. Never asks for anything, and never fails.</summary>
+/// <summary>Completes values from a list on the server. Uses only an existing connection, never prompts, and never fails.</summary>
 internal abstract class ServerCompleter : IArgumentCompleter
 {
-    // What would make a connection of its own, from a vault perhaps.
+    // Parameters that would require a new connection, perhaps from a vault.
     private static readonly string[] s_otherSources = ["Connection", "Credential", "SecretName"];
 
-    // With a hundred, PSReadLine asks whether to display them.
+    // From 100 results, PSReadLine asks whether to display them.
     private const int MostOffered = 50;
 
     private protected abstract ServerList List { get; }

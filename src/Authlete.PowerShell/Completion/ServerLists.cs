@@ -7,7 +7,7 @@ using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Completion;
 
-/// <summary>The lists that completion has read from the server, kept with the connection.</summary>
+/// <summary>Caches lists from the server for completion, by connection.</summary>
 internal static class ServerLists
 {
     private static readonly TimeSpan s_longestCall = TimeSpan.FromSeconds(10);

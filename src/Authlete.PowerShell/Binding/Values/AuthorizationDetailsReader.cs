@@ -7,13 +7,13 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>authorization_details (RFC 9396). Fields that the RFC does not define go where the API keeps them, as JSON text.</summary>
+/// <summary>Reads authorization_details (RFC 9396). Fields that the RFC doesn't define become JSON text in the API's field for them.</summary>
 internal static class AuthorizationDetailsReader
 {
     private const string Elements = "elements";
     private const string OtherFields = "otherFields";
 
-    // RFC 9396 section 2.2, by the API's names for them.
+    // The fields of RFC 9396 section 2.2, with the API's names.
     private static readonly Dictionary<string, string> s_fields = new(StringComparer.OrdinalIgnoreCase)
     {
         ["type"] = "type",
