@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests;
 
-/// <summary>What differs, whose client it is, and what is wrong with a folder.</summary>
+/// <summary>Differences between configurations, the matching of clients, and invalid folders.</summary>
 public sealed class ComparisonTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests;
 
-/// <summary>What other tools of this kind got wrong. Here: reading, comparing and exporting.</summary>
+/// <summary>Mistakes of similar tools that this one must not make: in reading, comparing, and exporting.</summary>
 public sealed partial class FailuresOfOthersTests
 {
     [Fact]

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests;
 
-/// <summary>Which client a file stands for, and what becomes of clients without a file.</summary>
+/// <summary>The client that a file belongs to, and clients without a file.</summary>
 public sealed class ImportIdentityTests : IDisposable
 {
     private readonly Server _state = new();

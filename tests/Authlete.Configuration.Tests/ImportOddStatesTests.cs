@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests;
 
-/// <summary>Odd states of a server, and failures at odd times.</summary>
+/// <summary>Unusual states of a server, and failures at unusual times.</summary>
 public sealed class ImportOddStatesTests : IDisposable
 {
     private readonly Server _state = new();

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests;
 
-/// <summary>What an import changes, and what it never does.</summary>
+/// <summary>The changes that an import makes, and those that it never makes.</summary>
 public sealed class ImportTests : IDisposable
 {
     private readonly Server _state = new();

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.Packager.Tests;
 
-/// <summary>What <c>build.ps1 -Task Publish</c> does and refuses, in a git repository of the test's own.</summary>
+/// <summary>What <c>build.ps1 -Task Publish</c> does and rejects, in a git repository of the test.</summary>
 public sealed class PublishTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -116,7 +116,7 @@ public sealed class PublishTests : IAsyncLifetime
             Directory.CreateDirectory(_folder.Combine("out", name));
         }
 
-        // The list of repositories belongs to the user, so this process gets a user of its own.
+        // PowerShell repositories are registered per user, so this process gets its own home folder.
         var result = await ProcessResult.RunAsync(
             ProcessResult.DotNet,
             _folder.Path,

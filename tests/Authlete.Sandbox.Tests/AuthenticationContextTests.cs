@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>Authentication contexts that an authorization request asks for.</summary>
+/// <summary>Authentication contexts that an authorization request requires.</summary>
 public sealed class AuthenticationContextTests
 {
     private const string Essential = """{"id_token":{"acr":{"essential":true,"values":["gold"]}}}""";

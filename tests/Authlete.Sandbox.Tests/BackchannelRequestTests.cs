@@ -8,7 +8,7 @@ using static Authlete.Sandbox.Tests.Support.BackchannelSteps;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>How a request for backchannel authentication is checked.</summary>
+/// <summary>Checks of requests for backchannel authentication.</summary>
 public sealed class BackchannelRequestTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>Libraries write 0 for an enumeration that is not set.</summary>
+/// <summary>Some client libraries write 0 for an enumerated value that is not set.</summary>
 public sealed class EnumeratedNumberTests
 {
     [Fact]

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>The hashes in ID tokens of what is issued along.</summary>
+/// <summary>The hashes in ID tokens of the values that are issued with them.</summary>
 public sealed class IdTokenHashTests
 {
     [Fact]

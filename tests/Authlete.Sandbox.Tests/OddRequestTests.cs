@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>Requests at the edges: numbers and texts that don't fit, empty values, clients that are gone meanwhile.</summary>
+/// <summary>Edge cases of requests: numbers and texts out of range, empty values, and clients that were removed in the meantime.</summary>
 public sealed class OddRequestTests
 {
     [Theory]

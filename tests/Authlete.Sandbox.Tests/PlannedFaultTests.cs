@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>What a client sees of each kind of fault.</summary>
+/// <summary>The effect of each kind of fault on a client.</summary>
 public sealed class PlannedFaultTests : IAsyncLifetime
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });

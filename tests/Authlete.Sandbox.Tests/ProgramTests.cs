@@ -123,7 +123,7 @@ public sealed partial class ProgramTests
         return Process.Start(start)!;
     }
 
-    /// <summary>Everything up to the lines for the environment.</summary>
+    /// <summary>Reads the output before the lines for the environment.</summary>
     private static async Task<string> ReadDescriptionAsync(Process program)
     {
         var text = new StringBuilder();
@@ -138,7 +138,7 @@ public sealed partial class ProgramTests
     private static string Value(string text, string name) =>
         Regex.Match(text, $"^{name} +(.+?)\r?$", RegexOptions.Multiline).Groups[1].Value;
 
-    /// <summary>As the message for an unknown one lists them.</summary>
+    /// <summary>Returns the members in the order of the error message for an unknown one.</summary>
     private static string[] MembersOfAFault()
     {
         var message = Assert.Throws<FormatException>(() => new FaultPlan().Enqueue("x=1")).Message;

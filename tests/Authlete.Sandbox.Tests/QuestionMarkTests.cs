@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>A caller may hand on a query string as it came, with its question mark.</summary>
+/// <summary>A caller may forward a query string unchanged, including its question mark.</summary>
 public sealed class QuestionMarkTests
 {
     public static TheoryData<string> Paths { get; } =

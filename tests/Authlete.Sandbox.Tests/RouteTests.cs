@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>Methods and paths that the vendor documents elsewhere, or that its libraries use.</summary>
+/// <summary>Methods and paths that Authlete documents elsewhere, or that its libraries use.</summary>
 public sealed class RouteTests
 {
     [Theory]

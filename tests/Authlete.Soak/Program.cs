@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Authlete.Soak;
 
-/// <summary>Works in many runspaces against a sandbox on a bad day. Exit code 1 if a result is wrong, or memory, threads or sockets grow.</summary>
+/// <summary>Runs many runspaces against an unreliable sandbox. The exit code is 1 if a result is wrong, or if memory, threads, or sockets grow.</summary>
 internal static class Program
 {
     private const string Usage =

@@ -7,16 +7,16 @@ using System.Linq;
 
 namespace Authlete.Soak;
 
-/// <summary>What the process holds at a moment.</summary>
+/// <summary>The resources of the process at one moment.</summary>
 /// <param name="Elapsed">The time since the start.</param>
-/// <param name="Results">How many results have come.</param>
+/// <param name="Results">The number of results so far.</param>
 /// <param name="Heap">The managed memory in use, in bytes.</param>
 /// <param name="WorkingSet">The memory of the process, in bytes.</param>
-/// <param name="Threads">The threads of the process.</param>
-/// <param name="Sockets">The open sockets of the process; null where the system doesn't tell.</param>
+/// <param name="Threads">The number of threads.</param>
+/// <param name="Sockets">The number of open sockets; null if the system doesn't report it.</param>
 internal sealed record Sample(TimeSpan Elapsed, long Results, long Heap, long WorkingSet, int Threads, int? Sockets)
 {
-    // What a healthy run varies by. A leak of one object or socket a call is far beyond.
+    // The variation of a healthy run. Leaking one object or socket for each call far exceeds it.
     private const long HeapTolerance = 8 * 1024 * 1024;
     private const int ThreadTolerance = 16;
     private const int SocketTolerance = 48;
@@ -33,7 +33,7 @@ internal sealed record Sample(TimeSpan Elapsed, long Results, long Heap, long Wo
         return new Sample(elapsed, results, heap, process.WorkingSet64, process.Threads.Count, CountSockets());
     }
 
-    /// <summary>What has grown from the second quarter of the run to the last one; nothing if the run was too short to tell.</summary>
+    /// <summary>Returns the resources that have grown from the second to the last quarter of the run; nothing if the run was too short.</summary>
     public static IEnumerable<string> FindGrowth(IReadOnlyList<Sample> samples)
     {
         if (samples.Count < MinCount)

@@ -5,7 +5,7 @@ using System.Threading;
 
 namespace Authlete.Soak;
 
-/// <summary>What all runspaces have seen.</summary>
+/// <summary>The totals of all runspaces.</summary>
 internal sealed class SoakTally
 {
     private readonly ConcurrentQueue<string> _violations = new();
@@ -14,19 +14,19 @@ internal sealed class SoakTally
     private long _failures;
     private long _unknownOutcomes;
 
-    /// <summary>How many objects came as they should.</summary>
+    /// <summary>The number of objects that were returned as expected.</summary>
     public long Results => Interlocked.Read(ref _results);
 
-    /// <summary>How many calls were given up.</summary>
+    /// <summary>The number of calls that failed.</summary>
     public long Failures => Interlocked.Read(ref _failures);
 
-    /// <summary>How many creations may have been made although their answer was lost.</summary>
+    /// <summary>The number of creations that may have succeeded although their response was lost.</summary>
     public long UnknownOutcomes => Interlocked.Read(ref _unknownOutcomes);
 
-    /// <summary>How long stops took.</summary>
+    /// <summary>The durations of stops.</summary>
     public IReadOnlyCollection<TimeSpan> Stops => _stops;
 
-    /// <summary>Results that were lost, repeated or mixed up.</summary>
+    /// <summary>Results that were lost, duplicated, or mixed up.</summary>
     public IReadOnlyCollection<string> Violations => _violations;
 
     public void CountResults(int count) => Interlocked.Add(ref _results, count);

@@ -11,7 +11,7 @@ using System.Threading.Tasks;
 
 namespace Authlete.Soak;
 
-/// <summary>A runspace with its own client, tokens and tasks.</summary>
+/// <summary>A runspace with its own client, tokens, and tasks.</summary>
 internal sealed class SoakWorker : IDisposable
 {
     private const int TokenCount = 10;
@@ -47,7 +47,7 @@ internal sealed class SoakWorker : IDisposable
 
     public void Dispose() => _runspace.Dispose();
 
-    /// <summary>Connects, and makes what the work needs. Nothing goes wrong yet.</summary>
+    /// <summary>Connects and creates the objects for the work, before faults are planned.</summary>
     public void Prepare()
     {
         Set("credential", new PSCredential(_target.ApiKey, new NetworkCredential("", _target.ApiSecret).SecurePassword));
@@ -69,7 +69,7 @@ internal sealed class SoakWorker : IDisposable
         }
     }
 
-    /// <summary>Works until the time is over, but does each task once at least.</summary>
+    /// <summary>Works until the time is over, but performs each task at least once.</summary>
     public void Work(TimeSpan duration)
     {
         var watch = Stopwatch.StartNew();
@@ -88,7 +88,7 @@ internal sealed class SoakWorker : IDisposable
         }
     }
 
-    /// <summary>Looks, when all is over, for clients that were made twice or not removed.</summary>
+    /// <summary>Checks at the end for clients that were created twice or not removed.</summary>
     public void CheckClients()
     {
         var left = Run("Get-AuthleteClient -Name soak-*-* | ForEach-Object ClientName").Select(name => name.ToString()).ToList();
@@ -146,7 +146,7 @@ internal sealed class SoakWorker : IDisposable
         }
     }
 
-    /// <summary>Stops a pipeline with many calls in flight, at a moment of chance.</summary>
+    /// <summary>Stops a pipeline with many calls in flight at a random moment.</summary>
     private void Stop()
     {
         using var engine = NewEngine("& { while ($true) { $tokens } } | Invoke-AuthleteIntrospection -ThrottleLimit 16");
@@ -166,18 +166,18 @@ internal sealed class SoakWorker : IDisposable
         }
         catch (PipelineStoppedException)
         {
-            // As it should be.
+            // Expected.
         }
     }
 
-    /// <summary>Compares what came with what was to come, in its order; an error stands for its object.</summary>
-    /// <returns>The objects that came.</returns>
+    /// <summary>Compares the output with the expected objects, in order. An error takes the place of its object.</summary>
+    /// <returns>The objects in the output.</returns>
     private List<PSObject> Check(string task, IEnumerable<string> expected, List<PSObject> output, string property, bool isList = false)
     {
         var names = expected.ToList();
         if (isList && output.Any(item => item.BaseObject is ErrorRecord))
         {
-            // A list that can't be read to its end stops somewhere.
+            // A list that can't be read completely ends early.
             TakeError(task, output.First(item => item.BaseObject is ErrorRecord));
             return [];
         }
@@ -209,7 +209,7 @@ internal sealed class SoakWorker : IDisposable
         return results;
     }
 
-    /// <summary>Only a call that ended with an error that says why, or a creation whose answer was lost, may fail.</summary>
+    /// <summary>Accepts an error only if it explains a failed call, or if the response to a creation was lost.</summary>
     private void TakeError(string task, PSObject item)
     {
         var exception = new PSObject((item.BaseObject as ErrorRecord)?.Exception ?? item.BaseObject);
@@ -231,7 +231,7 @@ internal sealed class SoakWorker : IDisposable
 
     private void Set(string variable, object value) => _runspace.SessionStateProxy.PSVariable.Set(variable, value);
 
-    /// <summary>What a script writes; an error that ends it is the last of the output.</summary>
+    /// <summary>Returns the output of a script. An error that ends it is the last item.</summary>
     private List<PSObject> Run(string script)
     {
         using var engine = NewEngine(script);

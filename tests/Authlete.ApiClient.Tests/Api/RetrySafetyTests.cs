@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Api;
 
-/// <summary>Which requests may be sent again after an attempt that may have arrived.</summary>
+/// <summary>Which requests may be sent again after an attempt that may have reached the server.</summary>
 public sealed class RetrySafetyTests
 {
     [Theory]

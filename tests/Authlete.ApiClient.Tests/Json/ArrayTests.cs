@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>Arrays that were read can be changed in place.</summary>
+/// <summary>Arrays that were read can be modified in place.</summary>
 public sealed class ArrayTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>What was not changed is written as it was received.</summary>
+/// <summary>Unmodified members are written as received.</summary>
 public sealed class AsReceivedTests
 {
     [Theory]

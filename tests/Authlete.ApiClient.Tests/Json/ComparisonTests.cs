@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>Two objects differ where their JSON means something else.</summary>
+/// <summary>Two objects differ if their JSON has different meanings.</summary>
 public sealed class ComparisonTests
 {
     private static readonly string[] s_names = ["a", "b"];
@@ -208,7 +208,7 @@ public sealed class ComparisonTests
             );
     }
 
-    /// <summary>Values of few meanings in many spellings, so that two are often the same.</summary>
+    /// <summary>Values with few meanings in many notations, so that two are often equal.</summary>
     private static Gen<string> FewMeanings(int depth)
     {
         var scalar = Gen.OneOf(

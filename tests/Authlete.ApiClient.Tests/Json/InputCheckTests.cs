@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>What a person wrote is compared with the types of the API; what a server wrote is not.</summary>
+/// <summary>Input that a user wrote is checked against the types of the API. Responses aren't.</summary>
 public sealed class InputCheckTests
 {
     [Theory]

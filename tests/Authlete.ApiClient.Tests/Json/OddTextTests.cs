@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>Escapes, halves of surrogate pairs, names that occur twice.</summary>
+/// <summary>Escapes, half surrogate pairs, and duplicate names.</summary>
 public sealed class OddTextTests
 {
     [Fact]

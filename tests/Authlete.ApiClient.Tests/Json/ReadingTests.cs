@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>Properties and members read through to the JSON.</summary>
+/// <summary>Properties and members read the JSON.</summary>
 public sealed class ReadingTests
 {
     [Fact]

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>Whatever comes can be read and written without loss.</summary>
+/// <summary>Any JSON can be read and written without loss.</summary>
 public sealed class RoundTripTests
 {
     [Fact]

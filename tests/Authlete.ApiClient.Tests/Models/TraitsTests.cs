@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Models;
 
-/// <summary>What the types know of their members beyond the type.</summary>
+/// <summary>The traits of members in the types.</summary>
 public sealed class TraitsTests
 {
     [Theory]

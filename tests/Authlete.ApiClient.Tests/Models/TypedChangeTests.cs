@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Models;
 
-/// <summary>Payloads of every schema: nothing is lost by changing a part.</summary>
+/// <summary>For payloads of every schema, changing one part loses nothing.</summary>
 public sealed class TypedChangeTests
 {
     private const int Samples = 12;

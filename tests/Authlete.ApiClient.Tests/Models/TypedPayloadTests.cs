@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Models;
 
-/// <summary>Payloads of every schema: nothing is lost by parsing and reading.</summary>
+/// <summary>For payloads of every schema, parsing and reading loses nothing.</summary>
 public sealed class TypedPayloadTests
 {
     private const int Samples = 12;

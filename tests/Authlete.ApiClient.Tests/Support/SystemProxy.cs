@@ -6,8 +6,8 @@ using System.Runtime.CompilerServices;
 namespace Authlete.ApiClient.Tests.Support;
 
 /// <summary>
-/// The tests run as on a machine whose environment names a proxy (HTTP_PROXY, ALL_PROXY). Nothing listens there:
-/// a call to loopback that went through it would fail.
+/// Runs the tests with a proxy in the environment (HTTP_PROXY, ALL_PROXY). Nothing listens at its address, so a call to loopback that used
+/// the proxy would fail.
 /// </summary>
 internal static class SystemProxy
 {

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>What counts as an answer under a successful status.</summary>
+/// <summary>Which responses with a successful status are valid.</summary>
 public sealed class AnswerCheckTests
 {
     private static readonly JsonNode?[] s_other = [null, "", "text", 4711, true, new JsonObject(), new JsonArray()];
@@ -67,7 +67,7 @@ public sealed class AnswerCheckTests
                 answer.Remove(member.Name);
                 if (answer.ContainsKey("totalCount"))
                 {
-                    // A list of nothing may be left out.
+                    // An empty list may be omitted.
                     answer["totalCount"] = 1;
                 }
 

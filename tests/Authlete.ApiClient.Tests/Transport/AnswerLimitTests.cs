@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>An answer can't take more memory and time than the largest real one does.</summary>
+/// <summary>A response can't take more memory and time than the largest real one does.</summary>
 public sealed class AnswerLimitTests
 {
     public static TheoryData<string, string> TooManyValues { get; } =

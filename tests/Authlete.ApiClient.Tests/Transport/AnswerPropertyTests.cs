@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>Whatever a server answers is a result or an error of the API, and never another exception.</summary>
+/// <summary>Any response of a server is a result or an AuthleteApiException, and never another exception.</summary>
 public sealed class AnswerPropertyTests
 {
     private static readonly Operation[] s_operations =

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>Answers that are success.</summary>
+/// <summary>Successful responses.</summary>
 public sealed class AnswerTests
 {
     [Fact]

@@ -49,7 +49,7 @@ public sealed class ApiCallTests
     [Fact]
     public void No_path_value_and_no_query_leaves_the_host_or_the_path_of_the_operation()
     {
-        // Pieces that mean something in a URI, whole and encoded.
+        // Texts with a meaning in URIs, plain and encoded.
         var hostile = Gen.OneOf(
                 "..",
                 ".",

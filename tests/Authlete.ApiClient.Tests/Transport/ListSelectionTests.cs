@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>A list counts only if it was selected by what was asked for: whoever removes what it holds would remove somebody else's.</summary>
+/// <summary>A list is valid only if it has the requested selection. Otherwise a script that removes its items would remove other ones.</summary>
 public sealed class ListSelectionTests
 {
     [Theory]

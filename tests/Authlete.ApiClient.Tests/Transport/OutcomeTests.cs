@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>Whether a failed call may have changed something all the same.</summary>
+/// <summary>Whether a failed call may have made its change.</summary>
 public sealed class OutcomeTests
 {
     public static TheoryData<string> Changes { get; } =

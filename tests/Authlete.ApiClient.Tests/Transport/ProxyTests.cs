@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>Which calls go through a proxy, and the message if one refuses.</summary>
+/// <summary>Which calls use a proxy, and the message if a proxy rejects one.</summary>
 public sealed class ProxyTests
 {
     private static readonly Uri s_elsewhere = new("https://authlete.example.com/api");

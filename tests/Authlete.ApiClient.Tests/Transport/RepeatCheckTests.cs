@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>A look at what a change has done, before it is sent again.</summary>
+/// <summary>The check whether a change was made, before it is sent again.</summary>
 public sealed class RepeatCheckTests
 {
     private static readonly JsonView s_done = JsonView.Parse<Client>("""{"clientId":4711}""");
@@ -105,7 +105,7 @@ public sealed class RepeatCheckTests
 
     private static IEnumerable<string> Arrived(RawServer server) => server.Requests.Select(request => request.Target.Split('/')[3]);
 
-    /// <summary>Answers one request after the other as a script says: what arrives, and what becomes of it.</summary>
+    /// <summary>Handles one request after the other by a script: the expected request, and its fate.</summary>
     private static RawServer Scripted(params string[] steps)
     {
         var next = -1;

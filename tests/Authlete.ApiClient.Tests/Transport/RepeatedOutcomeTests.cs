@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>What is known of a call after several attempts that ended in different ways.</summary>
+/// <summary>The known outcome of a call after several attempts that ended differently.</summary>
 public sealed class RepeatedOutcomeTests
 {
     private readonly ManualTime _time = new();
@@ -67,7 +67,7 @@ public sealed class RepeatedOutcomeTests
             _ => Calls.GetClient(),
         };
 
-    /// <summary>Ends one attempt after the other as a script says: with a status and perhaps a header, or a reset.</summary>
+    /// <summary>Ends one attempt after the other by a script: with a status and an optional header, or a reset.</summary>
     private static RawServer Scripted(params string[] attempts)
     {
         var next = -1;

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>How often each request arrives, with every operation and every fault. What is right is read from the facts.</summary>
+/// <summary>How often each request reaches the server, for every operation and fault. The expected numbers follow from the facts.</summary>
 public sealed class RepeatedRequestTests
 {
     private const int RetryCount = 2;

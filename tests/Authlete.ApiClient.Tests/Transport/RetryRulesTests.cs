@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>How long is waited, and what calls to one endpoint share.</summary>
+/// <summary>The delays of retries, and the state that calls to one endpoint share.</summary>
 public sealed class RetryRulesTests
 {
     private static readonly DateTimeOffset s_now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>Which failures are followed by another attempt, and how often a request arrives.</summary>
+/// <summary>Which failures are retried, and how often a request reaches the server.</summary>
 public sealed class RetryTests
 {
     private const string Introspection = """{"resultCode":"A056001","action":"OK"}""";
@@ -71,7 +71,7 @@ public sealed class RetryTests
     {
         if (status.StartsWith("429", StringComparison.Ordinal))
         {
-            // The server has done nothing yet.
+            // The server has not changed anything yet.
             return;
         }
 
@@ -200,7 +200,7 @@ public sealed class RetryTests
 
     private static ApiCall Create() => new(Operations.ClientCreate) { Body = new Client { ClientName = "shop" } };
 
-    /// <summary>Answers a status so many times, then as Authlete does.</summary>
+    /// <summary>Responds with a status the specified number of times, then as Authlete does.</summary>
     private static RawServer Failing(int times, string status, string headers = "", string body = Introspection)
     {
         var arrivals = 0;
@@ -214,7 +214,7 @@ public sealed class RetryTests
 
     private const string CreatedClient = """{"clientId":1,"createdAt":1,"clientIdAliasEnabled":false,"defaultMaxAge":0}""";
 
-    /// <summary>Breaks the connection so many times, then answers.</summary>
+    /// <summary>Breaks the connection the specified number of times, then responds.</summary>
     private static RawServer Breaking(int times)
     {
         var arrivals = 0;

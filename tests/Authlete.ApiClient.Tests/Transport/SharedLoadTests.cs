@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>What calls of one process to the same server have to do with each other.</summary>
+/// <summary>How concurrent calls of one process to the same server affect each other.</summary>
 public sealed class SharedLoadTests
 {
     private const int Workers = 32;
@@ -27,7 +27,7 @@ public sealed class SharedLoadTests
 
         var errors = await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => api.FailAsync(Calls.Introspect())));
 
-        // The budget, and what the last one adds that is tried alone.
+        // The budget, and the retries of the last call, which are free once no other call is retrying.
         var added = server.Requests.Count - Workers;
         Assert.InRange(added, Math.Min(retries, 3), Math.Min(Workers * retries, 100 + retries));
         Assert.Equal(server.Requests.Count, errors.Sum(error => error.Attempts));
@@ -156,7 +156,7 @@ public sealed class SharedLoadTests
         Assert.Empty(server.Requests);
     }
 
-    /// <summary>Refuses so many requests because it is busy, and then answers.</summary>
+    /// <summary>Rejects the specified number of requests because it is busy, and then responds.</summary>
     private static RawServer Busy(string headers, int times = 1)
     {
         var arrivals = 0;
@@ -170,7 +170,7 @@ public sealed class SharedLoadTests
     private AuthleteApi To(RawServer server, int retries, CallTime? time = null) =>
         Calls.Retrying(server.BaseUri(), time ?? _time, retries, _loads);
 
-    /// <summary>A time in which, while one call waits, another one is refused.</summary>
+    /// <summary>A clock on which, while one call waits, another one is rejected.</summary>
     private sealed class RefusedMeanwhile(EndpointLoad load) : CallTime
     {
         private TimeSpan _elapsed;

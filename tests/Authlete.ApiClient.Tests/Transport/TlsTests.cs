@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>TLS that is refused, and where it is not.</summary>
+/// <summary>TLS handshakes that fail, and servers without TLS.</summary>
 public sealed class TlsTests
 {
     [Fact]
@@ -124,7 +124,7 @@ public sealed class TlsTests
         request.CertificateExtensions.Add(names.Build());
         using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(fromDays), DateTimeOffset.UtcNow.AddDays(toDays));
 
-        // Some platforms want a key that was stored before they use it.
+        // Some platforms can't use a key that exists only in memory.
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 }

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests.Rules;
 
-/// <summary>The rules of FAPI, by the scopes of a client and by the profile.</summary>
+/// <summary>The FAPI rules, selected by the scopes of a client and by the profile.</summary>
 public sealed class FapiRuleTests
 {
     private const string Profiles = "'supportedServiceProfiles':['FAPI']";

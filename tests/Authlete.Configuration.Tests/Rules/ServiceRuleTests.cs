@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests.Rules;
 
-/// <summary>Each rule about a service: what passes, what fails, and what it isn't about.</summary>
+/// <summary>For each rule about a service: when it passes, fails, or doesn't apply.</summary>
 public sealed class ServiceRuleTests
 {
     private const string Code = "'supportedGrantTypes':['AUTHORIZATION_CODE']";

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Rows of a CSV file hold Booleans as text.</summary>
+/// <summary>Rows of a CSV file contain Booleans as text.</summary>
 public sealed class BooleanSettingTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Set-, Remove- and Revoke-AuthleteAccessToken: one token, or all of an owner, and never the one for the other.</summary>
+/// <summary>Set-, Remove-, and Revoke-AuthleteAccessToken change one token or all tokens of an owner, and never confuse them.</summary>
 public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]

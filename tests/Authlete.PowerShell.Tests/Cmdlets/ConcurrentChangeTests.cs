@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>A change never undoes what somebody else changed meanwhile. The server's clock stands still: times tell nothing.</summary>
+/// <summary>A change never undoes someone else's concurrent change. The server's clock stands still, so modification times don't help.</summary>
 public sealed class ConcurrentChangeTests(ConcurrentChangeTests.StillFixture fixture)
     : EngineTests<ConcurrentChangeTests.StillFixture>(fixture)
 {
@@ -217,7 +217,7 @@ public sealed class ConcurrentChangeTests(ConcurrentChangeTests.StillFixture fix
         Assert.Equal(("mine", "https://client.example.com/tos"), (written.Text("Description"), written.Text("TosUri")));
     }
 
-    /// <summary>Runs a change with a question that waits 13 seconds, in which another session does something.</summary>
+    /// <summary>Runs a change whose prompt waits 13 seconds, during which another session makes a change.</summary>
     private RunResult RunWhileAsked(string change, string theirs)
     {
         using var other = EngineSession.Connected(Sandbox);

@@ -99,7 +99,7 @@ public sealed class ConvertToReportTests(SandboxFixture fixture) : EngineTests(f
         Assert.False(File.Exists(path));
     }
 
-    /// <summary>Otherwise it would be known only after a check that may take minutes.</summary>
+    /// <summary>Otherwise the error would appear only after a check that can take minutes.</summary>
     [Theory]
     [InlineData("none/report.html", "Its folder doesn't exist.")]
     [InlineData("", "It is a folder.")]
@@ -173,7 +173,7 @@ public sealed class ConvertToReportTests(SandboxFixture fixture) : EngineTests(f
         Assert.DoesNotContain("javascript:", report.ToString(), StringComparison.Ordinal);
     }
 
-    /// <summary>A CI system looks for files from the root of the repository, where the check runs.</summary>
+    /// <summary>CI systems resolve files relative to the root of the repository, in which the check runs.</summary>
     [Theory]
     [InlineData("./prod")]
     [InlineData("prod/")]

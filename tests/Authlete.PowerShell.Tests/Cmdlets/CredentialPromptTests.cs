@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>An API key where a credential is expected asks for the secret.</summary>
+/// <summary>An API key in place of a credential prompts for the secret.</summary>
 public sealed class CredentialPromptTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>A number or a text arrives as it was written, or not at all.</summary>
+/// <summary>A number or text arrives exactly as written, or is rejected.</summary>
 public sealed class ExactValuesTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     public static TheoryData<string> NoWholeNumbers =>

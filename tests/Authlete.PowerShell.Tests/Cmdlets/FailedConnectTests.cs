@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>A Connect-Authlete that fails must not leave a script with the connection that it wanted to leave.</summary>
+/// <summary>If Connect-Authlete fails, a script must not continue with the former connection.</summary>
 public sealed class FailedConnectTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>What people type becomes what they mean, or is refused; never something else.</summary>
+/// <summary>User input is converted to the intended value or rejected, but never converted to another value.</summary>
 public sealed partial class InputValuesTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>ID tokens, which are JOSE, issued anew and verified.</summary>
+/// <summary>Reissues and verifies ID tokens, which are JOSE objects.</summary>
 public sealed class JoseTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string IdToken =

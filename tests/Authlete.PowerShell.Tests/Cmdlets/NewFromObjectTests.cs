@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>New clients and services made of whole objects.</summary>
+/// <summary>Creates clients and services from complete objects.</summary>
 public sealed class NewFromObjectTests(NewerServerFixture fixture) : EngineTests<NewerServerFixture>(fixture)
 {
     private static readonly string[] s_assignedToClients =

@@ -5,10 +5,10 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Which objects of the pipeline give a cmdlet the identifier to act on.</summary>
+/// <summary>Which pipeline objects provide a cmdlet with an identifier.</summary>
 public sealed class PipedIdentifierTests(SandboxFixture fixture) : EngineTests(fixture)
 {
-    // One object of each kind that mentions a client or a service.
+    // One object of each kind that has the ID of a client or service.
     private const string Objects = """
         $id = (New-AuthleteClient -ClientName Piped).ClientId
         $token = New-AuthleteAccessToken -ClientId $id -GrantType AUTHORIZATION_CODE -Subject user-1 -Scopes openid

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>What the pipeline must not decide: for whom something is issued.</summary>
+/// <summary>The pipeline must not determine for whom something is issued.</summary>
 public sealed class PipelineSafetyTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string WithSubject = """

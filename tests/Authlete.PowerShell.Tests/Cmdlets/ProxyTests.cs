@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Through which proxy the cmdlets call, with one that the system names.</summary>
+/// <summary>The proxy that cmdlets use if the environment specifies one.</summary>
 [Collection(ProcessState.Name)]
 public sealed class ProxyTests : EngineTests
 {
@@ -14,7 +14,7 @@ public sealed class ProxyTests : EngineTests
 
     private readonly RecordingProxy _proxy = new();
 
-    // One of each test's own: the module keeps what it connected to.
+    // Unique for each test, because the module caches connections.
     private readonly string _host = Guid.NewGuid().ToString("N") + ".example.com";
     private readonly IWebProxy _before = HttpClient.DefaultProxy;
 

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>What -Parameters of the endpoint cmdlets turns into on the wire: encoded once and only once.</summary>
+/// <summary>The request that -Parameters of the endpoint cmdlets results in: encoded exactly once.</summary>
 public sealed class RequestParametersTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]

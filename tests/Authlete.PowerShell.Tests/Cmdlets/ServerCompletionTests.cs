@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>What Tab offers of what the server has.</summary>
+/// <summary>Completions from the server.</summary>
 public sealed class ServerCompletionTests : EngineTests
 {
     public ServerCompletionTests(SandboxFixture fixture)

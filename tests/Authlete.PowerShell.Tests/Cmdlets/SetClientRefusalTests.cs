@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Which changes of a whole object are refused, here or by the server.</summary>
+/// <summary>Changes of a complete object that the module or the server rejects.</summary>
 public sealed class SetClientRefusalTests(NewerServerFixture fixture) : EngineTests<NewerServerFixture>(fixture)
 {
     [Fact]

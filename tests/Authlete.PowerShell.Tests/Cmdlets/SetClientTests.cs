@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Changing a whole object: what is not said stays.</summary>
+/// <summary>Changes a complete object. Settings that aren't specified are kept.</summary>
 public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<NewerServerFixture>(fixture)
 {
     [Fact]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Which changes of a whole object are made with a warning.</summary>
+/// <summary>Changes of a complete object that are made with a warning.</summary>
 public sealed class SetClientWarningTests(NewerServerFixture fixture) : EngineTests<NewerServerFixture>(fixture)
 {
     [Fact]

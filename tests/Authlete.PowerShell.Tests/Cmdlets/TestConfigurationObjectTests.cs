@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Services and clients that come from the pipeline.</summary>
+/// <summary>Services and clients from the pipeline.</summary>
 public sealed class TestConfigurationObjectTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]

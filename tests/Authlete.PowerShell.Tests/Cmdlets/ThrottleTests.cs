@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Several objects in flight at once.</summary>
+/// <summary>Several objects in flight at the same time.</summary>
 public sealed class ThrottleTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string Introspect = " | Invoke-AuthleteIntrospection -Credential $credential -BaseUri $gate -ThrottleLimit ";

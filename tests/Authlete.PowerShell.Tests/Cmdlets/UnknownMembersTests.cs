@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Members of newer servers, which the module has no property for.</summary>
+/// <summary>Members of newer servers for which the module has no property.</summary>
 public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTests<NewerServerFixture>(fixture)
 {
     [Fact]

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Entries of a vault, over a stand-in for the module Microsoft.PowerShell.SecretManagement.</summary>
+/// <summary>Vault entries, with a fake of the module Microsoft.PowerShell.SecretManagement.</summary>
 public sealed class VaultCredentialTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
@@ -271,7 +271,7 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : EngineTests(f
         Assert.Equal(0, session.RunSingle("$timesRead").BaseObject);
     }
 
-    /// <summary>A session with a vault whose one entry has the name "entry".</summary>
+    /// <summary>Opens a session with a vault whose only entry is named "entry".</summary>
     private EngineSession WithVault(string entry)
     {
         var session = EngineSession.NotConnected(Sandbox);

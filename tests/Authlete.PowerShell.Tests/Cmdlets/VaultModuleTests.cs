@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>How the module Microsoft.PowerShell.SecretManagement is looked for, on a module path that holds it or does not.</summary>
+/// <summary>The search for the module Microsoft.PowerShell.SecretManagement, on a module path with and without it.</summary>
 [Collection(ProcessState.Name)]
 public sealed class VaultModuleTests(SandboxFixture fixture) : EngineTests(fixture)
 {
@@ -71,7 +71,7 @@ public sealed class VaultModuleTests(SandboxFixture fixture) : EngineTests(fixtu
         _environment.Set("PSModulePath", null).Set("PSModuleAnalysisCachePath", Path.Combine(_folder.FullName, "cache"));
         var session = EngineSession.NotConnected(Sandbox);
 
-        // The engine adds the usual folders when it opens; only this one is left.
+        // On opening, the engine adds the default folders. Keep only this one.
         _environment.Set("PSModulePath", _folder.FullName);
         session.Set("PSModuleAutoLoadingPreference", autoLoading);
         return session;

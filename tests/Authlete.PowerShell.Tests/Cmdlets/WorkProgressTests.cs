@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>When progress is shown, with a clock of the test.</summary>
+/// <summary>When progress is shown, with the clock of the test.</summary>
 public sealed class WorkProgressTests
 {
     private static readonly Type s_type = ImportedModule.FindType("Authlete.PowerShell.Cmdlets.WorkProgress")!;

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>What answers is not Authlete, or not well.</summary>
+/// <summary>Servers that aren't Authlete, or don't work properly.</summary>
 public sealed class BadServerTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string Path = "/auth/introspection";

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>Many calls at once through a proxy that cuts, delays and duplicates.</summary>
+/// <summary>Many concurrent calls through a proxy that cuts, delays, and duplicates.</summary>
 public sealed class ChaosTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const int Count = 100;

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>An error says each thing once: what failed, what the server said, what it means, what to do.</summary>
+/// <summary>An error states each fact once: what failed, what the server said, what it means, and what to do.</summary>
 public sealed class ErrorTextTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]

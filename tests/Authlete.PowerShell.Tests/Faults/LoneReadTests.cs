@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>A check of the form "there must be none" does not pass because the server can't tell.</summary>
+/// <summary>A check that an object doesn't exist must not pass because the server couldn't answer.</summary>
 public sealed class LoneReadTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     public static TheoryData<string, string> Reads =>

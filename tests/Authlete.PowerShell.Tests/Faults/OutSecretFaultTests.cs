@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>Secrets on their way into a vault when one step fails.</summary>
+/// <summary>Failures of each step while a secret is written to a vault.</summary>
 public sealed class OutSecretFaultTests : EngineTests
 {
     private const string Update = "operation=/client/secret/update/*; ";
@@ -262,7 +262,7 @@ public sealed class OutSecretFaultTests : EngineTests
         Assert.Empty(result.Warnings);
     }
 
-    /// <summary>Plans what the read after the change meets: the one before it meets nothing.</summary>
+    /// <summary>Plans the fault of the read after the change; the read before it succeeds.</summary>
     private void PlanReadBack(string fault, string? updateFault)
     {
         _vault.Plan(

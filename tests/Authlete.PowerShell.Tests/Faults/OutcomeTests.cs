@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>A change whose answer got lost may have been made; the error says so, and how to find out.</summary>
+/// <summary>A change whose response was lost may have been made. The error says so, and how to find out.</summary>
 public sealed class OutcomeTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private static readonly MethodInfo s_advice = ImportedModule

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>Changes that are sent again, and those that must not be.</summary>
+/// <summary>Changes that are retried, and those that must not be.</summary>
 public sealed class RetriedChangeTests : EngineTests
 {
     private const string LosesAnswer = "connection=reset-after";

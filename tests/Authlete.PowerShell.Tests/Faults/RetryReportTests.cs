@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>What a user reads of retries.</summary>
+/// <summary>Messages about retries.</summary>
 public sealed class RetryReportTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>A short soak, and that a long one would notice what it is for.</summary>
+/// <summary>A short soak test, and tests that a long one would detect what it is meant to detect.</summary>
 public sealed class SoakTests
 {
     [Fact]

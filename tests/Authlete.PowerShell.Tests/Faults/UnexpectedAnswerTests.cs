@@ -6,12 +6,12 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>A gateway answers in Authlete's place, with a successful status.</summary>
+/// <summary>A gateway responds in Authlete's place with a successful status.</summary>
 public sealed class UnexpectedAnswerTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string Maintenance = """{"message":"Scheduled maintenance"}""";
 
-    /// <summary>Each cmdlet but those that take any JSON for an answer.</summary>
+    /// <summary>Each cmdlet except those that accept any JSON as a response.</summary>
     public static TheoryData<string, string> Cmdlets =>
         [
             .. ApiCmdlets

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>A base URI where Authlete 3.0 answers, which is called with bearer tokens.</summary>
+/// <summary>A base URI of Authlete 3.0, which requires bearer tokens.</summary>
 public sealed class Version3Tests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private static readonly Dictionary<string, string> s_bearer = new() { ["WWW-Authenticate"] = "Bearer realm=\"authlete\"" };
@@ -44,7 +44,7 @@ public sealed class Version3Tests(SandboxFixture fixture) : EngineTests(fixture)
             )
         );
 
-        // That question needs no key, so none goes out with it.
+        // The version check needs no credential, so none is sent.
         Assert.Null(calls[^1].AuthorizationScheme);
     }
 

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Static;
 
-/// <summary>Parameters that take a SecureString. What the engine writes to a log or a trace is the text of what it bound.</summary>
+/// <summary>Parameters that accept a SecureString. The engine writes bound values to logs and traces as text.</summary>
 public sealed class SecretParameterTests
 {
     private const string Canary = "canary-4711";
