@@ -125,7 +125,7 @@ internal sealed class ChangeText
     }
 
     private static string Show(object? value, Type? type) =>
-        ReferenceEquals(value, Absent.Value) ? "(absent)" : PlainJson.Serialize(ShownValues.Masked(value, type));
+        ReferenceEquals(value, Absent.Value) ? "(absent)" : PlainJson.Serialize(ShownValues.MaskSecrets(value, type));
 
     private static class Absent
     {

@@ -38,7 +38,7 @@ internal static class RequestText
 
     private static string Show(object? value, PropertyInfo property)
     {
-        var masked = ShownValues.Masked(value, ShownValues.ViewOf(property));
+        var masked = ShownValues.MaskSecrets(value, ShownValues.ViewOf(property));
         var text = masked as string ?? PlainJson.Serialize(masked);
         return ShownValues.Cut(text, "");
     }

@@ -19,7 +19,7 @@ internal sealed class SettingsReplacement<T>(string noun, T current, T replaceme
 
     /// <summary>Returns why the object is rejected as partial; null if it is complete.</summary>
     /// <remarks>The server writes every Boolean and number, even false and 0. An object that lacks one was not read from the server.</remarks>
-    public string? FindPartiality()
+    public string? FindMissingMembers()
     {
         var serverManaged = replacement.GetServerManagedMembers();
         var missing = _differences

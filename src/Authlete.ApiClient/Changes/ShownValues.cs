@@ -42,7 +42,7 @@ internal static class ShownValues
     }
 
     // The value is a copy made for this text, so it can be modified in place.
-    public static object? Masked(object? value, Type? type)
+    public static object? MaskSecrets(object? value, Type? type)
     {
         switch (value)
         {
@@ -55,16 +55,16 @@ internal static class ShownValues
                         name,
                         IsHidden(type, property, name) || (isSecretPair && name == "value")
                             ? Mask
-                            : Masked(view.GetMember(name), ViewOf(property))
+                            : MaskSecrets(view.GetMember(name), ViewOf(property))
                     );
                 }
 
                 return view;
             case object?[] items:
-                return items.Select(item => Masked(item, type)).ToArray();
+                return items.Select(item => MaskSecrets(item, type)).ToArray();
             case string text:
                 return PlainJson.ParseEmbeddedObject(text) is { } embedded
-                    ? PlainJson.Serialize(Masked(embedded, null))
+                    ? PlainJson.Serialize(MaskSecrets(embedded, null))
                     : s_userInfo.Replace(text, Mask);
             default:
                 return value;

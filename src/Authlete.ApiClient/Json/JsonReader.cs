@@ -30,7 +30,7 @@ internal static class JsonReader
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = MaxDepth };
 
     /// <summary>Whether a text starts with a bracket, perhaps after a byte order mark.</summary>
-    public static bool Begins(string text, char opening) =>
+    public static bool StartsWith(string text, char opening) =>
         text.TrimStart().TrimStart('\uFEFF').TrimStart() is { Length: > 0 } json && json[0] == opening;
 
     /// <summary>Reads a JSON text.</summary>
@@ -66,7 +66,7 @@ internal static class JsonReader
     public static JsonElement? TryReadEmbedded(JsonElement value)
     {
         var text = JsonValues.ToText(value)!;
-        if (!Begins(text, '{') && !Begins(text, '['))
+        if (!StartsWith(text, '{') && !StartsWith(text, '['))
         {
             return null;
         }

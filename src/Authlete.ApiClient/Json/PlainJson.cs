@@ -30,7 +30,7 @@ internal static class PlainJson
     /// <summary>Parses the JSON object or array in a string, such as jwks; returns null if there is none.</summary>
     public static object? ParseEmbedded(string text)
     {
-        if (!JsonReader.Begins(text, '{') && !JsonReader.Begins(text, '['))
+        if (!JsonReader.StartsWith(text, '{') && !JsonReader.StartsWith(text, '['))
         {
             return null;
         }

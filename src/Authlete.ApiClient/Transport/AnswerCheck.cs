@@ -51,14 +51,14 @@ internal static class AnswerCheck
         if (
             operation.AnswersFor.Count > 0
             && IsSuccess(operation, answer)
-            && call.PathValue is { } asked
-            && !operation.AnswersFor.Any(path => Holds(answer, path, asked))
+            && call.PathValue is { } requested
+            && !operation.AnswersFor.Any(path => HasValue(answer, path, requested))
         )
         {
             return "it is about another object than the one requested";
         }
 
-        if (call.Query.Count > 0 && required.Count > 0 && FindOtherSelection(call, answer) is { } other)
+        if (call.Query.Count > 0 && required.Count > 0 && FindMismatch(call, answer) is { } other)
         {
             return $"{other} isn't the one requested";
         }
@@ -75,7 +75,7 @@ internal static class AnswerCheck
     /// Returns the member that shows that a list has the wrong page, user, developer, or client.
     /// Otherwise a script could remove or change objects of someone else.
     /// </summary>
-    private static string? FindOtherSelection(ApiCall call, JsonView answer)
+    private static string? FindMismatch(ApiCall call, JsonView answer)
     {
         // The server may reduce the end of a page to the number of items, and the start of a page that has no items.
         var list = call.Operation.RequiredMembers.FirstOrDefault(static required => required.Kind == MemberKind.List);
@@ -85,18 +85,20 @@ internal static class AnswerCheck
             && answer.TryGetReceived(list.Name, out items)
             && items.ValueKind == JsonValueKind.Array
             && items.GetArrayLength() > 0;
-        foreach (var asked in call.Query.Where(asked => asked.Key != "end" && (hasItems || asked.Key != "start")))
+        foreach (var requested in call.Query.Where(requested => requested.Key != "end" && (hasItems || requested.Key != "start")))
         {
-            if (answer.TryGetReceived(asked.Key, out var echo) && IsOther(echo, asked.Value))
+            if (answer.TryGetReceived(requested.Key, out var echo) && Differs(echo, requested.Value))
             {
-                return asked.Key;
+                return requested.Key;
             }
 
-            var member = asked.Key == "clientIdentifier" ? "clientId" : asked.Key;
+            var member = requested.Key == "clientIdentifier" ? "clientId" : requested.Key;
             if (
                 hasItems
-                && items.EnumerateArray().Any(item => MemberLookup.TryGetMember(item, member, out var value) && IsOther(value, asked.Value))
-                && !Holds(answer, "client.clientIdAlias", asked.Value)
+                && items
+                    .EnumerateArray()
+                    .Any(item => MemberLookup.TryGetMember(item, member, out var value) && Differs(value, requested.Value))
+                && !HasValue(answer, "client.clientIdAlias", requested.Value)
             )
             {
                 return $"{list!.Name}.{member}";
@@ -107,13 +109,13 @@ internal static class AnswerCheck
     }
 
     /// <summary>Whether a text or number differs from the requested value. The server may compare texts case-insensitively.</summary>
-    private static bool IsOther(JsonElement value, string asked) =>
+    private static bool Differs(JsonElement value, string requested) =>
         value.ValueKind switch
         {
-            JsonValueKind.String => !string.Equals(JsonValues.ToText(value)?.Trim(), asked.Trim(), StringComparison.OrdinalIgnoreCase),
+            JsonValueKind.String => !string.Equals(JsonValues.ToText(value)?.Trim(), requested.Trim(), StringComparison.OrdinalIgnoreCase),
             // A client alias isn't a number, and the response may have any client ID for it.
             JsonValueKind.Number => value.TryGetInt64(out var number)
-                && long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                && long.TryParse(requested, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
                 && number != id,
             _ => false,
         };
@@ -162,11 +164,11 @@ internal static class AnswerCheck
         return null;
     }
 
-    private static bool Holds(JsonView answer, string path, string value)
+    private static bool HasValue(JsonView answer, string path, string value)
     {
         var found = path.Split('.').Aggregate((object?)answer, static (parent, name) => (parent as JsonView)?.GetMember(name));
-        return found is long number && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var asked)
-            ? number == asked
+        return found is long number && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var requested)
+            ? number == requested
             : string.Equals(Convert.ToString(found, CultureInfo.InvariantCulture), value, StringComparison.Ordinal);
     }
 }

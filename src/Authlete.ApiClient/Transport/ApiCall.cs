@@ -49,7 +49,7 @@ internal sealed class ApiCall
     /// <exception cref="ArgumentException">The value can't be part of a path.</exception>
     public ApiCall WithPathValue(string name, string value)
     {
-        if (string.IsNullOrWhiteSpace(value) || ApiPath.NamesFolder(value))
+        if (string.IsNullOrWhiteSpace(value) || ApiPath.HasDotSegment(value))
         {
             throw new ArgumentException("The value of " + name + " is empty or a folder name, and can't be part of a path.");
         }

@@ -45,7 +45,7 @@ internal sealed class SentValues(string text)
         }
 
         // The value itself can be encoded. The text is decoded as far as possible, so the value must be too.
-        if (Chain(bytes).Last() is var plain && plain != bytes && plain.Count >= ValueIndex.KeyLength)
+        if (DecodeRepeatedly(bytes).Last() is var plain && plain != bytes && plain.Count >= ValueIndex.KeyLength)
         {
             AddBytes(plain.ToArray(), isWhole);
         }
@@ -84,7 +84,7 @@ internal sealed class SentValues(string text)
         if (text.IndexOfAny(['\r', '\n']) >= 0)
         {
             // A line break can split an escape.
-            Find(WithoutLineEnds(bytes), MaxRunDepth, ranges);
+            Find(RemoveLineBreaks(bytes), MaxRunDepth, ranges);
         }
 
         return ranges;
@@ -106,7 +106,7 @@ internal sealed class SentValues(string text)
         return true;
     }
 
-    private static MappedBytes WithoutLineEnds(MappedBytes bytes)
+    private static MappedBytes RemoveLineBreaks(MappedBytes bytes)
     {
         var joined = new MappedBytes(bytes.Count);
         for (var i = 0; i < bytes.Count; i++)
@@ -124,13 +124,13 @@ internal sealed class SentValues(string text)
     /// Returns the possible decodings of a text: first with all escapes decoded, then starting with one kind only, because text that looks like
     /// another kind of escape may be literal.
     /// </summary>
-    private static IEnumerable<MappedBytes> Layers(MappedBytes bytes) =>
-        Chain(bytes)
+    private static IEnumerable<MappedBytes> Decodings(MappedBytes bytes) =>
+        DecodeRepeatedly(bytes)
             .Concat(
                 EscapeDecoding
                     .Kinds.Select(kind => EscapeDecoding.Decode(bytes, kind))
                     .Where(decoded => decoded is not null)
-                    .SelectMany(decoded => Chain(decoded!))
+                    .SelectMany(decoded => DecodeRepeatedly(decoded!))
             )
             .SelectMany(WithQuotedPrintable);
 
@@ -139,7 +139,7 @@ internal sealed class SentValues(string text)
         yield return layer;
         for (var i = 0; i < MaxLayers && EscapeDecoding.Decode(layer, EscapeDecoding.QuotedPrintable) is { } decoded; i++)
         {
-            foreach (var inner in Chain(decoded))
+            foreach (var inner in DecodeRepeatedly(decoded))
             {
                 yield return inner;
             }
@@ -148,7 +148,7 @@ internal sealed class SentValues(string text)
         }
     }
 
-    private static IEnumerable<MappedBytes> Chain(MappedBytes bytes)
+    private static IEnumerable<MappedBytes> DecodeRepeatedly(MappedBytes bytes)
     {
         yield return bytes;
         for (var i = 0; i < MaxLayers && EscapeDecoding.Decode(bytes) is { } decoded; i++)
@@ -160,7 +160,7 @@ internal sealed class SentValues(string text)
     private void Find(MappedBytes bytes, int runDepth, List<(int, int)> ranges)
     {
         var minLength = runDepth == MaxRunDepth ? MinShortLength : MinShortLengthInRun;
-        foreach (var layer in Layers(bytes))
+        foreach (var layer in Decodings(bytes))
         {
             _index.Find(layer, minLength, ranges);
             foreach (var run in runDepth == 0 ? [] : RunDecoding.Decode(layer).Where(run => run.Count > 0))
@@ -185,7 +185,7 @@ internal sealed class SentValues(string text)
         foreach (var item in value)
         {
             var isProse =
-                (item < 0x80 && char.IsLetter((char)item)) || ValueIndex.IsSqueezedOut(item) || ProsePunctuation.IndexOf((char)item) >= 0;
+                (item < 0x80 && char.IsLetter((char)item)) || ValueIndex.IsIgnored(item) || ProsePunctuation.IndexOf((char)item) >= 0;
             length = isProse ? length + 1 : 0;
             if (length >= ValueIndex.MinPartLength)
             {

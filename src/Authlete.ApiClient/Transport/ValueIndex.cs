@@ -14,7 +14,7 @@ internal sealed class ValueIndex
     public const int MinPartLength = 20;
 
     // Limits the work for repetitive and very long values.
-    private const int MaxPlacesOfParts = 8;
+    private const int MaxPartsPerKey = 8;
     private const int MaxParts = 128 * 1024;
 
     private readonly Dictionary<ulong, Place> _places = [];
@@ -24,8 +24,8 @@ internal sealed class ValueIndex
     /// <summary>Adds a value, and its parts unless only the whole value is to be found.</summary>
     public void Add(byte[] value, bool isWhole)
     {
-        var squeezed = value.Where(static item => !IsSqueezedOut(item)).ToArray();
-        if (squeezed.Length < KeyLength)
+        var significant = value.Where(static item => !IsIgnored(item)).ToArray();
+        if (significant.Length < KeyLength)
         {
             if (value.Length > 0)
             {
@@ -35,12 +35,12 @@ internal sealed class ValueIndex
             return;
         }
 
-        var sought = new SoughtValue(squeezed, isWhole, IsBlankOrPlus(value[0]), IsBlankOrPlus(value[value.Length - 1]));
-        AddPlace(sought, 0);
-        for (var i = 1; !isWhole && i + MinPartLength <= squeezed.Length && _partCount < MaxParts; i++)
+        var indexed = new IndexedValue(significant, isWhole, IsBlankOrPlus(value[0]), IsBlankOrPlus(value[value.Length - 1]));
+        AddPlace(indexed, 0);
+        for (var i = 1; !isWhole && i + MinPartLength <= significant.Length && _partCount < MaxParts; i++)
         {
             _partCount++;
-            AddPlace(sought, i);
+            AddPlace(indexed, i);
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class ValueIndex
         FindShort(bytes, minShortLength, ranges);
     }
 
-    private void AddPlace(SoughtValue value, int offset)
+    private void AddPlace(IndexedValue value, int offset)
     {
         var key = 0UL;
         for (var i = offset; i < offset + KeyLength; i++)
@@ -63,7 +63,7 @@ internal sealed class ValueIndex
         {
             _places[key] = new Place(value, offset, null);
         }
-        else if (offset == 0 || next.Count < MaxPlacesOfParts)
+        else if (offset == 0 || next.Count < MaxPartsPerKey)
         {
             _places[key] = new Place(value, offset, next);
         }
@@ -80,7 +80,7 @@ internal sealed class ValueIndex
         var indexes = new List<int>(source.Count);
         for (var i = 0; i < source.Count; i++)
         {
-            if (!IsSqueezedOut(source[i]))
+            if (!IsIgnored(source[i]))
             {
                 indexes.Add(i);
             }
@@ -110,9 +110,9 @@ internal sealed class ValueIndex
                 var length = CommonLength(source, indexes, at, candidate);
                 if (canBeWhole && length == candidate.Value.Bytes.Length || (!candidate.Value.IsWhole && length >= MinPartLength))
                 {
-                    var isOpenBefore = candidate.Offset > 0 || candidate.Value.BeginsSqueezed;
-                    var isOpenAfter = candidate.Offset + length < candidate.Value.Bytes.Length || candidate.Value.EndsSqueezed;
-                    ranges.Add(ToRange(source, indexes[at], indexes[at + length - 1], isOpenBefore, isOpenAfter));
+                    var mayExtendBefore = candidate.Offset > 0 || candidate.Value.StartsWithIgnored;
+                    var mayExtendAfter = candidate.Offset + length < candidate.Value.Bytes.Length || candidate.Value.EndsWithIgnored;
+                    ranges.Add(ToRange(source, indexes[at], indexes[at + length - 1], mayExtendBefore, mayExtendAfter));
                     foundEnd = Math.Max(foundEnd, at + length);
                 }
             }
@@ -120,14 +120,14 @@ internal sealed class ValueIndex
     }
 
     /// <summary>Extends a range to adjacent plus signs, and the white space among them, if the value continues with such characters there.</summary>
-    private static (int Start, int End) ToRange(MappedBytes source, int first, int last, bool isOpenBefore, bool isOpenAfter)
+    private static (int Start, int End) ToRange(MappedBytes source, int first, int last, bool mayExtendBefore, bool mayExtendAfter)
     {
-        for (var i = first - 1; isOpenBefore && i >= 0 && IsBlankOrPlus(source[i]); i--)
+        for (var i = first - 1; mayExtendBefore && i >= 0 && IsBlankOrPlus(source[i]); i--)
         {
             first = source[i] == (byte)'+' ? i : first;
         }
 
-        for (var i = last + 1; isOpenAfter && i < source.Count && IsBlankOrPlus(source[i]); i++)
+        for (var i = last + 1; mayExtendAfter && i < source.Count && IsBlankOrPlus(source[i]); i++)
         {
             last = source[i] == (byte)'+' ? i : last;
         }
@@ -185,7 +185,7 @@ internal sealed class ValueIndex
         }
     }
 
-    public static bool IsSqueezedOut(byte value) => value == 0 || IsBlankOrPlus(value);
+    public static bool IsIgnored(byte value) => value == 0 || IsBlankOrPlus(value);
 
     private static bool IsBlankOrPlus(byte value) => value is (byte)' ' or (byte)'+' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
@@ -198,23 +198,23 @@ internal sealed class ValueIndex
 
     /// <param name="bytes">The bytes without white space and plus signs.</param>
     /// <param name="isWhole">Whether to find only the whole value.</param>
-    /// <param name="beginsSqueezed">Whether the value starts with white space or plus signs.</param>
-    /// <param name="endsSqueezed">Whether the value ends with white space or plus signs.</param>
-    private sealed class SoughtValue(byte[] bytes, bool isWhole, bool beginsSqueezed, bool endsSqueezed)
+    /// <param name="startsWithIgnored">Whether the value starts with white space or plus signs.</param>
+    /// <param name="endsWithIgnored">Whether the value ends with white space or plus signs.</param>
+    private sealed class IndexedValue(byte[] bytes, bool isWhole, bool startsWithIgnored, bool endsWithIgnored)
     {
         public byte[] Bytes { get; } = bytes;
 
         public bool IsWhole { get; } = isWhole;
 
-        public bool BeginsSqueezed { get; } = beginsSqueezed;
+        public bool StartsWithIgnored { get; } = startsWithIgnored;
 
-        public bool EndsSqueezed { get; } = endsSqueezed;
+        public bool EndsWithIgnored { get; } = endsWithIgnored;
     }
 
     /// <summary>The position of a key in a value, and a linked list of further positions of the same key.</summary>
-    private sealed class Place(SoughtValue value, int offset, Place? next)
+    private sealed class Place(IndexedValue value, int offset, Place? next)
     {
-        public SoughtValue Value { get; } = value;
+        public IndexedValue Value { get; } = value;
 
         public int Offset { get; } = offset;
 

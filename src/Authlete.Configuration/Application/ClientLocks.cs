@@ -23,7 +23,7 @@ internal sealed class ClientLocks
     /// <param name="work">The work to do while the client is unlocked.</param>
     /// <param name="cancellationToken">Cancels the work. Clients are still locked again.</param>
     /// <param name="isRemoval">Whether the work removes the client, so that there is nothing to lock afterwards.</param>
-    public async Task<TResult> LiftAsync<TResult>(
+    public async Task<TResult> UnlockForAsync<TResult>(
         PlannedTarget target,
         ConfigurationServer server,
         Func<Task<TResult>> work,
@@ -31,13 +31,13 @@ internal sealed class ClientLocks
         bool isRemoval = false
     )
     {
-        if (target.Lock is not (LockChange.Unlock or LockChange.LiftFor))
+        if (target.Lock is not (LockChange.Unlock or LockChange.UnlockTemporarily))
         {
             return await work().ConfigureAwait(false);
         }
 
         var id = target.Live!.Id!.Value;
-        var isLockWanted = target.Lock == LockChange.LiftFor;
+        var isLockWanted = target.Lock == LockChange.UnlockTemporarily;
         var locked = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         _lifted[locked.Task] = true;
         try

@@ -148,21 +148,22 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
                         PlanPhase.ReleaseAliases => async () =>
                         {
                             _released[target] = await _locks
-                                .LiftAsync(target, server, () => work.ReleaseAliasAsync(cancellationToken), cancellationToken)
+                                .UnlockForAsync(target, server, () => work.ReleaseAliasAsync(cancellationToken), cancellationToken)
                                 .ConfigureAwait(false);
                             return null;
                         },
                         PlanPhase.Service => () => work.ChangeServiceAsync(cancellationToken),
                         PlanPhase.Create => () => work.CreateAsync(_former, ids, cancellationToken),
                         PlanPhase.Remove => () =>
-                            _locks.LiftAsync(
+                            _locks.UnlockForAsync(
                                 target,
                                 server,
                                 () => work.RemoveAsync(ids, cancellationToken),
                                 cancellationToken,
                                 isRemoval: true
                             ),
-                        _ => () => _locks.LiftAsync(target, server, () => work.ChangeClientAsync(cancellationToken), cancellationToken),
+                        _ => () =>
+                            _locks.UnlockForAsync(target, server, () => work.ChangeClientAsync(cancellationToken), cancellationToken),
                     }
                 )
                 .ConfigureAwait(false);
@@ -194,7 +195,7 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
                 async () =>
                 {
                     await _locks
-                        .LiftAsync(target, server, () => work.ReturnAliasAsync(cancellationToken), cancellationToken)
+                        .UnlockForAsync(target, server, () => work.ReturnAliasAsync(cancellationToken), cancellationToken)
                         .ConfigureAwait(false);
                     _released.TryRemove(target, out _);
                     return null;

@@ -53,7 +53,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         }
 
         var note = leftOut.Count > 0 ? $"The server doesn't let these standard scopes be defined: {string.Join(", ", leftOut)}." : null;
-        return Judge(FindNotTaken(answer).Where(name => !leftOut.Contains(ScopeOf(name))), Id, note);
+        return ToResult(FindIgnored(answer).Where(name => !leftOut.Contains(ScopeOf(name))), Id, note);
     }
 
     public async Task<WorkResult?> ChangeClientAsync(CancellationToken cancellationToken)
@@ -65,7 +65,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
             if (target.ChangesSettings && change.Differences.Count > 0)
             {
                 var answer = await server.UpdateAsync(Id, change, cancellationToken).ConfigureAwait(false);
-                result = Judge(FindNotTaken(answer), Id, null);
+                result = ToResult(FindIgnored(answer), Id, null);
             }
         }
 
@@ -125,10 +125,10 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         }
 
         var answer = ConfigurationObject.FromServer(created, server.ApiKey);
-        var notTaken = new ConfigurationComparison(declaredOnly: true)
+        var ignored = new ConfigurationComparison(declaredOnly: true)
             .CompareObjects(target.File! with { Secrets = [], IsLocked = null }, answer)
             .Select(difference => difference.Property!);
-        return await FinishAsync(Judge(notTaken, id, null), cancellationToken).ConfigureAwait(false);
+        return await FinishAsync(ToResult(ignored, id, null), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<WorkResult?> RemoveAsync(IdsRecord ids, CancellationToken cancellationToken)
@@ -197,7 +197,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         where T : JsonView, new() => SettingsChange<T>.Plan(current, (T)WantedOf(current).View, static _ => { });
 
     /// <summary>Returns the properties that the server didn't change as sent.</summary>
-    private IEnumerable<string> FindNotTaken<T>(T answer)
+    private IEnumerable<string> FindIgnored<T>(T answer)
         where T : JsonView, new()
     {
         var asked = new HashSet<string>(target.Changes.Select(change => change.Name), StringComparer.Ordinal);
@@ -217,8 +217,8 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         || name.StartsWith(other + "[", StringComparison.Ordinal)
         || other.StartsWith(name + "[", StringComparison.Ordinal);
 
-    private static WorkResult Judge(IEnumerable<string> notTaken, long id, string? note) =>
-        notTaken.ToList() is { Count: > 0 } names
+    private static WorkResult ToResult(IEnumerable<string> ignored, long id, string? note) =>
+        ignored.ToList() is { Count: > 0 } names
             ? new WorkResult(id, TargetResult.Join($"The server didn't take {string.Join(", ", names)}.", note), NotTaken)
             : new WorkResult(id, note);
 

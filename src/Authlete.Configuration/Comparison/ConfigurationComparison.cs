@@ -75,7 +75,7 @@ internal sealed class ConfigurationComparison(bool declaredOnly)
         var plain = s_key.Replace(path, "");
         return
             value is not null
-            && reference.FromSecrets.Any(secret =>
+            && reference.SecretPaths.Any(secret =>
                 (secret + ".").StartsWith(plain + ".", StringComparison.Ordinal) || plain.StartsWith(secret + ".", StringComparison.Ordinal)
             )
             ? ShownValues.Mask

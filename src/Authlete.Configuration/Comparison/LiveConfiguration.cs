@@ -29,7 +29,7 @@ internal sealed class LiveConfiguration
         if (service is not null)
         {
             Service = ConfigurationObject.FromServer(service, apiKey);
-            folder?.Doubts.Settle(service);
+            folder?.PossibleTypos.RemoveKnown(service);
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class LiveConfiguration
     public void AddClient(Client client)
     {
         var item = ConfigurationObject.FromServer(client, _apiKey);
-        _folder?.Doubts.Settle(client);
+        _folder?.PossibleTypos.RemoveKnown(client);
         _clients.Add(_files.TryGetValue(item.Id ?? 0, out var file) && item.PackAs(file) is { } same ? same : item);
     }
 
@@ -56,11 +56,11 @@ internal sealed class LiveConfiguration
     /// <param name="includeRegistered">Whether to include dynamically registered clients.</param>
     public IReadOnlyList<(ConfigurationObject? Reference, ConfigurationObject? Live)> MatchFolder(bool includeRegistered)
     {
-        _folder!.Doubts.Check();
+        _folder!.PossibleTypos.Check();
         var left = includeRegistered ? [] : new HashSet<long?>(_clients.Where(client => client.IsRegistered).Select(client => client.Id));
         return ClientMatching.Match(
             [.. _folder.Clients.Where(client => client.Id is null || !left.Contains(client.Id))],
-            Labeled(_folder.Ids.Of(_apiKey), includeRegistered),
+            LabelClients(_folder.Ids.Of(_apiKey), includeRegistered),
             static (file, client) =>
                 !new ConfigurationComparison(declaredOnly: false).CompareObjects(file with { Secrets = [], IsLocked = null }, client).Any()
         );
@@ -74,8 +74,8 @@ internal sealed class LiveConfiguration
     {
         var none = new Dictionary<string, long>();
         var pairs = ClientMatching.Match(
-            [.. Labeled(none, includeRegistered).Select(client => _apiKey == other._apiKey ? client : client with { Id = null })],
-            other.Labeled(none, includeRegistered),
+            [.. LabelClients(none, includeRegistered).Select(client => _apiKey == other._apiKey ? client : client with { Id = null })],
+            other.LabelClients(none, includeRegistered),
             static (left, right) => !new ConfigurationComparison(declaredOnly: false).CompareObjects(left, right).Any()
         );
         return new ConfigurationComparison(false).Compare(
@@ -90,7 +90,7 @@ internal sealed class LiveConfiguration
     }
 
     /// <summary>The clients to compare, with the labels that an export would give them.</summary>
-    private List<ConfigurationObject> Labeled(IReadOnlyDictionary<string, long> ids, bool includeRegistered)
+    private List<ConfigurationObject> LabelClients(IReadOnlyDictionary<string, long> ids, bool includeRegistered)
     {
         var clients = _clients.Where(client => includeRegistered || !client.IsRegistered).ToList();
         var labels = ClientLabels.Choose(clients.Select(client => new ClientName(client.Id ?? 0, client.Alias, client.Name)), ids);

@@ -16,6 +16,6 @@ internal static class ShownTree
                 ? items.Cast<string>().ToArray()
                 : items,
             JsonValueKind.Object => value.GetRawText(),
-            _ => ShownValues.Masked(JsonValues.ToScalar(value), null),
+            _ => ShownValues.MaskSecrets(JsonValues.ToScalar(value), null),
         };
 }

@@ -40,7 +40,7 @@ internal sealed record ConfigurationObject(Type Type, JsonMembers Secrets)
     public bool IsRegistered { get; init; }
 
     /// <summary>The paths of settings whose values come from secrets and must not be shown.</summary>
-    public IReadOnlyCollection<string> FromSecrets { get; init; } = [];
+    public IReadOnlyCollection<string> SecretPaths { get; init; } = [];
 
     /// <summary>Whether a client is locked; null if the file doesn't specify it.</summary>
     public bool? IsLocked { get; init; }

@@ -12,7 +12,7 @@ internal sealed class ConfigurationFolder
     private ConfigurationFolder(FileReading reading, IdsFile ids, ConfigurationObject? service, IReadOnlyList<ConfigurationObject> clients)
     {
         (Ids, Service, Clients) = (ids, service, clients);
-        Doubts = new Doubts(reading.Doubts);
+        PossibleTypos = new PossibleTypos(reading.PossibleTypos);
         Warnings = reading.Warnings;
     }
 
@@ -27,7 +27,7 @@ internal sealed class ConfigurationFolder
     public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>Possible typos.</summary>
-    public Doubts Doubts { get; }
+    public PossibleTypos PossibleTypos { get; }
 
     /// <summary>Reads the whole folder.</summary>
     /// <param name="path">The folder.</param>

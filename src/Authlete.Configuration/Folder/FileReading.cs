@@ -18,7 +18,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
 
     public List<ConfigurationException> Problems { get; } = [];
 
-    public List<Doubt> Doubts { get; } = [];
+    public List<PossibleTypo> PossibleTypos { get; } = [];
 
     public List<string> Warnings { get; } = [];
 
@@ -32,7 +32,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
     public void Add(FileReading other)
     {
         Problems.AddRange(other.Problems);
-        Doubts.AddRange(other.Doubts);
+        PossibleTypos.AddRange(other.PossibleTypos);
         Warnings.AddRange(other.Warnings);
     }
 
@@ -86,8 +86,8 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         var serverSet = resolved.Keys.Where(name => FieldKinds.Of(shape, name) == FieldKind.ServerSet).ToList();
         serverSet.ForEach(name => resolved.Remove(name));
         WarnOfServerSet(file, serverSet);
-        return Problems.Count == before && CheckType<T>(file, UnresolvedText.Blank(resolved), resolution.FromSecrets) is { } view
-            ? UnresolvedText.PutBack(ToTree(view), resolved)
+        return Problems.Count == before && CheckType<T>(file, UnresolvedText.ReplaceWithNull(resolved), resolution.SecretPaths) is { } view
+            ? UnresolvedText.Restore(ToTree(view), resolved)
             : null;
     }
 
@@ -111,7 +111,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         var shape = JsonShape.Of(typeof(T));
         var before = Problems.Count;
         Problems.AddRange(SecretPlaces.Check(file, content, shape));
-        var (whole, fromSecrets) = Resolve(file, content, typeof(T));
+        var (whole, secretPaths) = Resolve(file, content, typeof(T));
         var (ownSecrets, _) = Resolve(FolderFiles.Secrets + " for " + file, secrets ?? [], typeof(T));
         if (Problems.Count > before)
         {
@@ -137,10 +137,10 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         }
 
         // Secrets in the file take precedence: the user added them deliberately.
-        return ReadTyped<T>(file, parts, fromSecrets) is { } settings
-            ? new ConfigurationObject(typeof(T), settings, parts.Secrets.Over(ownParts.Secrets))
+        return ReadTyped<T>(file, parts, secretPaths) is { } settings
+            ? new ConfigurationObject(typeof(T), settings, parts.Secrets.MergeOver(ownParts.Secrets))
             {
-                FromSecrets = fromSecrets,
+                SecretPaths = secretPaths,
                 IsLocked = isLocked,
             }
             : null;
@@ -163,7 +163,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         return value as bool?;
     }
 
-    private (JsonMembers Resolved, IReadOnlyCollection<string> FromSecrets) Resolve(string file, JsonMembers content, Type type)
+    private (JsonMembers Resolved, IReadOnlyCollection<string> SecretPaths) Resolve(string file, JsonMembers content, Type type)
     {
         var resolution = new PlaceholderResolution(values);
         var resolved = resolution.Resolve(content, type);
@@ -175,13 +175,13 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
                 ))
             )
         );
-        return (resolved, resolution.FromSecrets);
+        return (resolved, resolution.SecretPaths);
     }
 
     /// <summary>Returns the settings, checked against the type and in the API's spelling; null if they are invalid.</summary>
-    private JsonMembers? ReadTyped<T>(string file, SettingsParts parts, IReadOnlyCollection<string> fromSecrets)
+    private JsonMembers? ReadTyped<T>(string file, SettingsParts parts, IReadOnlyCollection<string> secretPaths)
         where T : JsonView, new() =>
-        CheckType<T>(file, parts.Settings, fromSecrets) switch
+        CheckType<T>(file, parts.Settings, secretPaths) switch
         {
             null => null,
             { IsModified: true } view => SettingsParts.Divide(ToTree(view), view.Shape, apiKey).Settings,
@@ -189,7 +189,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         };
 
     /// <summary>Returns the members, checked against the type and in the API's spelling and form; null if they are invalid.</summary>
-    private T? CheckType<T>(string file, JsonMembers members, IReadOnlyCollection<string> fromSecrets)
+    private T? CheckType<T>(string file, JsonMembers members, IReadOnlyCollection<string> secretPaths)
         where T : JsonView, new()
     {
         var view = new T();
@@ -204,18 +204,18 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
             return null;
         }
 
-        Doubts.AddRange(
+        PossibleTypos.AddRange(
             EnumeratedMembers
                 .Normalize(view)
-                .Select(value => ToDoubt(file, value, fromSecrets.Contains(value.Name) ? ShownValues.Mask : value.Value))
+                .Select(value => ToPossibleTypo(file, value, secretPaths.Contains(value.Name) ? ShownValues.Mask : value.Value))
         );
-        Doubts.AddRange(UnknownPaths.Find(view).Select(path => ToDoubt(file, path, typeof(T))).OfType<Doubt>());
+        PossibleTypos.AddRange(UnknownPaths.Find(view).Select(path => ToPossibleTypo(file, path, typeof(T))).OfType<PossibleTypo>());
         return view;
     }
 
     private static JsonMembers ToTree(JsonView view) => (JsonMembers)JsonTree.Read(view.ToElement())!;
 
-    private static Doubt ToDoubt(string file, UnknownValue value, string shown) =>
+    private static PossibleTypo ToPossibleTypo(string file, UnknownValue value, string shown) =>
         new(
             file,
             value.Name,
@@ -229,7 +229,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         );
 
     /// <summary>Returns a possible typo; null if no known name is similar, because the member is then likely newer than this library.</summary>
-    private static Doubt? ToDoubt(string file, string path, Type type)
+    private static PossibleTypo? ToPossibleTypo(string file, string path, Type type)
     {
         var owner = type;
         var names = path.Split('.');
@@ -240,7 +240,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         }
 
         return NearestName.Find(names.Last(), PropertiesOf(owner).Select(property => MemberNames.ToJson(property.Name))) is { } nearest
-            ? new Doubt(file, path, null, $"{file}: there is no member {path}. Did you mean {nearest}?")
+            ? new PossibleTypo(file, path, null, $"{file}: there is no member {path}. Did you mean {nearest}?")
             : null;
     }
 

@@ -59,7 +59,7 @@ internal sealed class FileSwap : IDisposable
     {
         Try(() =>
         {
-            MakeFolderOf(_staged.FullName(file));
+            CreateParentFolder(_staged.FullName(file));
             File.Move(_staged.FullName(UnnamedFile(number)), _staged.FullName(file));
         });
         _writes.Add((file, false));
@@ -105,9 +105,9 @@ internal sealed class FileSwap : IDisposable
         {
             try
             {
-                PutWhole();
-                _writes.ForEach(write => Put(write.File, write.IsPrivate));
-                _removals.ForEach(SetAside);
+                MoveClientsFolder();
+                _writes.ForEach(write => Replace(write.File, write.IsPrivate));
+                _removals.ForEach(MoveAside);
                 _undo.Clear();
             }
             finally
@@ -143,7 +143,7 @@ internal sealed class FileSwap : IDisposable
     private void WriteNew(string file, byte[] content, bool isPrivate)
     {
         var path = _staged.FullName(file);
-        MakeFolderOf(path);
+        CreateParentFolder(path);
         if (isPrivate)
         {
             PrivateFile.Write(path, content);
@@ -154,7 +154,7 @@ internal sealed class FileSwap : IDisposable
         }
     }
 
-    private void MakeFolderOf(string path)
+    private void CreateParentFolder(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
         if (_made.Add(folder))
@@ -166,7 +166,7 @@ internal sealed class FileSwap : IDisposable
     private static string UnnamedFile(long number) => "unnamed/" + number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Moves all client files of a new folder in one step.</summary>
-    private void PutWhole()
+    private void MoveClientsFolder()
     {
         var (path, staged) = (_files.FullName(FolderFiles.ClientsFolder), _staged.FullName(FolderFiles.ClientsFolder));
         if (!Directory.Exists(path) && Directory.Exists(staged))
@@ -177,7 +177,7 @@ internal sealed class FileSwap : IDisposable
         }
     }
 
-    private void Put(string file, bool isPrivate)
+    private void Replace(string file, bool isPrivate)
     {
         var (path, staged) = (_files.FullName(file), _staged.FullName(file));
         if (!isPrivate && File.Exists(path))
@@ -189,13 +189,13 @@ internal sealed class FileSwap : IDisposable
             return;
         }
 
-        SetAside(file);
+        MoveAside(file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.Move(staged, path);
         _undo.Push(() => File.Delete(path));
     }
 
-    private void SetAside(string file)
+    private void MoveAside(string file)
     {
         var path = _files.FullName(file);
         if (File.Exists(path))
@@ -209,7 +209,7 @@ internal sealed class FileSwap : IDisposable
     private string PathOfFormer(string file)
     {
         var path = _former.FullName(file);
-        MakeFolderOf(path);
+        CreateParentFolder(path);
         return path;
     }
 

@@ -22,7 +22,7 @@ internal sealed class JsonMembers() : SortedDictionary<string, object?>(StringCo
 
     /// <summary>Returns the members of both objects. Those of this object win.</summary>
     /// <param name="lower">The other object.</param>
-    public JsonMembers Over(JsonMembers lower)
+    public JsonMembers MergeOver(JsonMembers lower)
     {
         var both = new JsonMembers();
         foreach (var member in lower.Concat(this))

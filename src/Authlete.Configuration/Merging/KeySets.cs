@@ -30,7 +30,7 @@ internal static class KeySets
             if (IdOf(key) is { } id && wanted.TryGetValue(id, out var change))
             {
                 wanted.Remove(id);
-                merged.Add(Put(key, change));
+                merged.Add(MergeKey(key, change));
             }
             else if (!removesOthers)
             {
@@ -39,7 +39,7 @@ internal static class KeySets
         }
 
         merged.AddRange(Keys(file).Where(key => wanted.ContainsKey(IdOf(key) ?? "")));
-        var result = file.Over(live);
+        var result = file.MergeOver(live);
         result["keys"] = merged;
         return result;
     }
@@ -71,7 +71,7 @@ internal static class KeySets
         : [];
 
     /// <summary>Merges one key. A different key with the same ID doesn't keep members of the former key.</summary>
-    private static JsonMembers Put(JsonMembers live, JsonMembers change) => HasPrivatePart(change) ? change : change.Over(live);
+    private static JsonMembers MergeKey(JsonMembers live, JsonMembers change) => HasPrivatePart(change) ? change : change.MergeOver(live);
 
     private static bool HasPrivatePart(JsonMembers key) => key.Keys.Any(s_private.Contains);
 

@@ -72,11 +72,11 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
         var nested = shape.Nested(name) ?? JsonShape.Untyped;
         switch (target.Find(name))
         {
-            case JsonMembers whole when HoldsSecret(whole, nested):
+            case JsonMembers whole when ContainsSecret(whole, nested):
                 PutSettings(whole, exported as JsonMembers ?? [], [], nested);
                 break;
-            case List<object?> items when HoldsSecret(items, nested):
-                target[name] = items.Where(item => FieldKinds.IsWithheldPair(item) || HoldsSecret(item, nested)).ToList();
+            case List<object?> items when ContainsSecret(items, nested):
+                target[name] = items.Where(item => FieldKinds.IsWithheldPair(item) || ContainsSecret(item, nested)).ToList();
                 break;
             case string text when shape.TraitsOf(name).HoldsJson && WithheldParts.Of(EmbeddedJson.Read(text)) is { } withheld:
                 target[name] = StableJson.WriteCompact(withheld);
@@ -96,10 +96,13 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
                 PutSettings(whole, exported as JsonMembers ?? [], part, nested);
                 return whole;
             case (List<object?> items, List<object?> wanted)
-                when nested is not null && traits.List == ListOrder.Keyed && AreTold(items, traits) && AreTold(wanted, traits):
+                when nested is not null
+                    && traits.List == ListOrder.Keyed
+                    && HaveUniqueKeys(items, traits)
+                    && HaveUniqueKeys(wanted, traits):
                 return wanted.Select(item => PutItem(items, exported as List<object?>, item, nested, traits)).ToList();
             case (List<object?> items, List<object?> wanted) when nested is not null:
-                return KeepWithheld(items, wanted.Select(item => TakeSame(items, item, nested)).ToList());
+                return KeepWithheld(items, wanted.Select(item => TakeEqual(items, item, nested)).ToList());
             case (List<object?> items, List<object?> wanted):
                 return KeepWithheld(items, (List<object?>)WithheldParts.Keep(items, wanted)!);
             case (string text, string json) when traits.HoldsJson && EmbeddedJson.Read(json) is { } parts:
@@ -121,14 +124,14 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
     }
 
     /// <summary>Whether each item has a unique key.</summary>
-    private static bool AreTold(List<object?> items, MemberTraits traits)
+    private static bool HaveUniqueKeys(List<object?> items, MemberTraits traits)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
         return items.All(item => ListSorting.KeyOf(item, traits) is { } key && keys.Add(key));
     }
 
     /// <summary>Removes and returns the server's item with the same meaning, because it can have parts that a file can't; returns the file's item if there is none.</summary>
-    private static object? TakeSame(List<object?> items, object? item, JsonShape shape)
+    private static object? TakeEqual(List<object?> items, object? item, JsonShape shape)
     {
         var meaning = MeaningOf(item, shape);
         var at = items.FindIndex(candidate => !FieldKinds.IsWithheldPair(candidate) && MeaningOf(candidate, shape) == meaning);
@@ -189,16 +192,16 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
         (item as JsonMembers)?.Find("key") is string key
         && string.Equals(key, (other as JsonMembers)?.Find("key") as string, StringComparison.Ordinal);
 
-    private static bool HoldsSecret(object? value, JsonShape shape) =>
+    private static bool ContainsSecret(object? value, JsonShape shape) =>
         value switch
         {
             JsonMembers members => members.Any(member =>
                 (
                     FieldKinds.Of(shape, member.Key) is FieldKind.Secret or FieldKind.KeySet or FieldKind.Suspect
                     && FieldKinds.CanBeSecret(member.Value)
-                ) || HoldsSecret(member.Value, shape.Nested(member.Key) ?? JsonShape.Untyped)
+                ) || ContainsSecret(member.Value, shape.Nested(member.Key) ?? JsonShape.Untyped)
             ),
-            List<object?> items => items.Any(item => FieldKinds.IsWithheldPair(item) || HoldsSecret(item, shape)),
+            List<object?> items => items.Any(item => FieldKinds.IsWithheldPair(item) || ContainsSecret(item, shape)),
             _ => false,
         };
 }

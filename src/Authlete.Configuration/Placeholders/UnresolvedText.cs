@@ -10,34 +10,34 @@ namespace Authlete.Configuration.Placeholders;
 internal sealed record UnresolvedText(string Path, IReadOnlyList<Placeholder> Placeholders)
 {
     /// <summary>Returns the same members with null in place of such texts.</summary>
-    public static JsonMembers Blank(JsonMembers members) => (JsonMembers)BlankValue(members)!;
+    public static JsonMembers ReplaceWithNull(JsonMembers members) => (JsonMembers)ReplaceInValue(members)!;
 
-    /// <summary>Restores the texts in members that were created from the result of <see cref="Blank"/>.</summary>
+    /// <summary>Restores the texts in members that were created from the result of <see cref="ReplaceWithNull"/>.</summary>
     /// <param name="members">The members. They are modified.</param>
     /// <param name="original">The members with the texts.</param>
-    public static JsonMembers PutBack(JsonMembers members, JsonMembers original)
+    public static JsonMembers Restore(JsonMembers members, JsonMembers original)
     {
         foreach (var member in original.Where(member => members.ContainsKey(member.Key)))
         {
-            members[member.Key] = PutBackValue(members[member.Key], member.Value);
+            members[member.Key] = RestoreValue(members[member.Key], member.Value);
         }
 
         return members;
     }
 
-    private static object? BlankValue(object? value)
+    private static object? ReplaceInValue(object? value)
     {
         switch (value)
         {
             case UnresolvedText:
                 return null;
             case List<object?> items:
-                return items.Select(BlankValue).ToList();
+                return items.Select(ReplaceInValue).ToList();
             case JsonMembers members:
                 var blank = new JsonMembers();
                 foreach (var member in members)
                 {
-                    blank[member.Key] = BlankValue(member.Value);
+                    blank[member.Key] = ReplaceInValue(member.Value);
                 }
 
                 return blank;
@@ -46,11 +46,11 @@ internal sealed record UnresolvedText(string Path, IReadOnlyList<Placeholder> Pl
         }
     }
 
-    private static object? PutBackValue(object? value, object? original) =>
+    private static object? RestoreValue(object? value, object? original) =>
         (value, original) switch
         {
-            (JsonMembers members, JsonMembers texts) => PutBack(members, texts),
-            (List<object?> items, List<object?> texts) when items.Count == texts.Count => items.Zip(texts, PutBackValue).ToList(),
+            (JsonMembers members, JsonMembers texts) => Restore(members, texts),
+            (List<object?> items, List<object?> texts) when items.Count == texts.Count => items.Zip(texts, RestoreValue).ToList(),
             (_, UnresolvedText text) => text,
 
             // A string that contained JSON: restore it as a whole, because it can't be parsed.

@@ -123,7 +123,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
         {
             (true, false) => LockChange.Lock,
             (false, true) => LockChange.Unlock,
-            (_, true) => LockChange.LiftFor,
+            (_, true) => LockChange.UnlockTemporarily,
             _ => LockChange.None,
         };
 
@@ -156,7 +156,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
             Label = current.Label,
             Id = current.Id,
             Live = current,
-            Lock = current.IsLocked is true ? LockChange.LiftFor : LockChange.None,
+            Lock = current.IsLocked is true ? LockChange.UnlockTemporarily : LockChange.None,
             Refusal =
                 current.IsLocked is true && !options.IsForced
                     ? "The client is locked. Specify -Force to remove it all the same, or unlock it first."

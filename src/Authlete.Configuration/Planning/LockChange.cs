@@ -13,5 +13,5 @@ internal enum LockChange
     Unlock,
 
     /// <summary>Unlocks the client for the changes, and locks it again even if they fail.</summary>
-    LiftFor,
+    UnlockTemporarily,
 }

@@ -54,7 +54,7 @@ internal sealed class PlanOrder(LiveConfiguration live)
             .Where(target => target.FinalAlias is not null)
             .GroupBy(target => target.FinalAlias!, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
-            .Select(group => Taken(group, string.Join(" and ", group.Select(target => target.Label)) + " have the same alias"))
+            .Select(group => AliasConflict(group, string.Join(" and ", group.Select(target => target.Label)) + " have the same alias"))
             .ToList();
         var byId = clients.Where(target => target.Live is not null).ToDictionary(target => target.Live!.Id!.Value);
         var byAlias = live
@@ -74,21 +74,21 @@ internal sealed class PlanOrder(LiveConfiguration live)
                 continue;
             }
 
-            if (byId.TryGetValue(holder.Id!.Value, out var other) && GivesAway(other, target.FinalAlias!))
+            if (byId.TryGetValue(holder.Id!.Value, out var other) && Releases(other, target.FinalAlias!))
             {
                 _holders[target] = [other];
                 other.ReleasesAlias |= other.Action == PlanAction.Remove;
             }
             else
             {
-                problems.Add(Taken([target], $"{target.Label} is to get it, and client {holder.Id} has it"));
+                problems.Add(AliasConflict([target], $"{target.Label} is to get it, and client {holder.Id} has it"));
             }
         }
 
         ConfigurationException.ThrowIfAny(problems);
     }
 
-    private static bool GivesAway(PlannedTarget holder, string alias) =>
+    private static bool Releases(PlannedTarget holder, string alias) =>
         holder.Action == PlanAction.Remove || (holder.Action == PlanAction.Update && holder.FinalAlias != alias);
 
     /// <summary>Finds circles by following dependencies, because each client depends on at most one other, and breaks them.</summary>
@@ -115,12 +115,12 @@ internal sealed class PlanOrder(LiveConfiguration live)
 
     private static bool IsClient(PlannedTarget target) => target.Kind == nameof(ApiClient.Models.Client);
 
-    private static ConfigurationException Taken(IEnumerable<PlannedTarget> targets, string reason) =>
-        new(ConfigurationProblem.AliasTaken, $"The alias {ShownAlias(targets)} can belong to one client only: {reason}.");
+    private static ConfigurationException AliasConflict(IEnumerable<PlannedTarget> targets, string reason) =>
+        new(ConfigurationProblem.AliasTaken, $"The alias {DisplayAlias(targets)} can belong to one client only: {reason}.");
 
     /// <summary>Returns the alias for display, unless a file takes it from a vault.</summary>
-    private static string? ShownAlias(IEnumerable<PlannedTarget> targets) =>
-        targets.Any(target => target.File?.FromSecrets.Contains(FieldKinds.ClientIdAlias) is true)
+    private static string? DisplayAlias(IEnumerable<PlannedTarget> targets) =>
+        targets.Any(target => target.File?.SecretPaths.Contains(FieldKinds.ClientIdAlias) is true)
             ? ShownValues.Mask
             : targets.First().FinalAlias;
 }

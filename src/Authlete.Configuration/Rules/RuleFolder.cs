@@ -42,7 +42,7 @@ internal sealed class RuleFolder
     public IReadOnlyList<RuleTarget> Clients { get; }
 
     /// <summary>What is ignored, and what may be a typo.</summary>
-    public IEnumerable<string> Warnings => _reading.Warnings.Concat(_reading.Doubts.Select(doubt => doubt.Message));
+    public IEnumerable<string> Warnings => _reading.Warnings.Concat(_reading.PossibleTypos.Select(typo => typo.Message));
 
     /// <param name="path">The folder.</param>
     /// <param name="shownPath">How findings name it.</param>

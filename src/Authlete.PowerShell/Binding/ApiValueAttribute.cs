@@ -31,12 +31,12 @@ internal sealed class ApiValueAttribute : InputTransformationAttribute
         value switch
         {
             null => null,
-            string text => Spell(text),
-            IEnumerable many => many.Cast<object?>().Select(item => Spell(TextValues.ToText(PlainValues.Unwrap(item)) ?? "")).ToArray(),
-            _ => Spell(TextValues.ToText(value) ?? ""),
+            string text => Normalize(text),
+            IEnumerable many => many.Cast<object?>().Select(item => Normalize(TextValues.ToText(PlainValues.Unwrap(item)) ?? "")).ToArray(),
+            _ => Normalize(TextValues.ToText(value) ?? ""),
         };
 
-    private string Spell(string value) =>
+    private string Normalize(string value) =>
         Values.Find(value)
         ?? throw new FormatException("'" + value + "' is not one of the values: " + string.Join(", ", Values.Values) + ".");
 }

@@ -12,13 +12,13 @@ internal sealed class JsonArrayTextAttribute : InputTransformationAttribute
         value switch
         {
             null or "" => value,
-            string text when text.TrimStart().StartsWith("[", StringComparison.Ordinal) => Checked(text),
+            string text when text.TrimStart().StartsWith("[", StringComparison.Ordinal) => ParseArray(text),
             IEnumerable and not (string or IDictionary) => PlainJson.Serialize(PlainValues.Normalize(value)),
             // The engine unwraps an array with one element.
             _ => PlainJson.Serialize(new[] { PlainValues.Normalize(value) }),
         };
 
-    private static string Checked(string text)
+    private static string ParseArray(string text)
     {
         JsonView.Parse(text);
         return text;

@@ -37,7 +37,7 @@ internal static class SettingsInput
                 Check(typed);
                 return typed;
             case IEnumerable many and not IDictionary:
-                throw Several(many, typeof(T).Name, noun);
+                throw SeveralObjects(many, typeof(T).Name, noun);
             default:
                 throw SetupErrors.PartialObject($"A whole {noun} must be a {typeof(T).Name} object or its JSON text.{IdAdvice()}");
         }
@@ -60,7 +60,7 @@ internal static class SettingsInput
                 Check(read);
                 return read;
             case IEnumerable many:
-                throw Several(many, typeof(T).Name, noun);
+                throw SeveralObjects(many, typeof(T).Name, noun);
             case var value:
                 throw SetupErrors.WrongObject(typeof(T).Name, value?.GetType().Name ?? "null");
         }
@@ -87,7 +87,7 @@ internal static class SettingsInput
         }
     }
 
-    private static SetupException Several(IEnumerable many, string type, string noun) =>
+    private static SetupException SeveralObjects(IEnumerable many, string type, string noun) =>
         many.Cast<object?>().All(item => PlainValues.Unwrap(item) is string)
             ? SetupErrors.InputNotJson(noun, "These are several strings, perhaps the lines of a file.")
             : SetupErrors.SeveralObjects(type);

@@ -18,7 +18,7 @@ internal static class Completions
         var quote = word.Length > 0 && word[0] is '\'' or '"' ? word.Substring(0, 1) : "";
         var prefix = word.Trim('\'', '"');
         return candidates
-            .Where(candidate => Begins(candidate.Text, prefix) || Begins(candidate.Name, prefix))
+            .Where(candidate => StartsWith(candidate.Text, prefix) || StartsWith(candidate.Name, prefix))
             .Select(candidate => new CompletionResult(
                 Quote(candidate.Text, quote),
                 candidate.Name,
@@ -27,7 +27,7 @@ internal static class Completions
             ));
     }
 
-    private static bool Begins(string text, string prefix) => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
+    private static bool StartsWith(string text, string prefix) => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
 
     private static string Quote(string value, string quote)
     {

@@ -10,7 +10,7 @@ namespace Authlete.PowerShell.Completion;
 internal sealed class ListCache<TKey, TItem>
     where TKey : notnull
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan s_maxWait = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan s_lifetime = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<TKey, Entry> _entries = new();
@@ -26,7 +26,7 @@ internal sealed class ListCache<TKey, TItem>
             _entries[key] = entry = new Entry(now, Task.Run(read));
         }
 
-        return entry.Reading.Wait(s_patience) ? entry.Reading.GetAwaiter().GetResult() : [];
+        return entry.Reading.Wait(s_maxWait) ? entry.Reading.GetAwaiter().GetResult() : [];
     }
 
     private sealed record Entry(DateTimeOffset Since, Task<IReadOnlyList<TItem>> Reading);

@@ -16,7 +16,7 @@ internal abstract class ServerCompleter : IArgumentCompleter
     private static readonly string[] s_otherSources = ["Connection", "Credential", "SecretName"];
 
     // From 100 results, PSReadLine asks whether to display them.
-    private const int MostOffered = 50;
+    private const int MaxResults = 50;
 
     private protected abstract ServerList List { get; }
 
@@ -31,7 +31,7 @@ internal abstract class ServerCompleter : IArgumentCompleter
     {
         // Unlike null, an empty list keeps the engine from offering files.
         return FindConnection(fakeBoundParameters) is { } connection
-            ? Completions.FindMatches(ServerLists.Get(connection, List), wordToComplete).Take(MostOffered)
+            ? Completions.FindMatches(ServerLists.Get(connection, List), wordToComplete).Take(MaxResults)
             : [];
     }
 

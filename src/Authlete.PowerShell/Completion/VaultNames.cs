@@ -14,7 +14,7 @@ namespace Authlete.PowerShell.Completion;
 /// <summary>Reads the names of vaults and their entries for completion.</summary>
 internal static class VaultNames
 {
-    private static readonly TimeSpan s_longestRead = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_readTimeout = TimeSpan.FromSeconds(10);
 
     private static readonly ConditionalWeakTable<Runspace, ListCache<(string Command, string? Vault, string Module), string>> s_caches =
         new();
@@ -60,7 +60,7 @@ internal static class VaultNames
                 engine.AddParameter("Vault", vault);
             }
 
-            using var limit = new CancellationTokenSource(s_longestRead);
+            using var limit = new CancellationTokenSource(s_readTimeout);
             using var stop = limit.Token.Register(() => engine.BeginStop(null, null));
             return [.. engine.Invoke().Select(found => found.Properties["Name"]?.Value as string).OfType<string>().Distinct()];
         }

@@ -57,7 +57,7 @@ internal sealed class SecretVault
     public void Write(SecretEntry entry, PSCredential credential)
     {
         Set(entry.Name, credential, entry.Metadata);
-        if (!Holds(ReadContent(entry.Name, false), credential))
+        if (!Contains(ReadContent(entry.Name, false), credential))
         {
             throw new VaultException(NotWritten);
         }
@@ -89,7 +89,7 @@ internal sealed class SecretVault
     private bool IsAsBefore(SecretEntry entry, PSCredential written)
     {
         var current = Read(entry.Name);
-        return current.Exists == entry.Exists && (!current.Exists || (current.Content is { } content && !Holds(content, written)));
+        return current.Exists == entry.Exists && (!current.Exists || (current.Content is { } content && !Contains(content, written)));
     }
 
     /// <summary>Reads an entry whose name differs in case; returns null if names in the vault are case-sensitive, so that it is another entry.</summary>
@@ -127,7 +127,7 @@ internal sealed class SecretVault
     private Collection<PSObject> Run(string command, params (string Name, object? Value)[] parameters) =>
         _commands.Run(command, Purpose, [.. parameters, ("Vault", Name)]);
 
-    private static bool Holds(object? content, PSCredential credential) =>
+    private static bool Contains(object? content, PSCredential credential) =>
         PlainValues.Unwrap(content) is PSCredential found
         && string.Equals(found.UserName, credential.UserName, StringComparison.Ordinal)
         && string.Equals(TextValues.Reveal(found.Password), TextValues.Reveal(credential.Password), StringComparison.Ordinal);

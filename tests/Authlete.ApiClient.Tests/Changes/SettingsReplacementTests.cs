@@ -17,14 +17,14 @@ public sealed class SettingsReplacementTests
             """{"clientId":1,"clientName":"shop","modifiedAt":7000,"tlsClientCertificateBoundAccessTokens":true,"defaultMaxAge":5}"""
         );
 
-        Assert.Null(replacement.FindPartiality());
+        Assert.Null(replacement.FindMissingMembers());
         Assert.Null(replacement.FindConflict());
     }
 
     [Fact]
     public void An_object_that_lacks_a_Boolean_or_a_number_is_partial()
     {
-        var partiality = Replace("""{"clientId":1,"modifiedAt":7000}""").FindPartiality();
+        var partiality = Replace("""{"clientId":1,"modifiedAt":7000}""").FindMissingMembers();
 
         Assert.Equal("The object lacks tlsClientCertificateBoundAccessTokens, defaultMaxAge, which every whole client has.", partiality);
     }
@@ -36,7 +36,12 @@ public sealed class SettingsReplacementTests
         original.RemoveMember("defaultMaxAge");
 
         Assert.Null(
-            new SettingsReplacement<Client>("client", JsonView.Parse<Client>(Current), JsonView.Copy(original), original).FindPartiality()
+            new SettingsReplacement<Client>(
+                "client",
+                JsonView.Parse<Client>(Current),
+                JsonView.Copy(original),
+                original
+            ).FindMissingMembers()
         );
     }
 

@@ -27,7 +27,7 @@ internal static class ModelReader
     public static JsonView Read(Type type, object? value)
     {
         var part = (JsonView)Activator.CreateInstance(type);
-        switch (PlainValues.Normalize(value is string text && JsonReader.Begins(text, '{') ? JsonView.Parse(text) : value))
+        switch (PlainValues.Normalize(value is string text && JsonReader.StartsWith(text, '{') ? JsonView.Parse(text) : value))
         {
             case JsonView { IsObject: true } view:
                 return view.CopyInto(part);

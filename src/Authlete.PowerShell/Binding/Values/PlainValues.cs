@@ -33,7 +33,7 @@ internal static class PlainValues
     {
         if (value is string text)
         {
-            if (!JsonReader.Begins(text, '{'))
+            if (!JsonReader.StartsWith(text, '{'))
             {
                 throw new FormatException("A JSON object is expected here: its text, a dictionary or an object.");
             }
@@ -51,7 +51,7 @@ internal static class PlainValues
     public static object? Unfold(object? value) =>
         value switch
         {
-            string text when JsonReader.Begins(text, '[') => PlainJson.Deserialize(text),
+            string text when JsonReader.StartsWith(text, '[') => PlainJson.Deserialize(text),
             JsonView { IsObject: false } view => view.ToValue(),
             _ => value,
         };

@@ -5,17 +5,17 @@ using Authlete.ApiClient.Json;
 namespace Authlete.Configuration.Folder;
 
 /// <summary>The possible typos of a folder.</summary>
-/// <param name="doubts">The unknown members and values.</param>
-internal sealed class Doubts(IReadOnlyList<Doubt> doubts)
+/// <param name="typos">The unknown members and values.</param>
+internal sealed class PossibleTypos(IReadOnlyList<PossibleTypo> typos)
 {
     private readonly HashSet<string> _members = [];
     private readonly HashSet<(string, string)> _values = [];
 
     /// <summary>Removes the members and values that an object of the server has.</summary>
-    public void Settle<T>(T view)
+    public void RemoveKnown<T>(T view)
         where T : JsonView, new()
     {
-        if (doubts.Count > 0)
+        if (typos.Count > 0)
         {
             _members.UnionWith(UnknownPaths.Find(view));
             _values.UnionWith(EnumeratedMembers.Normalize(JsonView.Copy(view)).Select(value => (value.Name, value.Value)));
@@ -26,8 +26,8 @@ internal sealed class Doubts(IReadOnlyList<Doubt> doubts)
     /// <exception cref="ConfigurationException">Members or values are left.</exception>
     public void Check() =>
         ConfigurationException.ThrowIfAny([
-            .. doubts
-                .Where(doubt => doubt.Value is null ? !_members.Contains(doubt.Member) : !_values.Contains((doubt.Member, doubt.Value)))
-                .Select(doubt => new ConfigurationException(ConfigurationProblem.InvalidFolder, doubt.Message)),
+            .. typos
+                .Where(typo => typo.Value is null ? !_members.Contains(typo.Member) : !_values.Contains((typo.Member, typo.Value)))
+                .Select(typo => new ConfigurationException(ConfigurationProblem.InvalidFolder, typo.Message)),
         ]);
 }

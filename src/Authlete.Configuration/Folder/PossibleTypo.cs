@@ -5,4 +5,4 @@ namespace Authlete.Configuration.Folder;
 /// <param name="Member">The path of the member, or the name of the member with the value.</param>
 /// <param name="Value">The value; null if the member itself is unknown.</param>
 /// <param name="Message">The error message if the server doesn't know it either.</param>
-internal sealed record Doubt(string File, string Member, string? Value, string Message);
+internal sealed record PossibleTypo(string File, string Member, string? Value, string Message);
