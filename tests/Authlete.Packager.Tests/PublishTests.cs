@@ -80,7 +80,7 @@ public sealed class PublishTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_repository_says_comes_in_one_line()
+    public async Task The_repositorys_error_is_shown_in_one_line()
     {
         Directory.CreateDirectory(_folder.Combine("out", "package"));
         File.WriteAllText(_folder.Combine("out", "package", $"Authlete.{Version()}.nupkg"), "");

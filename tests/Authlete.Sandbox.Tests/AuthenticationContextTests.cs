@@ -54,7 +54,7 @@ public sealed class AuthenticationContextTests
     }
 
     [Fact]
-    public async Task Those_that_the_client_has_by_default_count_as_far_as_they_are_supported()
+    public async Task The_clients_default_contexts_apply_if_the_service_supports_them()
     {
         await using var api = await StartAsync("silver");
         await api.ChangeClientAsync(api.Client.ClientId, ("defaultAcrs", new JsonArray("gold", "silver")));

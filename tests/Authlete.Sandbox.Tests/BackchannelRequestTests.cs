@@ -74,7 +74,7 @@ public sealed class BackchannelRequestTests
     }
 
     [Fact]
-    public async Task What_the_client_or_the_service_lacks_is_said()
+    public async Task A_missing_setting_of_the_client_or_service_is_reported()
     {
         await using var api = await SandboxApi.StartAsync();
 

@@ -33,7 +33,7 @@ public sealed partial class ClientRulesTests
     }
 
     [Fact]
-    public async Task What_the_server_assigns_is_not_taken_from_the_caller()
+    public async Task Server_assigned_members_of_the_caller_are_ignored()
     {
         await using var api = await SandboxApi.StartAsync();
 

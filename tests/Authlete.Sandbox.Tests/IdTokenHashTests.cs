@@ -12,7 +12,7 @@ namespace Authlete.Sandbox.Tests;
 public sealed class IdTokenHashTests
 {
     [Fact]
-    public async Task That_of_the_code_flow_has_the_state_and_no_access_token()
+    public async Task The_ID_token_of_the_code_flow_has_the_hash_of_the_state_and_not_of_an_access_token()
     {
         await using var api = await SandboxApi.StartAsync();
 

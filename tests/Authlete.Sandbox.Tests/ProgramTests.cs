@@ -24,7 +24,7 @@ public sealed partial class ProgramTests
         "--fault status=503 --fault operation=/nowhere;delay=1",
         "--fault 'operation=/nowhere;delay=1': No operation of the API has the name or the path '/nowhere'."
     )]
-    public async Task What_cannot_be_read_is_one_line_and_exit_code_2(string arguments, string message)
+    public async Task An_invalid_argument_prints_one_line_and_exits_with_code_2(string arguments, string message)
     {
         using var program = Start(arguments);
 

@@ -31,7 +31,7 @@ public sealed class QuestionMarkTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task One_in_front_is_not_part_of_the_first_name(string path)
+    public async Task A_leading_question_mark_is_not_part_of_the_first_name(string path)
     {
         await using var api = await SandboxApi.StartAsync();
         var parameters = SandboxApi.Form(

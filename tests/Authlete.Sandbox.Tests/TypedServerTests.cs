@@ -68,7 +68,7 @@ public sealed class TypedServerTests
     [InlineData("""{"z":3}""", null)]
     [InlineData("{}", "{}")]
     [InlineData(null, null)]
-    public async Task Of_custom_metadata_the_names_stay_that_the_service_supports(string? sent, string? kept)
+    public async Task Custom_metadata_keeps_the_names_that_the_service_supports(string? sent, string? kept)
     {
         await using var api = await SandboxApi.StartAsync();
         await api.ChangeServiceAsync(("supportedCustomClientMetadata", new JsonArray("a", "b")));

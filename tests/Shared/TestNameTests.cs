@@ -33,7 +33,7 @@ public sealed partial class TestNameTests
     [InlineData("The_name__stays", false)]
     [InlineData("The_name_stays_", false)]
     [InlineData("Stays", false)]
-    public void A_sentence_begins_with_a_capital_and_goes_on_with_words_in_lower_case(string name, bool sentence) =>
+    public void A_test_name_starts_with_a_capital_and_continues_in_lower_case(string name, bool sentence) =>
         Assert.Equal(sentence, Sentence().IsMatch(name));
 
     /// <summary>Names of types, parameters, and protocols keep their capitals within a sentence.</summary>

@@ -44,7 +44,7 @@ public sealed class OperationsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Each_makes_a_new_answer_of_its_type(string name)
+    public void Each_operation_creates_a_new_response_of_its_type(string name)
     {
         var operation = Operations.All.Single(operation => operation.Name == name);
         var type = Assert.Single(operation.GetType().GetGenericArguments());
@@ -72,7 +72,7 @@ public sealed class OperationsTests
     }
 
     [Fact]
-    public void What_creates_something_or_uses_it_up_is_never_sent_again()
+    public void Operations_that_create_or_consume_an_object_are_never_retried()
     {
         Operation[] once =
         [

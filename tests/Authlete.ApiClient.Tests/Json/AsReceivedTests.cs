@@ -63,7 +63,7 @@ public sealed class AsReceivedTests
     }
 
     [Fact]
-    public void Null_absent_and_empty_are_told_apart()
+    public void Null_absent_and_empty_are_distinguished()
     {
         var client = JsonView.Parse<Client>("""{"clientName":null,"description":"","contacts":[],"redirectUris":null}""");
 

@@ -32,7 +32,7 @@ public sealed class ComparisonTests
     [InlineData("""{"a":{"x":null,"y":1}}""", """{"a":{"y":1,"z":null}}""")]
     [InlineData("""{"a":"\ud800"}""", """{"a":"\ud800"}""")]
     [InlineData("""{"a":1,"a":2}""", """{"a":2}""")]
-    public void What_means_the_same_does_not_differ(string left, string right)
+    public void Values_with_the_same_meaning_do_not_differ(string left, string right)
     {
         Assert.Empty(Compare(left, right));
         Assert.Empty(Compare(right, left));
@@ -63,7 +63,7 @@ public sealed class ComparisonTests
     [InlineData("[\"a\",\"b\"]", "[\"b\",\"a\"]")]
     [InlineData("[{\"x\":1}]", "[{\"x\":1,\"y\":0}]")]
     [InlineData("{\"x\":{\"y\":[1]}}", "{\"x\":{\"y\":[1,2]}}")]
-    public void What_means_something_else_differs(string left, string? right)
+    public void Values_with_different_meanings_differ(string left, string? right)
     {
         var leftJson = $$"""{"same":[1],"a":{{left}}}""";
         var rightJson = right is null ? """{"same":[1.0]}""" : $$"""{"same":[1.0],"a":{{right}}}""";
@@ -92,7 +92,7 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void What_was_set_or_taken_away_counts()
+    public void Set_and_removed_members_are_compared()
     {
         const string json = """{"clientName":"A","description":"d","clientNames":[{"tag":"ja"}],"n":1e400}""";
         var left = JsonView.Parse<Client>(json);
@@ -123,7 +123,7 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void What_is_no_object_is_refused()
+    public void A_value_that_is_no_object_is_rejected()
     {
         Assert.Throws<ArgumentException>("left", () => JsonView.Compare(JsonView.Parse("[1]"), new JsonView()));
         Assert.Throws<ArgumentException>("right", () => JsonView.Compare(new JsonView(), JsonView.Parse("null")));
@@ -138,7 +138,7 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void Those_members_differ_whose_one_spelling_differs()
+    public void Exactly_the_members_whose_notation_differs_are_returned()
     {
         Gen.Select(s_fewMeanings, s_fewMeanings)
             .Sample(

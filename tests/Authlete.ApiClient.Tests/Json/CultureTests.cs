@@ -24,7 +24,7 @@ public sealed class CultureTests
 
     [Theory]
     [MemberData(nameof(Cultures))]
-    public void What_is_read_is_the_same(string culture) =>
+    public void Values_are_read_the_same_in_every_culture(string culture) =>
         In(
             culture,
             () =>
@@ -52,7 +52,7 @@ public sealed class CultureTests
 
     [Theory]
     [MemberData(nameof(Cultures))]
-    public void What_is_written_is_the_same(string culture) =>
+    public void Values_are_written_the_same_in_every_culture(string culture) =>
         In(
             culture,
             () =>

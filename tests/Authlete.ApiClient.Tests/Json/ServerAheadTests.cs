@@ -54,7 +54,7 @@ public sealed class ServerAheadTests
     }
 
     [Fact]
-    public void What_is_changed_in_an_extension_leaves_its_new_members()
+    public void A_change_in_an_extension_keeps_its_unknown_members()
     {
         var client = JsonView.Parse<Client>(Client);
 
@@ -64,7 +64,7 @@ public sealed class ServerAheadTests
     }
 
     [Fact]
-    public void What_is_changed_in_a_list_of_a_scope_leaves_the_new_members_beside_and_above_it()
+    public void A_change_in_a_scopes_list_keeps_unknown_members_at_its_level_and_above()
     {
         var service = JsonView.Parse<Service>(Service);
 
@@ -100,7 +100,7 @@ public sealed class ServerAheadTests
     }
 
     [Fact]
-    public void What_the_server_has_newly_is_there_as_members_and_typed_values_are_what_they_were()
+    public void New_members_of_the_server_are_readable_and_typed_values_are_unaffected()
     {
         var client = JsonView.Parse<Client>(Client);
 

@@ -43,7 +43,7 @@ public sealed class AnswerCheckTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void What_the_module_does_not_know_does_no_harm(string name)
+    public void Unknown_members_do_no_harm(string name)
     {
         var call = Call(name);
         var answer = WholeAnswer.To(call);
@@ -102,7 +102,7 @@ public sealed class AnswerCheckTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void What_a_gateway_says_does_not_count(string name)
+    public void A_response_of_a_gateway_is_invalid(string name)
     {
         var call = Call(name);
         if (call.Operation.RequiredMembers.Count == 0 && !call.Operation.Mutates)
@@ -219,7 +219,7 @@ public sealed class AnswerCheckTests
     [InlineData("A026201", false)]
     [InlineData("A001101", false)]
     [InlineData("OK", false)]
-    public void A_deletion_that_answers_a_body_is_told_by_its_code(string code, bool counts)
+    public void A_deletion_with_a_response_body_is_judged_by_its_result_code(string code, bool counts)
     {
         var call = new ApiCall(Operations.ClientDelete).WithPathValue("clientId", "4711");
 

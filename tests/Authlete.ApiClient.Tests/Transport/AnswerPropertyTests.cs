@@ -49,7 +49,7 @@ public sealed class AnswerPropertyTests
     }
 
     [Fact]
-    public void What_counts_as_a_result_is_kept_as_it_was_received()
+    public void A_valid_result_is_kept_as_received()
     {
         Gen.Select(GeneratedBytes.Json, Gen.OneOf(s_operations))
             .Sample(

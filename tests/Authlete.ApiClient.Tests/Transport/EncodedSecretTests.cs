@@ -207,7 +207,7 @@ public sealed class EncodedSecretTests
     }
 
     [Fact]
-    public void What_only_looks_encoded_stays()
+    public void Text_that_only_looks_encoded_is_kept()
     {
         const string text = "[A004201] 100% of R&D; C:\\users\\u12 &amp; %zz, deadbeef, authorization_code/request+object, cafe 1234";
 

@@ -29,7 +29,7 @@ public sealed class FaultTests
     [InlineData("SSH-2.0-OpenSSH_9.6\r\n", "isn't HTTP")]
     [InlineData("HTTP/1.1 abc\r\n\r\n", "isn't HTTP")]
     [InlineData("HTTP/1.1 200 OK\r\nX: {0}\r\n\r\n", "headers of the response are too large")]
-    public async Task What_is_no_answer_in_HTTP_is_said_in_words(string answer, string told)
+    public async Task A_response_that_is_not_HTTP_is_explained(string answer, string told)
     {
         var text = answer.Replace("{0}", new string('x', 70_000), StringComparison.Ordinal);
         await using var server = RawServer.Answering(connection => connection.SendAsync(text));

@@ -21,7 +21,7 @@ public sealed class OutcomeTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void The_outcome_of_a_change_is_unknown_if_its_answer_was_lost_or_somebody_elses(string name)
+    public void The_outcome_of_a_change_is_unknown_if_its_response_was_lost_or_is_not_Authletes(string name)
     {
         Assert.All(
             new[]

@@ -19,7 +19,7 @@ public sealed class RepeatCheckTests
     private readonly ManualTime _time = new();
 
     [Fact]
-    public async Task What_is_done_already_is_not_sent_again()
+    public async Task A_change_that_was_already_made_is_not_sent_again()
     {
         await using var server = Scripted("update reset", "get ok");
 
@@ -30,7 +30,7 @@ public sealed class RepeatCheckTests
     }
 
     [Fact]
-    public async Task What_is_not_done_is_sent_again()
+    public async Task A_change_that_was_not_made_is_sent_again()
     {
         await using var server = Scripted("update reset", "get ok", "update ok");
 
@@ -74,7 +74,7 @@ public sealed class RepeatCheckTests
     }
 
     [Fact]
-    public async Task What_the_look_refuses_is_not_sent_again()
+    public async Task A_change_that_the_check_rejects_is_not_sent_again()
     {
         await using var server = Scripted("update reset", "get ok");
 

@@ -49,7 +49,7 @@ public sealed class RepeatedOutcomeTests
     [InlineData("a while", 0.5)]
     [InlineData("1e9", 0.5)]
     [InlineData("31 Feb 2026", 0.5)]
-    public async Task What_a_server_asks_for_is_waited_once_and_no_longer(string retryAfter, double seconds)
+    public async Task The_delay_that_a_server_requests_is_waited_only_once(string retryAfter, double seconds)
     {
         await using var server = Scripted("429 Too Many Requests\nRetry-After: " + retryAfter, "404 Not Found");
 

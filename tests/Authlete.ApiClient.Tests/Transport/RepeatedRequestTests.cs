@@ -84,7 +84,7 @@ public sealed class RepeatedRequestTests
 
     [Theory]
     [MemberData(nameof(AllCalls))]
-    public async Task What_never_arrives_is_tried_with_every_operation(string name)
+    public async Task A_request_that_never_arrives_is_retried_for_every_operation(string name)
     {
         var time = new ManualTime();
 

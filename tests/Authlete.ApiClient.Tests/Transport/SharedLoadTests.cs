@@ -34,7 +34,7 @@ public sealed class SharedLoadTests
     }
 
     [Fact]
-    public async Task Who_works_alone_always_has_the_full_count()
+    public async Task A_single_caller_always_has_all_retries()
     {
         await using var server = RawServer.Answering(static connection => connection.AnswerAsync("502 Bad Gateway", ""));
         var api = To(server, retries: 5);
@@ -46,7 +46,7 @@ public sealed class SharedLoadTests
     }
 
     [Fact]
-    public async Task Who_works_alone_has_the_full_count_after_a_storm_too()
+    public async Task A_single_caller_has_all_retries_after_a_storm_too()
     {
         await using var server = RawServer.Answering(static connection => connection.AnswerAsync("502 Bad Gateway", ""));
         await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => To(server, retries: 100).FailAsync(Calls.Introspect())));
@@ -57,7 +57,7 @@ public sealed class SharedLoadTests
     }
 
     [Fact]
-    public async Task A_busy_server_holds_back_calls_of_other_connections_whoever_it_told()
+    public async Task A_busy_server_delays_the_calls_of_all_connections()
     {
         await using var server = Busy("Retry-After: 30\r\n");
         await To(server, retries: 0).FailAsync(Calls.Introspect());
@@ -129,7 +129,7 @@ public sealed class SharedLoadTests
     }
 
     [Fact]
-    public async Task A_call_is_held_back_for_a_minute_at_most_however_often_others_are_refused_meanwhile()
+    public async Task A_call_is_delayed_for_at_most_a_minute_no_matter_how_often_others_are_rejected()
     {
         await using var server = Busy("", times: 0);
         var load = _loads.Of(server.BaseUri().AbsoluteUri, Calls.Credential.Key);

@@ -89,7 +89,7 @@ public sealed class TlsTests
     }
 
     [Fact]
-    public async Task A_server_that_wants_an_old_TLS_is_told_from_one_that_is_not_trusted()
+    public async Task A_server_with_an_old_TLS_version_is_distinguished_from_one_that_is_not_trusted()
     {
         // A fatal alert, protocol_version (RFC 8446 section 6).
         await using var server = RawServer.Connecting(

@@ -126,7 +126,7 @@ public sealed class FapiRuleTests
     }
 
     [Fact]
-    public void Of_several_scopes_the_strictest_decides()
+    public void The_strictest_of_several_scopes_decides()
     {
         const string Both =
             Profiles

@@ -102,7 +102,7 @@ public sealed class SuppressionTests : IDisposable
     }
 
     [Fact]
-    public void What_fits_nothing_is_named_and_what_may_be_needed_is_not()
+    public void Suppressions_without_a_match_are_listed_unless_they_may_still_be_needed()
     {
         _folder.Write(
             "accepted.json",

@@ -132,7 +132,7 @@ public sealed class ConvertToReportTests(SandboxFixture fixture) : EngineTests(f
     [InlineData("$odd = $findings[0].PSObject.Copy(); $odd.Outcome = 'Fine'; $odd", "InvalidArgument", "'AUT-C03' has the outcome 'Fine'")]
     [InlineData("$odd = $findings[0].PSObject.Copy(); $odd.Severity = 'Fatal'; $odd", "InvalidArgument", "High, Medium, Low, Info")]
     [InlineData("$odd = $findings[0].PSObject.Copy(); $odd.Outcome = '1'; $odd", "InvalidArgument", "outcome '1'")]
-    public void What_is_no_finding_ends_the_command_before_anything_is_written(string input, string id, string message)
+    public void An_object_that_is_no_finding_ends_the_command_before_anything_is_written(string input, string id, string message)
     {
         var path = Path.Combine(_folder.FullName, "report.html");
 

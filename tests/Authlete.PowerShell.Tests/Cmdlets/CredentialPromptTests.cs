@@ -34,7 +34,7 @@ public sealed class CredentialPromptTests(SandboxFixture fixture) : EngineTests(
     }
 
     [Fact]
-    public void Where_nobody_can_answer_the_secret_is_missing()
+    public void If_the_host_can_not_prompt_the_secret_is_missing()
     {
         using var session = EngineSession.NotConnected(Sandbox, new CapturingHost());
 

@@ -72,7 +72,7 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(
     }
 
     [Fact]
-    public void A_value_that_the_module_does_not_know_goes_on_with_a_warning()
+    public void An_unknown_value_is_sent_with_a_warning()
     {
         Session.Run("$client = New-AuthleteClient -ClientName x; $client.GrantTypes = 'IMPLICIT', 'Brand_New'");
 
@@ -91,7 +91,7 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(
     }
 
     [Fact]
-    public void What_the_server_has_itself_is_no_matter_for_a_warning()
+    public void An_unknown_value_that_the_server_has_itself_causes_no_warning()
     {
         Sandbox.Faults.Enqueue(
             Fault.Status(200, Answers.Client(77, """ "clientType":"public","grantTypes":["BRAND_NEW"] """)),

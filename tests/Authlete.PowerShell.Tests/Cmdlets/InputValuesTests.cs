@@ -72,7 +72,7 @@ public sealed partial class InputValuesTests(SandboxFixture fixture) : EngineTes
     )]
     [InlineData("-InputObject @{ trustChainExpiresAt = '2040-01-02T03:04:05Z' }", "trustChainExpiresAt", "2209086245000")]
     [InlineData("-InputObject @{ trustChainExpiresAt = 2209086245000 }", "trustChainExpiresAt", "2209086245000")]
-    public void Reaches_the_request_as_it_is_meant(string parameter, string field, string expected)
+    public void A_parameter_reaches_the_request_with_the_intended_value(string parameter, string field, string expected)
     {
         var sent = Session.SentBody(Sandbox, "/client/create", "New-AuthleteClient " + parameter);
 

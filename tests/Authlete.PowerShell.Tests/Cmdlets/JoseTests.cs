@@ -28,7 +28,7 @@ public sealed class JoseTests(SandboxFixture fixture) : EngineTests(fixture)
     }
 
     [Fact]
-    public void An_ID_token_is_issued_anew_and_a_wrong_token_is_an_error()
+    public void An_ID_token_is_reissued_and_a_wrong_token_is_an_error()
     {
         Session.Run("$token = " + Scripts.NewToken);
 

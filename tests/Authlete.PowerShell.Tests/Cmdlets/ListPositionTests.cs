@@ -20,7 +20,7 @@ public sealed class ListPositionTests
     );
 
     [Fact]
-    public void What_stays_is_written_once_whatever_comes_and_goes_if_the_total_tells()
+    public void Objects_that_stay_are_written_once_if_the_total_shows_all_changes()
     {
         var completed = 0;
 

@@ -92,7 +92,7 @@ public sealed class OutSecretInputTests : EngineTests
     [InlineData("-OutSecretName 'a{ServiceApiKey}'", "InvalidSecretName", "{ClientId} and {ClientName}")]
     [InlineData("-OutSecretName a -OutVault no-such-vault", "VaultNotFound", "Get-SecretVault")]
     [InlineData("-OutVault no-such-vault", "VaultWithoutSecretName", "-OutSecretName")]
-    public void What_names_no_entry_is_refused(string parameters, string id, string advice)
+    public void A_name_that_is_no_entry_is_rejected(string parameters, string id, string advice)
     {
         foreach (var command in new[] { "$clients | Reset-AuthleteClientSecret -Confirm:$false ", "New-AuthleteClient -ClientName Fresh " })
         {

@@ -60,7 +60,7 @@ public sealed class OwnChangeTests
     }
 
     [Fact]
-    public async Task A_change_of_somebody_else_a_second_later_is_still_noticed()
+    public async Task Someone_elses_change_a_second_later_is_still_detected()
     {
         var clock = new ManualClock();
         clock.Advance(TimeSpan.FromMilliseconds(600));

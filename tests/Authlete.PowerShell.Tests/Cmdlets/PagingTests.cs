@@ -107,7 +107,7 @@ public sealed partial class PagingTests(SandboxFixture fixture) : EngineTests(fi
     }
 
     [Fact]
-    public void A_page_ahead_that_nobody_wants_any_more_is_ended_and_the_session_goes_on()
+    public void A_page_requested_ahead_is_canceled_if_it_is_not_needed_and_the_session_still_works()
     {
         using var session = WithClients();
         Sandbox.Faults.Enqueue(Fault.Delay(TimeSpan.Zero), "/client/get/list");

@@ -103,7 +103,7 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : EngineTests(fi
     [InlineData("[pscustomobject]@{ Other = 'canary-4711' } | Deny-AuthleteToken -Reason UNKNOWN", "an object has none")]
     [InlineData("'canary-4711' | Approve-AuthleteAuthorization -Subject user-1", "-Ticket")]
     [InlineData("Push-AuthleteAuthorizationRequest 'scope=openid' | Approve-AuthleteAuthorization -Subject user-1", "action is ")]
-    public void Whatever_is_piped_it_is_that_error_and_nothing_of_it_is_shown(string script, string told)
+    public void Any_piped_object_results_in_the_same_error_and_is_not_shown(string script, string told)
     {
         var error = Session.RunError(script);
 

@@ -66,7 +66,7 @@ public sealed class ProxyTests : EngineTests
     [Theory]
     [InlineData("Connect-Authlete $credential -BaseUri $elsewhere -Proxy $other", "ConnectionFailure")]
     [InlineData("Connect-Authlete $credential -BaseUri $plain -AllowUnencryptedAuthentication -Proxy $other", "HttpStatus407")]
-    public void A_proxy_that_asks_for_a_credential_is_told_how_it_gets_one(string script, string id)
+    public void The_error_of_a_proxy_that_requires_a_credential_says_how_to_specify_one(string script, string id)
     {
         using var other = new RecordingProxy("407 Proxy Authentication Required");
         Unconnected.Set("other", other.Uri);
@@ -122,7 +122,7 @@ public sealed class ProxyTests : EngineTests
     [InlineData("-BaseUri http://authlete.example.com/api", "UnencryptedAuthentication")]
     [InlineData("-BaseUri http://authlete.example.com/api -Proxy $proxy", "UnencryptedAuthentication")]
     [InlineData("-BaseUri http://web.localhost/api", "UnencryptedAuthentication")]
-    public void What_would_show_the_credential_or_can_not_be_meant_is_refused(string parameters, string id)
+    public void Proxy_parameters_that_are_contradicting_or_expose_the_credential_are_rejected(string parameters, string id)
     {
         Assert.Equal(id, Unconnected.RunError("Connect-Authlete $credential " + parameters).Id());
 

@@ -65,7 +65,7 @@ public sealed class SecretsTests : IAsyncLifetime
         );
 
     [Fact]
-    public void What_stands_in_a_wrapped_item_is_masked_in_the_servers_text()
+    public void Values_in_a_wrapped_item_are_masked_in_the_servers_text()
     {
         using var session = EngineSession.Connected(_sandbox);
         _sandbox.Faults.Enqueue(
@@ -92,7 +92,7 @@ public sealed class SecretsTests : IAsyncLifetime
     }
 
     [Fact]
-    public void What_is_searched_is_not_empty()
+    public void The_searched_output_is_not_empty()
     {
         var host = new CapturingHost();
         using var session = Prepared(host, out var secrets);

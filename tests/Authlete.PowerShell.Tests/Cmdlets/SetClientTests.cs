@@ -114,7 +114,7 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
     [InlineData("$client | Set-AuthleteClient")]
     [InlineData("$client | Set-AuthleteClient -ClientName Shop -Contacts a@example.com, b@example.com")]
     [InlineData("$client.ToJson() | Set-AuthleteClient")]
-    public void Where_nothing_differs_nothing_is_sent_and_the_client_is_written(string script)
+    public void If_nothing_differs_nothing_is_sent_and_the_client_is_written(string script)
     {
         Session.Run(Scripts.NewClient);
 

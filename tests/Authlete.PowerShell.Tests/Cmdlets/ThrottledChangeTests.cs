@@ -39,7 +39,7 @@ public sealed class ThrottledChangeTests(SandboxFixture fixture) : EngineTests(f
     [InlineData(2)]
     [InlineData(8)]
     [InlineData(64)]
-    public void Objects_that_somebody_else_changed_are_errors_at_their_place(int limit)
+    public void Objects_that_someone_else_changed_are_errors_at_their_positions(int limit)
     {
         Session.Run(NewClients + "$clients[4, 5, 29] | ForEach-Object { $null = Set-AuthleteClient $_.ClientId -Description theirs }");
 
@@ -143,7 +143,7 @@ public sealed class ThrottledChangeTests(SandboxFixture fixture) : EngineTests(f
     }
 
     [Fact]
-    public void What_follows_in_the_pipeline_and_has_enough_ends_the_changes()
+    public void A_downstream_cmdlet_that_has_enough_ends_the_changes()
     {
         Session.Run(NewClients);
 

@@ -22,7 +22,7 @@ public sealed class VaultModuleTests(SandboxFixture fixture) : EngineTests(fixtu
     [Theory]
     [InlineData("All")]
     [InlineData("None")]
-    public void Where_it_is_not_installed_the_error_says_how_to_install_it(string autoLoading)
+    public void If_it_is_not_installed_the_error_says_how_to_install_it(string autoLoading)
     {
         using var session = WithAutoLoading(autoLoading);
 

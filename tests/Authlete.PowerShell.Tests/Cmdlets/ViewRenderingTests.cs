@@ -79,7 +79,7 @@ public sealed partial class ViewRenderingTests : IDisposable
     }
 
     [Fact]
-    public void What_is_shown_is_the_escaped_text()
+    public void Texts_are_shown_escaped()
     {
         Prepare("Authlete.ApiClient.Models.Client");
 
@@ -90,7 +90,7 @@ public sealed partial class ViewRenderingTests : IDisposable
     }
 
     [Fact]
-    public void What_asks_for_all_gets_all()
+    public void A_command_for_all_properties_gets_all()
     {
         Prepare("Authlete.ApiClient.Models.Client");
 

@@ -68,7 +68,7 @@ public sealed class LoneReadTests(SandboxFixture fixture) : EngineTests(fixture)
     [InlineData("Get-AuthleteHsk a", null)]
     [InlineData("Get-AuthleteAccessToken -AccessTokenIdentifier a", "AccessTokenNotFound")]
     [InlineData("Get-AuthleteRequestableScope 1", null)]
-    public void That_the_object_does_not_exist_does_not_end_the_command(string script, string? id)
+    public void An_object_that_does_not_exist_does_not_end_the_command(string script, string? id)
     {
         var result = Session.TryRun(Scripts.Rethrowing(script + "; 'went on'"));
 
@@ -83,7 +83,7 @@ public sealed class LoneReadTests(SandboxFixture fixture) : EngineTests(fixture)
     }
 
     [Fact]
-    public void A_read_for_objects_of_the_pipeline_goes_on_with_the_next()
+    public void After_a_failed_read_the_next_pipeline_object_is_processed()
     {
         Session.Run("$a = New-AuthleteClient -ClientName A; $b = New-AuthleteClient -ClientName B");
         Sandbox.Faults.Enqueue(Fault.Status(503), "/client/get/");
@@ -109,7 +109,7 @@ public sealed class LoneReadTests(SandboxFixture fixture) : EngineTests(fixture)
     }
 
     [Fact]
-    public void A_change_that_fails_goes_on_with_the_next()
+    public void After_a_failed_change_the_next_object_is_processed()
     {
         Sandbox.Faults.Enqueue(Fault.Status(503), "/client/create");
 

@@ -13,7 +13,7 @@ public sealed class Version3Tests(SandboxFixture fixture) : EngineTests(fixture)
     [Theory]
     [InlineData("Get-AuthleteClient -Credential $credential -BaseUri $baseUri", "/client/get/list")]
     [InlineData("Connect-Authlete $credential -BaseUri $baseUri", "/service/configuration")]
-    public void A_challenge_for_a_bearer_token_is_told_as_version_3(string script, string path)
+    public void A_challenge_for_a_bearer_token_is_reported_as_version_3(string script, string path)
     {
         Sandbox.Faults.Enqueue(Fault.Status(401, headers: s_bearer), path);
 
@@ -60,7 +60,7 @@ public sealed class Version3Tests(SandboxFixture fixture) : EngineTests(fixture)
     }
 
     [Fact]
-    public void Test_AuthleteCredential_gives_it_as_the_reason()
+    public void Test_AuthleteCredential_returns_it_as_the_reason()
     {
         Sandbox.Faults.Enqueue(Fault.Status(401, headers: s_bearer), "/service/");
         Sandbox.Faults.Enqueue(Fault.Status(401, headers: s_bearer), "/service/");
