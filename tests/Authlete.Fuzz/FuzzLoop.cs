@@ -66,7 +66,7 @@ internal sealed class FuzzLoop(FuzzTarget target, string corpusFolder, string ou
         {
             target.Run(input);
         }
-#pragma warning disable CA1031 // Any exception is what is looked for.
+#pragma warning disable CA1031 // The purpose is to find any exception.
         catch (Exception e)
 #pragma warning restore CA1031
         {

@@ -2,8 +2,8 @@
 .SYNOPSIS
 Runs the Pester tests of this folder in this PowerShell.
 .DESCRIPTION
-`dotnet test` starts this script once for each version of Pester. It runs as well in any other PowerShell that has Pester 5 or later:
-build the repository, then call it without parameters. The exit code is 1 if anything failed.
+`dotnet test` starts this script once for each version of Pester. You can also run it in any other PowerShell with Pester 5 or later:
+build the repository, then run it without parameters. The exit code is 1 if anything failed.
 #>
 [CmdletBinding()]
 param(

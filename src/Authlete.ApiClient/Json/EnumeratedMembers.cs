@@ -37,30 +37,31 @@ internal static class EnumeratedMembers
                 case JsonView part:
                     Normalize(part, null, place + ".", unknown);
                     break;
-                case object?[] items:
-                    var list = (object?[])items.Clone();
-                    for (var i = 0; i < items.Length; i++)
-                    {
-                        var index = "[" + i.ToString(CultureInfo.InvariantCulture) + "]";
-                        switch (items[i])
-                        {
-                            case string value:
-                                list[i] = Normalize(value, member, place + index, unknown) ?? value;
-                                break;
-                            case JsonView part:
-                                Normalize(part, null, place + index + ".", unknown);
-                                break;
-                        }
-                    }
-
-                    if (!list.SequenceEqual(items))
-                    {
-                        view.SetMember(member.Name, list);
-                    }
-
+                case object?[] items when NormalizeItems(items, member, place, unknown) is var list && !list.SequenceEqual(items):
+                    view.SetMember(member.Name, list);
                     break;
             }
         }
+    }
+
+    private static object?[] NormalizeItems(object?[] items, Member member, string place, List<UnknownValue> unknown)
+    {
+        var list = (object?[])items.Clone();
+        for (var i = 0; i < items.Length; i++)
+        {
+            var itemPlace = place + "[" + i.ToString(CultureInfo.InvariantCulture) + "]";
+            switch (items[i])
+            {
+                case string value:
+                    list[i] = Normalize(value, member, itemPlace, unknown) ?? value;
+                    break;
+                case JsonView part:
+                    Normalize(part, null, itemPlace + ".", unknown);
+                    break;
+            }
+        }
+
+        return list;
     }
 
     /// <summary>The API's spelling; null if the value already has it or is unknown.</summary>

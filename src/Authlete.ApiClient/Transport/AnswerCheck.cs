@@ -29,8 +29,38 @@ internal static class AnswerCheck
             return null;
         }
 
+        if (FindMissingMember(operation, answer) is { } missing)
+        {
+            return missing;
+        }
+
+        if (
+            operation.AnswersFor.Count > 0
+            && IsSuccess(operation, answer)
+            && call.PathValue is { } requested
+            && !operation.AnswersFor.Any(path => HasValue(answer, path, requested))
+        )
+        {
+            return "it is about another object than the one requested";
+        }
+
         var required = operation.RequiredMembers;
-        foreach (var member in required)
+        if (call.Query.Count > 0 && required.Count > 0 && FindMismatch(call, answer) is { } other)
+        {
+            return $"{other} isn't the one requested";
+        }
+
+        // If the operation returns an action, the check above was enough; if it returns an object, so was the presence of its members.
+        var isJudgedByCode =
+            required.Count == 0 ? operation.Mutates && !operation.AnswersBody : required.Count == 1 && required[0].Name == "resultCode";
+        return isJudgedByCode && ResultOrigins.Of(answer.GetMember("resultCode") as string) != "Success"
+            ? "its result code doesn't mean success"
+            : null;
+    }
+
+    private static string? FindMissingMember(Operation operation, JsonView answer)
+    {
+        foreach (var member in operation.RequiredMembers)
         {
             if (!answer.TryGetReceived(member.Name, out var value) || !IsOfKind(value, member.Kind))
             {
@@ -48,27 +78,7 @@ internal static class AnswerCheck
             }
         }
 
-        if (
-            operation.AnswersFor.Count > 0
-            && IsSuccess(operation, answer)
-            && call.PathValue is { } requested
-            && !operation.AnswersFor.Any(path => HasValue(answer, path, requested))
-        )
-        {
-            return "it is about another object than the one requested";
-        }
-
-        if (call.Query.Count > 0 && required.Count > 0 && FindMismatch(call, answer) is { } other)
-        {
-            return $"{other} isn't the one requested";
-        }
-
-        // If the operation returns an action, the check above was enough; if it returns an object, so was the presence of its members.
-        var isJudgedByCode =
-            required.Count == 0 ? operation.Mutates && !operation.AnswersBody : required.Count == 1 && required[0].Name == "resultCode";
-        return isJudgedByCode && ResultOrigins.Of(answer.GetMember("resultCode") as string) != "Success"
-            ? "its result code doesn't mean success"
-            : null;
+        return null;
     }
 
     /// <summary>

@@ -74,7 +74,7 @@ internal sealed class HttpClientPool
 
         if (endpoint.SkipCertificateCheck)
         {
-#pragma warning disable CA5359 // What -SkipCertificateCheck asks for, in its own words.
+#pragma warning disable CA5359 // The user requested it with -SkipCertificateCheck.
             handler.ServerCertificateCustomValidationCallback = static (_, _, _, _) => true;
 #pragma warning restore CA5359
         }
@@ -97,7 +97,7 @@ internal sealed class HttpClientPool
     {
         if (Runtimes.IsNetFramework && ServicePointManager.SecurityProtocol != 0)
         {
-#pragma warning disable CA5364, CA5386 // Added to what is allowed already.
+#pragma warning disable CA5364, CA5386 // Adds a protocol, and disables none.
             ServicePointManager.SecurityProtocol |= SecurityProtocolType.Tls12;
 #pragma warning restore CA5364, CA5386
         }

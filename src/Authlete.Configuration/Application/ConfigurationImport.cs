@@ -141,36 +141,38 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
 
         try
         {
-            return await RunAsync(
-                    target,
-                    phase switch
-                    {
-                        PlanPhase.ReleaseAliases => async () =>
-                        {
-                            _released[target] = await _locks
-                                .UnlockForAsync(target, server, () => work.ReleaseAliasAsync(cancellationToken), cancellationToken)
-                                .ConfigureAwait(false);
-                            return null;
-                        },
-                        PlanPhase.Service => () => work.ChangeServiceAsync(cancellationToken),
-                        PlanPhase.Create => () => work.CreateAsync(_former, ids, cancellationToken),
-                        PlanPhase.Remove => () =>
-                            _locks.UnlockForAsync(
-                                target,
-                                server,
-                                () => work.RemoveAsync(ids, cancellationToken),
-                                cancellationToken,
-                                isRemoval: true
-                            ),
-                        _ => () =>
-                            _locks.UnlockForAsync(target, server, () => work.ChangeClientAsync(cancellationToken), cancellationToken),
-                    }
-                )
-                .ConfigureAwait(false);
+            return await RunAsync(target, () => WorkAsync(phase, target, server, work, cancellationToken)).ConfigureAwait(false);
         }
         catch (AuthleteApiException e) when (phase == PlanPhase.Create && e.OutcomeUnknown)
         {
             _unknown[target] = e;
+            return null;
+        }
+    }
+
+    private Task<WorkResult?> WorkAsync(
+        PlanPhase phase,
+        PlannedTarget target,
+        ConfigurationServer server,
+        TargetWork work,
+        CancellationToken cancellationToken
+    )
+    {
+        return phase switch
+        {
+            PlanPhase.Service => work.ChangeServiceAsync(cancellationToken),
+            PlanPhase.Create => work.CreateAsync(_former, ids, cancellationToken),
+            PlanPhase.ReleaseAliases => ReleaseAliasAsync(),
+            PlanPhase.Remove => Unlocked(() => work.RemoveAsync(ids, cancellationToken), isRemoval: true),
+            _ => Unlocked(() => work.ChangeClientAsync(cancellationToken)),
+        };
+
+        Task<T> Unlocked<T>(Func<Task<T>> change, bool isRemoval = false) =>
+            _locks.UnlockForAsync(target, server, change, cancellationToken, isRemoval);
+
+        async Task<WorkResult?> ReleaseAliasAsync()
+        {
+            _released[target] = await Unlocked(() => work.ReleaseAliasAsync(cancellationToken)).ConfigureAwait(false);
             return null;
         }
     }

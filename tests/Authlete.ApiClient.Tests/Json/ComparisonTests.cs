@@ -134,7 +134,7 @@ public sealed class ComparisonTests
     [Fact]
     public void An_object_never_differs_from_itself_spelled_otherwise()
     {
-        GeneratedJson.Object.Sample(json => Assert.Empty(Compare(json, Normalised.Text(json))));
+        GeneratedJson.Object.Sample(json => Assert.Empty(Compare(json, NormalizedJson.Text(json))));
     }
 
     [Fact]
@@ -241,7 +241,7 @@ public sealed class ComparisonTests
             );
 
     private static string Spelled(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var value) ? Normalised.Text(value, withoutNulls: true) : "null";
+        parent.TryGetProperty(name, out var value) ? NormalizedJson.Text(value, withoutNulls: true) : "null";
 
     private static IReadOnlyList<MemberDifference> Compare(string left, string right) =>
         JsonView.Compare(JsonView.Parse(left), JsonView.Parse(right));

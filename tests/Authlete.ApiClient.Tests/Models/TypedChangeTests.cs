@@ -88,7 +88,7 @@ public sealed class TypedChangeTests
                         }
                     }
 
-                    Assert.Equal(Normalised.Text(json), Normalised.Text(view.ToJson()));
+                    Assert.Equal(NormalizedJson.Text(json), NormalizedJson.Text(view.ToJson()));
                     Assert.Empty(JsonView.Compare(view, JsonView.Parse(json)));
                 },
                 iter: Samples

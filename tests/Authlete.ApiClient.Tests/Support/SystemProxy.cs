@@ -13,7 +13,7 @@ internal static class SystemProxy
 {
     public static Uri Address { get; } = new("http://proxy.invalid:3128/");
 
-#pragma warning disable CA2255 // This is a program: nothing else is loaded with it.
+#pragma warning disable CA2255 // Allowed here, because the test assembly is an application, not a library.
     [ModuleInitializer]
     public static void Apply() => HttpClient.DefaultProxy = new WebProxy(Address);
 #pragma warning restore CA2255

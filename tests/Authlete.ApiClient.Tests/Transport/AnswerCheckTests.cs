@@ -38,7 +38,7 @@ public sealed class AnswerCheckTests
     {
         var call = Call(name);
 
-        Assert.Null(Fault(call, WholeAnswer.To(call)));
+        Assert.Null(Fault(call, MinimalResponse.To(call)));
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class AnswerCheckTests
     public void Unknown_members_do_no_harm(string name)
     {
         var call = Call(name);
-        var answer = WholeAnswer.To(call);
+        var answer = MinimalResponse.To(call);
         answer["message"] = "Scheduled maintenance";
         answer["newMember"] = new JsonArray(1, "a");
 
@@ -63,7 +63,7 @@ public sealed class AnswerCheckTests
             call.Operation.RequiredMembers,
             member =>
             {
-                var answer = WholeAnswer.To(call);
+                var answer = MinimalResponse.To(call);
                 answer.Remove(member.Name);
                 if (answer.ContainsKey("totalCount"))
                 {
@@ -88,7 +88,7 @@ public sealed class AnswerCheckTests
             ),
             wrong =>
             {
-                var answer = WholeAnswer.To(call);
+                var answer = MinimalResponse.To(call);
                 answer[wrong.member.Name] = wrong.value?.DeepClone();
                 if (answer.ContainsKey("totalCount") && wrong.member.Name != "totalCount")
                 {
@@ -122,7 +122,7 @@ public sealed class AnswerCheckTests
     {
         var other = Call(name, "4712");
 
-        Assert.Contains("another object", Fault(Call(name), WholeAnswer.To(other)), StringComparison.Ordinal);
+        Assert.Contains("another object", Fault(Call(name), MinimalResponse.To(other)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -134,8 +134,8 @@ public sealed class AnswerCheckTests
         var get = new ApiCall(Operations.ClientGet).WithPathValue("clientId", asked);
         var update = new ApiCall(Operations.ClientUpdate).WithPathValue("clientId", asked);
 
-        Assert.Null(Fault(get, WholeAnswer.To(Call("client_get_api", answered))));
-        Assert.Null(Fault(update, WholeAnswer.To(Call("client_update_api", answered))));
+        Assert.Null(Fault(get, MinimalResponse.To(Call("client_get_api", answered))));
+        Assert.Null(Fault(update, MinimalResponse.To(Call("client_update_api", answered))));
     }
 
     [Theory]
@@ -148,7 +148,7 @@ public sealed class AnswerCheckTests
     {
         var call = new ApiCall(Operations.ClientGet).WithPathValue("clientId", asked);
 
-        Assert.NotNull(Fault(call, WholeAnswer.To(Call("client_get_api", answered))));
+        Assert.NotNull(Fault(call, MinimalResponse.To(Call("client_get_api", answered))));
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class AnswerCheckTests
 
         JsonObject With(params JsonNode?[] items)
         {
-            var answer = WholeAnswer.To(call);
+            var answer = MinimalResponse.To(call);
             answer[list.Name] = new JsonArray([.. items.Select(item => item?.DeepClone())]);
             return answer;
         }

@@ -15,7 +15,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task A_byte_order_mark_before_a_body_is_no_part_of_it()
     {
-        var body = WholeAnswer.To(Calls.GetClient()).ToJsonString();
+        var body = MinimalResponse.To(Calls.GetClient()).ToJsonString();
         await using var server = RawServer.Answering(connection => connection.AnswerAsync("200 OK", "\uFEFF" + body));
 
         var answer = await server.CallAsync(Calls.GetClient());

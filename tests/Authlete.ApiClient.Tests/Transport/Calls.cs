@@ -25,7 +25,7 @@ internal static class Calls
     /// <summary>Responds to a call as Authlete does.</summary>
     public static Task AnswerAsync(this RawConnection connection, ApiCall call, string headers = "") =>
         call.Operation.AnswersBody
-            ? connection.AnswerAsync("200 OK", WholeAnswer.To(call).ToJsonString(), headers: headers)
+            ? connection.AnswerAsync("200 OK", MinimalResponse.To(call).ToJsonString(), headers: headers)
             : connection.SendAsync("HTTP/1.1 204 No Content\r\n\r\n");
 
     /// <summary>An API with its own clients, and without a timeout by default.</summary>

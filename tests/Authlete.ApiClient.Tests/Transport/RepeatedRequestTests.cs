@@ -99,7 +99,7 @@ public sealed class RepeatedRequestTests
     public async Task An_action_that_means_failure_is_an_answer(string name)
     {
         var call = RepeatableCall.All[name].NewCall();
-        var answer = WholeAnswer.To(call);
+        var answer = MinimalResponse.To(call);
         answer["action"] = "INTERNAL_SERVER_ERROR";
         await using var server = RawServer.Answering(connection => connection.AnswerAsync("200 OK", answer.ToJsonString()));
 

@@ -133,7 +133,7 @@ public sealed class SharedLoadTests
     {
         await using var server = Busy("", times: 0);
         var load = _loads.Of(server.BaseUri().AbsoluteUri, Calls.Credential.Key);
-        var time = new RefusedMeanwhile(load);
+        var time = new RejectedCallDuringWait(load);
         load.HoldBack(TimeSpan.FromSeconds(25));
 
         await To(server, 2, time).CallAsync(Calls.Introspect());
@@ -171,7 +171,7 @@ public sealed class SharedLoadTests
         Calls.Retrying(server.BaseUri(), time ?? _time, retries, _loads);
 
     /// <summary>A clock on which, while one call waits, another one is rejected.</summary>
-    private sealed class RefusedMeanwhile(EndpointLoad load) : CallTime
+    private sealed class RejectedCallDuringWait(EndpointLoad load) : CallTime
     {
         private TimeSpan _elapsed;
 

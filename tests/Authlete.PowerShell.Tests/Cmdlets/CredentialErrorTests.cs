@@ -155,7 +155,12 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : EngineTests(f
     [InlineData("99", "\u201csecret-4711\u201d", "password", "quotes")]
     [InlineData("99", "secret\u0007-4711", "password", "control character")]
     [InlineData("99:98", "secret-4711", "user name", "colon")]
-    public void White_space_that_copying_or_files_add_to_a_credential_is_reported_and_not_sent(string key, string secret, string place, string flaw)
+    public void White_space_that_copying_or_files_add_to_a_credential_is_reported_and_not_sent(
+        string key,
+        string secret,
+        string place,
+        string flaw
+    )
     {
         Unconnected.Set("bad", EngineSession.Credential(key, secret));
 

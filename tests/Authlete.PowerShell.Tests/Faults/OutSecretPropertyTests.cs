@@ -109,7 +109,7 @@ public sealed class OutSecretPropertyTests(SandboxFixture fixture) : EngineTests
             """
             $fault = $faults[$global:step++ % 10]
             if ($args[0] -eq 'Set-Secret' -and $serviceFaults) { $serviceFaults | ForEach-Object { $sandbox.Faults.Enqueue($_) }; $global:serviceFaults = $null }
-            # Of a vault that conceals an entry, nobody can keep the metadata.
+            # The metadata of an entry that the vault conceals can't be kept.
             if ($fault -eq 'throw' -or ($fault -eq 'Ignore' -and $args[0] -eq 'Get-SecretInfo')) { throw 'The vault fails.' }
             $fault
             """

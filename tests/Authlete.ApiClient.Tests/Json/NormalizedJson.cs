@@ -9,7 +9,7 @@ namespace Authlete.ApiClient.Tests.Json;
 /// Returns one text for equal JSON: members sorted, no white space, one notation for each number and string. Independent of the client's own
 /// comparison.
 /// </summary>
-internal static class Normalised
+internal static class NormalizedJson
 {
     public static string Text(string json)
     {

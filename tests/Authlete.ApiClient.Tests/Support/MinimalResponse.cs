@@ -7,7 +7,7 @@ using Authlete.ApiClient.Transport;
 namespace Authlete.ApiClient.Tests.Support;
 
 /// <summary>The smallest valid response to a call.</summary>
-internal static class WholeAnswer
+internal static class MinimalResponse
 {
     public static JsonObject To(ApiCall call)
     {

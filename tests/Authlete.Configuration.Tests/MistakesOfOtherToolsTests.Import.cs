@@ -9,7 +9,7 @@ using Xunit;
 namespace Authlete.Configuration.Tests;
 
 /// <content>Mistakes in importing.</content>
-public sealed partial class FailuresOfOthersTests
+public sealed partial class MistakesOfOtherToolsTests
 {
     private static readonly ImportOptions s_farthest = new()
     {

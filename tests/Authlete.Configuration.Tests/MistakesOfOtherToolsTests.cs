@@ -7,7 +7,7 @@ using Xunit;
 namespace Authlete.Configuration.Tests;
 
 /// <summary>Mistakes of similar tools that this one must not make: in reading, comparing, and exporting.</summary>
-public sealed partial class FailuresOfOthersTests
+public sealed partial class MistakesOfOtherToolsTests
 {
     [Fact]
     public void A_file_that_can_not_be_read_ends_the_whole_comparison()
