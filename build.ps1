@@ -1,23 +1,23 @@
 #Requires -Version 5.1
 <#
 .SYNOPSIS
-Builds, tests, packs and publishes the module. Needs the .NET SDK.
+Builds, tests, packs, and publishes the module. You need only the .NET SDK.
 .DESCRIPTION
-Where PowerShell isn't installed, run it as: dotnet run --project src/Authlete.Shell -- -NoSandbox -File build.ps1
+If PowerShell isn't installed, run: dotnet run --project src/Authlete.Shell -- -NoSandbox -File build.ps1
 .PARAMETER Task
-Build: lays out the module in out/Authlete/<version>.
+Build: builds the module in out/Authlete/<version>.
 Test: runs all tests.
-Pack: builds the module and makes out/package/Authlete.<version>.nupkg, the file that the PowerShell Gallery takes,
-with a bill of materials (CycloneDX) beside it. The same sources give the same bytes.
-Publish: pushes the package that Pack made. It needs a clean working tree, a section of the version in CHANGELOG.md, and
-the API key of the repository in the environment variable PSGALLERY_API_KEY.
-Benchmark: measures and writes tests/Authlete.Benchmarks/RESULTS.md.
+Pack: builds the module and creates out/package/Authlete.<version>.nupkg, the package for the PowerShell Gallery, and its bill of
+materials (CycloneDX). The same sources give the same bytes.
+Publish: publishes the package that Pack created. The working tree must be clean, CHANGELOG.md must have a section for the version,
+and the environment variable PSGALLERY_API_KEY must contain the API key of the repository.
+Benchmark: runs the benchmarks and writes tests/Authlete.Benchmarks/RESULTS.md.
 Generate: updates the generated sources.
 Clean: removes out/ and all build output.
 .PARAMETER Configuration
 The build configuration. Pack always uses Release.
 .PARAMETER Repository
-The registered repository that Publish pushes to.
+The registered repository to publish to.
 .EXAMPLE
 ./build.ps1 -Task Test, Pack
 #>
@@ -43,7 +43,7 @@ function Invoke-DotNet {
     }
 }
 
-# One line and an exit code: what a job's log needs.
+# Writes one line for the log of a job, and sets the exit code.
 function Stop-Build([string] $Message) {
     [Console]::Error.WriteLine($Message)
     exit 1
@@ -52,15 +52,15 @@ function Stop-Build([string] $Message) {
 function Publish-Package {
     $changes = git status --porcelain
     if ($LASTEXITCODE -ne 0) {
-        Stop-Build 'git status failed. Publish from a clone, so that a published package is one of a commit.'
+        Stop-Build 'git status failed. Publish from a clone, so that the package belongs to a commit.'
     }
 
     if ($changes) {
-        Stop-Build 'The working tree has uncommitted changes. Commit them, then pack again.'
+        Stop-Build 'The working tree has uncommitted changes. Commit them, and pack again.'
     }
 
     if (-not (Select-String -Path CHANGELOG.md -Pattern "^## \[$([regex]::Escape($version))\]" -Quiet)) {
-        Stop-Build "CHANGELOG.md has no section '## [$version]', the version in Authlete.psd1."
+        Stop-Build "CHANGELOG.md has no section '## [$version]' for the version in Authlete.psd1."
     }
 
     if (-not (Test-Path $package)) {
@@ -74,7 +74,7 @@ function Publish-Package {
     }
 
     if (-not $env:PSGALLERY_API_KEY) {
-        Stop-Build "The environment variable PSGALLERY_API_KEY is not set. It holds the API key of $Repository."
+        Stop-Build "The environment variable PSGALLERY_API_KEY isn't set. Set it to the API key of $Repository."
     }
 
     try {

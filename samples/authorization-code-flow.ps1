@@ -1,12 +1,12 @@
 <#
 .SYNOPSIS
-Goes through an authorization code flow with PKCE and prints each answer of Authlete.
+Runs an authorization code flow with PKCE and prints each response from Authlete.
 .DESCRIPTION
-Plays all the parts: the client application, the authorization server that asks Authlete for each
-decision, the user who agrees, and the resource server that checks the token. Uses the default
-connection (Connect-Authlete) or the environment variables. In Authlete.Shell the sandbox's
-ready-made client is used; elsewhere name one of your own, with the grant types AUTHORIZATION_CODE
-and REFRESH_TOKEN, the token authentication method CLIENT_SECRET_BASIC, and the scope openid.
+The script plays all roles: the client application, the authorization server that calls Authlete, the
+user who gives consent, and the resource server that checks the token. It uses the default connection
+(Connect-Authlete) or the environment variables. In Authlete.Shell, it uses the confidential client of
+the sandbox. Otherwise, specify a client that has the grant types AUTHORIZATION_CODE and REFRESH_TOKEN,
+the token authentication method CLIENT_SECRET_BASIC, and the scope openid.
 .EXAMPLE
 ./authorization-code-flow.ps1 -ClientId 26478243745571 -ClientSecret $secret -RedirectUri https://client.example.com/callback
 #>
@@ -21,7 +21,7 @@ param(
 $ErrorActionPreference = 'Stop'
 $client = @{ ClientId = $ClientId; ClientSecret = $ClientSecret }
 
-'1. The client application sends the browser to the authorization endpoint; Authlete checks the request.'
+'1. The client application redirects the browser to the authorization endpoint. Authlete checks the request.'
 $pkce = New-AuthletePkce
 $authorization = Invoke-AuthleteAuthorization -Parameters ([ordered]@{
         response_type         = 'code'
@@ -35,10 +35,10 @@ $authorization = Invoke-AuthleteAuthorization -Parameters ([ordered]@{
     })
 $authorization
 
-"2. The user logs in as $Subject and agrees; Authlete issues a code."
+"2. The user logs in as $Subject and gives consent. Authlete issues a code."
 $issued = $authorization | Approve-AuthleteAuthorization -Subject $Subject
 $issued
-"   The redirect carries: $($issued.ResponseParameters.Keys -join ', ')"
+"   Parameters of the redirect: $($issued.ResponseParameters.Keys -join ', ')"
 
 '3. The client application exchanges the code for tokens.'
 $token = Invoke-AuthleteToken @client -Parameters ([ordered]@{
@@ -50,10 +50,10 @@ $token = Invoke-AuthleteToken @client -Parameters ([ordered]@{
 $token
 "   The client gets: $($token.GetResponseObject().Keys -join ', ')"
 
-'4. A resource server asks whether the access token is good.'
+'4. A resource server checks whether the access token is valid.'
 $token | Invoke-AuthleteIntrospection -Scopes openid
 
-'5. The userinfo endpoint checks the token and answers with claims.'
+'5. The UserInfo endpoint checks the token and returns claims.'
 $token | Invoke-AuthleteUserInfo
 $userInfo = Approve-AuthleteUserInfo -Token $token.AccessToken -Claims @{ email = 'user-1@example.com' }
 $userInfo
@@ -62,10 +62,10 @@ $userInfo
 '6. The client application revokes the token.'
 Invoke-AuthleteRevocation @client -Parameters @{ token = $token.AccessToken }
 
-'7. Asked again, the token is unknown.'
+'7. The resource server checks the token again. Authlete no longer knows it.'
 $after = $token | Invoke-AuthleteIntrospection
 $after
 $after | Get-AuthleteResultCode
 if ($token.Action -ne 'OK' -or $after.Action -ne 'UNAUTHORIZED') {
-    throw "The flow did not end as it should: token request $($token.Action), last introspection $($after.Action)."
+    throw "The flow failed: the token request returned $($token.Action), and the last introspection returned $($after.Action)."
 }

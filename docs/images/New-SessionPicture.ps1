@@ -2,7 +2,7 @@
 .SYNOPSIS
 Draws README.md's picture of a session, once for light and once for dark pages.
 .DESCRIPTION
-Runs session.ps1 against the sandbox and writes session-light.svg and session-dark.svg from what it prints.
+Runs session.ps1 against the sandbox and writes session-light.svg and session-dark.svg from its output.
 .EXAMPLE
 dotnet run --project src/Authlete.Shell -- -NoSandbox -File docs/images/New-SessionPicture.ps1
 #>
@@ -26,7 +26,7 @@ $characterWidth = 8.43
 $margin = 20
 $maximumColumns = 104
 
-# Blank lines one at a time, one before each prompt, and none at the end. Long lines are wrapped, as a terminal does.
+# Collapse blank lines, add one before each prompt, and remove those at the end. Wrap long lines, as a terminal does.
 $shown = [Collections.Generic.List[string]]::new()
 foreach ($line in $lines) {
     if (-not $line -and -not ($shown.Count -and $shown[-1])) {
@@ -54,7 +54,7 @@ $columns = ($shown | ForEach-Object { ($_ -replace '\e\[[\d;]*m').Length } | Mea
 $width = [Math]::Ceiling($columns * $characterWidth) + 2 * $margin
 $height = $shown.Count * $lineHeight + 2 * $margin
 
-# A color lasts until the next escape sequence, on the next line as well.
+# A color lasts until the next escape sequence, even across lines.
 $color = ''
 function ConvertTo-Span([string] $Line) {
     foreach ($part in [regex]::Matches($Line, '\e\[(?<codes>[\d;]*)m|(?<text>[^\e]+)')) {

@@ -2,7 +2,7 @@
 $ErrorActionPreference = 'Continue'
 $PSStyle.OutputRendering = 'Ansi'
 
-# What is there before the picture begins.
+# Before the picture begins.
 $vault = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'tests/Pester/Support/Vault.psm1'
 Import-Module $vault
 $null = Enable-TestVault
@@ -13,12 +13,17 @@ Set-Secret -Name authlete-prod -Secret @{
     ServiceOwnerApiKey    = $AuthleteSandbox.ServiceOwnerCredential.UserName
     ServiceOwnerApiSecret = $AuthleteSandbox.ServiceOwnerCredential.GetNetworkCredential().Password
 }
+Set-Secret -Name authlete-test -Secret @{
+    BaseUri   = "$($AuthleteSandbox.BaseUri)"
+    ApiKey    = $AuthleteSandbox.Credential.UserName
+    ApiSecret = 'the secret before the last change'
+}
 Get-AuthleteClient | Remove-AuthleteClient -Confirm:$false
 $code = @{ GrantTypes = 'AUTHORIZATION_CODE', 'REFRESH_TOKEN'; ResponseTypes = 'CODE'; PkceRequired = $true; PkceS256Required = $true }
 $web = @{ ApplicationType = 'WEB'; ClientType = 'CONFIDENTIAL'; TokenAuthMethod = 'CLIENT_SECRET_BASIC' }
 $null = New-AuthleteClient @code @web -ClientName 'Web shop' -ClientIdAlias web-shop -ClientIdAliasEnabled $true -RedirectUris 'https://shop.example.com/callback'
 $null = New-AuthleteClient -ClientName 'Old kiosk' -ClientType PUBLIC -TokenAuthMethod NONE -ApplicationType WEB -ClientIdAlias kiosk -ClientIdAliasEnabled $true `
-    -GrantTypes IMPLICIT -ResponseTypes TOKEN -RedirectUris 'https://kiosk.example.com/start'
+    -GrantTypes IMPLICIT, PASSWORD -ResponseTypes TOKEN -RedirectUris 'https://kiosk.example.com/start'
 $null = New-AuthleteClient @code -ClientName 'Mobile app' -ClientType PUBLIC -TokenAuthMethod NONE -ApplicationType NATIVE `
     -ClientIdAlias app -ClientIdAliasEnabled $true -RedirectUris 'com.example.app:/callback'
 
@@ -27,8 +32,8 @@ $commands = @(
     'Get-AuthleteClient'
     'Test-AuthleteConfiguration -ClientId kiosk -MinimumSeverity Medium | Where-Object Outcome -eq Fail'
     'Set-AuthleteClient kiosk -GrantTypes AUTHORIZATION_CODE -ResponseTypes CODE -WhatIf'
-    'Get-AuthleteClient 4711'
     'Revoke-AuthleteAccessToken -Subject user-1 -WhatIf'
+    'Connect-Authlete -SecretName authlete-test'
 )
 foreach ($command in $commands) {
     "`e[90mPS>`e[0m $command"

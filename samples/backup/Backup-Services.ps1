@@ -1,14 +1,14 @@
 <#
 .SYNOPSIS
-Exports all services of an owner, one folder for each, named after the service's API key.
+Exports all services of an owner to one folder each, named after the service's API key.
 .DESCRIPTION
-Uses the default connection, or the environment variables AUTHLETE_SERVICEOWNER_APIKEY and AUTHLETE_SERVICEOWNER_APISECRET. A
-service that can't be exported doesn't stop the others, and its former backup stays whole. So does the folder of a service that is
-gone. Writes an object for each service; if one could not be exported, the exit code is 1.
+Uses the default connection, or the environment variables AUTHLETE_SERVICEOWNER_APIKEY and AUTHLETE_SERVICEOWNER_APISECRET. If a
+service can't be exported, its previous backup doesn't change, the other services are exported, and the exit code is 1. The folder
+of a deleted service doesn't change either. The script writes an object for each service.
 .PARAMETER Path
-The folder of the backup. It is made if it doesn't exist.
+The folder for the backup. If it doesn't exist, the script creates it.
 .PARAMETER IncludeSecret
-Whether to write secrets, too: in plain text, into secrets.json in the folder of each service.
+Also writes secrets, in plain text, to secrets.json in the folder of each service.
 .EXAMPLE
 ./Backup-Services.ps1 ./backup
 #>
@@ -22,7 +22,7 @@ param(
 $ErrorActionPreference = 'Stop'
 $failed = 0
 
-# The whole list first: if it can't be read to its end, that is an error and nothing is written.
+# Reads the whole list first: if that fails, nothing is written.
 foreach ($service in @(Get-AuthleteService)) {
     $result = [pscustomobject]@{
         ApiKey      = $service.ApiKey

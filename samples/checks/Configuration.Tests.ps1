@@ -1,16 +1,16 @@
-# One Pester test for each finding of Test-AuthleteConfiguration. Runs on Pester 5 and 6, and by itself:
+# A Pester test for each finding of Test-AuthleteConfiguration. Runs on Pester 5 and 6. You can run it directly:
 #
 #     Connect-Authlete -SecretName authlete-prod
 #     Invoke-Pester ./Configuration.Tests.ps1
 #
-# Invoke-ConfigurationChecks.ps1 checks several services or folders, and makes reports.
+# Invoke-ConfigurationChecks.ps1 checks several services or folders and writes reports.
 param(
-    # What to check, an entry for each service: its name, and the parameters of Test-AuthleteConfiguration.
+    # An entry for each service to check: its name, and parameters of Test-AuthleteConfiguration.
     [hashtable[]] $Service = @(@{ Name = 'the service' })
 )
 
 BeforeDiscovery {
-    # A service that can't be checked is a failed test, and doesn't keep the others from being checked.
+    # If a service can't be checked, its test fails and the other services are still checked.
     $checks = foreach ($entry in $Service) {
         $parameters = $entry.Clone()
         $parameters.Remove('Name')
@@ -28,7 +28,7 @@ BeforeDiscovery {
         $check
     }
 
-    # Without any test a run would be green.
+    # A run without tests would pass.
     if (-not $checks) {
         throw 'There is nothing to check.'
     }
@@ -48,7 +48,7 @@ Describe 'The configuration of <Name>' -ForEach $checks {
                 'Pass' { }
                 'Fail' { throw "$($finding.Severity): $($finding.Message) $($finding.Recommendation) $($finding.Uri)" }
 
-                # Skipped, Investigate, Suppressed, NotApplicable: not known, for a person to decide, accepted, or about something else.
+                # Skipped, Investigate, Suppressed, or NotApplicable.
                 default { Set-ItResult -Skipped -Because "$($finding.Outcome): $($finding.Message)" }
             }
         }

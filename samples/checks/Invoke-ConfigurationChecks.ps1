@@ -1,14 +1,14 @@
 <#
 .SYNOPSIS
-Checks the configuration of one or more services with Pester, and makes reports for a CI job.
+Checks the configuration of one or more services with Pester, and writes reports for a CI job.
 .DESCRIPTION
-Runs Configuration.Tests.ps1, which has one test for each rule and service or client, on Pester 5 or 6. Writes into the report
-folder: checks.xml (JUnit XML), checks.html, checks.md (the summary of a job) and checks.sarif (for code scanning, problems only).
-The exit code is 1 if a check failed or a service could not be checked.
+Runs Configuration.Tests.ps1 on Pester 5 or 6, with one test for each rule and service or client. Writes these files to the report
+folder: checks.xml (JUnit XML), checks.html, checks.md (the summary of a job), and checks.sarif (for code scanning, problems only).
+If a check fails or a service can't be checked, the exit code is 1.
 
-Without -SecretName, -ServiceApiKey and -Path the service of the default connection is checked, or that of the environment
-variables AUTHLETE_SERVICE_APIKEY and AUTHLETE_SERVICE_APISECRET. The rules about the service's own settings need a service
-owner's credential too; without it they are skipped.
+Without -SecretName, -ServiceApiKey, and -Path, the script checks the service of the default connection or of the environment
+variables AUTHLETE_SERVICE_APIKEY and AUTHLETE_SERVICE_APISECRET. Rules for the service's settings also need the credential of the
+service owner. Without it, they are skipped.
 .PARAMETER SecretName
 Entries of a SecretManagement vault, one for each service.
 .PARAMETER Vault
@@ -16,15 +16,15 @@ The vault of the entries.
 .PARAMETER ServiceApiKey
 The API keys of services of the owner that you are connected as.
 .PARAMETER Path
-Folders that Export-AuthleteConfiguration made. They are checked without any credential.
+Folders that Export-AuthleteConfiguration wrote. You need no credential to check them.
 .PARAMETER SuppressionFile
-The JSON file of findings that are accepted.
+The JSON file with the accepted findings.
 .PARAMETER RuleProfile
-The profile: Bcp, Fapi1 or Fapi2.
+The profile: Bcp, Fapi1, or Fapi2.
 .PARAMETER MinimumSeverity
-Rules below this severity are left out.
+The minimum severity of the findings.
 .PARAMETER ReportPath
-The folder of the reports. It is made if it doesn't exist.
+The folder for the reports. If it doesn't exist, the script creates it.
 .EXAMPLE
 ./Invoke-ConfigurationChecks.ps1 -Path ./prod
 Checks an exported folder.
@@ -92,7 +92,7 @@ $services = @(
 $null = New-Item -ItemType Directory -Force $ReportPath
 $folder = (Resolve-Path -LiteralPath $ReportPath).ProviderPath
 
-# What an earlier run left must not pass for this one's.
+# Reports of an earlier run must not be taken for reports of this run.
 foreach ($name in 'xml', 'html', 'md', 'sarif') {
     Remove-Item -LiteralPath (Join-Path $folder "checks.$name") -ErrorAction Ignore
 }
@@ -106,7 +106,7 @@ $configuration.TestResult.OutputFormat = 'JUnitXml'
 $configuration.TestResult.OutputPath = Join-Path $folder 'checks.xml'
 $result = Invoke-Pester -Configuration $configuration
 
-# The data of a test is the finding that it was made of.
+# The data of a test is its finding.
 $findings = @($result.Tests | ForEach-Object { $_.Data } | Where-Object { $_ -isnot [Collections.IDictionary] -and $_.Rule })
 $unchecked = @($result.Tests | Where-Object { $_.Name -eq 'was checked' -and $_.Result -ne 'Passed' })
 $title = "Authlete configuration of $($services.Name -join ', ')"
@@ -117,7 +117,7 @@ if ($unchecked) {
 $findings | ConvertTo-AuthleteReport Html -Path (Join-Path $folder 'checks.html') -Title $title
 $findings | ConvertTo-AuthleteReport Markdown -Path (Join-Path $folder 'checks.md') -Title $title
 
-# Code scanning takes for mended what a log doesn't have.
+# Code scanning closes alerts that a log doesn't contain.
 if ($findings -and -not $unchecked) {
     $findings | ConvertTo-AuthleteReport Sarif -Path (Join-Path $folder 'checks.sarif') -Title $title -ProblemsOnly
 }

@@ -1,17 +1,17 @@
-# Is each live service still what its folder in version control says? Runs on Pester 5 and 6:
+# Tests whether each live service still matches its folder in version control. Runs on Pester 5 and 6:
 #
 #     Invoke-Pester ./Drift.Tests.ps1
 #
 # Invoke-DriftCheck.ps1 writes a report and sets the exit code.
 param(
-    # Where the services are listed.
+    # The file that lists the services.
     [string] $ServiceFile = (Join-Path $PSScriptRoot 'services.psd1')
 )
 
 BeforeDiscovery {
     $services = @((Import-PowerShellDataFile -LiteralPath $ServiceFile -ErrorAction Stop).Services)
 
-    # Without any test, the run would be green.
+    # A run without tests would pass.
     if (-not $services) {
         throw "$ServiceFile lists no service."
     }
@@ -30,7 +30,7 @@ BeforeAll {
         }
     }
 
-    # One line for a difference. Secrets are masked already.
+    # A difference in one line. Secrets are already masked.
     function Format-Difference($Difference) {
         $target = if ($Difference.Label) { "client $($Difference.Label)" } else { 'service' }
         if (-not $Difference.Property) {
@@ -42,12 +42,12 @@ BeforeAll {
 }
 
 Describe 'The live configuration' {
-    It 'of <Name> is what the folder says' -ForEach $services {
+    It 'of <Name> matches its folder' -ForEach $services {
         $parameters = $_.Clone()
         $parameters.Remove('Name')
         $parameters.Path = [IO.Path]::Combine((Split-Path (Resolve-Path -LiteralPath $ServiceFile).ProviderPath), $_.Path)
 
-        # A service that can't be read is an error, and so a failed test.
+        # The test fails if the service can't be read.
         $differences = @(Compare-AuthleteConfiguration @parameters -ErrorAction Stop)
         if ($differences) {
             $lines = $differences | ForEach-Object { '  ' + (Format-Difference $_) }

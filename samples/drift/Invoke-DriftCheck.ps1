@@ -1,13 +1,13 @@
 <#
 .SYNOPSIS
-Checks whether live services still are what their folders say, and writes the result as JUnit XML.
+Checks whether live services still match their folders, and writes the result as JUnit XML.
 .DESCRIPTION
-Runs Drift.Tests.ps1 on Pester 5 or 6: one test for each service. If a service differs or can't be read, its test fails and the
-exit code is 1.
+Runs Drift.Tests.ps1 on Pester 5 or 6, with one test for each service. If a service differs or can't be read, its test fails and
+the exit code is 1.
 .PARAMETER ServiceFile
 The file that lists the services.
 .PARAMETER ReportPath
-The file of the report.
+The report file.
 .EXAMPLE
 ./Invoke-DriftCheck.ps1
 #>
@@ -23,7 +23,7 @@ if (-not (Get-Module Pester)) {
     Import-Module Pester -MinimumVersion 5.0
 }
 
-# What an earlier run left must not pass for this one's.
+# A report of an earlier run must not be taken for a report of this run.
 Remove-Item -LiteralPath $ReportPath -ErrorAction Ignore
 
 $configuration = New-PesterConfiguration

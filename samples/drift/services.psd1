@@ -1,5 +1,5 @@
-# The services to check: a name, the folder that was exported, and an entry of a SecretManagement vault. Further entries are
-# parameters of Compare-AuthleteConfiguration, such as Variable or DeclaredOnly.
+# The services to check: a name, the exported folder, and an entry of a SecretManagement vault. Other entries are parameters of
+# Compare-AuthleteConfiguration, such as Variable or DeclaredOnly.
 @{
     Services = @(
         @{ Name = 'test'; Path = './test'; SecretName = 'authlete-test' }

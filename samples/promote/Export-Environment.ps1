@@ -1,16 +1,16 @@
 <#
 .SYNOPSIS
-Exports an environment's service and clients, with placeholders for what differs between environments.
+Exports the service and clients of an environment, with placeholders for values that differ between environments.
 .DESCRIPTION
-Exports the configuration, and replaces each value of the environment's variables by its placeholder: dev.example.com becomes
-${HOST} if the variable HOST has this value. Placeholders that are in the folder already stay. Use values that mean nothing else,
-such as host names: they are replaced wherever they stand in a text.
+Exports the configuration, and replaces each value of the environment's variables with its placeholder. For example, if the
+variable HOST has the value dev.example.com, this text becomes ${HOST}. Existing placeholders in the folder stay. Use only
+unambiguous values, such as host names, because the script replaces them everywhere.
 .PARAMETER Name
 The environment: an entry of the environment file.
 .PARAMETER Path
 The folder of the configuration.
 .PARAMETER EnvironmentFile
-The file of the environments.
+The file that lists the environments.
 .EXAMPLE
 ./Export-Environment.ps1 development
 #>
@@ -27,10 +27,10 @@ param(
 $ErrorActionPreference = 'Stop'
 $environment = (Import-PowerShellDataFile -LiteralPath $EnvironmentFile)[$Name]
 if (-not $environment) {
-    throw "$EnvironmentFile has no environment '$Name'."
+    throw "$EnvironmentFile doesn't contain the environment '$Name'."
 }
 
-# The longest value first, because it can contain a shorter one.
+# Replaces the longest value first, because it can contain a shorter one.
 $variables = @($environment.Variable.GetEnumerator() | Sort-Object { "$($_.Value)".Length } -Descending)
 foreach ($file in Export-AuthleteConfiguration $Path @environment -PassThru) {
     if ($file.Name -eq 'ids.json') {
@@ -44,7 +44,7 @@ foreach ($file in Export-AuthleteConfiguration $Path @environment -PassThru) {
     }
 
     if ($replaced -cne $text) {
-        # UTF-8 without a byte order mark, as it was exported.
+        # UTF-8 without a byte order mark, like the export.
         [IO.File]::WriteAllText($file.FullName, $replaced)
     }
 

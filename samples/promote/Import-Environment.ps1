@@ -1,22 +1,22 @@
 <#
 .SYNOPSIS
-Makes an environment's service and clients match the folder, and commits the ids of new clients.
+Imports the folder into an environment's service and clients, and commits the IDs of new clients.
 .DESCRIPTION
-Fills the placeholders with the environment's variables, with environment variables and with entries of a vault. With -WhatIf, it
-writes the plan and changes nothing. Otherwise it writes each service or client with its status. ids.json, which says which client
-of which service a file stands for, is committed if it changed, also if a part of the import failed.
+Replaces placeholders with the environment's variables, with environment variables, and with entries of a vault. With -WhatIf, the
+script writes the plan and changes nothing. Otherwise, it writes each service or client with its status. ids.json maps the files to
+clients. If it changes, the script commits it, even if a part of the import fails.
 .PARAMETER Name
 The environment: an entry of the environment file.
 .PARAMETER Path
 The folder of the configuration, in a git repository.
 .PARAMETER EnvironmentFile
-The file of the environments.
+The file that lists the environments.
 .EXAMPLE
 ./Import-Environment.ps1 production -WhatIf
 Shows the plan.
 .EXAMPLE
 ./Import-Environment.ps1 production -Confirm:$false
-Applies it without questions.
+Applies the folder without prompts.
 #>
 [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')]
 param(
@@ -31,11 +31,11 @@ param(
 $ErrorActionPreference = 'Stop'
 $environment = (Import-PowerShellDataFile -LiteralPath $EnvironmentFile)[$Name]
 if (-not $environment) {
-    throw "$EnvironmentFile has no environment '$Name'."
+    throw "$EnvironmentFile doesn't contain the environment '$Name'."
 }
 
 try {
-    # -WhatIf and -Confirm of this script hold for the command as well.
+    # -WhatIf and -Confirm of this script also apply to the command.
     Import-AuthleteConfiguration $Path @environment
 }
 finally {
@@ -44,12 +44,12 @@ finally {
         $change = git -C $Path status --porcelain -- ids.json
         if ($change) {
             git -C $Path add -- ids.json
-            git -C $Path commit --quiet --message "Add the client ids of $Name" -- ids.json
+            git -C $Path commit --quiet --message "Add the client IDs of $Name" -- ids.json
         }
 
         $isCommitted = $LASTEXITCODE -eq 0
         if (-not $isCommitted) {
-            Write-Error "ids.json was not committed. Commit it: without it, the clients of $Name can be told only by alias and name." -ErrorAction Continue
+            Write-Error "ids.json was not committed. Commit it. Without it, the clients of $Name can be identified only by alias and name." -ErrorAction Continue
         }
     }
 }

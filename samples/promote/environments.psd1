@@ -1,5 +1,5 @@
-# Where each environment is, and what differs in its files: parameters of the commands. SecretName is an entry of a SecretManagement
-# vault: a Hashtable with ApiKey, ApiSecret, ServiceOwnerApiKey, ServiceOwnerApiSecret and BaseUri.
+# Parameters of the commands for each environment. SecretName is an entry of a SecretManagement vault: a Hashtable with ApiKey,
+# ApiSecret, ServiceOwnerApiKey, ServiceOwnerApiSecret, and BaseUri. Variable contains the values that differ in the files.
 @{
     development = @{
         SecretName = 'authlete-development'

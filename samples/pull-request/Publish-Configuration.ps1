@@ -1,24 +1,24 @@
 <#
 .SYNOPSIS
-Shows what an import of a folder would change, or applies it, and writes a summary for a pipeline.
+Shows the changes of an import, or applies them, and writes a summary for a pipeline.
 .DESCRIPTION
 Uses the environment variables AUTHLETE_SERVICE_APIKEY, AUTHLETE_SERVICE_APISECRET, AUTHLETE_SERVICEOWNER_APIKEY,
-AUTHLETE_SERVICEOWNER_APISECRET and AUTHLETE_BASE_URL. Without -Apply nothing is changed. With it, ids.json is committed and pushed
-if clients were created, also if a part of the import failed. The exit code is 1 if the plan can't be made or the import failed.
+AUTHLETE_SERVICEOWNER_APISECRET, and AUTHLETE_BASE_URL. Without -Apply, nothing changes. With -Apply, the script commits and pushes
+ids.json if clients were created, even if a part of the import fails. If the plan or the import fails, the exit code is 1.
 .PARAMETER Path
 The folder of the configuration.
 .PARAMETER SummaryPath
-The Markdown file of the summary.
+The Markdown file for the summary.
 .PARAMETER Apply
-Applies the plan without questions.
+Applies the plan without prompts.
 .PARAMETER Branch
-The branch that ids.json is pushed to.
+The branch to push ids.json to.
 .EXAMPLE
 ./Publish-Configuration.ps1 ./prod
 Shows the plan.
 .EXAMPLE
 ./Publish-Configuration.ps1 ./prod -Apply
-Applies it.
+Applies the plan.
 #>
 [CmdletBinding()]
 param(
@@ -34,7 +34,7 @@ param(
 
 $ErrorActionPreference = 'Stop'
 
-# The text of others as Markdown shows it: punctuation as HTML entities, so that nothing in it is markup.
+# Writes punctuation as HTML entities, so that Markdown shows the text literally.
 function ConvertTo-MarkdownText($Text) {
     [regex]::Replace("$Text", '[\x00-\x1f!-/:-@\[-`{-\x7f]', { "&#$([int][char]$args[0].Value);" })
 }
@@ -54,14 +54,14 @@ function Push-Ids {
         return
     }
 
-    # [skip ci] keeps the push from starting another run.
+    # [skip ci] prevents another run.
     git -C $Path add -- ids.json
-    git -C $Path commit --quiet --message 'Add the ids of new clients [skip ci]' -- ids.json
+    git -C $Path commit --quiet --message 'Add the IDs of new clients [skip ci]' -- ids.json
     git -C $Path pull --quiet --rebase origin $Branch
     git -C $Path push --quiet origin "HEAD:$Branch"
     if ($LASTEXITCODE -ne 0) {
         Get-Content -Raw (Join-Path $Path 'ids.json')
-        throw "ids.json was not pushed to $Branch. Commit it as it is shown above: without it, new clients can be told only by alias and name."
+        throw "ids.json was not pushed to $Branch. Commit it as shown above. Without it, new clients can be identified only by alias and name."
     }
 }
 

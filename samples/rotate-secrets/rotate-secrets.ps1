@@ -1,25 +1,25 @@
 <#
 .SYNOPSIS
-Gives clients new secrets, which go straight into a vault.
+Replaces the secrets of clients, and writes the new secrets to a vault.
 .DESCRIPTION
-Rotates the secrets of the confidential clients that authenticate with a secret, and leaves out those that
-were rotated within the last days. What was rotated when is in the metadata of the vault entries, so the
-script keeps no state of its own: run it again at any time, also after it was stopped or failed.
+Rotates the secrets of confidential clients that authenticate with a secret, and skips clients whose
+secrets were rotated recently. The dates are in the metadata of the vault entries, so you can run the
+script again at any time, even after it was stopped or failed.
 
-Each secret is written into the vault before it is set at the service. If something fails, the error says
-where the secret in force is, and the next run rotates that client again.
+The script writes each secret to the vault before it sets the secret at the service. If a client fails, the
+error tells you where its current secret is, and the next run rotates this client again.
 
 Uses the default connection (Connect-Authlete) or the environment variables.
 .PARAMETER Name
-Rotates only clients whose name is like this; wildcards are allowed.
+Rotates only clients with this name. Wildcards are allowed.
 .PARAMETER SecretName
-The name of the vault entries. {ClientId} must be in it, so that each client has one of its own.
+The name of the vault entries. It must contain {ClientId}, so that each client has its own entry.
 .PARAMETER Vault
-The vault of SecretManagement; by default the default one.
+The SecretManagement vault. The default is the default vault.
 .PARAMETER Days
-Leaves out the clients whose secrets were rotated within so many days.
+Skips clients whose secrets were rotated within this number of days.
 .PARAMETER ThrottleLimit
-How many clients to work on at once.
+The number of clients to rotate at the same time.
 .EXAMPLE
 ./rotate-secrets.ps1 -Name 'batch*' -Days 30 -WhatIf
 .EXAMPLE
@@ -36,17 +36,17 @@ param(
 
 $ErrorActionPreference = 'Stop'
 if ($SecretName -notlike '*{ClientId}*') {
-    throw "-SecretName must have {ClientId} in it, for each client to have an entry of its own."
+    throw "-SecretName must contain {ClientId}, so that each client has its own entry."
 }
 
 if (-not $Vault) {
     $Vault = (Get-SecretVault | Where-Object IsDefault).Name
     if (-not $Vault) {
-        throw 'No vault is the default one. Specify -Vault.'
+        throw 'There is no default vault. Specify -Vault.'
     }
 }
 
-# The one date that this script reads and writes: text, since not every vault keeps dates.
+# The date is text, because not every vault can store dates.
 $key = 'AuthleteRotatedAt'
 $format = 'yyyy-MM-ddTHH:mm:ssZ'
 $now = [DateTimeOffset]::UtcNow
@@ -66,7 +66,7 @@ function Test-Fresh($Client) {
     $rotated -gt $since
 }
 
-# The date is written after the secret is in force: a run that breaks off in between rotates once more.
+# Writes the date after the secret takes effect. If a run is interrupted in between, the next run rotates again.
 function Set-RotationDate($Rotated) {
     $metadata = @{}
     $info = Get-SecretInfo -Name ([WildcardPattern]::Escape($Rotated.SecretName)) -Vault $Vault | Where-Object Name -EQ $Rotated.SecretName
@@ -86,13 +86,13 @@ foreach ($client in Get-AuthleteClient -Name $Name) {
     if (Test-Fresh $client) {
         [pscustomobject]@{ ClientId = $client.ClientId; ClientName = $client.ClientName; Status = 'Fresh'; SecretName = Get-EntryName $client }
     }
-    elseif ($PSCmdlet.ShouldProcess("client $($client.ClientId) ($($client.ClientName))", "Rotate the secret into '$(Get-EntryName $client)' of vault '$Vault'")) {
+    elseif ($PSCmdlet.ShouldProcess("client $($client.ClientId) ($($client.ClientName))", "Rotate the secret to '$(Get-EntryName $client)' in vault '$Vault'")) {
         $due.Add($client)
         $names["$($client.ClientId)"] = $client.ClientName
     }
 }
 
-# One client that fails doesn't keep the others from being rotated.
+# If a client fails, the others are still rotated.
 $failures = @()
 $due | Reset-AuthleteClientSecret -OutSecretName $SecretName -OutVault $Vault -ThrottleLimit $ThrottleLimit -Confirm:$false `
     -ErrorAction Continue -ErrorVariable failures | ForEach-Object {
@@ -107,5 +107,5 @@ $due | Reset-AuthleteClientSecret -OutSecretName $SecretName -OutVault $Vault -T
     }
 
 if ($failures) {
-    throw "$(@($failures).Count) of $($due.Count) clients were not rotated. Run the script again: it goes on where it stopped."
+    throw "$(@($failures).Count) of $($due.Count) clients were not rotated. To rotate them, run the script again."
 }

@@ -6,11 +6,11 @@ using Authlete.Generator.Manifest;
 using Authlete.Generator.Pages;
 using Authlete.Generator.Rules;
 
-// Authlete.Generator code <repository> [--check]   what is generated from the facts and checked in
-// Authlete.Generator help <module.dll> <folder> [<docs folder>]   MAML, and a page a cmdlet, from the cmdlets' XML documentation
-// Authlete.Generator rules <library.dll> <docs folder>   a page a security rule
-// Authlete.Generator pages <repository>   docs/errors.md, and the chart of the benchmarks
-// Authlete.Generator manifest <Authlete.psd1> <CHANGELOG.md> <output>   the manifest that ships, with its release notes
+// Authlete.Generator code <repository> [--check]   sources from the facts
+// Authlete.Generator help <module.dll> <folder> [<docs folder>]   MAML and a page for each cmdlet, from XML documentation
+// Authlete.Generator rules <library.dll> <docs folder>   a page for each security rule
+// Authlete.Generator pages <repository>   docs/errors.md and the benchmark chart
+// Authlete.Generator manifest <Authlete.psd1> <CHANGELOG.md> <output>   the published manifest, with release notes
 switch (args)
 {
     case ["code", var repository]:

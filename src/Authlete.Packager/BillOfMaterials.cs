@@ -11,7 +11,10 @@ using NuGet.ProjectModel;
 
 namespace Authlete.Packager;
 
-/// <summary>What the module is made of, in CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/). Without a time, and with a serial number made of the rest: the same content gives the same text.</summary>
+/// <summary>
+/// The bill of materials in CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/). It has no time, and its serial number is computed from
+/// the rest, so the same content gives the same text.
+/// </summary>
 internal static class BillOfMaterials
 {
     private static readonly JsonSerializerOptions s_options = new()
@@ -55,7 +58,7 @@ internal static class BillOfMaterials
     private static string Serialize(Dictionary<string, object> document) =>
         JsonSerializer.Serialize(document, s_options).ReplaceLineEndings("\n") + "\n";
 
-    // GitHub attests no bill without one. A UUID of version 8, whose bits are the maker's own (RFC 9562).
+    // GitHub attests only a bill with a serial number. It is a UUID of version 8, which allows custom bits (RFC 9562).
     private static string SerialNumber(string text)
     {
         var bits = SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16);
@@ -81,7 +84,7 @@ internal static class BillOfMaterials
             lockFile
                 .Targets.SelectMany(target => target.Libraries)
                 .FirstOrDefault(library => library.RuntimeAssemblies.Any(assembly => Path.GetFileName(assembly.Path) == name))
-            ?? throw new PackagingException($"No package is known to bring 'desktop/{name}'.");
+            ?? throw new PackagingException($"No package contains 'desktop/{name}'.");
         var identity = $"pkg:nuget/{library.Name}@{library.Version}";
         return new()
         {
@@ -106,16 +109,16 @@ internal static class BillOfMaterials
         var nuspec = new NuspecReader(Directory.EnumerateFiles(folder, "*.nuspec").Single());
         return nuspec.GetLicenseMetadata()?.License
             ?? nuspec.GetLicenseUrl()
-            ?? throw new PackagingException($"The package {library.Name} names no licence.");
+            ?? throw new PackagingException($"The package {library.Name} has no license.");
     }
 
-    // The licence of an old package is an address only.
+    // The license of an old package is only an address.
     private static object[] Licenses(string license) =>
         license switch
         {
             "https://github.com/dotnet/corefx/blob/master/LICENSE.TXT" => Licenses("MIT"),
             _ when Uri.TryCreate(license, UriKind.Absolute, out _) => throw new PackagingException(
-                $"Which licence is {license}? Add it to {nameof(BillOfMaterials)}."
+                $"The license {license} is unknown. Add it to {nameof(BillOfMaterials)}."
             ),
             _ => [new { license = new { id = license } }],
         };

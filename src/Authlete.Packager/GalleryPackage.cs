@@ -8,7 +8,7 @@ using NuGet.Versioning;
 
 namespace Authlete.Packager;
 
-/// <summary>The module as the PowerShell Gallery takes it: its files at the root of a NuGet package, and tags that say what is in it.</summary>
+/// <summary>Writes the package for the PowerShell Gallery: a NuGet package with the module's files at its root, and tags for its content.</summary>
 internal static class GalleryPackage
 {
     private static readonly DateTimeOffset s_zipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -28,7 +28,7 @@ internal static class GalleryPackage
         builder.Authors.Add(manifest.Author);
         builder.Owners.Add(manifest.CompanyName);
 
-        // What the Gallery searches by, as Publish-Module adds it; Publish-PSResource adds the first one only.
+        // The tags that the Gallery searches, as Publish-Module adds them. Publish-PSResource adds only the first one.
         builder.Tags.AddRange(manifest.Tags);
         builder.Tags.AddRange(["PSModule", "PSIncludes_Cmdlet"]);
         foreach (var cmdlet in manifest.Cmdlets)
@@ -49,7 +49,7 @@ internal static class GalleryPackage
         SetTimes(path);
     }
 
-    // Otherwise each entry has the time of packing, and the same content would give other bytes.
+    // Otherwise each entry would have the current time, and the same content would give different bytes.
     private static void SetTimes(string path)
     {
         using var archive = ZipFile.Open(path, ZipArchiveMode.Update);

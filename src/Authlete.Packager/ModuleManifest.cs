@@ -7,7 +7,7 @@ using System.Management.Automation.Language;
 
 namespace Authlete.Packager;
 
-/// <summary>A module manifest, read as data: nothing in it runs.</summary>
+/// <summary>A module manifest, read as data without running code.</summary>
 internal sealed class ModuleManifest
 {
     private readonly string _path;
@@ -66,10 +66,10 @@ internal sealed class ModuleManifest
         }
         catch (InvalidOperationException)
         {
-            // SafeGetValue met something that would have to run.
+            // The manifest contains code.
         }
 
-        throw new PackagingException($"The manifest '{path}' isn't a table of constants.");
+        throw new PackagingException($"The manifest '{path}' must contain only constants.");
     }
 
     private string Required(Hashtable table, string key) =>

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using Authlete.Packager;
 
-// Authlete.Packager <staged module> <project.assets.json of what desktop/ holds> <output folder>
+// Authlete.Packager <staged module> <project.assets.json of the packages in desktop/> <output folder>
 if (args is not [var staged, var assets, var output])
 {
     Console.Error.WriteLine("usage: Authlete.Packager <staged module> <project.assets.json> <output folder>");

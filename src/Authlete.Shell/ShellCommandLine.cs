@@ -24,15 +24,16 @@ internal sealed record ShellCommandLine
                                   Connect-Authlete or set the environment variables.
           -Help                   Shows this help.
 
-        Without a script or a command, you get an interactive prompt. To leave it, run exit.
+        Without a script or a command, you get an interactive prompt. To leave it, run
+        exit.
 
-        The sandbox is an in-memory stand-in for the Authlete server, for trials and tests.
-        $AuthleteSandbox describes it: BaseUri, ServiceApiKey, Credential and
+        The sandbox is an in-memory stand-in for the Authlete server, for trials and
+        tests. $AuthleteSandbox describes it: BaseUri, ServiceApiKey, Credential and
         ServiceOwnerCredential (for Connect-Authlete), and ConfidentialClient and
         PublicClient (each with ClientId, ClientSecret, and RedirectUri).
 
-        The exit code is that of pwsh: 0 for success, the code that a script specifies with
-        exit, 1 after an uncaught error, or 64 if the command line isn't valid.
+        The exit code is that of pwsh: 0 for success, the code that a script specifies
+        with exit, 1 after an uncaught error, or 64 if the command line isn't valid.
 
         """;
 

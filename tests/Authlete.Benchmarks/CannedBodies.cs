@@ -11,7 +11,7 @@ using Authlete.Sandbox;
 
 namespace Authlete.Benchmarks;
 
-/// <summary>Answers as the sandbox gave them, once.</summary>
+/// <summary>Responses, recorded once from the sandbox.</summary>
 internal sealed class CannedBodies
 {
     private const string ClientPrefix = "client/get/";
@@ -27,7 +27,7 @@ internal sealed class CannedBodies
         _service = service;
         _configuration = configuration;
 
-        // What stands between the places of the client's id.
+        // The text between the occurrences of the client ID.
         _client = Array.ConvertAll(client.Split(clientId), Encoding.UTF8.GetBytes);
     }
 

@@ -11,10 +11,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Authlete.Benchmarks;
 
-/// <summary>Answers with bytes that it has already, so that what a call costs is the client's cost.</summary>
+/// <summary>Responds with prepared bytes, so that the time of a call is the time of the client.</summary>
 /// <remarks>
-/// The first part of a path says how: <c>/fast</c>, <c>/slow</c> (answers after 20 ms), or the number of clients that a list has, also after
-/// <c>slow</c>. A change is answered with what came.
+/// The first segment of a path determines the response: <c>/fast</c>, <c>/slow</c> (after 20 ms), or the number of clients in a list, also
+/// after <c>slow</c>. The response to a change is its request.
 /// </remarks>
 internal static class CannedServer
 {
@@ -26,7 +26,7 @@ internal static class CannedServer
 
     public static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>What the process does: prints its two addresses, and serves until its input ends.</summary>
+    /// <summary>The work of the process: prints its two addresses, and serves until its input ends.</summary>
     public static async Task RunAsync()
     {
         var bodies = await CannedBodies.ReadAsync();

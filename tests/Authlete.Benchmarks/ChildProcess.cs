@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Authlete.Benchmarks;
 
-/// <summary>This program again, in a process of its own.</summary>
+/// <summary>This program in a separate process.</summary>
 internal static class ChildProcess
 {
     public static Process Start(params string[] arguments)
@@ -25,7 +25,7 @@ internal static class ChildProcess
         return Process.Start(start)!;
     }
 
-    /// <summary>Runs it to its end, and gives what it printed.</summary>
+    /// <summary>Runs it to the end, and returns its output.</summary>
     public static async Task<string> RunAsync(params string[] arguments)
     {
         using var process = Start(arguments);

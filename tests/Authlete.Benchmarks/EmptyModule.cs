@@ -9,7 +9,7 @@ using System.Reflection.Emit;
 
 namespace Authlete.Benchmarks;
 
-/// <summary>Binary modules that do nothing: the rival of an import, and what is imported before it.</summary>
+/// <summary>Binary modules that do nothing: the rivals of an import, and modules to import first.</summary>
 internal static class EmptyModule
 {
     private const string NounPrefix = "Authlete";
@@ -32,7 +32,7 @@ internal static class EmptyModule
     /// <returns>The path of its manifest.</returns>
     public static string WriteLikeStaged(string folder) => Write(folder, "Rival", s_stagedCmdlets.Value);
 
-    /// <summary>Writes the same with a format file of one view.</summary>
+    /// <summary>Writes the same module with a format file that contains one view.</summary>
     /// <returns>The path of its manifest.</returns>
     public static string WriteLikeStagedWithView(string folder)
     {
@@ -141,7 +141,7 @@ internal static class EmptyModule
         code.Emit(OpCodes.Ret);
         property.SetSetMethod(setter);
 
-        // The engine's own attributes; the module's are types that the rival has not, and completers are made of such.
+        // Only attributes of the engine: the rival doesn't contain the module's attribute types, which completers need too.
         foreach (
             var attribute in model
                 .GetCustomAttributesData()

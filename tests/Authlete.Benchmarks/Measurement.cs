@@ -3,12 +3,12 @@ using System.Linq;
 
 namespace Authlete.Benchmarks;
 
-/// <summary>What was measured in one unit, several times.</summary>
+/// <summary>Repeated measurements in one unit.</summary>
 internal sealed class Measurement(IReadOnlyList<double> values)
 {
     private readonly double[] _values = [.. values.Order()];
 
-    /// <summary>The figures in the order in which they were measured.</summary>
+    /// <summary>The figures in the order of measurement.</summary>
     public IReadOnlyList<double> InOrder => values;
 
     public double Median =>

@@ -7,14 +7,14 @@ using System.Threading.Tasks;
 
 namespace Authlete.Benchmarks;
 
-/// <summary>A full PowerShell, in a process of its own, that runs a scenario and prints figures.</summary>
+/// <summary>A full PowerShell in a separate process that runs a scenario and prints figures.</summary>
 internal sealed class PowerShellProcess(ServerProcess server, string modules)
 {
     private static readonly string s_scenarios = Path.Combine(Program.Sources, "Scenarios");
 
-    /// <summary>Runs a scenario and adds its figures, one a line: the name of the series and a number.</summary>
+    /// <summary>Runs a scenario and adds its figures. Each line contains the name of a series and a number.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="side">The side to measure, where each process measures one; empty for both.</param>
+    /// <param name="side">The side to measure, if each process measures one; empty for both.</param>
     /// <param name="series">Figures by name.</param>
     public async Task RunAsync(Scenario scenario, string side, Dictionary<string, List<double>> series)
     {
@@ -68,7 +68,7 @@ internal sealed class PowerShellProcess(ServerProcess server, string modules)
             start.ArgumentList.Add(argument);
         }
 
-        // Import-Module starts telemetry otherwise, and that takes longer than what is measured.
+        // Otherwise Import-Module starts telemetry, which takes longer than the import.
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         start.Environment["NO_COLOR"] = "1";
         return start;

@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 namespace Authlete.Benchmarks;
 
 /// <summary>
-/// Runs the benchmarks and writes RESULTS.md; the exit code is 1 where a limit is missed. Starts itself, with an argument, as the server that they call.
+/// Runs the benchmarks and writes RESULTS.md. If a limit is missed, the exit code is 1. With an argument, it is the server for them.
 /// </summary>
 internal static class Program
 {

@@ -10,7 +10,7 @@ using System.Text;
 
 namespace Authlete.Benchmarks;
 
-/// <summary>The results as a page.</summary>
+/// <summary>Writes the page of results.</summary>
 internal sealed class Report(IReadOnlyList<Row> rows)
 {
     public static string Line(Row row) =>

@@ -5,14 +5,14 @@ using System.Threading.Tasks;
 
 namespace Authlete.Benchmarks;
 
-/// <summary>Work that is measured: the module's way and others', in one script that both sides of the results show.</summary>
-/// <param name="Name">What <c>--only</c> selects it by.</param>
+/// <summary>Work to measure, with the module and without it, in one script.</summary>
+/// <param name="Name">The name for <c>--only</c>.</param>
 /// <param name="Script">The script that measures.</param>
-/// <param name="Explanation">What it does, as Markdown.</param>
-/// <param name="Comparisons">What is compared.</param>
+/// <param name="Explanation">A description in Markdown.</param>
+/// <param name="Comparisons">The comparisons.</param>
 internal sealed record Scenario(string Name, string Script, string Explanation, IReadOnlyList<Comparison> Comparisons)
 {
-    /// <summary>How many fresh processes measure each side; 0 if one process measures all sides in rounds.</summary>
+    /// <summary>The number of new processes that measure each side; 0 if one process measures all sides in rounds.</summary>
     public int Processes { get; init; }
 
     public async Task<IReadOnlyList<Row>> RunAsync(PowerShellProcess process)

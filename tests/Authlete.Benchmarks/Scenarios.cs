@@ -1,6 +1,6 @@
 namespace Authlete.Benchmarks;
 
-/// <summary>All that is measured, with the limits that the module keeps.</summary>
+/// <summary>All benchmarks, with the limits for the module.</summary>
 internal static class Scenarios
 {
     private const int FreshProcesses = 11;

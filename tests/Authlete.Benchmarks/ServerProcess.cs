@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Authlete.Benchmarks;
 
-/// <summary>A server in a process of its own, so that what it costs is not counted.</summary>
+/// <summary>A server in a separate process, so that its time isn't counted.</summary>
 internal sealed class ServerProcess : IDisposable
 {
     private readonly Process _process;
@@ -17,7 +17,7 @@ internal sealed class ServerProcess : IDisposable
 
     public string Address { get; }
 
-    /// <summary>With a certificate that nobody trusts.</summary>
+    /// <summary>The address with an untrusted certificate.</summary>
     public string SecureAddress { get; }
 
     public static async Task<ServerProcess> StartAsync()

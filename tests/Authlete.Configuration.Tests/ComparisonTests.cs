@@ -10,7 +10,7 @@ namespace Authlete.Configuration.Tests;
 public sealed class ComparisonTests
 {
     [Theory]
-    [InlineData("{\"1001\":{\"shop\":7,\"store\":7}}", "the same client id")]
+    [InlineData("{\"1001\":{\"shop\":7,\"store\":7}}", "the same client ID")]
     [InlineData("{\"1001\":{\"shop\":7,\"SHOP\":8}}", "twice")]
     [InlineData("{\"1001\":{\"shop\":7,\"shop\":8}}", "twice")]
     [InlineData("{\"1001\":{\"../shop\":7}}", "isn't a label")]
@@ -233,10 +233,10 @@ public sealed class ComparisonTests
 
         Assert.All(
             [
-                "service.json: serviceName has ${A}",
-                "service.json: issuer has ${ENV:AUTHLETE_NOT_SET}",
-                "service.json: description has ${",
-                "clients/shop.json: clientName has ${SECRET:vault/x}",
+                "service.json: serviceName contains ${A}",
+                "service.json: issuer contains ${ENV:AUTHLETE_NOT_SET}",
+                "service.json: description contains ${",
+                "clients/shop.json: clientName contains ${SECRET:vault/x}",
             ],
             part => Assert.Contains(part, message, System.StringComparison.Ordinal)
         );

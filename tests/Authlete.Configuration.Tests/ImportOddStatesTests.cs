@@ -78,7 +78,7 @@ public sealed class ImportOddStatesTests : IDisposable
         var result = _server.Import(_folder).Single(result => result.Target.Label == "a");
 
         Assert.Equal(TargetStatus.Failed, result.Status);
-        Assert.Contains("has none now", result.Message, StringComparison.Ordinal);
+        Assert.Contains("and wasn't restored", result.Message, StringComparison.Ordinal);
         _server.Plan = (_, _) => Fault.None;
         Assert.All(_server.Import(_folder), again => Assert.Equal(TargetStatus.Done, again.Status));
         Assert.Equal(["b", "a"], _state.Clients.Select(client => client.ClientIdAlias));

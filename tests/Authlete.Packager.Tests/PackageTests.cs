@@ -103,8 +103,8 @@ public sealed class PackageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "isn't a table of constants")]
-    [InlineData("@{ ModuleVersion = (Get-Date) }", "isn't a table of constants")]
+    [InlineData("", "must contain only constants")]
+    [InlineData("@{ ModuleVersion = (Get-Date) }", "must contain only constants")]
     [InlineData("@{ ModuleVersion = '1.0.0'; Author = 'a'; CompanyName = 'c'; Copyright = 'c'; Description = 'd' }", "has no ProjectUri")]
     public async Task A_manifest_that_cannot_be_packed_gets_one_line_and_1(string manifest, string error)
     {

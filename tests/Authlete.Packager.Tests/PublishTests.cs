@@ -32,14 +32,14 @@ public sealed class PublishTests : IAsyncLifetime
     public async Task Uncommitted_changes_are_refused()
     {
         File.AppendAllText(_folder.Combine("CHANGELOG.md"), "\nmore");
-        await RefusesAsync("The working tree has uncommitted changes. Commit them, then pack again.");
+        await RefusesAsync("The working tree has uncommitted changes. Commit them, and pack again.");
     }
 
     [Fact]
     public async Task A_version_that_the_changelog_lacks_is_refused()
     {
         await ReplaceVersionAsync("9.9.9");
-        await RefusesAsync("CHANGELOG.md has no section '## [9.9.9]', the version in Authlete.psd1.");
+        await RefusesAsync("CHANGELOG.md has no section '## [9.9.9]' for the version in Authlete.psd1.");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class PublishTests : IAsyncLifetime
     {
         Directory.CreateDirectory(_folder.Combine("out", "package"));
         File.WriteAllText(_folder.Combine("out", "package", $"Authlete.{Version()}.nupkg"), "");
-        await RefusesAsync("The environment variable PSGALLERY_API_KEY is not set. It holds the API key of PSGallery.");
+        await RefusesAsync("The environment variable PSGALLERY_API_KEY isn't set. Set it to the API key of PSGallery.");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class PublishTests : IAsyncLifetime
 
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
         Assert.EndsWith(
-            "git status failed. Publish from a clone, so that a published package is one of a commit.",
+            "git status failed. Publish from a clone, so that the package belongs to a commit.",
             result.Error,
             StringComparison.Ordinal
         );

@@ -45,14 +45,13 @@ public sealed class HskTests
     }
 
     [Fact]
-    public async Task An_RSA_key_needs_no_key_id()
+    public async Task An_RSA_key_has_the_size_of_2048_bits()
     {
         await using var api = await SandboxApi.StartAsync();
 
-        var created = await api.PostAsync("/hsk/create", Request(("kty", "RSA"), ("use", "enc"), ("alg", "RSA-OAEP-256"), ("kid", null)));
+        var created = await api.PostAsync("/hsk/create", Request(("kty", "RSA"), ("use", "enc"), ("alg", "RSA-OAEP-256")));
 
         Assert.Equal("SUCCESS", created.Action);
-        Assert.Null(created.Json["hsk"]!["kid"]);
         using var publicKey = RSA.Create();
         publicKey.ImportFromPem((string)created.Json["hsk"]!["publicKey"]!);
         Assert.Equal(2048, publicKey.KeySize);
@@ -89,7 +88,6 @@ public sealed class HskTests
     [InlineData("kty", null, "A263201")]
     [InlineData("use", "", "A263201")]
     [InlineData("alg", null, "A263201")]
-    [InlineData("hsmName", null, "A263201")]
     [InlineData("kty", "OKP", "A263202")]
     [InlineData("use", "both", "A263202")]
     [InlineData("alg", "XS256", "A263202")]
@@ -107,6 +105,19 @@ public sealed class HskTests
         Assert.Equal((200, code, "INVALID_REQUEST"), (reply.Status, reply.Code, reply.Action));
         Assert.Null(reply.Json["hsk"]);
         Assert.Empty((await api.GetAsync("/hsk/get/list")).Json["hsks"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task Without_a_key_id_and_an_HSM_the_server_chooses_both(string? value)
+    {
+        await using var api = await SandboxApi.StartAsync();
+
+        var key = (await api.PostAsync("/hsk/create", Request(("kid", value), ("hsmName", value)))).Json["hsk"]!;
+
+        Assert.Equal(43, ((string)key["kid"]!).Length);
+        Assert.Equal("google", (string?)key["hsmName"]);
     }
 
     [Fact]

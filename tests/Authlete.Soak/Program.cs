@@ -6,11 +6,11 @@ using System.Threading.Tasks;
 
 namespace Authlete.Soak;
 
-/// <summary>Runs many runspaces against an unreliable sandbox. The exit code is 1 if a result is wrong, or if memory, threads, or sockets grow.</summary>
+/// <summary>Works in many runspaces against a faulty sandbox. The exit code is 1 if a result is wrong, or if memory, threads, or sockets grow.</summary>
 internal static class Program
 {
     private const string Usage =
-        "Usage: dotnet run --project tests/Authlete.Soak -- [--minutes 10] [--runspaces 32] [--seed 1]. The numbers are positive.";
+        "Usage: dotnet run --project tests/Authlete.Soak -- [--minutes 10] [--runspaces 32] [--seed 1]. Specify positive numbers.";
 
     private static async Task<int> Main(string[] args)
     {
@@ -55,7 +55,7 @@ internal static class Program
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{tally.Results:N0} results as they should be; {tally.Failures:N0} errors after all retries; {tally.UnknownOutcomes:N0} creations with an unknown outcome"
+                $"{tally.Results:N0} correct results; {tally.Failures:N0} errors after all retries; {tally.UnknownOutcomes:N0} creations with an unknown outcome"
             )
         );
         if (tally.Stops is { Count: > 0 } stops)
@@ -63,14 +63,14 @@ internal static class Program
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{stops.Count:N0} stops: median {Percentile(stops, 0.5):0} ms, 99 % within {Percentile(stops, 0.99):0} ms, longest {Percentile(stops, 1):0} ms"
+                    $"{stops.Count:N0} stops: median {Percentile(stops, 0.5):0} ms, 99% within {Percentile(stops, 0.99):0} ms, longest {Percentile(stops, 1):0} ms"
                 )
             );
         }
 
         var violations = tally.Violations.Concat(Sample.FindGrowth(run.Samples)).ToList();
         violations.ForEach(violation => Console.WriteLine("VIOLATION: " + violation));
-        Console.WriteLine(violations.Count == 0 ? "No violation." : $"{violations.Count} violations.");
+        Console.WriteLine(violations.Count == 0 ? "No violations." : $"{violations.Count} violations.");
         return violations.Count == 0 ? 0 : 1;
     }
 

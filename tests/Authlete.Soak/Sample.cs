@@ -7,16 +7,16 @@ using System.Linq;
 
 namespace Authlete.Soak;
 
-/// <summary>The resources of the process at one moment.</summary>
+/// <summary>The resources of the process at one time.</summary>
 /// <param name="Elapsed">The time since the start.</param>
-/// <param name="Results">The number of results so far.</param>
+/// <param name="Results">The number of results.</param>
 /// <param name="Heap">The managed memory in use, in bytes.</param>
 /// <param name="WorkingSet">The memory of the process, in bytes.</param>
-/// <param name="Threads">The number of threads.</param>
-/// <param name="Sockets">The number of open sockets; null if the system doesn't report it.</param>
+/// <param name="Threads">The threads of the process.</param>
+/// <param name="Sockets">The open sockets of the process; null if the system doesn't report them.</param>
 internal sealed record Sample(TimeSpan Elapsed, long Results, long Heap, long WorkingSet, int Threads, int? Sockets)
 {
-    // The variation of a healthy run. Leaking one object or socket for each call far exceeds it.
+    // The variation of a healthy run. A leak of one object or socket for each call exceeds it by far.
     private const long HeapTolerance = 8 * 1024 * 1024;
     private const int ThreadTolerance = 16;
     private const int SocketTolerance = 48;
@@ -33,7 +33,7 @@ internal sealed record Sample(TimeSpan Elapsed, long Results, long Heap, long Wo
         return new Sample(elapsed, results, heap, process.WorkingSet64, process.Threads.Count, CountSockets());
     }
 
-    /// <summary>Returns the resources that have grown from the second to the last quarter of the run; nothing if the run was too short.</summary>
+    /// <summary>The resources that grew from the second quarter of the run to the last one; none if the run was too short.</summary>
     public static IEnumerable<string> FindGrowth(IReadOnlyList<Sample> samples)
     {
         if (samples.Count < MinCount)

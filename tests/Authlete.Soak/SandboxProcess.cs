@@ -6,7 +6,7 @@ using Authlete.Sandbox;
 
 namespace Authlete.Soak;
 
-/// <summary>A sandbox in a separate process, so that its resources aren't counted. It ends when its input is closed.</summary>
+/// <summary>A sandbox in a separate process, so that its memory, threads, and sockets aren't counted. It ends with its input.</summary>
 internal sealed class SandboxProcess : IDisposable
 {
     public const string Argument = "sandbox";
@@ -31,7 +31,7 @@ internal sealed class SandboxProcess : IDisposable
         return new SandboxProcess(process, new SoakTarget(new Uri(values[0]), new Uri(values[1]), values[2], values[3]));
     }
 
-    /// <summary>Runs the sandbox in the separate process.</summary>
+    /// <summary>The work of the process.</summary>
     public static async Task RunAsync()
     {
         await using var server = await SandboxServer.StartAsync();

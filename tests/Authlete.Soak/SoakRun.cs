@@ -9,12 +9,12 @@ using System.Threading.Tasks;
 
 namespace Authlete.Soak;
 
-/// <summary>Runspaces that work against an unreliable sandbox, and check every result.</summary>
+/// <summary>Runspaces that work against a faulty sandbox and check every result.</summary>
 /// <param name="target">The sandbox.</param>
 /// <param name="runspaces">The number of runspaces.</param>
 /// <param name="duration">The time in which they start new work.</param>
-/// <param name="seed">The seed of the random numbers.</param>
-/// <param name="plansFaults">Whether to plan faults.</param>
+/// <param name="seed">The seed of random choices.</param>
+/// <param name="plansFaults">Whether faults are planned.</param>
 internal sealed class SoakRun(SoakTarget target, int runspaces, TimeSpan duration, int seed, bool plansFaults = true)
 {
     private static readonly TimeSpan s_faultInterval = TimeSpan.FromMilliseconds(500);
@@ -58,7 +58,7 @@ internal sealed class SoakRun(SoakTarget target, int runspaces, TimeSpan duratio
 
     public IReadOnlyList<Sample> Samples => _samples;
 
-    /// <param name="onSample">Receives each sample.</param>
+    /// <param name="onSample">Gets each sample.</param>
     public async Task RunAsync(Action<Sample>? onSample = null)
     {
         var workers = Enumerable.Range(0, runspaces).Select(number => new SoakWorker(target, Tally, number, seed)).ToList();
@@ -92,7 +92,7 @@ internal sealed class SoakRun(SoakTarget target, int runspaces, TimeSpan duratio
         }
     }
 
-    /// <summary>Plans new faults repeatedly until the end, and then removes them.</summary>
+    /// <summary>Replaces the planned faults repeatedly until the end, and then removes them.</summary>
     private async Task PlanFaultsAsync(CancellationToken end)
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });

@@ -14,19 +14,19 @@ internal sealed class SoakTally
     private long _failures;
     private long _unknownOutcomes;
 
-    /// <summary>The number of objects that were returned as expected.</summary>
+    /// <summary>The number of correct results.</summary>
     public long Results => Interlocked.Read(ref _results);
 
-    /// <summary>The number of calls that failed.</summary>
+    /// <summary>The number of calls that failed after all retries.</summary>
     public long Failures => Interlocked.Read(ref _failures);
 
-    /// <summary>The number of creations that may have succeeded although their response was lost.</summary>
+    /// <summary>The number of creations with a lost response, which may have succeeded.</summary>
     public long UnknownOutcomes => Interlocked.Read(ref _unknownOutcomes);
 
     /// <summary>The durations of stops.</summary>
     public IReadOnlyCollection<TimeSpan> Stops => _stops;
 
-    /// <summary>Results that were lost, duplicated, or mixed up.</summary>
+    /// <summary>Lost, repeated, or mixed-up results.</summary>
     public IReadOnlyCollection<string> Violations => _violations;
 
     public void CountResults(int count) => Interlocked.Add(ref _results, count);

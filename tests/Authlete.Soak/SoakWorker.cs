@@ -11,7 +11,7 @@ using System.Threading.Tasks;
 
 namespace Authlete.Soak;
 
-/// <summary>A runspace with its own client, tokens, and tasks.</summary>
+/// <summary>A runspace with its own client, tokens and tasks.</summary>
 internal sealed class SoakWorker : IDisposable
 {
     private const int TokenCount = 10;
@@ -47,7 +47,7 @@ internal sealed class SoakWorker : IDisposable
 
     public void Dispose() => _runspace.Dispose();
 
-    /// <summary>Connects and creates the objects for the work, before faults are planned.</summary>
+    /// <summary>Connects and creates the objects for the work, before faults begin.</summary>
     public void Prepare()
     {
         Set("credential", new PSCredential(_target.ApiKey, new NetworkCredential("", _target.ApiSecret).SecurePassword));
@@ -69,7 +69,7 @@ internal sealed class SoakWorker : IDisposable
         }
     }
 
-    /// <summary>Works until the time is over, but performs each task at least once.</summary>
+    /// <summary>Works until the time is over, but runs each task at least once.</summary>
     public void Work(TimeSpan duration)
     {
         var watch = Stopwatch.StartNew();
@@ -88,18 +88,18 @@ internal sealed class SoakWorker : IDisposable
         }
     }
 
-    /// <summary>Checks at the end for clients that were created twice or not removed.</summary>
+    /// <summary>Checks, at the end, that no client was created twice or not removed.</summary>
     public void CheckClients()
     {
         var left = Run("Get-AuthleteClient -Name soak-*-* | ForEach-Object ClientName").Select(name => name.ToString()).ToList();
         if (left.Distinct(StringComparer.Ordinal).Count() != left.Count)
         {
-            _tally.AddViolation("Clients were made twice.");
+            _tally.AddViolation("Clients were created twice.");
         }
 
         if (left.Count > _tally.UnknownOutcomes + _tally.Failures)
         {
-            _tally.AddViolation($"{left.Count} clients are left, which were removed.");
+            _tally.AddViolation($"{left.Count} removed clients still exist.");
         }
     }
 
@@ -146,7 +146,7 @@ internal sealed class SoakWorker : IDisposable
         }
     }
 
-    /// <summary>Stops a pipeline with many calls in flight at a random moment.</summary>
+    /// <summary>Stops a pipeline with many calls in flight, at a random time.</summary>
     private void Stop()
     {
         using var engine = NewEngine("& { while ($true) { $tokens } } | Invoke-AuthleteIntrospection -ThrottleLimit 16");
@@ -170,14 +170,14 @@ internal sealed class SoakWorker : IDisposable
         }
     }
 
-    /// <summary>Compares the output with the expected objects, in order. An error takes the place of its object.</summary>
+    /// <summary>Compares the output with the expected objects in order. An error replaces its object.</summary>
     /// <returns>The objects in the output.</returns>
     private List<PSObject> Check(string task, IEnumerable<string> expected, List<PSObject> output, string property, bool isList = false)
     {
         var names = expected.ToList();
         if (isList && output.Any(item => item.BaseObject is ErrorRecord))
         {
-            // A list that can't be read completely ends early.
+            // A list that fails ends early.
             TakeError(task, output.First(item => item.BaseObject is ErrorRecord));
             return [];
         }
@@ -209,7 +209,7 @@ internal sealed class SoakWorker : IDisposable
         return results;
     }
 
-    /// <summary>Accepts an error only if it explains a failed call, or if the response to a creation was lost.</summary>
+    /// <summary>Accepts only documented errors, and creations whose response was lost.</summary>
     private void TakeError(string task, PSObject item)
     {
         var exception = new PSObject((item.BaseObject as ErrorRecord)?.Exception ?? item.BaseObject);
@@ -231,7 +231,7 @@ internal sealed class SoakWorker : IDisposable
 
     private void Set(string variable, object value) => _runspace.SessionStateProxy.PSVariable.Set(variable, value);
 
-    /// <summary>Returns the output of a script. An error that ends it is the last item.</summary>
+    /// <summary>The output of a script. A terminating error is the last item.</summary>
     private List<PSObject> Run(string script)
     {
         using var engine = NewEngine(script);

@@ -49,6 +49,35 @@ Describe 'The environment' {
         Invoke-NewPowerShell "Import-Module '$manifest'; Test-AuthleteCredential -Quiet; (Get-AuthleteClient).Count" | Should -Be 'True', '2'
     }
 
+    It 'leaves nothing on the disk' {
+        $manifest = (Get-TestedManifest).Replace("'", "''")
+        $folder = (New-Item -ItemType Directory (Join-Path $TestDrive account)).FullName
+        $variables = 'HOME', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'TMPDIR', 'TEMP', 'TMP'
+        $former = @{}
+        foreach ($name in $variables) {
+            $former[$name] = [Environment]::GetEnvironmentVariable($name)
+            [Environment]::SetEnvironmentVariable($name, $folder)
+        }
+
+        try {
+            # PowerShell's own files are in folders of its name.
+            $written = Invoke-NewPowerShell @"
+Set-Location '$folder'
+function Get-AccountFile { Get-ChildItem '$folder' -Recurse -File -Force | Where-Object FullName -NotMatch '[\\/]PowerShell[\\/]' | ForEach-Object { `$_.FullName, `$_.Length -join ' ' } }
+Import-Module '$manifest'
+`$before = @(Get-AccountFile)
+Connect-Authlete
+(Get-AuthleteClient).Count
+Get-AccountFile | Where-Object { `$before -notcontains `$_ }
+"@
+        }
+        finally {
+            $former.GetEnumerator() | ForEach-Object { [Environment]::SetEnvironmentVariable($_.Key, $_.Value) }
+        }
+
+        $written | Should -Be '2'
+    }
+
     It 'does not connect one that was disconnected' {
         Disconnect-Authlete
         { Get-AuthleteClient -ErrorAction Stop } | Should -Throw -ErrorId 'Disconnected,*'

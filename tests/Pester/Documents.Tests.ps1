@@ -2,7 +2,7 @@
 # A block that can't run has a comment above it: <!-- not run: reason -->. A block that starts with "# name.ps1" is saved as that file.
 BeforeDiscovery {
     $repository = Split-Path (Split-Path $PSScriptRoot)
-    $block = '(?ms)^(?<skip><!-- not run: [^>]+ -->\r?\n)?(?<indent> *)```powershell\r?\n(?<code>.*?)^\k<indent>```\r?$'
+    $block = '(?ms)^(?<skip> *<!-- not run: [^>]+ -->\r?\n)?(?<indent> *)```powershell\r?\n(?<code>.*?)^\k<indent>```\r?$'
     # ConfigurationGuide.Tests.ps1 runs configuration-as-code.md.
     $files = @($repository, (Join-Path $repository docs) | Get-ChildItem -Filter *.md -File | Where-Object Name -NE configuration-as-code.md)
     $documents = foreach ($file in $files) {
@@ -62,18 +62,44 @@ Describe 'README.md and the guides' {
         }
     }
 
-    It 'link to files that exist' {
+    It 'link to files and headings that exist' {
         $repository = Split-Path (Split-Path $PSScriptRoot)
-        $broken = foreach ($file in $repository, (Join-Path $repository docs) | Get-ChildItem -Filter *.md -File) {
-            $text = Get-Content -Raw -Encoding utf8 -LiteralPath $file.FullName
-            foreach ($link in [regex]::Matches($text, '(?:\]\(|src(?:set)?=")(?!\w+:|#)(?<path>[^)#"\s]+)')) {
+        $files = @(Get-ChildItem $repository -Filter *.md -File) + @(Get-Item (Join-Path $repository tests/README.md)) +
+            @('docs', 'samples' | ForEach-Object { Get-ChildItem (Join-Path $repository $_) -Filter *.md -File -Recurse })
+        $pages = @{}
+        foreach ($file in $files) {
+            # Code isn't a link, nor is a comment in it a heading.
+            $text = (Get-Content -Raw -Encoding utf8 -LiteralPath $file.FullName) -replace '(?ms)^( *)```.*?^\1```'
+            $headings = [regex]::Matches($text, '(?m)^#+ (?<text>.+?)\r?$') | ForEach-Object {
+                # As GitHub makes it.
+                $_.Groups['text'].Value.ToLowerInvariant() -replace '[^\w\- ]' -replace ' ', '-'
+            }
+            $ids = [regex]::Matches($text, '<a id="(?<id>[^"]+)"') | ForEach-Object { $_.Groups['id'].Value }
+            $pages[$file.FullName] = @{ Folder = $file.DirectoryName; Text = $text -replace '`[^`\r\n]+`'; Anchors = @($headings) + @($ids) }
+        }
+
+        $count = 0
+        $broken = foreach ($page in $pages.GetEnumerator()) {
+            foreach ($link in [regex]::Matches($page.Value.Text, '(?:\]\(|src(?:set)?=")(?!\w+:)(?<path>[^)#"\s]*)(?:#(?<anchor>[^)"\s]+))?')) {
+                $count++
                 $path = $link.Groups['path'].Value
-                if (-not (Test-Path -LiteralPath (Join-Path $file.DirectoryName $path))) {
-                    "$($file.Name): $path"
+                $target = if ($path) { [IO.Path]::GetFullPath([IO.Path]::Combine($page.Value.Folder, $path)) } else { $page.Key }
+                $anchor = $link.Groups['anchor'].Value
+                if (-not (Test-Path -LiteralPath $target) -or ($anchor -and $pages[$target].Anchors -cnotcontains $anchor)) {
+                    "$($page.Key): $($link.Value)"
                 }
             }
         }
         $broken | Should -BeNullOrEmpty
+        $count | Should -BeGreaterThan 500
+    }
+
+    It 'list each cmdlet by area' {
+        $docs = Join-Path (Split-Path (Split-Path $PSScriptRoot)) docs
+        $text = Get-Content -Raw -Encoding utf8 -LiteralPath (Join-Path $docs README.md)
+        foreach ($page in Get-ChildItem (Join-Path $docs cmdlets) -Filter *-*.md) {
+            [regex]::Matches($text, [regex]::Escape("[$($page.BaseName)](cmdlets/$($page.Name))")).Count | Should -Be 1 -Because $page.Name
+        }
     }
 
     It 'say how many rules there are' {

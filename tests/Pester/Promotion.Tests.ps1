@@ -98,7 +98,7 @@ Describe 'A promotion' {
         $ids.($production.ServiceApiKey).'web-shop' | Should -Be $client.ClientId
         $ids.($development.ServiceApiKey).'web-shop' | Should -Be $shop.ClientId
         git status --porcelain | Should -BeNullOrEmpty
-        git log -1 --format=%s | Should -Be 'Add the client ids of production'
+        git log -1 --format=%s | Should -Be 'Add the client IDs of production'
 
         # A second run finds nothing to change and nothing to commit.
         (& $import production -Confirm:$false).Action | Select-Object -Unique | Should -Be None
@@ -112,7 +112,7 @@ Describe 'A promotion' {
         Set-Content ./config/clients/zz-shop.json $text
         Add-SandboxFault $production @{ operation = '/client/create'; status = 400; skip = 1; count = 'always' }
         { & $import production -Confirm:$false } | Should -Throw -ErrorId 'ImportIncomplete,*'
-        git log -1 --format=%s | Should -Be 'Add the client ids of production'
+        git log -1 --format=%s | Should -Be 'Add the client IDs of production'
         @(Get-AuthleteClient -Name 'Web shop*').Count | Should -Be 1
         Clear-SandboxFault $production
         $null = & $import production -Confirm:$false

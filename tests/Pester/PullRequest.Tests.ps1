@@ -148,7 +148,7 @@ Describe 'The pipeline <Name>' -ForEach $pipelines {
         $live = Get-Live $repository
         $live.Created.Count | Should -Be 1
         $live.Changed | Should -BeTrue
-        Invoke-Git -C $repository.Origin log -1 --format=%s main | Should -Be 'Add the ids of new clients [skip ci]'
+        Invoke-Git -C $repository.Origin log -1 --format=%s main | Should -Be 'Add the IDs of new clients [skip ci]'
         $ids = Invoke-Git -C $repository.Origin show main:authlete/prod/ids.json | Out-String | ConvertFrom-Json
         $ids.($sandbox.ServiceApiKey)."new-$($repository.Mark)" | Should -Be $live.Created[0].ClientId
     }
@@ -160,7 +160,7 @@ Describe 'The pipeline <Name>' -ForEach $pipelines {
         $run.ExitCode | Should -Be 1
         $run.Summary | Should -BeLike '*client sandbox&#45;web&#45;client | Update | Failed*HTTP 400*'
         (Get-Live $half).Created.Count | Should -Be 1
-        Invoke-Git -C $half.Origin log -1 --format=%s main | Should -Be 'Add the ids of new clients [skip ci]'
+        Invoke-Git -C $half.Origin log -1 --format=%s main | Should -Be 'Add the IDs of new clients [skip ci]'
     }
 
     It 'fails when the ids can''t be pushed, and shows them' -Skip:$withoutYaml {

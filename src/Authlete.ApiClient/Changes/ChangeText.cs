@@ -37,7 +37,7 @@ internal sealed class ChangeText
         var property = ShownValues.PropertyOf(owner, change.Name);
         if (ShownValues.IsHidden(owner, property, change.Name))
         {
-            Line(path, change.Left is null ? "(absent)" : ShownValues.Mask, change.Right is null ? "(absent)" : ShownValues.Mask);
+            Line(path, change.Left is null ? "(none)" : ShownValues.Mask, change.Right is null ? "(none)" : ShownValues.Mask);
             return;
         }
 
@@ -125,7 +125,7 @@ internal sealed class ChangeText
     }
 
     private static string Show(object? value, Type? type) =>
-        ReferenceEquals(value, Absent.Value) ? "(absent)" : PlainJson.Serialize(ShownValues.MaskSecrets(value, type));
+        ReferenceEquals(value, Absent.Value) ? "(none)" : PlainJson.Serialize(ShownValues.MaskSecrets(value, type));
 
     private static class Absent
     {

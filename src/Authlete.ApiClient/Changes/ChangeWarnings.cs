@@ -10,12 +10,12 @@ internal static class ChangeWarnings
 {
     /// <summary>Fields that are newer than this module, or misspelled.</summary>
     public static IEnumerable<string> UnknownFields(IEnumerable<string> paths) =>
-        paths.Select(path => path + ": this module doesn't know the field. It is sent as it is.");
+        paths.Select(path => path + ": this module doesn't know the field, and sends it unchanged.");
 
     /// <summary>Values that are newer than this module, or misspelled. A server may treat a misspelled value as if it were absent.</summary>
     public static IEnumerable<string> UnknownValues(IEnumerable<UnknownValue> values) =>
         values.Select(value =>
-            $"{value.Member}: this module doesn't know the value '{value.Value}'. It is sent as it is. Known values: {string.Join(", ", value.Known)}."
+            $"{value.Member}: this module doesn't know the value '{value.Value}', and sends it unchanged. Known values: {string.Join(", ", value.Known)}."
         );
 
     /// <summary>Fields that the server ignored, which it does silently. It treats null and empty alike.</summary>
@@ -37,5 +37,5 @@ internal static class ChangeWarnings
     public static IEnumerable<string> ServerManaged(IEnumerable<MemberDifference> differences) =>
         differences
             .Where(difference => difference is { Right: not null, Name: not "modifiedAt" })
-            .Select(difference => difference.Name + ": only the server sets it. Your value is ignored.");
+            .Select(difference => difference.Name + ": your value is ignored, because only the server sets this field.");
 }

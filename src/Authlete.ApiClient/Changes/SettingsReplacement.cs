@@ -31,7 +31,7 @@ internal sealed class SettingsReplacement<T>(string noun, T current, T replaceme
             .Select(difference => difference.Name)
             .Except(original?.GetRemovedMembers() ?? [])
             .ToList();
-        return missing.Count == 0 ? null : $"The object lacks {ShortList.Of(missing)}, which every whole {noun} has.";
+        return missing.Count == 0 ? null : $"The object isn't a whole {noun}, because it has no {ShortList.Of(missing)}.";
     }
 
     /// <summary>Returns why the object could undo someone else's change; null if the object on the server is still the one that was read.</summary>
@@ -49,8 +49,8 @@ internal sealed class SettingsReplacement<T>(string noun, T current, T replaceme
         }
 
         return SettingsComparison.IsSameSecond(current, replacement) ? null
-            : replacement.GetMember("modifiedAt") is null ? "can't be compared with what was read, because the object has no modifiedAt"
-            : "has another modifiedAt than the object: it was changed meanwhile";
+            : replacement.GetMember("modifiedAt") is null ? "can't be compared with the object, which has no modifiedAt"
+            : "was changed on the server after the object was read (modifiedAt differs)";
     }
 
     /// <summary>Plans the change to the object, with the parameters applied.</summary>

@@ -46,7 +46,7 @@ internal static class JsonReader
         }
         catch (EncoderFallbackException)
         {
-            throw new FormatException("This isn't JSON, because it has half of a surrogate pair.");
+            throw new FormatException("This isn't JSON, because it contains half of a surrogate pair.");
         }
 
         try

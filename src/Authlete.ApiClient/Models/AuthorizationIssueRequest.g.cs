@@ -70,9 +70,9 @@ internal sealed class AuthorizationIssueRequest : JsonView
     /// <summary>The verified claim values from which transformed claims are computed, each as JSON text. Required only if the client requests such claims.</summary>
     public string?[]? VerifiedClaimsForTx { get => GetStrings("verifiedClaimsForTx"); set => Set("verifiedClaimsForTx", value); }
 
-    /// <summary>The type of the aud claim in the ID token: array or string. By default, the setting of the service. Authlete 2.3.3 and later.</summary>
+    /// <summary>The type of the aud claim in the ID token: array or string. By default, the setting of the service. Requires Authlete 2.3.3 or later.</summary>
     public string? IdTokenAudType { get => GetString("idTokenAudType"); set => Set("idTokenAudType", value); }
 
-    /// <summary>The lifetime of the access token, in seconds. If absent or 0, the configured lifetime applies. Authlete 2.2.41 or 2.3.5 and later.</summary>
+    /// <summary>The lifetime of the access token, in seconds. If absent or 0, the configured lifetime applies. Requires Authlete 2.2.41 or 2.3.5, or later.</summary>
     public long? AccessTokenDuration { get => GetInt64("accessTokenDuration"); set => Set("accessTokenDuration", value); }
 }

@@ -70,12 +70,12 @@ internal sealed class BackchannelAuthenticationCompleteRequest : JsonView
     /// <summary>The value of the access token (secret). By default, the server generates one.</summary>
     public string? AccessToken { get => GetString("accessToken"); set => Set("accessToken", value); }
 
-    /// <summary>The lifetime of the access token, in seconds. If absent or 0, the configured lifetime applies. Authlete 2.3.20 and later.</summary>
+    /// <summary>The lifetime of the access token, in seconds. If absent or 0, the configured lifetime applies. Requires Authlete 2.3.20 or later.</summary>
     public long? AccessTokenDuration { get => GetInt64("accessTokenDuration"); set => Set("accessTokenDuration", value); }
 
-    /// <summary>The lifetime of the refresh token, in seconds. If absent or 0, the configured lifetime applies. Authlete 2.3.20 and later.</summary>
+    /// <summary>The lifetime of the refresh token, in seconds. If absent or 0, the configured lifetime applies. Requires Authlete 2.3.20 or later.</summary>
     public long? RefreshTokenDuration { get => GetInt64("refreshTokenDuration"); set => Set("refreshTokenDuration", value); }
 
-    /// <summary>The type of the aud claim in the ID token: array or string. By default, the setting of the service. Authlete 2.3.3 and later.</summary>
+    /// <summary>The type of the aud claim in the ID token: array or string. By default, the setting of the service. Requires Authlete 2.3.3 or later.</summary>
     public string? IdTokenAudType { get => GetString("idTokenAudType"); set => Set("idTokenAudType", value); }
 }

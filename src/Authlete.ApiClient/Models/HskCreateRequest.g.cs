@@ -21,10 +21,10 @@ internal sealed class HskCreateRequest : JsonView
     /// <summary>The use of the key: sig for signatures, enc for encryption.</summary>
     public string? Use { get => GetString("use"); set => Set("use", value); }
 
-    /// <summary>The ID of the new key.</summary>
+    /// <summary>The ID of the new key. By default, the server generates one.</summary>
     public string? Kid { get => GetString("kid"); set => Set("kid", value); }
 
-    /// <summary>The name of the HSM in which to create the key.</summary>
+    /// <summary>The name of the HSM in which to create the key. By default: the default HSM of the server.</summary>
     public string? HsmName { get => GetString("hsmName"); set => Set("hsmName", value); }
 
     /// <summary>The handle of the key. The server assigns it, so you needn&apos;t specify it.</summary>

@@ -63,9 +63,9 @@ internal sealed class IntrospectionRequest : JsonView
     /// <summary>The HTTP headers that an HTTP message signature covers, including Signature and Signature-Input. Required only for signed requests.</summary>
     public Pair[]? Headers { get => GetViews<Pair>("headers"); set => Set("headers", value); }
 
-    /// <summary>The full URL of the request with its query, which is @target-uri in the verification of an HTTP message signature. Authlete 2.3.27 and later.</summary>
+    /// <summary>The full URL of the request with its query, which is @target-uri in the verification of an HTTP message signature. Requires Authlete 2.3.27 or later.</summary>
     public string? TargetUri { get => GetString("targetUri"); set => Set("targetUri", value); }
 
-    /// <summary>Whether the request had a body, so that its signature must cover content-digest. Authlete 2.3.27 and later.</summary>
+    /// <summary>Whether the request had a body, so that its signature must cover content-digest. Requires Authlete 2.3.27 or later.</summary>
     public bool? RequestBodyContained { get => GetBoolean("requestBodyContained"); set => Set("requestBodyContained", value); }
 }

@@ -102,6 +102,6 @@ public sealed class IntrospectionResponse : ContentResponse
     /// <summary>Whether the token request identified the client by its entity ID (OpenID Federation).</summary>
     public bool? ClientEntityIdUsed => GetBoolean("clientEntityIdUsed");
 
-    /// <summary>Whether the resource server must sign its response (HTTP message signatures). Authlete 2.3.27 and later.</summary>
+    /// <summary>Whether the resource server must sign its response (HTTP message signatures). Requires Authlete 2.3.27 or later.</summary>
     public bool? ResponseSigningRequired => GetBoolean("responseSigningRequired");
 }

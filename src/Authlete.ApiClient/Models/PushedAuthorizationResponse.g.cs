@@ -24,6 +24,6 @@ public sealed class PushedAuthorizationResponse : ContentResponse
     /// <summary>The request URI that identifies the request (request_uri), valid once. If absent, the request failed.</summary>
     public string? RequestUri => GetString("requestUri");
 
-    /// <summary>The method by which the client must authenticate at the endpoint. Authlete 2.3.13 and later.</summary>
+    /// <summary>The method by which the client must authenticate at the endpoint. Requires Authlete 2.3.13 or later.</summary>
     public string? ClientAuthMethod => GetString("clientAuthMethod");
 }

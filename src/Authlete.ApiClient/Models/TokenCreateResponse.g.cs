@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>The outcome of creating an access token.</summary>
+/// <summary>The result of creating an access token.</summary>
 public sealed class TokenCreateResponse : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(

@@ -133,6 +133,6 @@ public sealed class TokenResponse : ContentResponse
     /// <summary>Whether the request identifies the client by its entity ID (OpenID Federation).</summary>
     public bool? ClientEntityIdUsed => GetBoolean("clientEntityIdUsed");
 
-    /// <summary>The method by which the client must authenticate at the endpoint. Authlete 2.3.13 and later.</summary>
+    /// <summary>The method by which the client must authenticate at the endpoint. Requires Authlete 2.3.13 or later.</summary>
     public string? ClientAuthMethod => GetString("clientAuthMethod");
 }

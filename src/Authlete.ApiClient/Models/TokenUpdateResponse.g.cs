@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>The outcome of changing an access token.</summary>
+/// <summary>The result of changing an access token.</summary>
 public sealed class TokenUpdateResponse : ApiResponse
 {
     internal static JsonShape TypeShape { get; } = new(

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>The outcome of a call on a key in a hardware security module.</summary>
+/// <summary>The result of a call on a key in a hardware security module.</summary>
 internal sealed class HskAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

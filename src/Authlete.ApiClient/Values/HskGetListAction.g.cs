@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>The outcome of listing keys in hardware security modules.</summary>
+/// <summary>The result of listing keys in hardware security modules.</summary>
 internal sealed class HskGetListAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

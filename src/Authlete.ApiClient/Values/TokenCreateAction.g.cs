@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>The outcome of creating an access token.</summary>
+/// <summary>The result of creating an access token.</summary>
 internal sealed class TokenCreateAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

@@ -2,7 +2,7 @@
 #nullable enable
 namespace Authlete.ApiClient.Values;
 
-/// <summary>The outcome of changing an access token.</summary>
+/// <summary>The result of changing an access token.</summary>
 internal sealed class TokenUpdateAction : ValueSet
 {
     /// <summary>Makes the set.</summary>

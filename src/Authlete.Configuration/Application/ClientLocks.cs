@@ -75,7 +75,7 @@ internal sealed class ClientLocks
         {
             throw new ConfigurationException(
                 ConfigurationProblem.NotLockedAgain,
-                $"Client {id} was locked, and may be unlocked now: it couldn't be locked again. Lock it with Lock-AuthleteClient {id}. {e.Message}"
+                $"Client {id} was unlocked for the change, and may still be unlocked, because locking it again failed. {e.Message} Run Lock-AuthleteClient {id}."
             );
         }
     }

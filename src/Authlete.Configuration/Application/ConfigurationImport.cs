@@ -122,7 +122,7 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
                 target,
                 TargetStatus.Failed,
                 null,
-                $"Client {other} with this alias or name has appeared since the plan was made. Import again.",
+                $"Client {other} with this alias or name was created after the plan was made. Run the import again.",
                 nameof(ConfigurationProblem.ConcurrentChange)
             );
         }
@@ -186,7 +186,7 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
         CancellationToken cancellationToken
     )
     {
-        var reason = $"It depends on {missing}, which was not changed.";
+        var reason = $"It depends on {missing}, which wasn't changed.";
         if (!_released.ContainsKey(target))
         {
             return End(target, TargetStatus.NotTried, target.Id, reason, null);
@@ -204,7 +204,7 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
                 }
             )
             .ConfigureAwait(false);
-        return failure ?? End(target, TargetStatus.NotTried, target.Id, reason + " The alias that it gave away is its own again.", null);
+        return failure ?? End(target, TargetStatus.NotTried, target.Id, reason + " Its alias was restored.", null);
     }
 
     private async Task<TargetResult?> RunAsync(PlannedTarget target, Func<Task<WorkResult?>> work)
@@ -229,14 +229,14 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
     public TargetResult Skip(PlannedTarget target) =>
         target.Action == PlanAction.None
             ? End(target, TargetStatus.Done, target.Id, null, null)
-            : End(target, TargetStatus.NotTried, target.Id, "The removal was not confirmed.", null);
+            : End(target, TargetStatus.NotTried, target.Id, "The removal wasn't confirmed.", null);
 
     private TargetResult End(PlannedTarget target, TargetStatus status, long? id, string? message, string? errorId)
     {
         _ended[target] = status;
         if (status != TargetStatus.Done && _released.ContainsKey(target))
         {
-            message = TargetResult.Join(message, "Its alias was taken away before: it has none now.");
+            message = TargetResult.Join(message, "Its alias was removed to give it to another client, and wasn't restored.");
         }
 
         return new TargetResult(target, status, id, TargetResult.Join(message, status == TargetStatus.Done ? target.Note : null), errorId);

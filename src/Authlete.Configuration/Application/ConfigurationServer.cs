@@ -38,7 +38,7 @@ internal sealed class ConfigurationServer(string apiKey, Func<ApiCall, Cancellat
                     {
                         T current when change.IsUndone(current) => null,
                         T current when change.IsDone(current) => current,
-                        _ => throw Conflict("It was changed on the server while the change was retried."),
+                        _ => throw Conflict("It was changed by someone else while the import retried the change. Run the import again."),
                     }
             ),
         };

@@ -61,10 +61,7 @@ internal sealed class ImportRun
 
     /// <summary>The prompt before clients are removed; null if there is nothing to confirm.</summary>
     public string? RemovalQuestion =>
-        Ask(
-            $"Remove clients of service {_live.ApiKey}, and their tokens with them",
-            Plan.Targets.Where(target => target.Action == PlanAction.Remove)
-        );
+        Ask($"Remove clients of service {_live.ApiKey} and their tokens", Plan.Targets.Where(target => target.Action == PlanAction.Remove));
 
     /// <summary>The summary of all failures; null if there are none.</summary>
     public string? Failure =>
@@ -72,7 +69,7 @@ internal sealed class ImportRun
             ? null
             : string.Format(
                 CultureInfo.CurrentCulture,
-                "{0:N0} of {1:N0} targets of {2} failed or were not tried. The objects that were written say why. Import again to finish.",
+                "{0:N0} of {1:N0} targets of {2} failed or were not tried. The Message property of each result has the reason. To finish, run the import again.",
                 _failures,
                 Plan.Targets.Count,
                 _path
@@ -92,7 +89,7 @@ internal sealed class ImportRun
     {
         if (clients is null)
         {
-            _import.RefuseCreations("Nothing is created, because the list of clients can't be read again: " + failure);
+            _import.RefuseCreations("No client was created, because the list of clients couldn't be read again: " + failure);
         }
         else
         {

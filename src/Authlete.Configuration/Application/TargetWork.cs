@@ -52,7 +52,10 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
             answer = await server.UpdateAsync(Id, WithoutScopes(change, reserved), cancellationToken).ConfigureAwait(false);
         }
 
-        var note = leftOut.Count > 0 ? $"The server doesn't let these standard scopes be defined: {string.Join(", ", leftOut)}." : null;
+        var note =
+            leftOut.Count > 0
+                ? $"The server defines these standard scopes itself and doesn't accept definitions of them: {string.Join(", ", leftOut)}."
+                : null;
         return ToResult(FindIgnored(answer).Where(name => !leftOut.Contains(ScopeOf(name))), Id, note);
     }
 
@@ -77,7 +80,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         var answer = await SetAliasAsync(null, cancellationToken).ConfigureAwait(false);
         return answer.ClientIdAlias is null or ""
             ? answer
-            : throw new ConfigurationException(ConfigurationProblem.AliasTaken, "The server didn't take the alias away.");
+            : throw new ConfigurationException(ConfigurationProblem.AliasTaken, "The server didn't remove the alias.");
     }
 
     /// <summary>Restores the alias that a client released.</summary>
@@ -105,7 +108,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         return former.Contains(created.ClientId!.Value)
             ? new WorkResult(
                 null,
-                $"The answer to the creation is about client {created.ClientId}, which was there before. Import again.",
+                $"The server answered the creation with client {created.ClientId}, which existed before. Run the import again.",
                 nameof(ApiErrorKind.UnexpectedAnswer)
             )
             : await FinishCreationAsync(created, ids, cancellationToken).ConfigureAwait(false);
@@ -121,7 +124,11 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         }
         catch (ConfigurationException e)
         {
-            return new WorkResult(id, $"Client {id} was created. {e.Message} Add the id for {target.Label}.", e.Problem.ToString());
+            return new WorkResult(
+                id,
+                $"Client {id} was created. {e.Message} Add \"{target.Label}\": {id} to ids.json.",
+                e.Problem.ToString()
+            );
         }
 
         var answer = ConfigurationObject.FromServer(created, server.ApiKey);
@@ -141,7 +148,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         }
         catch (ConfigurationException e)
         {
-            return new WorkResult(Id, $"The client was removed. {e.Message} Remove the id of {target.Label}.", e.Problem.ToString());
+            return new WorkResult(Id, $"The client was removed. {e.Message} Remove {target.Label} from ids.json.", e.Problem.ToString());
         }
     }
 
@@ -165,7 +172,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         }
         catch (AuthleteApiException e)
         {
-            var done = target.Action == PlanAction.Create ? $"Client {id} was created, but not completed:" : null;
+            var done = target.Action == PlanAction.Create ? $"Client {id} was created, but a later step failed:" : null;
             return new WorkResult(id, TargetResult.Join(result.Message, done, e.Message), e.ErrorId);
         }
     }
@@ -189,7 +196,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         return changed.Count == 0
             ? current
             : throw ConfigurationServer.Conflict(
-                $"It was changed on the server since the plan was made: {string.Join(", ", changed)}. Import again."
+                $"It was changed on the server after the plan was made: {string.Join(", ", changed)}. Run the import again."
             );
     }
 
@@ -219,7 +226,11 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
 
     private static WorkResult ToResult(IEnumerable<string> ignored, long id, string? note) =>
         ignored.ToList() is { Count: > 0 } names
-            ? new WorkResult(id, TargetResult.Join($"The server didn't take {string.Join(", ", names)}.", note), NotTaken)
+            ? new WorkResult(
+                id,
+                TargetResult.Join($"The server didn't apply these properties: {string.Join(", ", names)}.", note),
+                NotTaken
+            )
             : new WorkResult(id, note);
 
     /// <summary>Returns the standard scopes that the service lacks. The server may refuse to define them.</summary>

@@ -46,7 +46,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         try
         {
             return files.Read(file) is { } content ? Read<T>(file, content, secrets)
-                : isRequired ? throw FolderFiles.Invalid(file, "This isn't a file, or it is gone.")
+                : isRequired ? throw FolderFiles.Invalid(file, "It doesn't exist or isn't a file.")
                 : null;
         }
         catch (ConfigurationException problem)
@@ -95,7 +95,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
     {
         if (names.Count > 0)
         {
-            Warnings.Add($"{file}: {string.Join(", ", names)} is ignored, because only the server sets it.");
+            Warnings.Add($"{file}: ignored, because only the server sets them: {string.Join(", ", names)}.");
         }
     }
 
@@ -132,7 +132,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         if (parts.Withheld.Count > 0)
         {
             Warnings.Add(
-                $"{file}: {string.Join(", ", parts.Withheld)} is ignored: this module doesn't know it, and its name looks like a secret's."
+                $"{file}: ignored, because this module doesn't know them and their names look like those of secrets: {string.Join(", ", parts.Withheld)}."
             );
         }
 
@@ -171,7 +171,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
             resolution.Unresolved.SelectMany(text =>
                 text.Placeholders.Select(placeholder => new ConfigurationException(
                     ConfigurationProblem.UnresolvedPlaceholder,
-                    $"{file}: {text.Path} has {placeholder.Text}, and {PlaceholderValues.Explain(placeholder)}."
+                    $"{file}: {text.Path} contains {placeholder.Text}, but {PlaceholderValues.Explain(placeholder)}."
                 ))
             )
         );

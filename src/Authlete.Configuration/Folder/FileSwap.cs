@@ -223,7 +223,7 @@ internal sealed class FileSwap : IDisposable
         {
             throw new ConfigurationException(
                 ConfigurationProblem.NotWritable,
-                $"{_files.Path} can't be written, and is as it was before: {e.Message}"
+                $"{_files.Path} couldn't be written and is unchanged: {e.Message}"
             );
         }
     }

@@ -43,7 +43,7 @@ internal sealed class FolderExport : IDisposable
         {
             throw new ConfigurationException(
                 ConfigurationProblem.StaleSecrets,
-                $"{path} has a {FolderFiles.Secrets}, which would be older than the rest: it would set rotated secrets back. Delete it, or specify -IncludeSecret."
+                $"{path} has a {FolderFiles.Secrets}, which this export doesn't update: a later import would restore old secrets from it. Delete it, or specify -IncludeSecret."
             );
         }
 
@@ -67,7 +67,7 @@ internal sealed class FolderExport : IDisposable
     /// </param>
     public void AddClient(Client client, bool includeRegistered)
     {
-        var id = client.ClientId ?? throw new ArgumentException("A client without an id can't be exported.", nameof(client));
+        var id = client.ClientId ?? throw new ArgumentException("A client without an ID can't be exported.", nameof(client));
         _live.Add(id);
         if (!includeRegistered && ConfigurationObject.IsRegisteredByItself(client))
         {
@@ -125,7 +125,7 @@ internal sealed class FolderExport : IDisposable
         {
             _secrets.RemoveClients(_apiKey, gone);
             _swap.Write(FolderFiles.Secrets, FolderFiles.ToBytes(_secrets.Content), isPrivate: true);
-            _warnings.Add($"{_files.FullName(FolderFiles.Secrets)} holds secrets in plain text: don't commit it to version control.");
+            _warnings.Add($"{_files.FullName(FolderFiles.Secrets)} contains secrets in plain text. Don't commit it to version control.");
         }
     }
 
@@ -164,7 +164,7 @@ internal sealed class FolderExport : IDisposable
         if (parts.Withheld.Count > 0)
         {
             _warnings.Add(
-                $"{what}: {string.Join(", ", parts.Withheld)} is not exported: this module doesn't know it, and its name looks like a secret's."
+                $"{what}: not exported, because this module doesn't know them and their names look like those of secrets: {string.Join(", ", parts.Withheld)}."
             );
         }
 

@@ -54,7 +54,7 @@ internal sealed class FolderFiles(string path)
         {
             throw new ConfigurationException(
                 ConfigurationProblem.InvalidFolder,
-                $"{Path} has no configuration: it has neither {Service} nor {ClientsFolder}/ nor {Ids}. Export-AuthleteConfiguration creates such a folder."
+                $"{Path} isn't a configuration folder: it contains none of {Service}, {ClientsFolder}/ and {Ids}. Export-AuthleteConfiguration creates such a folder."
             );
         }
     }
@@ -73,7 +73,7 @@ internal sealed class FolderFiles(string path)
         return labels.GroupBy(label => label, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } repeated
             ? throw new ConfigurationException(
                 ConfigurationProblem.InvalidFolder,
-                $"{string.Join(" and ", repeated.Select(ClientFile))} have the same label, because case doesn't matter."
+                $"{string.Join(" and ", repeated.Select(ClientFile))} have the same label, because labels aren't case-sensitive. Rename one of them."
             )
             : [.. labels];
     }
@@ -85,7 +85,7 @@ internal sealed class FolderFiles(string path)
             ? label
             : throw new ConfigurationException(
                 ConfigurationProblem.InvalidFolder,
-                $"{ClientsFolder}/{name} isn't a client's file. Its name must be a label of letters, digits and hyphens, and {Extension}."
+                $"{ClientsFolder}/{name} isn't a client file. The name of a client file is a label of letters, digits and hyphens, followed by {Extension}."
             );
     }
 
@@ -167,7 +167,7 @@ internal sealed class FolderFiles(string path)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             TryDelete(staged);
-            throw new ConfigurationException(ConfigurationProblem.NotWritable, $"{fullName} can't be written: {e.Message}");
+            throw new ConfigurationException(ConfigurationProblem.NotWritable, $"{fullName} couldn't be written: {e.Message}");
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class IdsFile
         {
             if (!ClientLabels.IsValid(entry.Key))
             {
-                throw Invalid($"'{entry.Key}' isn't a label: letters, digits and hyphens, at most 100.");
+                throw Invalid($"'{entry.Key}' isn't a label. A label has up to 100 letters, digits and hyphens.");
             }
 
             if (
@@ -74,12 +74,12 @@ internal sealed class IdsFile
 
             if (ids.ContainsKey(entry.Key))
             {
-                throw Invalid($"{entry.Key} appears twice, because case doesn't matter.");
+                throw Invalid($"{entry.Key} appears twice, because labels aren't case-sensitive.");
             }
 
             if (labels.TryGetValue(id, out var label))
             {
-                throw Invalid($"{label} and {entry.Key} have the same client id {number.Text}.");
+                throw Invalid($"{label} and {entry.Key} have the same client ID {number.Text}.");
             }
 
             ids[entry.Key] = id;

@@ -54,7 +54,7 @@ internal static class PrivateFile
     private static IOException Failure(string path)
     {
         var reason = new Win32Exception(Marshal.GetLastWin32Error());
-        return new IOException($"Could not create {path}: {reason.Message}", reason);
+        return new IOException($"Couldn't create {path}: {reason.Message}", reason);
     }
 
     [DllImport("libc", EntryPoint = "creat", SetLastError = true)]

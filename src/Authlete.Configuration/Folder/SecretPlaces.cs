@@ -67,16 +67,13 @@ internal static class SecretPlaces
                 ? Mask(file, text.Path)
                 : new ConfigurationException(
                     ConfigurationProblem.ExposedSecret,
-                    $"{file}: {text.Path} is a secret in plain text. Put it into {FolderFiles.Secrets}, or write a placeholder, such as ${{SECRET:entry}}."
+                    $"{file}: {text.Path} is a secret in plain text. Move it to {FolderFiles.Secrets}, or replace it with a placeholder, such as ${{SECRET:entry}}."
                 );
         }
     }
 
     private static ConfigurationException Mask(string file, string place) =>
-        new(
-            ConfigurationProblem.ExposedSecret,
-            $"{file}: {place} is a mask, not a secret. Remove the member to leave the secret as it is."
-        );
+        new(ConfigurationProblem.ExposedSecret, $"{file}: {place} is a mask, not a secret. To keep the current secret, remove the member.");
 
     private static IEnumerable<(string Path, string Value)> Texts(object? value, string path) =>
         value switch

@@ -89,7 +89,7 @@ internal sealed class ClientMatching
                 problems.Add(
                     new ConfigurationException(
                         ConfigurationProblem.AmbiguousClient,
-                        $"It isn't clear which client {Join(group.Select(reference => reference.Label))} is: {Join(candidates.Select(Describe))} has the same name. Put the client id into ids.json."
+                        $"It isn't clear which client belongs to {Join(group.Select(reference => reference.Label))}, because the names are equal: {Join(candidates.Select(Describe))}. Add the client ID to ids.json."
                     )
                 );
             }

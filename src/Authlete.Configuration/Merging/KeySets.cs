@@ -49,25 +49,29 @@ internal static class KeySets
     {
         if (file.Find("keys") is not List<object?> keys || keys.Any(key => key is not JsonMembers))
         {
-            return ["isn't a JWK set: it has no list of keys."];
+            return ["isn't a JWK Set: it has no array named keys."];
         }
 
         var ids = Keys(file).Select(IdOf).ToList();
         return ids.Contains(null)
-            ? ["has a key without kid, which identifies it."]
+            ? ["contains a key without kid. Add kid to each key."]
             :
             [
                 .. ids.GroupBy(id => id, StringComparer.Ordinal)
                     .Where(group => group.Count() > 1)
-                    .Select(group => $"has the key {group.Key} twice."),
+                    .Select(group => $"contains two keys with the kid {group.Key}."),
                 .. Keys(file).Where(key => !HasPrivatePart(key)).SelectMany(key => FindProblem(Find(live, IdOf(key)!), key)),
             ];
     }
 
     private static IEnumerable<string> FindProblem(JsonMembers? live, JsonMembers key) =>
-        live is null ? [$"has the key {IdOf(key)} without its private part, and the server doesn't have the key."]
+        live is null
+            ? [$"contains the key {IdOf(key)} without its private part, and the server has no key with this kid. Add the private part."]
         : s_public.Any(name => key.ContainsKey(name) && !string.Equals(Text(key, name), Text(live, name), StringComparison.Ordinal))
-            ? [$"has another key {IdOf(key)} than the server, without its private part."]
+            ?
+            [
+                $"contains a key {IdOf(key)} that differs from the server's and has no private part. Add the private part, or change the kid.",
+            ]
         : [];
 
     /// <summary>Merges one key. A different key with the same ID doesn't keep members of the former key.</summary>

@@ -26,9 +26,9 @@ internal sealed class PlaceholderValues(IDictionary? variables, Func<string?, st
         placeholder.Source switch
         {
             PlaceholderSource.Variable => $"-Variable has no {placeholder.Name}",
-            PlaceholderSource.Environment => $"the environment has no variable {placeholder.Name}",
-            PlaceholderSource.Secret => $"no vault has the entry {placeholder.Name}",
-            _ => "this is no placeholder; a plain ${ is written $${",
+            PlaceholderSource.Environment => $"the environment variable {placeholder.Name} isn't set",
+            PlaceholderSource.Secret => $"no vault contains the entry {placeholder.Name}",
+            _ => "that isn't a placeholder (write $${ for a literal ${)",
         };
 
     private object? FindVariable(string name)

@@ -57,7 +57,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
                 Id = current.Id,
                 Live = current,
                 FinalAlias = current.Alias,
-                Note = "It has no file, and stays. Specify -Prune to remove it.",
+                Note = "The client has no file and is kept. To remove it, specify -Prune.",
             },
             _ => null,
         };
@@ -146,7 +146,9 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
             ChangesSettings = true,
             NewSecret = file.ClientSecret,
             Lock = file.IsLocked is true ? LockChange.Lock : LockChange.None,
-            Note = file.Id is { } id ? $"Client {id} is gone: a new client gets a new id, and tokens of the former are lost." : null,
+            Note = file.Id is { } id
+                ? $"Client {id} no longer exists. The new client gets a new ID, and the tokens of the old one are lost."
+                : null,
             FinalAlias = file.Alias,
         };
 
@@ -159,9 +161,9 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
             Lock = current.IsLocked is true ? LockChange.UnlockTemporarily : LockChange.None,
             Refusal =
                 current.IsLocked is true && !options.IsForced
-                    ? "The client is locked. Specify -Force to remove it all the same, or unlock it first."
+                    ? "The client is locked. Unlock it first, or specify -Force to remove it."
                     : null,
-            Note = "Its tokens and authorizations go with it.",
+            Note = "The removal includes its tokens and authorizations.",
         };
 
     /// <summary>Rejects files of clients that no longer exist on the server, unless the import recreates them.</summary>
@@ -174,7 +176,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
                     .Where(pair => pair is { Reference.Id: not null, Live: null })
                     .Select(pair => new ConfigurationException(
                         ConfigurationProblem.ClientGone,
-                        $"{FolderFiles.ClientFile(pair.Reference!.Label!)}: client {pair.Reference.Id} of {FolderFiles.Ids} is gone. Specify -Recreate to create a new one, which gets a new id, or delete the file."
+                        $"{FolderFiles.ClientFile(pair.Reference!.Label!)}: client {pair.Reference.Id} in {FolderFiles.Ids} no longer exists. To create it again with a new ID, specify -Recreate. Otherwise, delete the file."
                     )),
             ]);
         }
@@ -191,7 +193,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
         {
             throw new ConfigurationException(
                 ConfigurationProblem.PruneRefused,
-                "The folder has no clients, and -Prune would remove all that it knew. Nothing is removed by an empty folder."
+                "The folder contains no client files, so -Prune would remove all clients in ids.json. Nothing was changed. Check -Path, or remove -Prune."
             );
         }
 
@@ -200,7 +202,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
         return removals.Count * 3 > known.Count && !options.IsForced
             ? throw new ConfigurationException(
                 ConfigurationProblem.PruneRefused,
-                $"-Prune would remove {removals.Count} of {known.Count} clients, more than a third. Specify -Force if that is meant."
+                $"-Prune would remove {removals.Count} of {known.Count} clients, which is more than a third. Nothing was changed. To remove them, specify -Force."
             )
             : [.. removals];
     }
@@ -217,7 +219,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
             {
                 Label = file.Label,
                 Id = file.Id,
-                Note = "The client registered itself, and is left alone. Specify -IncludeRegistered to change it.",
+                Note = "The client registered itself and isn't changed. To change it, specify -IncludeRegistered.",
             });
     }
 
@@ -225,7 +227,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
     {
         if (kind == ClientKind && file.Id is null)
         {
-            yield return $"The file stands for client {current.Id} from now on.";
+            yield return $"The file belongs to client {current.Id}, which is added to ids.json.";
         }
 
         if (
@@ -234,7 +236,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
                 is { Count: > 0 } kept
         )
         {
-            yield return $"Not cleared, because of the secrets in it: {string.Join(", ", kept)}.";
+            yield return $"Not cleared, because they contain secrets: {string.Join(", ", kept)}.";
         }
     }
 }

@@ -54,7 +54,7 @@ internal sealed class PlanOrder(LiveConfiguration live)
             .Where(target => target.FinalAlias is not null)
             .GroupBy(target => target.FinalAlias!, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
-            .Select(group => AliasConflict(group, string.Join(" and ", group.Select(target => target.Label)) + " have the same alias"))
+            .Select(group => AliasConflict(group, string.Join(" and ", group.Select(target => target.Label)) + " would both have it"))
             .ToList();
         var byId = clients.Where(target => target.Live is not null).ToDictionary(target => target.Live!.Id!.Value);
         var byAlias = live
@@ -81,7 +81,7 @@ internal sealed class PlanOrder(LiveConfiguration live)
             }
             else
             {
-                problems.Add(AliasConflict([target], $"{target.Label} is to get it, and client {holder.Id} has it"));
+                problems.Add(AliasConflict([target], $"{target.Label} would get it, but client {holder.Id} has it"));
             }
         }
 
@@ -116,7 +116,10 @@ internal sealed class PlanOrder(LiveConfiguration live)
     private static bool IsClient(PlannedTarget target) => target.Kind == nameof(ApiClient.Models.Client);
 
     private static ConfigurationException AliasConflict(IEnumerable<PlannedTarget> targets, string reason) =>
-        new(ConfigurationProblem.AliasTaken, $"The alias {DisplayAlias(targets)} can belong to one client only: {reason}.");
+        new(
+            ConfigurationProblem.AliasTaken,
+            $"Two clients can't have the alias {DisplayAlias(targets)}: {reason}. Change the alias of one of them."
+        );
 
     /// <summary>Returns the alias for display, unless a file takes it from a vault.</summary>
     private static string? DisplayAlias(IEnumerable<PlannedTarget> targets) =>

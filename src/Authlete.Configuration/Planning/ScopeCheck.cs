@@ -88,7 +88,7 @@ internal sealed class ScopeCheck(
     private static ConfigurationException Missing(PlannedTarget target, string scope, IEnumerable<string> scopes) =>
         FolderFiles.Invalid(
             FolderFiles.ClientFile(target.Label!),
-            $"{Extension}.{RequestableScopes} has the scope '{ConfigurationComparison.Show(scope, Extension + "." + RequestableScopes, target.File!)}', which the service doesn't have."
+            $"{Extension}.{RequestableScopes} contains the scope '{ConfigurationComparison.Show(scope, Extension + "." + RequestableScopes, target.File!)}', which the service doesn't have."
                 + (NearestName.Find(scope, scopes) is { } nearest ? $" Did you mean {nearest}?" : "")
         );
 }

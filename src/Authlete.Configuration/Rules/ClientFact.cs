@@ -1,6 +1,6 @@
 namespace Authlete.Configuration.Rules;
 
-/// <summary>What rules about the service want to know of its clients: whether there is one of the kind.</summary>
+/// <summary>Properties of clients that rules for the service ask for.</summary>
 internal enum ClientFact
 {
     /// <summary>A public client.</summary>
@@ -9,18 +9,18 @@ internal enum ClientFact
     /// <summary>A client that sends request objects.</summary>
     UsesRequestObjects,
 
-    /// <summary>A client that authenticates itself with a certificate that a CA has issued.</summary>
+    /// <summary>A client that authenticates with a certificate from a CA.</summary>
     UsesTlsClientAuth,
 
-    /// <summary>A client that may send its request without pushing it first.</summary>
+    /// <summary>A client that can send requests without pushing them.</summary>
     LacksPar,
 
-    /// <summary>A client that may leave PKCE out.</summary>
+    /// <summary>A client that can omit PKCE.</summary>
     LacksPkce,
 
-    /// <summary>A client that may send a plain challenge.</summary>
+    /// <summary>A client that can use the PKCE method plain.</summary>
     LacksPkceS256,
 
-    /// <summary>A client with another response type than CODE.</summary>
+    /// <summary>A client with a response type other than CODE.</summary>
     HasOtherResponseTypes,
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Authlete.Configuration.Rules;
 
-/// <summary>What several rules derive from the settings of a client or a service.</summary>
+/// <summary>Facts about clients and services that several rules need.</summary>
 internal static class ClientFacts
 {
     public const string Public = "PUBLIC";
@@ -29,7 +29,7 @@ internal static class ClientFacts
 
     public static string TokenAuthMethod(this SettingsReader client) => client.Text("tokenAuthMethod") ?? NoAuthentication;
 
-    /// <summary>Whether the client authenticates itself with its secret.</summary>
+    /// <summary>Whether the client authenticates with its secret.</summary>
     public static bool UsesSecret(this SettingsReader client) =>
         client.TokenAuthMethod().StartsWith("CLIENT_SECRET_", StringComparison.Ordinal);
 
@@ -53,7 +53,7 @@ internal static class ClientFacts
         return types.Count == 0;
     }
 
-    /// <summary>Whether anything of the client says that it sends request objects.</summary>
+    /// <summary>Whether the client's settings indicate that it sends request objects.</summary>
     public static bool UsesRequestObjects(this SettingsReader client) =>
         client.Flag("requestObjectRequired")
         || client.Text("requestSignAlg") is not null
@@ -66,11 +66,11 @@ internal static class ClientFacts
     public static bool BindsToCertificate(SettingsReader client, SettingsReader service) =>
         client.Flag("tlsClientCertificateBoundAccessTokens") && service.Flag("tlsClientCertificateBoundAccessTokens");
 
-    /// <summary>Whether the tokens of a client are bound to a key that it has to prove.</summary>
+    /// <summary>Whether the tokens of a client are bound to a key or certificate.</summary>
     public static bool IsSenderConstrained(SettingsReader client, SettingsReader service) =>
         BindsToCertificate(client, service) || client.Flag("dpopRequired");
 
-    /// <summary>The first of some values that a list has, whatever the order of the list; null if it has none.</summary>
+    /// <summary>The first of these values that a list contains, in the order of the values; null if it contains none.</summary>
     public static string? FirstOf(this SettingsReader settings, string list, IReadOnlyList<string> values)
     {
         for (var i = 0; i < values.Count; i++)
@@ -84,7 +84,7 @@ internal static class ClientFacts
         return null;
     }
 
-    /// <summary>The first value of a list, in the order of texts, that another list lacks; null if it has all.</summary>
+    /// <summary>The first value of a list, in ordinal order, that another list doesn't contain; null if it contains all.</summary>
     public static string? FirstBeyond(this SettingsReader settings, string list, IReadOnlyList<string> allowed)
     {
         var texts = settings.Texts(list);
@@ -100,7 +100,7 @@ internal static class ClientFacts
         return found;
     }
 
-    /// <summary>Whether a list has a text.</summary>
+    /// <summary>Whether a list contains a string.</summary>
     public static bool IsIn(IReadOnlyList<string> texts, string? text)
     {
         for (var i = 0; i < texts.Count; i++)
@@ -114,7 +114,7 @@ internal static class ClientFacts
         return false;
     }
 
-    /// <summary>The value of a scope's attribute; null if it has none of that name.</summary>
+    /// <summary>The value of a scope's attribute; null if the scope doesn't have it.</summary>
     public static string? AttributeOf(SettingsReader scope, string key)
     {
         foreach (var attribute in scope.Objects("attributes"))

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 
 namespace Authlete.Configuration.Rules;
 
-/// <summary>What is known of all clients of a service, gathered while they pass by.</summary>
-/// <param name="log">Where the readers of clients note what they can't read.</param>
+/// <summary>Facts about all clients of a service, collected while they are checked.</summary>
+/// <param name="log">Records the reasons why members can't be read.</param>
 internal sealed class ClientSurvey(ReadLog log)
 {
     private static readonly string[] s_onlyCode = ["CODE"];
@@ -23,10 +23,10 @@ internal sealed class ClientSurvey(ReadLog log)
     private readonly HashSet<ClientFact> _found = [];
     private readonly Dictionary<ClientFact, string> _unread = [];
 
-    /// <summary>Why not all clients are known; null if they are.</summary>
+    /// <summary>The reason why clients are missing; null if all are known.</summary>
     public string? Gap { get; set; }
 
-    /// <summary>How many clients passed by.</summary>
+    /// <summary>The number of clients.</summary>
     public int Count { get; private set; }
 
     public void Add(SettingsReader client)
@@ -43,8 +43,8 @@ internal sealed class ClientSurvey(ReadLog log)
             var isFound = holds(client);
             if (!log.IsEmpty)
             {
-                // Which of several is named doesn't depend on the order of the clients.
-                var reason = "A client can't be judged: " + log;
+                // The choice among several doesn't depend on the order of clients.
+                var reason = "A client can't be checked: " + log;
                 _unread[fact] = _unread.TryGetValue(fact, out var other) && string.CompareOrdinal(other, reason) < 0 ? other : reason;
             }
             else if (isFound)
@@ -54,7 +54,7 @@ internal sealed class ClientSurvey(ReadLog log)
         }
     }
 
-    /// <summary>Whether there is a client of a kind. If none was seen, and one may be there, that is noted.</summary>
+    /// <summary>Whether a client has a property. If none has it but some are unknown, that is recorded.</summary>
     public bool HasAny(ClientFact fact)
     {
         if (_found.Contains(fact))

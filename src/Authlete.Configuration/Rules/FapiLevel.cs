@@ -1,9 +1,9 @@
 namespace Authlete.Configuration.Rules;
 
-/// <summary>Which rules of FAPI a client has to follow.</summary>
+/// <summary>The FAPI profile that applies to a client.</summary>
 internal enum FapiLevel
 {
-    /// <summary>None: it is no FAPI client.</summary>
+    /// <summary>None: it isn't a FAPI client.</summary>
     None,
 
     /// <summary>FAPI 1.0 Baseline.</summary>

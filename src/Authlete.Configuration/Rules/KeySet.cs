@@ -20,7 +20,7 @@ internal sealed record KeySet(IReadOnlyList<WebKey> Keys)
         ["P-521"] = 521,
     };
 
-    /// <summary>Reads a JWK Set or its text; null if it is none.</summary>
+    /// <summary>Reads a JWK Set or its text; null if it isn't a JWK Set.</summary>
     public static KeySet? TryRead(JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.String)
@@ -78,7 +78,7 @@ internal sealed record KeySet(IReadOnlyList<WebKey> Keys)
             ? text
             : null;
 
-    /// <summary>The bits of a number in Base64url; null if it is none.</summary>
+    /// <summary>The number of bits of a Base64url number; null if it isn't one.</summary>
     private static int? SizeOf(string? number)
     {
         if (number is null || number.Length % 4 == 1)

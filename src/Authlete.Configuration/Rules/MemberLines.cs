@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Authlete.Configuration.Rules;
 
-/// <summary>Where the members of a JSON file are. The file is looked through when the first line is asked for.</summary>
+/// <summary>The line numbers of members in a JSON file, which is read on the first request.</summary>
 /// <param name="utf8">The content of the file.</param>
 internal sealed class MemberLines(byte[] utf8)
 {
@@ -13,7 +13,7 @@ internal sealed class MemberLines(byte[] utf8)
 
     private Dictionary<string, int>? _lines;
 
-    /// <summary>The line of a member, by its path, such as <c>extension.requestableScopesEnabled</c>; null if the file doesn't have it.</summary>
+    /// <summary>The line of a member, by its path, such as <c>extension.requestableScopesEnabled</c>; null if the file doesn't contain it.</summary>
     public int? Find(string path)
     {
         _lines ??= Read();
@@ -38,7 +38,7 @@ internal sealed class MemberLines(byte[] utf8)
                     line += content[position] == LineFeed ? 1 : 0;
                 }
 
-                // A name at this depth ends those that were deeper; lists add to the depth and have no name.
+                // A name at this depth ends deeper ones. Lists increase the depth and have no name.
                 var depth = reader.CurrentDepth;
                 path.RemoveRange(Math.Min(depth - 1, path.Count), path.Count - Math.Min(depth - 1, path.Count));
                 while (path.Count < depth - 1)
@@ -66,7 +66,7 @@ internal sealed class MemberLines(byte[] utf8)
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair: no member of the API has such a name.
+            // An unpaired surrogate: no member of the API has such a name.
             return "";
         }
     }

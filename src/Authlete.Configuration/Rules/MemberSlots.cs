@@ -7,8 +7,8 @@ using Authlete.ApiClient.Json;
 namespace Authlete.Configuration.Rules;
 
 /// <summary>
-/// Finds the members that rules read of one client after another. The clients of a server have their members in the same order, so most
-/// names only have to be compared with those of the client before.
+/// Finds the members that rules read in a sequence of clients. The clients of a server have their members in the same order, so most
+/// names match those of the previous client.
 /// </summary>
 internal sealed class MemberSlots
 {
@@ -16,7 +16,7 @@ internal sealed class MemberSlots
     private readonly List<(string Name, int Slot)> _order = [];
 
     /// <param name="rules">The rules.</param>
-    /// <param name="others">Other members that are read.</param>
+    /// <param name="others">Other members to read.</param>
     public MemberSlots(IEnumerable<ConfigurationRule> rules, params string[] others)
     {
         var names = rules
@@ -28,10 +28,10 @@ internal sealed class MemberSlots
         }
     }
 
-    /// <summary>The place of a member among those that are read; null if it has none.</summary>
+    /// <summary>The slot of a member; null if it has none.</summary>
     public int? Find(string name) => _slots.TryGetValue(name, out var slot) ? slot : null;
 
-    /// <summary>The values of the members that are read, each at its place; null if a name can't be compared.</summary>
+    /// <summary>The values of the members by slot; null if a name can't be compared.</summary>
     public JsonElement[]? TryRead(JsonElement element)
     {
         var values = new JsonElement[_slots.Count];
@@ -57,7 +57,7 @@ internal sealed class MemberSlots
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair.
+            // An unpaired surrogate.
             return null;
         }
 

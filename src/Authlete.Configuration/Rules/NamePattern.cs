@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Authlete.Configuration.Rules;
 
-/// <summary>A name in any case, in which * stands for any text and ? for any character.</summary>
+/// <summary>A case-insensitive pattern, in which * matches any text and ? any character.</summary>
 /// <param name="pattern">The pattern.</param>
 internal sealed class NamePattern(string pattern)
 {

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Authlete.Configuration.Rules;
 
-/// <summary>What a predicate wanted to read and could not, with what to do about it.</summary>
+/// <summary>The reasons why a predicate couldn't read members, with remedies.</summary>
 internal sealed class ReadLog
 {
     private readonly List<string> _reasons = [];

@@ -4,7 +4,7 @@ using System.Net;
 
 namespace Authlete.Configuration.Rules;
 
-/// <summary>Takes redirect URIs apart. They are compared as texts, so nothing is normalized, and what is no URI is no error.</summary>
+/// <summary>Parses redirect URIs. They are compared as strings, so nothing is normalized, and invalid URIs aren't errors.</summary>
 internal static class RedirectUris
 {
     private const string Http = "http://";
@@ -14,14 +14,14 @@ internal static class RedirectUris
 
     public static bool IsPlainHttp(string uri) => uri.StartsWith(Http, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the host of an http or https URI is this machine.</summary>
+    /// <summary>Whether the host of an http or https URI is this computer.</summary>
     public static bool IsLoopback(string uri) =>
         HostOf(uri) is { } host && (IsLocalhost(host) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address)));
 
-    /// <summary>Whether it is an http URI of localhost, which is a name and not an address.</summary>
+    /// <summary>Whether it is an http URI with the host name localhost.</summary>
     public static bool IsPlainLocalhost(string uri) => IsPlainHttp(uri) && HostOf(uri) is { } host && IsLocalhost(host);
 
-    /// <summary>The scheme if it is another than http and https; null if there is none.</summary>
+    /// <summary>The scheme if it isn't http or https; otherwise null.</summary>
     public static string? CustomSchemeOf(string uri)
     {
         var colon = uri.IndexOf(':');
@@ -39,7 +39,7 @@ internal static class RedirectUris
 
     private static bool IsLocalhost(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The host of an http or https URI, without user information, port and brackets; null for other URIs.</summary>
+    /// <summary>The host of an http or https URI, without user information, port, and brackets; null for other URIs.</summary>
     private static string? HostOf(string uri)
     {
         var start =

@@ -28,9 +28,9 @@ internal static class RuleCatalogue
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>How many rules there are; for callers that may not close a generic type over ours.</summary>
+    /// <summary>The number of rules, for callers that can't construct a generic type from this assembly's types.</summary>
     public static int Count => All.Count;
 
-    /// <summary>A rule by its place in the order of ids.</summary>
+    /// <summary>A rule by its position in the order of IDs.</summary>
     public static ConfigurationRule At(int index) => All[index];
 }

@@ -8,7 +8,7 @@ using Authlete.Configuration.Placeholders;
 
 namespace Authlete.Configuration.Rules;
 
-/// <summary>One check: of a live service, of a folder, or of objects. Clients come one after another, the service at the end.</summary>
+/// <summary>A check of a live service, a folder, or objects. Clients are checked one by one, and the service last.</summary>
 internal sealed class RuleCheck
 {
     private const string ServiceName = "service";
@@ -25,7 +25,7 @@ internal sealed class RuleCheck
     private RuleTarget? _service;
 
     /// <param name="options">What to check.</param>
-    /// <exception cref="ConfigurationException">A pattern fits no rule, or something is wrong with the suppression file.</exception>
+    /// <exception cref="ConfigurationException">A pattern matches no rule, or the suppression file contains an error.</exception>
     public RuleCheck(RuleOptions options)
     {
         var profile = Parse<RuleProfile>(options.Profile);
@@ -38,7 +38,7 @@ internal sealed class RuleCheck
         _clientMembers = new MemberSlots(_rules, ClientNameMember, AliasMember);
     }
 
-    /// <summary>What is odd and no error, such as a pattern that excludes nothing.</summary>
+    /// <summary>Warnings, for example about a pattern that excludes nothing.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
     /// <summary>Whether a rule reads the settings of the service.</summary>
@@ -47,10 +47,10 @@ internal sealed class RuleCheck
     /// <summary>Whether a rule reads the settings of clients.</summary>
     public bool ReadsClients => _rules.Any(rule => rule.Kind == RuleKind.Client || rule.NeedsClients);
 
-    /// <summary>How many findings were skipped.</summary>
+    /// <summary>The number of skipped findings.</summary>
     public int SkippedCount { get; private set; }
 
-    /// <summary>The settings of the service, for the rules that compare clients with it.</summary>
+    /// <summary>Sets the service that rules for clients also read.</summary>
     public void UseService(Service service)
     {
         var settings = new SettingsReader(service.ToElement(), _runner.Log);
@@ -61,9 +61,9 @@ internal sealed class RuleCheck
         _runner.Service = settings;
     }
 
-    /// <summary>Says that the settings of the service can't be read.</summary>
+    /// <summary>Records that the settings of the service can't be read.</summary>
     /// <param name="apiKey">The API key; null if it isn't known.</param>
-    /// <param name="reason">What to do about it.</param>
+    /// <param name="reason">The reason, and the remedy.</param>
     public void MissService(string? apiKey, string reason)
     {
         _runner.Service = SettingsReader.Missing(reason, _runner.Log);
@@ -73,13 +73,13 @@ internal sealed class RuleCheck
         };
     }
 
-    /// <summary>Applies the rules about clients to one.</summary>
+    /// <summary>Applies the rules for clients to a client.</summary>
     public RuleFindingList CheckClient(Client client) => new(CheckEach(client));
 
-    /// <summary>Applies the rules about the service. All its clients have to have been checked.</summary>
+    /// <summary>Applies the rules for the service. All its clients must have been checked.</summary>
     public RuleFindingList CheckService() => new(_service is null ? [] : ShowAll(_runner.CheckService(_service)));
 
-    /// <summary>Applies the rules to clients and, if it is among them, their service.</summary>
+    /// <summary>Applies the rules to clients and to their service, if the objects contain it.</summary>
     /// <exception cref="ConfigurationException">There are several services.</exception>
     public RuleFindingList CheckObjects(IReadOnlyList<JsonView> objects)
     {
@@ -88,7 +88,7 @@ internal sealed class RuleCheck
         switch (services.Count)
         {
             case 0:
-                MissService(null, "No service is among the objects. Pipe the service too.");
+                MissService(null, "The input contains no service. Pipe the service too.");
                 break;
             case 1:
                 UseService(services[0]);
@@ -96,13 +96,13 @@ internal sealed class RuleCheck
             default:
                 throw new ConfigurationException(
                     ConfigurationProblem.SeveralServices,
-                    "There are several services. Check them one at a time, with their clients."
+                    "The input contains several services. Check them one at a time, with their clients."
                 );
         }
 
         if (clients.Count == 0)
         {
-            _runner.Clients.Gap = "No client is among the objects. Pipe all clients of the service too.";
+            _runner.Clients.Gap = "The input contains no client. Pipe all clients of the service too.";
         }
 
         var findings = clients.SelectMany(CheckEach).ToList();
@@ -111,9 +111,9 @@ internal sealed class RuleCheck
 
     /// <summary>Applies the rules to a folder.</summary>
     /// <param name="path">The folder.</param>
-    /// <param name="shownPath">How findings name it.</param>
+    /// <param name="shownPath">The path in findings.</param>
     /// <param name="apiKey">The API key of the service; null for the only one in ids.json.</param>
-    /// <param name="clients">The labels, aliases or ids of the clients to check; null for all and the service.</param>
+    /// <param name="clients">The labels, aliases, or IDs of the clients to check; null for all clients and the service.</param>
     /// <param name="values">The values of placeholders.</param>
     public RuleFindingList CheckFolder(
         string path,
@@ -149,7 +149,7 @@ internal sealed class RuleCheck
         return new RuleFindingList(findings);
     }
 
-    /// <summary>How many findings that were shown failed with a severity or a higher one.</summary>
+    /// <summary>The number of failed findings in the output with at least this severity.</summary>
     public int CountFailures(string severity)
     {
         var count = 0;
@@ -161,13 +161,13 @@ internal sealed class RuleCheck
         return count;
     }
 
-    /// <summary>What to say of suppressions that fitted nothing, after everything was checked.</summary>
+    /// <summary>Messages about suppressions that matched nothing. Call it after everything is checked.</summary>
     public string[] DescribeUnusedSuppressions() =>
         [
             .. _suppressions
                 .FindUnused(_rules)
                 .Select(suppression =>
-                    $"The suppression of {suppression.Rule} for {suppression.Target} matches no finding. Remove it if it isn't needed any more."
+                    $"The suppression of {suppression.Rule} for {suppression.Target} matches no finding. Remove it if you no longer need it."
                 ),
         ];
 
@@ -216,7 +216,7 @@ internal sealed class RuleCheck
         );
     }
 
-    /// <summary>The findings that are severe enough, counted.</summary>
+    /// <summary>Selects and counts the findings that are severe enough.</summary>
     private IReadOnlyList<RuleFinding> ShowAll(IReadOnlyList<RuleFinding> findings)
     {
         var shown = _minimum == RuleSeverity.Info ? findings : [.. findings.Where(finding => finding.Severity >= _minimum)];

@@ -1,20 +1,20 @@
 namespace Authlete.Configuration.Rules;
 
-/// <summary>What the predicate of a rule looks at.</summary>
+/// <summary>The input of a rule's predicate.</summary>
 /// <param name="Profile">The profile.</param>
 /// <param name="Target">The settings of the target.</param>
-/// <param name="Service">The settings of the service, which may be missing.</param>
-/// <param name="Clients">What is known of all clients.</param>
+/// <param name="Service">The settings of the service, which can be missing.</param>
+/// <param name="Clients">Facts about all clients.</param>
 internal sealed record RuleContext(RuleProfile Profile, SettingsReader Target, SettingsReader Service, ClientSurvey Clients)
 {
     private const string Attribute = "fapi";
 
     public SettingsReader Client => Target;
 
-    /// <summary>Whether FAPI is on: in the service, or because it is what is checked.</summary>
+    /// <summary>Whether FAPI is on: in the service, or by the profile.</summary>
     public bool IsFapiOn => Profile != RuleProfile.Bcp || Service.Has("supportedServiceProfiles", "FAPI");
 
-    /// <summary>What FAPI demands of the client: by the profile, else by the scopes that it can request.</summary>
+    /// <summary>The FAPI level of the client, from the profile or from the scopes that it can request.</summary>
     public FapiLevel ReadFapiLevel() =>
         Profile switch
         {
@@ -24,7 +24,7 @@ internal sealed record RuleContext(RuleProfile Profile, SettingsReader Target, S
             _ => LevelOfScopes(),
         };
 
-    /// <summary>The value of the attribute that makes a scope a FAPI scope; null if it has none.</summary>
+    /// <summary>The value of a scope's attribute fapi; null if the scope doesn't have it.</summary>
     public static string? FapiAttributeOf(SettingsReader scope) => ClientFacts.AttributeOf(scope, Attribute);
 
     private FapiLevel LevelOfScopes()

@@ -1,12 +1,12 @@
 namespace Authlete.Configuration.Rules;
 
-/// <summary>What became of a rule at a target.</summary>
+/// <summary>The result of a rule for a target.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Target">The target.</param>
 /// <param name="Outcome">The outcome.</param>
 /// <param name="Severity">The severity.</param>
 /// <param name="Message">What was found.</param>
-/// <param name="Property">The path of the member that decided.</param>
+/// <param name="Property">The path of the member that determined the outcome.</param>
 internal readonly record struct RuleFinding(
     ConfigurationRule Rule,
     RuleTarget Target,
@@ -16,6 +16,6 @@ internal readonly record struct RuleFinding(
     string? Property
 )
 {
-    /// <summary>The line of the member in the file; null if the file doesn't have it.</summary>
+    /// <summary>The line of the member in the file; null if the file doesn't contain it.</summary>
     public int? Line => Property is null ? null : Target.Lines?.Find(Property);
 }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Authlete.Configuration.Rules;
 
-/// <summary>Findings: a type of its own, because callers may not close a generic type over ours.</summary>
+/// <summary>Findings, for callers that can't construct a generic type from this assembly's types.</summary>
 /// <param name="findings">The findings.</param>
 internal sealed class RuleFindingList(IReadOnlyList<RuleFinding> findings)
 {

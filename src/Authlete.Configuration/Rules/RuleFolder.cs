@@ -11,10 +11,10 @@ using Authlete.Configuration.Placeholders;
 
 namespace Authlete.Configuration.Rules;
 
-/// <summary>A folder as rules look at it: nothing is asked of a server, and placeholders may have no value.</summary>
+/// <summary>A folder for rules to check, without a server. Placeholders can lack a value.</summary>
 internal sealed class RuleFolder
 {
-    private const string LeftOut = "An export leaves {0} out. To check it, check the live service, or put {0} into {1}.";
+    private const string LeftOut = "An export omits {0}. To check it, check the live service, or add {0} to {1}.";
 
     private readonly FolderFiles _files;
     private readonly FileReading _reading;
@@ -35,25 +35,25 @@ internal sealed class RuleFolder
         ConfigurationException.ThrowIfAny(_reading.Problems);
     }
 
-    /// <summary>The service; null if the folder has clients only.</summary>
+    /// <summary>The service; null if the folder contains only clients.</summary>
     public RuleTarget? Service { get; }
 
     /// <summary>The clients, by label.</summary>
     public IReadOnlyList<RuleTarget> Clients { get; }
 
-    /// <summary>What is ignored, and what may be a typo.</summary>
+    /// <summary>Warnings about ignored members and possible typos.</summary>
     public IEnumerable<string> Warnings => _reading.Warnings.Concat(_reading.PossibleTypos.Select(typo => typo.Message));
 
     /// <param name="path">The folder.</param>
-    /// <param name="shownPath">How findings name it.</param>
+    /// <param name="shownPath">The path in findings.</param>
     /// <param name="apiKey">The API key of the service; null for the only one in ids.json.</param>
     /// <param name="values">The values of placeholders.</param>
-    /// <param name="log">Where to note what rules can't read.</param>
-    /// <exception cref="ConfigurationException">Something is wrong with the folder: all of it is named.</exception>
+    /// <param name="log">Records the reasons why members can't be read.</param>
+    /// <exception cref="ConfigurationException">The folder contains errors; the message lists all of them.</exception>
     public static RuleFolder Read(string path, string shownPath, string? apiKey, PlaceholderValues values, ReadLog log) =>
         new(path, shownPath, apiKey, values, log);
 
-    /// <summary>A path as version control writes it.</summary>
+    /// <summary>A path in the form that version control uses.</summary>
     private static string ToPrefix(string path)
     {
         var plain = path.Replace('\\', '/').TrimEnd('/');
@@ -105,7 +105,7 @@ internal sealed class RuleFolder
         where T : JsonView, new() =>
         _reading.ReadUnresolved<T>(file) is { } content ? new SettingsReader(JsonTree.ToElement(Mark(content)), _log) : null;
 
-    /// <summary>The same with an object, which no member takes, where a value couldn't be found.</summary>
+    /// <summary>Replaces each unresolved value with an object, which no member accepts.</summary>
     private static object? Mark(object? value) =>
         value switch
         {
@@ -129,6 +129,8 @@ internal sealed class RuleFolder
     private static string Explain(UnresolvedText text) =>
         string.Join(
             " ",
-            text.Placeholders.Select(placeholder => $"{text.Path} has {placeholder.Text}, and {PlaceholderValues.Explain(placeholder)}.")
+            text.Placeholders.Select(placeholder =>
+                $"{text.Path} contains {placeholder.Text}, but {PlaceholderValues.Explain(placeholder)}."
+            )
         );
 }

@@ -1,6 +1,6 @@
 namespace Authlete.Configuration.Rules;
 
-/// <summary>What a rule is about.</summary>
+/// <summary>The kind of target that a rule checks.</summary>
 internal enum RuleKind
 {
     /// <summary>The service.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Authlete.Configuration.Rules;
 
-/// <summary>What is to be checked, as a caller says it.</summary>
+/// <summary>Options of a check.</summary>
 internal sealed record RuleOptions
 {
     /// <summary>The name of the profile.</summary>
@@ -15,10 +15,10 @@ internal sealed record RuleOptions
     /// <summary>Patterns of the rules not to apply.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
-    /// <summary>Whether an id fits a pattern.</summary>
+    /// <summary>Whether an ID matches a pattern.</summary>
     public Func<string, string, bool> Fits { get; init; } = static (pattern, id) => new NamePattern(pattern).Matches(id);
 
-    /// <summary>The name of the least severity that is shown.</summary>
+    /// <summary>The name of the minimum severity to show.</summary>
     public string MinimumSeverity { get; init; } = nameof(RuleSeverity.Info);
 
     /// <summary>The suppression file; null if there is none.</summary>

@@ -1,6 +1,6 @@
 namespace Authlete.Configuration.Rules;
 
-/// <summary>What became of a rule at one target.</summary>
+/// <summary>The outcome of a rule for a target.</summary>
 internal enum RuleOutcome
 {
     /// <summary>The target follows the rule.</summary>
@@ -9,13 +9,13 @@ internal enum RuleOutcome
     /// <summary>The target breaks the rule.</summary>
     Fail,
 
-    /// <summary>The rule is about something that the target doesn't use.</summary>
+    /// <summary>The target doesn't use the feature that the rule checks.</summary>
     NotApplicable,
 
-    /// <summary>What the rule reads could not be read.</summary>
+    /// <summary>A field that the rule needs can't be read.</summary>
     Skipped,
 
-    /// <summary>The API can't tell: a person has to look.</summary>
+    /// <summary>The configuration doesn't tell: a person must check.</summary>
     Investigate,
 
     /// <summary>The target breaks the rule, and the suppression file accepts it.</summary>

@@ -1,6 +1,6 @@
 namespace Authlete.Configuration.Rules;
 
-/// <summary>The document that a configuration is checked against.</summary>
+/// <summary>The profile to check a configuration against.</summary>
 internal enum RuleProfile
 {
     /// <summary>RFC 9700, Best Current Practice for OAuth 2.0 Security.</summary>

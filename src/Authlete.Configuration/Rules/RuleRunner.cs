@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Authlete.Configuration.Rules;
 
-/// <summary>Applies rules to one service and its clients, which pass by one after another. Knows none of the rules.</summary>
+/// <summary>Applies rules to clients, one by one, and to their service. Doesn't know individual rules.</summary>
 internal sealed class RuleRunner
 {
     private const string NoService = "The settings of the service weren't read.";
@@ -16,7 +16,7 @@ internal sealed class RuleRunner
 
     /// <param name="rules">The rules.</param>
     /// <param name="profile">The profile.</param>
-    /// <param name="suppressions">What is accepted.</param>
+    /// <param name="suppressions">The suppressions.</param>
     public RuleRunner(IEnumerable<ConfigurationRule> rules, RuleProfile profile, Suppressions suppressions)
     {
         (_profile, _suppressions) = (profile, suppressions);
@@ -30,13 +30,13 @@ internal sealed class RuleRunner
 
     public ReadLog Log { get; } = new();
 
-    /// <summary>The settings of the service, for the rules that compare clients with it.</summary>
+    /// <summary>The settings of the service, which rules for clients also read.</summary>
     public SettingsReader Service { get; set; }
 
-    /// <summary>What is known of the clients so far.</summary>
+    /// <summary>Facts about the clients so far.</summary>
     public ClientSurvey Clients { get; }
 
-    /// <summary>Applies the rules about clients, and remembers what rules about the service want to know of it.</summary>
+    /// <summary>Applies the rules for clients, and collects facts for the rules for the service.</summary>
     public IReadOnlyList<RuleFinding> CheckClient(RuleTarget client)
     {
         if (_needsSurvey)
@@ -47,7 +47,7 @@ internal sealed class RuleRunner
         return Check(_clientRules, client);
     }
 
-    /// <summary>Applies the rules about the service, when all its clients have passed by.</summary>
+    /// <summary>Applies the rules for the service, after all its clients are checked.</summary>
     public IReadOnlyList<RuleFinding> CheckService(RuleTarget service) => Check(_serviceRules, service);
 
     private RuleFinding[] Check(ConfigurationRule[] rules, RuleTarget target)
@@ -78,7 +78,7 @@ internal sealed class RuleRunner
     {
         if (rule.NeedsService && !context.Service.IsThere)
         {
-            // Notes what is missing.
+            // Records the reason.
             context.Service.Flag("");
             return default;
         }

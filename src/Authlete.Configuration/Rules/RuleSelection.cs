@@ -7,11 +7,11 @@ namespace Authlete.Configuration.Rules;
 /// <summary>Finds the rules to apply.</summary>
 internal static class RuleSelection
 {
-    /// <summary>The rules that run with the profile, and fit.</summary>
+    /// <summary>The rules that run with the profile and match the options.</summary>
     /// <param name="options">The options.</param>
     /// <param name="profile">The profile.</param>
-    /// <param name="warnings">Takes what is odd, and no error.</param>
-    /// <exception cref="ConfigurationException">A pattern fits no rule, or no rule is left.</exception>
+    /// <param name="warnings">Collects warnings.</param>
+    /// <exception cref="ConfigurationException">A pattern matches no rule, or no rule is left.</exception>
     public static IReadOnlyList<ConfigurationRule> Select(RuleOptions options, RuleProfile profile, ICollection<string> warnings)
     {
         foreach (var pattern in options.Include)
@@ -37,7 +37,7 @@ internal static class RuleSelection
                 ? throw NotFound(
                     $"{string.Join(", ", wanted.Select(rule => rule.Id))}: these rules run only with -Profile {wanted[0].Profile}."
                 )
-            : throw NotFound("-Rule and -ExcludeRule leave no rule.");
+            : throw NotFound("-Rule and -ExcludeRule exclude all rules.");
     }
 
     private static string Suggest(string name) =>

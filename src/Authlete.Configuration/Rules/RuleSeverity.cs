@@ -1,12 +1,12 @@
 namespace Authlete.Configuration.Rules;
 
-/// <summary>How much a finding matters.</summary>
+/// <summary>The severity of a finding.</summary>
 internal enum RuleSeverity
 {
     /// <summary>Good to know.</summary>
     Info,
 
-    /// <summary>Worth a change when there is time.</summary>
+    /// <summary>Change it when you have time.</summary>
     Low,
 
     /// <summary>Weakens the protection, or breaks requests.</summary>

@@ -1,8 +1,8 @@
 namespace Authlete.Configuration.Rules;
 
-/// <summary>A service or a client that rules are applied to.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Name">How a finding names it.</param>
+/// <summary>A service or client to check.</summary>
+/// <param name="Kind">Service or client.</param>
+/// <param name="Name">The name in findings.</param>
 /// <param name="Settings">Its settings.</param>
 internal sealed record RuleTarget(RuleKind Kind, string Name, SettingsReader Settings)
 {
@@ -13,7 +13,7 @@ internal sealed record RuleTarget(RuleKind Kind, string Name, SettingsReader Set
 
     public string? Alias { get; init; }
 
-    /// <summary>Whether the client is locked: then every finding is for information.</summary>
+    /// <summary>Whether the client is locked. Then the severity of each finding is Info.</summary>
     public bool IsLocked { get; init; }
 
     /// <summary>The file that it was read from.</summary>

@@ -7,16 +7,16 @@ using Authlete.Configuration.Json;
 namespace Authlete.Configuration.Rules;
 
 /// <summary>
-/// The members of a service or client as rules read them: absent as the API's default, and what can't be read noted in a log, never guessed.
+/// Reads the members of a service or client for rules. Missing members have the API's defaults; unreadable ones are recorded in a log.
 /// </summary>
 internal sealed class SettingsReader
 {
-    /// <summary>The name of the only member of an object that stands where a value couldn't be found; the member says why.</summary>
+    /// <summary>The only member of an object that replaces an unresolved value. It contains the reason.</summary>
     public const string UnreadableMark = "${}";
 
     private static readonly IReadOnlyList<string> s_none = [];
 
-    // What was looked for and has no slot; null where it is absent.
+    // Members without a slot that were read; null if they are missing.
     private Dictionary<string, Member?>? _found;
     private readonly JsonElement _element;
     private readonly ReadLog _log;
@@ -26,8 +26,8 @@ internal sealed class SettingsReader
     private readonly Member?[]? _read;
 
     /// <param name="element">The JSON object.</param>
-    /// <param name="log">Where to note what can't be read.</param>
-    /// <param name="slots">Finds members quicker, if there are many such objects.</param>
+    /// <param name="log">Records the reasons why members can't be read.</param>
+    /// <param name="slots">Finds members faster in many similar objects.</param>
     public SettingsReader(JsonElement element, ReadLog log, MemberSlots? slots = null)
     {
         (_element, _log, _slots) = (element, log, slots);
@@ -37,13 +37,13 @@ internal sealed class SettingsReader
 
     private SettingsReader(string missing, ReadLog log) => (_missing, _log) = (missing, log);
 
-    /// <summary>Stands for an object that couldn't be read: nothing of it can be.</summary>
+    /// <summary>A reader for an object that can't be read.</summary>
     public static SettingsReader Missing(string reason, ReadLog log) => new(reason, log);
 
     /// <summary>Whether there is an object to read.</summary>
     public bool IsThere => _missing is null;
 
-    /// <summary>Notes that a member was left out on purpose, so that it isn't taken for absent.</summary>
+    /// <summary>Records that a member was omitted intentionally, so that it isn't read as missing.</summary>
     public void LeaveOut(string name, string reason)
     {
         if (Peek(name) is null)
@@ -52,18 +52,18 @@ internal sealed class SettingsReader
         }
     }
 
-    /// <summary>Notes that something in a member can't be read.</summary>
+    /// <summary>Records that a part of a member can't be read.</summary>
     public void NoteUnreadable(string reason) => _log.Add(reason);
 
-    /// <summary>A Boolean; absent is false.</summary>
+    /// <summary>A Boolean; false if it is missing.</summary>
     public bool Flag(string name) =>
         Find(name) is { } member && (JsonValues.ToBoolean(member.Element) ?? Refuse(member, name, "true or false", false));
 
-    /// <summary>A number; absent is 0.</summary>
+    /// <summary>A number; 0 if it is missing.</summary>
     public long Number(string name) =>
         Find(name) is not { } member ? 0 : JsonValues.ToExactInt64(member.Element) ?? Refuse(member, name, "a whole number", 0L);
 
-    /// <summary>A text; null if it is absent or empty.</summary>
+    /// <summary>A string; null if it is missing or empty.</summary>
     public string? Text(string name)
     {
         if (Find(name) is not { } member)
@@ -71,12 +71,12 @@ internal sealed class SettingsReader
             return null;
         }
 
-        return member.Read(ReadText) is not { } text ? Refuse<string?>(member, name, "a text", null)
+        return member.Read(ReadText) is not { } text ? Refuse<string?>(member, name, "a string", null)
             : text.Length > 0 ? text
             : null;
     }
 
-    /// <summary>A text to name something by: what can't be read isn't noted.</summary>
+    /// <summary>A string for display. If it can't be read, that isn't recorded.</summary>
     public string? PeekText(string name) =>
         Peek(name) is { } member
         && member.Element.ValueKind == JsonValueKind.String
@@ -84,20 +84,20 @@ internal sealed class SettingsReader
             ? text
             : null;
 
-    /// <summary>A list of texts; absent is empty.</summary>
+    /// <summary>A list of strings; empty if it is missing.</summary>
     public IReadOnlyList<string> Texts(string name) =>
-        Find(name) is not { } member ? s_none : member.Read(ReadTexts) ?? Refuse(member, name, "a list of texts", s_none);
+        Find(name) is not { } member ? s_none : member.Read(ReadTexts) ?? Refuse(member, name, "a list of strings", s_none);
 
-    /// <summary>Whether a list of texts has a value.</summary>
+    /// <summary>Whether a list of strings contains a value.</summary>
     public bool Has(string list, string value) => ClientFacts.IsIn(Texts(list), value);
 
-    /// <summary>A list of objects, of which each is read like this one; absent is empty.</summary>
+    /// <summary>A list of objects to read in the same way; empty if it is missing.</summary>
     public IReadOnlyList<SettingsReader> Objects(string name) =>
         Find(name) is not { } member
             ? []
             : member.Read(ReadObjects) ?? Refuse<IReadOnlyList<SettingsReader>>(member, name, "a list of objects", []);
 
-    /// <summary>An object within this one; absent is empty.</summary>
+    /// <summary>A nested object; empty if it is missing.</summary>
     public SettingsReader Object(string name)
     {
         if (Find(name) is not { } member)
@@ -108,13 +108,13 @@ internal sealed class SettingsReader
         return member.Read(ReadObject) ?? Missing(ReasonOf(member, name, "an object"), _log);
     }
 
-    /// <summary>A JWK Set, as an object or as its text; null if it is absent.</summary>
+    /// <summary>A JWK Set, as an object or as text; null if it is missing.</summary>
     public KeySet? Keys(string name) =>
         Find(name) is not { } member || IsEmptyText(member.Element)
             ? null
             : member.Read(KeySet.TryRead) ?? Refuse<KeySet?>(member, name, "a JWK Set", null);
 
-    /// <summary>Whether there is a JWK Set with a key.</summary>
+    /// <summary>Whether a JWK Set contains a key.</summary>
     public bool HasKeys(string name) => Keys(name) is { Keys.Count: > 0 };
 
     private static readonly JsonElement s_empty = JsonTree.ToElement(new JsonMembers());
@@ -145,7 +145,7 @@ internal sealed class SettingsReader
 
         if (!Found.TryGetValue(name, out var member))
         {
-            // Of an object's members rules read less than half.
+            // Rules read less than half of the members.
             member =
                 _element.ValueKind == JsonValueKind.Object
                 && MemberLookup.TryGetMember(_element, name, out var value)
@@ -167,7 +167,7 @@ internal sealed class SettingsReader
     private static string ReasonOf(Member member, string name, string expected) =>
         member.Reason ?? ReasonIn(member.Element) ?? $"{name} can't be read, because it isn't {expected}.";
 
-    /// <summary>Why a value couldn't be found, in it or in what it holds; null if it is a value.</summary>
+    /// <summary>The reason why a value, or a value in it, is unresolved; null if it is resolved.</summary>
     private static string? ReasonIn(JsonElement element)
     {
         switch (element.ValueKind)
@@ -247,7 +247,7 @@ internal sealed class SettingsReader
 
         public string? Reason { get; init; }
 
-        /// <summary>The value, once it was read: a rule reads a member as one kind of value only.</summary>
+        /// <summary>The converted value. Rules read a member always as the same kind of value.</summary>
         public object? Value { get; set; }
 
         public T? Read<T>(Func<JsonElement, T?> read)

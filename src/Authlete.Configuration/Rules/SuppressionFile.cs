@@ -9,7 +9,7 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Rules;
 
-/// <summary>Reads a suppression file: a list of objects with rule, target, reason and, if it ends, expires.</summary>
+/// <summary>Reads a suppression file: a list of objects with rule, target, reason, and optionally expires.</summary>
 internal static class SuppressionFile
 {
     private const string RuleMember = "rule";
@@ -21,7 +21,7 @@ internal static class SuppressionFile
     private static readonly string[] s_members = [RuleMember, TargetMember, ReasonMember, ExpiresMember];
 
     /// <param name="path">The file.</param>
-    /// <exception cref="ConfigurationException">Something is wrong with it: all of it is named.</exception>
+    /// <exception cref="ConfigurationException">The file contains errors; the message lists all of them.</exception>
     public static IReadOnlyList<Suppression> Read(string path)
     {
         var file = Path.GetFileName(path);

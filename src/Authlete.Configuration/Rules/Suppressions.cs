@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace Authlete.Configuration.Rules;
 
-/// <summary>What is accepted, applied to findings.</summary>
+/// <summary>Applies suppressions to findings.</summary>
 /// <param name="suppressions">The suppressions of the file.</param>
 /// <param name="today">The day, in UTC.</param>
 internal sealed class Suppressions(IReadOnlyList<Suppression> suppressions, DateTime today)
@@ -14,7 +14,7 @@ internal sealed class Suppressions(IReadOnlyList<Suppression> suppressions, Date
 
     public static Suppressions None { get; } = new([], DateTime.MinValue);
 
-    /// <summary>The finding, suppressed if it is accepted; one whose suppression has expired says so.</summary>
+    /// <summary>Suppresses an accepted finding. If the suppression has expired, the message says so.</summary>
     public RuleFinding Apply(RuleFinding finding)
     {
         if (_entries.Length == 0 || finding.Outcome is RuleOutcome.Pass or RuleOutcome.NotApplicable)
@@ -30,7 +30,7 @@ internal sealed class Suppressions(IReadOnlyList<Suppression> suppressions, Date
                 continue;
             }
 
-            // What was skipped may break the rule: whether the suppression is needed isn't known.
+            // A skipped finding might fail, so it isn't known whether the suppression is needed.
             entry.IsUsed = true;
             if (finding.Outcome == RuleOutcome.Skipped)
             {
@@ -58,7 +58,7 @@ internal sealed class Suppressions(IReadOnlyList<Suppression> suppressions, Date
             };
     }
 
-    /// <summary>The suppressions that fitted nothing, of those whose rules were applied.</summary>
+    /// <summary>The suppressions that matched nothing, although their rules were applied.</summary>
     public IEnumerable<Suppression> FindUnused(IReadOnlyCollection<ConfigurationRule> applied) =>
         _entries.Where(entry => !entry.IsUsed && applied.Any(rule => entry.Rule.Matches(rule.Id))).Select(entry => entry.Suppression);
 

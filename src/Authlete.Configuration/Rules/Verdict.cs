@@ -1,10 +1,10 @@
 namespace Authlete.Configuration.Rules;
 
-/// <summary>What the predicate of a rule says about a target.</summary>
+/// <summary>The result of a rule's predicate for a target.</summary>
 /// <param name="Outcome">The outcome.</param>
-/// <param name="Message">What was found, with the members and their values.</param>
-/// <param name="Property">The path of the member that decided; null if it is no single one.</param>
-/// <param name="Severity">The severity if it isn't the rule's own.</param>
+/// <param name="Message">The finding, with members and their values.</param>
+/// <param name="Property">The path of the member that determined the outcome; null if several did.</param>
+/// <param name="Severity">The severity; null for that of the rule.</param>
 internal readonly record struct Verdict(RuleOutcome Outcome, string Message, string? Property = null, RuleSeverity? Severity = null)
 {
     public static Verdict Pass(string message) => new(RuleOutcome.Pass, message);

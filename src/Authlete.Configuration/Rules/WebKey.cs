@@ -1,19 +1,19 @@
 namespace Authlete.Configuration.Rules;
 
-/// <summary>What rules look at in a JSON Web Key.</summary>
+/// <summary>The properties of a JSON Web Key that rules read.</summary>
 /// <param name="Kid">The key id.</param>
 /// <param name="Kty">The key type.</param>
 /// <param name="Use">The use.</param>
 /// <param name="Alg">The algorithm.</param>
 /// <param name="Curve">The curve.</param>
-/// <param name="Bits">The size of an RSA modulus or of an elliptic curve; null if it can't be told.</param>
-/// <param name="HasSecretMember">Whether it holds d or k, or is a symmetric key.</param>
+/// <param name="Bits">The size of an RSA modulus or of an elliptic curve; null if it is unknown.</param>
+/// <param name="HasSecretMember">Whether it contains d or k, or is a symmetric key.</param>
 internal sealed record WebKey(string? Kid, string? Kty, string? Use, string? Alg, string? Curve, int? Bits, bool HasSecretMember)
 {
     public const string Rsa = "RSA";
     public const string EllipticCurve = "EC";
 
-    /// <summary>Whether it can sign, with what an asymmetric algorithm of this name needs.</summary>
+    /// <summary>Whether it can create an asymmetric signature.</summary>
     public bool CanSign =>
         Use is null or "sig"
         && Kty is Rsa or EllipticCurve or "OKP"
@@ -21,7 +21,7 @@ internal sealed record WebKey(string? Kid, string? Kty, string? Use, string? Alg
         && Alg?.StartsWith("RSA", System.StringComparison.Ordinal) != true
         && Alg?.StartsWith("ECDH", System.StringComparison.Ordinal) != true;
 
-    /// <summary>The algorithm that it signs with; the key type if more than one is possible.</summary>
+    /// <summary>The signing algorithm; the key type if several are possible.</summary>
     public string? SigningAlg =>
         Alg
         ?? Curve switch
@@ -34,6 +34,6 @@ internal sealed record WebKey(string? Kid, string? Kty, string? Use, string? Alg
             _ => Kty,
         };
 
-    /// <summary>How a message names it.</summary>
+    /// <summary>The name in messages.</summary>
     public string Name => Kid is null ? "a key without kid" : "key " + Kid;
 }

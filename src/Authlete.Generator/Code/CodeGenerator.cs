@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace Authlete.Generator.Code;
 
-/// <summary>Writes the generated sources, or compares them with what is checked in.</summary>
+/// <summary>Writes the generated sources, or compares them with the files in the repository.</summary>
 internal static class CodeGenerator
 {
     public static int Run(string repository, bool check)
@@ -14,7 +14,7 @@ internal static class CodeGenerator
         var problems = FactsCheck.FindProblems(facts).Select(problem => "error GEN002: " + problem).ToList();
         if (check)
         {
-            problems.AddRange(FindStale(repository).Select(path => $"error GEN001: {path} is not what the facts give; run the generator."));
+            problems.AddRange(FindStale(repository).Select(path => $"error GEN001: {path} isn't current. Run the generator."));
         }
 
         problems.ForEach(Console.Error.WriteLine);
@@ -28,7 +28,7 @@ internal static class CodeGenerator
 
     public static Facts ReadFacts(string repository) => Facts.Read(Path.Combine(Client(repository), "Api", "authlete-2.3.json"));
 
-    /// <summary>The generated files that are missing, differ from the facts, or are left over; relative to the repository.</summary>
+    /// <summary>The generated files that are missing, outdated, or no longer generated, relative to the repository.</summary>
     public static IReadOnlyList<string> FindStale(string repository)
     {
         var files = Generate(repository, ReadFacts(repository));

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Authlete.Generator.Code;
 
-/// <summary>The API's facts, as the data file holds them.</summary>
+/// <summary>The facts of the API from the data file.</summary>
 internal sealed record Facts(
     string Version,
     string BasePath,
@@ -26,10 +26,10 @@ internal sealed record Facts(
 
     public OperationFacts Operation(string id) => Operations.Single(operation => operation.Id == id);
 
-    /// <summary>The schemas that requests are made of: what they hold can be set.</summary>
+    /// <summary>The schemas in requests, whose properties can be set.</summary>
     public IReadOnlySet<string> RequestSchemas() => Reachable(Operations.Select(operation => operation.Request).OfType<string>());
 
-    /// <summary>The schemas that cmdlets write, and those that their parameters take. Requests are made by the cmdlets themselves.</summary>
+    /// <summary>The schemas that cmdlets write or accept as parameters. Cmdlets create requests themselves.</summary>
     public IReadOnlySet<string> PublicSchemas()
     {
         var written = Reachable(
@@ -59,8 +59,8 @@ internal sealed record Facts(
     }
 }
 
-/// <param name="AnswersFor">The members of the answer, one of which holds the id in the path.</param>
-/// <param name="Mutates">Whether it changes what Authlete keeps.</param>
+/// <param name="AnswersFor">The members of the response, one of which contains the ID in the path.</param>
+/// <param name="Mutates">Whether it changes data in Authlete.</param>
 internal sealed record OperationFacts(
     string Id,
     string Method,
@@ -86,10 +86,10 @@ internal sealed record OperationFacts(
     public IReadOnlyList<string> PathNames => [.. Path.Split('/').Where(part => part.StartsWith('{')).Select(part => part[1..^1])];
 }
 
-/// <summary>What in a request makes it unsafe to send it again: a field, a form parameter in it, or its value.</summary>
+/// <summary>The field, form parameter, or value that makes a request unsafe to repeat.</summary>
 internal sealed record RepeatConditionFacts(string Field, string? Parameter = null, string? Value = null);
 
-/// <param name="Required">Of an answer: the members that it must have to count as one.</param>
+/// <param name="Required">The members that a response must contain.</param>
 internal sealed record SchemaFacts(
     string Summary,
     IReadOnlyList<PropertyFacts> Properties,
@@ -97,15 +97,15 @@ internal sealed record SchemaFacts(
     IReadOnlyList<string>? Required = null
 );
 
-/// <param name="Embedded">What a text holds: json.</param>
+/// <param name="Embedded">The content of a string: json.</param>
 /// <param name="JsonArray">Whether that JSON is an array.</param>
 /// <param name="Secret">Whether the value is a secret.</param>
-/// <param name="Nullable">Whether a required member may be null.</param>
-/// <param name="List">What the order of a list means: ordered, set, or keyed: and the member that identifies an item.</param>
-/// <param name="Reported">Whether the server reports the value and ignores what is sent for it.</param>
-/// <param name="Default">What the server writes if nothing is sent, other than false, 0 or nothing.</param>
-/// <param name="State">Whether the value can be sent, but says what became of the object: it is no configuration.</param>
-/// <param name="Assigned">The value that the server assigns if nothing is sent; {apiKey} is the API key of the service.</param>
+/// <param name="Nullable">Whether a required member can be null.</param>
+/// <param name="List">The meaning of the order in a list: ordered, set, or keyed: and the member that identifies an item.</param>
+/// <param name="Reported">Whether the server reports the value and ignores it in requests.</param>
+/// <param name="Default">The value that the server writes if a request doesn't contain the field, other than false, 0, or no value.</param>
+/// <param name="State">Whether the value can be sent, but records what happened to the object and isn't configuration.</param>
+/// <param name="Assigned">The value that the server assigns if a request doesn't contain the field; {apiKey} is the API key of the service.</param>
 internal sealed record PropertyFacts(
     string Name,
     string Type,
@@ -129,7 +129,7 @@ internal sealed record PropertyFacts(
 
     public string ItemType => IsArray ? Type[6..^1] : Type;
 
-    /// <summary>What kind of JSON value it is.</summary>
+    /// <summary>The kind of JSON value.</summary>
     public string Kind =>
         IsArray ? (Nullable ? "ListOrNull" : "List")
         : Type == "boolean" ? "Boolean"
@@ -144,13 +144,13 @@ internal sealed record PropertyFacts(
 internal sealed record EnumFacts(string Summary, IReadOnlyList<string> Values, IReadOnlyList<string>? Later = null);
 
 /// <summary>A cmdlet that calls one operation.</summary>
-/// <param name="Position">The fields that are taken by position.</param>
+/// <param name="Position">The fields that bind by position.</param>
 /// <param name="Pipeline">The fields that bind by property name.</param>
 /// <param name="ByValue">The fields that bind the piped object itself.</param>
-/// <param name="Mandatory">The fields that are mandatory though the API doesn't demand them.</param>
+/// <param name="Mandatory">The fields that are mandatory although the API doesn't require them.</param>
 /// <param name="Aliases">Other names of a field's parameter.</param>
 /// <param name="Omit">The fields that the cmdlet fills in itself.</param>
-/// <param name="Change">What is asked before it is done: the action and what it is done to. {clientId} is that parameter, {*} the values of the request.</param>
+/// <param name="Change">The action and target of the confirmation prompt. {clientId} is that parameter, {*} the values of the request.</param>
 internal sealed record CmdletFacts(
     string Class,
     string Area,
@@ -165,7 +165,7 @@ internal sealed record CmdletFacts(
     IReadOnlyDictionary<string, IReadOnlyList<string>>? Aliases = null
 )
 {
-    /// <summary>Whether Booleans are settings, which can be left as they are, rather than switches.</summary>
+    /// <summary>Whether Booleans are settings, which can stay unchanged, instead of switches.</summary>
     public bool IsSettings => Class.StartsWith("New", StringComparison.Ordinal) || Class.StartsWith("Set", StringComparison.Ordinal);
 }
 

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Authlete.Generator.Code;
 
-/// <summary>Whether the columns of the facts agree with each other, and with what the summaries say.</summary>
+/// <summary>Checks that the columns of the facts agree with each other and with the summaries.</summary>
 internal static class FactsCheck
 {
     /// <summary>One line for each contradiction.</summary>
@@ -27,31 +27,31 @@ internal static class FactsCheck
     {
         if (property.Secret != property.Summary.Contains("(secret)", StringComparison.Ordinal))
         {
-            yield return $"{owner}.{property.Name}: the column secret and \"(secret)\" in the summary go together.";
+            yield return $"{owner}.{property.Name}: the column secret requires \"(secret)\" in the summary, and the reverse.";
         }
 
         if (!property.Secret && property.Type == "string" && property.Name.EndsWith("Secret", StringComparison.OrdinalIgnoreCase))
         {
-            yield return $"{owner}.{property.Name}: the name says secret, the column doesn't.";
+            yield return $"{owner}.{property.Name}: the name contains Secret, so the column secret is required.";
         }
 
         if (property.Embedded is not (null or "json") || (property.JsonArray && property.Embedded is null))
         {
-            yield return $"{owner}.{property.Name}: embedded is json, and jsonArray is for embedded JSON only.";
+            yield return $"{owner}.{property.Name}: embedded must be json, and jsonArray requires embedded.";
         }
 
         if (property.Reported && (property.ReadOnly || property.Default is not null))
         {
-            yield return $"{owner}.{property.Name}: reported is for what can be sent though the server ignores it, and has no default.";
+            yield return $"{owner}.{property.Name}: reported can't be combined with readOnly or default.";
         }
 
         if (property.State && (property.ReadOnly || property.Reported))
         {
-            yield return $"{owner}.{property.Name}: state is for what can be sent; readOnly and reported say it already.";
+            yield return $"{owner}.{property.Name}: state can't be combined with readOnly or reported.";
         }
     }
 
-    /// <summary>Each list in the settings of a client or a service says what its order means; no other list does.</summary>
+    /// <summary>Only lists in the settings of a client or service have the column list.</summary>
     private static IEnumerable<string> CheckLists(Facts facts)
     {
         var settings = facts.Reachable(facts.Settings.Select(kind => kind.Schema));
@@ -70,7 +70,7 @@ internal static class FactsCheck
                         : property.List is null;
                 if (!isRight)
                 {
-                    yield return $"{name}.{property.Name}: list is set, ordered or keyed:<member> for a list in settings, and absent otherwise.";
+                    yield return $"{name}.{property.Name}: list must be set, ordered, or keyed:<member> for a list in settings, and is not allowed otherwise.";
                 }
             }
         }
@@ -80,7 +80,7 @@ internal static class FactsCheck
     {
         if (operation.SafeToRepeat == "conditional" != operation.RepeatUnless is not null)
         {
-            yield return $"{operation.Id}: repeatUnless belongs to an operation that is conditional, and to no other.";
+            yield return $"{operation.Id}: repeatUnless is required if safeToRepeat is conditional, and not allowed otherwise.";
         }
 
         foreach (var condition in operation.RepeatUnless ?? [])
@@ -99,12 +99,12 @@ internal static class FactsCheck
         var schema = facts.Schemas[response];
         if (schema.Required is null)
         {
-            yield return $"{response}: required is missing; [] if nothing is.";
+            yield return $"{response}: required is missing. Specify [] if no member is required.";
         }
 
         foreach (var name in (schema.Required ?? []).Where(name => schema.Properties.All(property => property.Name != name)))
         {
-            yield return $"{response}: there is no {name} to require.";
+            yield return $"{response}: required contains {name}, which isn't a member.";
         }
     }
 }

@@ -155,7 +155,9 @@ internal static class ModelSource
     }
 
     internal static string Since(PropertyFacts property) =>
-        property.Since is { Count: > 0 } since ? " Authlete " + string.Join(" or ", since) + " and later." : "";
+        property.Since is { Count: > 0 } since
+            ? $" Requires Authlete {string.Join(" or ", since)}{(since.Count > 1 ? "," : "")} or later."
+            : "";
 
     private static IEnumerable<string> Nested(SchemaFacts schema, Facts facts) =>
         schema

@@ -13,4 +13,5 @@ internal enum HelpError
     NoInput = 8,
     WrongPage = 9,
     WideExample = 10,
+    NoTypeText = 11,
 }

@@ -55,6 +55,11 @@ internal static class HelpRules
             }
         }
 
+        foreach (var type in cmdlet.Inputs.Concat(cmdlet.Outputs).Where(t => t.Description.Count == 0))
+        {
+            diagnostics.Report(HelpError.NoTypeText, cmdlet.Name, $"{type.TypeName}: no text");
+        }
+
         for (var i = 0; i < cmdlet.Examples.Count; i++)
         {
             if (cmdlet.Examples[i].Title.Length == 0)

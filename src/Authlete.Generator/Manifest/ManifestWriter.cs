@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Authlete.Generator.Manifest;
 
-/// <summary>Writes the manifest that ships: the one in the repository, with the release notes of its version from the changelog.</summary>
+/// <summary>Writes the published manifest: the one in the repository, with the release notes of its version from the changelog.</summary>
 internal static partial class ManifestWriter
 {
     private const string Placeholder = "'CHANGELOG.md'";
@@ -27,7 +27,7 @@ internal static partial class ManifestWriter
         }
 
         var text = manifest.Replace(Placeholder, $"'{notes.Replace("'", "''", StringComparison.Ordinal)}'", StringComparison.Ordinal);
-        // A file that stays the same keeps its time, so that nothing is built again.
+        // An unchanged file keeps its time, so that nothing is rebuilt.
         if (!File.Exists(outputPath) || File.ReadAllText(outputPath) != text)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(outputPath)!);

@@ -8,7 +8,7 @@ using System.Text.RegularExpressions;
 
 namespace Authlete.Generator.Pages;
 
-/// <summary>The ratios of the benchmarks as bars, on a logarithmic scale: to the right of the line the module is quicker.</summary>
+/// <summary>Draws the ratios of the benchmarks as bars on a logarithmic scale. Bars to the right of the line mean that the module is quicker.</summary>
 internal static partial class BenchmarkChart
 {
     private const int Width = 860;

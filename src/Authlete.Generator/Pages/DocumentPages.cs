@@ -2,7 +2,7 @@ using System.IO;
 
 namespace Authlete.Generator.Pages;
 
-/// <summary>Writes the pages of the documentation that are made of other files of the repository.</summary>
+/// <summary>Writes the documents that are generated from other files of the repository.</summary>
 internal static class DocumentPages
 {
     public static int Run(string repository)
@@ -20,7 +20,7 @@ internal static class DocumentPages
         return 0;
     }
 
-    // A file that stays the same keeps its time, so that nothing is built again.
+    // An unchanged file keeps its time, so that nothing is rebuilt.
     private static void Write(string path, string text)
     {
         if (!File.Exists(path) || File.ReadAllText(path) != text)

@@ -5,7 +5,7 @@ using Authlete.Generator.Help;
 
 namespace Authlete.Generator.Pages;
 
-/// <summary>The page of errors, made of about_Authlete_Errors, which a test compares with the errors in the code.</summary>
+/// <summary>Writes the page of errors from about_Authlete_Errors, which a test compares with the code.</summary>
 internal static partial class ErrorPage
 {
     private const string Introduction =
@@ -42,11 +42,11 @@ internal static partial class ErrorPage
         return [$"<a id=\"{id}\"></a>`{id}`", category.Groups["name"].Value, MarkdownText.Escape(cause)];
     }
 
-    /// <summary>Headings stand two spaces in.</summary>
+    /// <summary>Headings are indented by two spaces.</summary>
     [GeneratedRegex(@"(?<=\n) {2}(?<heading>[A-Z][A-Z' ]+)\n(?<body>(?:(?: {4}.*)?\n)+)")]
     private static partial Regex Section();
 
-    /// <summary>IDs stand alone on a line, four spaces in; its description stands below it, eight in.</summary>
+    /// <summary>An ID is alone on a line, indented by four spaces. Its description follows, indented by eight.</summary>
     [GeneratedRegex(@"(?<=\n|^) {4}(?<id>[A-Z]\w+)\n(?<text>(?: {8,}.*\n)+)")]
     private static partial Regex Entry();
 

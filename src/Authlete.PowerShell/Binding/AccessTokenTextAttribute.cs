@@ -27,7 +27,7 @@ internal sealed class AccessTokenTextAttribute : InputTransformationAttribute
             JsonView view => throw new FormatException(
                 "The object of type "
                     + view.GetType().Name
-                    + " holds no access token"
+                    + " contains no access token"
                     + (
                         view.GetMember("action") is string action
                             ? " (its action is "

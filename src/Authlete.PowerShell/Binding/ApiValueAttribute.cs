@@ -38,5 +38,5 @@ internal sealed class ApiValueAttribute : InputTransformationAttribute
 
     private string Normalize(string value) =>
         Values.Find(value)
-        ?? throw new FormatException("'" + value + "' is not one of the values: " + string.Join(", ", Values.Values) + ".");
+        ?? throw new FormatException("'" + value + "' isn't one of the valid values: " + string.Join(", ", Values.Values) + ".");
 }

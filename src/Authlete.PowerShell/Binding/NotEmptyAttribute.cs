@@ -10,7 +10,7 @@ internal sealed class NotEmptyAttribute : ValidateArgumentsAttribute
     {
         if (arguments is SecretText secret && secret.Reveal().Length == 0)
         {
-            throw new ValidationMetadataException("It is empty.");
+            throw new ValidationMetadataException("The value is empty.");
         }
     }
 }

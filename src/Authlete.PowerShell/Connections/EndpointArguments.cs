@@ -50,17 +50,17 @@ internal sealed record EndpointArguments
 
         if (TimeoutSec is < 1 or > MaxTimeoutSec)
         {
-            throw SetupErrors.InvalidArgument($"-TimeoutSec is a number of seconds from 1 to {MaxTimeoutSec}.");
+            throw SetupErrors.InvalidArgument($"-TimeoutSec must be a number of seconds from 1 to {MaxTimeoutSec}.");
         }
 
         if (MaximumRetryCount is < 0 or > MaxRetryCount)
         {
-            throw SetupErrors.InvalidArgument($"-MaximumRetryCount is a number from 0, which turns retries off, to {MaxRetryCount}.");
+            throw SetupErrors.InvalidArgument($"-MaximumRetryCount must be a number from 0, which turns retries off, to {MaxRetryCount}.");
         }
 
         if (RetryIntervalSec is < 1 or > MaxRetryIntervalSec)
         {
-            throw SetupErrors.InvalidArgument($"-RetryIntervalSec is a number of seconds from 1 to {MaxRetryIntervalSec}.");
+            throw SetupErrors.InvalidArgument($"-RetryIntervalSec must be a number of seconds from 1 to {MaxRetryIntervalSec}.");
         }
     }
 

@@ -40,7 +40,7 @@ internal static class ApiCredentials
         RejectFlaw(secret!, place.Secret);
         if (key!.IndexOf(':') >= 0)
         {
-            throw SetupErrors.MalformedCredential(place.Key, "has a colon in it, which separates key and secret when they are sent");
+            throw SetupErrors.MalformedCredential(place.Key, "contains a colon, which separates key and secret when they are sent");
         }
 
         return new ApiCredential(key, secret!);
@@ -52,10 +52,10 @@ internal static class ApiCredentials
         var flaw =
             value.TrimEnd('\r', '\n').Length < value.Length
                 ? "ends with a line break, as text of Get-Content -Raw does: remove it, with .Trim() for example"
-            : IsBlank(value[0]) || IsBlank(value[value.Length - 1]) ? "begins or ends with a blank: remove it"
+            : IsBlank(value[0]) || IsBlank(value[value.Length - 1]) ? "begins or ends with white space: remove it"
             : Quotes.IndexOf(value[0]) >= 0 || Quotes.IndexOf(value[value.Length - 1]) >= 0
                 ? "has quotes around it that are part of the value: remove them"
-            : value.Any(char.IsControl) ? "has a control character in it"
+            : value.Any(char.IsControl) ? "contains a control character"
             : null;
         if (flaw is not null)
         {

@@ -23,7 +23,7 @@ internal sealed class SecretNamePattern
             if (!placeholders.Contains(brace.Groups[1].Value, StringComparer.OrdinalIgnoreCase))
             {
                 throw SetupErrors.InvalidSecretName(
-                    $"-OutSecretName has {brace.Value} in it. The placeholders are {string.Join(" and ", placeholders.Select(name => "{" + name + "}"))}."
+                    $"-OutSecretName contains {brace.Value}, which isn't a placeholder. The placeholders are {string.Join(" and ", placeholders.Select(name => "{" + name + "}"))}."
                 );
             }
         }
@@ -45,7 +45,7 @@ internal sealed class SecretNamePattern
                 values[brace.Groups[1].Value] is { } value && !string.IsNullOrWhiteSpace(value)
                     ? value
                     : throw SetupErrors.InvalidSecretName(
-                        $"-OutSecretName has {brace.Value} in it, and the {owner} has none. Use another placeholder."
+                        $"-OutSecretName contains {brace.Value}, but the {owner} has none. Use another placeholder."
                     )
         );
 }

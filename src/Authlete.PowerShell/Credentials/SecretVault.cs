@@ -12,7 +12,7 @@ namespace Authlete.PowerShell.Credentials;
 internal sealed class SecretVault
 {
     private const string Purpose = "write to a vault";
-    private const string NotWritten = "It reported no error, but doesn't hold what was written.";
+    private const string NotWritten = "The vault reported no error, but doesn't contain what was written.";
 
     private readonly VaultCommands _commands;
 

@@ -16,7 +16,7 @@ internal sealed class VaultReader(VaultCommands commands)
             var found = commands.Run("Get-Secret", "read " + source, ("Name", name), ("Vault", vault));
             return found.Count == 1
                 ? PlainValues.Unwrap(found[0])
-                : throw SetupErrors.SecretNotFound(source, found.Count == 0 ? "there is none" : "there are several");
+                : throw SetupErrors.SecretNotFound(source, found.Count == 0 ? "it doesn't exist." : "there are several.");
         }
         catch (VaultException e)
         {

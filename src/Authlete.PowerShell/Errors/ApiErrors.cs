@@ -9,19 +9,19 @@ using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Errors;
 
-/// <summary>A failed call as an error record: id, category, what the code means, what to do.</summary>
+/// <summary>A failed call as an error record: ID, category, meaning of the result code, and remedy.</summary>
 internal static class ApiErrors
 {
     private const int MaxTargetLength = 256;
 
-    // From 7.5 on the engine shows the recommended action below the message; before, the message has to include it.
+    // PowerShell 7.5 and later show the recommended action below the message. For earlier versions, the message includes it.
     private static readonly bool s_engineShowsRecommendation = typeof(PSObject).Assembly.GetName().Version >= new Version(7, 5);
 
-    /// <param name="exception">The failure; its message becomes that of the error, with what to do.</param>
-    /// <param name="origin">Where the call went, and with which credential.</param>
-    /// <param name="operation">What the error is about where there is no target.</param>
-    /// <param name="target">An identifier of what was acted on, never a secret; it is in the message too.</param>
-    /// <param name="consequence">What is known of the state after the failure, and what to do; null to advise without it.</param>
+    /// <param name="exception">The failure. The error has its message and a remedy.</param>
+    /// <param name="origin">The endpoint and the credential of the call.</param>
+    /// <param name="operation">The object of the error if there is no target.</param>
+    /// <param name="target">An identifier of the object, never a secret. The message includes it.</param>
+    /// <param name="consequence">The state after the failure and a remedy; null for the usual remedy.</param>
     public static ErrorRecord ToErrorRecord(
         AuthleteApiException exception,
         CallOrigin origin,
@@ -42,11 +42,11 @@ internal static class ApiErrors
         return record;
     }
 
-    /// <summary>The failure and what to do about it, as one text.</summary>
+    /// <summary>The failure and its remedy, as one text.</summary>
     public static string Explain(AuthleteApiException exception, CallOrigin origin) =>
         Join(Describe(exception, null), Recommend(exception, origin) ?? "");
 
-    /// <summary>Whether the failure is that the one thing asked for doesn't exist.</summary>
+    /// <summary>Whether the call failed because its object doesn't exist.</summary>
     public static bool IsNotFound(AuthleteApiException e) =>
         (e.Kind == ApiErrorKind.Action && e.Action == "NOT_FOUND")
         || (
@@ -54,13 +54,13 @@ internal static class ApiErrors
             && FindCode(e.ResultCode) is { IsUnknownObject: true } or { IsForeignObject: true }
         );
 
-    /// <summary>What failed, what the server says, and what its code means.</summary>
+    /// <summary>The operation, the server's message, and the meaning of the result code.</summary>
     private static string Describe(AuthleteApiException exception, string? target)
     {
         var message = exception.Message;
         if (target is not null && message.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon)
         {
-            // In a log of many errors, this tells which object each is about.
+            // So the errors in a log can be told apart.
             message = message.Insert(colon, " (" + PrintableText.Escape(target, MaxTargetLength) + ")");
         }
 
@@ -74,7 +74,7 @@ internal static class ApiErrors
             : message
                 + string.Format(
                     CultureInfo.InvariantCulture,
-                    " It was tried {0} times, with {1:0.0} s of waiting in between.",
+                    " It was tried {0} times, with {1:0.0} s of waiting between the attempts.",
                     exception.Attempts,
                     exception.Waited.TotalSeconds
                 );
@@ -86,7 +86,7 @@ internal static class ApiErrors
     private static bool Says(string text, string meaning) =>
         meaning.Split(' ').All(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>Why the server refused a credential and what to do about it, as sentences.</summary>
+    /// <summary>The reason for which the server refused a credential, and a remedy, as sentences.</summary>
     public static string ExplainRefusal(AuthleteApiException exception, CallOrigin origin) =>
         Join($"{origin.BaseUri.Host} refused the API key {origin.ApiKey} ({exception.ErrorId}).", Recommend(exception, origin) ?? "");
 
@@ -193,11 +193,11 @@ internal static class ApiErrors
         switch (e.Kind)
         {
             case ApiErrorKind.Result or ApiErrorKind.Action when BelongsToAnotherService(e.ResultCode):
-                return $"It belongs to another service than {origin.ApiKey}: connect with that service's API key and secret.";
+                return $"It belongs to another service than {origin.ApiKey}. Connect with the API key and secret of that service.";
             case ApiErrorKind.NotJson or ApiErrorKind.NoContent or ApiErrorKind.UnexpectedAnswer or ApiErrorKind.UnexpectedRedirect:
             case ApiErrorKind.HttpStatus when e.StatusCode is 403 or 404 or 405:
             case ApiErrorKind.Result when e.StatusCode is 404 && string.Equals(e.ResultCode, "A000201", StringComparison.Ordinal):
-                return $"Check the base URI {origin.BaseUri}: Authlete's own ends in /api, and there must be no sign-in page or proxy before it.";
+                return $"Check the base URI {origin.BaseUri}: Authlete's own ends in /api. A sign-in page or a gateway may have answered instead of Authlete.";
             case ApiErrorKind.NameResolutionFailure:
                 return $"Check the host name in the base URI {origin.BaseUri}, and the network.";
             case ApiErrorKind.ConnectionFailure when origin.BaseUri.IsLoopback:

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Errors;
 
-/// <summary>What to do about a credential that the server refused. Each result code tells another cause.</summary>
+/// <summary>Remedies for a credential that the server refused. Each result code has a different cause.</summary>
 internal static class CredentialAdvice
 {
     /// <summary>The advice; null if the failure is not about the credential.</summary>
@@ -26,38 +26,36 @@ internal static class CredentialAdvice
 
         if (RequiredKind(failure.ResultCode) is { } required && required != origin.Kind)
         {
-            // Invoke-AuthleteApi can't know which kind of credential a path needs; the response tells.
-            return $"This call needs the API key and secret of a {required.ToDisplayName()}, and those of a {kind} were sent, from {source}: "
+            // Invoke-AuthleteApi learns only from the response which kind of credential a path needs.
+            return $"This call needs the API key and secret of a {required.ToDisplayName()}, but those from {source} are those of a {kind}: "
                 + (required == CredentialKind.ServiceOwner ? "specify -ServiceOwner." : "remove -ServiceOwner.");
         }
 
         return failure.ResultCode switch
         {
             "A003204" or "A002205" =>
-                $"The API key {key} exists, but the secret from {source} is not its secret. Copy the API secret of this {kind} again; if it was changed recently, the old one is no longer valid.",
+                $"The API key {key} exists, but the secret from {source} is wrong. Copy the API secret of this {kind} again. If it was changed recently, the old one is no longer valid.",
             "A003201" =>
                 $"No service of {host} has the API key {key}, from {source}. Check the key and the base URI. If it is the key of a service owner: {SpecifyAs(CredentialKind.ServiceOwner)}",
             "A002201" =>
                 $"No service owner of {host} has the API key {key}, from {source}. Check the key and the base URI. If it is the key of a service: {SpecifyAs(CredentialKind.Service)}",
             "A003202" =>
-                $"The service {key} was deleted, and its API key and secret with it. Use those of another service instead of those from {source}.",
+                $"The service {key} was deleted, so the API key and secret from {source} are no longer valid. Use those of another service.",
             "A003203" =>
-                $"The service {key} is locked. Its owner or the operator of {host} can unlock it; the API key and secret from {source} are correct.",
-            "A003205" => $"The owner of the service {key} was deleted. Use a service of another owner instead of that from {source}.",
+                $"The service {key} is locked. The API key and secret from {source} are correct. Ask the service owner or the operator of {host} to unlock the service.",
+            "A003205" => $"The owner of the service {key}, from {source}, was deleted. Use a service of another owner.",
             "A003206" => $"The owner of the service {key}, from {source}, is locked. Ask the operator of {host} to unlock the owner.",
-            "A002202" =>
-                $"The service owner {key} was deleted. Use the API key and secret of another owner instead of those from {source}.",
+            "A002202" => $"The service owner {key}, from {source}, was deleted. Use the API key and secret of another owner.",
             "A002203" => $"The service owner {key}, from {source}, is locked. Ask the operator of {host} to unlock it.",
-            "A002204" => $"The service owner {key}, from {source}, has not been verified: finish the registration at {host}.",
+            "A002204" => $"The service owner {key}, from {source}, hasn't been verified. Finish the registration at {host}.",
             "A001202" =>
-                $"No credential arrived at {host}: check whether a proxy or a gateway removes the Authorization header. The API key and secret were sent, from {source}.",
-            _ =>
-                $"This call needs the API key and secret of a {kind}, and those sent came from {source}. Check that they are of a {kind} of {host}"
-                    + (
-                        origin.Kind == CredentialKind.ServiceOwner
-                            ? " and not a service's; specify the owner's as -Credential here, or connect with Connect-Authlete -ServiceOwnerCredential."
-                            : " and not the service owner's; specify a service's as -Credential here, or connect with Connect-Authlete -Credential."
-                    ),
+                $"The API key and secret from {source} were sent, but didn't arrive at {host}. Check whether a proxy or a gateway removes the Authorization header.",
+            _ => $"This call needs the API key and secret of a {kind}. Check that those from {source} belong to a {kind} of {host}"
+                + (
+                    origin.Kind == CredentialKind.ServiceOwner
+                        ? ", not to a service. Specify the owner's credential as -Credential, or connect with Connect-Authlete -ServiceOwnerCredential."
+                        : ", not to a service owner. Specify a service's credential as -Credential, or connect with Connect-Authlete -Credential."
+                ),
         };
     }
 
@@ -74,7 +72,7 @@ internal static class CredentialAdvice
             _ => null,
         };
 
-    /// <summary>The kind that a refused credential was looked up as.</summary>
+    /// <summary>The kind as which the server looked up a refused credential.</summary>
     private static CredentialKind? RequiredKind(string? resultCode) =>
         resultCode is null ? null
         : resultCode.StartsWith("A0022", StringComparison.Ordinal) ? CredentialKind.ServiceOwner

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Authlete.PowerShell.Errors;
 
-// Errors of secrets that go straight into a vault.
+// Errors of secrets that are written to a vault.
 internal static partial class SetupErrors
 {
     public static SetupException OutVaultWithoutSecretName() =>
@@ -12,12 +12,12 @@ internal static partial class SetupErrors
 
     public static SetupException InvalidSecretName(string reason) => new("InvalidSecretName", ErrorCategory.InvalidArgument, reason);
 
-    /// <summary>Several objects would have one entry.</summary>
-    public static SetupException SecretNameTaken(string entry, string first, string second) =>
+    /// <summary>Several objects would share an entry.</summary>
+    public static SetupException SecretNameTaken(string entry, string first, string second, string placeholder) =>
         new(
             "SecretNameTaken",
             ErrorCategory.ResourceExists,
-            $"The secrets of the {first} and of the {second} would go into the same entry '{entry}'. Specify a name that is different for each, with an ID in it: a placeholder in braces.",
+            $"The secrets of the {first} and of the {second} would be written to the same entry '{entry}'. To get an entry for each, add {{{placeholder}}} to -OutSecretName.",
             entry
         );
 
@@ -26,7 +26,7 @@ internal static partial class SetupErrors
         new(
             "SecretNameTaken",
             ErrorCategory.ResourceExists,
-            $"{ToSentence(place)} holds the credential of {owner}, which would be lost. Specify another name, or remove the entry with Remove-Secret. Nothing was changed.",
+            $"{ToSentence(place)} contains the credential of {owner}, which would be lost. Nothing was changed. Specify another name, or remove the entry with Remove-Secret.",
             owner
         );
 
@@ -34,18 +34,18 @@ internal static partial class SetupErrors
         new(
             "SecretNotWritten",
             ErrorCategory.WriteError,
-            $"{ToSentence(place)} could not be written, so nothing was changed at the service. {reason}",
+            $"{ToSentence(place)} couldn't be written, so nothing was changed at the service. {reason}",
             target
         );
 
     public static SetupException SecretNotStored(string place, string target, string reason) =>
-        new("SecretNotStored", ErrorCategory.WriteError, $"{ToSentence(place)} could not be written. {reason}", target);
+        new("SecretNotStored", ErrorCategory.WriteError, $"{ToSentence(place)} couldn't be written. {reason}", target);
 
     public static SetupException SecretNotRestored(string place, string target, string reason) =>
         new(
             "SecretNotRestored",
             ErrorCategory.WriteError,
-            $"{ToSentence(place)} holds a secret that is not in force, and couldn't be restored. {reason}",
+            $"{ToSentence(place)} contains a secret that isn't in force, and couldn't be restored. {reason}",
             target
         );
 

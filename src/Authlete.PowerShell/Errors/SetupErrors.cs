@@ -4,14 +4,14 @@ using Authlete.ApiClient.Api;
 
 namespace Authlete.PowerShell.Errors;
 
-/// <summary>The errors that no call is needed to find, each with its id, its category and what to do. about_Authlete_Errors lists them.</summary>
+/// <summary>The errors that are found without a call, each with its ID, its category and a remedy. about_Authlete_Errors lists them.</summary>
 internal static partial class SetupErrors
 {
     public static SetupException NoCredential(CredentialKind kind) =>
         new(
             "NoCredential",
             ErrorCategory.AuthenticationError,
-            $"There is no {kind.ToDisplayName()} credential. Specify -Credential, -SecretName or -Connection, run Connect-Authlete first, or set the environment variables "
+            $"No {kind.ToDisplayName()} credential was found. Specify -Credential, -SecretName or -Connection, run Connect-Authlete first, or set the environment variables "
                 + (
                     kind == CredentialKind.ServiceOwner
                         ? "AUTHLETE_SERVICEOWNER_APIKEY and AUTHLETE_SERVICEOWNER_APISECRET."
@@ -23,14 +23,14 @@ internal static partial class SetupErrors
         new(
             "NoCredential",
             ErrorCategory.AuthenticationError,
-            "There is no credential to connect with. Specify -Credential or -SecretName for a service, -ServiceOwnerCredential or -ServiceOwnerSecretName for a service owner, or set the environment variables AUTHLETE_SERVICE_APIKEY and AUTHLETE_SERVICE_APISECRET, or AUTHLETE_SERVICEOWNER_APIKEY and AUTHLETE_SERVICEOWNER_APISECRET."
+            "No credential was found. Specify -Credential or -SecretName for a service, -ServiceOwnerCredential or -ServiceOwnerSecretName for a service owner, or set the environment variables AUTHLETE_SERVICE_APIKEY and AUTHLETE_SERVICE_APISECRET, or AUTHLETE_SERVICEOWNER_APIKEY and AUTHLETE_SERVICEOWNER_APISECRET."
         );
 
     public static SetupException Disconnected() =>
         new(
             "Disconnected",
             ErrorCategory.ConnectionError,
-            "This session is disconnected: the last Connect-Authlete failed, or Disconnect-Authlete was run. Until Connect-Authlete succeeds, neither an earlier connection nor the environment is used. Run Connect-Authlete, or specify -Credential, -SecretName or -Connection."
+            "This session is disconnected, because the last Connect-Authlete failed or Disconnect-Authlete was run. Until Connect-Authlete succeeds, environment variables aren't used either. Run Connect-Authlete, or specify -Credential, -SecretName or -Connection."
         );
 
     public static SetupException ConnectionClosed() =>
@@ -44,10 +44,10 @@ internal static partial class SetupErrors
         new(
             "NoKeysInSource",
             ErrorCategory.AuthenticationError,
-            $"This cmdlet needs the API key and secret of a {kind.ToDisplayName()}, and {source} has none. Credentials of different sources are never mixed: "
+            $"This cmdlet needs the API key and secret of a {kind.ToDisplayName()}, but {source} has none. Credentials from different sources aren't combined: "
                 + (
                     kind == CredentialKind.ServiceOwner
-                        ? "connect with -ServiceOwnerCredential or -ServiceOwnerSecretName, or specify the owner's credential as -Credential."
+                        ? "connect with -ServiceOwnerCredential or -ServiceOwnerSecretName, or specify the service owner's credential as -Credential."
                         : "connect with -Credential or -SecretName."
                 )
         );
@@ -56,7 +56,7 @@ internal static partial class SetupErrors
         new(
             "HalfCredential",
             ErrorCategory.AuthenticationError,
-            $"The credential is incomplete: there is no {missing} in {source}. Specify both the API key and the API secret."
+            $"The credential is incomplete: {source} has no {missing}. Specify both the API key and the API secret."
         );
 
     public static SetupException EmptyCredential(string parameter) =>
@@ -110,14 +110,14 @@ internal static partial class SetupErrors
         new(
             "InvalidBaseUri",
             ErrorCategory.InvalidArgument,
-            $"The base URI of {source} isn't valid: it must be absolute, https (http for this machine), without user, query and fragment, such as https://api.authlete.com/api."
+            $"The base URI of {source} isn't valid. Specify an absolute https URI without a user, query or fragment, such as https://api.authlete.com/api. Only for this machine, http is allowed."
         );
 
     public static SetupException InvalidProxy() =>
         new(
             "InvalidProxy",
             ErrorCategory.InvalidArgument,
-            "The proxy isn't valid: it must be an absolute http, https or socks URI without a user, such as http://proxy.example.com:3128. Specify its user and password with -ProxyCredential."
+            "The proxy isn't valid. Specify an absolute http, https or socks URI without a user, such as http://proxy.example.com:3128. To specify a user and password, use -ProxyCredential."
         );
 
     public static SetupException ProxyForLoopback(string baseUri) =>
@@ -131,7 +131,7 @@ internal static partial class SetupErrors
         new(
             "UnencryptedAuthentication",
             ErrorCategory.SecurityError,
-            $"The API key and secret would be sent to {host} over unencrypted http, where others can read them. Use https, or if you accept that, Connect-Authlete -AllowUnencryptedAuthentication."
+            $"The API key and secret would be sent to {host} over unencrypted http, where others can read them. Use https. If you accept the risk, use Connect-Authlete -AllowUnencryptedAuthentication."
         );
 
     public static SetupException SecretManagementMissing(string purpose) =>
@@ -142,13 +142,13 @@ internal static partial class SetupErrors
         );
 
     public static SetupException SecretNotFound(string source, string reason) =>
-        new("SecretNotFound", ErrorCategory.ObjectNotFound, $"Could not read {source}: {reason}");
+        new("SecretNotFound", ErrorCategory.ObjectNotFound, $"Couldn't read {source}: {reason}");
 
     public static SetupException SecretOfWrongShape(string source, string found) =>
         new(
             "SecretOfWrongShape",
             ErrorCategory.InvalidType,
-            $"{char.ToUpperInvariant(source[0])}{source.Substring(1)} is {found}. It must be a PSCredential, a Hashtable with ApiKey and ApiSecret (and optionally BaseUri, ServiceOwnerApiKey, ServiceOwnerApiSecret), or a string key:secret."
+            $"{char.ToUpperInvariant(source[0])}{source.Substring(1)} is {found}. It must be a PSCredential, a Hashtable with ApiKey and ApiSecret (and optionally BaseUri, ServiceOwnerApiKey, ServiceOwnerApiSecret), or a string in the form key:secret."
         );
 
     public static SetupException NoTicket(string reason) =>
@@ -160,10 +160,10 @@ internal static partial class SetupErrors
     public static SetupException InvalidArgument(string message) => new("InvalidArgument", ErrorCategory.InvalidArgument, message);
 
     public static SetupException FileNotReadable(string path, string reason) =>
-        new("FileNotReadable", ErrorCategory.ReadError, $"Could not read {path}: {reason}");
+        new("FileNotReadable", ErrorCategory.ReadError, $"Couldn't read {path}: {reason}");
 
     public static SetupException FileNotWritable(string path, string reason) =>
-        new("FileNotWritable", ErrorCategory.WriteError, $"Could not write {path}: {reason}");
+        new("FileNotWritable", ErrorCategory.WriteError, $"Couldn't write {path}: {reason}");
 
     public static SetupException InputNotJson(string noun, string reason) =>
         new(
@@ -179,7 +179,7 @@ internal static partial class SetupErrors
         new(
             "WrongObject",
             ErrorCategory.InvalidType,
-            $"A {expected} object or its JSON text is expected, but this is an object of the type {found}."
+            $"A {expected} object or its JSON text is expected, but this object has the type {found}."
         );
 
     public static SetupException WrongJson(string expected) =>
@@ -193,14 +193,14 @@ internal static partial class SetupErrors
         new(
             "WrongObject",
             ErrorCategory.InvalidType,
-            $"A report requires findings (Test-AuthleteConfiguration) or differences (Compare-AuthleteConfiguration), but this is an object of the type {found}."
+            $"A report requires findings (Test-AuthleteConfiguration) or differences (Compare-AuthleteConfiguration), but this object has the type {found}."
         );
 
     public static SetupException PartialObject(string reason) =>
         new(
             "PartialObject",
             ErrorCategory.InvalidArgument,
-            $"{reason} What an object lacks would be cleared on the server. Change a whole object that a Get- cmdlet returned, or specify the ID and the parameters to change."
+            $"{reason} The server would clear the settings that are missing. Change a whole object that a Get- cmdlet returned, or specify the ID and the parameters to change."
         );
 
     public static SetupException ConcurrentChange(string noun, string id, string reason) =>
@@ -215,14 +215,14 @@ internal static partial class SetupErrors
         new(
             "ListNotReadable",
             ErrorCategory.InvalidResult,
-            $"The list can't be read to its end: {read} objects were read, and the server reports {total?.ToString(CultureInfo.InvariantCulture) ?? "no number"}. It repeats its pages, or the list changes faster than it can be read. Try again, with a larger -PageSize."
+            $"The list can't be read completely: {read} objects were read, but the server reports {total?.ToString(CultureInfo.InvariantCulture) ?? "no number"}. The server repeats pages, or the list changes while it is read. Try again with a larger -PageSize."
         );
 
     public static SetupException AccessTokenNotFound(string advice) =>
         new(
             "AccessTokenNotFound",
             ErrorCategory.ObjectNotFound,
-            "There is no record of this access token: it is unknown, was removed, or belongs to another client or user than you specified."
+            "There is no record of this access token: it is unknown, was removed, or doesn't belong to the client or user that you specified."
                 + advice
         );
 
@@ -238,14 +238,14 @@ internal static partial class SetupErrors
         new(
             "WrongObject",
             ErrorCategory.InvalidType,
-            $"{cmdlet} takes an object with the property {parameter} from the pipeline, but this is a string, which can be anything. If it is the {parameter}, run: {cmdlet} -{parameter} <text>"
+            $"{cmdlet} accepts an object with the property {parameter} from the pipeline, but this is a string. If the string is the {parameter}, run {cmdlet} -{parameter} <text>."
         );
 
     public static SetupException ForeignIdentifier(string cmdlet, string parameter, string expected, string found) =>
         new(
             "WrongObject",
             ErrorCategory.InvalidType,
-            $"{cmdlet} takes the {parameter} of a {expected} object from the pipeline, but this is one of the type {found}, which only refers to it. If you mean it, run: {cmdlet} -{parameter} <value>"
+            $"{cmdlet} accepts a {expected} object from the pipeline, but this object has the type {found}, which only refers to a {expected}. If you mean that {expected}, run {cmdlet} -{parameter} <value>."
         );
 
     public static SetupException ServiceWithoutKeys() =>
@@ -262,7 +262,7 @@ internal static partial class SetupErrors
         new(
             "ServiceNotReachable",
             ErrorCategory.AuthenticationError,
-            $"The connection has the credential of another service than {apiKey}, and none of a service owner. Connect to that service, or with its owner's credential.",
+            $"The connection has a credential for another service than {apiKey}, and no service owner's credential. Connect with the credential of service {apiKey} or of its owner.",
             apiKey
         );
 }

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Encodings;
 
 namespace Authlete.PowerShell.Errors;
 
-/// <summary>Something is wrong with the credential, the connection or the input of a cmdlet. Carries the id and the category of its error.</summary>
+/// <summary>Something is wrong with the credential, the connection or the input of a cmdlet. It has the ID and the category of the error.</summary>
 public sealed class SetupException : Exception
 {
     internal SetupException(string errorId, ErrorCategory category, string message, string? target = null)
@@ -15,7 +15,7 @@ public sealed class SetupException : Exception
         Target = target;
     }
 
-    /// <summary>The id that the FullyQualifiedErrorId begins with.</summary>
+    /// <summary>The ID with which the FullyQualifiedErrorId begins.</summary>
     public string ErrorId { get; }
 
     internal ErrorCategory Category { get; }

@@ -5,14 +5,14 @@ using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Errors;
 
-/// <summary>Tells whether Authlete 3.0, a different product, has refused a call: by its challenge, its host, or its version.</summary>
+/// <summary>Finds out whether Authlete 3.0, a different product, refused a call, by its challenge, its host or its version.</summary>
 internal static class Version3Detection
 {
-    /// <summary>Whether the refusal or the host that it came from is Authlete 3.0's.</summary>
+    /// <summary>Whether the refusal or its host is that of Authlete 3.0.</summary>
     public static bool IsVersion3(AuthleteApiException failure, Uri baseUri) =>
         failure.LooksLikeVersion3 || (failure.StatusCode is >= 300 and < 500 && IsRegionalCluster(baseUri));
 
-    /// <summary>Asks the server for its version, without a credential, if the status lets the refusal be Authlete 3.0's, and notes the answer in the failure.</summary>
+    /// <summary>If the status can be that of Authlete 3.0, requests the server's version without a credential and records the result in the failure.</summary>
     /// <param name="failure">The refusal.</param>
     /// <param name="send">Sends a call with a credential.</param>
     public static void AskServer(AuthleteApiException failure, Func<ApiCall, ApiCredential?, OperationResult> send)
@@ -30,7 +30,7 @@ internal static class Version3Detection
         }
         catch (AuthleteApiException)
         {
-            // A server that does not tell its version leaves the refusal as it is.
+            // Without a version, the refusal stays as it is.
         }
     }
 

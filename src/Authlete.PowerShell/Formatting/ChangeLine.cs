@@ -7,7 +7,7 @@ using Authlete.ApiClient.Changes;
 
 namespace Authlete.PowerShell.Formatting;
 
-/// <summary>A change of a property as lines: of a list, what comes and what goes; else the value before and after.</summary>
+/// <summary>A change of a property as lines: the added and removed items of a list, otherwise the values before and after.</summary>
 internal static class ChangeLine
 {
     private const string Nothing = "(none)";

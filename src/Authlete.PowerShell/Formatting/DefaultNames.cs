@@ -6,13 +6,14 @@ using System.Reflection;
 using Authlete.ApiClient.Changes;
 using Authlete.ApiClient.Json;
 using Authlete.ApiClient.Models;
+using Authlete.ApiClient.Results;
 
 namespace Authlete.PowerShell.Formatting;
 
-/// <summary>Which properties of an object are shown by default. No secret is among them.</summary>
+/// <summary>The properties of an object that are shown by default. They contain no secrets.</summary>
 internal static class DefaultNames
 {
-    /// <summary>Stands where nothing can be shown. An empty set of names is ignored by the engine, which shows everything.</summary>
+    /// <summary>A name for the case that nothing can be shown. If a set of names is empty, the engine shows all properties.</summary>
     public const string None = "(hidden)";
 
     private static readonly Dictionary<Type, string[]> s_namesByType = new()
@@ -96,6 +97,7 @@ internal static class DefaultNames
         ],
         [typeof(Hsk)] = ["Handle", "HsmName", "Kid", "Kty", "Use", "Alg"],
         [typeof(InfoResponse)] = ["Version", "Features"],
+        [typeof(ResultCode)] = ["Code", "Meaning", "Origin", "Action", "StatusCode", "Operations"],
         [typeof(AuthletePkce)] = ["CodeChallenge", "CodeChallengeMethod"],
         [typeof(AuthleteConnection)] =
         [
@@ -157,7 +159,7 @@ internal static class DefaultNames
         ],
     };
 
-    // The other answers: what they have of these.
+    // For all other responses, those of these properties that they have.
     private static readonly string[] s_responseNames =
     [
         "Action",
@@ -190,7 +192,7 @@ internal static class DefaultNames
 
     private static readonly ConcurrentDictionary<Type, string[]> s_cache = new();
 
-    // Nobody can put text of his own into these.
+    // Users of the server can't put text into these.
     private static readonly HashSet<string> s_withoutFreeText =
     [
         "Action",
@@ -231,17 +233,17 @@ internal static class DefaultNames
         "CodeChallengeMethod",
     ];
 
-    /// <summary>The names for copies of objects, from a job or a file, by the type's name; without looking at types, because import has to be quick.</summary>
+    /// <summary>The names for copies of objects from a job or a file, by the name of the type. Types aren't examined, because that takes too long at import.</summary>
     public static IEnumerable<KeyValuePair<string, string[]>> OfCopies =>
         s_namesByType
             .Select(entry => new KeyValuePair<string, string[]>(entry.Key.FullName!, OfCopy(entry.Value)))
             .Append(new(typeof(ApiResponse).FullName!, ["ResultCode"]))
             .Append(new(typeof(JsonView).FullName!, []));
 
-    /// <summary>Those of the names that copies are shown with among other objects: values are shown as they are there, and nothing looks at a copy first.</summary>
+    /// <summary>The names that are shown of copies among other objects. There, the engine shows values unescaped.</summary>
     public static string[] OfCopy(IEnumerable<string> names) => [.. names.Where(s_withoutFreeText.Contains)];
 
-    /// <summary>The names for a type; none for an untyped view, whose members differ.</summary>
+    /// <summary>The names for a type. An untyped view has none, because its members vary.</summary>
     public static string[] Of(Type type) => s_cache.GetOrAdd(type, Find);
 
     private static string[] Find(Type type) =>

@@ -8,7 +8,7 @@ using Authlete.ApiClient.Models;
 namespace Authlete.PowerShell.Formatting;
 
 /// <summary>
-/// What is shown of an object where the engine asks no view of the format file: among objects of other types, by Format-Custom, by Format-Table without a view.
+/// The properties of an object that are shown if the engine doesn't use the format file: among objects of other types, by Format-Custom, and by Format-Table without a view.
 /// </summary>
 internal static class DefaultProperties
 {
@@ -22,7 +22,7 @@ internal static class DefaultProperties
             return;
         }
 
-        // There, the engine shows values as they are.
+        // There, the engine shows values unescaped.
         var printable = item is JsonView { IsPrintable: true } ? names : [.. names.Where(name => IsPrintable(item, type, name))];
         if (!SessionTypes.Register(type))
         {
@@ -34,18 +34,18 @@ internal static class DefaultProperties
         }
     }
 
-    /// <summary>The texts of answers that are made to be shown are escaped.</summary>
+    /// <summary>DisplayMessage is escaped already.</summary>
     private static bool IsPrintable(object item, Type type, string name) =>
         name == nameof(ApiResponse.DisplayMessage) || DisplayText.IsPrintable(type.GetProperty(name)?.GetValue(item));
 
-    /// <summary>Gives an object a set of its own.</summary>
+    /// <summary>Sets the default properties of one object.</summary>
     public static void Add(object item, IEnumerable<string> names)
     {
         var set = new PSPropertySet("DefaultDisplayPropertySet", names.DefaultIfEmpty(DefaultNames.None));
         PSObject.AsPSObject(item).Members.Add(new PSMemberSet("PSStandardMembers", [set]), preValidated: true);
     }
 
-    /// <summary>The members of an untyped view that are shown.</summary>
+    /// <summary>The members of an untyped view that can be shown.</summary>
     public static IEnumerable<string> FindShown(JsonView view, IEnumerable<string> names) =>
         names.Where(name =>
             !ApiClient.Changes.SecretNames.Contains(name) && DisplayText.IsPrintable(name) && DisplayText.IsPrintable(view, name)

@@ -10,20 +10,26 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Formatting;
 
-/// <summary>What the views show of values: text that a server sent never reaches the terminal as control characters.</summary>
+/// <summary>The values that views show. Control characters in text from a server are escaped, so they never reach the terminal.</summary>
 public static class DisplayText
 {
-    // What is shown of an object without a type; more would take long.
+    // Formatting more members of an object without a type takes too long.
     private const int MaxMembers = 100;
 
     private const string TimeFormat = "yyyy-MM-dd HH:mm";
 
     private static readonly string[] s_keyMembers = ["kid", "kty", "crv", "use", "alg"];
 
-    // As many as the engine shows of a list.
+    // Here, zero is a result.
+    private const string Counted = "Count";
+
+    // Longer names would leave too little of the line for the value.
+    private const int MaxNameWidth = 32;
+
+    // The engine shows the same number of items.
     private const int MaxItems = 4;
 
-    /// <summary>A value for a view: its texts escaped, other values as they are.</summary>
+    /// <summary>A value for a view: text is escaped, other values stay the same.</summary>
     /// <param name="value">The value of a property.</param>
     public static object? Show(object? value)
     {
@@ -34,34 +40,39 @@ public static class DisplayText
     }
 
     /// <summary>A time for a view: local and without seconds.</summary>
-    /// <param name="value">A time, or null.</param>
+    /// <param name="value">A time, a copy of one from a job or a file, or null.</param>
     public static object? ShowTime(object? value) =>
-        (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+        FindTime(value) is { } time ? time.LocalDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture) : Show(value);
+
+    /// <summary>Whether an object has a value that a list shows: not null, an empty string, an empty list, or zero, which the server returns for a missing value.</summary>
+    /// <param name="item">An object, or a copy of one from a job or a file.</param>
+    /// <param name="name">The name of a property.</param>
+    public static bool HasValue(PSObject item, string name) =>
+        Unwrap(item.Properties[name]?.Value) switch
         {
-            DateTimeOffset time => time.LocalDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture),
-            DateTime time => time.ToLocalTime().ToString(TimeFormat, CultureInfo.InvariantCulture),
-            _ => Show(value),
+            null => false,
+            string text => text.Length > 0,
+            IEnumerable items => items.Cast<object?>().Any(),
+            0 or 0L => name == Counted,
+            _ => true,
         };
 
-    /// <summary>An object as a list of those of its members that are no secrets.</summary>
+    /// <summary>An object as lines, one for each of its members that isn't a secret.</summary>
     /// <param name="item">An object, or a copy of one from a job or a file.</param>
-    public static string ShowMembers(object? item)
+    public static string[] ShowMembers(object? item)
     {
         SessionTypes.RegisterCopies();
         var shown = PSObject.AsPSObject(item ?? "");
         var names = FindNames(shown);
-        var width = names.Select(name => PrintableText.Escape(name).Length).DefaultIfEmpty().Max();
-        return string.Join(
-            Environment.NewLine,
-            names.Select(name => PrintableText.Escape(name).PadRight(width) + " : " + ToText(FindValue(shown, name), width + 3))
-        );
+        var width = Math.Min(MaxNameWidth, names.Select(name => PrintableText.Escape(name).Length).DefaultIfEmpty().Max());
+        return [.. names.SelectMany(name => ShowMember(PrintableText.Escape(name).PadRight(width) + " : ", FindValue(shown, name)))];
     }
 
     /// <summary>An object in a few words.</summary>
     /// <param name="item">An object, or a copy of one from a job or a file.</param>
     public static string Summarize(object? item) => PrintableText.Escape(item?.ToString() ?? "");
 
-    /// <summary>What an import does with a target: its status and name, below that a line for each change; of a new client only the names.</summary>
+    /// <summary>A target of an import: its label and ID, and below that a line for each change and the message. For a new client, one line has the names of the settings.</summary>
     /// <param name="result">The result of an import, or a copy of one.</param>
     public static string ShowResult(PSObject result)
     {
@@ -77,14 +88,11 @@ public static class DisplayText
                         ChangeLine.Of(Text(change, "Name"), change.Properties["Old"]?.Value, change.Properties["New"]?.Value)
                     ),
                 ];
-        string[] all = [Text(result, "Status").PadRight(9) + " " + label + id, .. lines, Text(result, "Message")];
-        return string.Join(
-            Environment.NewLine + "          ",
-            all.Where(line => line.Length > 0).Select(line => PrintableText.Escape(line))
-        );
+        string[] all = [label + id, .. lines, Text(result, "Message")];
+        return string.Join(Environment.NewLine, all.Where(line => line.Length > 0).Select(line => PrintableText.Escape(line)));
     }
 
-    /// <summary>The action of an import, with how many targets of the plan have the same.</summary>
+    /// <summary>The action of an import, with the number of targets in the plan that have the same action.</summary>
     /// <param name="result">The result of an import, or a copy of one.</param>
     public static string ShowAction(PSObject result) =>
         Text(result, "Action") + (result.BaseObject is ConfigurationImportResult { SameAction: > 0 and var count } ? $" ({count})" : "");
@@ -105,7 +113,7 @@ public static class DisplayText
         {
             string text => ReferenceEquals(PrintableText.Escape(text), text),
             IEnumerable items => items.Cast<object?>().All(IsPrintable),
-            // Of an object within an object, the engine shows a name or an id.
+            // The engine shows the name or ID of a nested object.
             JsonView view => view.GetMemberNames().All(name => IsPrintable(name) && IsPrintable(view.GetMember(name))),
             PSObject wrapped => IsPrintable(wrapped.BaseObject),
             _ => true,
@@ -131,7 +139,7 @@ public static class DisplayText
         return [.. members.Where(name => !SecretNames.Contains(name)).Take(MaxMembers).DefaultIfEmpty(DefaultNames.None)];
     }
 
-    /// <summary>The type of an object, or that which it is a copy of.</summary>
+    /// <summary>The type of an object, or the original type of a copy.</summary>
     private static Type? FindType(PSObject item) =>
         item.BaseObject is JsonView view
             ? view.GetType()
@@ -144,13 +152,13 @@ public static class DisplayText
 
     private static bool IsMessage(string name) => name == "resultMessage";
 
-    /// <summary>A value; of a JWK set a line for each key, with its public members that tell keys apart (RFC 7517 section 4).</summary>
-    private static string ToText(object? value, int indentation) =>
+    /// <summary>A member as a line. A JWK Set has a line for each key, with the public members that distinguish keys (RFC 7517 section 4).</summary>
+    private static IEnumerable<string> ShowMember(string start, object? value) =>
         value is IEnumerable items and not string
         && items.Cast<object?>().Select(FindKey).ToList() is { Count: > 0 } keys
         && keys.All(key => key is not null)
-            ? string.Join(Environment.NewLine + new string(' ', indentation), keys.Take(MaxMembers))
-            : ToText(value);
+            ? keys.Take(MaxMembers).Select((key, index) => (index == 0 ? start : new string(' ', start.Length)) + key)
+            : [start + ToText(value)];
 
     private static string? FindKey(object? item)
     {
@@ -167,12 +175,33 @@ public static class DisplayText
     }
 
     private static string ToText(object? value) =>
-        Show(value) switch
+        Unwrap(value) switch
         {
             null => "",
-            object?[] items => "{"
-                + string.Join(", ", items.Take(MaxItems).Select(item => ToText(item)).Concat(items.Length > MaxItems ? ["…"] : []))
+            JsonView view when view.GetType() == typeof(JsonView) => ToText(view.GetMemberNames().ToArray()),
+            IEnumerable items and not string => "{"
+                + string.Join(", ", items.Cast<object?>().Take(MaxItems + 1).Select((item, index) => index < MaxItems ? ToText(item) : "…"))
                 + "}",
-            var single => LanguagePrimitives.ConvertTo<string>(single),
+            _ => LanguagePrimitives.ConvertTo<string>(Show(value)),
         };
+
+    /// <summary>A time. A copy from a file is an object with the parts of the time, a copy from a job its text.</summary>
+    private static DateTimeOffset? FindTime(object? value) =>
+        Unwrap(value) switch
+        {
+            DateTimeOffset time => time,
+            DateTime time => time.ToUniversalTime(),
+            string
+            or PSObject
+                when DateTimeOffset.TryParse(
+                    value!.ToString(),
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal,
+                    out var time
+                ) => time,
+            _ => null,
+        };
+
+    private static object? Unwrap(object? value) =>
+        value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 }

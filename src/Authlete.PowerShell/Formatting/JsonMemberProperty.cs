@@ -3,7 +3,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Formatting;
 
-/// <summary>A member of a view as a property: reads and writes through.</summary>
+/// <summary>A member of a view as a property that reads and writes the view.</summary>
 internal sealed class JsonMemberProperty : PSPropertyInfo
 {
     private readonly JsonView _view;

@@ -7,25 +7,24 @@ namespace Authlete.PowerShell.Formatting;
 /// <summary>Prepares views for the engine: their default properties, and properties for the members that the types don't have.</summary>
 internal static class OutputDecorator
 {
-    // More than a page of any list holds. Preparing takes the pipeline's thread, which nothing stops meanwhile; the others follow when
-    // they are read.
+    // More than any page of a list has. Preparing objects blocks the pipeline thread, so the others are prepared when they are read.
     private const int MaxPreparedAtOnce = 10_000;
 
-    /// <summary>Prepares a view and those of its parts that need it, once.</summary>
+    /// <summary>Prepares a view, and the parts of it that need it, once.</summary>
     public static object Decorate(JsonView view)
     {
         var left = MaxPreparedAtOnce;
         return Decorate(view, ref left);
     }
 
-    /// <summary>Wraps the views in a value: to ConvertTo-Json, a bare view is an empty object. Lists stay the same lists.</summary>
+    /// <summary>Wraps the views in a value, because ConvertTo-Json makes an empty object of a bare view. Lists stay the same objects.</summary>
     public static object? Wrap(object? value)
     {
         var left = MaxPreparedAtOnce;
         return Wrap(value, ref left);
     }
 
-    /// <summary>Names the client that an answer is about, as a property of the object.</summary>
+    /// <summary>Adds the client of a response as a property.</summary>
     public static void AddClientId(JsonView view, string clientId) =>
         PSObject
             .AsPSObject(view)

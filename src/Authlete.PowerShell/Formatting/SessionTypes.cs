@@ -8,10 +8,10 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Formatting;
 
-/// <summary>Gives types their default properties, once a runspace.</summary>
+/// <summary>Sets the default properties of types, once in each runspace.</summary>
 /// <remarks>
-/// The same as a set on each object, without its cost; and the only way to reach the copies of objects that come from a job or a file.
-/// A types file would be an error when the module is imported from a second folder in a session.
+/// This costs less than a set on each object, and is the only way that also works for copies of objects from a job or a file.
+/// A types file would cause an error if the module were imported from a second folder in the same session.
 /// </remarks>
 internal static class SessionTypes
 {
@@ -28,8 +28,8 @@ internal static class SessionTypes
     private static readonly ConditionalWeakTable<Runspace, object> s_withCopies = new();
 
     /// <summary>
-    /// Registers the types of which copies may be shown before the module wrote an object of them. It isn't done at import, which would
-    /// take twice as long: whoever has copies has run a cmdlet, or sees the first of them in a view.
+    /// Registers the types of copies, which can be shown before the module writes an object of their type. The views call it, because
+    /// import would take twice as long.
     /// </summary>
     public static void RegisterCopies()
     {
@@ -39,7 +39,7 @@ internal static class SessionTypes
         }
     }
 
-    /// <summary>Registers a type, and the types of its properties, unless it was done.</summary>
+    /// <summary>Registers a type and the types of its properties, if they aren't registered yet.</summary>
     /// <returns>Whether the type has its default properties.</returns>
     public static bool Register(Type type)
     {
@@ -65,7 +65,7 @@ internal static class SessionTypes
         return succeeded;
     }
 
-    /// <summary>Gives one object default properties of its own, by a type name of its own: the engine prefers those of a type to those of an object.</summary>
+    /// <summary>Sets the default properties of one object by a type name that only it has, because the engine prefers the properties of a type to those of an object.</summary>
     public static void Specialize(PSObject item, Type type, string[] names)
     {
         var name = type.FullName + "#" + string.Join(",", names);
@@ -75,7 +75,7 @@ internal static class SessionTypes
         }
     }
 
-    /// <summary>The types of copies, to register at the first use in a runspace; none after that.</summary>
+    /// <summary>The types of copies at the first use in a runspace, otherwise none.</summary>
     private static TypeData[] TakeCopies(Runspace runspace)
     {
         if (s_withCopies.TryGetValue(runspace, out _))
@@ -124,7 +124,7 @@ internal static class SessionTypes
 
         try
         {
-            // A script block needs no pipeline of its own, which takes three times as long for the first time. It belongs to one runspace.
+            // The first use of a pipeline takes three times as long as that of a script block. A script block belongs to one runspace.
             var results = ScriptBlock.Create(Registration).Invoke(new CmdletInfo("Update-TypeData", command), data);
             return results.Count == 1 && results[0].BaseObject is true;
         }

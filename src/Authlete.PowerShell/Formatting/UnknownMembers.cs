@@ -10,16 +10,16 @@ namespace Authlete.PowerShell.Formatting;
 /// <summary>Properties for the members of a view that its type doesn't have.</summary>
 internal static class UnknownMembers
 {
-    // What the API has added in years is a few dozen. The others are reachable by GetMember.
+    // In years, the API has added a few dozen members. Further members are available by GetMember.
     private const int MaxProperties = 1000;
 
-    // What is shown of an object without a type; the engine takes long to format more.
+    // Formatting more members of an object without a type takes too long.
     private const int MaxShown = 100;
 
-    // A member with the name of one of these is reachable by GetMember only.
+    // Members with one of these names are available only by GetMember.
     private static readonly ConcurrentDictionary<Type, HashSet<string>> s_memberNames = new();
 
-    /// <summary>Adds them to the object itself, so that they go wherever the object goes.</summary>
+    /// <summary>Adds the properties to the object itself, so that they stay with it.</summary>
     public static void Add(JsonView view, IReadOnlyCollection<string> names)
     {
         var members = PSObject.AsPSObject(view).Members;

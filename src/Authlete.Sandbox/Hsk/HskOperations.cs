@@ -87,7 +87,7 @@ internal static class HskOperations
 
     private static Reply? Refuse(ApiCall call)
     {
-        foreach (var name in new[] { "kty", "use", "alg", "hsmName" })
+        foreach (var name in new[] { "kty", "use", "alg" })
         {
             if (string.IsNullOrEmpty(call.Text(name)))
             {
@@ -131,7 +131,7 @@ internal static class HskOperations
             return Invalid("A263206", "'kid' is not ASCII.");
         }
 
-        if (call.Text("hsmName") != HsmName)
+        if (call.Text("hsmName") is { Length: > 0 } hsm && hsm != HsmName)
         {
             return Invalid("A264201", $"There is no HSM with this name; the sandbox has '{HsmName}' only.");
         }

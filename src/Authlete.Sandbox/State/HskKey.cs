@@ -10,7 +10,7 @@ internal sealed record HskKey(
     string Kty,
     string Use,
     string Alg,
-    string? Kid,
+    string Kid,
     string PublicKey,
     string PrivateKey
 )
@@ -27,28 +27,23 @@ internal sealed record HskKey(
             kty,
             use,
             alg,
-            kid,
+            kid ?? Secrets.NewToken(),
             key.ExportSubjectPublicKeyInfoPem(),
             key.ExportPkcs8PrivateKeyPem()
         );
     }
 
-    public JsonObject ToJson()
-    {
-        var json = new JsonObject
-        {
-            ["alg"] = Alg,
-            ["handle"] = Handle,
-            ["hsmName"] = HsmName,
-            ["kty"] = Kty,
-            ["publicKey"] = PublicKey,
-            ["use"] = Use,
-        };
-        if (Kid is not null)
-        {
-            json["kid"] = Kid;
-        }
-
-        return Json.Sorted(json);
-    }
+    public JsonObject ToJson() =>
+        Json.Sorted(
+            new JsonObject
+            {
+                ["alg"] = Alg,
+                ["handle"] = Handle,
+                ["hsmName"] = HsmName,
+                ["kid"] = Kid,
+                ["kty"] = Kty,
+                ["publicKey"] = PublicKey,
+                ["use"] = Use,
+            }
+        );
 }

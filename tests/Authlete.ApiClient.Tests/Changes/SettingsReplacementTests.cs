@@ -26,7 +26,10 @@ public sealed class SettingsReplacementTests
     {
         var partiality = Replace("""{"clientId":1,"modifiedAt":7000}""").FindMissingMembers();
 
-        Assert.Equal("The object lacks tlsClientCertificateBoundAccessTokens, defaultMaxAge, which every whole client has.", partiality);
+        Assert.Equal(
+            "The object isn't a whole client, because it has no tlsClientCertificateBoundAccessTokens, defaultMaxAge.",
+            partiality
+        );
     }
 
     [Fact]
@@ -46,8 +49,8 @@ public sealed class SettingsReplacementTests
     }
 
     [Theory]
-    [InlineData(",\"modifiedAt\":8000", "has another modifiedAt")]
-    [InlineData("", "can't be compared with what was read, because the object has no modifiedAt")]
+    [InlineData(",\"modifiedAt\":8000", "was changed on the server after the object was read (modifiedAt differs)")]
+    [InlineData("", "can't be compared with the object, which has no modifiedAt")]
     public void A_text_with_another_time_of_change_is_a_conflict(string modifiedAt, string expected)
     {
         Assert.StartsWith(

@@ -16,19 +16,22 @@ public sealed class FactsCheckTests
         ["TokenUpdateRequest.accessToken: the column secret"] = facts =>
             Change(facts, "TokenUpdateRequest", "accessToken", field => field with { Secret = false }),
         ["Client.clientName: the column secret"] = facts => Change(facts, "Client", "clientName", field => field with { Secret = true }),
-        ["Client.clientSecret: the name says secret"] = facts =>
+        ["Client.clientSecret: the name contains Secret"] = facts =>
             Change(facts, "Client", "clientSecret", field => field with { Secret = false, Summary = "Text." }),
         ["Client.jwks: embedded"] = facts => Change(facts, "Client", "jwks", field => field with { Embedded = "xml" }),
         ["Client.grantTypes: list"] = facts => Change(facts, "Client", "grantTypes", field => field with { List = null }),
         ["Client.clientName: list"] = facts => Change(facts, "Client", "clientName", field => field with { List = "set" }),
         ["Service.supportedScopes: list"] = facts => Change(facts, "Service", "supportedScopes", field => field with { List = "keyed:id" }),
         ["TokenRequest.properties: list"] = facts => Change(facts, "TokenRequest", "properties", field => field with { List = "set" }),
-        ["grant_m_api: repeatUnless"] = facts => ChangeOperation(facts, "grant_m_api", operation => operation with { RepeatUnless = null }),
-        ["info_api: repeatUnless"] = facts => ChangeOperation(facts, "info_api", operation => operation with { RepeatUnless = [] }),
+        ["grant_m_api: repeatUnless is required"] = facts =>
+            ChangeOperation(facts, "grant_m_api", operation => operation with { RepeatUnless = null }),
+        ["info_api: repeatUnless is required"] = facts =>
+            ChangeOperation(facts, "info_api", operation => operation with { RepeatUnless = [] }),
         ["grant_m_api: the request has no field"] = facts =>
             ChangeOperation(facts, "grant_m_api", operation => operation with { RepeatUnless = [new("parameter")] }),
-        ["InfoResponse: required"] = facts => Change(facts, "InfoResponse", schema => schema with { Required = null }),
-        ["InfoResponse: there is no release"] = facts => Change(facts, "InfoResponse", schema => schema with { Required = ["release"] }),
+        ["InfoResponse: required is missing"] = facts => Change(facts, "InfoResponse", schema => schema with { Required = null }),
+        ["InfoResponse: required contains release"] = facts =>
+            Change(facts, "InfoResponse", schema => schema with { Required = ["release"] }),
     };
 
     public static TheoryData<string> Contradictions { get; } = [.. s_contradictions.Keys];

@@ -49,7 +49,7 @@ public sealed class ParseErrorTests
     [Fact]
     public void A_text_nested_deeper_than_any_configuration_is_a_format_error()
     {
-        Assert.Throws<FormatException>(() => JsonView.Parse(new string('[', 100_000) + new string(']', 100_000)));
+        Assert.Throws<FormatException>(() => JsonView.Parse(new string('[', 257) + new string(']', 257)));
     }
 
     [Fact]

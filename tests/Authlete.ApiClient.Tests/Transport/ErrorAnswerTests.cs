@@ -188,7 +188,7 @@ public sealed class ErrorAnswerTests
     [Fact]
     public async Task An_answer_announced_too_large_is_not_read()
     {
-        const long length = 64L * 1024 * 1024 + 1;
+        const long length = 32L * 1024 * 1024 + 1;
         await using var server = RawServer.Answering(async connection =>
         {
             await connection.SendAsync($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n");
@@ -204,7 +204,7 @@ public sealed class ErrorAnswerTests
     [Fact]
     public async Task An_answer_that_unpacks_to_something_too_large_is_not_read_on()
     {
-        var packed = AnswerTests.Gzip(new byte[65 * 1024 * 1024]);
+        var packed = AnswerTests.Gzip(new byte[32 * 1024 * 1024 + 1]);
         await using var server = RawServer.Answering(connection =>
             connection.AnswerAsync("200 OK", packed, headers: "Content-Encoding: gzip\r\n")
         );

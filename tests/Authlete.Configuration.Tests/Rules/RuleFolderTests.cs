@@ -63,7 +63,7 @@ public sealed class RuleFolderTests : IDisposable
             Describe(folder.Where(finding => finding.Rule.Id != "AUT-S27"))
         );
         Assert.Equal(
-            (RuleOutcome.Skipped, "An export leaves jwks out. To check it, check the live service, or put jwks into service.json."),
+            (RuleOutcome.Skipped, "An export omits jwks. To check it, check the live service, or add jwks to service.json."),
             folder.Where(finding => finding.Rule.Id == "AUT-S27").Select(finding => (finding.Outcome, finding.Message)).Single()
         );
 
@@ -91,12 +91,12 @@ public sealed class RuleFolderTests : IDisposable
             ["AUT-C06", "AUT-C07", "AUT-C08", "AUT-C09", "AUT-C10", "AUT-C11", "AUT-C13", "AUT-C34", "AUT-S03", "AUT-S05", "AUT-S27"],
             skipped.Keys.Order(StringComparer.Ordinal)
         );
-        Assert.Equal("issuer has ${HOST}, and -Variable has no HOST.", skipped["AUT-S05"].Message);
+        Assert.Equal("issuer contains ${HOST}, but -Variable has no HOST.", skipped["AUT-S05"].Message);
         Assert.Equal(
-            "pkceRequired has ${ENV:AUTHLETE_NOT_THERE}, and the environment has no variable AUTHLETE_NOT_THERE.",
+            "pkceRequired contains ${ENV:AUTHLETE_NOT_THERE}, but the environment variable AUTHLETE_NOT_THERE isn't set.",
             skipped["AUT-S03"].Message
         );
-        Assert.Equal("extension.accessTokenDuration has ${DURATION}, and -Variable has no DURATION.", skipped["AUT-C34"].Message);
+        Assert.Equal("extension.accessTokenDuration contains ${DURATION}, but -Variable has no DURATION.", skipped["AUT-C34"].Message);
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class RuleFolderTests : IDisposable
 
         Assert.Equal(
             [
-                "clients/web-shop.json: clientId, dynamicallyRegistered is ignored, because only the server sets it.",
+                "clients/web-shop.json: ignored, because only the server sets them: clientId, dynamicallyRegistered.",
                 "clients/web-shop.json: clientType has the unknown value 'PUBLICK'. Did you mean PUBLIC?",
                 "clients/web-shop.json: there is no member redirectUri. Did you mean redirectUris?",
             ],

@@ -45,7 +45,7 @@ public sealed class RuleSelectionTests
     [InlineData("AUT-C66", "", "There is no rule AUT-C66. Did you mean AUT-C06?")]
     [InlineData("X*", "", "There is no rule X*. Get-AuthleteConfigurationRule lists the rules.")]
     [InlineData("AUT-F1*", "", "AUT-F10, AUT-F11, AUT-F12: these rules run only with -Profile Fapi2.")]
-    [InlineData("AUT-C06", "AUT-*", "-Rule and -ExcludeRule leave no rule.")]
+    [InlineData("AUT-C06", "AUT-*", "-Rule and -ExcludeRule exclude all rules.")]
     public void To_apply_no_rule_is_an_error(string include, string exclude, string message)
     {
         var error = Assert.Throws<ConfigurationException>(() =>

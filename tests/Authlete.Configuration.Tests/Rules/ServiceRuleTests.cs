@@ -215,7 +215,7 @@ public sealed class ServiceRuleTests
         var finding = Assert.Single(RuleCheckRun.ToList(check.CheckObjects([RuleCheckRun.Parse<ApiClient.Models.Service>(service)])));
 
         Assert.Equal(
-            (RuleOutcome.Skipped, "No client is among the objects. Pipe all clients of the service too."),
+            (RuleOutcome.Skipped, "The input contains no client. Pipe all clients of the service too."),
             (finding.Outcome, finding.Message)
         );
     }

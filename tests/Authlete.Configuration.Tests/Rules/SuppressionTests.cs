@@ -122,8 +122,8 @@ public sealed class SuppressionTests : IDisposable
 
         Assert.Equal(
             [
-                "The suppression of AUT-C06 for gone matches no finding. Remove it if it isn't needed any more.",
-                "The suppression of AUT-C21 for web-shop matches no finding. Remove it if it isn't needed any more.",
+                "The suppression of AUT-C06 for gone matches no finding. Remove it if you no longer need it.",
+                "The suppression of AUT-C21 for web-shop matches no finding. Remove it if you no longer need it.",
             ],
             check.DescribeUnusedSuppressions()
         );

@@ -32,7 +32,7 @@ public sealed class ChangeQuestionTests(SandboxFixture fixture) : EngineTests(fi
         var text = TextOf("Remove-AuthleteAccessToken 'a-token-or-a-hash'");
 
         Assert.DoesNotContain("a-token-or-a-hash", text, StringComparison.Ordinal);
-        Assert.Contains("or the one given by its hash", text, StringComparison.Ordinal);
+        Assert.Contains("or the one whose hash you specified", text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -58,7 +58,10 @@ public sealed class ChangeQuestionTests(SandboxFixture fixture) : EngineTests(fi
         "New-AuthleteAccessToken -ClientId 7 -GrantType IMPLICIT -Subject bob -Scopes a, b -AccessToken secret-1",
         "grantType = IMPLICIT; subject = bob; scopes = a, b; accessToken = ***\" on target \"client 7"
     )]
-    [InlineData("New-AuthleteHsk -Kty EC -Kid key-1 -HsmName hsm-1", "kty = EC; kid = key-1; hsmName = hsm-1")]
+    [InlineData(
+        "New-AuthleteHsk -Kty EC -Use sig -Alg ES256 -Kid key-1 -HsmName hsm-1",
+        "kty = EC; use = sig; kid = key-1; hsmName = hsm-1; alg = ES256"
+    )]
     [InlineData("Remove-AuthleteHsk handle-1", "key with the handle handle-1")]
     [InlineData("Register-AuthleteClient @{ client_name = 'x'; client_secret = 'secret-1' }", "Register: json = ")]
     [InlineData("Unregister-AuthleteClient 7 secret-1", "client 7")]

@@ -96,7 +96,7 @@ public sealed class CompareConfigurationTests(SandboxFixture fixture) : EngineTe
     }
 
     [Theory]
-    [InlineData("\"serviceName\": \"${NOT_THERE}\"", "PlaceholderUnresolved", "service.json: serviceName has ${NOT_THERE}")]
+    [InlineData("\"serviceName\": \"${NOT_THERE}\"", "PlaceholderUnresolved", "service.json: serviceName contains ${NOT_THERE}")]
     [InlineData("\"apiSecret\": \"plain-text-4711\"", "SecretExposed", "service.json: apiSecret")]
     [InlineData("\"serviceNam\": \"x\"", "InvalidConfiguration", "Did you mean serviceName?")]
     [InlineData("\"supportedGrantTypes\": [\"AUTHORISATION_CODE\"]", "InvalidConfiguration", "Did you mean AUTHORIZATION_CODE?")]

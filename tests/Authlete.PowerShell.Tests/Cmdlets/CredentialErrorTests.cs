@@ -110,7 +110,7 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : EngineTests(f
 
         Assert.Equal("HalfCredential", error.Id());
         Assert.Equal(ErrorCategory.AuthenticationError, error.CategoryInfo.Category);
-        Assert.Contains("there is no API secret in the parameter -Credential", error.Message(), StringComparison.Ordinal);
+        Assert.Contains("the parameter -Credential has no API secret", error.Message(), StringComparison.Ordinal);
         Assert.Equal("HalfCredential", Unconnected.RunError("Connect-Authlete $half").Id());
     }
 
@@ -147,9 +147,9 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : EngineTests(f
     [Theory]
     [InlineData("99\n", "secret-4711", "user name", "line break")]
     [InlineData("99", "secret-4711\r\n", "password", "line break")]
-    [InlineData(" 99", "secret-4711", "user name", "blank")]
-    [InlineData("99", "secret-4711\u00a0", "password", "blank")]
-    [InlineData("\ufeff99", "secret-4711", "user name", "blank")]
+    [InlineData(" 99", "secret-4711", "user name", "white space")]
+    [InlineData("99", "secret-4711\u00a0", "password", "white space")]
+    [InlineData("\ufeff99", "secret-4711", "user name", "white space")]
     [InlineData("'99'", "secret-4711", "user name", "quotes")]
     [InlineData("99", "\"secret-4711\"", "password", "quotes")]
     [InlineData("99", "\u201csecret-4711\u201d", "password", "quotes")]

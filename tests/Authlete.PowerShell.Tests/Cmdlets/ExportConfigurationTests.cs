@@ -76,7 +76,7 @@ public sealed class ExportConfigurationTests(SandboxFixture fixture) : EngineTes
 
         Assert.Empty(result.Errors);
         var secrets = Path.Combine(_folder, "secrets.json");
-        Assert.Contains(result.Warnings, warning => warning.Contains("don't commit it", StringComparison.Ordinal));
+        Assert.Contains(result.Warnings, warning => warning.Contains("Don't commit it to version control.", StringComparison.Ordinal));
         Assert.Contains(Sandbox.ConfidentialClient.ClientSecret, File.ReadAllText(secrets), StringComparison.Ordinal);
         Assert.DoesNotContain(
             Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Where(file => file != secrets),

@@ -33,7 +33,7 @@ public sealed class SetClientWhatIfTests(NewerServerFixture fixture) : EngineTes
         Assert.All(calls, call => Assert.Equal("GET", call.Method));
         var text = host.Text;
         Assert.Contains("clientName: \"Newer\" -> \"Renamed\"", text, StringComparison.Ordinal);
-        Assert.Contains("description: (absent) -> \"new text\"", text, StringComparison.Ordinal);
+        Assert.Contains("description: (none) -> \"new text\"", text, StringComparison.Ordinal);
         Assert.Contains("newSecret: *** -> ***", text, StringComparison.Ordinal);
         Assert.Contains("newPart: *** -> ***", text, StringComparison.Ordinal);
         Assert.DoesNotContain("hidden", text, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class SetClientWhatIfTests(NewerServerFixture fixture) : EngineTes
     [InlineData("-Description ('x' * 190 + 'END')", "END\"")]
     [InlineData(
         "-CustomMetadata @{ plain = 'hidden-0'; client_secret = 'hidden-1'; inner = @{ a = 'hidden-4' } }",
-        "customMetadata: (absent) -> "
+        "customMetadata: (none) -> "
     )]
     [InlineData(
         "-Attributes @{ conf = '{\"password\":\"hidden-5\"}'; 'api-credential' = 'hidden-6' }",
@@ -58,7 +58,7 @@ public sealed class SetClientWhatIfTests(NewerServerFixture fixture) : EngineTes
     [InlineData("-JwksUri 'https://user:hidden-7@keys.example.com/'", "https://***@keys.example.com/")]
     [InlineData("-Attributes @{ password = 'hidden-2'; plain = 'seen' }", "\"value\":\"seen\"")]
     [InlineData("-TrustChainExpiresAt '2040-01-02T03:04:05Z'", "trustChainExpiresAt: (none) -> 2040-01-02T03:04:05Z")]
-    [InlineData("-Jwks @{ keys = @(@{ kty = 'oct'; k = 'hidden-3' }) }", "jwks: (absent) -> ***")]
+    [InlineData("-Jwks @{ keys = @(@{ kty = 'oct'; k = 'hidden-3' }) }", "jwks: (none) -> ***")]
     public void WhatIf_shows_what_is_different_however_long_the_rest(string parameter, string expected)
     {
         var host = new CapturingHost();

@@ -41,7 +41,7 @@ public sealed class TestConfigurationObjectTests(SandboxFixture fixture) : Engin
             findings.Where(finding => finding.Text("Rule") == "AUT-C03"),
             finding =>
                 Assert.Equal(
-                    ("Skipped", "No service is among the objects. Pipe the service too."),
+                    ("Skipped", "The input contains no service. Pipe the service too."),
                     (finding.Text("Outcome"), finding.Text("Message"))
                 )
         );
@@ -79,7 +79,7 @@ public sealed class TestConfigurationObjectTests(SandboxFixture fixture) : Engin
         );
 
         Assert.StartsWith("WrongObject,", result.Errors[0].FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.StartsWith("There are several services.", result.Errors[0].Exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The input contains several services.", result.Errors[0].Exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

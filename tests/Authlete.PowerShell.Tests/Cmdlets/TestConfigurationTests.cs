@@ -46,7 +46,7 @@ public sealed class TestConfigurationTests(SandboxFixture fixture) : EngineTests
         Assert.Equal(false, finding.Value("Passed"));
         Assert.Equal("redirectUris contains http://client.example.com/cb, which isn't encrypted.", finding.Text("Message"));
         Assert.Equal("redirectUris", finding.Text("Property"));
-        Assert.Equal("Use https.", finding.Text("Recommendation"));
+        Assert.Equal("Use https URIs.", finding.Text("Recommendation"));
         Assert.Equal("RFC 9700 section 2.6; FAPI 2.0 Security Profile section 5.3.2.2", finding.Text("Reference"));
         Assert.EndsWith("/docs/rules/AUT-C06.md", finding.Value("Uri")!.ToString(), StringComparison.Ordinal);
         Assert.Null(finding.Value("File"));
@@ -70,7 +70,7 @@ public sealed class TestConfigurationTests(SandboxFixture fixture) : EngineTests
         Assert.All(skipped, finding => Assert.Contains("service owner's credential", finding.Text("Message"), StringComparison.Ordinal));
         Assert.Contains(findings, finding => finding.Text("Rule") == "AUT-C06" && finding.Text("Outcome") == "Pass");
         Assert.Contains(warnings, warning => warning.Contains("service owner's credential", StringComparison.Ordinal));
-        Assert.Contains($"{skipped.Count} checks were skipped. The messages of these findings say what to specify.", warnings);
+        Assert.Contains($"{skipped.Count} checks were skipped. The Message property of each skipped finding has the reason.", warnings);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class TestConfigurationTests(SandboxFixture fixture) : EngineTests
         Assert.Equal("Suppressed", Assert.Single(result.Output).ToString());
         Assert.Empty(result.Errors);
         Assert.Equal(
-            "The suppression of AUT-C06 for service matches no finding. Remove it if it isn't needed any more.",
+            "The suppression of AUT-C06 for service matches no finding. Remove it if you no longer need it.",
             Assert.Single(warnings).ToString()
         );
     }

@@ -89,7 +89,7 @@ public sealed class WorkProgressTests
 
         Assert.Equal(ProgressRecordType.Processing, record.RecordType);
         Assert.Contains("100 objects", record.StatusDescription, StringComparison.Ordinal);
-        Assert.Contains("5 a second", record.StatusDescription, StringComparison.Ordinal);
+        Assert.Contains("5 per second", record.StatusDescription, StringComparison.Ordinal);
     }
 
     private object CountTo(int count)

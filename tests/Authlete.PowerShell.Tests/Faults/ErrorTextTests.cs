@@ -27,7 +27,7 @@ public sealed class ErrorTextTests(SandboxFixture fixture) : EngineTests(fixture
 
     [Theory]
     [InlineData(false, "A003201", "Check the key and the base URI.")]
-    [InlineData(true, "A003204", "the secret from the parameter -Credential is not its secret.")]
+    [InlineData(true, "A003204", "the secret from the parameter -Credential is wrong.")]
     public void A_wrong_key_is_mentioned_once_with_advice(bool knownKey, string code, string advice)
     {
         Unconnected.Set("wrong", EngineSession.Credential(knownKey ? Sandbox.ServiceApiKey : "99", "wrong-secret-4711"));

@@ -81,7 +81,7 @@ public sealed class OutSecretFaultTests : EngineTests
         var error = Session.RunError(Reset);
 
         Assert.Contains("is still in force, and the entry 'shop'", error.Message(), StringComparison.Ordinal);
-        Assert.Contains("is as it was", error.Message(), StringComparison.Ordinal);
+        Assert.Contains("is unchanged", error.Message(), StringComparison.Ordinal);
         Assert.Equal("AuthleteApiException", error.Exception.GetType().Name);
         CheckFormer();
     }
@@ -136,7 +136,7 @@ public sealed class OutSecretFaultTests : EngineTests
         var error = Session.RunError(Reset);
 
         Assert.Equal("SecretNotConfirmed", error.Id());
-        Assert.Contains("has another secret now", error.Message(), StringComparison.Ordinal);
+        Assert.Contains("now has a different secret", error.Message(), StringComparison.Ordinal);
         Assert.DoesNotContain("of-somebody-else", error.Message(), StringComparison.Ordinal);
         CheckNew();
     }

@@ -149,7 +149,7 @@ public sealed class OutcomeTests(SandboxFixture fixture) : EngineTests(fixture)
     [InlineData("/auth/token/delete/{accessTokenIdentifier}")]
     public void After_a_deletion_the_advice_is_to_check_whether_the_object_still_exists(string path)
     {
-        Assert.EndsWith("shows whether it is still there.", (string)s_advice.Invoke(null, [path])!, StringComparison.Ordinal);
+        Assert.EndsWith("shows whether it still exists.", (string)s_advice.Invoke(null, [path])!, StringComparison.Ordinal);
     }
 
     private static void CheckKnown(ErrorRecord error)

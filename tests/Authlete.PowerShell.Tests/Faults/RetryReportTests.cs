@@ -31,7 +31,7 @@ public sealed class RetryReportTests(SandboxFixture fixture) : EngineTests(fixtu
         Assert.Equal(calls, lines.Count);
         Assert.Single(lines, line => line.Contains("HTTP 502", StringComparison.Ordinal));
         Assert.Single(lines, line => line.Contains("HTTP 503", StringComparison.Ordinal));
-        Assert.Equal(2, lines.Count(line => line.EndsWith("again in 0.0 s", StringComparison.Ordinal)));
+        Assert.Equal(2, lines.Count(line => line.EndsWith("retry in 0.0 s", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class RetryReportTests(SandboxFixture fixture) : EngineTests(fixtu
         var error = Session.RunError("Get-AuthleteClient $clientId");
 
         Assert.Equal("HttpStatus504", error.Id());
-        Assert.Contains("It was tried 3 times, with 0.0 s of waiting in between.", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("It was tried 3 times, with 0.0 s of waiting between the attempts.", error.ToString(), StringComparison.Ordinal);
         Assert.Equal((3, TimeSpan.Zero), (error.OfException("Attempts"), error.OfException("Waited")));
     }
 

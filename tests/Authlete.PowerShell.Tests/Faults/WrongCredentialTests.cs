@@ -48,7 +48,7 @@ public sealed class WrongCredentialTests(SandboxFixture fixture) : EngineTests(f
     [InlineData("A003201", "No service of 127.0.0.1 has the API key")]
     [InlineData("A003202", "was deleted")]
     [InlineData("A003203", "is locked")]
-    [InlineData("A003204", "is not its secret")]
+    [InlineData("A003204", "is wrong. Copy the API secret")]
     [InlineData("A003205", "owner of the service")]
     [InlineData("A003206", "owner of the service")]
     [InlineData("A001202", "removes the Authorization header")]

@@ -56,8 +56,11 @@ public sealed partial class FormatTests
     public void A_view_shows_no_secret(string view)
     {
         // The table of result codes has a different kind of code.
-        var harmless = TypeNames(View(view)).SequenceEqual(["Authlete.ApiClient.Results.ResultCode"]) ? "Code" : null;
-        Assert.DoesNotContain(Properties(View(view)), property => property != harmless && IsSecret(property));
+        Assert.DoesNotContain(
+            ItemsByType(View(view))
+                .Where(entry => (entry.Type, PropertyOf(entry.Item)) != ("Authlete.ApiClient.Results.ResultCode", "Code")),
+            entry => PropertyOf(entry.Item) is { } property && IsSecret(property)
+        );
     }
 
     /// <summary>Names in a view work in Where-Object, which silently ignores a name that isn't a property.</summary>
@@ -99,9 +102,30 @@ public sealed partial class FormatTests
     [MemberData(nameof(Views))]
     public void A_view_has_only_scripts_that_escape(string view) =>
         Assert.All(
-            View(view).Descendants("ScriptBlock").Select(script => script.Value),
+            View(view)
+                .Descendants("ScriptBlock")
+                .Where(script => script.Parent!.Name.LocalName != "ItemSelectionCondition")
+                .Select(script => script.Value),
             script => Assert.Matches(EscapingScript(), script)
         );
+
+    /// <summary>Values of these types are never empty.</summary>
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void A_list_leaves_out_what_has_no_value(string view)
+    {
+        foreach (var (typeName, item) in ItemsByType(View(view)).Where(entry => entry.Item.Name.LocalName == "ListItem"))
+        {
+            var property = PropertyOf(item)!;
+            var type = ImportedModule.FindType(typeName)!.GetProperty(property)?.PropertyType;
+            Assert.Equal(
+                type is { IsValueType: true } && Nullable.GetUnderlyingType(type) is null
+                    ? null
+                    : $"[Authlete.PowerShell.Formatting.DisplayText]::HasValue($_, '{property}')",
+                item.Element("ItemSelectionCondition")?.Value
+            );
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Views))]
@@ -141,7 +165,7 @@ public sealed partial class FormatTests
     {
         var lists = s_views.Where(view => view.Element("ListControl") is not null).SelectMany(TypeNames).ToList();
         var tables = s_views.Where(view => view.Element("TableControl") is not null).SelectMany(TypeNames);
-        Assert.All(tables.Where(type => type != "Authlete.ApiClient.Results.ResultCode"), type => Assert.Contains(type, lists));
+        Assert.All(tables, type => Assert.Contains(type, lists));
     }
 
     /// <summary>For an object without a view, the engine creates a table and forces the next objects into it.</summary>
@@ -218,15 +242,13 @@ public sealed partial class FormatTests
                 )
             );
 
-    private static IEnumerable<string> Properties(XElement view) => Items(view).Select(PropertyOf).OfType<string>();
-
     /// <summary>Returns the property that an item shows by name or with an escaping script; null for a summary.</summary>
     private static string? PropertyOf(XElement item) =>
         item.Element("PropertyName")?.Value
         ?? (EscapingScript().Match(item.Element("ScriptBlock")!.Value).Groups["property"] is { Success: true } found ? found.Value : null);
 
     [GeneratedRegex(
-        @"^(,\[Authlete\.PowerShell\.Formatting\.DisplayText\]::Show\(\$_\.(?<property>\w+)\)|\[Authlete\.PowerShell\.Formatting\.DisplayText\]::ShowTime\(\$_\.(?<property>\w+)\)|\[Authlete\.PowerShell\.Formatting\.DisplayText\]::(ShowMembers|ShowResult|ShowAction|Summarize)\(\$_\))$"
+        @"^(,\[Authlete\.PowerShell\.Formatting\.DisplayText\]::Show\(\$_\.(?<property>\w+)\)|\[Authlete\.PowerShell\.Formatting\.DisplayText\]::ShowTime\(\$_\.(?<property>\w+)\)|\[Authlete\.PowerShell\.Formatting\.DisplayText\]::(ShowResult|ShowAction|Summarize)\(\$_\)|,\[Authlete\.PowerShell\.Formatting\.DisplayText\]::ShowMembers\(\$_\))$"
     )]
     private static partial Regex EscapingScript();
 }

@@ -138,7 +138,8 @@ public sealed class HelpTests
         var links = Items(Member(Member(HelpOf(cmdlet), "relatedLinks"), "navigationLink")).ToList();
         var address = Text(Assert.Single(s_session.Run($"(Get-Command {cmdlet}).HelpUri")));
 
-        Assert.EndsWith($"/docs/cmdlets/{cmdlet}.md", address, StringComparison.Ordinal);
+        var project = s_session.RunSingle($"(Import-PowerShellDataFile '{StagedModule.Manifest}').PrivateData.PSData.ProjectUri");
+        Assert.Equal($"{project}/blob/main/docs/cmdlets/{cmdlet}.md", address);
         Assert.Equal("Online Version:", Text(Member(links[0], "linkText")));
         Assert.Equal(address, Text(Member(links[0], "uri")));
         Assert.True(File.Exists(Path.Combine(StagedModule.Repository, "docs", "cmdlets", cmdlet + ".md")));

@@ -61,6 +61,20 @@ public sealed class StagedFolderTests
         }
     }
 
+    [Fact]
+    public void The_assemblies_in_the_desktop_folder_are_those_of_their_packages()
+    {
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(StagedModule.Folder, "desktop"), "*.dll"))
+        {
+            var content = File.ReadAllBytes(path);
+            var package = Path.Combine(StagedModule.NuGetPackages, Path.GetFileNameWithoutExtension(path).ToLowerInvariant());
+            Assert.Contains(
+                Directory.EnumerateFiles(package, Path.GetFileName(path), SearchOption.AllDirectories),
+                file => content.AsSpan().SequenceEqual(File.ReadAllBytes(file))
+            );
+        }
+    }
+
     /// <summary>The MIT license requires its text in every copy. A link isn't enough.</summary>
     [Fact]
     public void The_notices_hold_the_licence() =>

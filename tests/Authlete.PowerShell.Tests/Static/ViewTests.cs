@@ -119,6 +119,39 @@ public sealed class ViewTests : IDisposable
                 ]
             ),
             (
+                "an introspection response",
+                [
+                    ModuleObjects.Model(
+                        "IntrospectionResponse",
+                        $$"""
+                        {"resultCode":"A056001","resultMessage":"The access token is valid.","action":"OK","existent":true,"usable":true,"sufficient":true,
+                        "refreshable":false,"clientId":1234567890123456789,"subject":"user-1","scopes":["openid","profile"],"expiresAt":{{Time}},
+                        "responseContent":"{{Secret}}"}
+                        """
+                    ),
+                ]
+            ),
+            (
+                "keys of an HSM",
+                [
+                    ModuleObjects.Model(
+                        "Hsk",
+                        """{"kty":"EC","use":"sig","kid":"signing-2026","hsmName":"google","handle":"0e8b7b0c-9d2f-4c35","alg":"ES256"}"""
+                    ),
+                ]
+            ),
+            (
+                "an object without a type",
+                [
+                    ModuleObjects.Untyped(
+                        """
+                        {"issuer":"https://as.example.com","token_endpoint_auth_methods_supported":["client_secret_basic","private_key_jwt","tls_client_auth"],
+                        "keys":[{"kty":"RSA","kid":"1","use":"sig"},{"kty":"EC","kid":"2"}],"nested":[{"a":1,"b":2,"c":3,"d":4,"e":5}]}
+                        """
+                    ),
+                ]
+            ),
+            (
                 "findings",
                 [
                     Finding(
@@ -132,6 +165,13 @@ public sealed class ViewTests : IDisposable
                     ),
                     Finding("AUT-S01", "Medium", "Service", "service", null, "Pass", "pkceRequired is true."),
                     Finding("AUT-S02", "Low", "Service", "service", null, "Suppressed", "Accepted until 2027-03-31."),
+                ]
+            ),
+            (
+                "result codes",
+                [
+                    ResultCode("A004301", "/auth/authorization", "INTERNAL_SERVER_ERROR", 500, "the service has no authorization endpoint"),
+                    ResultCode("A003204", "(any, service credentials)", null, null, "key exists but the secret is wrong (service)"),
                 ]
             ),
             (
@@ -159,6 +199,18 @@ public sealed class ViewTests : IDisposable
                         "ConfigurationDifference",
                         ["Client", "web-shop", 1234567890123456789L, "clientName", "Shop", "Web shop", "<>"]
                     ),
+                    ModuleObjects.New(
+                        "ConfigurationDifference",
+                        [
+                            "Client",
+                            "web-shop",
+                            1234567890123456789L,
+                            "redirectUris",
+                            new[] { "https://shop.example.com/callback" },
+                            new[] { "https://shop.example.com/callback", "https://test.example.com/callback" },
+                            "<>",
+                        ]
+                    ),
                     ModuleObjects.New("ConfigurationDifference", ["Client", "app", null, null, null, null, "<="]),
                 ]
             ),
@@ -185,6 +237,15 @@ public sealed class ViewTests : IDisposable
                         ("Label", "app"),
                         ("Message", "The name is taken.")
                     ),
+                    ModuleObjects.New(
+                        "ConfigurationImportResult",
+                        ["Client", "Create", "NotTried"],
+                        ("Label", "an-app-with-a-label-that-is-longer-than-most-labels-of-clients-are-and-so-takes-two-lines"),
+                        (
+                            "Message",
+                            "A client with this alias or name was created after the plan was made, so this one isn't created. Run the import again."
+                        )
+                    ),
                 ]
             ),
             (
@@ -203,6 +264,16 @@ public sealed class ViewTests : IDisposable
                 ]
             ),
         ];
+
+    private static object ResultCode(string code, string operations, string? action, int? statusCode, string meaning) =>
+        Activator.CreateInstance(
+            ImportedModule.FindType("Authlete.ApiClient.Results.ResultCode")!,
+            code,
+            operations,
+            action,
+            statusCode,
+            meaning
+        )!;
 
     private static object Finding(string rule, string severity, string kind, string target, long? id, string outcome, string message) =>
         ModuleObjects.New(

@@ -18,10 +18,16 @@ internal static class ModuleObjects
 
     /// <summary>Creates a model of the client library, as written to the pipeline.</summary>
     public static object Model(string name, string json) =>
+        Decorate(Parse(ImportedModule.FindType("Authlete.ApiClient.Models." + name)!, json));
+
+    /// <summary>An object without a type of its own, as it is written to the pipeline.</summary>
+    public static object Untyped(string json) => Decorate(Parse(ImportedModule.FindType("Authlete.ApiClient.Json.JsonView")!, json));
+
+    private static object Decorate(object view) =>
         ImportedModule
             .Module.GetType("Authlete.PowerShell.Formatting.OutputDecorator", throwOnError: true)!
             .GetMethod("Decorate")!
-            .Invoke(null, [Parse(ImportedModule.FindType("Authlete.ApiClient.Models." + name)!, json)])!;
+            .Invoke(null, [view])!;
 
     /// <summary>Creates an object of the module's own types. Sets members even if their setters aren't public.</summary>
     public static object New(string name, object?[] arguments, params (string Name, object? Value)[] members)

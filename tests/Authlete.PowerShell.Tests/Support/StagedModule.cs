@@ -13,6 +13,8 @@ internal static class StagedModule
 
     public static string Repository { get; } = Metadata("RepositoryRoot");
 
+    public static string NuGetPackages { get; } = Metadata("NuGetPackages");
+
     public static string Metadata(string key) =>
         typeof(StagedModule).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

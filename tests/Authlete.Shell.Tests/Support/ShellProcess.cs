@@ -17,6 +17,8 @@ internal sealed record ShellProcess(int ExitCode, string Output, string Error)
 
     public static string Samples { get; } = Metadata("Samples");
 
+    public static string Images { get; } = Metadata("Images");
+
     public static string DotNet { get; } =
         System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", "dotnet"));
 

@@ -113,7 +113,9 @@ internal static class AuthorizationDetailsReader
             {
                 null => others.ToJson(),
                 var text when PlainJson.ParseEmbeddedObject(text) is { } held => JsonView.Merge(others, held).ToJson(),
-                _ => throw new FormatException("otherFields holds a JSON object, to which the further fields go."),
+                _ => throw new FormatException(
+                    "otherFields must be the text of a JSON object, because there are other fields to add to it."
+                ),
             };
         }
 

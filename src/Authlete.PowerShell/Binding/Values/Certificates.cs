@@ -27,7 +27,7 @@ internal static class Certificates
                     : throw SetupErrors.InvalidArgument(
                         "The file "
                             + path
-                            + " holds several certificates. Specify a file with the client's own, and the chain with -ClientCertificatePath."
+                            + " contains several certificates. Specify a file with only the client's certificate, and specify the chain with -ClientCertificatePath."
                     );
             }
 

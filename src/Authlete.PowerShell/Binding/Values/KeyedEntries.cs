@@ -72,7 +72,9 @@ internal static class KeyedEntries
                 {
                     if (item is IDictionary element && Find(element, keyName, out _) && !Find(element, "value", out _))
                     {
-                        throw new FormatException("An element has a " + keyName + " but no value: @{ " + keyName + " = …; value = … }.");
+                        throw new FormatException(
+                            "An element has a " + keyName + " but no value. Specify @{ " + keyName + " = …; value = … }."
+                        );
                     }
 
                     foreach (var entry in Read(item ?? throw new FormatException("An element is null."), keyName))

@@ -73,7 +73,7 @@ internal static class KeyedLists
         )
         {
             // Ignoring a misspelled "hidden" would expose a property that is meant to be hidden.
-            throw new FormatException("A property has a key, a value and perhaps hidden; there is no " + unknown + ".");
+            throw new FormatException("A property has the members key, value and hidden (optional), but no " + unknown + ".");
         }
 
         return entry.Contains("hidden") ? IsHidden(entry["hidden"]) : null;
@@ -83,6 +83,6 @@ internal static class KeyedLists
         value is string text
             ? bool.TryParse(text, out var flag)
                 ? flag
-                : throw new FormatException("hidden is $true or $false.")
+                : throw new FormatException("hidden must be $true or $false.")
             : LanguagePrimitives.IsTrue(value);
 }

@@ -60,7 +60,7 @@ internal static class PlainValues
     {
         if (depth > MaxDepth)
         {
-            throw new FormatException("The object is nested too deeply, or holds itself.");
+            throw new FormatException("The object is nested too deeply, or contains itself.");
         }
 
         switch (value)

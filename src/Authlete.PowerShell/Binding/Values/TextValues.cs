@@ -29,7 +29,7 @@ internal static class TextValues
             string text => text,
             Uri uri => uri.OriginalString,
             bool flag => flag ? "true" : "false",
-            DateTime or DateTimeOffset => throw new FormatException("Text is expected here, but this is a time. Specify it as text."),
+            DateTime or DateTimeOffset => throw new FormatException("Text is expected here, but this is a time. Convert it to text first."),
             IConvertible or Guid or Version or IPAddress => Convert.ToString(value, CultureInfo.InvariantCulture),
             _ => throw new FormatException("Text is expected here, but this is " + Describe(value) + "."),
         };

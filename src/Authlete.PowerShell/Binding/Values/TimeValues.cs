@@ -72,6 +72,6 @@ internal static class TimeValues
         var time = ApiTime.FromNumber(number, unit) ?? DateTimeOffset.FromUnixTimeSeconds(0);
         return ApiTime.ToNumber(time, unit) == number
             ? time
-            : throw new FormatException("There is no such time: the number counts " + units + " since 1970-01-01 UTC.");
+            : throw new FormatException("The number isn't a valid time. It is a number of " + units + " since 1970-01-01 UTC.");
     }
 }

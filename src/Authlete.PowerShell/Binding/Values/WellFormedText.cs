@@ -20,7 +20,7 @@ internal static class WellFormedText
     {
         if (depth > MaxDepth)
         {
-            throw new FormatException("The object is nested too deeply, or holds itself.");
+            throw new FormatException("The object is nested too deeply, or contains itself.");
         }
 
         switch (PlainValues.Unwrap(value))
@@ -78,7 +78,7 @@ internal static class WellFormedText
                 throw new FormatException(
                     string.Format(
                         CultureInfo.InvariantCulture,
-                        "The text has half of a character at position {0} (the surrogate U+{1:X4} alone), and can't be sent.",
+                        "The text can't be sent, because it contains half of a character at position {0} (the unpaired surrogate U+{1:X4}).",
                         i + 1,
                         (int)text[i]
                     )

@@ -7,20 +7,20 @@ using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>An access token in a question: its hash and whose it is, never the token.</summary>
+/// <summary>The text for an access token in a prompt: its hash and its owner, never the token.</summary>
 internal static class AccessTokenText
 {
-    /// <summary>Names a token.</summary>
-    /// <param name="kind">What it is: an access or a refresh token.</param>
+    /// <summary>Describes a token.</summary>
+    /// <param name="kind">The kind of token: an access or a refresh token.</param>
     /// <param name="identifier">The token, or its hash.</param>
-    /// <param name="hashProperty">The property of a record that holds the hash.</param>
+    /// <param name="hashProperty">The property of a record that contains the hash.</param>
     public static string Of(string kind, string identifier, string hashProperty)
     {
         var source = IdentifierOrigin.Find(identifier)?.Source;
         if (source is null)
         {
             // A token and its hash look alike.
-            return $"{kind} with the hash {HashOf(identifier)}, or the one given by its hash";
+            return $"{kind} with the hash {HashOf(identifier)}, or the one whose hash you specified";
         }
 
         var hash =

@@ -78,9 +78,9 @@ public sealed class GetAuthleteAccessTokenCommand : ThrottledPagedCmdlet<TokenGe
         {
             if (ClientId is not null && ApiCredentials.LooksLikeToken(ClientId))
             {
-                // Its sisters take the token here; as a client ID it would go into a URL.
+                // Related cmdlets accept the token at this position. As a client ID, it would go into a URL.
                 throw SetupErrors.InvalidArgument(
-                    "A client ID is expected here, but this looks like a token. Specify a token as -AccessTokenIdentifier. It was not sent."
+                    "A client ID is expected here, but this looks like a token. Specify a token with -AccessTokenIdentifier. The value wasn't sent."
                 );
             }
 

@@ -36,7 +36,7 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(TokenUpdateResponse))]
 public sealed partial class SetAuthleteAccessTokenCommand : ThrottledOperationCmdlet
 {
-    // A token and its hash look alike. Only a hint which to try first: what the last one was, the next one likely is.
+    // A token and its hash look alike. The kind of the last one is a hint about which to try first.
     private volatile bool _isLikelyHash;
 
     /// <summary>The access token, or its hash from Get-AuthleteAccessToken.</summary>

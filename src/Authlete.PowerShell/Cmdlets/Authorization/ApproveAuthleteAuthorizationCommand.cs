@@ -7,6 +7,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <remarks>
 /// <para>The cmdlet exchanges the ticket of Invoke-AuthleteAuthorization for a response with a code, tokens or an ID token. If the action is LOCATION, redirect the browser to the URI in <c>ResponseContent</c>. <c>ResponseParameters</c> contains its decoded parameters, such as the code. If the action is FORM, return the HTML page in <c>ResponseContent</c>. A ticket works once.</para>
 /// <para>Only the ticket comes from the pipeline. Specify the user who logged in with <c>-Subject</c>. The subject in the response of Invoke-AuthleteAuthorization is the one that the client asked for, not the one who logged in.</para>
+/// <para>Every action is a result and not an error.</para>
 /// <para>Calls POST /auth/authorization/issue.</para>
 /// </remarks>
 /// <example>

@@ -6,6 +6,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>Issues the error response to an authorization request.</summary>
 /// <remarks>
 /// <para>Use this cmdlet if the user refuses, or if you can't meet the request. <c>-Reason</c> determines the error code for the client, such as access_denied for DENIED and login_required for NOT_LOGGED_IN. The ticket can't be used again.</para>
+/// <para>Every action is a result and not an error.</para>
 /// <para>Calls POST /auth/authorization/fail.</para>
 /// </remarks>
 /// <example>

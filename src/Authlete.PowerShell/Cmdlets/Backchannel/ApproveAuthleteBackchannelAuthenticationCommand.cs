@@ -6,6 +6,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>Accepts a backchannel authentication request (CIBA) and returns its ID.</summary>
 /// <remarks>
 /// <para>Call this cmdlet when you have found the user, before you ask for the decision. <c>ResponseContent</c> is the JSON for the client, with the auth_req_id. When the user has decided, call Complete-AuthleteBackchannelAuthentication.</para>
+/// <para>Every action is a result and not an error.</para>
 /// <para>Calls POST /backchannel/authentication/issue.</para>
 /// </remarks>
 /// <example>

@@ -98,17 +98,17 @@ partial class CompleteAuthleteBackchannelAuthenticationCommand
     [SecretText]
     public SecretText? AccessToken { get; set; }
 
-    /// <summary>The lifetime of the access token, in seconds. If absent or 0, the configured lifetime applies. Specify a number or a TimeSpan. Authlete 2.3.20 and later.</summary>
+    /// <summary>The lifetime of the access token, in seconds. If absent or 0, the configured lifetime applies. Specify a number or a TimeSpan. Requires Authlete 2.3.20 or later.</summary>
     [Parameter]
     [Seconds]
     public long? AccessTokenDuration { get; set; }
 
-    /// <summary>The lifetime of the refresh token, in seconds. If absent or 0, the configured lifetime applies. Specify a number or a TimeSpan. Authlete 2.3.20 and later.</summary>
+    /// <summary>The lifetime of the refresh token, in seconds. If absent or 0, the configured lifetime applies. Specify a number or a TimeSpan. Requires Authlete 2.3.20 or later.</summary>
     [Parameter]
     [Seconds]
     public long? RefreshTokenDuration { get; set; }
 
-    /// <summary>The type of the aud claim in the ID token: array or string. By default, the setting of the service. Authlete 2.3.3 and later.</summary>
+    /// <summary>The type of the aud claim in the ID token: array or string. By default, the setting of the service. Requires Authlete 2.3.3 or later.</summary>
     [Parameter]
     [Text]
     public string? IdTokenAudType { get; set; }

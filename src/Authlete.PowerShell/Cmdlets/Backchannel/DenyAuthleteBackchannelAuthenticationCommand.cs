@@ -6,6 +6,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>Issues the error response to a backchannel authentication request (CIBA).</summary>
 /// <remarks>
 /// <para>Use this cmdlet if you can't find the user or can't meet the request. <c>ResponseContent</c> is the JSON for the client. The ticket can't be used again.</para>
+/// <para>Every action is a result and not an error.</para>
 /// <para>Calls POST /backchannel/authentication/fail.</para>
 /// </remarks>
 /// <example>

@@ -13,7 +13,7 @@ using Authlete.PowerShell.Formatting;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>What all cmdlets share: waiting that a stop ends at once, errors of a record and of the command, objects with all their members.</summary>
+/// <summary>The base of all cmdlets: waits that a stop ends at once, errors of a record and of the command, and objects with all their members.</summary>
 public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -42,8 +42,8 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>
-    /// Whether this reads what there is, and not for objects from the pipeline: then a failure ends the command,
-    /// for a check that there must be none of something must not pass because the server is down.
+    /// Whether the cmdlet reads, and not for objects from the pipeline. Then a failure ends the command,
+    /// because a check that expects no output must not pass if the server is down.
     /// </summary>
     private protected bool IsLoneRead => MyInvocation.MyCommand is CmdletInfo { Verb: VerbsCommon.Get } && !MyInvocation.ExpectingInput;
 
@@ -63,7 +63,7 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Runs a step for one record; its failure is an error of that record.</summary>
+    /// <summary>Runs a step for one record. A failure is an error of that record.</summary>
     private protected void RunForRecord(Action step)
     {
         try
@@ -80,7 +80,7 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Lets go of what the cmdlet holds.</summary>
+    /// <summary>Releases the resources of the cmdlet.</summary>
     /// <param name="disposing">Whether the cmdlet has ended.</param>
     protected virtual void Dispose(bool disposing) => _stop.Dispose();
 
@@ -118,7 +118,7 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Sends a call and waits for its answer, or for a stop.</summary>
+    /// <summary>Sends a call and waits for its response, or for a stop.</summary>
     /// <exception cref="AuthleteApiException">The call failed.</exception>
     private protected OperationResult Send(AuthleteConnection connection, ApiCall call, ApiCredential? keys)
     {
@@ -142,7 +142,7 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Writes a warning. Here and in the three methods below, names and texts of others can't act on the terminal.</summary>
+    /// <summary>Writes a warning. This method and the three below escape control characters in names and texts of others.</summary>
     private protected new void WriteWarning(string text) => base.WriteWarning(PrintableText.Escape(text));
 
     /// <summary>Writes to the verbose stream.</summary>
@@ -152,14 +152,14 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
     private protected new bool ShouldProcess(string target, string action) =>
         base.ShouldProcess(PrintableText.Escape(target), PrintableText.Escape(action));
 
-    /// <summary>Asks whether to do what a text of several lines says.</summary>
+    /// <summary>Asks whether to do something that a text of several lines describes.</summary>
     private protected new bool ShouldProcess(string description, string question, string caption) =>
         base.ShouldProcess(PrintableText.EscapeLines(description), PrintableText.EscapeLines(question), caption);
 
-    /// <summary>Writes a response or a part of one, its unknown members as properties too.</summary>
+    /// <summary>Writes a response or a part of one, with its unknown members as properties.</summary>
     private protected void WriteView(JsonView view) => WriteObject(OutputDecorator.Decorate(view));
 
-    /// <summary>Writes what was sent to the verbose stream.</summary>
+    /// <summary>Writes the requests that were sent to the verbose stream.</summary>
     private protected void WriteTrace(CallTrace trace)
     {
         if (ShowsVerbose)
@@ -168,7 +168,7 @@ public abstract class AuthleteCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Reads the certificate in a file as PEM, if the parameter for its text isn't used as well.</summary>
+    /// <summary>Reads the certificate in a file as PEM. It is an error if the parameter for its text is used, too.</summary>
     private protected string ReadCertificateFile(string path, string parameter) =>
         IsBound(parameter)
             ? throw SetupErrors.CredentialConflict("-" + parameter + " and -" + parameter + "File")

@@ -4,12 +4,12 @@ using System.Threading.Tasks;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>A call that is in flight before its answer is wanted.</summary>
+/// <summary>A call that is sent before its response is needed.</summary>
 internal sealed class CallAhead(Task<CallOutcome> outcome, CancellationTokenSource cancellation) : IDisposable
 {
     public Task<CallOutcome> Outcome { get; } = outcome;
 
-    /// <summary>Ends the call if nobody has waited for its answer.</summary>
+    /// <summary>Cancels the call if its response was never read.</summary>
     public void Dispose()
     {
         cancellation.Cancel();

@@ -13,7 +13,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </summary>
 internal sealed class CallQueue : IDisposable
 {
-    // The time that calls need to notice that nobody waits for them any more.
+    // The time that calls need to notice that they were canceled.
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(50);
 
     private readonly int _limit;
@@ -21,8 +21,8 @@ internal sealed class CallQueue : IDisposable
     private readonly SemaphoreSlim _ended = new(0);
     private readonly Queue<Entry> _entries = new();
 
-    /// <param name="limit">How many records may be in flight, and how many may wait for those before them to be finished.</param>
-    /// <param name="stop">Ends everything.</param>
+    /// <param name="limit">The maximum number of records in flight, and of records that wait for those before them.</param>
+    /// <param name="stop">Cancels all calls.</param>
     public CallQueue(int limit, CancellationToken stop)
     {
         _limit = limit;
@@ -55,7 +55,7 @@ internal sealed class CallQueue : IDisposable
             }
         });
 
-    /// <summary>Ends what is in flight. Nothing is sent after that.</summary>
+    /// <summary>Cancels the calls in flight. Nothing is sent after that.</summary>
     public void Dispose()
     {
         if (_cancellation.IsCancellationRequested && _entries.Count == 0)
@@ -70,7 +70,7 @@ internal sealed class CallQueue : IDisposable
         }
         catch (AggregateException)
         {
-            // They were canceled, or nobody wants to know any more.
+            // They were canceled, or their outcome is no longer needed.
         }
 
         _entries.Clear();
@@ -93,7 +93,7 @@ internal sealed class CallQueue : IDisposable
         Advance();
     }
 
-    /// <summary>Decides on second calls and finishes records, each in the order of the input, as far as the first that isn't ready.</summary>
+    /// <summary>Decides on second calls and finishes records, both in the order of the input, up to the first record that isn't ready.</summary>
     private void Advance()
     {
         foreach (var entry in _entries.Where(entry => entry.IsUndecided).TakeWhile(entry => entry.Running.IsCompleted).ToList())
@@ -127,7 +127,7 @@ internal sealed class CallQueue : IDisposable
 
     private static CallOutcome Take(Task<CallOutcome> ended) => ended.GetAwaiter().GetResult();
 
-    /// <summary>Whatever ends the pipeline, an error or a cmdlet downstream that has enough, ends what is in flight.</summary>
+    /// <summary>An exception that ends the pipeline, such as an error or a stop by a cmdlet downstream, cancels the calls in flight.</summary>
     private void CancelIfFails(Action step)
     {
         var isDone = false;
@@ -155,7 +155,7 @@ internal sealed class CallQueue : IDisposable
 
         public Task<CallOutcome> Running { get; set; } = running;
 
-        /// <summary>Whether the second call is still to be decided on.</summary>
+        /// <summary>Whether the decision on the second call is pending.</summary>
         public bool IsUndecided { get; set; } = call.Continue is not null;
 
         public bool IsDone => !IsUndecided && Running.IsCompleted;

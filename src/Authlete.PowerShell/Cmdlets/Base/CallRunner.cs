@@ -8,11 +8,11 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Sends prepared calls over one connection. Knows no cmdlet: it runs on any thread, for several records at once.</summary>
+/// <summary>Sends prepared calls over one connection. Independent of cmdlets: it runs on any thread, for several records at once.</summary>
 internal sealed class CallRunner(AuthleteApi api, ApiCredential credential)
 {
-    /// <summary>Sends a call and, if the first one fails in a way that has an alternative, the alternative.</summary>
-    /// <returns>The outcome, failures included; the task is canceled if the token is.</returns>
+    /// <summary>Sends a call. If it fails and there is an alternative call, sends that.</summary>
+    /// <returns>The outcome, including failures. The task is canceled if the token is.</returns>
     public async Task<CallOutcome> RunAsync(PreparedCall prepared, CancellationToken cancellationToken)
     {
         var traces = new List<CallTrace>(1);
@@ -36,7 +36,7 @@ internal sealed class CallRunner(AuthleteApi api, ApiCredential credential)
             }
             catch (AuthleteApiException failure) when (HasRemovedBefore(call, failure))
             {
-                // What is gone was removed by an attempt whose answer was lost.
+                // An attempt whose response was lost has removed the object.
                 traces.Add(new CallTrace(call, failure));
                 return new CallOutcome(prepared, null, null, traces);
             }
@@ -46,7 +46,7 @@ internal sealed class CallRunner(AuthleteApi api, ApiCredential credential)
             }
             catch (AuthleteApiException failure)
             {
-                // A refused action is an answer, and traced as one.
+                // An action that isn't success is a response, and traced as one.
                 if (failure.Kind != ApiErrorKind.Action)
                 {
                     traces.Add(new CallTrace(call, failure));

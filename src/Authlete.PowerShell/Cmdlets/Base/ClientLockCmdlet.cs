@@ -7,7 +7,7 @@ using Authlete.PowerShell.Completion;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>A cmdlet that sets the lock flag of a client. A client that has it already is no error.</summary>
+/// <summary>A cmdlet that sets the lock flag of a client. If the client already has it, it isn't an error.</summary>
 public abstract class ClientLockCmdlet : ThrottledOperationCmdlet
 {
     /// <summary>The ID or alias of the client.</summary>
@@ -22,7 +22,7 @@ public abstract class ClientLockCmdlet : ThrottledOperationCmdlet
 
     private protected abstract bool Locked { get; }
 
-    /// <summary>The result code of a client that has the flag already.</summary>
+    /// <summary>The result code for a client that already has the flag.</summary>
     private protected abstract string CodeWhenDone { get; }
 
     private protected override bool AddsClientId => true;

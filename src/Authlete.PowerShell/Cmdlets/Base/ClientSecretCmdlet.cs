@@ -11,7 +11,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>A cmdlet that replaces the secrets of clients. With <c>-OutSecretName</c>, they go into a vault.</summary>
 public abstract class ClientSecretCmdlet : ThrottledOperationCmdlet
 {
-    // Records whose entries have names that may be the same: they wait for the end of the input.
+    // Records whose entries can have the same name. They wait for the end of the input.
     private readonly List<(string Identifier, Func<string> NewSecret)> _held = [];
     private SecretDestination? _destination;
 
@@ -28,10 +28,10 @@ public abstract class ClientSecretCmdlet : ThrottledOperationCmdlet
     [ArgumentCompleter(typeof(VaultNameCompleter))]
     public string? OutVault { get; set; }
 
-    /// <summary>What is done, for the question before it.</summary>
+    /// <summary>The action, for the prompt.</summary>
     private protected abstract string SecretAction { get; }
 
-    /// <summary>Takes what makes the record's secret from the parameters.</summary>
+    /// <summary>Creates the function that returns the record's secret from the parameters.</summary>
     private protected abstract Func<string> PrepareSecret();
 
     /// <inheritdoc/>
@@ -85,7 +85,7 @@ public abstract class ClientSecretCmdlet : ThrottledOperationCmdlet
     private static PreparedCall NewRead(string identifier) =>
         new(new ApiCall(Operations.ClientGet).WithPathValue("clientId", identifier)) { Target = identifier };
 
-    /// <summary>Reads a client and keeps the name of its entry. Ends the command if another client has it: nothing is changed yet.</summary>
+    /// <summary>Reads a client and reserves the name of its entry. Ends the command if another client has that name, before anything is changed.</summary>
     private void ClaimName(string identifier) =>
         RunForRecord(() =>
         {
@@ -96,7 +96,7 @@ public abstract class ClientSecretCmdlet : ThrottledOperationCmdlet
                     token => runner.RunAsync(read, token),
                     outcome =>
                     {
-                        // What can't be read, or has no name, is an error when its turn comes.
+                        // A client that can't be read, or whose entry has no name, is an error when it is processed.
                         WriteTraces(outcome);
                         if (outcome.Body is Client { ClientName.Length: > 0 } client)
                         {
@@ -149,7 +149,7 @@ public abstract class ClientSecretCmdlet : ThrottledOperationCmdlet
                     }
 
                     Warn(client, owner);
-                    if (!ShouldProcess(owner, $"{SecretAction} and put it into {destination.Locate(name)}; the old one stops working"))
+                    if (!ShouldProcess(owner, $"{SecretAction} and put it into {destination.Locate(name)}; the old secret stops working"))
                     {
                         return null;
                     }
@@ -168,7 +168,7 @@ public abstract class ClientSecretCmdlet : ThrottledOperationCmdlet
         if (KeyedSecrets.Find(client) is { Count: > 0 } uses)
         {
             WriteWarning(
-                $"The secret of the {owner} is also a key ({string.Join(", ", uses)}): what was signed or encrypted with the old one can't be verified or decrypted with the new one."
+                $"The secret of the {owner} is also a key ({string.Join(", ", uses)}). Data that was signed or encrypted with the old secret can't be verified or decrypted with the new one."
             );
         }
     }

@@ -21,16 +21,16 @@ using Authlete.PowerShell.Errors;
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>
-/// A cmdlet that works with the configuration of a service: reads the service and all its clients. What can't be read ends the command.
+/// A cmdlet that works with the configuration of a service. It reads the service and all its clients. A failed read ends the command.
 /// </summary>
 /// <remarks>
-/// Types of Authlete.Configuration are used in the bodies of methods only, so that the assembly is loaded when such a cmdlet runs.
+/// Only bodies of methods use types of Authlete.Configuration, so that the assembly is loaded when such a cmdlet runs.
 /// </remarks>
 public abstract class ConfigurationCmdlet : ConnectedCmdlet
 {
     private const int PageSize = 100;
 
-    // A locked client can't be read by its id; the list has it.
+    // A locked client can't be read by its ID, but the list contains it.
     private const string LockedClient = "A027204";
 
     /// <summary>The API key of the service. Specify it if the connection has only the service owner's credential. By default, the service of the connection.</summary>
@@ -50,7 +50,7 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
 
     private protected override bool AcceptsOwnerCredential => true;
 
-    /// <summary>Runs the whole work of the cmdlet; whatever is wrong ends the command.</summary>
+    /// <summary>Runs the cmdlet. Any failure ends the command.</summary>
     private protected void RunConfiguration(Action work)
     {
         try
@@ -83,7 +83,7 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
         }
     }
 
-    /// <summary>The text of a vault's entry, or the password of one that is a credential; null if there is none.</summary>
+    /// <summary>The text of a vault entry, or its password if it is a credential. Null if there is no entry.</summary>
     private protected string? FindSecret(string? vault, string name)
     {
         var source = $"the entry '{name}'" + (vault is null ? "" : $" of the vault '{vault}'");
@@ -98,11 +98,11 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
         }
     }
 
-    /// <summary>The API key of the service that a connection, or else a parameter, names.</summary>
+    /// <summary>The API key of the service, from the connection or else from the parameter.</summary>
     private protected static string FindServiceApiKey(AuthleteConnection connection, string? apiKey) =>
         apiKey ?? connection.GetCredential(CredentialKind.Service)?.Key ?? throw SetupErrors.ServiceNotNamed();
 
-    /// <summary>Finds the service of a connection, and reads its settings if they are wanted and the owner's credential is there.</summary>
+    /// <summary>Finds the service of a connection. Reads its settings if they are needed and the connection has the owner's credential.</summary>
     private protected ServiceAccess OpenService(AuthleteConnection connection, string? apiKey, bool isWanted)
     {
         var owner = connection.GetCredential(CredentialKind.ServiceOwner);
@@ -147,11 +147,11 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
         };
     }
 
-    /// <summary>All clients of a service, the next page under way while one is worked on.</summary>
+    /// <summary>All clients of a service. The next page is requested while one is processed.</summary>
     private protected IEnumerable<Client> ReadClients(ServiceAccess access) => ReadClients(access, Require);
 
     /// <param name="access">The service.</param>
-    /// <param name="require">Gives what a call answered, or ends the work.</param>
+    /// <param name="require">Returns the response of a call, or ends the command.</param>
     private protected IEnumerable<Client> ReadClients(ServiceAccess access, Func<CallOutcome, CallOrigin, JsonView> require)
     {
         var position = new ListPosition(0, PageSize);
@@ -180,7 +180,7 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
         }
     }
 
-    /// <summary>The clients of some ids, in the order of these.</summary>
+    /// <summary>The clients with the specified IDs, in the same order.</summary>
     private protected IEnumerable<Client> ReadNamedClients(ServiceAccess access, string[] ids, int throttleLimit)
     {
         var clients = new List<Client>();
@@ -231,7 +231,7 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
 
     /// <summary>Reads a service and all its clients.</summary>
     /// <param name="access">The service.</param>
-    /// <param name="folder">The folder that they are compared with; null if they aren't.</param>
+    /// <param name="folder">The folder that they are compared with. Null if there is none.</param>
     private protected LiveConfiguration ReadLive(ServiceAccess access, ConfigurationFolder? folder = null)
     {
         var live = new LiveConfiguration(access.ApiKey, access.Service, folder);
@@ -252,7 +252,7 @@ public abstract class ConfigurationCmdlet : ConnectedCmdlet
             : throw SetupErrors.InvalidConfiguration(path + " isn't a path in the file system.");
     }
 
-    /// <summary>What a call answered; a failure ends the command.</summary>
+    /// <summary>The response of a call. A failure ends the command.</summary>
     private protected JsonView Require(CallOutcome outcome, CallOrigin origin)
     {
         WriteTraces(outcome);

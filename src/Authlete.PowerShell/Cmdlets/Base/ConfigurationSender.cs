@@ -12,7 +12,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <param name="access">The service.</param>
 internal sealed class ConfigurationSender(ServiceAccess access)
 {
-    /// <summary>What was sent, for the pipeline thread to write.</summary>
+    /// <summary>The requests that were sent, which the pipeline thread writes.</summary>
     public List<CallTrace> Traces { get; } = [];
 
     public async Task<JsonView?> SendAsync(ApiCall call, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed class ConfigurationSender(ServiceAccess access)
         return Take(outcome, isOwners ? access.OwnerOrigin : access.Origin);
     }
 
-    /// <summary>The answer of a call; what failed is thrown with its whole explanation.</summary>
+    /// <summary>The response of a call. A failure is thrown with its whole explanation.</summary>
     public static JsonView? Take(CallOutcome outcome, CallOrigin origin)
     {
         if (outcome.Failure is { } failure)

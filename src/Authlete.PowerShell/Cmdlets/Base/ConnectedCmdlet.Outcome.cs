@@ -6,11 +6,11 @@ using Authlete.PowerShell.Formatting;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-// Writes what became of calls.
+// Writes the outcomes of calls.
 public abstract partial class ConnectedCmdlet
 {
-    /// <summary>Writes what a call has to say: its traces and, if it failed, its error.</summary>
-    /// <returns>The answer's body; null if there is none or the call failed.</returns>
+    /// <summary>Writes the traces of a call, and its error if it failed.</summary>
+    /// <returns>The body of the response. Null if there is none or the call failed.</returns>
     private protected JsonView? Conclude(CallOutcome outcome, out bool hasFailed)
     {
         WriteTraces(outcome);
@@ -37,8 +37,8 @@ public abstract partial class ConnectedCmdlet
     }
 
     /// <summary>Writes the error of a call that failed.</summary>
-    /// <param name="outcome">What became of the call.</param>
-    /// <param name="consequence">What is known of the state after the failure, and what to do.</param>
+    /// <param name="outcome">The outcome of the call.</param>
+    /// <param name="consequence">The known state after the failure, and what to do.</param>
     private protected void Report(CallOutcome outcome, string consequence) =>
         WriteError(ToErrorRecord(outcome, outcome.Failure!, consequence));
 

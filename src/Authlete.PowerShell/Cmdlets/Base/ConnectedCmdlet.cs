@@ -18,7 +18,7 @@ public abstract partial class ConnectedCmdlet : AuthleteCmdlet
     private WorkProgress? _progress;
     private bool _takesIdentifier;
 
-    // Whether the record is being finished whose place in the order has come. An exception from there ends the pipeline.
+    // Whether the next record in the order is being finished. An exception from it ends the pipeline.
     private bool _isFinishing;
 
     /// <summary>The connection to use, such as the output of <c>Connect-Authlete -PassThru</c>. By default, the cmdlet uses the default connection of the runspace, or else the environment variables.</summary>
@@ -43,14 +43,14 @@ public abstract partial class ConnectedCmdlet : AuthleteCmdlet
     [ArgumentCompleter(typeof(VaultNameCompleter))]
     public string? Vault { get; set; }
 
-    /// <summary>The base URI of the API, which you can specify with <c>-Credential</c> or <c>-SecretName</c>. By default, the cmdlet uses the base URI in the vault entry, or else https://api.authlete.com/api. If it would use the latter, but AUTHLETE_BASE_URL or the default connection has another base URI, it is an error.</summary>
+    /// <summary>The base URI of the API, which you can specify with <c>-Credential</c> or <c>-SecretName</c>. By default, the cmdlet uses the base URI in the vault entry, or else https://api.authlete.com/api. The latter is an error (BaseUriAmbiguous) if AUTHLETE_BASE_URL or the default connection has another base URI.</summary>
     [Parameter]
     [UriText]
     public Uri? BaseUri { get; set; }
 
     private protected abstract CredentialKind CredentialKind { get; }
 
-    /// <summary>Whether a service owner's credential does as well if there is no service's.</summary>
+    /// <summary>Whether the cmdlet also accepts a service owner's credential.</summary>
     private protected virtual bool AcceptsOwnerCredential => false;
 
     /// <summary>The parameters that choose the connection.</summary>
@@ -64,7 +64,7 @@ public abstract partial class ConnectedCmdlet : AuthleteCmdlet
             BaseUri = BaseUri,
         };
 
-    /// <summary>The identifier that comes from the pipeline; null if none does.</summary>
+    /// <summary>The identifier from the pipeline. Null if there is none.</summary>
     private protected virtual PipedIdentifier? PipedIdentifier => null;
 
     /// <summary>The kind of the credential in use.</summary>
@@ -76,7 +76,7 @@ public abstract partial class ConnectedCmdlet : AuthleteCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        // What is bound before the first record stands on the command line.
+        // Parameters that are bound before the first record come from the command line.
         _takesIdentifier = MyInvocation.ExpectingInput && PipedIdentifier is { } identifier && !IsBound(identifier.Parameter);
         ActiveKind = CredentialKind;
         _connection = RunOrTerminate(() => new ConnectionResolver(Vaults).Resolve(ConnectionArguments, ActiveKind, AcceptsOwnerCredential));
@@ -96,7 +96,7 @@ public abstract partial class ConnectedCmdlet : AuthleteCmdlet
 
     private protected ApiCredential ActiveCredential => ActiveConnection.GetCredential(ActiveKind) ?? throw SetupErrors.ConnectionClosed();
 
-    /// <summary>Refuses an identifier from the pipeline that is not one of the thing to act on.</summary>
+    /// <summary>Refuses an identifier from the pipeline that belongs to an object of another type.</summary>
     private protected void ValidateInput()
     {
         if (_takesIdentifier)
@@ -105,17 +105,17 @@ public abstract partial class ConnectedCmdlet : AuthleteCmdlet
         }
     }
 
-    /// <summary>Sends calls from other threads than the pipeline's.</summary>
+    /// <summary>Sends calls on threads other than the pipeline's.</summary>
     private protected CallRunner Runner => new(ActiveConnection.Api, ActiveCredential);
 
-    /// <summary>How many records may be in flight at once.</summary>
+    /// <summary>The maximum number of records in flight.</summary>
     private protected virtual int RecordsAtOnce => 1;
 
-    /// <summary>Sends a call and writes its answer; with others in flight, as soon as those before it are written.</summary>
+    /// <summary>Sends a call and writes its response, after those of the records before it.</summary>
     private protected void Submit(PreparedCall call) =>
         Submit(new QueuedCall(token => Runner.RunAsync(call, token), outcome => Write(call, outcome)) { Key = call.Call.PathValue });
 
-    /// <summary>Does the work of a record; with others in flight, as soon as there is room.</summary>
+    /// <summary>Processes a record as soon as the limit of records in flight allows it.</summary>
     private protected void Submit(QueuedCall call)
     {
         if (RecordsAtOnce > 1)
@@ -135,7 +135,7 @@ public abstract partial class ConnectedCmdlet : AuthleteCmdlet
         }
     }
 
-    /// <summary>What goes wrong with a record is an error of that record, at its place, whichever one the pipeline thread works on then.</summary>
+    /// <summary>A failure of a record is an error of that record, in the order of the input, whichever record the pipeline thread is processing.</summary>
     private QueuedCall WithOwnErrors(QueuedCall call)
     {
         SetupException? refusal = null;
@@ -193,7 +193,7 @@ public abstract partial class ConnectedCmdlet : AuthleteCmdlet
         base.Dispose(disposing);
     }
 
-    /// <summary>An error of a record has its place in the order of the input.</summary>
+    /// <summary>Writes the error of a record in the order of the input.</summary>
     private protected override void Report(SetupException error)
     {
         if (!_isFinishing && _queue is { IsEmpty: false } queue)
@@ -207,7 +207,7 @@ public abstract partial class ConnectedCmdlet : AuthleteCmdlet
         }
     }
 
-    /// <summary>Counts an object, and shows progress if the work takes long.</summary>
+    /// <summary>Counts an object. Shows progress if the work takes long.</summary>
     private protected void ReportProgress()
     {
         if ((_progress ??= new WorkProgress(MyInvocation.MyCommand.Name)).Count() is { } record)

@@ -3,7 +3,7 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>What connects a step of a protocol with the step before.</summary>
+/// <summary>The value that connects a step of a protocol with the previous step.</summary>
 internal sealed class Continuation
 {
     private readonly Func<string, SetupException> _newError;
@@ -14,9 +14,9 @@ internal sealed class Continuation
 
     public static Continuation UserCode { get; } = new(nameof(UserCode), SetupErrors.NoUserCode);
 
-    /// <summary>The parameter and the property that hold it.</summary>
+    /// <summary>The parameter and the property that contain it.</summary>
     public string Parameter { get; }
 
-    /// <summary>The error where there is none.</summary>
+    /// <summary>The error if there is none.</summary>
     public SetupException NewError(string reason) => _newError(reason);
 }

@@ -6,7 +6,7 @@ using Authlete.PowerShell.Binding;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>A step of a protocol that continues with a ticket or a user code of the step before.</summary>
+/// <summary>A step of a protocol that continues with the ticket or user code of the previous step.</summary>
 public abstract class ContinuationCmdlet : ThrottledOperationCmdlet
 {
     private protected const string ByName = "Name";
@@ -26,7 +26,7 @@ public abstract class ContinuationCmdlet : ThrottledOperationCmdlet
     {
         if (ContinuationValue is null && !MyInvocation.ExpectingInput)
         {
-            // The engine binds the property of piped objects only.
+            // The engine binds the property only of piped objects.
             ContinuationValue = PlainValues.Unwrap(InputObject) is JsonView view
                 ? view.GetMember(MemberNames.ToJson(Continuation.Parameter)) as string
                 : TextValues.ToText(PlainValues.Unwrap(InputObject?.Properties[Continuation.Parameter]?.Value));

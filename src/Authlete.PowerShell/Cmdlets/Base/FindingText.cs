@@ -2,7 +2,7 @@ using Authlete.Configuration.Rules;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Findings as they are written to the pipeline. Most of tens of thousands are read by nobody, so names aren't made again for each.</summary>
+/// <summary>Findings in the form in which they are written to the pipeline. There can be tens of thousands, so texts that they share are created once.</summary>
 internal static class FindingText
 {
     public static ConfigurationFinding ToOutput(RuleFinding finding) =>

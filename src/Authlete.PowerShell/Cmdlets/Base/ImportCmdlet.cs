@@ -15,7 +15,7 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Carries out the plan of an import: asks, calls, and writes what became of each target as it happens.</summary>
+/// <summary>Carries out the plan of an import: prompts, sends calls, and writes the result of each target when it is known.</summary>
 public abstract class ImportCmdlet : ConfigurationCmdlet
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
@@ -25,12 +25,12 @@ public abstract class ImportCmdlet : ConfigurationCmdlet
             MyInvocation.BoundParameters.TryGetValue("WhatIf", out var bound) ? bound : SessionState.PSVariable.GetValue("WhatIfPreference")
         );
 
-    /// <summary>Shows the plan, or asks and carries it out.</summary>
+    /// <summary>Writes the plan, or prompts and carries it out.</summary>
     /// <param name="path">The folder.</param>
-    /// <param name="folder">What the folder says.</param>
+    /// <param name="folder">The contents of the folder.</param>
     /// <param name="access">The service.</param>
-    /// <param name="options">How far the import may go.</param>
-    /// <param name="throttleLimit">How many targets to work on at once.</param>
+    /// <param name="options">The changes that the import can make.</param>
+    /// <param name="throttleLimit">The maximum number of targets to process at the same time.</param>
     private protected void Import(string path, ConfigurationFolder folder, ServiceAccess access, ImportOptions options, int throttleLimit)
     {
         var run = new ImportRun(path, folder, ReadLive(access, folder), options, () => ReadScopes(access));
@@ -94,7 +94,7 @@ public abstract class ImportCmdlet : ConfigurationCmdlet
         }
     }
 
-    /// <summary>Finds the clients whose creation was answered by nothing, one after the other.</summary>
+    /// <summary>Finds the clients whose creation got no response, one after the other.</summary>
     private void Complete(ImportRun run, ServiceAccess access)
     {
         var clients = FindClients(access, out _);
@@ -137,7 +137,7 @@ public abstract class ImportCmdlet : ConfigurationCmdlet
         return new CallOutcome(new PreparedCall(new ApiCall(Operations.Info)), null, null, sender.Traces);
     }
 
-    /// <summary>The clients as they are now; null if they can't be read, which doesn't end the import.</summary>
+    /// <summary>The current clients. Null if they can't be read, which doesn't end the import.</summary>
     private List<Client>? FindClients(ServiceAccess access, out string? failure)
     {
         try
@@ -159,7 +159,7 @@ public abstract class ImportCmdlet : ConfigurationCmdlet
             ?? throw outcome.Refusal ?? throw new InvalidOperationException("A read has a body.");
     }
 
-    /// <summary>The scopes of the service as its discovery document has them; null if it doesn't say.</summary>
+    /// <summary>The scopes of the service in its discovery document. Null if there are none.</summary>
     private string[]? ReadScopes(ServiceAccess access)
     {
         var call = new PreparedCall(new ApiCall(Operations.ServiceConfiguration));

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Finds what a client's secret is a key for, beside being what the client authenticates with.</summary>
+/// <summary>Finds the settings that use a client's secret as a key, in addition to authentication.</summary>
 internal static class KeyedSecrets
 {
     private static readonly string[] s_symmetricEncryption = ["A", "DIR", "PBES2"];

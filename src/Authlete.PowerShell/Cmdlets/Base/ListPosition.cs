@@ -8,15 +8,15 @@ using Authlete.PowerShell.Errors;
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>
-/// How far a list has been read that changes meanwhile. When objects are removed, the rest moves up and would be missed:
-/// the next page then begins with what was read already, and if it doesn't, the list is read again from further up.
+/// The position in a list that can change while it is read. If objects are removed, the rest moves up and would be missed.
+/// So the next page begins with objects that were already read. If it doesn't contain them, the list is read again from further up.
 /// </summary>
 internal sealed class ListPosition
 {
-    // As many pages in a row hold nothing new only if the server repeats itself, or the list changes faster than it can be read.
+    // So many pages in a row without a new object mean that the server repeats itself, or that the list changes faster than it can be read.
     private const int MaxFruitless = 30;
 
-    // Lists grow while they are read, but not by so much.
+    // Lists can grow while they are read, but not by this much.
     private const int SpareRequests = 100;
     private const int RequestsPerPage = 4;
 
@@ -29,8 +29,8 @@ internal sealed class ListPosition
     private long _remainingRequests = -1;
     private int _fruitless;
 
-    /// <param name="skip">The first position that is wanted.</param>
-    /// <param name="pageSize">How many objects a page holds at most.</param>
+    /// <param name="skip">The first position to return.</param>
+    /// <param name="pageSize">The maximum number of objects on a page.</param>
     public ListPosition(long skip, int pageSize)
     {
         _skip = skip;
@@ -39,16 +39,16 @@ internal sealed class ListPosition
         Start = skip;
     }
 
-    /// <summary>Where the next page begins.</summary>
+    /// <summary>The position at which the next page begins.</summary>
     public long Start { get; private set; }
 
-    /// <summary>Where a page ends that is to hold as many new objects.</summary>
+    /// <summary>The position at which a page with this number of new objects ends.</summary>
     public long EndFor(long count) => Math.Min(_covered + count, int.MaxValue);
 
-    /// <summary>The call of the next page, which releases it as soon as its objects were read.</summary>
+    /// <summary>The call for the next page. The page is released when its objects have been read.</summary>
     /// <param name="call">The call of the list.</param>
-    /// <param name="count">How many new objects the page is to hold.</param>
-    /// <param name="target">What the list is of, for errors.</param>
+    /// <param name="count">The number of new objects to request.</param>
+    /// <param name="target">The subject of the list, for errors.</param>
     public PreparedCall NewPageCall(ApiCall call, long count, string? target)
     {
         call.WithQuery("start", Start.ToString(CultureInfo.InvariantCulture))
@@ -60,12 +60,12 @@ internal sealed class ListPosition
     /// <summary>Whether the list has been read to its end.</summary>
     public bool IsAtEnd { get; private set; }
 
-    /// <summary>Takes the page that begins at <see cref="Start"/>.</summary>
+    /// <summary>Processes the page that begins at <see cref="Start"/>.</summary>
     /// <param name="keys">The keys of the objects on the page.</param>
-    /// <param name="total">How many objects there are altogether.</param>
-    /// <param name="requested">How many were asked for.</param>
-    /// <returns>For each object on the page whether it is new.</returns>
-    /// <exception cref="SetupException">The list has no end, can't be read to it, or holds one object twice in the place of another.</exception>
+    /// <param name="total">The total number of objects.</param>
+    /// <param name="requested">The number of objects that were requested.</param>
+    /// <returns>Whether each object on the page is new.</returns>
+    /// <exception cref="SetupException">The list has no end or can't be read to its end, or one object appears in place of another.</exception>
     public bool[] Accept(IReadOnlyList<string?> keys, int? total, long requested)
     {
         var known = keys.Where(static key => key is not null).ToList();
@@ -81,7 +81,7 @@ internal sealed class ListPosition
         var fresh = 0;
         if (hasGap)
         {
-            // Nobody knows what moved up in front of this page, so it doesn't count: what is known has no gap, or it would tell nothing.
+            // Unknown objects may have moved up in front of this page, so it isn't used: the objects that were read must have no gap.
             _overlap = Math.Min(Math.Max(_overlap * 2, removed + 1), Math.Max(1, _seen.Count));
             _covered = Start;
         }
@@ -97,7 +97,7 @@ internal sealed class ListPosition
             _read += fresh;
             _overlap = Math.Min(removed > 0 ? Math.Max(_overlap, removed * 2) : _overlap / 2, Math.Max(1, keys.Count / 2));
             _covered = end;
-            // More than there are altogether is no end, but a server that contradicts itself.
+            // More objects than the total count mean that the server contradicts itself, and not that the list ends.
             IsAtEnd = keys.Count == 0 || end == total || ((total is null || end > total) && keys.Count < requested);
         }
 

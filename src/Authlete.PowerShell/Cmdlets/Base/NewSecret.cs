@@ -4,7 +4,7 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>The secret of an object that is created. The server makes it, so it goes into the vault once the object exists.</summary>
+/// <summary>The secret of a new object. The server creates it, so it goes into the vault after the object exists.</summary>
 /// <param name="destination">The vault.</param>
 /// <param name="request">The object to create.</param>
 internal sealed class NewSecret(SecretDestination destination, JsonView request)
@@ -15,15 +15,15 @@ internal sealed class NewSecret(SecretDestination destination, JsonView request)
     /// <summary>Whether no other object can have an entry of the same name.</summary>
     public bool HasOwnName => _name is null;
 
-    /// <summary>What is done, for the question before it.</summary>
+    /// <summary>The action, for the prompt.</summary>
     public string Action => "Create, and put the secret into " + (_name is null ? "a vault" : destination.Locate(_name));
 
     private string Target => destination.Owner.Describe(request);
 
-    /// <summary>Keeps the name of the entry.</summary>
+    /// <summary>Reserves the name of the entry.</summary>
     public string Claim() => destination.Claim(_name!, Target);
 
-    /// <summary>Looks into the vault before anything is created.</summary>
+    /// <summary>Reads the vault before anything is created.</summary>
     public void Prepare()
     {
         if (_name is null)
@@ -36,7 +36,7 @@ internal sealed class NewSecret(SecretDestination destination, JsonView request)
         }
     }
 
-    /// <summary>Moves the secret of the object that was created into the vault.</summary>
+    /// <summary>Moves the secret of the new object to the vault.</summary>
     public void Store(JsonView created)
     {
         var owner = destination.Owner;
@@ -79,7 +79,7 @@ internal sealed class NewSecret(SecretDestination destination, JsonView request)
             }
             catch (VaultException after)
             {
-                throw new VaultException(e.Message + " The entry may not be as it was: " + after.Message);
+                throw new VaultException(e.Message + " The entry may have changed: " + after.Message);
             }
 
             throw;

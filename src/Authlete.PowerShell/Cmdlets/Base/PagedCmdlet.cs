@@ -9,12 +9,12 @@ using Authlete.PowerShell.Binding;
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>
-/// A cmdlet that lists what the API gives in pages. No object is written twice, and when others are removed meanwhile, none that
-/// stays is left out if the total count goes down: as many added as removed between two pages hide that, and so does what goes from
-/// before -Skip. The number of requests is bounded; a list that can't be read to its end ends the command with an error.
+/// A cmdlet that lists objects that the API returns in pages. No object is written twice. If objects are removed in the meantime, no other
+/// object is missed if the total count goes down. As many additions as removals between two pages hide that, and so do removals
+/// before -Skip. The number of requests is limited. If a list can't be read to its end, the command ends with an error.
 /// </summary>
-/// <typeparam name="TPage">The answer that holds a page.</typeparam>
-/// <typeparam name="TItem">What is listed.</typeparam>
+/// <typeparam name="TPage">The response that contains a page.</typeparam>
+/// <typeparam name="TItem">The type of the items.</typeparam>
 public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
     where TPage : JsonView
     where TItem : JsonView
@@ -25,7 +25,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
     [ValidateRange(1, 10000)]
     public int PageSize { get; set; } = 100;
 
-    /// <summary>Whether the API gives pages; if not, the one answer is cut here.</summary>
+    /// <summary>Whether the API returns pages. If not, -First and -Skip apply to its single response.</summary>
     private protected virtual bool IsPaged => true;
 
     private protected abstract TItem[]? ItemsOf(TPage page);
@@ -36,9 +36,9 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
 
     private protected virtual void WriteItem(TItem item) => WriteView(item);
 
-    /// <summary>Lists and writes. With others in flight, only the first page is read ahead.</summary>
-    /// <param name="list">What to list.</param>
-    /// <param name="finished">Gets the number of items written, if the list was read.</param>
+    /// <summary>Lists and writes items. With other records in flight, only the first page is requested ahead.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="finished">Receives the number of items that were written, if the list was read.</param>
     private protected void List(PreparedList<TItem> list, Action<int>? finished = null)
     {
         if (PagingParameters.First == 0 && !PagingParameters.IncludeTotalCount)
@@ -67,8 +67,8 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
         );
     }
 
-    /// <summary>Writes a page and those after it.</summary>
-    /// <returns>How many items were written.</returns>
+    /// <summary>Writes a page and the following pages.</summary>
+    /// <returns>The number of items that were written.</returns>
     private int WritePages(ListReading reading, TPage page)
     {
         while (true)
@@ -85,7 +85,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             page.Release();
             var selected = RunOrTerminate(() => reading.Select(items, Array.ConvertAll(items, KeyOf), total));
 
-            // Under way while this page is written.
+            // It is requested while this page is written.
             var ahead = reading.IsAtEnd ? null : BeginPage(reading);
             var isWritten = false;
             try
@@ -97,7 +97,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             {
                 if (!isWritten)
                 {
-                    // The pipeline ends: nobody wants the next page any more.
+                    // The pipeline ends, so the next page isn't needed.
                     ahead?.Dispose();
                 }
             }
@@ -133,7 +133,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
         return new CallAhead(Runner.RunAsync(reading.NewPageCall(), cancellation.Token), cancellation);
     }
 
-    /// <summary>Waits for a page; null if the call failed, which is an error by then.</summary>
+    /// <summary>Waits for a page. Null if the call failed and its error was written.</summary>
     private TPage? TakePage(CallAhead page)
     {
         using (page)
@@ -142,7 +142,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
         }
     }
 
-    /// <summary>A list that is being read: how far, and how much of it is wanted.</summary>
+    /// <summary>The state of a list that is being read.</summary>
     private sealed class ListReading
     {
         private readonly ListPosition _position;
@@ -164,7 +164,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
 
         public PreparedList<TItem> List { get; }
 
-        /// <summary>Whether it is found out here which items are wanted: then they may be anywhere, and nobody knows how many there are.</summary>
+        /// <summary>Whether the cmdlet filters the items. Then their positions and their number aren't known in advance.</summary>
         public bool IsFiltered => List.IsSought is not null || List.IsWanted is not null;
 
         private long PageLength => IsFiltered ? _pageSize : Math.Min(Math.Max(_wanted, 1), _pageSize);
@@ -173,10 +173,10 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
 
         public PreparedCall NewPageCall() => _position.NewPageCall(List.NewCall(), PageLength, List.Target);
 
-        /// <summary>How many items were selected so far.</summary>
+        /// <summary>The number of items that were selected so far.</summary>
         public int Selected { get; private set; }
 
-        /// <summary>Whether the total count is to be written, which is asked once.</summary>
+        /// <summary>Whether to write the total count. True only once.</summary>
         public bool TakeCountRequest()
         {
             var isWanted = _isCountWanted;
@@ -184,7 +184,7 @@ public abstract class PagedCmdlet<TPage, TItem> : ConnectedCmdlet
             return isWanted;
         }
 
-        /// <summary>The items of a page that are new and wanted.</summary>
+        /// <summary>The new items of a page that match.</summary>
         public List<TItem> Select(TItem[] items, string?[] keys, int? total)
         {
             var isNew = _position.Accept(keys, total, _position.EndFor(PageLength) - _position.Start);

@@ -5,13 +5,13 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>The identifier that a cmdlet takes from the pipeline.</summary>
+/// <summary>The identifier from the pipeline.</summary>
 /// <param name="Parameter">The parameter.</param>
-/// <param name="Value">What is bound to it.</param>
-/// <param name="OwnTypes">The types of this module whose identifier it is, the thing itself first; none if any object's will do.</param>
+/// <param name="Value">The value that is bound to it.</param>
+/// <param name="OwnTypes">The types of this module that can have the identifier, the type of the object itself first. None if any object can.</param>
 internal sealed record PipedIdentifier(string Parameter, string? Value, params string[] OwnTypes)
 {
-    /// <summary>Refuses a text that may be anything, and the identifier of an object that is another thing than the one to change or to delete.</summary>
+    /// <summary>Refuses text that isn't clearly an identifier, and the identifier of an object of another type than the one to change or delete.</summary>
     /// <param name="cmdlet">The name of the cmdlet.</param>
     public void Validate(string cmdlet)
     {

@@ -4,34 +4,34 @@ using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>The call of one record with everything that its answer needs: the parameters aren't read again, so several records can be in flight.</summary>
+/// <summary>The call of one record, with all that its response needs. The parameters aren't read again, so several records can be in flight.</summary>
 /// <param name="Call">The call.</param>
 internal sealed record PreparedCall(ApiCall Call)
 {
-    /// <summary>An identifier of what is acted on, for errors; never a secret. Null names the operation.</summary>
+    /// <summary>The identifier of the object to act on, for errors. Never a secret. If null, errors contain the operation.</summary>
     public string? Target { get; init; }
 
-    /// <summary>Whether the call reads a list, or a page of one: if it fails, the list can't be read to its end.</summary>
+    /// <summary>Whether the call reads a list or a page of a list. If it fails, the list can't be read to its end.</summary>
     public bool IsList { get; init; }
 
     /// <summary>Whether nothing is written when the call succeeds.</summary>
     public bool IsSilent { get; init; }
 
-    /// <summary>The client to name in an answer that doesn't name it.</summary>
+    /// <summary>The client ID to add to a response that lacks it.</summary>
     public string? ClientId { get; init; }
 
-    /// <summary>Turns a failure that is none here into an answer; null for other failures.</summary>
+    /// <summary>Converts a failure that isn't an error of this cmdlet to a response. Returns null for other failures.</summary>
     public Func<AuthleteApiException, JsonView?>? Recover { get; init; }
 
-    /// <summary>Gives the call to make after a failure; null for failures that are final.</summary>
+    /// <summary>Returns the call to make after a failure. Returns null for failures that are final.</summary>
     public Func<AuthleteApiException, ApiCall?>? FindAlternative { get; init; }
 
-    /// <summary>Turns the answer into what is written; null writes the answer.</summary>
+    /// <summary>Converts the response to the output. If null, the output is the response.</summary>
     public Func<JsonView, object?>? Project { get; init; }
 
-    /// <summary>What to warn of when the answer has no body.</summary>
+    /// <summary>The warning if the response has no body.</summary>
     public string? WarningWithoutBody { get; init; }
 
-    /// <summary>Corrects the answer if an attempt before it may have arrived, and returns a warning; null if there is nothing to correct.</summary>
+    /// <summary>Corrects the response if an attempt before it may have arrived, and returns a warning. Returns null if there is nothing to correct.</summary>
     public Func<JsonView, string?>? CorrectRepeated { get; init; }
 }

@@ -3,17 +3,17 @@ using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>What one record lists, taken from the parameters before the first call.</summary>
-/// <typeparam name="TItem">What is listed.</typeparam>
-/// <param name="NewCall">Makes the call of a page, to which the range is added.</param>
+/// <summary>The list of one record, created from the parameters before the first call.</summary>
+/// <typeparam name="TItem">The type of the items.</typeparam>
+/// <param name="NewCall">Creates the call for a page, to which the range is added.</param>
 internal sealed record PreparedList<TItem>(Func<ApiCall> NewCall)
 {
-    /// <summary>An identifier of what the list is of, for errors; null names the operation.</summary>
+    /// <summary>The identifier of the subject of the list, for errors. If null, errors contain the operation.</summary>
     public string? Target { get; init; }
 
-    /// <summary>Which items are wanted, for what the API has no parameter; null wants all.</summary>
+    /// <summary>The filter for which the API has no parameter. If null, all items match.</summary>
     public Func<TItem, bool>? IsWanted { get; init; }
 
-    /// <summary>Finds the one wanted item, which ends the list; null lists all.</summary>
+    /// <summary>Finds the single item to return, which ends the list. If null, all items are listed.</summary>
     public Func<TItem, bool>? IsSought { get; init; }
 }

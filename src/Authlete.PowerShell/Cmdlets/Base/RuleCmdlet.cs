@@ -7,7 +7,7 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>A cmdlet that applies security rules: which ones, what is accepted, and what becomes of the findings.</summary>
+/// <summary>A cmdlet that applies security rules. Has the parameters for rules, suppressions and findings.</summary>
 public abstract class RuleCmdlet : ConfigurationCmdlet
 {
     /// <summary>The profile to check against: Bcp (RFC 9700 and related documents), Fapi1 or Fapi2. Fapi1 and Fapi2 check each client as a FAPI client.</summary>
@@ -44,7 +44,7 @@ public abstract class RuleCmdlet : ConfigurationCmdlet
     [ValidateSet("Info", "Low", "Medium", "High")]
     public string? FailOn { get; set; }
 
-    /// <summary>A check of the rules that are wanted. What is wrong with them, or with the suppression file, is found before a call.</summary>
+    /// <summary>Creates the check of the selected rules. Errors in the selection or the suppression file are found before a call.</summary>
     private protected RuleCheck NewCheck()
     {
         try
@@ -68,7 +68,7 @@ public abstract class RuleCmdlet : ConfigurationCmdlet
         }
     }
 
-    /// <summary>Writes the warnings of a check, and an error if something failed that may not.</summary>
+    /// <summary>Writes the warnings of a check, and an error if -FailOn applies.</summary>
     private protected void Conclude(RuleCheck check, bool isComplete)
     {
         Warn(check.Warnings);
@@ -77,7 +77,7 @@ public abstract class RuleCmdlet : ConfigurationCmdlet
         if (check.SkippedCount > 0)
         {
             WriteWarning(
-                $"{check.SkippedCount} {(check.SkippedCount == 1 ? "check was" : "checks were")} skipped. The messages of these findings say what to specify."
+                $"{check.SkippedCount} {(check.SkippedCount == 1 ? "check was" : "checks were")} skipped. The Message property of each skipped finding has the reason."
             );
         }
 
@@ -87,7 +87,7 @@ public abstract class RuleCmdlet : ConfigurationCmdlet
         }
     }
 
-    /// <summary>Writes findings at once, which takes half the time of one after another.</summary>
+    /// <summary>Writes all findings at once, which takes half the time.</summary>
     private protected void Write(RuleFindingList findings)
     {
         var output = new ConfigurationFinding[findings.Count];

@@ -3,11 +3,11 @@ using System.Management.Automation;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Patterns of rule ids, as PowerShell has them.</summary>
+/// <summary>Patterns of rule IDs, with PowerShell's wildcards.</summary>
 internal static class RulePatterns
 {
-    /// <summary>Whether an id fits a pattern, in any case.</summary>
-    /// <exception cref="ArgumentException">It is no pattern.</exception>
+    /// <summary>Whether an ID matches a pattern. Case doesn't matter.</summary>
+    /// <exception cref="ArgumentException">The pattern is invalid.</exception>
     public static bool Fits(string pattern, string id)
     {
         try

@@ -11,8 +11,8 @@ using Authlete.PowerShell.Formatting;
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>
-/// The change of one client's secret that goes into a vault: into the vault first, then to the server, which is asked afterwards what it has.
-/// So the secret in force is always known to one of the two.
+/// The change of a client's secret that goes into a vault. It writes the vault first, then sets the secret at the server, and then reads it
+/// back. So the current secret is always in one of the two.
 /// </summary>
 /// <param name="destination">The vault.</param>
 /// <param name="client">The client as it was read.</param>
@@ -46,7 +46,7 @@ internal sealed class SecretChange(SecretDestination destination, Client client,
                 ? SetupErrors.SecretNotRestored(
                     Place,
                     Target,
-                    $"Writing failed: {e.Message} Restoring the entry failed: {failure} Nothing was changed at the service. {Comparison}"
+                    $"Writing failed: {e.Message} Restoring failed: {failure} Nothing was changed at the service. {Comparison}"
                 )
                 : SetupErrors.SecretNotWritten(
                     Place,
@@ -56,7 +56,7 @@ internal sealed class SecretChange(SecretDestination destination, Client client,
         }
     }
 
-    /// <summary>Sets the secret, and reads what the server has then, whatever became of it.</summary>
+    /// <summary>Sets the secret, and reads the server's secret even if that failed.</summary>
     public async Task<CallOutcome> SetAsync(CallRunner runner, CancellationToken token)
     {
         _update = await runner
@@ -76,9 +76,9 @@ internal sealed class SecretChange(SecretDestination destination, Client client,
         return _readBack with { Traces = [.. _update.Traces, .. _readBack.Traces] };
     }
 
-    /// <summary>What came of it, once the server was asked.</summary>
-    /// <param name="write">Writes the error of a failed call, with what is known of the secret.</param>
-    /// <returns>The answer without its secrets; null if the change failed.</returns>
+    /// <summary>The result, after the server's secret was read.</summary>
+    /// <param name="write">Writes the error of a failed call, with the known state of the secret.</param>
+    /// <returns>The response without its secrets. Null if the change failed.</returns>
     public object? Finish(Action<CallOutcome, string> write)
     {
         var update = _update!;
@@ -94,16 +94,20 @@ internal sealed class SecretChange(SecretDestination destination, Client client,
         }
         else if (current is not null)
         {
-            Report(update, $"The {Target} has another secret now than the one that was set and that {Place} holds. {Comparison}", write);
+            Report(
+                update,
+                $"The {Target} now has a different secret from the one that was set and that {Place} contains. {Comparison}",
+                write
+            );
         }
         else if (update.Failure is null)
         {
-            var text = $"The server confirmed the change, and {Place} holds the new secret, but reading it back failed. {Comparison}";
+            var text = $"The server confirmed the change, and {Place} contains the new secret, but reading it back failed. {Comparison}";
             Report(_readBack, text, write);
         }
         else
         {
-            Report(update, $"The new secret is in {Place}, and it isn't known whether the {Target} has it. {Comparison}", write);
+            Report(update, $"The new secret is in {Place}, but it isn't known whether the {Target} has it. {Comparison}", write);
         }
 
         return null;
@@ -119,8 +123,8 @@ internal sealed class SecretChange(SecretDestination destination, Client client,
         write(outcome, text);
     }
 
-    /// <summary>Puts back the entry, since the former secret is in force.</summary>
-    /// <returns>What is in force, and what the entry holds.</returns>
+    /// <summary>Restores the entry, because the former secret is still valid.</summary>
+    /// <returns>The text about the current secret and the contents of the entry.</returns>
     private string RestoreFormer(CallOutcome update)
     {
         var cause = update.Failure is { } failure ? failure.Message + " " : "";
@@ -130,7 +134,7 @@ internal sealed class SecretChange(SecretDestination destination, Client client,
                 Target,
                 $"{cause}The former secret of the {Target} is still in force: {destination.Owner.ReadCommand(_id)} shows it. Restoring the entry failed: {reason}"
             )
-            : $"The former secret of the {Target} is still in force, and {Place} is as it was. Run the command again.";
+            : $"The former secret of the {Target} is still in force, and {Place} is unchanged. Run the command again.";
     }
 
     private string? Undo()

@@ -13,7 +13,7 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>The vault that new secrets go to, and the names of their entries. Everything here runs on the pipeline thread.</summary>
+/// <summary>The vault for new secrets, and the names of their entries. All members run on the pipeline thread.</summary>
 internal sealed class SecretDestination
 {
     private readonly SecretVault _vault;
@@ -27,17 +27,17 @@ internal sealed class SecretDestination
 
     public SecretOwner Owner { get; }
 
-    /// <summary>Whether the name has the ID in it, which no two objects share.</summary>
+    /// <summary>Whether the name contains the ID, which is unique.</summary>
     public bool HasId => _pattern.Uses(Owner.IdPlaceholder);
 
     /// <summary>Whether the name is the same for all objects.</summary>
     public bool IsConstant => !HasId && !_pattern.Uses(Owner.NamePlaceholder);
 
-    /// <param name="owner">What the secrets are of.</param>
+    /// <param name="owner">The type of object that has the secrets.</param>
     /// <param name="commands">Runs the commands of SecretManagement.</param>
     /// <param name="secretName">-OutSecretName.</param>
     /// <param name="vault">-OutVault.</param>
-    /// <returns>The destination; null if no parameter names one.</returns>
+    /// <returns>The destination. Null if the parameters specify none.</returns>
     public static SecretDestination? Open(SecretOwner owner, VaultCommands commands, string? secretName, string? vault) =>
         secretName is not null
             ? new SecretDestination(owner, SecretVault.Open(commands, vault), new SecretNamePattern(secretName, owner.Placeholders))
@@ -47,22 +47,22 @@ internal sealed class SecretDestination
     /// <summary>The name of the entry for an object.</summary>
     public string NameFor(JsonView view) => _pattern.Fill(Owner.ValuesOf(view), Owner.Describe(view));
 
-    /// <summary>Where an entry is, in words.</summary>
+    /// <summary>The text about the place of an entry.</summary>
     public string Locate(string name) => $"the entry '{name}' of the vault '{_vault.Name}'";
 
-    /// <summary>Keeps a name for an object: no other may have it in this pipeline.</summary>
+    /// <summary>Reserves a name for an object. No other object in the pipeline can have it.</summary>
     public string Claim(string name, string owner)
     {
         if (_claimed.TryGetValue(name, out var other))
         {
-            throw SetupErrors.SecretNameTaken(name, other, owner);
+            throw SetupErrors.SecretNameTaken(name, other, owner, Owner.IdPlaceholder);
         }
 
         _claimed.Add(name, owner);
         return name;
     }
 
-    /// <summary>Asks the vault for an entry that isn't there, once: a vault that is locked or doesn't answer is noticed before anything is changed.</summary>
+    /// <summary>Reads an entry that doesn't exist, once, so that a vault that is locked or doesn't respond is noticed before anything is changed.</summary>
     public void Probe(string target)
     {
         if (!_isProbed)
@@ -72,9 +72,9 @@ internal sealed class SecretDestination
         }
     }
 
-    /// <summary>Reads an entry before anything is changed, and refuses one that another client or service has.</summary>
+    /// <summary>Reads an entry before anything is changed, and refuses one that belongs to another client or service.</summary>
     /// <param name="name">The name of the entry.</param>
-    /// <param name="id">The ID of the object; null if it has none yet.</param>
+    /// <param name="id">The ID of the object. Null if it has none yet.</param>
     /// <param name="target">The object, for errors.</param>
     public SecretEntry Read(string name, string? id, string target)
     {
@@ -94,16 +94,16 @@ internal sealed class SecretDestination
     }
 
     /// <summary>Writes the credential of an object into its entry.</summary>
-    /// <exception cref="VaultException">The vault refuses or fails; its message doesn't quote the secret.</exception>
+    /// <exception cref="VaultException">The vault failed. The message doesn't contain the secret.</exception>
     public void Write(SecretEntry entry, string id, string secret) =>
         Try(entry, secret, () => _vault.Write(entry, ToCredential(id, secret)));
 
-    /// <summary>Makes an entry what it was before a credential was written, or may have been.</summary>
-    /// <exception cref="VaultException">The vault refuses or fails; its message doesn't quote the secret.</exception>
+    /// <summary>Restores an entry after a credential was, or may have been, written to it.</summary>
+    /// <exception cref="VaultException">The vault failed. The message doesn't contain the secret.</exception>
     public void Restore(SecretEntry entry, string id, string secret) =>
         Try(entry, secret, () => _vault.Restore(entry, ToCredential(id, secret)));
 
-    /// <summary>Says in an object where its secret is.</summary>
+    /// <summary>Adds the place of its secret to an object.</summary>
     public void AddPlace(JsonView view, string name)
     {
         var item = PSObject.AsPSObject(view);
@@ -119,7 +119,7 @@ internal sealed class SecretDestination
         }
         catch (VaultException e)
         {
-            // What a vault quotes in its message is masked as what a server quotes is.
+            // Secrets in a vault's message are masked like those in a server's.
             var call = new ApiCall(Operations.ClientSecretUpdate)
             {
                 Body = new Pair { Key = secret, Value = SecretValues.FindText(entry.Content) },

@@ -4,12 +4,12 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>What has a secret that goes into a vault.</summary>
+/// <summary>A type of object whose secret can go into a vault.</summary>
 /// <param name="Noun">Its name.</param>
-/// <param name="IdMember">The member that identifies it. In PascalCase, it is a placeholder, as that of the name is.</param>
+/// <param name="IdMember">The member that identifies it.</param>
 /// <param name="NameMember">The member with its name.</param>
 /// <param name="SecretMember">The member with its secret.</param>
-/// <param name="IdPlaceholder">The placeholder for its ID, and the parameter that names it.</param>
+/// <param name="IdPlaceholder">The placeholder for its ID, and the parameter for it.</param>
 /// <param name="NamePlaceholder">The placeholder for its name.</param>
 internal sealed record SecretOwner(
     string Noun,
@@ -32,7 +32,7 @@ internal sealed record SecretOwner(
 
     public string Describe(JsonView view) => Noun + " " + (IdOf(view) ?? view.GetMember(NameMember) as string ?? "without a name");
 
-    /// <summary>The command that shows the secret that is in force.</summary>
+    /// <summary>The command that shows the current secret.</summary>
     public string ReadCommand(string id) => $"(Get-Authlete{ToPascalCase(Noun)} -{IdPlaceholder} {id}).{ToPascalCase(SecretMember)}";
 
     /// <summary>The values of the placeholders.</summary>

@@ -20,7 +20,7 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
 {
     private static readonly TimeSpan s_longestAnswer = TimeSpan.FromSeconds(1);
 
-    // What is created once it is known that no two entries of the vault have one name.
+    // Objects that are created after all names of vault entries are known to be different.
     private readonly List<Action> _held = [];
     private SecretDestination? _destination;
 
@@ -36,10 +36,10 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
 
     private protected override CredentialKind CredentialKind => Kind.Update.Credential;
 
-    /// <summary>Sets the members whose parameters were used.</summary>
+    /// <summary>Sets the members whose parameters were specified.</summary>
     private protected abstract void Fill(T request);
 
-    /// <summary>Finds the vault that the secret of a new object goes to; null for none.</summary>
+    /// <summary>Finds the vault for the secret of a new object. Returns null if there is none.</summary>
     private protected virtual SecretDestination? OpenDestination() => null;
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
         base.EndProcessing();
     }
 
-    /// <summary>Creates an object; what only the server sets is left out.</summary>
+    /// <summary>Creates an object without the values that only the server sets.</summary>
     private protected void Create(PSObject? input) =>
         RunForRecord(() =>
         {
@@ -97,21 +97,21 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
         );
     }
 
-    /// <summary>Changes the object of an id: what was not given stays as it is.</summary>
+    /// <summary>Changes the object with the specified ID. Settings that weren't specified stay as they are.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="force">Whether to change it even if somebody else changes the same meanwhile.</param>
+    /// <param name="force">Whether to overwrite changes of the same settings that somebody else makes in the meantime.</param>
     private protected void Update(string id, bool force) =>
         RunForRecord(() => Submit(id, current => SettingsChange<T>.Plan(current, JsonView.Copy(current), Fill), force, static () => { }));
 
-    /// <summary>Replaces an object by the one given, if it is still the one that was read.</summary>
+    /// <summary>Replaces an object with the specified one, if the server's is still the one that was read.</summary>
     /// <param name="input">The object.</param>
-    /// <param name="force">Whether to replace it whatever happened to it meanwhile.</param>
+    /// <param name="force">Whether to overwrite changes that somebody else made in the meantime.</param>
     private protected void Update(PSObject input, bool force) =>
         RunForRecord(() =>
         {
             var given = SettingsInput.ReadWhole<T>(input, Kind.Noun, char.ToUpperInvariant(Kind.PathName[0]) + Kind.PathName.Substring(1));
             var original = PlainValues.Unwrap(input) as JsonView;
-            var id = Kind.IdOf(given) ?? throw SetupErrors.PartialObject("The object has no id of a " + Kind.Noun + ".");
+            var id = Kind.IdOf(given) ?? throw SetupErrors.PartialObject($"The object has no {Kind.PathName}.");
             SettingsReplacement<T>? replacement = null;
             Submit(
                 id,
@@ -125,7 +125,7 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
             );
         });
 
-    /// <summary>The object as it is written.</summary>
+    /// <summary>The object in the form in which it is written.</summary>
     private protected virtual object Decorate(T item) => OutputDecorator.Decorate(item);
 
     private SettingsChange<T> PlanReplacement(string id, SettingsReplacement<T> replacement, bool force)
@@ -137,17 +137,17 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
 
         var change = replacement.Plan(Fill);
 
-        // An object that is as wanted already overwrites nothing, whoever made it so.
+        // If the object is already as wanted, nothing is overwritten, whoever changed it.
         return force || change.Differences.Count == 0 || replacement.FindConflict() is not { } conflict
             ? change
             : throw SetupErrors.ConcurrentChange(Kind.Noun, id, conflict);
     }
 
-    /// <summary>Reads the current object, asks, sends what differs, and writes the object as it is then.</summary>
+    /// <summary>Reads the current object, prompts, sends the object if it differs, and writes the new state.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="plan">Plans the change of the object as the server has it.</param>
-    /// <param name="force">Whether to change what somebody else changes meanwhile.</param>
-    /// <param name="done">Runs once the server has the object as wanted.</param>
+    /// <param name="plan">Plans the change of the server's object.</param>
+    /// <param name="force">Whether to overwrite changes that somebody else makes in the meantime.</param>
+    /// <param name="done">Runs when the server's object is as wanted.</param>
     private void Submit(string id, Func<T, SettingsChange<T>> plan, bool force, Action done)
     {
         SettingsChange<T>? sent = null;
@@ -186,7 +186,7 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
                     {
                         sent = confirmed;
 
-                        // The object may have been found by its alias, which the update doesn't take.
+                        // The object may have been read by its alias, which the update doesn't accept.
                         return token => Runner.RunAsync(NewUpdate(Kind.IdOf(current) ?? id, sent), token);
                     }
 
@@ -201,9 +201,9 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
     /// <param name="id">The id.</param>
     /// <param name="change">The change.</param>
     /// <param name="plan">Plans it again.</param>
-    /// <param name="force">Whether to change what somebody else changes meanwhile.</param>
-    /// <param name="latest">What became of the read after a question that waited; null if there was none.</param>
-    /// <returns>The change to make, planned again if the question waited; null for none.</returns>
+    /// <param name="force">Whether to overwrite changes that somebody else makes in the meantime.</param>
+    /// <param name="latest">The outcome of the read after a prompt that waited. Null if there was none.</param>
+    /// <returns>The change to make, planned again if the prompt waited. Null if there is none.</returns>
     private SettingsChange<T>? Confirm(
         string id,
         SettingsChange<T> change,
@@ -225,7 +225,7 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
             return change;
         }
 
-        // While a question waits, others go on working.
+        // While a prompt waits, others can change the object.
         latest = WaitFor(Runner.RunAsync(NewRead(id), StopToken));
         if (latest.Body is not T current)
         {

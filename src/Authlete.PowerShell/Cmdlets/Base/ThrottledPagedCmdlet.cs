@@ -5,8 +5,8 @@ using Authlete.PowerShell.Binding;
 namespace Authlete.PowerShell.Cmdlets;
 
 /// <summary>A cmdlet that lists, or gets one thing for each object from the pipeline.</summary>
-/// <typeparam name="TPage">The answer that holds a page.</typeparam>
-/// <typeparam name="TItem">What is listed.</typeparam>
+/// <typeparam name="TPage">The response that contains a page.</typeparam>
+/// <typeparam name="TItem">The type of the items.</typeparam>
 public abstract class ThrottledPagedCmdlet<TPage, TItem> : PagedCmdlet<TPage, TItem>
     where TPage : JsonView
     where TItem : JsonView

@@ -5,10 +5,10 @@ using System.Management.Automation;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Progress of work that takes long: more than a few objects and seconds. None in a CI system, whose log nobody watches.</summary>
-/// <param name="activity">What is being done.</param>
+/// <summary>The progress of work that takes longer than a few objects and seconds. CI systems show none.</summary>
+/// <param name="activity">The activity.</param>
 /// <param name="elapsed">The time since the work began.</param>
-/// <param name="isSilent">Whether to show none.</param>
+/// <param name="isSilent">Whether to show no progress.</param>
 internal sealed class WorkProgress(string activity, Func<TimeSpan> elapsed, bool isSilent)
 {
     private const int MinCount = 20;
@@ -21,7 +21,7 @@ internal sealed class WorkProgress(string activity, Func<TimeSpan> elapsed, bool
     public WorkProgress(string activity)
         : this(activity, NewClock(), !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"))) { }
 
-    /// <summary>Counts an object; the progress to show, if it is time to.</summary>
+    /// <summary>Counts an object. Returns the progress if it is time to show it.</summary>
     public ProgressRecord? Count()
     {
         _count++;
@@ -34,11 +34,11 @@ internal sealed class WorkProgress(string activity, Func<TimeSpan> elapsed, bool
         return new ProgressRecord(
             0,
             activity,
-            string.Format(CultureInfo.CurrentCulture, "{0:N0} objects, {1:N0} a second", _count, _count / Math.Max(now.TotalSeconds, 1))
+            string.Format(CultureInfo.CurrentCulture, "{0:N0} objects, {1:N0} per second", _count, _count / Math.Max(now.TotalSeconds, 1))
         );
     }
 
-    /// <summary>The end of the progress, if any was shown.</summary>
+    /// <summary>The record that ends the progress, if any was shown.</summary>
     public ProgressRecord? End() =>
         _shown is null ? null : new ProgressRecord(0, activity, "Done") { RecordType = ProgressRecordType.Completed };
 

@@ -51,7 +51,7 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(ClientSecretRefreshResponse), typeof(ClientSecretUpdateResponse))]
 public sealed partial class ResetAuthleteClientSecretCommand : ClientSecretCmdlet
 {
-    // What the server makes has the same length.
+    // The server's secrets have the same length.
     private const int SecretBytes = 64;
 
     private protected override string SecretAction => "Create a new client secret";

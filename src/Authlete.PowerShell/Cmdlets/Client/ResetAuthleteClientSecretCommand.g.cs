@@ -30,7 +30,7 @@ partial class ResetAuthleteClientSecretCommand
 
     private protected override bool AddsClientId => true;
 
-    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Make a new client secret; the old one stops working");
+    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Create a new client secret; the old secret stops working");
 
     private protected override ApiCall NewCall()
     {

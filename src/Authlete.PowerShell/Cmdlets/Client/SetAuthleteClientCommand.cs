@@ -9,7 +9,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <remarks>
 /// <para>With <c>-ClientId</c>, only the settings that you specify change. <c>$null</c> removes a setting: the description of the parameter says what then applies ("If absent", "By default"). <c>@()</c> sets an empty list. An object from the pipeline replaces the whole client.</para>
 /// <para>The API has no partial update. The cmdlet therefore reads the client, applies your changes and sends the whole client back, including fields that this module doesn't know. If nothing differs, it sends nothing. <c>-WhatIf</c> shows the old and the new value of each setting, with secrets masked.</para>
-/// <para>If somebody else changed the client after you read the object, the error is ConcurrentChange, which lists the fields. To overwrite them, specify <c>-Force</c>. JSON text doesn't record what was read, so its <c>modifiedAt</c> must match the server's. After a confirmation prompt that waited, the cmdlet reads the client again.</para>
+/// <para>If somebody else changed the client after you read the object, the error is ConcurrentChange, which lists the fields. To overwrite them, specify <c>-Force</c>. JSON text doesn't record what was read, so its <c>modifiedAt</c> must match the server's. If you take more than a second to confirm, the cmdlet reads the client again.</para>
 /// <para>To change the client secret, use Reset-AuthleteClientSecret or Set-AuthleteClientSecret.</para>
 /// <para>Calls POST /client/update/{clientId}.</para>
 /// </remarks>

@@ -57,7 +57,7 @@ public sealed partial class SetAuthleteClientSecretCommand : ClientSecretCmdlet
         return base.Prepare() with { CorrectRepeated = answer => ForgetOldSecret(answer, clientId) };
     }
 
-    /// <summary>If the attempt whose answer was lost set the secret, the next one replaced the new one by itself.</summary>
+    /// <summary>If an attempt whose response was lost had set the secret, the next attempt reported the new secret as the old one.</summary>
     private static string? ForgetOldSecret(JsonView answer, string? clientId)
     {
         if (answer is not ClientSecretUpdateResponse { OldClientSecret: { } old } response || old != response.NewClientSecret)

@@ -36,7 +36,7 @@ partial class SetAuthleteClientSecretCommand
 
     private protected override bool AddsClientId => true;
 
-    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Set the client secret; the old one stops working");
+    private protected override bool ShouldSend() => ShouldProcess("client " + ClientId, "Set the client secret; the old secret stops working");
 
     private protected override ApiCall NewCall()
     {

@@ -30,6 +30,8 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Compare-AuthleteConfiguration ./prod -DeclaredOnly -Quiet
 /// </code>
 /// </example>
+/// <outputs type="Authlete.PowerShell.ConfigurationDifference">One object for each difference. Secrets are masked.</outputs>
+/// <outputs type="System.Boolean">Whether there is no difference, if you specify <c>-Quiet</c>.</outputs>
 /// <seealso cref="ExportAuthleteConfigurationCommand"/>
 /// <seealso cref="ImportAuthleteConfigurationCommand"/>
 /// <seealso cref="ConvertToAuthleteReportCommand"/>
@@ -99,7 +101,7 @@ public sealed class CompareAuthleteConfigurationCommand : ConfigurationCmdlet
 
     private void CompareWithFolder()
     {
-        // The API key is known before a call is made, so that what is wrong with the folder is found first.
+        // The API key is known before a call, so that errors in the folder are found first.
         var apiKey = FindServiceApiKey(ActiveConnection, ServiceApiKey);
         var folder = ReadFolder(ResolveFolder(Path), apiKey, IncludeSecret);
         var live = ReadLive(OpenService(ActiveConnection, apiKey, isWanted: folder.Service is not null), folder);

@@ -47,6 +47,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <para>In GitHub Actions, append the report to the file in $env:GITHUB_STEP_SUMMARY.</para>
 /// </example>
 /// <inputs type="System.Object">Findings from Test-AuthleteConfiguration, or differences from Compare-AuthleteConfiguration.</inputs>
+/// <outputs type="System.String">The report. If you specify <c>-Path</c>, this cmdlet returns no output.</outputs>
 /// <seealso cref="TestAuthleteConfigurationCommand"/>
 /// <seealso cref="CompareAuthleteConfigurationCommand"/>
 /// <seealso cref="GetAuthleteConfigurationRuleCommand"/>
@@ -57,7 +58,7 @@ namespace Authlete.PowerShell.Cmdlets;
 [OutputType(typeof(string))]
 public sealed class ConvertToAuthleteReportCommand : AuthleteCmdlet
 {
-    // Code scanning refuses a log with more.
+    // Code scanning rejects a log with more results.
     private const int MaxScanningResults = 25_000;
 
     private readonly List<PSObject> _items = [];
@@ -88,7 +89,7 @@ public sealed class ConvertToAuthleteReportCommand : AuthleteCmdlet
     [Parameter]
     public SwitchParameter ProblemsOnly { get; set; }
 
-    /// <summary>Looks at the path before what comes through the pipeline is waited for.</summary>
+    /// <summary>Checks the path before the cmdlet waits for objects from the pipeline.</summary>
     protected override void BeginProcessing() => _path = Path is null ? null : RunOrTerminate(ResolvePath);
 
     /// <inheritdoc/>

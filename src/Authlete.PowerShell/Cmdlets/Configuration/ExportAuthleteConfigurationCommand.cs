@@ -28,6 +28,7 @@ namespace Authlete.PowerShell.Cmdlets;
 ///     -PassThru
 /// </code>
 /// </example>
+/// <outputs type="System.IO.FileInfo">The files, if you specify <c>-PassThru</c>. Otherwise, this cmdlet returns no output.</outputs>
 /// <seealso cref="CompareAuthleteConfigurationCommand"/>
 /// <seealso cref="ImportAuthleteConfigurationCommand"/>
 /// <seealso cref="TestAuthleteConfigurationCommand"/>

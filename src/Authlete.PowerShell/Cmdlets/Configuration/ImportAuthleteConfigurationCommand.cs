@@ -27,6 +27,7 @@ namespace Authlete.PowerShell.Cmdlets;
 ///     Where-Object Status -NE Done
 /// </code>
 /// </example>
+/// <outputs type="Authlete.PowerShell.ConfigurationImportResult">One object for each service and client, with its status. With <c>-WhatIf</c>, the plan. Secrets are masked.</outputs>
 /// <seealso cref="ExportAuthleteConfigurationCommand"/>
 /// <seealso cref="CompareAuthleteConfigurationCommand"/>
 /// <seealso cref="TestAuthleteConfigurationCommand"/>

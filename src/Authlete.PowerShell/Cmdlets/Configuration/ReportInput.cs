@@ -12,7 +12,7 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Cmdlets;
 
-/// <summary>Findings and differences by the names of their properties, so that copies from a job, a file or JSON do as well.</summary>
+/// <summary>Reads findings and differences by the names of their properties, so that copies from a job, a file or JSON also work.</summary>
 internal static class ReportInput
 {
     private static readonly string[] s_ofFinding = ["Rule", "Severity", "Target", "Outcome"];
@@ -24,7 +24,7 @@ internal static class ReportInput
 
     /// <summary>A finding.</summary>
     /// <param name="item">The object.</param>
-    /// <param name="folder">The folder that paths are shown from.</param>
+    /// <param name="folder">The folder to which paths are relative.</param>
     public static ReportFinding ToFinding(PSObject item, string folder)
     {
         var rule = Text(item, "Rule") ?? "";
@@ -71,7 +71,7 @@ internal static class ReportInput
 
     private static bool HasAll(PSObject item, string[] names) => names.All(name => item.Properties[name] is not null);
 
-    /// <summary>The text of a value; null if there is none, as an empty cell of a CSV file is.</summary>
+    /// <summary>The text of a value. Null if there is none, or if it is an empty cell of a CSV file.</summary>
     private static string? Text(PSObject item, string name)
     {
         try

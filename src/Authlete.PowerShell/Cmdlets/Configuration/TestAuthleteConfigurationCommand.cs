@@ -46,6 +46,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <inputs type="System.Object">Services and clients, their JSON text, or other objects with the same members. If you pipe a service, the cmdlet checks the clients against it.</inputs>
+/// <outputs type="Authlete.PowerShell.ConfigurationFinding">One object for each rule and target.</outputs>
 /// <seealso cref="GetAuthleteConfigurationRuleCommand"/>
 /// <seealso cref="ConvertToAuthleteReportCommand"/>
 /// <seealso cref="ExportAuthleteConfigurationCommand"/>
@@ -90,7 +91,7 @@ public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = 1;
 
-    // Before the first record comes, the engine doesn't know the parameter set.
+    // The engine doesn't know the parameter set before the first record.
     private bool IsOffline => IsBound(nameof(Path)) || IsBound(nameof(InputObject)) || MyInvocation.ExpectingInput;
 
     /// <inheritdoc/>
@@ -152,7 +153,7 @@ public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
             CheckLive(check);
         }
 
-        // Of a part, it can't be known what else the file fits. A service comes with all its clients.
+        // If only some clients are checked, other suppressions may match the rest. A service is checked with all its clients.
         Conclude(check, isComplete: ClientId is null && (IsBound(nameof(Path)) || !IsOffline || _objects.Exists(view => view is Service)));
     }
 
@@ -186,7 +187,7 @@ public sealed class TestAuthleteConfigurationCommand : RuleCmdlet
         }
     }
 
-    /// <summary>A vault that can't be asked has no value to give: the rules that need it are skipped.</summary>
+    /// <summary>If the vault can't be read, there is no value, and the rules that need it are skipped.</summary>
     private string? FindSecretOrNone(string? vault, string name)
     {
         try

@@ -45,7 +45,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <inputs type="Authlete.ApiClient.Models.Service">A service from Get-AuthleteService.</inputs>
-/// <outputs>The connection, if you specify -PassThru or pipe services. Otherwise, this cmdlet returns no output.</outputs>
+/// <outputs>The connection, if you specify <c>-PassThru</c> or pipe services. Otherwise, this cmdlet returns no output.</outputs>
 /// <seealso cref="GetAuthleteConnectionCommand"/>
 /// <seealso cref="TestAuthleteCredentialCommand"/>
 /// <seealso cref="DisconnectAuthleteCommand"/>
@@ -86,7 +86,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
     [ArgumentCompleter(typeof(SecretNameCompleter))]
     public string? ServiceOwnerSecretName { get; set; }
 
-    /// <summary>The base URI of the API. By default, the cmdlet uses the base URI in the vault entry, or AUTHLETE_BASE_URL for credentials from the environment, or else https://api.authlete.com/api. If it would use the last, but AUTHLETE_BASE_URL or the default connection has another base URI, it is an error.</summary>
+    /// <summary>The base URI of the API. By default, the cmdlet uses the base URI in the vault entry, or AUTHLETE_BASE_URL for credentials from the environment, or else https://api.authlete.com/api. The last is an error (BaseUriAmbiguous) if AUTHLETE_BASE_URL or the default connection has another base URI.</summary>
     [Parameter(ParameterSetName = Default)]
     [UriText]
     public Uri? BaseUri { get; set; }
@@ -156,12 +156,14 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
 
     private void Connect()
     {
-        // First of all: whatever fails from here on, the script must not go on with an earlier connection.
+        // Disconnect first: if anything fails from here on, the script must not continue with an earlier connection.
         DefaultConnection.Forget();
         var connection = RunOrTerminate(NewConnection);
         if (SkipCertificateCheck)
         {
-            WriteWarning("The certificate of " + connection.BaseUri.Host + " isn't checked: anyone in between can read the API secret.");
+            WriteWarning(
+                "The certificate of " + connection.BaseUri.Host + " isn't checked. Anyone on the way to the server can read the API secret."
+            );
         }
 
         if (Test(connection, CredentialKind.Service, CredentialKind.ServiceOwner) is { } error)
@@ -183,13 +185,13 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
 
     private void ConnectService(PSObject input)
     {
-        // Bound as it is: the engine's own error about another type would print what is in the object.
+        // Any object is bound, because the engine's own error about another type would print the contents of the object.
         if (PlainValues.Unwrap(input) is not Service service)
         {
             throw SetupErrors.NotAService(TextValues.Describe(PlainValues.Unwrap(input)));
         }
 
-        // The owner's credential has just read the service.
+        // The service was just read with the owner's credential.
         var connection = ConnectionResolver.CreateFor(service);
         if (Test(connection, CredentialKind.Service) is { } error)
         {
@@ -226,7 +228,7 @@ public sealed class ConnectAuthleteCommand : AuthleteCmdlet
         return new ConnectionResolver(Vaults).Create(arguments, AllowUnencryptedAuthentication, endpoint.ToEndpoint, endpoint.Policy);
     }
 
-    /// <summary>Tests the connection, if wanted; the error if it fails.</summary>
+    /// <summary>Tests the connection unless -SkipTest is specified. Returns the error if it fails.</summary>
     private ErrorRecord? Test(AuthleteConnection connection, params CredentialKind[] kinds) =>
         SkipTest ? null : ConnectionTest.Run(connection, (call, credential) => Send(connection, call, credential), kinds).Error;
 }

@@ -21,6 +21,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// <para>Several runspaces can share a connection. In a parallel script block, use $using:connection.</para>
 /// </example>
+/// <outputs type="Authlete.PowerShell.AuthleteConnection">The default connection. Its properties contain no secrets.</outputs>
 /// <seealso cref="ConnectAuthleteCommand"/>
 /// <seealso cref="DisconnectAuthleteCommand"/>
 /// <seealso cref="TestAuthleteCredentialCommand"/>

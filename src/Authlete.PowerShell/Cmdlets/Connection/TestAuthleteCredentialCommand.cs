@@ -34,7 +34,8 @@ namespace Authlete.PowerShell.Cmdlets;
 ///     -ClientId $clientId -RedirectUri $redirectUri
 /// </code>
 /// </example>
-/// <outputs>The result, or a Boolean if you specify -Quiet.</outputs>
+/// <outputs type="Authlete.PowerShell.AuthleteCredentialTest">The result of the test.</outputs>
+/// <outputs type="System.Boolean">Whether the credential is valid, if you specify <c>-Quiet</c>.</outputs>
 /// <seealso cref="ConnectAuthleteCommand"/>
 /// <seealso cref="GetAuthleteConnectionCommand"/>
 /// <seealso cref="GetAuthleteServerInfoCommand"/>
@@ -66,7 +67,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
 
     private protected override CredentialKind CredentialKind => ServiceOwner ? CredentialKind.ServiceOwner : CredentialKind.Service;
 
-    // A connection or an environment that has the owner's credential alone is tested with that.
+    // If a connection or the environment has only the owner's credential, that is tested.
     private protected override bool AcceptsOwnerCredential => !ServiceOwner;
 
     /// <inheritdoc/>
@@ -100,7 +101,7 @@ public sealed class TestAuthleteCredentialCommand : ConnectedCmdlet
             }
         });
 
-    /// <summary>A credential of a parameter may be a service's or an owner's; one of a connection is of the kind that it was connected as.</summary>
+    /// <summary>A credential in a parameter can be a service's or an owner's. The kind of a connection's credential is known.</summary>
     private CredentialKind[] FindKinds() =>
         ActiveKind == CredentialKind.Service
         && ActiveConnection.GetCredential(CredentialKind.ServiceOwner) is null

@@ -16,21 +16,21 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class NewAuthleteHskCommand
 {
     /// <summary>The type of the key: EC or RSA.</summary>
-    [Parameter]
+    [Parameter(Mandatory = true)]
     [Text]
     public string? Kty { get; set; }
 
     /// <summary>The use of the key: sig for signatures, enc for encryption.</summary>
-    [Parameter]
+    [Parameter(Mandatory = true)]
     [Text]
     public string? Use { get; set; }
 
-    /// <summary>The ID of the new key.</summary>
+    /// <summary>The ID of the new key. By default, the server generates one.</summary>
     [Parameter]
     [Text]
     public string? Kid { get; set; }
 
-    /// <summary>The name of the HSM in which to create the key.</summary>
+    /// <summary>The name of the HSM in which to create the key. By default: the default HSM of the server.</summary>
     [Parameter]
     [Text]
     public string? HsmName { get; set; }
@@ -46,7 +46,7 @@ partial class NewAuthleteHskCommand
     public string? PublicKey { get; set; }
 
     /// <summary>The algorithm of the key.</summary>
-    [Parameter]
+    [Parameter(Mandatory = true)]
     [Text]
     public string? Alg { get; set; }
 
@@ -60,7 +60,7 @@ partial class NewAuthleteHskCommand
 
     private protected override string? Target => Handle;
 
-    private protected override bool ShouldSend() => ShouldProcess("a key on a hardware security module", "Create: " + RequestText.Of(NewCall().Body!));
+    private protected override bool ShouldSend() => ShouldProcess("a key in a hardware security module", "Create: " + RequestText.Of(NewCall().Body!));
 
     private protected override ApiCall NewCall()
     {

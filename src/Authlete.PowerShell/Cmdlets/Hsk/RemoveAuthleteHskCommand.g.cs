@@ -32,7 +32,7 @@ partial class RemoveAuthleteHskCommand
 
     private protected override PipedIdentifier? PipedIdentifier => new(nameof(Handle), Handle, nameof(Hsk), nameof(HskGetResponse), nameof(HskCreateResponse), nameof(HskDeleteResponse));
 
-    private protected override bool ShouldSend() => ShouldProcess("key with the handle " + Handle + " on the hardware security module", "Delete");
+    private protected override bool ShouldSend() => ShouldProcess("key with the handle " + Handle + " in the hardware security module", "Delete");
 
     private protected override ApiCall NewCall()
     {

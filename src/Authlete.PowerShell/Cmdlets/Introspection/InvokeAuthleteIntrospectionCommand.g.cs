@@ -98,12 +98,12 @@ partial class InvokeAuthleteIntrospectionCommand
     [PairList]
     public Pair[]? Headers { get; set; }
 
-    /// <summary>The full URL of the request with its query, which is @target-uri in the verification of an HTTP message signature. Authlete 2.3.27 and later.</summary>
+    /// <summary>The full URL of the request with its query, which is @target-uri in the verification of an HTTP message signature. Requires Authlete 2.3.27 or later.</summary>
     [Parameter]
     [Text]
     public string? TargetUri { get; set; }
 
-    /// <summary>Whether the request had a body, so that its signature must cover content-digest. Authlete 2.3.27 and later.</summary>
+    /// <summary>Whether the request had a body, so that its signature must cover content-digest. Requires Authlete 2.3.27 or later.</summary>
     [Parameter]
     public SwitchParameter RequestBodyContained { get; set; }
 

@@ -23,6 +23,8 @@ namespace Authlete.PowerShell.Cmdlets;
 /// Test-AuthleteJose $jose -MandatoryClaims iss, exp -Quiet
 /// </code>
 /// </example>
+/// <outputs type="Authlete.ApiClient.Models.JoseVerifyResponse">The result, with the errors that were found.</outputs>
+/// <outputs type="System.Boolean">Whether the JOSE is valid, if you specify <c>-Quiet</c>.</outputs>
 /// <seealso cref="GetAuthleteServiceJwkSetCommand"/>
 /// <seealso cref="GetAuthleteClientCommand"/>
 /// <seealso>about_Authlete</seealso>

@@ -33,6 +33,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// </code>
 /// </example>
 /// <inputs type="System.Object">A result code, an object with the property ResultCode, or an ErrorRecord.</inputs>
+/// <outputs type="Authlete.ApiClient.Results.ResultCode">A result code, with its operations, usual action and HTTP status, origin, and meaning.</outputs>
 /// <seealso cref="InvokeAuthleteTokenCommand"/>
 /// <seealso cref="InvokeAuthleteIntrospectionCommand"/>
 /// <seealso>about_Authlete_Errors</seealso>
@@ -83,7 +84,7 @@ public sealed class GetAuthleteResultCodeCommand : PSCmdlet
             WriteError(
                 new ErrorRecord(
                     new ItemNotFoundException(
-                        "The table of this module has no result code " + PrintableText.Escape(pattern, MaxCodeLength) + "."
+                        "This module doesn't know the result code " + PrintableText.Escape(pattern, MaxCodeLength) + "."
                     ),
                     "ResultCodeNotFound",
                     ErrorCategory.ObjectNotFound,

@@ -26,7 +26,8 @@ namespace Authlete.PowerShell.Cmdlets;
 ///     -Body @{ token = 'unknown' } -AsJson
 /// </code>
 /// </example>
-/// <outputs>An object with the members of the JSON response, or its text. If the response has no body, there is no output.</outputs>
+/// <outputs type="Authlete.ApiClient.Json.JsonView">The response, with its members as properties. If the response has no body, there is no output.</outputs>
+/// <outputs type="System.String">The JSON text of the response, if you specify <c>-AsJson</c>.</outputs>
 /// <seealso cref="GetAuthleteServerInfoCommand"/>
 /// <seealso cref="GetAuthleteResultCodeCommand"/>
 /// <seealso>about_Authlete</seealso>
@@ -82,7 +83,7 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
         if (!ApiPath.IsBelowBase(path))
         {
             throw new ArgumentException(
-                "-Path begins with / and stays below the base URI, such as /client/get/list: no empty part, no . or .. in any encoding, and no \\. An id stands where its name in braces does, with its special characters escaped ([uri]::EscapeDataString), and a query goes into -Query."
+                "-Path must be a path below the base URI that begins with /, such as /client/get/list. It can't contain empty segments, the segments . and .. (in any encoding) or \\. Replace a name in braces with the ID, escaped with [uri]::EscapeDataString. Specify a query with -Query."
             );
         }
 
@@ -92,7 +93,7 @@ public sealed class InvokeAuthleteApiCommand : ConnectedCmdlet
         }.WithEncodedQuery(Query?.Reveal());
     }
 
-    /// <summary>The call for a question, without an access token that may be a part of its path.</summary>
+    /// <summary>The text about the call for a prompt, without an access token in its path.</summary>
     private static string Describe(ApiCall call) => call.Operation.Path.Contains("{accessToken") ? call.Operation.Path : call.Path;
 
     private static JsonView? ToBody(object? body)

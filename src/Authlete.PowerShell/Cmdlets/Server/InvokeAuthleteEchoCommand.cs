@@ -23,6 +23,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// (Invoke-AuthleteEcho 'text=%C3%A9').text -eq [string][char]0xE9
 /// </code>
 /// </example>
+/// <outputs type="Authlete.ApiClient.Json.JsonView">The parameters that the server received, as properties.</outputs>
 /// <seealso cref="GetAuthleteServerInfoCommand"/>
 /// <seealso cref="TestAuthleteCredentialCommand"/>
 /// <seealso cref="ConnectAuthleteCommand"/>

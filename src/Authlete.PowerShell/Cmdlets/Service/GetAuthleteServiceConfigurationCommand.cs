@@ -25,6 +25,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// (Get-AuthleteServiceConfiguration -Pretty).ToJson()
 /// </code>
 /// </example>
+/// <outputs type="Authlete.ApiClient.Json.JsonView">The discovery document, with its members as properties.</outputs>
 /// <seealso cref="GetAuthleteServiceCommand"/>
 /// <seealso cref="GetAuthleteServiceJwkSetCommand"/>
 /// <seealso cref="SetAuthleteServiceCommand"/>
@@ -40,7 +41,7 @@ public sealed class GetAuthleteServiceConfigurationCommand : ConnectedCmdlet
     [Parameter]
     public SwitchParameter Pretty { get; set; }
 
-    /// <summary>Changes to make to the document: a JSON Patch (RFC 6902), as JSON text or as an array of dictionaries.</summary>
+    /// <summary>The changes to make to the document: a JSON Patch (RFC 6902), as JSON text or as an array of dictionaries.</summary>
     [Parameter]
     public object? Patch { get; set; }
 

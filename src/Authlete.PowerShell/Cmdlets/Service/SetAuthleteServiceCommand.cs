@@ -10,7 +10,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <remarks>
 /// <para>With <c>-ServiceApiKey</c>, only the settings that you specify change. <c>$null</c> removes a setting: the description of the parameter says what then applies ("If absent", "By default"). <c>@()</c> sets an empty list. An object from the pipeline replaces the whole service. The cmdlet requires the service owner's credential.</para>
 /// <para>The API has no partial update. The cmdlet therefore reads the service, applies your changes and sends the whole service back, including fields that this module doesn't know. If nothing differs, it sends nothing. <c>-WhatIf</c> shows the old and the new value of each setting, with secrets masked.</para>
-/// <para>If somebody else changed the service after you read the object, the error is ConcurrentChange, which lists the fields. To overwrite them, specify <c>-Force</c>. JSON text doesn't record what was read, so its <c>modifiedAt</c> must match the server's. After a confirmation prompt that waited, the cmdlet reads the service again.</para>
+/// <para>If somebody else changed the service after you read the object, the error is ConcurrentChange, which lists the fields. To overwrite them, specify <c>-Force</c>. JSON text doesn't record what was read, so its <c>modifiedAt</c> must match the server's. If you take more than a second to confirm, the cmdlet reads the service again.</para>
 /// <para>Calls POST /service/update/{serviceApiKey}.</para>
 /// </remarks>
 /// <example>

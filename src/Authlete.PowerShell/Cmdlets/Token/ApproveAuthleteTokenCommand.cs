@@ -6,6 +6,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>Issues tokens to a user whose password is correct.</summary>
 /// <remarks>
 /// <para>Call this cmdlet after Invoke-AuthleteToken returned the action PASSWORD (resource owner password credentials, RFC 6749 section 4.3). Specify the user that you authenticated with <c>-Subject</c>, which never comes from the pipeline. <c>ResponseContent</c> is the JSON for the client. The ticket can't be used again.</para>
+/// <para>Every action is a result and not an error.</para>
 /// <para>Calls POST /auth/token/issue.</para>
 /// </remarks>
 /// <example>

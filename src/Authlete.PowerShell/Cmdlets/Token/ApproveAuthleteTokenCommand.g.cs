@@ -44,12 +44,12 @@ partial class ApproveAuthleteTokenCommand
     [SecretText]
     public SecretText? AccessToken { get; set; }
 
-    /// <summary>The lifetime of the access token, in seconds. If absent or 0, the configured lifetime applies. Specify a number or a TimeSpan. Authlete 2.2.41 or 2.3.5 and later.</summary>
+    /// <summary>The lifetime of the access token, in seconds. If absent or 0, the configured lifetime applies. Specify a number or a TimeSpan. Requires Authlete 2.2.41 or 2.3.5, or later.</summary>
     [Parameter]
     [Seconds]
     public long? AccessTokenDuration { get; set; }
 
-    /// <summary>The lifetime of the refresh token, in seconds. If absent or 0, the configured lifetime applies. Specify a number or a TimeSpan. Authlete 2.3.20 and later.</summary>
+    /// <summary>The lifetime of the refresh token, in seconds. If absent or 0, the configured lifetime applies. Specify a number or a TimeSpan. Requires Authlete 2.3.20 or later.</summary>
     [Parameter]
     [Seconds]
     public long? RefreshTokenDuration { get; set; }

@@ -6,6 +6,7 @@ namespace Authlete.PowerShell.Cmdlets;
 /// <summary>Issues the error response to a token request.</summary>
 /// <remarks>
 /// <para>Call this cmdlet after Invoke-AuthleteToken returned the action PASSWORD, if the password is wrong. <c>ResponseContent</c> is the JSON for the client. The ticket can't be used again.</para>
+/// <para>Every action is a result and not an error.</para>
 /// <para>Calls POST /auth/token/fail.</para>
 /// </remarks>
 /// <example>
