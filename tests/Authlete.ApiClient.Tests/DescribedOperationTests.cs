@@ -27,7 +27,7 @@ public sealed class DescribedOperationTests
 
     [Theory]
     [MemberData(nameof(OperationIds))]
-    public void An_operation_takes_the_described_credential(string id)
+    public void An_operation_accepts_the_described_credential(string id)
     {
         var described = Described(id).GetProperty("security")[0].EnumerateObject().Single().Name switch
         {
@@ -74,7 +74,7 @@ public sealed class DescribedOperationTests
 
     [Theory]
     [MemberData(nameof(OperationIds))]
-    public void An_operation_sends_and_answers_the_described_bodies(string id)
+    public void An_operation_has_the_described_request_and_response_types(string id)
     {
         var described = Described(id);
         var operation = Operations.All.Single(operation => operation.Name == id);

@@ -122,7 +122,7 @@ public sealed class ImportOddStatesTests : IDisposable
     }
 
     [Fact]
-    public void A_nameless_file_takes_no_client_that_says_more()
+    public void A_file_without_a_name_does_not_match_a_client_with_more_settings()
     {
         _state.Export(_folder);
         _state.Add(9, "\"description\":\"of others\"");

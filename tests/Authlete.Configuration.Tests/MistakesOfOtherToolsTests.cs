@@ -38,7 +38,7 @@ public sealed partial class MistakesOfOtherToolsTests
     [InlineData("••••••")]
     [InlineData("<redacted>")]
     [InlineData("[hidden]")]
-    public void A_mask_is_never_taken_for_a_secret(string mask)
+    public void A_mask_is_never_used_as_a_secret(string mask)
     {
         var server = new Server();
         server.Add(7, "\"clientName\":\"Shop\"");
@@ -159,7 +159,7 @@ public sealed partial class MistakesOfOtherToolsTests
     }
 
     [Fact]
-    public void Clients_that_registered_themselves_stay_out_of_it()
+    public void Dynamically_registered_clients_are_excluded()
     {
         var server = new Server();
         server.Add(7, "\"clientName\":\"Shop\"");

@@ -38,7 +38,7 @@ public sealed class AuthenticationContextTests
     }
 
     [Fact]
-    public async Task At_the_PAR_endpoint_too()
+    public async Task The_PAR_endpoint_rejects_them_too()
     {
         await using var api = await StartAsync("");
 

@@ -21,7 +21,7 @@ public sealed class FaultsEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task At_first_there_are_none()
+    public async Task Initially_no_fault_is_planned()
     {
         var (status, text) = await SendAsync(HttpMethod.Get);
 
@@ -31,7 +31,7 @@ public sealed class FaultsEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_is_added_and_listed_with_the_counts_that_are_left()
+    public async Task A_fault_is_added_and_listed_with_its_remaining_counts()
     {
         var (status, text) = await SendAsync(
             HttpMethod.Post,

@@ -32,7 +32,7 @@ public sealed class IdTokenHashTests
     }
 
     [Fact]
-    public async Task One_that_goes_through_the_browser_has_what_goes_with_it()
+    public async Task An_ID_token_through_the_browser_has_the_hashes_of_the_values_issued_with_it()
     {
         await using var api = await SandboxApi.StartAsync();
 

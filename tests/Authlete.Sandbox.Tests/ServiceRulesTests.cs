@@ -11,7 +11,7 @@ namespace Authlete.Sandbox.Tests;
 public sealed class ServiceRulesTests
 {
     [Fact]
-    public async Task A_service_of_which_little_is_said_has_the_defaults()
+    public async Task A_service_with_few_settings_has_the_defaults_for_the_others()
     {
         await using var api = await SandboxApi.StartAsync();
 

@@ -19,7 +19,7 @@ public sealed class OperationsTests
     }
 
     [Fact]
-    public void Each_is_a_property_and_in_the_list()
+    public void Each_operation_is_a_property_and_in_the_list()
     {
         var properties = typeof(Operations)
             .GetProperties()
@@ -31,7 +31,7 @@ public sealed class OperationsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Each_is_consistent(string name)
+    public void Each_operation_is_consistent(string name)
     {
         var operation = Operations.All.Single(operation => operation.Name == name);
 
@@ -56,7 +56,7 @@ public sealed class OperationsTests
     }
 
     [Fact]
-    public void Only_these_may_answer_without_a_body()
+    public void Only_these_operations_may_respond_without_a_body()
     {
         Assert.Equal(
             [

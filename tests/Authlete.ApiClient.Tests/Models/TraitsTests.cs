@@ -17,7 +17,7 @@ public sealed class TraitsTests
     [InlineData("jwks", true)]
     [InlineData("apiKey", false)]
     [InlineData("future", false)]
-    public void A_secret_is_known_as_one(string member, bool expected) =>
+    public void A_secret_is_recognized(string member, bool expected) =>
         Assert.Equal(expected, new Service().Shape.TraitsOf(member).IsSecret);
 
     [Fact]

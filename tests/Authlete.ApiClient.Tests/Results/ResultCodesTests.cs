@@ -51,7 +51,7 @@ public sealed class ResultCodesTests
     }
 
     [Fact]
-    public void Each_entry_says_something()
+    public void Each_entry_has_a_code_and_a_meaning()
     {
         Assert.All(
             ResultCodes.All,

@@ -34,7 +34,7 @@ public sealed class AnswerCheckTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void A_whole_answer_counts(string name)
+    public void A_complete_response_is_valid(string name)
     {
         var call = Call(name);
 
@@ -55,7 +55,7 @@ public sealed class AnswerCheckTests
 
     [Theory]
     [MemberData(nameof(WithRequired))]
-    public void An_answer_without_one_of_its_members_does_not_count(string name)
+    public void A_response_without_a_required_member_is_invalid(string name)
     {
         var call = Call(name);
 
@@ -78,7 +78,7 @@ public sealed class AnswerCheckTests
 
     [Theory]
     [MemberData(nameof(WithRequired))]
-    public void A_member_of_another_type_does_not_count(string name)
+    public void A_response_with_a_member_of_another_type_is_invalid(string name)
     {
         var call = Call(name);
 
@@ -129,7 +129,7 @@ public sealed class AnswerCheckTests
     [InlineData("shop", "shop")]
     [InlineData("04711", "4711")]
     [InlineData("4711", "4711")]
-    public void A_client_counts_by_its_ID_and_by_its_alias(string asked, string answered)
+    public void A_client_is_valid_by_its_ID_and_by_its_alias(string asked, string answered)
     {
         var get = new ApiCall(Operations.ClientGet).WithPathValue("clientId", asked);
         var update = new ApiCall(Operations.ClientUpdate).WithPathValue("clientId", asked);
@@ -144,7 +144,7 @@ public sealed class AnswerCheckTests
     [InlineData("shop", "4711")]
     [InlineData("4711", "shop")]
     [InlineData("4711", "47110")]
-    public void A_client_that_was_not_asked_for_does_not_count(string asked, string answered)
+    public void A_client_that_was_not_requested_is_invalid(string asked, string answered)
     {
         var call = new ApiCall(Operations.ClientGet).WithPathValue("clientId", asked);
 
@@ -161,7 +161,7 @@ public sealed class AnswerCheckTests
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public void An_item_that_is_no_object_or_lacks_its_ID_spoils_the_list(string name)
+    public void A_list_is_invalid_if_an_item_is_no_object_or_lacks_its_ID(string name)
     {
         var call = Call(name);
         var list = call.Operation.RequiredMembers.Single(member => ItemId(call.Operation, member) is not null);
@@ -199,14 +199,14 @@ public sealed class AnswerCheckTests
     [InlineData("""{"totalCount":2,"clients":null}""", false)]
     [InlineData("""{"totalCount":0,"clients":{}}""", false)]
     [InlineData("""{"clients":[]}""", false)]
-    public void Only_a_list_of_nothing_may_be_left_out(string answer, bool counts)
+    public void Only_an_empty_list_may_be_omitted(string answer, bool counts)
     {
         Assert.Equal(counts, Fault(new ApiCall(Operations.ClientGetList), answer) is null);
     }
 
     [Theory]
     [MemberData(nameof(All))]
-    public void No_body_counts_with_204_only_and_only_where_nothing_is_to_be_said(string name)
+    public void A_response_without_a_body_is_valid_only_with_204_and_only_for_operations_that_return_nothing(string name)
     {
         var operation = Find(name);
 
@@ -228,7 +228,7 @@ public sealed class AnswerCheckTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_path_of_ones_own_answers_what_it_likes(string name)
+    public void A_path_outside_the_table_accepts_any_response(string name)
     {
         var known = Find(name);
         var path = known.Path.Replace("{" + VariableOf(known) + "}", "4711", StringComparison.Ordinal);

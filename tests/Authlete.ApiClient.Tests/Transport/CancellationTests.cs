@@ -51,7 +51,7 @@ public sealed class CancellationTests
     }
 
     [Fact]
-    public async Task A_stop_wins_over_a_timeout_that_came_as_well()
+    public async Task A_stop_wins_over_a_simultaneous_timeout()
     {
         await using var server = RawServer.Answering(connection => connection.StallAsync());
         using var stop = new CancellationTokenSource();

@@ -20,7 +20,7 @@ public sealed class ListSelectionTests
     [InlineData("""{"developer":"bob"}""", "developer")]
     [InlineData("""{"clients":[{"clientId":1,"developer":"ann"},{"clientId":2}]}""", null)]
     [InlineData("""{"clients":[{"clientId":1,"developer":"ann"},{"clientId":2,"developer":"bob"}]}""", "clients.developer")]
-    public void A_list_of_another_page_or_another_developer_does_not_count(string members, string? fault)
+    public void A_list_with_another_page_or_developer_is_invalid(string members, string? fault)
     {
         var call = new ApiCall(Operations.ClientGetList).WithQuery("developer", "ann").WithQuery("start", "100").WithQuery("end", "200");
 
@@ -35,7 +35,7 @@ public sealed class ListSelectionTests
     [InlineData("4712", """{"accessTokens":[{"accessTokenHash":"h","clientId":4711}]}""", "accessTokens.clientId")]
     [InlineData("4711", """{"accessTokens":[{"accessTokenHash":"h","subject":"u2"}]}""", "accessTokens.subject")]
     [InlineData("4711", """{"subject":"u2","accessTokens":[]}""", "subject")]
-    public void A_list_of_the_tokens_of_another_does_not_count(string client, string members, string? fault)
+    public void A_list_with_the_tokens_of_another_user_is_invalid(string client, string members, string? fault)
     {
         AssertSelection(
             fault,

@@ -41,7 +41,7 @@ public sealed class RepeatCheckTests
     }
 
     [Fact]
-    public async Task It_is_looked_before_each_repetition()
+    public async Task The_object_is_checked_before_each_retry()
     {
         await using var server = Scripted("update reset", "get ok", "update reset", "get ok", "update ok");
 
@@ -52,7 +52,7 @@ public sealed class RepeatCheckTests
     }
 
     [Fact]
-    public async Task A_look_that_fails_counts_as_an_attempt()
+    public async Task A_failed_check_counts_as_an_attempt()
     {
         await using var server = Scripted("update reset", "get 503", "get 503", "get ok");
 
@@ -88,7 +88,7 @@ public sealed class RepeatCheckTests
     [Theory]
     [InlineData("429")]
     [InlineData("503 with Retry-After")]
-    public async Task It_is_not_looked_where_nothing_can_have_been_done(string status)
+    public async Task The_object_is_not_checked_if_nothing_can_have_changed(string status)
     {
         await using var server = Scripted("update " + status, "update ok");
 

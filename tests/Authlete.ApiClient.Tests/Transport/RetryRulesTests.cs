@@ -138,7 +138,7 @@ public sealed class RetryRulesTests
     }
 
     [Fact]
-    public async Task A_call_without_budget_fails_with_what_it_met_and_says_so()
+    public async Task A_call_without_budget_fails_and_says_that_it_is_not_retried()
     {
         var time = new ManualTime();
         var loads = new EndpointLoads();

@@ -87,7 +87,7 @@ public sealed class MarkdownReportTests
     }
 
     [Fact]
-    public void Nothing_checked_is_said() =>
+    public void A_report_without_any_check_says_so() =>
         Assert.Contains("nothing was checked", MarkdownReport.Write(ReportSamples.Of()), StringComparison.Ordinal);
 
     private static int CountCells(string row) =>

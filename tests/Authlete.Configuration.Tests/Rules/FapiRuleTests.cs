@@ -117,7 +117,7 @@ public sealed class FapiRuleTests
     [InlineData("F12", "Fapi2", "Fail", "'pushedAuthReqDuration':599,'allowableClockSkew':61", null)]
     [InlineData("F12", "Fapi2", "Fail", Times + ",'issSuppressed':true", null)]
     [InlineData("F12", "Fapi2", "Investigate", Times, null)]
-    public void A_rule_of_FAPI(string rule, string profile, string outcome, string service, string? client)
+    public void A_FAPI_rule_has_the_expected_outcome(string rule, string profile, string outcome, string service, string? client)
     {
         var finding = RuleCheckRun.Check("AUT-" + rule, "{" + service + "}", client is null ? null : "{" + client + "}", profile);
 

@@ -31,7 +31,7 @@ public sealed class SuppressionTests : IDisposable
     [InlineData("AUT-C06", "web")]
     [InlineData("AUT-C06", "service")]
     [InlineData("AUT-C07", "*")]
-    public void Another_finding_stays(string rule, string target) =>
+    public void A_finding_without_a_suppression_is_kept(string rule, string target) =>
         Assert.Equal(RuleOutcome.Fail, Check($"{{'rule':'{rule}','target':'{target}','reason':'r'}}", "AUT-C06").Outcome);
 
     [Theory]

@@ -42,7 +42,7 @@ public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : E
     }
 
     [Fact]
-    public void Its_parts_are_typed_too()
+    public void Nested_objects_are_typed_too()
     {
         Session.Run("$response = " + Scripts.Authorization);
 

@@ -114,7 +114,7 @@ public sealed class ListPositionTests
     [InlineData(50)]
     [InlineData(2_000_000_000)]
     [InlineData(null)]
-    public void One_page_for_ever_is_an_error(int? total)
+    public void A_server_that_returns_the_same_page_forever_is_an_error(int? total)
     {
         var reading = ListReading.Run(2, (_, _) => new ListPage(["1", "2"], total));
 

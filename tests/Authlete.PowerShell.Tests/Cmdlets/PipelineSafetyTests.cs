@@ -31,7 +31,7 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : EngineTests(fi
     }
 
     [Fact]
-    public void The_subject_that_is_said_wins()
+    public void The_specified_subject_wins()
     {
         Session.Run(WithSubject + " | Approve-AuthleteAuthorization -Subject user-1");
 

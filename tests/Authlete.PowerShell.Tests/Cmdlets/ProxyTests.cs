@@ -52,7 +52,7 @@ public sealed class ProxyTests : EngineTests
     [InlineData("Connect-Authlete $credential " + Elsewhere + " -Proxy $proxy -ProxyCredential $proxyCredential")]
     [InlineData("Get-AuthleteClient -Credential $credential " + Elsewhere)]
     [InlineData("Test-AuthleteCredential -Credential $credential " + Elsewhere)]
-    public void Another_machine_is_called_through_it_and_what_it_answers_is_said(string script)
+    public void Another_machine_is_called_through_the_proxy_and_its_response_is_reported(string script)
     {
         var error = Unconnected.RunError(script);
 

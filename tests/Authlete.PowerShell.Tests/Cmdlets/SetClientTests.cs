@@ -20,7 +20,7 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
     }
 
     [Fact]
-    public void Only_what_is_given_changes()
+    public void Only_the_specified_settings_change()
     {
         Session.Run(Scripts.NewClient);
         var before = JsonNode.Parse(Session.RunSingle("$client.ToJson()").ToString())!.AsObject();
@@ -240,7 +240,7 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
     }
 
     [Fact]
-    public void Text_that_was_empty_before_or_is_of_a_field_not_known_stays_empty_text()
+    public void Text_that_was_already_empty_or_belongs_to_an_unknown_field_stays_empty()
     {
         Session.Run(
             Scripts.NewClient

@@ -60,7 +60,7 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTest
     }
 
     [Fact]
-    public void A_list_shows_them_as_well()
+    public void A_list_view_shows_unknown_members_too()
     {
         using var session = WithClient();
 

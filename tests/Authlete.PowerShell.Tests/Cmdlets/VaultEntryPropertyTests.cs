@@ -132,7 +132,7 @@ public sealed class VaultEntryPropertyTests : IDisposable
     }
 
     [Fact]
-    public void A_credential_comes_out_of_each_shape_as_it_went_in()
+    public void A_credential_is_read_unchanged_from_each_form_of_entry()
     {
         var shapes = Gen.OneOf<Func<string, object>>(
             secret => EngineSession.Credential("21653835348762", secret),

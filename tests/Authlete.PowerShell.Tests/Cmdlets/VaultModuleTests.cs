@@ -22,7 +22,7 @@ public sealed class VaultModuleTests(SandboxFixture fixture) : EngineTests(fixtu
     [Theory]
     [InlineData("All")]
     [InlineData("None")]
-    public void If_it_is_not_installed_the_error_says_how_to_install_it(string autoLoading)
+    public void If_the_module_is_not_installed_the_error_says_how_to_install_it(string autoLoading)
     {
         using var session = WithAutoLoading(autoLoading);
 
@@ -35,7 +35,7 @@ public sealed class VaultModuleTests(SandboxFixture fixture) : EngineTests(fixtu
     }
 
     [Fact]
-    public void It_is_not_missed_where_no_entry_is_asked_for()
+    public void A_missing_module_is_no_error_if_no_entry_is_requested()
     {
         using var session = WithAutoLoading("All");
 
@@ -43,7 +43,7 @@ public sealed class VaultModuleTests(SandboxFixture fixture) : EngineTests(fixtu
     }
 
     [Fact]
-    public void It_is_loaded_from_the_module_path_when_an_entry_is_asked_for()
+    public void The_module_is_loaded_from_the_module_path_when_an_entry_is_requested()
     {
         const string Name = "Microsoft.PowerShell.SecretManagement";
         var module = _folder.CreateSubdirectory(Name);

@@ -96,7 +96,7 @@ public sealed class LoneReadTests(SandboxFixture fixture) : EngineTests(fixture)
     }
 
     [Fact]
-    public void A_list_for_an_object_of_the_pipeline_ends_the_command_all_the_same()
+    public void A_failed_list_ends_the_command_even_for_pipeline_input()
     {
         Session.Run("$token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject lone -Scopes openid");
         Sandbox.Faults.Enqueue(Fault.Status(503), "/auth/token/get/list");
