@@ -129,11 +129,11 @@ internal class Operation
     private static bool Matches(string template, string path)
     {
         var expected = template.Split('/');
-        var given = path.Split('/');
-        return expected.Length == given.Length
+        var actual = path.Split('/');
+        return expected.Length == actual.Length
             && expected
                 .Zip(
-                    given,
+                    actual,
                     (e, g) => e.StartsWith("{", StringComparison.Ordinal) ? g.Length > 0 : string.Equals(e, g, StringComparison.Ordinal)
                 )
                 .All(same => same);

@@ -19,13 +19,12 @@ internal static class ChangeWarnings
         );
 
     /// <summary>Fields that the server ignored, which it does silently. It treats null and empty alike.</summary>
-    /// <param name="asked">The differences that were sent.</param>
-    /// <param name="done">The differences that the response shows.</param>
-    public static IEnumerable<string> Ignored(IEnumerable<MemberDifference> asked, IEnumerable<MemberDifference> done)
+    /// <param name="sent">The differences that were sent.</param>
+    /// <param name="applied">The differences that the response shows.</param>
+    public static IEnumerable<string> Ignored(IEnumerable<MemberDifference> sent, IEnumerable<MemberDifference> applied)
     {
-        var changed = new HashSet<string>(done.Select(change => change.Name), StringComparer.Ordinal);
-        return asked
-            .Where(change =>
+        var changed = new HashSet<string>(applied.Select(change => change.Name), StringComparer.Ordinal);
+        return sent.Where(change =>
                 !changed.Contains(change.Name) && change is not ({ Right: null } or { Left: null, Right: "\"\"" or "[]" or "{}" })
             )
             .Select(change =>

@@ -87,20 +87,20 @@ internal sealed class JsonShape
         return null;
     }
 
-    public JsonView CreateView(JsonElement element, ReceivedJson whole)
+    public JsonView CreateView(JsonElement element, ReceivedJson received)
     {
         var view = _create();
-        view.Attach(whole.NewPart(element));
+        view.Attach(received.NewPart(element));
         return view;
     }
 
-    public JsonView[] CreateViews(JsonElement array, ReceivedJson whole)
+    public JsonView[] CreateViews(JsonElement array, ReceivedJson received)
     {
         var views = _createArray(array.GetArrayLength());
         var i = 0;
         foreach (var item in array.EnumerateArray())
         {
-            views[i++] = CreateView(item, whole);
+            views[i++] = CreateView(item, received);
         }
 
         return views;
@@ -110,7 +110,7 @@ internal sealed class JsonShape
     public (List<string>? Names, List<string>? MembersToDescendInto) FindUnknownMembers(JsonElement element)
     {
         List<string>? unknown = null;
-        List<string>? below = null;
+        List<string>? parents = null;
         var cursor = -1;
         var misses = 0;
         foreach (var member in element.EnumerateObject())
@@ -127,16 +127,16 @@ internal sealed class JsonShape
 
                 if (isStructure)
                 {
-                    (below ??= []).Add(name);
+                    (parents ??= []).Add(name);
                 }
             }
             else if (isStructure && (Nested(_names[cursor]) is { } shape ? shape.HoldsUnknown(member.Value) : HoldsObjects(member.Value)))
             {
-                (below ??= []).Add(_names[cursor]);
+                (parents ??= []).Add(_names[cursor]);
             }
         }
 
-        return (unknown, below);
+        return (unknown, parents);
     }
 
     private static bool HoldsObjects(JsonElement element) =>

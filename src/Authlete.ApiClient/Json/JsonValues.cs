@@ -76,14 +76,14 @@ internal static class JsonValues
     }
 
     /// <summary>Converts an element to a plain value. Objects become views, of the shape's type if it has one.</summary>
-    public static object? ToValue(JsonElement element, JsonShape? shape, ReceivedJson whole)
+    public static object? ToValue(JsonElement element, JsonShape? shape, ReceivedJson received)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                return (shape ?? JsonShape.Untyped).CreateView(element, whole);
+                return (shape ?? JsonShape.Untyped).CreateView(element, received);
             case JsonValueKind.Array when shape is not null:
-                return shape.CreateViews(element, whole);
+                return shape.CreateViews(element, received);
             case JsonValueKind.Array:
                 if (element.GetArrayLength() > 0 && element.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.String))
                 {
@@ -95,7 +95,7 @@ internal static class JsonValues
                 var i = 0;
                 foreach (var item in element.EnumerateArray())
                 {
-                    values[i++] = ToValue(item, null, whole);
+                    values[i++] = ToValue(item, null, received);
                 }
 
                 return values;

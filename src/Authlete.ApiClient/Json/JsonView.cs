@@ -40,7 +40,7 @@ public partial class JsonView
     /// Formats the message of a response for display, without the values that were sent. A delegate, because most messages are never displayed.
     /// Null if the object isn't a response.
     /// </summary>
-    internal Func<string?, string?>? ToShown { get; set; }
+    internal Func<string?, string?>? FormatMessage { get; set; }
 
     /// <summary>Parses a JSON text.</summary>
     /// <param name="json">A JSON value.</param>

@@ -18,9 +18,9 @@ internal static class UnknownPaths
             else if (view.Shape.Nested(name) is not null)
             {
                 var value = view.GetMember(name);
-                foreach (var below in (value as object?[] ?? [value]).OfType<JsonView>().SelectMany(Find))
+                foreach (var nested in (value as object?[] ?? [value]).OfType<JsonView>().SelectMany(Find))
                 {
-                    yield return name + "." + below;
+                    yield return name + "." + nested;
                 }
             }
         }

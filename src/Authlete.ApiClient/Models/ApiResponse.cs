@@ -24,7 +24,7 @@ public abstract class ApiResponse : JsonView
     /// </summary>
     public string? DisplayMessage =>
         _displayMessage ??=
-            ToShown is { } toShown ? toShown(ResultMessage)
+            FormatMessage is { } format ? format(ResultMessage)
             : ResultMessage is { } message ? PrintableText.Escape(message, PrintableText.MaxMessageLength)
             : null;
 

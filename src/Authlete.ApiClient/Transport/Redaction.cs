@@ -71,7 +71,7 @@ internal static class Redaction
     };
 
     /// <summary>Returns the server's message for display: values that were sent are masked, control characters escaped, and a long text is cut.</summary>
-    public static string? ToShown(string? text, ApiCall call, ApiCredential? credential) =>
+    public static string? ToDisplayText(string? text, ApiCall call, ApiCredential? credential) =>
         MaskSent(text, call, credential) is { } masked ? PrintableText.Escape(masked) : null;
 
     /// <summary>Masks each value that was sent, in any encoding, and returns the beginning of the text.</summary>

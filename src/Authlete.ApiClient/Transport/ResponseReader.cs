@@ -37,7 +37,7 @@ internal static class ResponseReader
             cancellationToken.ThrowIfCancellationRequested();
             if (view is ApiResponse || (view is not null && call.Operation.IsUntyped))
             {
-                view.ToShown = message => Redaction.ToShown(message, call, credential);
+                view.FormatMessage = message => Redaction.ToDisplayText(message, call, credential);
             }
 
             return new OperationResult(view, status, elapsed);
@@ -156,7 +156,7 @@ internal static class ResponseReader
             );
         }
 
-        message = Redaction.ToShown(message, call, credential);
+        message = Redaction.ToDisplayText(message, call, credential);
         var error = NewError(
             ApiErrorKind.Result,
             operation,

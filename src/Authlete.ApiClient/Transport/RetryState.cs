@@ -30,8 +30,8 @@ internal sealed class RetryState : IDisposable
         failure.Attempts = Attempts;
         failure.Waited = _waited;
         failure.FollowsLostAttempt = MayHaveArrived;
-        var asked = RetryRules.ParseRetryAfter(failure.RetryAfter, _time.UtcNow);
-        var wait = asked ?? RetryRules.Backoff(policy.RetryInterval, Attempts, _time.NextDouble());
+        var retryAfter = RetryRules.ParseRetryAfter(failure.RetryAfter, _time.UtcNow);
+        var wait = retryAfter ?? RetryRules.Backoff(policy.RetryInterval, Attempts, _time.NextDouble());
         if (RetryRules.IsHoldingBack(failure) && wait <= RetryRules.MaxWait)
         {
             _load.HoldBack(_time.Elapsed + wait);

@@ -40,7 +40,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
             return new WorkResult(Id);
         }
 
-        IReadOnlyList<string> leftOut = [];
+        IReadOnlyList<string> omitted = [];
         Service answer;
         try
         {
@@ -48,15 +48,15 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         }
         catch (AuthleteApiException e) when (e.ResultCode == ReservedScope && FindReserved(change.Wanted) is { Count: > 0 } reserved)
         {
-            leftOut = reserved;
+            omitted = reserved;
             answer = await server.UpdateAsync(Id, WithoutScopes(change, reserved), cancellationToken).ConfigureAwait(false);
         }
 
         var note =
-            leftOut.Count > 0
-                ? $"The server defines these standard scopes itself and doesn't accept definitions of them: {string.Join(", ", leftOut)}."
+            omitted.Count > 0
+                ? $"The server defines these standard scopes itself and doesn't accept definitions of them: {string.Join(", ", omitted)}."
                 : null;
-        return ToResult(FindIgnored(answer).Where(name => !leftOut.Contains(ScopeOf(name))), Id, note);
+        return ToResult(FindIgnored(answer).Where(name => !omitted.Contains(ScopeOf(name))), Id, note);
     }
 
     public async Task<WorkResult?> ChangeClientAsync(CancellationToken cancellationToken)
@@ -185,9 +185,9 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         var changed = SettingsComparison.FindChanged(basis!, current).ToList();
         if (
             target.NewSecret is { } secret
-            && current is Client { ClientSecret: { } own }
-            && own != target.Live!.ClientSecret
-            && own != secret
+            && current is Client { ClientSecret: { } currentSecret }
+            && currentSecret != target.Live!.ClientSecret
+            && currentSecret != secret
         )
         {
             changed.Add(FieldKinds.ClientSecret);
@@ -207,11 +207,11 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
     private IEnumerable<string> FindIgnored<T>(T answer)
         where T : JsonView, new()
     {
-        var asked = new HashSet<string>(target.Changes.Select(change => change.Name), StringComparer.Ordinal);
+        var sent = new HashSet<string>(target.Changes.Select(change => change.Name), StringComparer.Ordinal);
         return WantedOf(answer)
             .FindDifferences()
             .Select(difference => difference.Property!)
-            .Where(name => asked.Any(other => Overlap(name, other)));
+            .Where(name => sent.Any(other => Overlap(name, other)));
     }
 
     private WantedObject WantedOf<T>(T view)

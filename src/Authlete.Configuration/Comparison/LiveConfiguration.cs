@@ -57,9 +57,11 @@ internal sealed class LiveConfiguration
     public IReadOnlyList<(ConfigurationObject? Reference, ConfigurationObject? Live)> MatchFolder(bool includeRegistered)
     {
         _folder!.PossibleTypos.Check();
-        var left = includeRegistered ? [] : new HashSet<long?>(_clients.Where(client => client.IsRegistered).Select(client => client.Id));
+        var excluded = includeRegistered
+            ? []
+            : new HashSet<long?>(_clients.Where(client => client.IsRegistered).Select(client => client.Id));
         return ClientMatching.Match(
-            [.. _folder.Clients.Where(client => client.Id is null || !left.Contains(client.Id))],
+            [.. _folder.Clients.Where(client => client.Id is null || !excluded.Contains(client.Id))],
             LabelClients(_folder.Ids.Of(_apiKey), includeRegistered),
             static (file, client) =>
                 !new ConfigurationComparison(declaredOnly: false).CompareObjects(file with { Secrets = [], IsLocked = null }, client).Any()

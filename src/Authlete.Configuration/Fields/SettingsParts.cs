@@ -14,10 +14,10 @@ internal sealed class SettingsParts
 
     private readonly bool _keepsNull;
 
-    private SettingsParts(JsonMembers whole, JsonShape shape, string? apiKey, bool keepsNull)
+    private SettingsParts(JsonMembers source, JsonShape shape, string? apiKey, bool keepsNull)
     {
         (_apiKey, _keepsNull) = (apiKey, keepsNull);
-        Settings = Divide(whole, shape, "", Secrets);
+        Settings = Divide(source, shape, "", Secrets);
     }
 
     /// <summary>The settings. Lists whose order doesn't matter are sorted, and strings that contain JSON are parsed.</summary>
@@ -43,10 +43,10 @@ internal sealed class SettingsParts
     public static SettingsParts Divide(JsonView view, string? apiKey) =>
         new((JsonMembers)JsonTree.Read(view.ToElement())!, view.Shape, apiKey, keepsNull: false);
 
-    private JsonMembers Divide(JsonMembers whole, JsonShape shape, string path, JsonMembers secrets)
+    private JsonMembers Divide(JsonMembers source, JsonShape shape, string path, JsonMembers secrets)
     {
         var settings = new JsonMembers();
-        foreach (var member in whole)
+        foreach (var member in source)
         {
             var (name, value) = (member.Key, member.Value);
             var place = path + name;
@@ -85,11 +85,11 @@ internal sealed class SettingsParts
         switch (Unfold(value, traits))
         {
             case JsonMembers part:
-                var below = new JsonMembers();
-                var settings = Divide(part, shape.Nested(name) ?? JsonShape.Untyped, place + ".", below);
-                if (below.Count > 0)
+                var nestedSecrets = new JsonMembers();
+                var settings = Divide(part, shape.Nested(name) ?? JsonShape.Untyped, place + ".", nestedSecrets);
+                if (nestedSecrets.Count > 0)
                 {
-                    secrets[name] = below;
+                    secrets[name] = nestedSecrets;
                 }
 
                 return settings;
@@ -121,12 +121,12 @@ internal sealed class SettingsParts
                     continue;
                 }
 
-                var below = new JsonMembers();
-                divided.Add(Divide(part, shape, place + ".", below));
-                if (below.Count > 0 && traits.Key is { } key)
+                var nestedSecrets = new JsonMembers();
+                divided.Add(Divide(part, shape, place + ".", nestedSecrets));
+                if (nestedSecrets.Count > 0 && traits.Key is { } key)
                 {
-                    below[key] = part.Find(key);
-                    secretItems.Add(below);
+                    nestedSecrets[key] = part.Find(key);
+                    secretItems.Add(nestedSecrets);
                 }
             }
             else

@@ -49,8 +49,8 @@ internal sealed class ConfigurationFolder
         for (var i = 0; i < labels.Length; i++)
         {
             // Vaults can be read only on this thread, not in the parallel reading above.
-            var (own, client) = read[i].Reading.IsDeferred ? ReadClient(labels[i], mayAskVault: true) : read[i];
-            reading.Add(own);
+            var (clientReading, client) = read[i].Reading.IsDeferred ? ReadClient(labels[i], mayAskVault: true) : read[i];
+            reading.Add(clientReading);
             if (client is not null)
             {
                 clients.Add(client with { Label = labels[i], Id = known.TryGetValue(labels[i], out var id) ? id : null });
@@ -62,9 +62,9 @@ internal sealed class ConfigurationFolder
 
         (FileReading Reading, ConfigurationObject? Client) ReadClient(string label, bool mayAskVault)
         {
-            var own = new FileReading(files, apiKey, values) { MayAskVault = mayAskVault };
-            var client = own.Read<Client>(FolderFiles.ClientFile(label), secrets?.FindClient(apiKey, label), isRequired: true);
-            return (own, client?.Pack());
+            var clientReading = new FileReading(files, apiKey, values) { MayAskVault = mayAskVault };
+            var client = clientReading.Read<Client>(FolderFiles.ClientFile(label), secrets?.FindClient(apiKey, label), isRequired: true);
+            return (clientReading, client?.Pack());
         }
     }
 }

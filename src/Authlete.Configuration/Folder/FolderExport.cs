@@ -97,8 +97,8 @@ internal sealed class FolderExport : IDisposable
     public IReadOnlyList<string> Commit()
     {
         var ids = _ids.Of(_apiKey).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.OrdinalIgnoreCase);
-        var gone = _isComplete ? ids.Where(entry => !_live.Contains(entry.Value)).Select(entry => entry.Key).ToList() : [];
-        gone.ForEach(label => ids.Remove(label));
+        var removed = _isComplete ? ids.Where(entry => !_live.Contains(entry.Value)).Select(entry => entry.Key).ToList() : [];
+        removed.ForEach(label => ids.Remove(label));
         foreach (var entry in ClientLabels.Choose(_clients, ids))
         {
             ids[entry.Value] = entry.Key;
@@ -106,12 +106,12 @@ internal sealed class FolderExport : IDisposable
             WriteClient(entry.Key, FolderFiles.ClientFile(entry.Value));
         }
 
-        foreach (var label in gone.Where(label => !ids.ContainsKey(label) && !_ids.IsElsewhere(label, _apiKey)))
+        foreach (var label in removed.Where(label => !ids.ContainsKey(label) && !_ids.IsElsewhere(label, _apiKey)))
         {
             _swap.Remove(FolderFiles.ClientFile(label));
         }
 
-        WriteSecrets(gone.Where(label => !ids.ContainsKey(label)));
+        WriteSecrets(removed.Where(label => !ids.ContainsKey(label)));
         _ids.Set(_apiKey, ids);
         _swap.Write(FolderFiles.Ids, FolderFiles.ToBytes(_ids.ToJson()));
         return _swap.Commit();
@@ -119,11 +119,11 @@ internal sealed class FolderExport : IDisposable
 
     public void Dispose() => _swap.Dispose();
 
-    private void WriteSecrets(IEnumerable<string> gone)
+    private void WriteSecrets(IEnumerable<string> removed)
     {
         if (_secrets is not null)
         {
-            _secrets.RemoveClients(_apiKey, gone);
+            _secrets.RemoveClients(_apiKey, removed);
             _swap.Write(FolderFiles.Secrets, FolderFiles.ToBytes(_secrets.Content), isPrivate: true);
             _warnings.Add($"{_files.FullName(FolderFiles.Secrets)} contains secrets in plain text. Don't commit it to version control.");
         }

@@ -45,9 +45,9 @@ internal sealed class FolderFiles(string path)
 
         // A folder or broken link with the name of a file is an error, not a missing file.
         var names = ReadNames(Path, Path);
-        if (new[] { Service, Ids, Secrets }.FirstOrDefault(file => names.Contains(file) && !Exists(file)) is { } strange)
+        if (new[] { Service, Ids, Secrets }.FirstOrDefault(file => names.Contains(file) && !Exists(file)) is { } notFile)
         {
-            throw Invalid(strange, "This isn't a file.");
+            throw Invalid(notFile, "This isn't a file.");
         }
 
         if (!Exists(Service) && !Exists(Ids) && !Directory.Exists(FullName(ClientsFolder)))

@@ -70,9 +70,9 @@ internal static class JsonTree
                         return path + name;
                     }
 
-                    if (FindRepeated(member.Value, path + name + ".") is { } below)
+                    if (FindRepeated(member.Value, path + name + ".") is { } repeated)
                     {
-                        return below;
+                        return repeated;
                     }
                 }
 
@@ -80,9 +80,9 @@ internal static class JsonTree
             case JsonValueKind.Array:
                 foreach (var item in element.EnumerateArray())
                 {
-                    if (FindRepeated(item, path) is { } below)
+                    if (FindRepeated(item, path) is { } repeated)
                     {
-                        return below;
+                        return repeated;
                     }
                 }
 

@@ -27,7 +27,7 @@ internal sealed class PlanOrder(LiveConfiguration live)
         }
 
         var active = targets.Where(target => target.Action != PlanAction.None).ToList();
-        var awaited = new HashSet<PlannedTarget>(_holders.Values.SelectMany(holders => holders));
+        var dependencies = new HashSet<PlannedTarget>(_holders.Values.SelectMany(holders => holders));
         var updates = active.Where(target => IsClient(target) && target.Action == PlanAction.Update).ToList();
         var phases = new List<TargetList>
         {
@@ -36,13 +36,13 @@ internal sealed class PlanOrder(LiveConfiguration live)
         };
         phases.AddRange(
             updates
-                .Where(awaited.Contains)
+                .Where(dependencies.Contains)
                 .GroupBy(LevelOf)
                 .OrderBy(level => level.Key)
                 .Select(level => new TargetList(PlanPhase.Update, [.. level]))
         );
         phases.Add(new(PlanPhase.Create, [.. active.Where(target => target.Action == PlanAction.Create)]));
-        phases.Add(new(PlanPhase.Update, [.. updates.Where(target => !awaited.Contains(target))]));
+        phases.Add(new(PlanPhase.Update, [.. updates.Where(target => !dependencies.Contains(target))]));
         phases.Add(new(PlanPhase.Remove, [.. active.Where(target => target.Action == PlanAction.Remove)]));
         return new ConfigurationPlan(targets, [.. phases.Where(phase => phase.Count > 0)]);
     }

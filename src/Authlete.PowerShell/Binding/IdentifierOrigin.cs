@@ -21,9 +21,9 @@ internal sealed record IdentifierOrigin(string? ModelName, PSObject Source)
     /// <returns>The identifier as a new string instance, by which <see cref="Find"/> recognizes it.</returns>
     public static string Remember(string identifier, PSObject source)
     {
-        var own = new string(identifier.ToCharArray());
-        s_origins.Add(own, new IdentifierOrigin(FindModelName(source), source));
-        return own;
+        var unique = new string(identifier.ToCharArray());
+        s_origins.Add(unique, new IdentifierOrigin(FindModelName(source), source));
+        return unique;
     }
 
     /// <summary>Returns the origin of an identifier; null if it was not read from an object.</summary>

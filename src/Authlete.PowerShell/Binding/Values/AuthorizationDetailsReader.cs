@@ -82,17 +82,17 @@ internal static class AuthorizationDetailsReader
             _ => throw new FormatException("Each of the authorization details is an object with a type."),
         };
 
-    private static AuthorizationDetailsElement ToElement(JsonView given)
+    private static AuthorizationDetailsElement ToElement(JsonView source)
     {
         var element = new AuthorizationDetailsElement();
-        var others = given.CopyAs<JsonView>();
-        foreach (var name in given.GetMemberNames().Where(s_fields.ContainsKey).ToList())
+        var others = source.CopyAs<JsonView>();
+        foreach (var name in source.GetMemberNames().Where(s_fields.ContainsKey).ToList())
         {
             others.RemoveMember(name);
             var field = s_fields[name];
             element.SetMember(
                 field,
-                given.GetMember(name) switch
+                source.GetMember(name) switch
                 {
                     string single when s_lists.Contains(field) => new[] { single },
                     JsonView fields when field == OtherFields => fields.ToJson(),
