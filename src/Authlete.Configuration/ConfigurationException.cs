@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Authlete.Configuration;
 
-/// <summary>A configuration can't be read, compared or written. The message holds no secret.</summary>
+/// <summary>Thrown if a configuration can't be read, compared, or written. The message contains no secret.</summary>
 internal sealed class ConfigurationException : Exception
 {
     private const int MaxProblems = 20;
@@ -14,7 +14,7 @@ internal sealed class ConfigurationException : Exception
 
     public ConfigurationProblem Problem { get; }
 
-    /// <summary>One exception for all that is wrong; the problem is that of the first.</summary>
+    /// <summary>Throws one exception for all problems. Its <see cref="Problem"/> is that of the first.</summary>
     public static void ThrowIfAny(IReadOnlyList<ConfigurationException> problems)
     {
         if (problems.Count > 0)

@@ -1,45 +1,45 @@
 namespace Authlete.Configuration;
 
-/// <summary>What keeps a configuration from being read, compared or written.</summary>
+/// <summary>The reason why a configuration can't be read, compared, or written.</summary>
 internal enum ConfigurationProblem
 {
-    /// <summary>The folder, or a file in it, isn't what it has to be.</summary>
+    /// <summary>The folder or a file in it is invalid.</summary>
     InvalidFolder,
 
     /// <summary>Placeholders have no value.</summary>
     UnresolvedPlaceholder,
 
-    /// <summary>A file has a secret, or a mask, where none may be.</summary>
+    /// <summary>A file contains a secret or a mask where it must not.</summary>
     ExposedSecret,
 
-    /// <summary>The folder has a secrets.json that would become stale.</summary>
+    /// <summary>The folder contains a secrets.json that would become outdated.</summary>
     StaleSecrets,
 
-    /// <summary>A file belongs to no client, or to several.</summary>
+    /// <summary>A file matches no client, or several.</summary>
     AmbiguousClient,
 
-    /// <summary>There is no such rule, or none is left to apply.</summary>
+    /// <summary>The rule doesn't exist, or no rule is left to apply.</summary>
     UnknownRule,
 
-    /// <summary>One service is expected, and several came.</summary>
+    /// <summary>The input contains several services instead of one.</summary>
     SeveralServices,
 
-    /// <summary>A suppression file isn't what it has to be.</summary>
+    /// <summary>A suppression file is invalid.</summary>
     InvalidSuppressions,
 
-    /// <summary>A client of ids.json is gone.</summary>
+    /// <summary>A client in ids.json no longer exists.</summary>
     ClientGone,
 
-    /// <summary>Two clients want the same alias.</summary>
+    /// <summary>Two clients have the same alias.</summary>
     AliasTaken,
 
-    /// <summary>More clients would be removed than somebody may have meant.</summary>
+    /// <summary>The import would remove more clients than the user may have intended.</summary>
     PruneRefused,
 
-    /// <summary>Somebody else changed what was to be changed.</summary>
+    /// <summary>Someone else changed the object.</summary>
     ConcurrentChange,
 
-    /// <summary>A client that was unlocked to be changed couldn't be locked again.</summary>
+    /// <summary>A client that was unlocked for a change couldn't be locked again.</summary>
     NotLockedAgain,
 
     /// <summary>The folder can't be written.</summary>

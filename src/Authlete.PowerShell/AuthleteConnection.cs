@@ -6,7 +6,7 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell;
 
-/// <summary>Where Authlete is, and the API keys and secrets that it is called with. Immutable, and safe to share between threads and runspaces; shows no secret.</summary>
+/// <summary>The address of the Authlete API, and the credentials to call it with. Immutable, safe to share between threads and runspaces, and shows no secret.</summary>
 public sealed class AuthleteConnection : IDisposable
 {
     private ApiCredential? _service;
@@ -40,28 +40,28 @@ public sealed class AuthleteConnection : IDisposable
     /// <summary>The service owner's API key.</summary>
     public string? ServiceOwnerApiKey { get; }
 
-    /// <summary>The time that one attempt may take, in seconds.</summary>
+    /// <summary>The timeout of one attempt, in seconds.</summary>
     public int TimeoutSec => (int)Api.Policy.Timeout.TotalSeconds;
 
-    /// <summary>How often a failed call is sent again at most, if that is safe.</summary>
+    /// <summary>The maximum number of retries, if they are safe.</summary>
     public int MaximumRetryCount => Api.Policy.MaximumRetryCount;
 
-    /// <summary>The longest wait before the first retry, in seconds; it doubles for each further one, up to a minute.</summary>
+    /// <summary>The longest delay before the first retry, in seconds. It doubles with each further retry, up to a minute.</summary>
     public int RetryIntervalSec => (int)Api.Policy.RetryInterval.TotalSeconds;
 
-    /// <summary>The proxy; null is the system's, or none if <see cref="NoProxy"/> is true.</summary>
+    /// <summary>The specified proxy; null for the system proxy, or for none if <see cref="NoProxy"/> is true.</summary>
     public Uri? Proxy => Api.Endpoint.Proxy;
 
-    /// <summary>Whether calls go without a proxy: as specified, or because the base URI is this machine.</summary>
+    /// <summary>Whether calls bypass all proxies, because it was specified or because the base URI is on this machine.</summary>
     public bool NoProxy => !Api.Endpoint.AllowsProxy;
 
-    /// <summary>Whether any server certificate is taken.</summary>
+    /// <summary>Whether any server certificate is accepted.</summary>
     public bool SkipCertificateCheck => Api.Endpoint.SkipCertificateCheck;
 
-    /// <summary>Where the credential came from.</summary>
+    /// <summary>The source of the credential.</summary>
     public string Source { get; }
 
-    /// <summary>Whether Disconnect-Authlete has closed it.</summary>
+    /// <summary>Whether Disconnect-Authlete has closed the connection.</summary>
     public bool IsClosed => Volatile.Read(ref _closed) != 0;
 
     internal AuthleteApi Api { get; }
@@ -70,11 +70,11 @@ public sealed class AuthleteConnection : IDisposable
 
     internal ApiCredential? GetCredential(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? _serviceOwner : _service;
 
-    /// <summary>Where a call with the credential of a kind goes and comes from, for the text of its errors.</summary>
+    /// <summary>Returns the origin of a call with a kind of credential, for error messages.</summary>
     internal CallOrigin GetOrigin(CredentialKind kind) =>
         new(BaseUri, kind, GetCredential(kind)?.Key, kind == CredentialKind.ServiceOwner ? ServiceOwnerSource : Source);
 
-    /// <summary>Forgets the API keys and secrets.</summary>
+    /// <summary>Closes the connection and discards its credentials.</summary>
     public void Dispose()
     {
         Interlocked.Exchange(ref _closed, 1);
@@ -82,7 +82,7 @@ public sealed class AuthleteConnection : IDisposable
         _serviceOwner = null;
     }
 
-    /// <summary>The proxy that calls go through, for the verbose stream.</summary>
+    /// <summary>Describes the proxy that calls use, for the verbose stream.</summary>
     internal string DescribeProxy() => Api.Endpoint.FindProxy() is { } proxy ? "through the proxy " + proxy : "without a proxy";
 
     /// <inheritdoc/>

@@ -2,13 +2,13 @@ using System;
 
 namespace Authlete.PowerShell;
 
-/// <summary>What Test-AuthleteCredential found out. As an object it is always true: look at <see cref="Valid"/>, or use -Quiet.</summary>
+/// <summary>The result of Test-AuthleteCredential. As an object it always converts to true: use <see cref="Valid"/> or -Quiet.</summary>
 public sealed class AuthleteCredentialTest
 {
-    /// <summary>Whether the server accepted the API key and secret, and the quick test passed if there was one.</summary>
+    /// <summary>Whether the server accepted the API key and secret, and the quick test, if any, passed.</summary>
     public bool Valid { get; internal set; }
 
-    /// <summary>Whose credential it is: Service or ServiceOwner; null if it is neither's.</summary>
+    /// <summary>The kind of the credential, Service or ServiceOwner; null if the server accepted it as neither.</summary>
     public string? Kind { get; internal set; }
 
     /// <summary>The base URI that was called.</summary>
@@ -20,21 +20,21 @@ public sealed class AuthleteCredentialTest
     /// <summary>The issuer identifier of the service.</summary>
     public string? Issuer { get; internal set; }
 
-    /// <summary>The service's name, if an owner's credential or the quick test can tell it.</summary>
+    /// <summary>The service's name, if a service owner's credential or the quick test returned it.</summary>
     public string? ServiceName { get; internal set; }
 
-    /// <summary>The time from sending the deciding call to its answer.</summary>
+    /// <summary>The duration of the deciding call.</summary>
     public TimeSpan Latency { get; internal set; }
 
-    /// <summary>The HTTP status of the deciding call.</summary>
+    /// <summary>The HTTP status code of the deciding call.</summary>
     public int? StatusCode { get; internal set; }
 
-    /// <summary>The result code of the deciding call, where it has one.</summary>
+    /// <summary>The result code of the deciding call; null if there is none.</summary>
     public string? ResultCode { get; internal set; }
 
-    /// <summary>The server's text for the result.</summary>
+    /// <summary>The server's message.</summary>
     public string? ResultMessage { get; internal set; }
 
-    /// <summary>Why it is not valid.</summary>
+    /// <summary>The reason why the credential isn't valid.</summary>
     public string? Reason { get; internal set; }
 }

@@ -20,10 +20,10 @@ public sealed class AuthletePkce
     /// <summary>The challenge, for the authorization request.</summary>
     public string CodeChallenge { get; }
 
-    /// <summary>How the challenge was made.</summary>
+    /// <summary>The method of the challenge.</summary>
     public string CodeChallengeMethod { get; }
 
-    /// <summary>Makes a verifier of 32 random bytes, and its challenge with S256.</summary>
+    /// <summary>Creates a verifier from 32 random bytes, and its S256 challenge.</summary>
     internal static AuthletePkce Create()
     {
         var random = new byte[32];

@@ -1,6 +1,6 @@
 namespace Authlete.PowerShell;
 
-/// <summary>A difference between two configurations. Secrets are masked.</summary>
+/// <summary>A difference between two configurations, with secrets masked.</summary>
 public sealed class ConfigurationDifference
 {
     internal ConfigurationDifference(
@@ -25,13 +25,13 @@ public sealed class ConfigurationDifference
     /// <summary>Service or Client.</summary>
     public string Kind { get; }
 
-    /// <summary>The label of the client: the name of its file.</summary>
+    /// <summary>The label of the client, which is the name of its file.</summary>
     public string? Label { get; }
 
-    /// <summary>The client id, or the API key of the service; null if there is none yet.</summary>
+    /// <summary>The client ID, or the API key of the service; null if there is none yet.</summary>
     public long? Id { get; }
 
-    /// <summary>The path of the property, such as extension.requestableScopes; null if the whole client is on one side only.</summary>
+    /// <summary>The path of the property, such as extension.requestableScopes; null if the client exists on one side only.</summary>
     public string? Property { get; }
 
     /// <summary>The value on the reference side.</summary>
@@ -40,7 +40,7 @@ public sealed class ConfigurationDifference
     /// <summary>The value on the other side.</summary>
     public object? Difference { get; }
 
-    /// <summary>&lt;= if only the reference side has it, =&gt; if only the other has it, &lt;&gt; if they are unequal.</summary>
+    /// <summary>&lt;= if only the reference side has the property, =&gt; if only the other side has it, &lt;&gt; if the values differ.</summary>
     public string SideIndicator { get; }
 
     /// <inheritdoc/>

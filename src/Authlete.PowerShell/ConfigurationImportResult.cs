@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Authlete.PowerShell;
 
-/// <summary>What an import does, or would do, with a service or a client. Secrets are masked.</summary>
+/// <summary>The result of an import, or with -WhatIf its plan, for a service or client. Secrets are masked.</summary>
 public sealed class ConfigurationImportResult
 {
     internal ConfigurationImportResult(string kind, string action, string status)
@@ -15,28 +15,28 @@ public sealed class ConfigurationImportResult
     /// <summary>Service or Client.</summary>
     public string Kind { get; }
 
-    /// <summary>The label of the client: the name of its file.</summary>
+    /// <summary>The label of the client, which is the name of its file.</summary>
     public string? Label { get; internal set; }
 
-    /// <summary>The client id, or the API key of the service; null for a client that is not created yet.</summary>
+    /// <summary>The client ID, or the API key of the service; null for a client that isn't created yet.</summary>
     public long? Id { get; internal set; }
 
-    /// <summary>Create, Update, Remove or None.</summary>
+    /// <summary>Create, Update, Remove, or None.</summary>
     public string Action { get; }
 
-    /// <summary>What changes, with the value before and after.</summary>
+    /// <summary>The changed properties, with their old and new values.</summary>
     public IReadOnlyList<ConfigurationPropertyChange> Properties { get; internal set; } = [];
 
-    /// <summary>Done, Failed or NotTried; with -WhatIf Planned.</summary>
+    /// <summary>Done, Failed, or NotTried; with -WhatIf, Planned.</summary>
     public string Status { get; }
 
-    /// <summary>What to say about it, such as why it failed; null for nothing.</summary>
+    /// <summary>Further information, such as the reason for a failure; null if there is none.</summary>
     public string? Message { get; internal set; }
 
-    /// <summary>The id of the error if it failed, such as ConcurrentChange or a result code; null if it didn't.</summary>
+    /// <summary>The ID of the error, such as ConcurrentChange or a result code; null if there is none.</summary>
     public string? ErrorId { get; internal set; }
 
-    /// <summary>How many targets of the plan have the same action.</summary>
+    /// <summary>The number of targets in the plan with the same action.</summary>
     internal int SameAction { get; set; }
 
     /// <inheritdoc/>

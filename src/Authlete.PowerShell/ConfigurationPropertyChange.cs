@@ -1,6 +1,6 @@
 namespace Authlete.PowerShell;
 
-/// <summary>A change of one property. Secrets are masked.</summary>
+/// <summary>A change of one property, with secrets masked.</summary>
 public sealed class ConfigurationPropertyChange
 {
     internal ConfigurationPropertyChange(string name, object? old, object? @new)
@@ -13,10 +13,10 @@ public sealed class ConfigurationPropertyChange
     /// <summary>The path of the property, such as extension.requestableScopes.</summary>
     public string Name { get; }
 
-    /// <summary>The value before; null if there was none.</summary>
+    /// <summary>The old value; null if there was none.</summary>
     public object? Old { get; }
 
-    /// <summary>The value after; null if there is none.</summary>
+    /// <summary>The new value; null if there is none.</summary>
     public object? New { get; }
 
     /// <inheritdoc/>

@@ -9,7 +9,8 @@ using Authlete.PowerShell.Binding;
 namespace Authlete.PowerShell;
 
 /// <summary>
-/// Tells the client library of the engine's wrapping. And Windows PowerShell has no System.Text.Json in the box: there, and only there, our own assemblies find it in the module's desktop folder.
+/// Sets how the client library unwraps PowerShell values. In Windows PowerShell, which doesn't include System.Text.Json, also lets this
+/// module's assemblies, and no others, load it from the module's desktop folder.
 /// </summary>
 public sealed class ModuleInitializer : IModuleAssemblyInitializer
 {
@@ -27,7 +28,7 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer
         }
     }
 
-    /// <summary>By simple name: the version asked for is the assembly's, the file's may be newer.</summary>
+    /// <summary>Resolves by simple name, because the file can be newer than the version that the assembly references.</summary>
     private static Assembly? ResolveForOurs(object sender, ResolveEventArgs request)
     {
         if (request.RequestingAssembly is not { IsDynamic: false } asking || !IsOurs(asking))

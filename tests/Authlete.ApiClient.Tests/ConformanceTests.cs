@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests;
 
-/// <summary>Operations, types and values are those of the API's reference.</summary>
+/// <summary>The library's operations, types, and values are those of the API reference.</summary>
 public sealed class ConformanceTests
 {
     private static readonly Assembly s_library = typeof(JsonView).Assembly;
@@ -65,7 +65,7 @@ public sealed class ConformanceTests
         var mayBeEmpty = expected.GetProperty("successStatus").EnumerateArray().Any(status => status.GetInt32() == 204);
         Assert.Equal(expected.GetProperty("responseSchema").ValueKind != JsonValueKind.Null && !mayBeEmpty, operation.AnswersBody);
 
-        // The reference calls a JWK Set a document, and has a schema for it.
+        // The reference calls a JWK Set a document, but also has a schema for it.
         var responseSchema = id == "service_jwks_get_api" ? "ServiceJwksGetResponse" : Text(expected, "responseSchema");
         Assert.IsType(
             responseSchema is { } schema && Reference.Api.GetProperty("schemas").TryGetProperty(schema, out _)
@@ -173,7 +173,7 @@ public sealed class ConformanceTests
     {
         if (type == "array<object>")
         {
-            // Room for what a host language wraps around an object of no type.
+            // An untyped object array, so that PowerShell can keep its wrappers around the items.
             return typeof(object[]);
         }
 

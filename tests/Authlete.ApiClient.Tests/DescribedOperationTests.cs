@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests;
 
-/// <summary>The library's operations against the vendor's own description of the API.</summary>
+/// <summary>Compares the library's operations with Authlete's own description of the API.</summary>
 public sealed class DescribedOperationTests
 {
     public static TheoryData<string> OperationIds { get; } =
@@ -27,7 +27,7 @@ public sealed class DescribedOperationTests
 
     [Theory]
     [MemberData(nameof(OperationIds))]
-    public void An_operation_takes_the_described_credential(string id)
+    public void An_operation_accepts_the_described_credential(string id)
     {
         var described = Described(id).GetProperty("security")[0].EnumerateObject().Single().Name switch
         {
@@ -37,7 +37,7 @@ public sealed class DescribedOperationTests
         };
         var operation = Operations.All.Single(operation => operation.Name == id);
 
-        // Where all clients contradict the description, the pair that it asks for can be used as well.
+        // If all client libraries contradict the description, the operation also accepts the credential of the description.
         var contradiction =
             Reference.Api.GetProperty("operations").EnumerateArray().Single(known => Description.Text(known, "id") == id) is var reference
             && reference.TryGetProperty("contradictions", out var contradictions)
@@ -56,7 +56,7 @@ public sealed class DescribedOperationTests
         var facts = ApiFacts.Operations.Single(facts => Description.Text(facts, "id") == id);
         var query = facts.TryGetProperty("query", out var known) ? known.EnumerateArray().ToList() : [];
 
-        // Four operations declare the subject as a part of the path too, which their path has no place for: it goes into the query.
+        // Four operations also declare the subject as a path parameter, although their path has none. It is sent in the query.
         Assert.Equal(
             parameters
                 .Where(parameter => Description.Text(parameter, "in") == "path")
@@ -74,13 +74,13 @@ public sealed class DescribedOperationTests
 
     [Theory]
     [MemberData(nameof(OperationIds))]
-    public void An_operation_sends_and_answers_the_described_bodies(string id)
+    public void An_operation_has_the_described_request_and_response_types(string id)
     {
         var described = Described(id);
         var operation = Operations.All.Single(operation => operation.Name == id);
         var facts = ApiFacts.Operations.Single(facts => Description.Text(facts, "id") == id);
 
-        // The client speaks JSON only.
+        // The client only sends JSON.
         var request = described.TryGetProperty("requestBody", out var body)
             ? body.GetProperty("content").GetProperty("application/json").GetProperty("schema")
             : default;
@@ -101,7 +101,7 @@ public sealed class DescribedOperationTests
         var answer = schema.ValueKind == JsonValueKind.Undefined ? null : Description.TypeName(schema);
         Assert.IsType(answer is null ? typeof(JsonView) : ApiFacts.ModelType(answer), operation.CreateResponse(), exactMatch: true);
 
-        // Of the echo the description doesn't say what it answers.
+        // The description doesn't specify the response of the echo operation.
         Assert.Equal(
             (schema.ValueKind != JsonValueKind.Undefined || id == "misc_echo_api") && !statuses.Contains("204"),
             operation.AnswersBody

@@ -10,14 +10,14 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests;
 
-/// <summary>The library's types and values against the vendor's own description of the API.</summary>
+/// <summary>Compares the library's types and values with Authlete's own description of the API.</summary>
 public sealed class DescriptionTests
 {
     private const string ElementForList =
         "The example of a token's information has one element where all clients have the list of elements.";
     private const string OfTokenUpdate = "The example of the revocation is that of the token update.";
 
-    /// <summary>What the description's examples hold beyond its schemas, and why that is no member that the library lacks.</summary>
+    /// <summary>Members that only the description's examples have, and why the library doesn't need them.</summary>
     private static readonly Dictionary<string, string> s_unknownInExamples = new()
     {
         ["AuthorizationDetails.actions"] = ElementForList,
@@ -34,7 +34,7 @@ public sealed class DescriptionTests
         ["TokenRevokeResponse.tokenType"] = OfTokenUpdate,
     };
 
-    /// <summary>Settings that the description has as read-only, by a slip. The vendor's own software sets the number of clients.</summary>
+    /// <summary>Settings that the description wrongly declares as read-only. Authlete's own software sets the number of clients.</summary>
     private static readonly HashSet<(string Type, string Member)> s_wronglyReadOnly =
     [
         ("Service", "supportedAcrs"),
@@ -140,7 +140,7 @@ public sealed class DescriptionTests
         Assert.Equal(s_unknownInExamples.Keys.Order(StringComparer.Ordinal), unknown);
     }
 
-    /// <summary>The examples of all requests, answers and schemas, with their types.</summary>
+    /// <summary>The examples of all requests, responses, and schemas, with their types.</summary>
     private static IEnumerable<(string Name, string? Type, JsonElement Value)> ExamplesOf(JsonElement description)
     {
         foreach (var (method, path, body) in Description.OperationsOf(description))
@@ -205,7 +205,7 @@ public sealed class DescriptionTests
             ).Values,
         ];
 
-    /// <summary>The types that the described requests are made of.</summary>
+    /// <summary>The types that the described requests use.</summary>
     private static HashSet<string> RequestTypes()
     {
         var found = new HashSet<string>();

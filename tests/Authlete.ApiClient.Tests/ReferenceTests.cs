@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests;
 
-/// <summary>One line of the log for all the tests that need the reference, where it is not at hand.</summary>
+/// <summary>Logs one line if the reference is missing, in place of all the tests that need it.</summary>
 public sealed class ReferenceTests
 {
     [Fact]

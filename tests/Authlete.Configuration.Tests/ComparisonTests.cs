@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests;
 
-/// <summary>What differs, whose client it is, and what is wrong with a folder.</summary>
+/// <summary>Differences between configurations, the matching of clients, and invalid folders.</summary>
 public sealed class ComparisonTests
 {
     [Theory]
@@ -207,7 +207,7 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void What_only_the_server_sets_is_ignored_in_a_file_with_one_warning()
+    public void Server_managed_members_in_a_file_are_ignored_with_one_warning()
     {
         var server = new Server();
         var client = server.Add(7, "\"clientName\":\"Shop\"");

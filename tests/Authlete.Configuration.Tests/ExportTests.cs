@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests;
 
-/// <summary>What an export writes, over what was there.</summary>
+/// <summary>The files that an export writes over a former export.</summary>
 public sealed class ExportTests
 {
     private const string Secretive =
@@ -125,7 +125,7 @@ public sealed class ExportTests
         folder.Write("ids.json", "{\"1001\":{\"shop\":7}}");
         File.Delete(folder.FullName("clients/tower.json"));
 
-        // A folder where the second file belongs: putting it in place fails after the first was.
+        // A folder with the name of the second file, so that replacing fails after the first file was replaced.
         Directory.CreateDirectory(folder.FullName("clients/tower-2.json"));
         var before = folder.ReadAll();
 

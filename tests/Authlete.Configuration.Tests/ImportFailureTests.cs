@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests;
 
-/// <summary>Whichever call fails, and however: the report is true, nothing else is harmed, and importing again finishes.</summary>
+/// <summary>Whichever call fails, and however: the report is true, nothing else is damaged, and another import completes the work.</summary>
 public sealed class ImportFailureTests
 {
     public static TheoryData<int, object> Faults
@@ -81,7 +81,7 @@ public sealed class ImportFailureTests
         Assert.True(result.Status is not (TargetStatus.Failed or TargetStatus.NotTried) || result.Message is not null);
     }
 
-    /// <summary>A service to change, aliases to swap, a client without a name to create, a locked one, a secret to set, and one to remove.</summary>
+    /// <summary>An import with a service to change, aliases to swap, a client without a name to create, a locked client, a secret to set, and a client to remove.</summary>
     private static (Server State, TemporaryFolder Folder) NewWork()
     {
         var state = new Server();

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests;
 
-/// <summary>Which client a file stands for, and what becomes of clients without a file.</summary>
+/// <summary>The client that a file belongs to, and clients without a file.</summary>
 public sealed class ImportIdentityTests : IDisposable
 {
     private readonly Server _state = new();
@@ -55,7 +55,7 @@ public sealed class ImportIdentityTests : IDisposable
     }
 
     [Fact]
-    public void What_depends_on_a_change_that_failed_is_not_tried()
+    public void Changes_that_depend_on_a_failed_change_are_skipped()
     {
         _state.Add(7, "\"clientName\":\"A\",\"clientIdAlias\":\"a\"");
         _state.Add(8, "\"clientName\":\"B\",\"clientIdAlias\":\"b\"");
@@ -136,7 +136,7 @@ public sealed class ImportIdentityTests : IDisposable
     }
 
     [Fact]
-    public void A_client_that_is_gone_is_created_again_only_if_somebody_says_so()
+    public void A_client_that_no_longer_exists_is_recreated_only_on_request()
     {
         _state.Add(7, "\"clientName\":\"Shop\"");
         _state.Export(_folder);

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests;
 
-/// <summary>Odd files: refused before anything changes, or imported as they are.</summary>
+/// <summary>Unusual files: rejected before anything changes, or imported as they are.</summary>
 public sealed class ImportOddFilesTests : IDisposable
 {
     private readonly Server _state = new();

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests;
 
-/// <summary>Odd states of a server, and failures at odd times.</summary>
+/// <summary>Unusual states of a server, and failures at unusual times.</summary>
 public sealed class ImportOddStatesTests : IDisposable
 {
     private readonly Server _state = new();
@@ -85,7 +85,7 @@ public sealed class ImportOddStatesTests : IDisposable
     }
 
     [Fact]
-    public void A_secret_that_was_changed_meanwhile_is_not_overwritten()
+    public void A_secret_that_changed_in_the_meantime_is_not_overwritten()
     {
         _state.Add(7, "\"clientName\":\"Shop\"");
         _state.Export(_folder, includeSecret: true);
@@ -122,7 +122,7 @@ public sealed class ImportOddStatesTests : IDisposable
     }
 
     [Fact]
-    public void A_nameless_file_takes_no_client_that_says_more()
+    public void A_file_without_a_name_does_not_match_a_client_with_more_settings()
     {
         _state.Export(_folder);
         _state.Add(9, "\"description\":\"of others\"");
@@ -135,7 +135,7 @@ public sealed class ImportOddStatesTests : IDisposable
     [InlineData("/client/flag")]
     [InlineData("/client/get/7")]
     [InlineData("/client/update/7")]
-    public void A_client_is_locked_again_though_somebody_stops_the_import(string call)
+    public void A_client_is_locked_again_even_if_the_import_is_stopped(string call)
     {
         _state.Add(7, "\"clientName\":\"Shop\"");
         _state.Export(_folder);
@@ -174,7 +174,7 @@ public sealed class ImportOddStatesTests : IDisposable
     }
 
     [Fact]
-    public void Ids_that_another_import_wrote_meanwhile_are_kept()
+    public void Ids_that_another_import_wrote_in_the_meantime_are_kept()
     {
         _state.Export(_folder);
         _folder.Write("clients/one.json", """{"clientName":"One"}""");

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests;
 
-/// <summary>What holds for every pair of states.</summary>
+/// <summary>Properties of an import for any pair of states.</summary>
 public sealed class ImportProofTests
 {
     private const string FixedService = """{"apiKey":1001,"apiSecret":"api-secret-1","createdAt":1700000000000}""";
@@ -31,7 +31,7 @@ public sealed class ImportProofTests
                 using var folder = new TemporaryFolder();
                 using var second = new TemporaryFolder();
 
-                // Something has to differ in meaning, or the target keeps its way to say what is the default.
+                // At least one setting has to differ, or the target keeps its own notation of defaults.
                 source.Service.Description = "the source";
                 source.Export(folder);
                 var target = new Server
@@ -64,7 +64,7 @@ public sealed class ImportProofTests
                     using var folder = new TemporaryFolder();
                     wanted.Export(folder);
 
-                    // They have secrets, which are never cleared.
+                    // They have secrets, which an import never clears.
                     state.Service.RemoveMember("snsCredentials");
                     state.Service.RemoveMember("developerSnsCredentials");
                     var live = new LiveServer(state);
@@ -107,11 +107,11 @@ public sealed class ImportProofTests
 
     private static bool IsStable(KeyValuePair<string, string> file) => file.Key != "ids.json";
 
-    /// <summary>Clients without a file stay.</summary>
+    /// <summary>Whether a difference is one that an import clears. Clients without a file are kept.</summary>
     private static bool IsCleared(TemporaryFolder folder, ConfigurationDifference difference) =>
         difference.Label is null || folder.Has("clients/" + difference.Label + ".json");
 
-    /// <summary>Some clients have an id that both states know.</summary>
+    /// <summary>Creates a server on which some clients have an ID that both states know.</summary>
     private static Server ToServer(string service, (string Client, bool IsKnown)[] clients)
     {
         var server = new Server { Service = JsonView.Parse<Service>(service) };
@@ -122,7 +122,7 @@ public sealed class ImportProofTests
             client.SetMember("clientName", "name of " + client.ClientId);
             client.SetMember("clientIdAlias", null);
 
-            // What the server doesn't know is refused.
+            // Members that the server doesn't know are rejected.
             client.Extension?.RemoveMember("requestableScopes");
             server.Clients.Add(JsonView.Parse<Client>(client.ToJson()));
         }

@@ -98,7 +98,7 @@ public sealed class ImportSecretTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void What_an_export_withholds_survives_every_import(bool isExact)
+    public void Parts_that_an_export_omits_survive_every_import(bool isExact)
     {
         _state.Service = Server.NewService(
             """

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests;
 
-/// <summary>What an import changes, and what it never does.</summary>
+/// <summary>The changes that an import makes, and those that it never makes.</summary>
 public sealed class ImportTests : IDisposable
 {
     private readonly Server _state = new();
@@ -111,7 +111,7 @@ public sealed class ImportTests : IDisposable
     [InlineData("", true, TargetStatus.Done, true)]
     [InlineData("\"locked\":false,", false, TargetStatus.Done, false)]
     [InlineData("\"locked\":true,", true, TargetStatus.Done, true)]
-    public void A_locked_client_is_changed_only_if_somebody_says_so(string member, bool force, object status, bool staysLocked)
+    public void A_locked_client_is_changed_only_on_request(string member, bool force, object status, bool staysLocked)
     {
         _state.Add(7, "\"clientName\":\"Shop\",\"description\":\"a\"");
         _state.Export(_folder);
@@ -155,7 +155,7 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public void What_was_changed_since_the_plan_was_made_is_not_overwritten()
+    public void An_object_that_changed_after_planning_is_not_overwritten()
     {
         _state.Add(7, "\"clientName\":\"Shop\",\"description\":\"a\"");
         _state.Export(_folder);
@@ -180,7 +180,7 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public void A_client_that_has_appeared_meanwhile_is_not_created_again()
+    public void A_client_that_someone_created_in_the_meantime_is_not_created_again()
     {
         _state.Export(_folder);
         _folder.Write("clients/new-one.json", """{"clientName":"New"}""");
@@ -200,7 +200,7 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public void What_the_server_drops_without_a_word_is_a_failure_that_names_it()
+    public void Properties_that_the_server_silently_drops_are_a_failure_that_names_them()
     {
         _state.Add(7, "\"clientName\":\"Shop\"");
         _state.Export(_folder);

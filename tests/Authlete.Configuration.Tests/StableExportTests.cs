@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests;
 
-/// <summary>The same state is the same bytes.</summary>
+/// <summary>Exports of the same state are equal, byte for byte.</summary>
 public sealed class StableExportTests
 {
     private const string FixedService = """{"apiKey":1001,"apiSecret":"api-secret-1","createdAt":1700000000000}""";

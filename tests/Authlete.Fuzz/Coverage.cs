@@ -5,12 +5,12 @@ using SharpFuzz.Common;
 
 namespace Authlete.Fuzz;
 
-/// <summary>The map in which instrumented code counts how often it went from one branch to another, as AFL has it.</summary>
+/// <summary>The map in which instrumented code counts transitions between branches, in the format of AFL.</summary>
 internal static unsafe class Coverage
 {
     private const int MapSize = 1 << 16;
 
-    /// <summary>Before any instrumented code runs: it writes there without a check.</summary>
+    /// <summary>Allocates the map. Call it before any instrumented code runs, which writes to the map without a check.</summary>
     public static void Start() => Trace.SharedMem = (byte*)NativeMemory.AllocZeroed(MapSize);
 
     public static void Reset()
@@ -19,7 +19,7 @@ internal static unsafe class Coverage
         Trace.PrevLocation = 0;
     }
 
-    /// <summary>Adds what ran since the reset to what was seen; whether there was an edge or an order of magnitude that is new.</summary>
+    /// <summary>Adds the coverage since the last reset, and returns whether it has a new transition or a new order of magnitude.</summary>
     public static bool AddTo(byte[] seen)
     {
         var isNew = false;

@@ -9,14 +9,14 @@ using System.Threading;
 
 namespace Authlete.Fuzz;
 
-/// <summary>Changes the inputs of a corpus by chance, keeps those that reach something new, and saves those that the target fails on.</summary>
-/// <param name="target">What is run.</param>
-/// <param name="corpusFolder">The inputs to begin with.</param>
-/// <param name="outputFolder">Where new inputs and crashes are saved.</param>
-/// <param name="random">The source of chance: the same seed makes the same inputs.</param>
+/// <summary>Mutates the inputs of a corpus randomly, keeps those that reach new code, and saves those that crash the target.</summary>
+/// <param name="target">The target to run.</param>
+/// <param name="corpusFolder">The initial inputs.</param>
+/// <param name="outputFolder">The folder for new inputs and crashes.</param>
+/// <param name="random">The random numbers. The same seed creates the same inputs.</param>
 internal sealed class FuzzLoop(FuzzTarget target, string corpusFolder, string outputFolder, Random random)
 {
-    // Far longer than any input of a few kilobytes takes on a busy machine.
+    // Far longer than an input of a few kilobytes takes, even on a busy machine.
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(10);
 
     private readonly List<byte[]> _corpus = [];
@@ -24,7 +24,7 @@ internal sealed class FuzzLoop(FuzzTarget target, string corpusFolder, string ou
     private readonly HashSet<string> _crashes = [];
     private long _executions;
 
-    /// <summary>Runs for a while; the number of different crashes.</summary>
+    /// <summary>Runs for the specified time, and returns the number of distinct crashes.</summary>
     public int Run(TimeSpan time)
     {
         foreach (var file in Directory.GetFiles(corpusFolder).Order(StringComparer.Ordinal))
@@ -56,7 +56,7 @@ internal sealed class FuzzLoop(FuzzTarget target, string corpusFolder, string ou
         return _crashes.Count;
     }
 
-    /// <summary>Whether the input reached something new.</summary>
+    /// <summary>Runs an input, and returns whether it reached new code.</summary>
     private bool Execute(byte[] input)
     {
         _executions++;
@@ -66,11 +66,11 @@ internal sealed class FuzzLoop(FuzzTarget target, string corpusFolder, string ou
         {
             target.Run(input);
         }
-#pragma warning disable CA1031 // Any exception is what is looked for.
+#pragma warning disable CA1031 // The purpose is to find any exception.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            // One crash for each promise that is broken, and for each other exception and place in the code under test.
+            // Save one crash for each broken promise, and for each other exception and location in the code under test.
             var place = e.StackTrace?.Split('\n').FirstOrDefault(line => !line.Contains("Authlete.Fuzz", StringComparison.Ordinal));
             var crash = e.GetType() + (place?.Trim() ?? e.Message);
             if (_crashes.Add(crash))

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Authlete.Fuzz;
 
-/// <summary>One surface that text of others reaches. Fails with an exception that the surface doesn't promise, or on a promise it breaks.</summary>
-/// <param name="Name">The name, also of its folder of inputs.</param>
-/// <param name="Words">Words that mean something to it.</param>
-/// <param name="Run">Runs it on one input.</param>
+/// <summary>An entry point that receives untrusted text. It fails if it throws an undocumented exception or breaks a promise.</summary>
+/// <param name="Name">The name, which is also that of its folder of inputs.</param>
+/// <param name="Words">Words with a meaning to the target.</param>
+/// <param name="Run">Runs the target with one input.</param>
 internal sealed record FuzzTarget(string Name, string[] Words, Action<byte[]> Run)
 {
     private static readonly string[] s_json =

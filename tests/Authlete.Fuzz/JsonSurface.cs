@@ -14,7 +14,7 @@ using static Authlete.Fuzz.FuzzTarget;
 
 namespace Authlete.Fuzz;
 
-/// <summary>JSON of a server or of a file.</summary>
+/// <summary>JSON from a server or a file.</summary>
 internal static class JsonSurface
 {
     private static readonly Operation[] s_operations =
@@ -28,7 +28,7 @@ internal static class JsonSurface
 
     private static readonly int[] s_status = [200, 201, 204, 302, 400, 401, 429, 500];
 
-    /// <summary>The first byte chooses the operation and the status, the rest is the body.</summary>
+    /// <summary>Reads a response. The first byte selects the operation and the status; the rest is the body.</summary>
     public static void Answer(byte[] input)
     {
         var choice = input.Length == 0 ? 0 : input[0];
@@ -49,11 +49,11 @@ internal static class JsonSurface
         }
         catch (AuthleteApiException)
         {
-            // Promised.
+            // A documented exception.
         }
     }
 
-    /// <summary>What a person wrote is checked, changed, written and read again.</summary>
+    /// <summary>Checks, changes, writes, and reads an object that a user wrote.</summary>
     public static void Change(byte[] input)
     {
         try
@@ -69,11 +69,11 @@ internal static class JsonSurface
         }
         catch (FormatException)
         {
-            // Promised.
+            // A documented exception.
         }
     }
 
-    /// <summary>Two objects, each on a line.</summary>
+    /// <summary>Compares two objects, each on one line.</summary>
     public static void Compare(byte[] input)
     {
         var lines = ToText(input).Split('\n', 2);

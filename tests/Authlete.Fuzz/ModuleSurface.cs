@@ -11,7 +11,7 @@ using static Authlete.Fuzz.FuzzTarget;
 
 namespace Authlete.Fuzz;
 
-/// <summary>What people and vaults hand to the module.</summary>
+/// <summary>Input from users and vaults.</summary>
 internal static class ModuleSurface
 {
     private const string Secret = "q7Kd92mXw0Zr5TbL";
@@ -33,7 +33,7 @@ internal static class ModuleSurface
         }
     }
 
-    /// <summary>The first line chooses the shape; in the rest the secret stands where a dollar sign does, and each pair of lines is a member.</summary>
+    /// <summary>Reads a vault entry. The first line selects the type; in the rest, a dollar sign stands for the secret, and each pair of lines is a member.</summary>
     public static void VaultEntry(byte[] input)
     {
         var lines = ToText(input).Replace("$", Secret, StringComparison.Ordinal).Split('\n');

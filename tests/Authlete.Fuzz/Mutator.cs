@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Authlete.Fuzz;
 
-/// <summary>Makes a new input of those there are.</summary>
+/// <summary>Creates new inputs from existing ones.</summary>
 internal sealed class Mutator(Random random, string[] words)
 {
     private const int MaxLength = 4096;
@@ -36,7 +36,7 @@ internal sealed class Mutator(Random random, string[] words)
                 input.RemoveRange(at, random.Next(1, Math.Min(rest, 32) + 1));
                 break;
             case 3 when rest > 0:
-                // Once more, as lists and nested objects are made.
+                // Repeat a part, which creates longer lists and deeper nesting.
                 input.InsertRange(at, input.GetRange(at, random.Next(1, Math.Min(rest, 64) + 1)));
                 break;
             case 4:

@@ -14,7 +14,7 @@ if (arguments.Keys.Except(["--target", "--seconds", "--seed"]).Any())
     return 2;
 }
 
-// Before a type of the two is used: what is loaded from here on counts its branches.
+// Instrument the assemblies before any of their types is used. Only code that is loaded afterwards is counted.
 foreach (var assembly in new[] { "Authlete.ApiClient.dll", "Authlete.PowerShell.dll" })
 {
     try
@@ -27,7 +27,7 @@ foreach (var assembly in new[] { "Authlete.ApiClient.dll", "Authlete.PowerShell.
     }
     catch (InstrumentationException e) when (e.Message.Contains("already", StringComparison.Ordinal))
     {
-        // By the last run, of the same build.
+        // An earlier run instrumented the same build.
     }
 }
 

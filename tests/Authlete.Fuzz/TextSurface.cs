@@ -10,7 +10,7 @@ using static Authlete.Fuzz.FuzzTarget;
 
 namespace Authlete.Fuzz;
 
-/// <summary>Texts that become a part of a request, or that quote one.</summary>
+/// <summary>Texts that become part of a request, or quote one.</summary>
 internal static class TextSurface
 {
     private static readonly Func<string, string>[] s_encodings =
@@ -22,7 +22,7 @@ internal static class TextSurface
         text => Base64Url.Encode(Encoding.UTF8.GetBytes(text)),
     ];
 
-    /// <summary>A secret on the first line, and the text around it on the second.</summary>
+    /// <summary>Masks a secret on the first line in the text on the second.</summary>
     public static void Mask(byte[] input)
     {
         var lines = ToText(input).Split('\n', 2);
@@ -56,7 +56,7 @@ internal static class TextSurface
         Require(encoded.All(character => character is > ' ' and < '\u007f'), "all is encoded");
     }
 
-    /// <summary>A value of the path on the first line, a query on the second.</summary>
+    /// <summary>Builds a path from the value on the first line and the query on the second.</summary>
     public static void Path(byte[] input)
     {
         var lines = ToText(input).Split('\n', 2);
@@ -71,7 +71,7 @@ internal static class TextSurface
         }
         catch (ArgumentException)
         {
-            // Promised.
+            // A documented exception.
         }
     }
 }

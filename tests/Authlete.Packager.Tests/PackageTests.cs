@@ -19,7 +19,7 @@ public sealed class PackageTests : IDisposable
     public async Task The_same_content_gives_the_same_bytes()
     {
         var first = await PackAsync("first");
-        // Another folder, other times: what a clone on another machine has.
+        // Another folder and other times, as in a clone on another machine.
         var copy = _folder.Combine("copy");
         foreach (var file in Directory.EnumerateFiles(BuildPaths.Staged, "*", SearchOption.AllDirectories))
         {

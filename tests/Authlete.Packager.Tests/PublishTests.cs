@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.Packager.Tests;
 
-/// <summary>What <c>build.ps1 -Task Publish</c> does and refuses, in a git repository of the test's own.</summary>
+/// <summary>What <c>build.ps1 -Task Publish</c> does and rejects, in a git repository of the test.</summary>
 public sealed class PublishTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -80,7 +80,7 @@ public sealed class PublishTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_repository_says_comes_in_one_line()
+    public async Task The_repositorys_error_is_shown_in_one_line()
     {
         Directory.CreateDirectory(_folder.Combine("out", "package"));
         File.WriteAllText(_folder.Combine("out", "package", $"Authlete.{Version()}.nupkg"), "");
@@ -116,7 +116,7 @@ public sealed class PublishTests : IAsyncLifetime
             Directory.CreateDirectory(_folder.Combine("out", name));
         }
 
-        // The list of repositories belongs to the user, so this process gets a user of its own.
+        // PowerShell repositories are registered per user, so this process gets its own home folder.
         var result = await ProcessResult.RunAsync(
             ProcessResult.DotNet,
             _folder.Path,

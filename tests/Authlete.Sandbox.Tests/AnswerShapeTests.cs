@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>Traits of answers that recordings of the real service show.</summary>
+/// <summary>Characteristics of responses that recordings of the real service show.</summary>
 public sealed class AnswerShapeTests
 {
     [Theory]

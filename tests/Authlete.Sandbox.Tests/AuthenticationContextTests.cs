@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>Authentication contexts that an authorization request asks for.</summary>
+/// <summary>Authentication contexts that an authorization request requires.</summary>
 public sealed class AuthenticationContextTests
 {
     private const string Essential = """{"id_token":{"acr":{"essential":true,"values":["gold"]}}}""";
@@ -38,7 +38,7 @@ public sealed class AuthenticationContextTests
     }
 
     [Fact]
-    public async Task At_the_PAR_endpoint_too()
+    public async Task The_PAR_endpoint_rejects_them_too()
     {
         await using var api = await StartAsync("");
 
@@ -54,7 +54,7 @@ public sealed class AuthenticationContextTests
     }
 
     [Fact]
-    public async Task Those_that_the_client_has_by_default_count_as_far_as_they_are_supported()
+    public async Task The_clients_default_contexts_apply_if_the_service_supports_them()
     {
         await using var api = await StartAsync("silver");
         await api.ChangeClientAsync(api.Client.ClientId, ("defaultAcrs", new JsonArray("gold", "silver")));

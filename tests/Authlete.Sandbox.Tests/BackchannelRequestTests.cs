@@ -8,7 +8,7 @@ using static Authlete.Sandbox.Tests.Support.BackchannelSteps;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>How a request for backchannel authentication is checked.</summary>
+/// <summary>Checks of requests for backchannel authentication.</summary>
 public sealed class BackchannelRequestTests
 {
     [Theory]
@@ -74,7 +74,7 @@ public sealed class BackchannelRequestTests
     }
 
     [Fact]
-    public async Task What_the_client_or_the_service_lacks_is_said()
+    public async Task A_missing_setting_of_the_client_or_service_is_reported()
     {
         await using var api = await SandboxApi.StartAsync();
 

@@ -66,7 +66,7 @@ public sealed class BackchannelTests
     }
 
     [Fact]
-    public async Task In_the_ping_mode_the_client_is_told_to_come()
+    public async Task In_the_ping_mode_the_client_is_notified()
     {
         await using var api = await SandboxApi.StartAsync();
         await UseModeAsync(api, "PING");
@@ -206,7 +206,7 @@ public sealed class BackchannelTests
     }
 
     [Fact]
-    public async Task Tickets_that_cannot_be_used_are_told_apart()
+    public async Task Tickets_that_cannot_be_used_have_different_results()
     {
         await using var api = await SandboxApi.StartAsync();
         var request = await StartAsync(api);

@@ -21,7 +21,7 @@ public sealed class ClientCredentialsTests
     }
 
     [Fact]
-    public async Task Nor_is_it_as_a_default_scope()
+    public async Task Openid_as_a_default_scope_is_not_granted_either()
     {
         await using var api = await SandboxApi.StartAsync();
         var scopes = JsonNode.Parse("""[{"name":"openid","defaultEntry":true},{"name":"accounts","defaultEntry":true}]""");

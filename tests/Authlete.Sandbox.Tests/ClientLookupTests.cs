@@ -26,7 +26,7 @@ public sealed class ClientLookupTests
     }
 
     [Fact]
-    public async Task What_is_neither_an_ID_nor_an_alias_is_invalid()
+    public async Task An_identifier_that_is_neither_an_ID_nor_an_alias_is_invalid()
     {
         await using var api = await SandboxApi.StartAsync();
 

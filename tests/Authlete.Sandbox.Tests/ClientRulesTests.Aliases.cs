@@ -29,7 +29,7 @@ public sealed partial class ClientRulesTests
     }
 
     [Fact]
-    public async Task Of_clients_that_want_an_alias_at_the_same_time_one_gets_it()
+    public async Task Only_one_of_several_clients_gets_an_alias_that_they_request_at_the_same_time()
     {
         await using var api = await SandboxApi.StartAsync();
 

@@ -10,7 +10,7 @@ namespace Authlete.Sandbox.Tests;
 public sealed partial class ClientRulesTests
 {
     [Fact]
-    public async Task A_client_of_which_nothing_is_said_has_the_defaults()
+    public async Task A_client_without_settings_has_the_defaults()
     {
         await using var api = await SandboxApi.StartAsync();
 
@@ -33,7 +33,7 @@ public sealed partial class ClientRulesTests
     }
 
     [Fact]
-    public async Task What_the_server_assigns_is_not_taken_from_the_caller()
+    public async Task Server_assigned_members_of_the_caller_are_ignored()
     {
         await using var api = await SandboxApi.StartAsync();
 
@@ -100,7 +100,7 @@ public sealed partial class ClientRulesTests
     }
 
     [Fact]
-    public async Task A_type_and_a_method_that_do_not_go_together_are_stored_all_the_same()
+    public async Task A_type_and_a_method_that_contradict_each_other_are_still_stored()
     {
         await using var api = await SandboxApi.StartAsync();
 

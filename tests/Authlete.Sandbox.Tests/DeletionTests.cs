@@ -27,7 +27,7 @@ public sealed class DeletionTests
     }
 
     [Fact]
-    public async Task Unknown_and_foreign_clients_are_told_apart()
+    public async Task Unknown_and_foreign_clients_have_different_results()
     {
         await using var api = await SandboxApi.StartAsync();
         Assert.Equal((404, "A026201"), Result(await api.DeleteAsync("/client/delete/1")));

@@ -26,7 +26,7 @@ public sealed partial class DeviceFlowTests
     }
 
     [Fact]
-    public async Task What_the_service_or_the_client_lacks_is_said()
+    public async Task A_missing_setting_of_the_service_or_client_is_reported()
     {
         await using var api = await SandboxApi.StartAsync();
 

@@ -91,7 +91,7 @@ public sealed partial class DeviceFlowTests
     }
 
     [Fact]
-    public async Task What_was_agreed_to_counts_as_granted()
+    public async Task Approved_scopes_are_granted()
     {
         await using var api = await SandboxApi.StartAsync();
         var device = await StartAsync(api, "openid accounts");
@@ -142,7 +142,7 @@ public sealed partial class DeviceFlowTests
     }
 
     [Fact]
-    public async Task Codes_that_cannot_be_used_are_told_apart()
+    public async Task Codes_that_cannot_be_used_have_different_results()
     {
         await using var api = await SandboxApi.StartAsync();
         var device = await StartAsync(api);

@@ -43,7 +43,7 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
-    public async Task What_is_set_shows_and_what_is_not_set_is_left_out()
+    public async Task Metadata_has_the_settings_that_are_set_and_no_others()
     {
         await using var api = await SandboxApi.StartAsync();
         var service = await api.CreateServiceAsync();

@@ -59,7 +59,7 @@ public sealed class DpopTests : IDisposable
     }
 
     [Fact]
-    public async Task Userinfo_wants_a_proof_too()
+    public async Task Userinfo_requires_a_proof_too()
     {
         await using var api = await SandboxApi.StartAsync();
         var token = (await api.RedeemAsync(await api.GrantAsync("john", "openid"), ("dpop", Proof(api, _key))))["accessToken"]!;

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>Libraries write 0 for an enumeration that is not set.</summary>
+/// <summary>Some client libraries write 0 for an enumerated value that is not set.</summary>
 public sealed class EnumeratedNumberTests
 {
     [Fact]
@@ -37,7 +37,7 @@ public sealed class EnumeratedNumberTests
     }
 
     [Fact]
-    public async Task An_update_takes_them_as_well()
+    public async Task An_update_accepts_numbers_for_enumerated_values_too()
     {
         await using var api = await SandboxApi.StartAsync();
         var body = Numbers("Client");
@@ -55,7 +55,7 @@ public sealed class EnumeratedNumberTests
     [InlineData("/auth/authorization/fail", "reason", "A060201")]
     [InlineData("/gm", "gmAction", "A031201")]
     [InlineData("/device/complete", "result", "A228201")]
-    public async Task In_other_requests_they_count_as_absent_too(string path, string name, string code)
+    public async Task In_other_requests_numbers_count_as_absent_too(string path, string name, string code)
     {
         await using var api = await SandboxApi.StartAsync();
         var ticket = await api.SendFormAsync(

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>What a planned fault may say, and which calls it means.</summary>
+/// <summary>The syntax of planned faults, and the calls that they apply to.</summary>
 public sealed class FaultPlanTextTests
 {
     [Theory]

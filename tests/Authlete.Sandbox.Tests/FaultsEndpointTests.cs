@@ -21,7 +21,7 @@ public sealed class FaultsEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task At_first_there_are_none()
+    public async Task Initially_no_fault_is_planned()
     {
         var (status, text) = await SendAsync(HttpMethod.Get);
 
@@ -31,7 +31,7 @@ public sealed class FaultsEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_is_added_and_listed_with_the_counts_that_are_left()
+    public async Task A_fault_is_added_and_listed_with_its_remaining_counts()
     {
         var (status, text) = await SendAsync(
             HttpMethod.Post,
@@ -90,7 +90,7 @@ public sealed class FaultsEndpointTests : IAsyncLifetime
     [InlineData("""{"retry-after":1,"retryAfter":1,"status":503}""", "'retry-after' appears twice.")]
     [InlineData("""{"status":503.5}""", "'503.5' isn't valid for 'status'. Specify a whole number from 200 to 599.")]
     [InlineData("""[{"status":503},{"status":1}]""", "'1' isn't valid for 'status'. Specify a whole number from 200 to 599.")]
-    public async Task What_cannot_be_read_is_400_with_the_reason_and_nothing_is_planned(string body, string message)
+    public async Task An_invalid_fault_returns_400_with_the_reason_and_is_not_planned(string body, string message)
     {
         var (status, text) = await SendAsync(HttpMethod.Post, body);
 

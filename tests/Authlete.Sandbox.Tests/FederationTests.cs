@@ -86,7 +86,7 @@ public sealed class FederationTests
     }
 
     [Fact]
-    public async Task A_registration_fails_for_want_of_a_trust_chain_and_registers_nobody()
+    public async Task A_registration_without_a_trust_chain_fails_and_registers_no_client()
     {
         await using var api = await SandboxApi.StartAsync();
         await api.ChangeServiceAsync(("federationEnabled", true));

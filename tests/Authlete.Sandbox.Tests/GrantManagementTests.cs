@@ -93,7 +93,7 @@ public sealed partial class GrantManagementTests
     [InlineData("invalid_request", "perhaps", null)]
     [InlineData("invalid_request", null, "some")]
     [InlineData("invalid_grant_id", "replace", "some")]
-    public async Task What_a_request_asks_of_a_grant_must_make_sense(string error, string? action, string? id)
+    public async Task Inconsistent_grant_parameters_of_a_request_are_rejected(string error, string? action, string? id)
     {
         await using var api = await SandboxApi.StartAsync();
         (string, string)[] parameters =

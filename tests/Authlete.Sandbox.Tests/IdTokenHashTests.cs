@@ -8,11 +8,11 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>The hashes in ID tokens of what is issued along.</summary>
+/// <summary>The hashes in ID tokens of the values that are issued with them.</summary>
 public sealed class IdTokenHashTests
 {
     [Fact]
-    public async Task That_of_the_code_flow_has_the_state_and_no_access_token()
+    public async Task The_ID_token_of_the_code_flow_has_the_hash_of_the_state_and_not_of_an_access_token()
     {
         await using var api = await SandboxApi.StartAsync();
 
@@ -32,7 +32,7 @@ public sealed class IdTokenHashTests
     }
 
     [Fact]
-    public async Task One_that_goes_through_the_browser_has_what_goes_with_it()
+    public async Task An_ID_token_through_the_browser_has_the_hashes_of_the_values_issued_with_it()
     {
         await using var api = await SandboxApi.StartAsync();
 

@@ -146,7 +146,7 @@ public sealed class JoseVerifyTests
     [InlineData("e30..e30", "A160202")]
     [InlineData("W10.e30.e30", "A160209")]
     [InlineData("e30.e30.e30", "A160210")]
-    public async Task What_is_no_JWS_is_told(string? jose, string code)
+    public async Task A_value_that_is_no_JWS_is_reported(string? jose, string code)
     {
         await using var api = await SandboxApi.StartAsync();
 
@@ -159,7 +159,7 @@ public sealed class JoseVerifyTests
     [InlineData("none", "A160219")]
     [InlineData("XS256", "A160211")]
     [InlineData("EdDSA", "A160107")]
-    public async Task An_algorithm_that_cannot_be_verified_is_told(string algorithm, string code)
+    public async Task An_algorithm_that_cannot_be_verified_is_reported(string algorithm, string code)
     {
         await using var api = await SandboxApi.StartAsync();
 

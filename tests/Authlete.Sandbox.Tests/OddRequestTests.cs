@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>Requests at the edges: numbers and texts that don't fit, empty values, clients that are gone meanwhile.</summary>
+/// <summary>Edge cases of requests: numbers and texts out of range, empty values, and clients that were removed in the meantime.</summary>
 public sealed class OddRequestTests
 {
     [Theory]
@@ -15,7 +15,7 @@ public sealed class OddRequestTests
     [InlineData("/client/create", """{"clientName":"\udc00"}""")]
     [InlineData("/auth/introspection", """{"token":"a","\ud800":1}""")]
     [InlineData("/client/create", """{"defaultMaxAge":2147483648}""")]
-    public async Task What_does_not_fit_is_malformed(string path, string body)
+    public async Task A_value_out_of_range_is_malformed(string path, string body)
     {
         await using var api = await SandboxApi.StartAsync();
 
@@ -78,7 +78,7 @@ public sealed class OddRequestTests
     }
 
     [Fact]
-    public async Task Nothing_is_issued_for_a_client_that_was_deleted_meanwhile()
+    public async Task Nothing_is_issued_for_a_client_that_was_deleted_in_the_meantime()
     {
         await using var api = await SandboxApi.StartAsync();
         var code = await api.GrantAsync("john", "openid");
@@ -100,7 +100,7 @@ public sealed class OddRequestTests
     }
 
     [Fact]
-    public async Task No_token_is_issued_for_a_client_that_was_locked_meanwhile()
+    public async Task No_token_is_issued_for_a_client_that_was_locked_in_the_meantime()
     {
         await using var api = await SandboxApi.StartAsync();
         var ticket = await AuthorizeAsync(api, "token");
@@ -110,7 +110,7 @@ public sealed class OddRequestTests
     }
 
     [Fact]
-    public async Task A_bound_token_is_good_for_the_second_step_of_userinfo_which_is_told_no_proof()
+    public async Task A_bound_token_is_valid_in_the_second_step_of_userinfo_which_gets_no_proof()
     {
         await using var api = await SandboxApi.StartAsync();
         var token = await api.PostAsync(
@@ -166,7 +166,7 @@ public sealed class OddRequestTests
     [Theory]
     [InlineData("accessToken")]
     [InlineData("refreshToken")]
-    public async Task The_live_token_of_a_confidential_client_is_not_revoked_for_somebody_without_a_name(string kind)
+    public async Task A_confidential_clients_token_is_not_revoked_for_an_unidentified_caller(string kind)
     {
         await using var api = await SandboxApi.StartAsync();
         var token = await api.RedeemAsync(await api.GrantAsync("john", "accounts"));

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>What a client sees of each kind of fault.</summary>
+/// <summary>The effect of each kind of fault on a client.</summary>
 public sealed class PlannedFaultTests : IAsyncLifetime
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
@@ -60,7 +60,7 @@ public sealed class PlannedFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_status_of_success_can_have_a_body_that_is_no_good()
+    public async Task A_successful_status_with_an_invalid_body_is_an_error()
     {
         using var response = await AskAsync("status=200; body={\"half\":");
 

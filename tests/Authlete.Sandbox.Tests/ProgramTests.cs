@@ -24,7 +24,7 @@ public sealed partial class ProgramTests
         "--fault status=503 --fault operation=/nowhere;delay=1",
         "--fault 'operation=/nowhere;delay=1': No operation of the API has the name or the path '/nowhere'."
     )]
-    public async Task What_cannot_be_read_is_one_line_and_exit_code_2(string arguments, string message)
+    public async Task An_invalid_argument_prints_one_line_and_exits_with_code_2(string arguments, string message)
     {
         using var program = Start(arguments);
 
@@ -123,7 +123,7 @@ public sealed partial class ProgramTests
         return Process.Start(start)!;
     }
 
-    /// <summary>Everything up to the lines for the environment.</summary>
+    /// <summary>Reads the output before the lines for the environment.</summary>
     private static async Task<string> ReadDescriptionAsync(Process program)
     {
         var text = new StringBuilder();
@@ -138,7 +138,7 @@ public sealed partial class ProgramTests
     private static string Value(string text, string name) =>
         Regex.Match(text, $"^{name} +(.+?)\r?$", RegexOptions.Multiline).Groups[1].Value;
 
-    /// <summary>As the message for an unknown one lists them.</summary>
+    /// <summary>Returns the members in the order of the error message for an unknown one.</summary>
     private static string[] MembersOfAFault()
     {
         var message = Assert.Throws<FormatException>(() => new FaultPlan().Enqueue("x=1")).Message;

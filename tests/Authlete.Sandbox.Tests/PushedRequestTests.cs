@@ -11,7 +11,7 @@ public sealed class PushedRequestTests
     private const string Prefix = "urn:ietf:params:oauth:request_uri:";
 
     [Fact]
-    public async Task A_pushed_request_is_what_the_request_URI_stands_for()
+    public async Task A_request_URI_refers_to_the_pushed_request()
     {
         await using var api = await SandboxApi.StartAsync();
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>A caller may hand on a query string as it came, with its question mark.</summary>
+/// <summary>A caller may forward a query string unchanged, including its question mark.</summary>
 public sealed class QuestionMarkTests
 {
     public static TheoryData<string> Paths { get; } =
@@ -31,7 +31,7 @@ public sealed class QuestionMarkTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task One_in_front_is_not_part_of_the_first_name(string path)
+    public async Task A_leading_question_mark_is_not_part_of_the_first_name(string path)
     {
         await using var api = await SandboxApi.StartAsync();
         var parameters = SandboxApi.Form(

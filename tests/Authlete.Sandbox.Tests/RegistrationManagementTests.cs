@@ -7,7 +7,7 @@ using static Authlete.Sandbox.Tests.Support.RegistrationSteps;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>A client that registered itself reads, replaces and deletes its registration.</summary>
+/// <summary>A registered client reads, replaces, and deletes its registration.</summary>
 public sealed class RegistrationManagementTests
 {
     [Fact]

@@ -177,7 +177,7 @@ public sealed class RequestObjectTests
     }
 
     [Fact]
-    public async Task What_must_be_encrypted_in_the_browser_can_only_be_pushed()
+    public async Task A_request_that_must_be_encrypted_in_the_browser_can_only_be_pushed()
     {
         await using var api = await SandboxApi.StartAsync();
         await api.ChangeServiceAsync(("frontChannelRequestObjectEncryptionRequired", true));

@@ -8,7 +8,7 @@ namespace Authlete.Sandbox.Tests;
 public sealed class RequestableScopesTests
 {
     [Fact]
-    public async Task At_first_no_set_is_defined()
+    public async Task Initially_a_client_has_no_set_of_requestable_scopes()
     {
         await using var api = await SandboxApi.StartAsync();
 

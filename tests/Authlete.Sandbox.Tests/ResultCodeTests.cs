@@ -12,8 +12,8 @@ namespace Authlete.Sandbox.Tests;
 public sealed partial class ResultCodeTests
 {
     /// <summary>
-    /// What two operations report when all is well is not published. Their refusals are, and success always has the first number
-    /// after them.
+    /// The success codes of these two operations are not published. Their error codes are, and a success code always has the number
+    /// that follows them.
     /// </summary>
     private static readonly HashSet<string> s_inferred = ["A314001", "A316001"];
 
@@ -36,7 +36,7 @@ public sealed partial class ResultCodeTests
         return [.. reader.ReadToEnd().Split('\n').Select(line => line.Split('\t')[0])];
     }
 
-    /// <summary>All codes in the texts of the sandbox's assembly.</summary>
+    /// <summary>Returns all codes in the strings of the sandbox's assembly.</summary>
     private static HashSet<string> Used()
     {
         using var file = File.OpenRead(typeof(SandboxServer).Assembly.Location);

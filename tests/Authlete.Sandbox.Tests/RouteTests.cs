@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>Methods and paths that the vendor documents elsewhere, or that its libraries use.</summary>
+/// <summary>Methods and paths that Authlete documents elsewhere, or that its libraries use.</summary>
 public sealed class RouteTests
 {
     [Theory]
@@ -28,7 +28,7 @@ public sealed class RouteTests
     [Theory]
     [InlineData("""{"subject":"john","developer":"nobody","start":1,"end":3}""", "application/json")]
     [InlineData("subject=john&developer=nobody&start=1&end=3", "application/x-www-form-urlencoded")]
-    public async Task A_body_says_what_a_query_would(string body, string mediaType)
+    public async Task A_JSON_or_form_body_has_the_same_meaning_as_a_query(string body, string mediaType)
     {
         await using var api = await SandboxApi.StartAsync();
 

@@ -11,7 +11,7 @@ namespace Authlete.Sandbox.Tests;
 public sealed class ServiceRulesTests
 {
     [Fact]
-    public async Task A_service_of_which_little_is_said_has_the_defaults()
+    public async Task A_service_with_few_settings_has_the_defaults_for_the_others()
     {
         await using var api = await SandboxApi.StartAsync();
 
@@ -30,7 +30,7 @@ public sealed class ServiceRulesTests
     }
 
     [Fact]
-    public async Task What_the_server_assigns_is_not_taken_from_the_caller()
+    public async Task Server_assigned_members_of_the_caller_are_ignored()
     {
         await using var api = await SandboxApi.StartAsync();
 
@@ -137,7 +137,7 @@ public sealed class ServiceRulesTests
     )]
     [InlineData("attributes", """[{"key":"k","value":"v"},{"key":"k2"}]""")]
     [InlineData("supportedCustomClientMetadata", """["department"]""")]
-    public async Task What_is_just_right_is_stored(string name, string value)
+    public async Task A_value_at_the_limit_is_stored(string name, string value)
     {
         await using var api = await SandboxApi.StartAsync();
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.Sandbox.Tests;
 
-/// <summary>What a server with types and tables keeps of the settings that it is sent.</summary>
+/// <summary>The settings that a server with typed storage keeps.</summary>
 public sealed class TypedServerTests
 {
     private const string Unknown = """
@@ -68,7 +68,7 @@ public sealed class TypedServerTests
     [InlineData("""{"z":3}""", null)]
     [InlineData("{}", "{}")]
     [InlineData(null, null)]
-    public async Task Of_custom_metadata_the_names_stay_that_the_service_supports(string? sent, string? kept)
+    public async Task Custom_metadata_keeps_the_names_that_the_service_supports(string? sent, string? kept)
     {
         await using var api = await SandboxApi.StartAsync();
         await api.ChangeServiceAsync(("supportedCustomClientMetadata", new JsonArray("a", "b")));
@@ -118,7 +118,7 @@ public sealed class TypedServerTests
 
         Assert.Equal((400, "A123601"), (third.Status, third.Code));
         Assert.Equal(200, (await api.PostAsync("/client/create", new JsonObject { ["developer"] = "bob" })).Status);
-        // The seeded clients are of the service's own developer, whom a client without one gets as well.
+        // The seeded clients belong to the service's own developer, as do clients for which none is specified.
         Assert.Equal("A123601", (await api.PostAsync("/client/create", [])).Code);
         await api.DeleteAsync("/client/delete/" + first["clientId"]);
         Assert.Equal(200, (await api.PostAsync("/client/create", mine)).Status);

@@ -128,7 +128,7 @@ public sealed class CommandTests
     [InlineData("-wd needs a value.", "-wd")]
     [InlineData("Unknown option: -No-Such. To see the options, specify -Help.", "-NoProfile", "-No-Such")]
     [InlineData("Unknown option: --no-such. To see the options, specify -Help.", "--no-such")]
-    public async Task What_cannot_run_gets_one_line_and_64(string error, params string[] arguments) =>
+    public async Task Invalid_options_print_one_line_and_exit_with_code_64(string error, params string[] arguments) =>
         Assert.Equal(new ShellProcess(64, "", error), await ShellProcess.RunAsync(arguments));
 
     [Theory]

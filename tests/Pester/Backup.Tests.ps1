@@ -10,7 +10,7 @@ BeforeAll {
     $variables = Get-SandboxVariable $sandbox
     $folder = $TestDrive
 
-    # The owner's credential is enough.
+    # The owner's credential is sufficient.
     'AUTHLETE_SERVICE_APIKEY', 'AUTHLETE_SERVICE_APISECRET' | ForEach-Object { $variables.Remove($_) }
 
     function Get-Content64([string] $Path) {

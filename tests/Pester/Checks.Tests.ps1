@@ -7,7 +7,7 @@ BeforeAll {
     $pester = (Get-Module Pester).Path -replace '\.psm1$', '.psd1'
     $pair = $sandbox.Credential.GetNetworkCredential()
 
-    # Runs checks on this version of Pester in a process of its own: the name and the error of each.
+    # Runs checks in a separate process with this version of Pester, and returns the name and error of each.
     function Invoke-Check([string] $Checks, [string] $Secret = $pair.Password) {
         $file = Join-Path $TestDrive "$(New-Guid).Tests.ps1"
         Set-Content -LiteralPath $file "Describe 'A service' { $Checks }"
@@ -27,7 +27,7 @@ BeforeAll {
             throw "The checks did not run: $text"
         }
 
-        # In two steps, for Windows PowerShell hands on the array as one.
+        # In two steps, because ConvertFrom-Json of Windows PowerShell outputs the array as one object.
         $results = Get-Content -Raw "$file.json" | ConvertFrom-Json
         $results
     }

@@ -67,7 +67,7 @@ Describe 'TabExpansion2' {
         It 'completes client ids by name, scopes and API keys' {
             $client = New-AuthleteClient -ClientName 'Tab shop'
 
-            # On a busy machine, the first answer may come after Tab has stopped waiting, which it does for half a second.
+            # On a busy machine, the first response can arrive after completion has stopped waiting, which it does after half a second.
             for ($i = 0; $i -lt 50 -and -not ($found = Complete 'Get-AuthleteClient -ClientId tab'); $i++) { }
             $found | Should -Be "$($client.ClientId)"
             for ($i = 0; $i -lt 50 -and -not ($found = Complete 'New-AuthleteAccessToken -Scopes open'); $i++) { }

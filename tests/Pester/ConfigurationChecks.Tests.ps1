@@ -1,4 +1,4 @@
-# The sample in samples/checks, as a CI job runs it: in a process of its own, on this version of Pester.
+# The sample in samples/checks, as a CI job runs it: in a separate process, with this version of Pester.
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Support/Environment.psm1')
     Import-TestedModule
@@ -22,7 +22,7 @@ BeforeAll {
 "@
     $faults = "$($sandbox.BaseUri -replace '/api$')/sandbox/faults"
 
-    # Each entry is a run: its name, the arguments of the sample, and a fault of the server meanwhile.
+    # Each entry is a run: its name, the arguments of the sample, and a fault of the server during the run.
     function Invoke-Sample([string] $Before, [hashtable[]] $Runs) {
         $script = foreach ($run in $Runs) {
             if ($run.Fault) {

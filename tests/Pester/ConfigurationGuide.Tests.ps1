@@ -17,7 +17,7 @@ BeforeAll {
     $null = Enable-TestVault
     Connect-Sandbox $sandbox
 
-    # What the page says that there is.
+    # The objects that the page assumes.
     $owner = $sandbox.ServiceOwnerCredential
     $baseUri = $sandbox.BaseUri
     $development = Get-AuthleteService -ServiceApiKey $sandbox.ServiceApiKey
@@ -42,7 +42,7 @@ AfterAll {
 
 Describe 'The page about configuration as code' -ForEach @{ Blocks = $blocks } {
     BeforeAll {
-        # All blocks in one runspace, in order, so that each has the variables of those before; their tests tell what they did.
+        # Runs all blocks in one runspace, in order, so that later ones can use variables of earlier ones. The tests then check their output.
         $shell = [powershell]::Create()
         $shell.Runspace.SessionStateProxy.Path.SetLocation("$TestDrive") | Out-Null
         foreach ($name in 'development', 'production', 'owner', 'baseUri', 'clientId') {

@@ -1,5 +1,5 @@
-# Every PowerShell command in README.md and docs runs, in a new PowerShell for each document and against a sandbox of its own.
-# A block that can't run has a comment above it: <!-- not run: why -->. One that begins with "# name.ps1" is saved as this file.
+# Runs every PowerShell command in README.md and docs, with a new PowerShell and sandbox for each document.
+# A block that can't run has a comment above it: <!-- not run: reason -->. A block that starts with "# name.ps1" is saved as that file.
 BeforeDiscovery {
     $repository = Split-Path (Split-Path $PSScriptRoot)
     $block = '(?ms)^(?<skip> *<!-- not run: [^>]+ -->\r?\n)?(?<indent> *)```powershell\r?\n(?<code>.*?)^\k<indent>```\r?$'
@@ -14,7 +14,7 @@ BeforeDiscovery {
         }
 
         if ($blocks) {
-            # A reader of these connects with their commands.
+            # Readers of these documents connect with the commands in them.
             @{ Document = $file.Name; Blocks = @($blocks); Connected = $file.Name -notin 'README.md', 'getting-started.md' }
         }
     }

@@ -24,7 +24,7 @@ BeforeAll {
 }
 "@
 
-    # The exit code, what was printed, and the tests in the report.
+    # Returns the exit code, the output, and the tests in the report.
     function Invoke-Drift([hashtable] $With = $variables, [string] $File = 'services.psd1') {
         $report = Join-Path $root "$(New-Guid).xml"
         $run = Invoke-StepProcess "& '$sample' -ServiceFile './$File' -ReportPath '$report'" $root $With

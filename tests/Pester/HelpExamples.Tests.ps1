@@ -21,7 +21,7 @@ BeforeAll {
     $seededClient = Get-AuthleteClient -ClientId $sandbox.ConfidentialClient.ClientId -Connection $whole
     $null = Enable-TestVault
 
-    # The file that examples read.
+    # A file that examples read.
     Push-Location $TestDrive
     Set-Content service.json '{"serviceName":"From a file","supportedResponseTypes":["CODE"]}'
 }
@@ -35,7 +35,7 @@ AfterAll {
 
 Describe 'An example of the help' {
     BeforeEach {
-        # A service of its own for each example, with a client like the one that is there at first.
+        # Create a service for each example, with a client like the seeded one.
         $service = $seeded | New-AuthleteService -Connection $owner
         $serviceApiKey = $service.ApiKey
         $baseUri = $sandbox.BaseUri
@@ -68,7 +68,7 @@ Describe 'An example of the help' {
         $output = & ([scriptblock]::Create($Code)) | Out-String
         $Error | Where-Object { $_ -is [Management.Automation.ErrorRecord] } | Should -BeNullOrEmpty
 
-        # What is shown has no secret.
+        # Views must not show a secret.
         $output | Should -Not -Match ([regex]::Escape($service.ApiSecret))
         $output | Should -Not -Match ([regex]::Escape($clientSecret))
     }

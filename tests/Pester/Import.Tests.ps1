@@ -15,7 +15,7 @@ Describe 'Import-Module' {
     }
 
     It 'loads the assemblies of the module under test' {
-        # Of the manifest's folder, whatever else lies on this machine; or of the copy that another test imported first.
+        # The assembly is in the folder of the manifest, or in that of a copy that another test imported first.
         $assembly = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'Authlete.PowerShell' }
         (Get-FileHash $assembly.Location).Hash | Should -Be (Get-FileHash (Join-Path $folder 'Authlete.PowerShell.dll')).Hash
     }

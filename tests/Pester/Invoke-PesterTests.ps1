@@ -2,30 +2,30 @@
 .SYNOPSIS
 Runs the Pester tests of this folder in this PowerShell.
 .DESCRIPTION
-`dotnet test` starts this script once for each version of Pester. It runs as well in any other PowerShell that has Pester 5 or later:
-build the repository, then call it without parameters. The exit code is 1 if anything failed.
+`dotnet test` starts this script once for each version of Pester. You can also run it in any other PowerShell with Pester 5 or later:
+build the repository, then run it without parameters. The exit code is 1 if anything failed.
 #>
 [CmdletBinding()]
 param(
-    # Pester's manifest; by default the newest Pester that is installed.
+    # The manifest of Pester. The default is the newest installed version.
     [string] $PesterPath = 'Pester',
 
-    # The manifest of the module under test; by default what the build has staged.
+    # The manifest of the module under test. The default is the staged module.
     [string] $ModulePath = $env:AUTHLETE_TEST_MODULE,
 
-    # Authlete.Sandbox.dll; by default the one that was built last.
+    # Authlete.Sandbox.dll. The default is the latest build.
     [string] $SandboxPath,
 
-    # YamlDotNet.dll; without it, tests of the pipelines among the samples are skipped.
+    # YamlDotNet.dll. Without it, tests of the sample pipelines are skipped.
     [string] $YamlPath,
 
-    # Runs only tests whose full name is like this.
+    # Runs only tests whose full name matches this wildcard pattern.
     [string] $TestName,
 
-    # Where the results go as JSON.
+    # The JSON file for the results.
     [string] $ResultPath,
 
-    # Finds the tests and runs none.
+    # Lists the tests without running them.
     [switch] $DiscoverOnly
 )
 
@@ -34,7 +34,7 @@ $ProgressPreference = 'SilentlyContinue'
 $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
 Get-ChildItem env:AUTHLETE_* | Remove-Item
 
-# Support/Environment.psm1 reads these, in the jobs and processes that tests start as well.
+# Support/Environment.psm1 reads these variables, also in jobs and processes that tests start.
 $env:AUTHLETE_TEST_MODULE = $ModulePath
 $env:AUTHLETE_TEST_SANDBOX = $SandboxPath
 $env:AUTHLETE_TEST_YAML = $YamlPath
@@ -52,7 +52,7 @@ if ($TestName) {
 
 $result = Invoke-Pester -Configuration $configuration
 
-# The HOME of a vault that Support/Vault.psm1 made.
+# The home folder of a vault that Support/Vault.psm1 created.
 Remove-Item -Recurse -Force -ErrorAction Ignore (Join-Path ([IO.Path]::GetTempPath()) "authlete-pester-home-$PID")
 
 function Get-ErrorText($ErrorRecord) {
@@ -81,7 +81,7 @@ $failures = @(
     }
 )
 
-# What Pester itself takes for failed is never green, whatever was found above.
+# If Pester reports a failure that isn't among the failures above, the run still fails.
 $failed = $failures.Count + @($tests | Where-Object { $_.Result -notin 'Passed', 'Skipped' }).Count
 if (-not $DiscoverOnly -and "$($result.Result)" -ne 'Passed' -and $failed -eq 0) {
     $failures += [pscustomobject]@{ Name = 'The run'; Message = "Pester says $($result.Result)." }

@@ -22,7 +22,7 @@ Describe 'Start-Job' {
         $clients = $job | Receive-Job -Wait -AutoRemoveJob
         $clients.ClientId | Sort-Object | Should -Be ((Get-AuthleteClient).ClientId | Sort-Object)
 
-        # They are copies, which nothing takes for whole objects.
+        # They are deserialized copies, which the cmdlets don't accept as complete objects.
         $clients[0].PSObject.TypeNames[0] | Should -Be 'Deserialized.Authlete.ApiClient.Models.Client'
         { $clients[0] | Set-AuthleteClient -Description changed -ErrorAction Stop } | Should -Throw -ErrorId 'PartialObject,*'
     }
@@ -79,7 +79,7 @@ Describe 'ForEach-Object -Parallel' -Skip:($PSVersionTable.PSVersion.Major -lt 7
 
 Describe 'A command that is stopped' {
     It 'ends at once, the session goes on' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
-        # Nobody answers on this port: the call waits until it is stopped.
+        # Nothing responds on this port, so that the call waits until it is stopped.
         $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
         $listener.Start()
         try {

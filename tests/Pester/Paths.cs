@@ -6,10 +6,10 @@ using System.Reflection;
 
 namespace Authlete.Pester.Tests;
 
-/// <summary>Where the build has put what the tests need.</summary>
+/// <summary>The locations of the files that the tests need.</summary>
 internal static class Paths
 {
-    /// <summary>The PowerShell to run: a program that the environment names, else the one that NuGet has, which <c>dotnet</c> runs.</summary>
+    /// <summary>The PowerShell to run: the program in an environment variable, or else the NuGet tool, which <c>dotnet</c> runs.</summary>
     public static IReadOnlyList<string> PowerShell { get; } =
         Environment.GetEnvironmentVariable("AUTHLETE_TEST_PWSH") is { Length: > 0 } program
             ? [program]
@@ -21,7 +21,7 @@ internal static class Paths
 
     public static string Yaml { get; } = Path.Combine(AppContext.BaseDirectory, "YamlDotNet.dll");
 
-    /// <summary>The manifest of the module under test: the staged one, or the one that the environment names.</summary>
+    /// <summary>The manifest of the module under test: the one in an environment variable, or else the staged one.</summary>
     public static string Module { get; } =
         Environment.GetEnvironmentVariable("AUTHLETE_TEST_MODULE") is { Length: > 0 } given
             ? Path.GetFullPath(given)

@@ -10,7 +10,7 @@ using Microsoft.Testing.Platform.Requests;
 
 namespace Authlete.Pester.Tests;
 
-/// <summary>Runs the Pester tests on each version side by side, and reports each <c>It</c> as a test of the platform.</summary>
+/// <summary>Runs the Pester tests with each version of Pester in parallel, and reports each <c>It</c> as a test.</summary>
 internal sealed class PesterFramework(ICommandLineOptions options) : ITestFramework, IDataProducer
 {
     public string Uid => nameof(PesterFramework);
@@ -61,7 +61,7 @@ internal sealed class PesterFramework(ICommandLineOptions options) : ITestFramew
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // A run without a result is a failed test: nothing else would tell it from a run without tests.
+            // Report a run without a result as a failed test. Otherwise it would look like a run without tests.
             return [Node(version, "The run", 0, new ErrorTestNodeStateProperty(e))];
         }
     }
@@ -92,8 +92,8 @@ internal sealed class PesterFramework(ICommandLineOptions options) : ITestFramew
 
     /// <param name="version">The version of Pester.</param>
     /// <param name="name">The name of the test.</param>
-    /// <param name="index">Tells tests of the same name apart.</param>
-    /// <param name="properties">Its state and what else there is to say of it.</param>
+    /// <param name="index">The index that distinguishes tests with the same name.</param>
+    /// <param name="properties">The state and further properties.</param>
     private static TestNode Node(string version, string name, int index, params IProperty[] properties) =>
         new()
         {

@@ -8,7 +8,7 @@ using Microsoft.Testing.Platform.Extensions.CommandLine;
 
 namespace Authlete.Pester.Tests;
 
-/// <summary>Options of the test application that choose among the versions of Pester and the tests.</summary>
+/// <summary>Options of the test application that select versions of Pester and tests.</summary>
 internal sealed class PesterOptions : ICommandLineOptionsProvider
 {
     private const string VersionOption = "pester-version";
@@ -25,7 +25,7 @@ internal sealed class PesterOptions : ICommandLineOptionsProvider
     public static IReadOnlyList<string> VersionsFrom(ICommandLineOptions options) =>
         options.TryGetOptionArgumentList(VersionOption, out var versions) ? versions : Paths.PesterVersions;
 
-    /// <summary>Wildcards over full names; null for all tests.</summary>
+    /// <summary>The wildcard pattern for full names; null for all tests.</summary>
     public static string? TestFrom(ICommandLineOptions options) =>
         options.TryGetOptionArgumentList(TestOption, out var tests) ? tests.Single() : null;
 

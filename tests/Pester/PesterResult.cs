@@ -2,15 +2,15 @@ using System.Collections.Generic;
 
 namespace Authlete.Pester.Tests;
 
-/// <summary>What Invoke-PesterTests.ps1 writes when it ends.</summary>
+/// <summary>The output of Invoke-PesterTests.ps1.</summary>
 /// <param name="Tests">Every <c>It</c>.</param>
-/// <param name="Failures">What failed outside of an <c>It</c>: discovery, or a block's setup or teardown.</param>
+/// <param name="Failures">The failures outside of an <c>It</c>: in discovery, or in the setup or teardown of a block.</param>
 internal sealed record PesterResult(IReadOnlyList<PesterTest> Tests, IReadOnlyList<PesterFailure> Failures);
 
-/// <param name="Name">Describe, Context and It, with a dot between.</param>
-/// <param name="Result">As Pester has it: Passed, Failed, Skipped, …</param>
-/// <param name="Milliseconds">How long it ran.</param>
-/// <param name="Message">Why it failed or was skipped.</param>
+/// <param name="Name">The names of Describe, Context, and It, separated by dots.</param>
+/// <param name="Result">Pester's result: Passed, Failed, Skipped, …</param>
+/// <param name="Milliseconds">The duration.</param>
+/// <param name="Message">The reason why the test failed or was skipped.</param>
 internal sealed record PesterTest(string Name, string Result, double Milliseconds, string? Message);
 
 internal sealed record PesterFailure(string Name, string Message);

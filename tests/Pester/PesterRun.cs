@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 
 namespace Authlete.Pester.Tests;
 
-/// <summary>One run of all tests on one version of Pester, in a PowerShell of its own.</summary>
+/// <summary>A run of all tests with one version of Pester, in a separate PowerShell.</summary>
 internal sealed class PesterRun(string version, string? test)
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(20);
@@ -73,7 +73,7 @@ internal sealed class PesterRun(string version, string? test)
             UseShellExecute = false,
             WorkingDirectory = Paths.Tests,
         };
-        // Started below another PowerShell, Windows PowerShell would look in that one's folders first, and fail to load what it finds.
+        // With the parent PowerShell's PSModulePath, Windows PowerShell would find its modules first, and fail to load them.
         startInfo.Environment.Remove("PSModulePath");
         string[] arguments =
         [

@@ -28,7 +28,7 @@ BeforeAll {
         -TokenAuthMethod CLIENT_SECRET_BASIC -GrantTypes AUTHORIZATION_CODE -ResponseTypes CODE -RedirectUris 'https://dev.example.com/callback' -Contacts team@dev.example.org
     Connect-Sandbox $production
 
-    # What another test of this file left has no part in this one.
+    # Creates a new promotion, so that other tests of this file don't affect it.
     function New-Promotion {
         $folder = (New-Item -ItemType Directory (Join-Path $TestDrive (New-Guid))).FullName
         Push-Location $folder
@@ -37,7 +37,7 @@ BeforeAll {
         Invoke-Git config user.email tests@example.com
         $null = & $export development
 
-        # What a person writes once.
+        # A setting that a user makes once.
         $file = './config/clients/web-shop.json'
         $json = Get-Content -Raw $file | ConvertFrom-Json
         $json.contacts = @('${ENV:TEAM_MAIL}')
@@ -100,7 +100,7 @@ Describe 'A promotion' {
         git status --porcelain | Should -BeNullOrEmpty
         git log -1 --format=%s | Should -Be 'Add the client IDs of production'
 
-        # Again, there is nothing to do, and nothing to commit.
+        # A second run finds nothing to change and nothing to commit.
         (& $import production -Confirm:$false).Action | Select-Object -Unique | Should -Be None
         @(git log --format=%s).Count | Should -Be 2
     }
@@ -139,7 +139,7 @@ Describe 'A promotion' {
         Set-Content ./environments.psd1 $environments.Replace('<Entry>', "SecretName = 'authlete-down'; ")
         { & $import $Argument -EnvironmentFile ./environments.psd1 -Confirm:$false } | Should -Throw "*$Text*"
 
-        # As a process of its own, which has no vault.
+        # A separate process, which has no vault.
         $null = & $export development -Path ./plain
         Set-Content ./environments.psd1 $environments.Replace('<Entry>', '')
         $down = Get-SandboxVariable $production

@@ -18,7 +18,7 @@ BeforeAll {
         [YamlDotNet.Serialization.DeserializerBuilder]::new().Build().Deserialize([IO.StringReader]::new((Get-Content -Raw $Path)))
     }
 
-    # Every step below a node that is a script, in order.
+    # Returns every step below a node that is a script, in order.
     function Get-Step($Node) {
         if ($Node -is [Collections.IDictionary]) {
             $script = @($Node['run'], $Node['pwsh']) -ne $null
@@ -34,14 +34,14 @@ BeforeAll {
         }
     }
 
-    # The plan and the apply part of a pipeline.
+    # Returns the plan or apply part of a pipeline.
     function Get-Part([string] $Name, [string] $Jobs, [string] $Part) {
         $all = (Read-Yaml (Get-SamplePath "pull-request/$Name"))[$Jobs]
         if ($all -is [Collections.IDictionary]) { $all[$Part] } else { $all | Where-Object { $_['stage'] -eq $Part } }
     }
 
-    # Runs the steps of a part until one fails, as the CI system does; the module is imported already. The values of vars, secrets
-    # and secret variables are those of the sandbox.
+    # Runs the steps of a part until one fails, as a CI system does. The module is already imported. Variables and secrets have
+    # the values of the sandbox.
     function Invoke-Part($Part, [string] $Folder, [hashtable] $With = $variables) {
         $steps = @(Get-Step $Part | Where-Object Script -NotLike 'Install-Module Authlete*')
         foreach ($step in $steps) {
@@ -64,7 +64,7 @@ BeforeAll {
         [pscustomobject]@{ ExitCode = $run.ExitCode; Output = $output; Summary = if (Test-Path $summary) { Get-Content -Raw $summary } }
     }
 
-    # A repository as the pipelines expect it, with a change of one client and a new client: a clone, and its origin.
+    # Creates a repository as the pipelines expect it, with an origin, a change of one client, and a new client.
     function New-Repository {
         $root = Join-Path $TestDrive (New-Guid)
         Invoke-Git init --quiet --bare --initial-branch main "$root/origin"

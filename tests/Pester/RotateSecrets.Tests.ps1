@@ -16,7 +16,7 @@ BeforeAll {
         1..3 | ForEach-Object { New-AuthleteClient -ClientName "$Prefix $_" -ClientType CONFIDENTIAL -TokenAuthMethod CLIENT_SECRET_BASIC }
     }
 
-    # Runs the sample, which may fail, and says which clients it has rotated.
+    # Runs the sample, which may fail, and returns the clients that it rotated.
     function Invoke-Sample($Prefix, $Days = 30, $ThrottleLimit = 1) {
         & $sample -Name "$Prefix *" -Days $Days -ThrottleLimit $ThrottleLimit -Confirm:$false
     }

@@ -2,7 +2,7 @@ BeforeDiscovery {
     $folder = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'samples'
     $scripts = Get-ChildItem $folder -Filter *.ps1 -Recurse | Where-Object Name -NotLike '*.Tests.ps1'
 
-    # Those in folders have tests of their own, in a process of their own.
+    # The samples in subfolders have their own tests, which run them in separate processes.
     $samples = $scripts | Where-Object { $_.DirectoryName -eq $folder }
 }
 

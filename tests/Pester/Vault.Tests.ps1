@@ -65,7 +65,7 @@ Describe 'An entry in a vault (<kind>)' -ForEach @{ Kind = $kind } {
     }
 
     It 'is completed by name, its vault too' {
-        # On a busy machine, the names may be there after Tab has stopped waiting.
+        # On a busy machine, the names can arrive after completion has stopped waiting.
         function Complete($Line) {
             for ($i = 0; $i -lt 100 -and -not ($found = (TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText); $i++) { }
             $found
@@ -138,7 +138,7 @@ Describe 'A new secret in a vault (<kind>)' -ForEach @{ Kind = $kind } {
     }
 }
 
-# What the other tests take from the vault; these hold for the stand-in and for the real one.
+# The behavior of vaults that the other tests rely on, checked with the fake and with the real one.
 Describe 'A vault (<kind>)' -ForEach @{ Kind = $kind } {
     It 'gives text as a SecureString, as plain text only if it is asked to' {
         Set-Secret -Name plain -Secret abc

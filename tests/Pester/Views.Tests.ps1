@@ -92,7 +92,7 @@ Describe 'What is shown at <Width> columns of <What>' -ForEach $cases {
         $secrets | Where-Object { $text.Contains($_) } | Should -BeNullOrEmpty
         $text | Should -Not -Match '"d":|new-?secret: \S'
 
-        # A table without a row with something in it says nothing.
+        # Without a non-empty row, the table shows nothing.
         $lines.Count | Should -BeGreaterThan 1
         $ruler = $lines.IndexOf(($lines | Where-Object { $_ -match '^[- ]+$' } | Select-Object -First 1))
         if ($ruler -ge 0) {

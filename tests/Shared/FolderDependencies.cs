@@ -11,8 +11,8 @@ using System.Text.RegularExpressions;
 namespace Authlete.Tests.Shared;
 
 /// <summary>
-/// Which folders of one assembly use which others, read from the compiled file. A folder is a namespace below the root namespace;
-/// types of other namespaces, such as those that the compiler adds, don't count. Constants leave no trace in a compiled file.
+/// Finds the dependencies between folders of an assembly in its compiled file. A folder is a namespace below the root namespace. Types of other
+/// namespaces, such as those that the compiler adds, are ignored. Uses of constants aren't visible in a compiled file.
 /// </summary>
 internal sealed class FolderDependencies
 {
@@ -24,7 +24,7 @@ internal sealed class FolderDependencies
     private readonly Dictionary<string, TypeDefinitionHandle> _types = new(StringComparer.Ordinal);
 
     /// <param name="assemblyPath">The file of the assembly.</param>
-    /// <param name="rootNamespace">The namespace that stands for its root folder.</param>
+    /// <param name="rootNamespace">The namespace of the root folder.</param>
     public FolderDependencies(string assemblyPath, string rootNamespace)
     {
         using var file = new PEReader(ImmutableArray.Create(File.ReadAllBytes(assemblyPath)));
@@ -44,10 +44,10 @@ internal sealed class FolderDependencies
         }
     }
 
-    /// <summary>Each use of one folder by another, with the types that use and are used.</summary>
+    /// <summary>Each use of one folder by another, with the types on both sides.</summary>
     public IEnumerable<string> Uses => _uses.Select(use => Describe(use.Key, use.Value));
 
-    /// <summary>Groups of folders that reach each other in circles: one line for each use within a group, with some of its types.</summary>
+    /// <summary>Finds circular dependencies: one line for each use within a circle, with some of its types.</summary>
     public IReadOnlyList<string> FindCircles() =>
         [.. _uses.Where(use => Reaches(use.Key.To, use.Key.From)).Select(use => Describe(use.Key, use.Value))];
 
@@ -116,7 +116,7 @@ internal sealed class FolderDependencies
             : _reader.GetString(type.Namespace) + "." + _reader.GetString(type.Name);
     }
 
-    /// <summary>The types that the arguments of an attribute name: they stand there as text.</summary>
+    /// <summary>Finds types in the arguments of an attribute, which contain their names as text.</summary>
     private IEnumerable<TypeDefinitionHandle> FindNamedTypes(BlobHandle arguments)
     {
         var text = Encoding.UTF8.GetString(_reader.GetBlobBytes(arguments));

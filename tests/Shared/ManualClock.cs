@@ -2,7 +2,7 @@ using System;
 
 namespace Authlete.Tests.Shared;
 
-/// <summary>A clock that stands until a test moves it.</summary>
+/// <summary>A clock that moves only when a test moves it.</summary>
 internal sealed class ManualClock : TimeProvider
 {
     private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.Tests.Shared;
 
-/// <summary>One style for the names of tests: a sentence with underscores that says what happens.</summary>
+/// <summary>Names of tests have one style: a sentence with underscores that states the behavior.</summary>
 public sealed partial class TestNameTests
 {
     [Fact]
@@ -33,10 +33,10 @@ public sealed partial class TestNameTests
     [InlineData("The_name__stays", false)]
     [InlineData("The_name_stays_", false)]
     [InlineData("Stays", false)]
-    public void A_sentence_begins_with_a_capital_and_goes_on_with_words_in_lower_case(string name, bool sentence) =>
+    public void A_test_name_starts_with_a_capital_and_continues_in_lower_case(string name, bool sentence) =>
         Assert.Equal(sentence, Sentence().IsMatch(name));
 
-    /// <summary>Names of types, parameters and protocols keep their capitals within a sentence.</summary>
+    /// <summary>Names of types, parameters, and protocols keep their capitals within a sentence.</summary>
     [GeneratedRegex("^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*_[a-z][a-z0-9]*(_[A-Za-z0-9]+)*$")]
     private static partial Regex Sentence();
 }

@@ -10,10 +10,10 @@ using System.Reflection.PortableExecutable;
 
 namespace Authlete.Tests.Shared;
 
-/// <summary>The types of the same assembly that a type uses: in its declaration, its signatures, its attributes and its code.</summary>
+/// <summary>Finds the types of the same assembly that a type uses in its declaration, signatures, attributes, and code.</summary>
 /// <param name="reader">The metadata of the assembly.</param>
-/// <param name="file">The file, for the code.</param>
-/// <param name="findNamedTypes">Finds the types that the arguments of an attribute name.</param>
+/// <param name="file">The file that contains the code.</param>
+/// <param name="findNamedTypes">Finds the types in the arguments of an attribute.</param>
 internal sealed class TypeUses(MetadataReader reader, PEReader file, Func<BlobHandle, IEnumerable<TypeDefinitionHandle>> findNamedTypes)
     : ISignatureTypeProvider<IEnumerable<TypeDefinitionHandle>, object?>
 {

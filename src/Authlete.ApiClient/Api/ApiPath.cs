@@ -6,25 +6,25 @@ using System.Text;
 
 namespace Authlete.ApiClient.Api;
 
-/// <summary>A path relative to the base URI. Gateways and servers decode and normalize paths in different ways; none of them may end up above the base.</summary>
+/// <summary>Validates paths relative to the base URI. Gateways and servers decode and normalize paths differently; no path may resolve above the base.</summary>
 internal static class ApiPath
 {
-    private const string NeverInPaths = "?#\\{}<>\"^`|";
+    private const string ForbiddenCharacters = "?#\\{}<>\"^`|";
 
     private static readonly UTF8Encoding s_strictUtf8 = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>Whether the path stays below the base URI, however often it is decoded.</summary>
+    /// <summary>Whether the path stays below the base URI, no matter how often it is decoded.</summary>
     public static bool IsBelowBase(string path) =>
         path.StartsWith("/", StringComparison.Ordinal)
-        && path.All(c => c is > ' ' and <= '~' && NeverInPaths.IndexOf(c) < 0)
+        && path.All(c => c is > ' ' and <= '~' && ForbiddenCharacters.IndexOf(c) < 0)
         && path.Substring(1).Split('/').All(IsPlainSegment);
 
-    /// <summary>Whether a value names a folder above, however often its escapes are decoded. A slash alone is no harm: it is escaped.</summary>
-    public static bool NamesFolder(string value)
+    /// <summary>Whether a value contains a dot segment, no matter how often it is decoded. A slash alone is harmless because it is escaped.</summary>
+    public static bool HasDotSegment(string value)
     {
         for (var current = value; ; )
         {
-            if (current.Split('/', '\\').Any(IsDots))
+            if (current.Split('/', '\\').Any(IsDotSegment))
             {
                 return true;
             }
@@ -43,7 +43,7 @@ internal static class ApiPath
     {
         for (var current = segment; ; )
         {
-            if (!IsName(current) || !IsName(current.Normalize(NormalizationForm.FormKC)) || Decode(current) is not { } decoded)
+            if (!IsSafeName(current) || !IsSafeName(current.Normalize(NormalizationForm.FormKC)) || Decode(current) is not { } decoded)
             {
                 return false;
             }
@@ -57,13 +57,13 @@ internal static class ApiPath
         }
     }
 
-    private static bool IsName(string segment) =>
-        segment.Length > 0 && segment.IndexOfAny(['/', '\\']) < 0 && !segment.Any(char.IsControl) && !IsDots(segment);
+    private static bool IsSafeName(string segment) =>
+        segment.Length > 0 && segment.IndexOfAny(['/', '\\']) < 0 && !segment.Any(char.IsControl) && !IsDotSegment(segment);
 
-    // Some servers drop what follows a semicolon, so that "..;x" is "..".
-    private static bool IsDots(string segment) => segment.Split(';')[0] is "." or "..";
+    // Some servers drop everything after a semicolon, so that "..;x" becomes "..".
+    private static bool IsDotSegment(string segment) => segment.Split(';')[0] is "." or "..";
 
-    /// <summary>The segment with its escapes decoded once; null for what decoders read in different ways: a lone percent sign, %uXXXX, overlong UTF-8.</summary>
+    /// <summary>The segment, decoded once; null if decoders disagree about it: a lone percent sign, %uXXXX, or overlong UTF-8.</summary>
     private static string? Decode(string segment)
     {
         var bytes = new List<byte>(segment.Length);

@@ -1,6 +1,6 @@
 namespace Authlete.ApiClient.Api;
 
-/// <summary>Whose key and secret an operation is called with.</summary>
+/// <summary>The credential that an operation requires.</summary>
 internal enum CredentialKind
 {
     /// <summary>The service's API key and secret.</summary>
@@ -9,6 +9,6 @@ internal enum CredentialKind
     /// <summary>The service owner's API key and secret.</summary>
     ServiceOwner,
 
-    /// <summary>None is needed.</summary>
+    /// <summary>No credential.</summary>
     None,
 }

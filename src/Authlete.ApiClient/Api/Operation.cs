@@ -6,7 +6,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Api;
 
-/// <summary>One operation of the Authlete API.</summary>
+/// <summary>An operation of the Authlete API.</summary>
 internal class Operation
 {
     private readonly Func<JsonView> _create;
@@ -45,7 +45,7 @@ internal class Operation
         _create = create;
     }
 
-    /// <summary>The operation's id in the vendor's description.</summary>
+    /// <summary>The operation ID in Authlete's API description.</summary>
     public string Name { get; }
 
     /// <summary>The HTTP method.</summary>
@@ -56,37 +56,40 @@ internal class Operation
     /// <summary>The path template relative to the base URI, such as <c>/client/get/{clientId}</c>.</summary>
     public string Path { get; }
 
-    /// <summary>Whose key and secret it is called with.</summary>
+    /// <summary>The credential that the operation requires.</summary>
     public CredentialKind Credential { get; }
 
-    /// <summary>Whether the service owner's credential may be used as well.</summary>
+    /// <summary>Whether the operation also accepts the service owner's credential.</summary>
     public bool OwnerAllowed { get; }
 
-    /// <summary>Whether it is safe to send again.</summary>
+    /// <summary>Whether a client may send the operation again.</summary>
     public RetrySafety RetrySafety { get; }
 
-    /// <summary>Whether each successful answer has a body.</summary>
+    /// <summary>Whether every successful response has a body.</summary>
     public bool AnswersBody { get; }
 
-    /// <summary>Whether it changes what Authlete keeps.</summary>
+    /// <summary>Whether the operation changes data on the server.</summary>
     public bool Mutates { get; }
 
-    /// <summary>The values of <c>action</c> that mean success; empty if every action is a result, or there are none.</summary>
+    /// <summary>The values of <c>action</c> that mean success; empty if every action does, or if the response has no action.</summary>
     public IReadOnlyList<string> SuccessActions { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Method + " " + Path;
 
-    /// <summary>The members that an answer must have to count as one.</summary>
+    /// <summary>The members that a valid response must have.</summary>
     internal IReadOnlyList<RequiredMember> RequiredMembers => _required ??= CreateResponse().Shape.Required;
 
-    /// <summary>The members of the answer, with a dot between levels, one of which holds the ID in the path; empty if the answer doesn't name it.</summary>
+    /// <summary>
+    /// The paths of the response members that can repeat the ID in the request path, with a dot between levels; empty if the response doesn't
+    /// repeat it.
+    /// </summary>
     internal IReadOnlyList<string> AnswersFor { get; }
 
-    /// <summary>Whether the path isn't in the table, so that nothing is known about its answers.</summary>
+    /// <summary>Whether the path isn't in the table of operations, so that nothing is known about its response.</summary>
     internal bool IsUntyped { get; private set; }
 
-    /// <summary>Whether a request may be sent again after an attempt that may have arrived.</summary>
+    /// <summary>Whether the request may be sent again after an attempt that may have reached the server.</summary>
     internal bool IsSafeToRetry(JsonView? body) =>
         RetrySafety switch
         {
@@ -97,10 +100,10 @@ internal class Operation
 
     internal JsonView CreateResponse() => _create();
 
-    /// <summary>The operation of a concrete path; a new one if the table has none.</summary>
+    /// <summary>Returns the operation for a concrete path; a new, untyped one if the table has none.</summary>
     internal static Operation ForPath(string method, string path, CredentialKind credential)
     {
-        // A path without variables wins: /client/get/list is not the client "list".
+        // Prefer a path without variables: /client/get/list isn't the client "list".
         var known = Operations
             .All.Where(operation =>
                 string.Equals(operation.Method, method, StringComparison.OrdinalIgnoreCase) && Matches(operation.Path, path)
@@ -126,11 +129,11 @@ internal class Operation
     private static bool Matches(string template, string path)
     {
         var expected = template.Split('/');
-        var given = path.Split('/');
-        return expected.Length == given.Length
+        var actual = path.Split('/');
+        return expected.Length == actual.Length
             && expected
                 .Zip(
-                    given,
+                    actual,
                     (e, g) => e.StartsWith("{", StringComparison.Ordinal) ? g.Length > 0 : string.Equals(e, g, StringComparison.Ordinal)
                 )
                 .All(same => same);

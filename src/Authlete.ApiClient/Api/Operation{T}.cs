@@ -3,8 +3,8 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Api;
 
-/// <summary>One operation of the Authlete API, with the type of its answer.</summary>
-/// <typeparam name="TResponse">The type of the answer.</typeparam>
+/// <summary>An operation of the Authlete API with a typed response.</summary>
+/// <typeparam name="TResponse">The type of the response.</typeparam>
 internal sealed class Operation<TResponse> : Operation
     where TResponse : JsonView
 {

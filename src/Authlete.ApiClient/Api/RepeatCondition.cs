@@ -6,9 +6,9 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Api;
 
-/// <summary>What in a request makes it unsafe to send it again, such as a token that works once.</summary>
-/// <param name="Field">The field of the request. Without a parameter or a value, its presence is enough.</param>
-/// <param name="Parameter">The name of a form parameter in the field.</param>
+/// <summary>A property of a request that makes it unsafe to send again, such as a single-use token.</summary>
+/// <param name="Field">The field of the request. If neither a parameter nor a value is specified, its presence meets the condition.</param>
+/// <param name="Parameter">The name of a form parameter that the field contains.</param>
 /// <param name="Value">The value of the field.</param>
 internal sealed record RepeatCondition(string Field, string? Parameter = null, string? Value = null)
 {

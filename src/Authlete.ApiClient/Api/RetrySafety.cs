@@ -1,14 +1,14 @@
 namespace Authlete.ApiClient.Api;
 
-/// <summary>Whether an operation may be sent again if its answer was lost.</summary>
+/// <summary>Whether an operation may be sent again if its response was lost.</summary>
 internal enum RetrySafety
 {
-    /// <summary>It may: it only reads, or sets the same values again.</summary>
+    /// <summary>Always: the operation only reads, or sets the same values again.</summary>
     Safe,
 
-    /// <summary>It may, except for requests with certain contents.</summary>
+    /// <summary>Unless the request meets a <see cref="RepeatCondition"/>.</summary>
     Conditional,
 
-    /// <summary>It may not: it redeems a code or creates something.</summary>
+    /// <summary>Never: the operation redeems a code or creates an object.</summary>
     Unsafe,
 }

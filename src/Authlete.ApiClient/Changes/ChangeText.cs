@@ -7,8 +7,8 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Changes;
 
 /// <summary>
-/// The text of a change: each property with its old and its new value, of a list the elements removed and added.
-/// Shows only values of known properties whose names don't look like a secret's; masks the others.
+/// Describes a change: each property with its old and new value; for a list, the items removed and added.
+/// Shows values of known properties only, and masks those whose names look like a secret's.
 /// </summary>
 internal sealed class ChangeText
 {
@@ -18,9 +18,9 @@ internal sealed class ChangeText
 
     private ChangeText(string title) => _text = new StringBuilder(title).Append(':');
 
-    /// <param name="title">What is changed.</param>
+    /// <param name="title">The heading of the text.</param>
     /// <param name="type">The type of the object.</param>
-    /// <param name="changes">The members in which it differs.</param>
+    /// <param name="changes">The members that change.</param>
     public static string Of(string title, Type type, IEnumerable<MemberDifference> changes)
     {
         var text = new ChangeText(title);
@@ -89,7 +89,7 @@ internal sealed class ChangeText
     private static JsonView Typed(JsonView view, Type? type) =>
         type is null ? view : view.CopyInto((JsonView)Activator.CreateInstance(type)!);
 
-    /// <summary>The value, or the JSON object in it if it is a text with one.</summary>
+    /// <summary>The value, or the JSON object that it contains as a string.</summary>
     private static object? Parse(string? json)
     {
         if (json is null)
@@ -101,7 +101,7 @@ internal sealed class ChangeText
         return value is string text && PlainJson.ParseEmbeddedObject(text) is { } embedded ? embedded : value;
     }
 
-    /// <summary>The elements that only the left list has, and those that only the right list has.</summary>
+    /// <summary>The items that only the left list has, and those that only the right list has.</summary>
     private static (List<object?> Removed, List<object?> Added) DiffLists(object?[] left, object?[] right, Type? type)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -125,7 +125,7 @@ internal sealed class ChangeText
     }
 
     private static string Show(object? value, Type? type) =>
-        ReferenceEquals(value, Absent.Value) ? "(none)" : PlainJson.Serialize(ShownValues.Masked(value, type));
+        ReferenceEquals(value, Absent.Value) ? "(none)" : PlainJson.Serialize(ShownValues.MaskSecrets(value, type));
 
     private static class Absent
     {

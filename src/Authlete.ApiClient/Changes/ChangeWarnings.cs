@@ -5,27 +5,26 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Changes;
 
-/// <summary>Warnings about a change that is made all the same.</summary>
+/// <summary>Warnings about a change. They don't prevent it.</summary>
 internal static class ChangeWarnings
 {
-    /// <summary>A field may be newer than this module, or a typo.</summary>
+    /// <summary>Fields that are newer than this module, or misspelled.</summary>
     public static IEnumerable<string> UnknownFields(IEnumerable<string> paths) =>
         paths.Select(path => path + ": this module doesn't know the field, and sends it unchanged.");
 
-    /// <summary>A value may be newer than this module, or a typo, which a server may take for no value at all.</summary>
+    /// <summary>Values that are newer than this module, or misspelled. A server may treat a misspelled value as if it were absent.</summary>
     public static IEnumerable<string> UnknownValues(IEnumerable<UnknownValue> values) =>
         values.Select(value =>
             $"{value.Member}: this module doesn't know the value '{value.Value}', and sends it unchanged. Known values: {string.Join(", ", value.Known)}."
         );
 
-    /// <summary>The server ignores some fields silently. Null and empty are the same to it.</summary>
-    /// <param name="asked">The differences that were sent.</param>
-    /// <param name="done">The differences that the answer shows.</param>
-    public static IEnumerable<string> Ignored(IEnumerable<MemberDifference> asked, IEnumerable<MemberDifference> done)
+    /// <summary>Fields that the server ignored, which it does silently. It treats null and empty alike.</summary>
+    /// <param name="sent">The differences that were sent.</param>
+    /// <param name="applied">The differences that the response shows.</param>
+    public static IEnumerable<string> Ignored(IEnumerable<MemberDifference> sent, IEnumerable<MemberDifference> applied)
     {
-        var changed = new HashSet<string>(done.Select(change => change.Name), StringComparer.Ordinal);
-        return asked
-            .Where(change =>
+        var changed = new HashSet<string>(applied.Select(change => change.Name), StringComparer.Ordinal);
+        return sent.Where(change =>
                 !changed.Contains(change.Name) && change is not ({ Right: null } or { Left: null, Right: "\"\"" or "[]" or "{}" })
             )
             .Select(change =>
@@ -33,7 +32,7 @@ internal static class ChangeWarnings
             );
     }
 
-    /// <summary>Changes of members that only the server sets.</summary>
+    /// <summary>Changes to members that only the server sets.</summary>
     public static IEnumerable<string> ServerManaged(IEnumerable<MemberDifference> differences) =>
         differences
             .Where(difference => difference is { Right: not null, Name: not "modifiedAt" })

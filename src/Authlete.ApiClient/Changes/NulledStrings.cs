@@ -4,13 +4,13 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Changes;
 
-/// <summary>Strings that a script set to null: PowerShell turns null into an empty string where a property holds a string.</summary>
+/// <summary>String properties that a script set to null, which PowerShell converts to an empty string.</summary>
 internal static class NulledStrings
 {
-    /// <summary>Removes them from an object.</summary>
+    /// <summary>Removes these members from an object.</summary>
     /// <param name="copy">The object to change.</param>
-    /// <param name="original">The object as the script has it.</param>
-    /// <param name="emptyMembers">The members that are empty strings.</param>
+    /// <param name="original">The object that the script set to null in.</param>
+    /// <param name="emptyMembers">The members whose value is an empty string.</param>
     public static void Remove(JsonView copy, JsonView original, IEnumerable<string> emptyMembers)
     {
         foreach (var name in emptyMembers.Where(name => original.WasSet(name) && original.Shape.Knows(name)).ToList())

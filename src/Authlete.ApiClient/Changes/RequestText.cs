@@ -5,12 +5,12 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Changes;
 
-/// <summary>The values of a request in one line, for the question before a change.</summary>
+/// <summary>Formats a request as one line for a confirmation prompt.</summary>
 internal static class RequestText
 {
-    /// <summary>Each member with its value, such as "scopes = openid, profile; accessTokenPersistent = true".</summary>
+    /// <summary>Returns each member with its value, such as "scopes = openid, profile; accessTokenPersistent = true".</summary>
     /// <param name="request">The request.</param>
-    /// <param name="except">The members that the question names already.</param>
+    /// <param name="except">The members that the prompt already contains.</param>
     public static string Of(JsonView request, params string[] except) =>
         string.Join(
             "; ",
@@ -38,7 +38,7 @@ internal static class RequestText
 
     private static string Show(object? value, PropertyInfo property)
     {
-        var masked = ShownValues.Masked(value, ShownValues.ViewOf(property));
+        var masked = ShownValues.MaskSecrets(value, ShownValues.ViewOf(property));
         var text = masked as string ?? PlainJson.Serialize(masked);
         return ShownValues.Cut(text, "");
     }

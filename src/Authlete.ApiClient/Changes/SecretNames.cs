@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace Authlete.ApiClient.Changes;
 
-/// <summary>Tells by its name whether a member is likely a secret.</summary>
+/// <summary>Detects members that are likely secrets by their names.</summary>
 internal static class SecretNames
 {
-    // A service's JWK Set holds its private keys.
+    // The JWK Set of a service contains its private keys.
     private static readonly string[] s_endings =
     [
         "password",
@@ -26,7 +26,7 @@ internal static class SecretNames
         "authorization",
     ];
 
-    // The private halves of a JWK (RFC 7518 section 6), and short names of the same kind.
+    // The private members of a JWK (RFC 7518 section 6), and short names for other secrets.
     private static readonly string[] s_exactNames = ["d", "p", "q", "dp", "dq", "qi", "oth", "k", "pin", "pwd"];
 
     public static bool Contains(string name)

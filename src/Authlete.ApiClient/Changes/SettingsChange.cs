@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Changes;
 
-/// <summary>The change from the current settings object to a wanted one: what differs, what to warn of, what to send. Calls nothing.</summary>
+/// <summary>A planned change to a settings object: the differences, the warnings, and the object to send. Makes no calls.</summary>
 /// <typeparam name="T">The type of the object.</typeparam>
 internal sealed class SettingsChange<T>
     where T : JsonView, new()
@@ -20,18 +20,18 @@ internal sealed class SettingsChange<T>
         Warnings = warnings;
     }
 
-    /// <summary>The whole object to send.</summary>
+    /// <summary>The complete object to send.</summary>
     public T Wanted { get; }
 
-    /// <summary>What differs; empty if there is nothing to send.</summary>
+    /// <summary>The members that change; empty if there is nothing to send.</summary>
     public IReadOnlyList<MemberDifference> Differences { get; }
 
     public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>Plans a change.</summary>
-    /// <param name="current">The object as the server has it.</param>
-    /// <param name="wanted">The object to send, before <paramref name="fill"/>; it is changed.</param>
-    /// <param name="fill">Sets the parameters.</param>
+    /// <param name="current">The object on the server.</param>
+    /// <param name="wanted">The object to send. It is modified.</param>
+    /// <param name="fill">Applies the parameters to <paramref name="wanted"/>.</param>
     public static SettingsChange<T> Plan(T current, T wanted, Action<T> fill)
     {
         var known = UnknownPaths.Find(wanted).Concat(UnknownPaths.Find(current)).ToList();
@@ -58,16 +58,16 @@ internal sealed class SettingsChange<T>
         );
     }
 
-    /// <summary>The change as text, one line for each difference, secrets masked.</summary>
-    /// <param name="title">What is changed.</param>
+    /// <summary>Describes the change, one line for each difference, with secrets masked.</summary>
+    /// <param name="title">The heading of the text.</param>
     public string Describe(string title) => ChangeText.Of(title, typeof(T), Differences);
 
-    /// <summary>Warnings about what the server left as it was.</summary>
-    /// <param name="changed">The object that the server answered.</param>
+    /// <summary>Returns warnings about members that the server didn't change.</summary>
+    /// <param name="changed">The object that the server returned.</param>
     public IEnumerable<string> FindIgnored(T changed) => ChangeWarnings.Ignored(Differences, SettingsComparison.Compare(_current, changed));
 
-    /// <summary>What somebody changed since this change was planned, of what it changes itself.</summary>
-    /// <param name="again">The same change, planned on what the server has now.</param>
+    /// <summary>Returns the members of this change that someone else changed after it was planned.</summary>
+    /// <param name="again">The same change, planned on the object that is on the server now.</param>
     public IReadOnlyCollection<string> FindOverlap(SettingsChange<T> again)
     {
         var names = new HashSet<string>(
@@ -77,17 +77,17 @@ internal sealed class SettingsChange<T>
         return SettingsComparison.FindChanged(_current, again._current).Where(names.Contains).ToList();
     }
 
-    /// <summary>Whether the server still has the object as it was before the change.</summary>
-    /// <param name="latest">The object as the server has it.</param>
+    /// <summary>Whether the object on the server is as it was before the change.</summary>
+    /// <param name="latest">The object on the server now.</param>
     public bool IsUndone(T latest) => !SettingsComparison.FindChanged(_current, latest).Any();
 
-    /// <summary>Whether the server has the object as wanted.</summary>
-    /// <param name="latest">The object as the server has it.</param>
+    /// <summary>Whether the object on the server is as wanted.</summary>
+    /// <param name="latest">The object on the server now.</param>
     public bool IsDone(T latest) => !SettingsComparison.FindChanged(Wanted, latest).Any();
 
     private static bool HasValue(object? value, string text) => value is object?[] items ? items.Contains(text) : Equals(value, text);
 
-    /// <summary>Puts back what only the server sets.</summary>
+    /// <summary>Restores the current values of members that only the server sets.</summary>
     private static void KeepServerManaged(T current, T wanted, IEnumerable<MemberDifference> differences)
     {
         foreach (var difference in differences)

@@ -6,17 +6,17 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Changes;
 
-/// <summary>Compares two settings objects by what they mean to the server.</summary>
+/// <summary>Compares settings objects by what they mean to the server.</summary>
 internal static class SettingsComparison
 {
-    /// <summary>The members in which two objects differ, without those that mean the same to the server.</summary>
+    /// <summary>Returns the members whose values mean different things to the server.</summary>
     public static IReadOnlyList<MemberDifference> Compare(JsonView current, JsonView wanted)
     {
         var (left, right) = (current.ToElement(), wanted.ToElement());
         return JsonComparison.Compare(left, right).Where(difference => !IsSame(left, right, current.Shape, difference.Name)).ToList();
     }
 
-    /// <summary>The members that can be written and in which two states of an object differ: what somebody changed between them.</summary>
+    /// <summary>Returns the writable members that differ between two states of an object, because someone changed them.</summary>
     public static IEnumerable<string> FindChanged(JsonView before, JsonView after)
     {
         var serverManaged = after.GetServerManagedMembers();
@@ -25,7 +25,7 @@ internal static class SettingsComparison
             .Where(name => !serverManaged.Contains(name) && !after.Shape.TraitsOf(name).IsReported);
     }
 
-    /// <summary>Whether two states have the same time of change: it has milliseconds in the answer to the change, and is rounded in later reads.</summary>
+    /// <summary>Whether two states have the same modification time. A change returns it in milliseconds; later reads round it to seconds.</summary>
     public static bool IsSameSecond(JsonView left, JsonView right) =>
         left.GetMember("modifiedAt") is not null && IsSame(left.ToElement(), right.ToElement(), left.Shape, "modifiedAt");
 

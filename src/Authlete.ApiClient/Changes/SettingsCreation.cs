@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Changes;
 
-/// <summary>A new settings object as it is going to be sent, and what to warn of. Calls nothing.</summary>
+/// <summary>A new settings object to send, and the warnings about it. Makes no calls.</summary>
 /// <typeparam name="T">The type of the object.</typeparam>
 internal sealed class SettingsCreation<T>
     where T : JsonView, new()
@@ -16,11 +16,11 @@ internal sealed class SettingsCreation<T>
 
     public IReadOnlyList<string> Warnings { get; }
 
-    /// <summary>Completes an object.</summary>
-    /// <param name="request">The object, without what only the server sets.</param>
-    /// <param name="original">The object it was copied from, if it was one of this type.</param>
-    /// <param name="isFromApi">Whether its fields come from the API's JSON: those that this library doesn't know are newer than it, not typos.</param>
-    /// <param name="fill">Sets the parameters.</param>
+    /// <summary>Completes the object.</summary>
+    /// <param name="request">The object, without the members that only the server sets.</param>
+    /// <param name="original">The object that <paramref name="request"/> was copied from, if it has the same type.</param>
+    /// <param name="isFromApi">Whether the fields come from the API's JSON. If so, unknown fields are newer than this library and not typos.</param>
+    /// <param name="fill">Applies the parameters.</param>
     public static SettingsCreation<T> Plan(T request, T? original, bool isFromApi, Action<T> fill)
     {
         if (original is not null)

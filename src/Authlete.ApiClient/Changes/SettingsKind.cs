@@ -15,10 +15,10 @@ internal sealed class SettingsKind(string noun, string idMember, string nameMemb
 
     public Operation Update { get; } = update;
 
-    /// <summary>The name of the id in the path templates.</summary>
+    /// <summary>The name of the ID in the path templates.</summary>
     public string PathName { get; } = update.Path.Split('/').Last().Trim('{', '}');
 
-    /// <summary>The id of an object; null if it has none, or a number that is no id.</summary>
+    /// <summary>The ID of an object; null if it has none, or a number that can't be an ID.</summary>
     public string? IdOf(JsonView view) => view.GetMember(idMember) is { } id and (long or int or string) ? id.ToString() : null;
 
     public string? NameOf(JsonView view) => view.GetMember(nameMember) as string;

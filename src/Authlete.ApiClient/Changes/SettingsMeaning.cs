@@ -8,33 +8,33 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Changes;
 
-/// <summary>Settings reduced to what they mean to the server, as text to compare.</summary>
+/// <summary>Reduces settings to text that is equal if they mean the same to the server.</summary>
 /// <remarks>
-/// A member that has the server's default is left out, a list whose order doesn't matter is sorted, and JSON in a text is JSON.
-/// In the items of a list, empty is the default too. Of objects without a known type nothing but the order of members is left out.
+/// Omits members with the server's default, sorts lists whose order doesn't matter, and parses strings that contain JSON.
+/// In list items, an empty value is a default too. For objects without a known type, only the order of members is ignored.
 /// </remarks>
 internal static class SettingsMeaning
 {
-    // The meaning of false, 0, "" and [], which differ from each other but not from absent.
+    // The meanings of false, 0, "" and []. OfMember decides which of them are defaults.
     private const string False = "false";
     private const string Zero = "0";
     private const string EmptyText = "\"0:";
     private const string EmptyList = "[]";
 
-    // An object of which every member has the server's default.
+    // An object in which every member has the server's default.
     private const string EmptyObject = "{}";
 
-    /// <summary>What an item of a list means.</summary>
+    /// <summary>Returns the meaning of a list item.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="shape">The shape of items that are objects.</param>
+    /// <param name="shape">The shape of the item if it is an object.</param>
     public static string OfItem(JsonElement item, JsonShape? shape) =>
         item.ValueKind == JsonValueKind.Object && shape is not null ? OfObject(item, shape, isItem: true) : Exact(item);
 
-    /// <summary>What a member means; null if it is what the server has when nothing is sent.</summary>
+    /// <summary>Returns the meaning of a member; null if it equals the server's default.</summary>
     /// <param name="value">The value of the member.</param>
-    /// <param name="owner">The shape of the object that has it.</param>
+    /// <param name="owner">The shape of the object that contains the member.</param>
     /// <param name="name">The name of the member.</param>
-    /// <param name="isInItem">Whether the object is an item of a list.</param>
+    /// <param name="isInItem">Whether the object is a list item.</param>
     public static string? OfMember(JsonElement value, JsonShape owner, string name, bool isInItem = false)
     {
         var traits = owner.TraitsOf(name);
@@ -68,7 +68,7 @@ internal static class SettingsMeaning
         return Join(traits.List is ListOrder.Set or ListOrder.Keyed ? items.OrderBy(static item => item, StringComparer.Ordinal) : items);
     }
 
-    /// <summary>A value as it is, but for the order of members, the spelling of numbers, and null, which is absent.</summary>
+    /// <summary>The exact value. Ignores only the order of members, the notation of numbers, and members that are null.</summary>
     private static string Exact(JsonElement value) =>
         value.ValueKind switch
         {
@@ -101,6 +101,6 @@ internal static class SettingsMeaning
 
     private static string Join(IEnumerable<string> items) => "[" + string.Join(",", items) + "]";
 
-    /// <summary>The length stands before a text, so that no text looks like something else.</summary>
+    /// <summary>Prefixes a string with its length, so that its content can't be mistaken for structure.</summary>
     private static string Quote(string text) => "\"" + text.Length.ToString(CultureInfo.InvariantCulture) + ":" + text;
 }

@@ -5,21 +5,21 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Changes;
 
-/// <summary>A whole settings object that is to replace the current one: whether it may, decided without a call.</summary>
+/// <summary>Decides whether a complete settings object may replace the current one. Makes no calls.</summary>
 /// <typeparam name="T">The type of the object.</typeparam>
-/// <param name="noun">What the object is, for messages.</param>
-/// <param name="current">The object as the server has it.</param>
+/// <param name="noun">The noun for the object in messages.</param>
+/// <param name="current">The object on the server.</param>
 /// <param name="replacement">The object to replace it.</param>
-/// <param name="original">The object that <paramref name="replacement"/> was copied from; null if it was a text.</param>
+/// <param name="original">The object that <paramref name="replacement"/> was copied from; null if it was a JSON text.</param>
 internal sealed class SettingsReplacement<T>(string noun, T current, T replacement, JsonView? original)
     where T : JsonView, new()
 {
     private readonly IReadOnlyList<MemberDifference> _differences = JsonView.Compare(current, replacement);
     private readonly T? _stored = original?.GetStored<T>();
 
-    /// <summary>Why the object is refused because it is partial; null if it is whole.</summary>
-    /// <remarks>The server writes every Boolean and number, even false and 0: an object that lacks one was not read from it.</remarks>
-    public string? FindPartiality()
+    /// <summary>Returns why the object is rejected as partial; null if it is complete.</summary>
+    /// <remarks>The server writes every Boolean and number, even false and 0. An object that lacks one was not read from the server.</remarks>
+    public string? FindMissingMembers()
     {
         var serverManaged = replacement.GetServerManagedMembers();
         var missing = _differences
@@ -34,10 +34,10 @@ internal sealed class SettingsReplacement<T>(string noun, T current, T replaceme
         return missing.Count == 0 ? null : $"The object isn't a whole {noun}, because it has no {ShortList.Of(missing)}.";
     }
 
-    /// <summary>Why the object may undo somebody else's change; null if it is still the one that was read.</summary>
+    /// <summary>Returns why the object could undo someone else's change; null if the object on the server is still the one that was read.</summary>
     /// <remarks>
-    /// An object knows what was read, and times don't count: two changes within a second have the same. A text knows only what somebody
-    /// wants; its time of change has to stand in.
+    /// An object remembers the values that were read, so its modification time isn't needed: two changes within one second share it.
+    /// A JSON text has only the wanted values, so its modification time has to serve.
     /// </remarks>
     public string? FindConflict()
     {
@@ -53,8 +53,8 @@ internal sealed class SettingsReplacement<T>(string noun, T current, T replaceme
             : "was changed on the server after the object was read (modifiedAt differs)";
     }
 
-    /// <summary>Plans the change to the object, with parameters over it.</summary>
-    /// <param name="fill">Sets the parameters.</param>
+    /// <summary>Plans the change to the object, with the parameters applied.</summary>
+    /// <param name="fill">Applies the parameters.</param>
     public SettingsChange<T> Plan(Action<T> fill)
     {
         RefreshServerManaged();
@@ -62,14 +62,14 @@ internal sealed class SettingsReplacement<T>(string noun, T current, T replaceme
         return SettingsChange<T>.Plan(current, JsonView.Copy(replacement), fill);
     }
 
-    /// <summary>Lets the original know what the server has of it after the change, so that it can be changed and sent again.</summary>
+    /// <summary>Stores in the original what the server has after the change, so that a script can change and send it again.</summary>
     public void Remember()
     {
         EnumeratedMembers.Normalize(replacement);
         original?.SetStored(replacement);
     }
 
-    /// <summary>Takes what only the server sets or reports from the current object, unless somebody set it in this one.</summary>
+    /// <summary>Copies members that only the server sets or reports from the current object, unless the script set them.</summary>
     private void RefreshServerManaged()
     {
         var serverManaged = replacement.GetServerManagedMembers();
@@ -85,7 +85,7 @@ internal sealed class SettingsReplacement<T>(string noun, T current, T replaceme
         }
     }
 
-    /// <summary>Removes the strings that a script set to null.</summary>
+    /// <summary>Removes strings that a script set to null.</summary>
     private void RemoveNulledStrings()
     {
         if (original is T typed)

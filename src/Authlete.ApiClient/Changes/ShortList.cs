@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Authlete.ApiClient.Changes;
 
-/// <summary>Lists in messages: the first items, and how many more there are.</summary>
+/// <summary>Formats lists in messages: the first items, and the number of further ones.</summary>
 internal static class ShortList
 {
     private const int MaxItems = 3;

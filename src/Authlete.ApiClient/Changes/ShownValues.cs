@@ -7,7 +7,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Changes;
 
-/// <summary>Values as questions show them: what is or may be a secret is masked, and long texts are cut.</summary>
+/// <summary>Formats values for prompts: masks known and likely secrets, and shortens long texts.</summary>
 internal static class ShownValues
 {
     public const string Mask = "***";
@@ -23,14 +23,14 @@ internal static class ShownValues
     public static bool IsHidden(Type? owner, PropertyInfo? property, string name) =>
         property is null || SecretNames.Contains(name) || JsonShape.Of(owner!).TraitsOf(name).IsSecret;
 
-    /// <summary>The type of the objects in a property; null for plain values and unknown properties.</summary>
+    /// <summary>The type of the objects in a property; null for scalar values and unknown properties.</summary>
     public static Type? ViewOf(PropertyInfo? property)
     {
         var type = property?.PropertyType is { IsArray: true } list ? list.GetElementType() : property?.PropertyType;
         return typeof(JsonView).IsAssignableFrom(type) ? type : null;
     }
 
-    /// <summary>A time as the property gives it, because the property knows the unit of the number.</summary>
+    /// <summary>Formats a time as the property returns it. Only the property knows the unit of the number.</summary>
     public static string ShowTime(Type owner, PropertyInfo property, string? json)
     {
         var view = JsonView
@@ -41,8 +41,8 @@ internal static class ShownValues
             : "(none)";
     }
 
-    // The values are copies, made for this text.
-    public static object? Masked(object? value, Type? type)
+    // The value is a copy made for this text, so it can be modified in place.
+    public static object? MaskSecrets(object? value, Type? type)
     {
         switch (value)
         {
@@ -55,23 +55,23 @@ internal static class ShownValues
                         name,
                         IsHidden(type, property, name) || (isSecretPair && name == "value")
                             ? Mask
-                            : Masked(view.GetMember(name), ViewOf(property))
+                            : MaskSecrets(view.GetMember(name), ViewOf(property))
                     );
                 }
 
                 return view;
             case object?[] items:
-                return items.Select(item => Masked(item, type)).ToArray();
+                return items.Select(item => MaskSecrets(item, type)).ToArray();
             case string text:
                 return PlainJson.ParseEmbeddedObject(text) is { } embedded
-                    ? PlainJson.Serialize(Masked(embedded, null))
+                    ? PlainJson.Serialize(MaskSecrets(embedded, null))
                     : s_userInfo.Replace(text, Mask);
             default:
                 return value;
         }
     }
 
-    /// <summary>Shortens a long text: it begins just before the first difference from the other.</summary>
+    /// <summary>Shortens a long text to the part that starts just before its first difference from the other.</summary>
     public static string Cut(string text, string other)
     {
         if (text.Length <= MaxLength)

@@ -5,15 +5,15 @@ using System.Net;
 
 namespace Authlete.ApiClient.Encodings;
 
-/// <summary>Undoes escapes wherever they are: percent-encoding, backslashes as in JSON and JavaScript, HTML entities, quoted-printable.</summary>
+/// <summary>Decodes escapes anywhere in a text: percent-encoding, JSON and JavaScript backslashes, HTML entities, quoted-printable.</summary>
 internal static class EscapeDecoding
 {
     private const int MaxEntityLength = 24;
 
-    /// <summary>What quoted-printable begins with. It is undone by itself, for any value after its name can look like it.</summary>
+    /// <summary>The escape character of quoted-printable. It is decoded separately, because any "name=value" can look like it.</summary>
     public const char QuotedPrintable = '=';
 
-    // HTML 5 names of ASCII characters; .NET knows those of HTML 4 only.
+    // HTML 5 names of ASCII characters. .NET knows only those of HTML 4.
     private static readonly Dictionary<string, char> s_entities = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Tab"] = '\t',
@@ -60,12 +60,12 @@ internal static class EscapeDecoding
         ["rbrace"] = '}',
     };
 
-    /// <summary>What the escapes begin with, one kind each.</summary>
+    /// <summary>The escape characters, one for each kind of escape.</summary>
     public static IReadOnlyList<char> Kinds { get; } = ['%', '\\', '&'];
 
-    /// <summary>One layer decoded; null if there is nothing to decode.</summary>
+    /// <summary>Decodes one layer; returns null if there is nothing to decode.</summary>
     /// <param name="source">The text.</param>
-    /// <param name="kind">The kind of escapes to undo; null for all but quoted-printable.</param>
+    /// <param name="kind">The kind of escapes to decode; null for all but quoted-printable.</param>
     public static MappedBytes? Decode(MappedBytes source, char? kind = null)
     {
         MappedBytes? decoded = null;
@@ -182,7 +182,7 @@ internal static class EscapeDecoding
         var length = end - at + (IsAt(source, end, ';') ? 1 : 0);
         if (text.StartsWith("#", StringComparison.Ordinal))
         {
-            // HTML reads numbers without the semicolon too.
+            // HTML also accepts numeric entities without the semicolon.
             return ReadNumber(text, out var digits) is { } number ? (digits == text.Length ? length : digits + 1, number, false) : default;
         }
 
@@ -200,7 +200,7 @@ internal static class EscapeDecoding
         return decoded.Length == 1 ? (length, decoded[0], false) : default;
     }
 
-    /// <summary>The number of a numeric entity, and where its digits end.</summary>
+    /// <summary>Reads the number of a numeric entity, and returns where its digits end.</summary>
     private static int? ReadNumber(string text, out int end)
     {
         var isHex = text.Length > 1 && text[1] is 'x' or 'X';

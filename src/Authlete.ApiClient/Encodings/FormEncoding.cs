@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Authlete.ApiClient.Encodings;
 
-/// <summary>application/x-www-form-urlencoded, as the OAuth endpoints use it (RFC 6749 appendix B).</summary>
+/// <summary>The application/x-www-form-urlencoded format of the OAuth endpoints (RFC 6749 appendix B).</summary>
 internal static class FormEncoding
 {
     public static IEnumerable<KeyValuePair<string, string>> Parse(string encoded)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Authlete.ApiClient.Encodings;
 
-/// <summary>Bytes that a text holds or decodes to, each with the characters that it came from.</summary>
+/// <summary>Bytes of a text, encoded or decoded, each mapped to the range of characters that it came from.</summary>
 internal sealed class MappedBytes
 {
     private readonly List<byte> _bytes;
@@ -18,7 +18,7 @@ internal sealed class MappedBytes
 
     public byte this[int index] => _bytes[index];
 
-    /// <summary>The text's UTF-8.</summary>
+    /// <summary>Returns the text's UTF-8 bytes.</summary>
     public static MappedBytes Of(string text)
     {
         var bytes = new MappedBytes(text.Length);
@@ -30,10 +30,10 @@ internal sealed class MappedBytes
         return bytes;
     }
 
-    /// <summary>The first of the characters that a byte came from.</summary>
+    /// <summary>The start of the range of characters that a byte came from.</summary>
     public int StartOf(int index) => _starts[index];
 
-    /// <summary>The end of the characters that a byte came from.</summary>
+    /// <summary>The end of the range of characters that a byte came from.</summary>
     public int EndOf(int index) => _ends[index];
 
     public void Add(byte value, int start, int end)
@@ -43,10 +43,10 @@ internal sealed class MappedBytes
         _ends.Add(end);
     }
 
-    /// <summary>Adds a byte of other bytes.</summary>
+    /// <summary>Adds a byte from another instance, with its range.</summary>
     public void AddFrom(MappedBytes source, int index) => Add(source[index], source.StartOf(index), source.EndOf(index));
 
-    /// <summary>Adds a character as UTF-8. The halves of a surrogate pair may come one by one, as in UTF-16.</summary>
+    /// <summary>Adds a character as UTF-8. The two halves of a surrogate pair may be added one after the other, as in UTF-16.</summary>
     public void AddCodePoint(int codePoint, int start, int end)
     {
         if (codePoint < 0x80)
@@ -57,7 +57,7 @@ internal sealed class MappedBytes
 
         if (codePoint is >= 0xDC00 and <= 0xDFFF && _high != 0 && _highEnd == Count)
         {
-            // Instead of the replacement character that stands for the first half.
+            // Replaces the replacement character that was added for the first half.
             const int length = 3;
             start = _starts[Count - 1];
             _bytes.RemoveRange(Count - length, length);

@@ -2,12 +2,12 @@ using System;
 
 namespace Authlete.ApiClient.Encodings;
 
-/// <summary>Tells of a whole JSON text that no text in it needs <see cref="PrintableText.Escape(string)"/>, so that nobody has to look at each.</summary>
+/// <summary>Checks a whole JSON text at once for characters that <see cref="PrintableText.Escape(string)"/> escapes, to avoid checking each string in it.</summary>
 internal static class PrintableJson
 {
-    /// <summary>Whether that is certain. An escape counts as a character to look at, but for those of quotes and slashes.</summary>
+    /// <summary>Whether no string needs escaping. Treats every JSON escape as unsafe, except those of quotes, slashes, and backslashes.</summary>
     /// <param name="utf8">Valid UTF-8.</param>
-    /// <param name="isAscii">Whether it is known to be ASCII only.</param>
+    /// <param name="isAscii">Whether the text is known to be ASCII only.</param>
     public static bool IsPrintable(ReadOnlySpan<byte> utf8, bool isAscii = false)
     {
         if (isAscii && utf8.IndexOfAny((byte)'\\', (byte)0x7F) < 0)
@@ -23,7 +23,7 @@ internal static class PrintableJson
                 continue;
             }
 
-            // What follows a backslash or begins a sequence is there: the text is JSON, and valid.
+            // The indexes stay in range: the text is valid JSON, so an escape or a UTF-8 sequence is complete.
             if (first == '\\' ? utf8[++i] is not ((byte)'"' or (byte)'\\' or (byte)'/') : NeedsEscape(utf8.Slice(i)))
             {
                 return false;
@@ -33,7 +33,7 @@ internal static class PrintableJson
         return true;
     }
 
-    /// <summary>The characters of <see cref="PrintableText"/>, as UTF-8; a few harmless ones beside some of them count too.</summary>
+    /// <summary>Whether a UTF-8 sequence is one that <see cref="PrintableText"/> escapes. Includes a few harmless neighbors.</summary>
     private static bool NeedsEscape(ReadOnlySpan<byte> utf8) =>
         utf8[0] switch
         {

@@ -5,15 +5,15 @@ using System.Text;
 
 namespace Authlete.ApiClient.Encodings;
 
-/// <summary>Text of others as it can be shown: characters that a terminal acts on, or that hide or reorder text, are escaped.</summary>
+/// <summary>Makes untrusted text safe to display: escapes characters that control a terminal, or that hide or reorder text.</summary>
 internal static class PrintableText
 {
-    /// <summary>More than any message of the server has, and little enough for a screen.</summary>
+    /// <summary>Longer than any message of the server, and short enough for a screen.</summary>
     public const int MaxMessageLength = 2048;
 
     private const string Ellipsis = "…";
 
-    /// <summary>The text with such characters as JSON writes them (<c>\n</c>, <c>\u001b</c>); the same string if it has none.</summary>
+    /// <summary>Escapes unsafe characters as JSON does (<c>\n</c>, <c>\u001b</c>); returns the same string if there are none.</summary>
     public static string Escape(string text)
     {
         var index = 0;
@@ -42,16 +42,16 @@ internal static class PrintableText
         return escaped.ToString();
     }
 
-    /// <summary>A text of several lines, each escaped.</summary>
+    /// <summary>Escapes each line of a text.</summary>
     public static string EscapeLines(string text) =>
         text.IndexOf('\n') < 0
             ? Escape(text)
             : string.Join(Environment.NewLine, text.Replace("\r\n", "\n").Split('\n').Select(static line => Escape(line)));
 
-    /// <summary>The text escaped and no longer than a limit, with an ellipsis where it was cut.</summary>
+    /// <summary>Escapes a text and cuts it to a maximum length, with an ellipsis at the end if it was cut.</summary>
     public static string Escape(string text, int maxLength) => Cut(Escape(Cut(text, maxLength)), maxLength);
 
-    /// <summary>The beginning of a text, with an ellipsis where it was cut. Keeps both halves of a surrogate pair.</summary>
+    /// <summary>Cuts a text to a maximum length, with an ellipsis at the end if it was cut. Doesn't split a surrogate pair.</summary>
     public static string Cut(string text, int maxLength)
     {
         if (text.Length <= maxLength)
@@ -95,19 +95,19 @@ internal static class PrintableText
     private static bool NeedsEscape(string text, int index) =>
         text[index] switch
         {
-            // ASCII, but for its controls; then C1 and the soft hyphen, which is invisible.
+            // ASCII control characters; then C1 and the soft hyphen, which is invisible.
             < '\u007F' and var ascii => ascii < ' ',
             <= '\u009F' or '\u00AD' => true,
 
-            // Marks and overrides of direction, zero-width spaces, separators of lines. Joiners (U+200C, U+200D) are parts of words.
+            // Direction marks and overrides, zero-width spaces, line separators. Joiners (U+200C, U+200D) are parts of words.
             '\u061C' or '\u180E' or '\u200B' or '\u200E' or '\u200F' => true,
             >= '\u2028' and <= '\u202E' => true,
             >= '\u2060' and <= '\u206F' => true,
 
-            // Byte order mark, annotation marks, and what is no character.
+            // Byte order mark, annotation marks, noncharacters.
             '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB') or '\uFFFE' or '\uFFFF' => true,
 
-            // Half a pair; or invisible tags (U+E0000 to U+E0FFF), but for the rest of the supplementary planes.
+            // Half a surrogate pair, or an invisible tag (U+E0000 to U+E0FFF). Other supplementary characters are safe.
             >= '\uD800' and <= '\uDFFF' => !char.IsSurrogatePair(text, index)
                 || char.ConvertToUtf32(text, index) is >= 0xE0000 and <= 0xE0FFF,
             _ => false,

@@ -2,18 +2,18 @@ using System.Collections.Generic;
 
 namespace Authlete.ApiClient.Encodings;
 
-/// <summary>Decodes what looks like Base64, Base64url, hexadecimal, Base32 or a list of bytes in a text, wherever it begins.</summary>
+/// <summary>Decodes runs of Base64, Base64url, hexadecimal, Base32, or byte lists anywhere in a text.</summary>
 internal static class RunDecoding
 {
     private const int MinRunLength = 6;
     private const int MaxDigitsOfByte = 3;
 
-    // UTF-8 never has it.
+    // A separator that doesn't occur in UTF-8.
     private const byte RunStart = 0xFF;
 
     /// <summary>
-    /// What the runs of a text decode to. Where an encoded text begins can't be seen, since other letters may touch it: each of the four
-    /// alignments of Base64 and of the two of hexadecimal is one result. Runs are separated by a byte that no text has.
+    /// Returns the decoded runs of a text. Because other letters may directly precede an encoded value, its start is unknown: each of
+    /// the four alignments of Base64 and of the two of hexadecimal is a separate result. <see cref="RunStart"/> separates the runs.
     /// </summary>
     public static IEnumerable<MappedBytes> Decode(MappedBytes source)
     {
@@ -28,12 +28,12 @@ internal static class RunDecoding
             yield return Decode(source, Alphabet.Hex, bitsPerDigit: 4, skip, isWrapped: true);
         }
 
-        // Other capitals seldom touch these.
+        // Uppercase letters seldom precede Base32 directly, so one alignment is enough.
         yield return Decode(source, Alphabet.Base32, bitsPerDigit: 5, skip: 0, isWrapped: true);
         yield return DecodeNumbers(source);
     }
 
-    /// <summary>The content of a text that is Base64, Base64url or hexadecimal as a whole; none if it is neither.</summary>
+    /// <summary>Decodes a text that is entirely Base64, Base64url, or hexadecimal; returns nothing if it isn't.</summary>
     public static IEnumerable<MappedBytes> DecodeWhole(MappedBytes source)
     {
         foreach (var (alphabet, bitsPerDigit) in new[] { (Alphabet.Base64, 6), (Alphabet.Hex, 4) })
@@ -98,7 +98,7 @@ internal static class RunDecoding
                 continue;
             }
 
-            // The byte is spread over this digit and one or two before it; padding belongs to the last.
+            // The byte spans this digit and one or two before it; padding belongs to the last byte.
             bitCount -= 8;
             var first = i - ((bitCount + 7) / bitsPerDigit);
             var last = run[i];
@@ -111,7 +111,7 @@ internal static class RunDecoding
         }
     }
 
-    /// <summary>Bytes as decimal numbers, as a log shows an array: 67, 97 or [67 -61].</summary>
+    /// <summary>Decodes bytes that are written as decimal numbers, as logs show arrays: 67, 97 or [67 -61].</summary>
     private static MappedBytes DecodeNumbers(MappedBytes source)
     {
         var decoded = new MappedBytes();
@@ -162,7 +162,7 @@ internal static class RunDecoding
             },
         };
 
-    /// <summary>Blanks and ends of lines; in hexadecimal also what stands between bytes.</summary>
+    /// <summary>Whether a byte is white space; for hexadecimal, also a delimiter between bytes.</summary>
     private static bool IsSeparator(byte value, Alphabet alphabet) =>
         value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'
         || (alphabet == Alphabet.Hex && value is (byte)':' or (byte)'-' or (byte)',');

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Authlete.ApiClient.Json;
 
-/// <summary>A value that was read from JSON and handed out: whether it was modified since, and how it is written.</summary>
+/// <summary>A value that was read from JSON and returned to a caller, who may have modified it.</summary>
 internal static class CachedValue
 {
-    /// <summary>Whether a value that was read from an element was modified since.</summary>
+    /// <summary>Whether a value was modified after it was read from an element.</summary>
     public static bool IsModified(object? cached, JsonElement element)
     {
         switch (cached)
@@ -36,7 +36,7 @@ internal static class CachedValue
         }
     }
 
-    /// <summary>Writes a modified value; items of a list that were not modified are written as received.</summary>
+    /// <summary>Writes a modified value. Unmodified list items are written as received.</summary>
     public static void Write(Utf8JsonWriter writer, object? cached, JsonElement element)
     {
         if (cached is not Array items || element.ValueKind != JsonValueKind.Array)

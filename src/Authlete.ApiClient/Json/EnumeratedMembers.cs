@@ -8,15 +8,15 @@ using Authlete.ApiClient.Values;
 
 namespace Authlete.ApiClient.Json;
 
-/// <summary>Members that take the values of a set, in an object that a person wrote.</summary>
+/// <summary>Members with a fixed set of values, in an object that a user wrote.</summary>
 internal static class EnumeratedMembers
 {
     private static readonly ConcurrentDictionary<Type, List<Member>> s_byType = new();
 
-    /// <summary>Changes values in another case to the API's spelling, at any depth.</summary>
+    /// <summary>Corrects the case of values to the API's spelling, at any depth.</summary>
     /// <param name="view">The object.</param>
-    /// <param name="names">The members of the object to look at; null for all.</param>
-    /// <returns>The values that are in no set: typos, or newer than this library. They stay as they are.</returns>
+    /// <param name="names">The members of the object to normalize; null for all.</param>
+    /// <returns>The unknown values: misspelled, or newer than this library. They are left unchanged.</returns>
     public static IReadOnlyList<UnknownValue> Normalize(JsonView view, ICollection<string>? names = null)
     {
         var unknown = new List<UnknownValue>();
@@ -37,33 +37,34 @@ internal static class EnumeratedMembers
                 case JsonView part:
                     Normalize(part, null, place + ".", unknown);
                     break;
-                case object?[] items:
-                    var list = (object?[])items.Clone();
-                    for (var i = 0; i < items.Length; i++)
-                    {
-                        var index = "[" + i.ToString(CultureInfo.InvariantCulture) + "]";
-                        switch (items[i])
-                        {
-                            case string value:
-                                list[i] = Normalize(value, member, place + index, unknown) ?? value;
-                                break;
-                            case JsonView part:
-                                Normalize(part, null, place + index + ".", unknown);
-                                break;
-                        }
-                    }
-
-                    if (!list.SequenceEqual(items))
-                    {
-                        view.SetMember(member.Name, list);
-                    }
-
+                case object?[] items when NormalizeItems(items, member, place, unknown) is var list && !list.SequenceEqual(items):
+                    view.SetMember(member.Name, list);
                     break;
             }
         }
     }
 
-    /// <summary>The API's spelling; null if the value has it already or is unknown.</summary>
+    private static object?[] NormalizeItems(object?[] items, Member member, string place, List<UnknownValue> unknown)
+    {
+        var list = (object?[])items.Clone();
+        for (var i = 0; i < items.Length; i++)
+        {
+            var itemPlace = place + "[" + i.ToString(CultureInfo.InvariantCulture) + "]";
+            switch (items[i])
+            {
+                case string value:
+                    list[i] = Normalize(value, member, itemPlace, unknown) ?? value;
+                    break;
+                case JsonView part:
+                    Normalize(part, null, itemPlace + ".", unknown);
+                    break;
+            }
+        }
+
+        return list;
+    }
+
+    /// <summary>The API's spelling; null if the value already has it or is unknown.</summary>
     private static string? Normalize(string value, Member member, string place, List<UnknownValue> unknown)
     {
         if (member.Set is not { } set)

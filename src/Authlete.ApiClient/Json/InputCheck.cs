@@ -8,7 +8,7 @@ using System.Text.Json;
 
 namespace Authlete.ApiClient.Json;
 
-/// <summary>Checks a JSON object that a person wrote against the properties of its type. Not for answers, which may hold anything.</summary>
+/// <summary>Checks a JSON object that a user wrote against the properties of its type. Not for responses, which may contain anything.</summary>
 internal static class InputCheck
 {
     private static readonly ConcurrentDictionary<Type, Dictionary<string, PropertyInfo>> s_byType = new();
@@ -29,7 +29,7 @@ internal static class InputCheck
             {
                 if (MemberLookup.TryGetMember(element, spelled, out _))
                 {
-                    // Beside the known member it is one of its own.
+                    // The correctly spelled member exists as well, so this one is a different, unknown member.
                     continue;
                 }
 

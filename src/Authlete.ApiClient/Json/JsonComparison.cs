@@ -8,11 +8,11 @@ using System.Text.Json;
 
 namespace Authlete.ApiClient.Json;
 
-/// <summary>Compares JSON by what it means, not by how it is spelled.</summary>
-/// <remarks>The order of members, escapes and the spelling of numbers don't count; nor does null against absent, which mean the same to the API.</remarks>
+/// <summary>Compares JSON by meaning, not by notation.</summary>
+/// <remarks>Ignores the order of members, escapes, and the notation of numbers. Treats null and absent as equal, as the API does.</remarks>
 internal static class JsonComparison
 {
-    /// <summary>The members in which two objects differ: those of the left in its order, then those that only the right has.</summary>
+    /// <summary>Returns the members that differ: those of the left object in its order, then those that only the right has.</summary>
     public static IReadOnlyList<MemberDifference> Compare(JsonElement left, JsonElement right)
     {
         var leftMembers = MembersOf(left);
@@ -103,7 +103,7 @@ internal static class JsonComparison
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair: no string can be made of it.
+            // Half a surrogate pair can't be converted to a string.
             return string.Equals(left.GetRawText(), right.GetRawText(), StringComparison.Ordinal);
         }
     }
@@ -111,7 +111,7 @@ internal static class JsonComparison
     private static bool AreEqualNumbers(string left, string right) =>
         string.Equals(left, right, StringComparison.Ordinal) || Exact(left).Equals(Exact(right));
 
-    /// <summary>Sign and digits without zeros around them, and the power of ten: of any size, and the same for the same number.</summary>
+    /// <summary>The sign and digits of a number without leading and trailing zeros, and the power of ten. Equal for equal numbers of any size.</summary>
     private static (string Digits, BigInteger Power) Exact(string number)
     {
         var exponentAt = number.IndexOfAny(['e', 'E']);
@@ -130,7 +130,7 @@ internal static class JsonComparison
         return significant.Length == 0 ? ("", BigInteger.Zero) : (sign + significant, power + (digits.Length - significant.Length));
     }
 
-    /// <summary>A text that is the same for all spellings of a number.</summary>
+    /// <summary>Returns a text that is equal for all notations of a number.</summary>
     public static string ToCanonical(string number)
     {
         var (digits, power) = Exact(number);
@@ -139,7 +139,7 @@ internal static class JsonComparison
 
     private static bool IsNothing(JsonElement value) => value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
 
-    /// <summary>If a name occurs twice, the last one counts.</summary>
+    /// <summary>The members by name. The last of duplicate names wins.</summary>
     private static Dictionary<string, JsonElement> MembersOf(JsonElement parent)
     {
         var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
@@ -162,7 +162,7 @@ internal static class JsonComparison
         return names;
     }
 
-    /// <summary>The value as it was spelled, without white space between tokens.</summary>
+    /// <summary>The value as received, without white space between tokens.</summary>
     private static string Compact(JsonElement value)
     {
         var raw = value.GetRawText();

@@ -7,7 +7,7 @@ namespace Authlete.ApiClient.Json;
 /// <summary>Merges JSON objects.</summary>
 internal static class JsonMerge
 {
-    /// <summary>The members of both objects. Those of the upper one win, at the place where the lower one has them.</summary>
+    /// <summary>Returns the members of both objects. Members of the upper object win, in the position that they have in the lower one.</summary>
     public static JsonElement Merge(JsonElement upper, JsonElement lower)
     {
         using var stream = new MemoryStream();

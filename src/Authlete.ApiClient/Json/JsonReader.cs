@@ -11,30 +11,30 @@ namespace Authlete.ApiClient.Json;
 /// <summary>Reads JSON text.</summary>
 internal static class JsonReader
 {
-    // Deep enough for any configuration, shallow enough for the stack.
+    // Deeper than any configuration, and shallow enough for the stack.
     internal const int MaxDepth = 256;
 
-    // A service has some 250 values, and a page holds some hundreds of services. More would take seconds and hundreds of megabytes.
+    // A service has about 250 values, and a page contains several hundred services. More would take seconds and hundreds of megabytes.
     internal const int MaxValues = 500_000;
 
-    // Every value takes a comma or a bracket besides itself.
+    // Every value needs at least one character, and a comma or bracket.
     private const int MinLengthToCount = MaxValues;
 
     private const int ValuesBetweenChecks = 4096;
 
-    // The parser accepts broken UTF-8, and throws later when a string is read.
+    // The parser accepts invalid UTF-8, and throws only when a string is read.
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly byte[] s_byteOrderMark = [0xEF, 0xBB, 0xBF];
 
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = MaxDepth };
 
-    /// <summary>Whether a text begins with a bracket, perhaps after a byte order mark.</summary>
-    public static bool Begins(string text, char opening) =>
+    /// <summary>Whether a text starts with a bracket, perhaps after a byte order mark.</summary>
+    public static bool StartsWith(string text, char opening) =>
         text.TrimStart().TrimStart('\uFEFF').TrimStart() is { Length: > 0 } json && json[0] == opening;
 
     /// <summary>Reads a JSON text.</summary>
-    /// <exception cref="FormatException">It is not JSON.</exception>
+    /// <exception cref="FormatException">The text is not JSON.</exception>
     public static JsonElement Read(string json)
     {
         byte[] buffer;
@@ -56,17 +56,17 @@ internal static class JsonReader
         }
         finally
         {
-            // It may hold a secret.
+            // The buffer may contain a secret.
             Array.Clear(buffer, 0, length);
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
-    /// <summary>The JSON object or array in a text value; null if there is none.</summary>
+    /// <summary>Parses the JSON object or array in a string value; returns null if there is none.</summary>
     public static JsonElement? TryReadEmbedded(JsonElement value)
     {
         var text = JsonValues.ToText(value)!;
-        if (!Begins(text, '{') && !Begins(text, '['))
+        if (!StartsWith(text, '{') && !StartsWith(text, '['))
         {
             return null;
         }
@@ -81,28 +81,28 @@ internal static class JsonReader
         }
     }
 
-    /// <summary>Reads a JSON text, into memory of the element's own.</summary>
-    /// <exception cref="TooManyValuesException">It has more values than any text of the API.</exception>
-    /// <exception cref="FormatException">It is not JSON.</exception>
+    /// <summary>Reads a JSON text into memory that the element owns.</summary>
+    /// <exception cref="TooManyValuesException">The text has more values than any text of the API.</exception>
+    /// <exception cref="FormatException">The text is not JSON.</exception>
     public static JsonElement Read(byte[] utf8, CancellationToken cancellationToken = default) =>
         Read(new ArraySegment<byte>(utf8), cancellationToken);
 
-    /// <summary>Reads a JSON text, into memory of the element's own.</summary>
-    /// <exception cref="TooManyValuesException">It has more values than any text of the API.</exception>
-    /// <exception cref="FormatException">It is not JSON.</exception>
+    /// <summary>Reads a JSON text into memory that the element owns.</summary>
+    /// <exception cref="TooManyValuesException">The text has more values than any text of the API.</exception>
+    /// <exception cref="FormatException">The text is not JSON.</exception>
     public static JsonElement Read(ArraySegment<byte> utf8, CancellationToken cancellationToken = default)
     {
-        // The clone is compact; the parser's buffers go back to their pool.
+        // The clone is compact; the parser returns its buffers to the pool.
         using var document = Parse(utf8, out _, cancellationToken);
         return document.RootElement.Clone();
     }
 
     /// <summary>Reads a JSON text that was received.</summary>
     /// <param name="utf8">The text.</param>
-    /// <param name="memory">What holds the text, for the value to give back when it is released; null for a value with memory of its own.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="TooManyValuesException">It has more values than any text of the API.</exception>
-    /// <exception cref="FormatException">It is not JSON.</exception>
+    /// <param name="memory">The memory of the text, which the value returns when it is released; null if the value is to own its memory.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="TooManyValuesException">The text has more values than any text of the API.</exception>
+    /// <exception cref="FormatException">The text is not JSON.</exception>
     public static ReceivedJson Receive(ArraySegment<byte> utf8, IDisposable? memory, CancellationToken cancellationToken)
     {
         var document = Parse(utf8, out var isAscii, cancellationToken);
@@ -133,7 +133,7 @@ internal static class JsonReader
         return ParseValid(utf8, cancellationToken);
     }
 
-    /// <summary>Parses what is UTF-8 for certain.</summary>
+    /// <summary>Parses a text that is valid UTF-8.</summary>
     private static JsonDocument ParseValid(ArraySegment<byte> utf8, CancellationToken cancellationToken)
     {
         try
@@ -149,14 +149,14 @@ internal static class JsonReader
         }
         catch (JsonException e)
         {
-            // The exception's own message can quote the text, which may be a secret.
+            // The parser's message can quote the text, which may be a secret.
             throw new FormatException(
                 string.Format(CultureInfo.InvariantCulture, "This isn't JSON (line {0}, byte {1}).", e.LineNumber + 1, e.BytePositionInLine)
             );
         }
     }
 
-    /// <summary>Counts before the parser takes memory for each value.</summary>
+    /// <summary>Checks the number of values before the parser allocates memory for them.</summary>
     private static void CheckCount(ReadOnlySpan<byte> utf8, CancellationToken cancellationToken)
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });

@@ -6,12 +6,12 @@ using System.Text.Json;
 
 namespace Authlete.ApiClient.Json;
 
-/// <summary>What a type of view knows about its JSON: its members, the types of nested views, and traits of members.</summary>
+/// <summary>The JSON schema of a view type: its members, the types of nested views, and the traits of members.</summary>
 internal sealed class JsonShape
 {
     public static readonly JsonShape Untyped = new(static () => new JsonView(), static length => new JsonView[length], [], []);
 
-    // A member without a property is compared with all names. After so many of them, an index takes less time.
+    // An unknown member is compared with all names. After this many comparisons, a hash set takes less time.
     private const int MaxScans = 16;
 
     private static readonly MemberTraits s_none = new();
@@ -21,7 +21,7 @@ internal sealed class JsonShape
     private readonly string[] _names;
     private readonly (string Name, Func<JsonShape> Shape)[] _nested;
 
-    // The names as UTF-8, and for each the one that followed it the last time.
+    // The names as UTF-8, and for each the index of the name that followed it last time.
     private readonly Lazy<(byte[][] Names, int[] Next)> _order;
 
     private Dictionary<string, MemberTraits>? _traits;
@@ -29,9 +29,9 @@ internal sealed class JsonShape
     private HashSet<string>? _nameSet;
     private Dictionary<string, int>? _positions;
 
-    /// <param name="create">Makes a view.</param>
-    /// <param name="createArray">Makes an array of views.</param>
-    /// <param name="names">The known members, sorted, as the API sends them sorted.</param>
+    /// <param name="create">Creates a view.</param>
+    /// <param name="createArray">Creates an array of views.</param>
+    /// <param name="names">The known members, sorted as the API sends them.</param>
     /// <param name="nested">The members that are views or arrays of views.</param>
     public JsonShape(
         Func<JsonView> create,
@@ -49,29 +49,29 @@ internal sealed class JsonShape
         );
     }
 
-    /// <summary>The member that identifies an object among others of the type; null if there is none.</summary>
+    /// <summary>The member that identifies an object of the type; null if there is none.</summary>
     public string? Identity { get; init; }
 
-    /// <summary>The members that only the server sets, in a type that callers set too.</summary>
+    /// <summary>The members that only the server sets, in a type that callers can write.</summary>
     public IReadOnlyList<string> ServerManaged { get; init; } = [];
 
-    /// <summary>The members that an answer must have to count as one.</summary>
+    /// <summary>The members that a valid response must have.</summary>
     public IReadOnlyList<RequiredMember> Required { get; init; } = [];
 
-    /// <summary>The members with traits; made when first asked for.</summary>
+    /// <summary>Returns the members that have traits. Called on first use.</summary>
     public Func<(string Name, MemberTraits Traits)[]> Traits { private get; init; } = static () => [];
 
-    /// <summary>The traits of a member; the name may be in any case, as PowerShell's names are.</summary>
+    /// <summary>Returns the traits of a member. The name is case-insensitive, as in PowerShell.</summary>
     public MemberTraits TraitsOf(string name)
     {
         _traits ??= Traits().ToDictionary(member => member.Name, member => member.Traits, StringComparer.OrdinalIgnoreCase);
         return _traits.TryGetValue(name, out var traits) ? traits : s_none;
     }
 
-    /// <summary>The shape of a type of view.</summary>
+    /// <summary>Returns the shape of a view type.</summary>
     public static JsonShape Of(Type type) => ((JsonView)Activator.CreateInstance(type)!).Shape;
 
-    /// <summary>Whether there is a property of that name, in any case: PowerShell ignores case.</summary>
+    /// <summary>Whether the type has a property of that name. The name is case-insensitive, as in PowerShell.</summary>
     public bool Knows(string name) => (_nameSet ??= new HashSet<string>(_names, StringComparer.OrdinalIgnoreCase)).Contains(name);
 
     public JsonShape? Nested(string name)
@@ -87,30 +87,30 @@ internal sealed class JsonShape
         return null;
     }
 
-    public JsonView CreateView(JsonElement element, ReceivedJson whole)
+    public JsonView CreateView(JsonElement element, ReceivedJson received)
     {
         var view = _create();
-        view.Attach(whole.NewPart(element));
+        view.Attach(received.NewPart(element));
         return view;
     }
 
-    public JsonView[] CreateViews(JsonElement array, ReceivedJson whole)
+    public JsonView[] CreateViews(JsonElement array, ReceivedJson received)
     {
         var views = _createArray(array.GetArrayLength());
         var i = 0;
         foreach (var item in array.EnumerateArray())
         {
-            views[i++] = CreateView(item, whole);
+            views[i++] = CreateView(item, received);
         }
 
         return views;
     }
 
-    /// <summary>In one pass over an object: the members without a property, and those with such members below.</summary>
+    /// <summary>Finds in one pass over an object the members without a property, and the members that contain such members.</summary>
     public (List<string>? Names, List<string>? MembersToDescendInto) FindUnknownMembers(JsonElement element)
     {
         List<string>? unknown = null;
-        List<string>? below = null;
+        List<string>? parents = null;
         var cursor = -1;
         var misses = 0;
         foreach (var member in element.EnumerateObject())
@@ -127,16 +127,16 @@ internal sealed class JsonShape
 
                 if (isStructure)
                 {
-                    (below ??= []).Add(name);
+                    (parents ??= []).Add(name);
                 }
             }
             else if (isStructure && (Nested(_names[cursor]) is { } shape ? shape.HoldsUnknown(member.Value) : HoldsObjects(member.Value)))
             {
-                (below ??= []).Add(_names[cursor]);
+                (parents ??= []).Add(_names[cursor]);
             }
         }
 
-        return (unknown, below);
+        return (unknown, parents);
     }
 
     private static bool HoldsObjects(JsonElement element) =>
@@ -174,8 +174,8 @@ internal sealed class JsonShape
     }
 
     /// <summary>
-    /// Begins with the member that followed the one before the last time, because objects of a type are alike; then goes on from there,
-    /// because both lists are sorted. Makes no string.
+    /// Tries the name that followed the previous member last time, because objects of a type are alike, and then scans from there,
+    /// because both lists are sorted. Allocates no string.
     /// </summary>
     private bool TryFind(JsonProperty member, ref int cursor)
     {
@@ -187,7 +187,7 @@ internal sealed class JsonShape
             {
                 if (member.NameEquals(names[at]))
                 {
-                    // Whichever thread writes last, it is a place to begin.
+                    // A race between threads is harmless: any value is a valid starting point.
                     if (cursor < 0)
                     {
                         _first = at;
@@ -205,7 +205,7 @@ internal sealed class JsonShape
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair: no known name has one.
+            // The name contains half a surrogate pair, as no known name does.
         }
 
         return false;

@@ -8,7 +8,7 @@ using System.Text.Json;
 
 namespace Authlete.ApiClient.Json;
 
-/// <summary>JSON elements as plain .NET values.</summary>
+/// <summary>Converts JSON elements to plain .NET values.</summary>
 internal static class JsonValues
 {
     public static string? ToText(JsonElement element) =>
@@ -47,7 +47,7 @@ internal static class JsonValues
         }
     }
 
-    /// <summary>A whole number in range, however it is spelled.</summary>
+    /// <summary>Returns an integer in any notation; null if it has a fraction or is out of range.</summary>
     public static long? ToExactInt64(JsonElement element) =>
         element.ValueKind == JsonValueKind.Number && !element.TryGetInt64(out _)
             ? element.TryGetDecimal(out var exact) && exact == decimal.Truncate(exact) && exact >= long.MinValue && exact <= long.MaxValue
@@ -75,19 +75,19 @@ internal static class JsonValues
         }
     }
 
-    /// <summary>A plain value; objects become views, of the shape's type if there is one.</summary>
-    public static object? ToValue(JsonElement element, JsonShape? shape, ReceivedJson whole)
+    /// <summary>Converts an element to a plain value. Objects become views, of the shape's type if it has one.</summary>
+    public static object? ToValue(JsonElement element, JsonShape? shape, ReceivedJson received)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                return (shape ?? JsonShape.Untyped).CreateView(element, whole);
+                return (shape ?? JsonShape.Untyped).CreateView(element, received);
             case JsonValueKind.Array when shape is not null:
-                return shape.CreateViews(element, whole);
+                return shape.CreateViews(element, received);
             case JsonValueKind.Array:
                 if (element.GetArrayLength() > 0 && element.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.String))
                 {
-                    // The same array as a property's, so that both can be changed in place.
+                    // The type of array that the property returns, so that callers of either can modify it in place.
                     return ToTexts(element);
                 }
 
@@ -95,7 +95,7 @@ internal static class JsonValues
                 var i = 0;
                 foreach (var item in element.EnumerateArray())
                 {
-                    values[i++] = ToValue(item, null, whole);
+                    values[i++] = ToValue(item, null, received);
                 }
 
                 return values;
@@ -104,7 +104,7 @@ internal static class JsonValues
         }
     }
 
-    /// <summary>A plain value; objects become ordered dictionaries.</summary>
+    /// <summary>Converts an element to a plain value. Objects become ordered dictionaries.</summary>
     public static object? ToPlain(JsonElement element)
     {
         switch (element.ValueKind)
@@ -130,13 +130,13 @@ internal static class JsonValues
         }
     }
 
-    /// <summary>Infinity if it is out of range, where .NET Framework throws.</summary>
+    /// <summary>Returns infinity if the number is out of range, where .NET Framework throws.</summary>
     private static double ToDouble(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
         : text[0] == '-' ? double.NegativeInfinity
         : double.PositiveInfinity;
 
-    /// <summary>A string, a Boolean, a number or null.</summary>
+    /// <summary>Returns a string, a Boolean, a number, or null.</summary>
     public static object? ToScalar(JsonElement element)
     {
         switch (element.ValueKind)
@@ -170,7 +170,7 @@ internal static class JsonValues
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair, escaped: no string can be made of it, but the raw text can be shown.
+            // Half a surrogate pair, escaped: it can't be converted to a string, so return the raw text.
             var raw = element.GetRawText();
             return raw.Substring(1, raw.Length - 2);
         }

@@ -2,7 +2,7 @@ using System;
 
 namespace Authlete.ApiClient.Json;
 
-/// <content>What the typed properties read and set.</content>
+/// <content>The accessors that the typed properties use.</content>
 public partial class JsonView
 {
     private protected string? GetString(string name)
@@ -25,7 +25,7 @@ public partial class JsonView
         return TryGetReceived(name, out var element) ? JsonValues.ToBoolean(element) : null;
     }
 
-    /// <summary>A number; the nearest one if it is out of range.</summary>
+    /// <summary>Returns a number; the nearest one if it is out of range.</summary>
     private protected long? GetInt64(string name)
     {
         if (_overlay.TryGetSet(name, out var value))
@@ -42,7 +42,7 @@ public partial class JsonView
         return TryGetReceived(name, out var element) ? JsonValues.ToInt64(element) : null;
     }
 
-    /// <summary>An identifier; null if it is no whole number or out of range, because the nearest one names something else.</summary>
+    /// <summary>Returns an identifier; null if it isn't an integer or is out of range, because the nearest number identifies another object.</summary>
     private protected long? GetIdentifier(string name)
     {
         if (_overlay.TryGetSet(name, out var value))
@@ -56,7 +56,7 @@ public partial class JsonView
     private protected int? GetInt32(string name) =>
         GetInt64(name) is { } number ? (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, number)) : null;
 
-    /// <summary>A time; 0 and absent are null, a number out of range is the nearest time.</summary>
+    /// <summary>Returns a time; null if it is 0 or absent, and the nearest time if it is out of range.</summary>
     private protected DateTimeOffset? GetTime(string name, TimeUnit unit) => ApiTime.FromNumber(GetInt64(name), unit);
 
     private protected string?[]? GetStrings(string name)
@@ -104,7 +104,7 @@ public partial class JsonView
 
     private protected object?[]? GetValues(string name) => GetMember(name) as object?[];
 
-    /// <summary>Sets a member; null takes it away, as absent and null mean the same to the API.</summary>
+    /// <summary>Sets a member. Null removes it, because absent and null mean the same to the API.</summary>
     private protected void Set(string name, object? value)
     {
         if (value is null)

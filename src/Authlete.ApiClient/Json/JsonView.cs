@@ -8,12 +8,12 @@ using Authlete.ApiClient.Encodings;
 namespace Authlete.ApiClient.Json;
 
 /// <summary>
-/// A view of a JSON value: the value as received, and over it what was set since.
-/// The base class of all requests, responses and configuration objects.
+/// A JSON value as received, with the members that were set since.
+/// The base class of all requests, responses, and settings objects.
 /// </summary>
 /// <remarks>
-/// What was not modified is written as received: unknown members, their order, numbers of any size, null against absent.
-/// Reading from several threads is safe; change it from one thread at a time.
+/// Everything that wasn't modified is written as received: unknown members, their order, numbers of any size, and null.
+/// Several threads can read a view at the same time, but only one may modify it.
 /// </remarks>
 public partial class JsonView
 {
@@ -21,7 +21,7 @@ public partial class JsonView
     private ReceivedJson? _received;
     private ReceivedJson? _stored;
 
-    /// <summary>Makes an empty object.</summary>
+    /// <summary>Initializes an empty object.</summary>
     public JsonView() { }
 
     internal virtual JsonShape Shape => JsonShape.Untyped;
@@ -30,24 +30,27 @@ public partial class JsonView
 
     internal bool IsModified => _overlay.IsModified(_received);
 
-    /// <summary>Whether every text of the object is known to need no escape where it is shown.</summary>
+    /// <summary>Whether every string of the object is known to be displayable without escaping.</summary>
     internal bool IsPrintable => _received is { IsPrintable: true } && !IsModified;
 
-    /// <summary>Whether PowerShell has the unknown members as properties.</summary>
+    /// <summary>Whether the unknown members have been added as PowerShell properties.</summary>
     internal bool IsDecorated { get; set; }
 
-    /// <summary>Makes of an answer's message what can be shown: it knows what was sent. Most messages are never shown. Null if this is no answer.</summary>
-    internal Func<string?, string?>? ToShown { get; set; }
+    /// <summary>
+    /// Formats the message of a response for display, without the values that were sent. A delegate, because most messages are never displayed.
+    /// Null if the object isn't a response.
+    /// </summary>
+    internal Func<string?, string?>? FormatMessage { get; set; }
 
-    /// <summary>Reads a JSON text.</summary>
+    /// <summary>Parses a JSON text.</summary>
     /// <param name="json">A JSON value.</param>
-    /// <exception cref="FormatException">The text is not JSON. The message holds the position, never the text.</exception>
+    /// <exception cref="FormatException">The text is not JSON. The message contains the position, but never the text.</exception>
     public static JsonView Parse(string json) => Parse<JsonView>(json);
 
-    /// <summary>Reads a JSON text into a typed view.</summary>
+    /// <summary>Parses a JSON text into a typed view.</summary>
     /// <typeparam name="T">The type of the view.</typeparam>
     /// <param name="json">A JSON object.</param>
-    /// <exception cref="FormatException">The text is not JSON, or not an object though the view has properties.</exception>
+    /// <exception cref="FormatException">The text is not JSON, or <typeparamref name="T"/> has properties and the text is not an object.</exception>
     public static T Parse<T>(string json)
         where T : JsonView, new()
     {
@@ -61,24 +64,24 @@ public partial class JsonView
         return view.IsObject || typeof(T) == typeof(JsonView) ? view : throw new FormatException("This is JSON, but not an object.");
     }
 
-    /// <summary>The members in which two objects differ by what their JSON means, at any depth below.</summary>
+    /// <summary>Returns the members whose values differ, at any depth.</summary>
     /// <remarks>
-    /// The order of members, escapes and the spelling of numbers don't count; nor does null against absent, which mean the same to the API.
-    /// The order of a list counts, and so does empty against absent.
+    /// Ignores the order of members, escapes, and the notation of numbers. Treats null and absent as equal, as the API does.
+    /// The order of a list matters, and empty and absent differ.
     /// </remarks>
     /// <param name="left">An object.</param>
-    /// <param name="right">Another.</param>
-    /// <exception cref="ArgumentException">One is JSON, but not an object.</exception>
+    /// <param name="right">Another object.</param>
+    /// <exception cref="ArgumentException">One of the values is not an object.</exception>
     internal static IReadOnlyList<MemberDifference> Compare(JsonView left, JsonView right) =>
         JsonComparison.Compare(ToObject(left, nameof(left)), ToObject(right, nameof(right)));
 
-    /// <summary>A copy: changing it leaves the original as it is.</summary>
+    /// <summary>Returns an independent copy.</summary>
     /// <typeparam name="T">The type of the view.</typeparam>
     /// <param name="view">The original.</param>
     internal static T Copy<T>(T view)
         where T : JsonView, new() => (view ?? throw new ArgumentNullException(nameof(view))).CopyAs<T>();
 
-    /// <summary>A new object with the members of both; those of the upper one win.</summary>
+    /// <summary>Returns a new object with the members of both. Members of the upper object win.</summary>
     internal static T Merge<T>(T upper, T lower)
         where T : JsonView, new()
     {
@@ -87,7 +90,7 @@ public partial class JsonView
         return view;
     }
 
-    /// <summary>A copy in another type of view.</summary>
+    /// <summary>Returns a copy as another type of view.</summary>
     /// <typeparam name="T">The type of the view.</typeparam>
     internal T CopyAs<T>()
         where T : JsonView, new() => CopyInto(new T());
@@ -100,10 +103,10 @@ public partial class JsonView
         return view;
     }
 
-    /// <summary>The object as JSON, what was set to any kind of value included.</summary>
+    /// <summary>The object as JSON, including the members that were set.</summary>
     internal JsonElement ToElement() => ToObject(this, "this");
 
-    /// <summary>The object as the server had it when it was read, without what was set since; null if it was not received.</summary>
+    /// <summary>Returns the object as the server last returned it, without the members that were set; null if it was not received.</summary>
     internal T? GetStored<T>()
         where T : JsonView, new()
     {
@@ -117,18 +120,18 @@ public partial class JsonView
         return view;
     }
 
-    /// <summary>Remembers what the server has of this object since it was sent.</summary>
+    /// <summary>Stores the object that the server has after this object was sent.</summary>
     internal void SetStored(JsonView stored) => _stored = new ReceivedJson(ToObject(stored, nameof(stored)));
 
-    /// <summary>The members of this type that only the server sets, such as ids and times. Leave them out of a new object.</summary>
+    /// <summary>Returns the members that only the server sets, such as IDs and times. Omit them from a new object.</summary>
     internal IReadOnlyList<string> GetServerManagedMembers() => Shape.ServerManaged;
 
-    /// <summary>Checks what a person wrote: that the known members have the API's types and its spelling, at any depth.</summary>
-    /// <exception cref="FormatException">A member is of another type; the message names it, what was expected and what came, never a value.</exception>
+    /// <summary>Checks that the known members of an object that a user wrote have the API's types and spelling, at any depth.</summary>
+    /// <exception cref="FormatException">A member has the wrong type or spelling. The message names it, but never contains a value.</exception>
     internal void CheckInput() => InputCheck.Check(ToObject(this, "this"), GetType(), "");
 
-    /// <summary>The value of a member: a string, a Boolean, a number, a view, an array of these, or null.</summary>
-    /// <param name="name">The name as it stands in the JSON; case matters.</param>
+    /// <summary>Gets the value of a member: a string, a Boolean, a number, a view, an array of these, or null.</summary>
+    /// <param name="name">The name in the JSON, case-sensitive.</param>
     public object? GetMember(string name)
     {
         if (_overlay.TryGet(name, out var entry))
@@ -147,16 +150,16 @@ public partial class JsonView
     }
 
     /// <summary>Sets a member; null writes a JSON null.</summary>
-    /// <param name="name">The name as it stands in the JSON; case matters.</param>
+    /// <param name="name">The name in the JSON, case-sensitive.</param>
     /// <param name="value">A string, a Boolean, a number, a view, a dictionary, a list of these, or null.</param>
     public void SetMember(string name, object? value) =>
         _overlay.Set(name ?? throw new ArgumentNullException(nameof(name)), value, _received);
 
-    /// <summary>Takes a member away.</summary>
-    /// <param name="name">The name as it stands in the JSON; case matters.</param>
+    /// <summary>Removes a member.</summary>
+    /// <param name="name">The name in the JSON, case-sensitive.</param>
     public void RemoveMember(string name) => _overlay.Remove(name ?? throw new ArgumentNullException(nameof(name)), _received);
 
-    /// <summary>The names of all members, in the order in which they are written.</summary>
+    /// <summary>Gets the names of all members, in the order in which they are written.</summary>
     public IEnumerable<string> GetMemberNames()
     {
         var names = new List<string>();
@@ -173,19 +176,19 @@ public partial class JsonView
         return names;
     }
 
-    /// <summary>The members that were there when the object was read, and were taken away since.</summary>
+    /// <summary>Returns the members that were received and then removed.</summary>
     internal IReadOnlyList<string> GetRemovedMembers() => _overlay.GetRemoved();
 
-    /// <summary>The JSON text: exactly what was received if nothing was changed.</summary>
+    /// <summary>Returns the JSON text, exactly as received if nothing was modified.</summary>
     public string ToJson() => _received is null || IsModified ? Encoding.UTF8.GetString(ToUtf8Json()) : _received.Element.GetRawText();
 
-    /// <summary>The type and the identifier of the object, or else the names of its members: no other value of it.</summary>
+    /// <summary>Returns the type and identifier of the object, or the names of its members. Contains no other values.</summary>
     public override string ToString() =>
         Shape.Identity is { } name && GetMember(name) is { } identity ? GetType().Name + " " + PrintableText.Escape(identity.ToString())
         : IsObject ? PrintableText.Escape("{" + string.Join(", ", GetMemberNames()) + "}")
         : base.ToString();
 
-    /// <summary>The JSON text as bytes, to send.</summary>
+    /// <summary>Returns the JSON text as UTF-8, to send.</summary>
     internal byte[] ToUtf8Json()
     {
         using var stream = new MemoryStream();
@@ -203,24 +206,24 @@ public partial class JsonView
 
     internal void Attach(ReceivedJson received) => _received = received;
 
-    /// <summary>Gives back memory that is used again, if the object holds some; the objects that were read of it stay, and it is empty itself.</summary>
+    /// <summary>Returns the object's pooled memory, if any. Objects that were read from it stay valid; the object itself becomes empty.</summary>
     internal void Release()
     {
         _received?.Release();
         _received = null;
     }
 
-    /// <summary>Whether this view was made of that very element.</summary>
+    /// <summary>Whether this view was created from exactly this element.</summary>
     internal bool IsViewOf(JsonElement element) =>
         _received is { } received && string.Equals(received.Element.GetRawText(), element.GetRawText(), StringComparison.Ordinal);
 
-    /// <summary>The value if the JSON is not an object; otherwise this view.</summary>
+    /// <summary>Returns this view if the JSON is an object; otherwise the plain value.</summary>
     internal object? ToValue() => _received is { IsObject: false } received ? JsonValues.ToValue(received.Element, null, received) : this;
 
-    /// <summary>Whether a member was set since the object was read.</summary>
+    /// <summary>Whether a member was set after the object was read.</summary>
     internal bool WasSet(string name) => _overlay.TryGet(name, out var entry) && entry.Kind == MemberOverlay.EntryKind.Set;
 
-    /// <summary>The members that the type has no property for, and those to descend into because some are below; null for none.</summary>
+    /// <summary>Finds the members without a property, and the members that contain such members; null for none.</summary>
     internal (List<string>? Names, List<string>? MembersToDescendInto) FindUnknownMembers() =>
         _received is { IsObject: true } received ? Shape.FindUnknownMembers(received.Element) : default;
 
@@ -237,7 +240,7 @@ public partial class JsonView
             : throw new ArgumentException("This is JSON, but not an object.", parameter);
     }
 
-    /// <summary>The JSON value of a member as received, whatever was set since.</summary>
+    /// <summary>Gets the value of a member as received, even if it was set since.</summary>
     internal bool TryGetReceived(string name, out JsonElement element)
     {
         element = default;

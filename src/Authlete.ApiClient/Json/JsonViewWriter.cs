@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Authlete.ApiClient.Json;
 
-/// <summary>Writes a view: what was not modified as received, byte for byte.</summary>
+/// <summary>Writes a view. Everything that wasn't modified is written byte for byte as received.</summary>
 internal static class JsonViewWriter
 {
     public static void Write(Utf8JsonWriter writer, ReceivedJson? received, MemberOverlay overlay)
@@ -35,7 +35,7 @@ internal static class JsonViewWriter
         HashSet<string>? written = null;
         foreach (var member in received.Element.EnumerateObject())
         {
-            // If a name occurs twice, the last one counts: a cached value was read from there.
+            // The last of duplicate names wins, because cached values are read from it.
             var name = MemberLookup.NameOf(member);
             var last = member.Value;
             if (

@@ -19,7 +19,7 @@ internal static class JsonWriting
 
     public static Utf8JsonWriter CreateWriter(Stream stream) => new(stream, s_options);
 
-    /// <summary>A value that was set, as it would be received.</summary>
+    /// <summary>Converts a value that was set to the element that the server would send for it.</summary>
     public static JsonElement ToElement(object? value)
     {
         using var stream = new MemoryStream();
@@ -31,7 +31,7 @@ internal static class JsonWriting
         return JsonReader.Read(stream.ToArray());
     }
 
-    /// <exception cref="ArgumentException">A value has no place in JSON.</exception>
+    /// <exception cref="ArgumentException">A value can't be written as JSON.</exception>
     public static void Write(Utf8JsonWriter writer, object? value)
     {
         switch (value)

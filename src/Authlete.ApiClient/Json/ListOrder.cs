@@ -1,9 +1,9 @@
 namespace Authlete.ApiClient.Json;
 
-/// <summary>What the order of a list means.</summary>
+/// <summary>Whether the order of a list matters.</summary>
 internal enum ListOrder
 {
-    /// <summary>The facts don't say.</summary>
+    /// <summary>Not known.</summary>
     Unspecified,
 
     /// <summary>The order matters.</summary>

@@ -1,6 +1,6 @@
 namespace Authlete.ApiClient.Json;
 
-/// <summary>A member in which two objects differ.</summary>
+/// <summary>A member that differs between two objects.</summary>
 internal sealed class MemberDifference
 {
     internal MemberDifference(string name, string? left, string? right)
@@ -10,12 +10,12 @@ internal sealed class MemberDifference
         Right = right;
     }
 
-    /// <summary>The name of the member, as it stands in the JSON.</summary>
+    /// <summary>The name of the member in the JSON.</summary>
     public string Name { get; }
 
-    /// <summary>The left object's value as compact JSON, as it was spelled; null if the member is absent.</summary>
+    /// <summary>The left object's value as compact JSON in its original notation; null if the member is absent.</summary>
     public string? Left { get; }
 
-    /// <summary>The right object's value as compact JSON, as it was spelled; null if the member is absent.</summary>
+    /// <summary>The right object's value as compact JSON in its original notation; null if the member is absent.</summary>
     public string? Right { get; }
 }

@@ -1,6 +1,6 @@
 namespace Authlete.ApiClient.Json;
 
-/// <summary>The kinds of JSON values that a member can be required to hold.</summary>
+/// <summary>The kinds of JSON values that a required member can have.</summary>
 internal enum MemberKind
 {
     /// <summary>A string that isn't empty.</summary>

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace Authlete.ApiClient.Json;
 
-/// <summary>Finds members of JSON objects, even if one of their names is half a surrogate pair.</summary>
+/// <summary>Finds members of JSON objects, even if one of the names contains half a surrogate pair.</summary>
 internal static class MemberLookup
 {
-    /// <summary>The name of a member; as with values, the raw text where no string can be made of it.</summary>
+    /// <summary>Returns the name of a member, or its raw text if it can't be converted to a string.</summary>
     public static string NameOf(JsonProperty member)
     {
         try
@@ -35,7 +35,7 @@ internal static class MemberLookup
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair in one of the names.
+            // One of the names contains half a surrogate pair.
             value = parent.EnumerateObject().LastOrDefault(member => string.Equals(NameOf(member), name, StringComparison.Ordinal)).Value;
             return value.ValueKind != JsonValueKind.Undefined;
         }

@@ -4,8 +4,8 @@ using System.Linq;
 
 namespace Authlete.ApiClient.Json;
 
-/// <summary>What a view holds over the JSON it was made of: members that were set or removed, and values that were read and handed out.</summary>
-/// <remarks>Safe for several threads that read.</remarks>
+/// <summary>The changes of a view to its received JSON: members that were set or removed, and values that were returned to callers.</summary>
+/// <remarks>Several threads can read it at the same time.</remarks>
 internal sealed class MemberOverlay
 {
     private volatile Dictionary<string, Entry>? _entries;
@@ -13,13 +13,13 @@ internal sealed class MemberOverlay
 
     public enum EntryKind
     {
-        /// <summary>Read from the JSON and handed out, perhaps modified since.</summary>
+        /// <summary>Read from the JSON and returned to a caller, who may have modified it.</summary>
         Cached,
         Set,
         Removed,
     }
 
-    /// <summary>The members that the JSON doesn't have, in the order in which they were set. For the one thread that changes the view.</summary>
+    /// <summary>The members that the JSON doesn't have, in the order in which they were set. Only for the thread that modifies the view.</summary>
     public IReadOnlyList<string> Added => _added ?? (IReadOnlyList<string>)[];
 
     public bool TryGet(string name, out Entry entry)
@@ -93,7 +93,7 @@ internal sealed class MemberOverlay
         }
     }
 
-    /// <summary>Caches a value that was read, so that the next read gives the same object. Of two threads the first wins.</summary>
+    /// <summary>Caches a value that was read, so that the next read returns the same object. The first of several threads wins.</summary>
     public object? Cache(string name, object? value, EntryKind kind = EntryKind.Cached)
     {
         lock (this)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Authlete.ApiClient.Json;
 
-/// <summary>Plain values as JSON text, and back; callers need no type of System.Text.Json.</summary>
+/// <summary>Converts plain values to and from JSON text, so that callers don't need System.Text.Json.</summary>
 internal static class PlainJson
 {
     public static string Serialize(object? value)
@@ -23,14 +23,14 @@ internal static class PlainJson
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>The value of a JSON text.</summary>
+    /// <summary>Parses a JSON text.</summary>
     /// <exception cref="FormatException">The text is not JSON.</exception>
     public static object? Deserialize(string json) => JsonView.Parse(json).ToValue();
 
-    /// <summary>The JSON object or array in a text, such as jwks; null if there is none.</summary>
+    /// <summary>Parses the JSON object or array in a string, such as jwks; returns null if there is none.</summary>
     public static object? ParseEmbedded(string text)
     {
-        if (!JsonReader.Begins(text, '{') && !JsonReader.Begins(text, '['))
+        if (!JsonReader.StartsWith(text, '{') && !JsonReader.StartsWith(text, '['))
         {
             return null;
         }
@@ -45,6 +45,6 @@ internal static class PlainJson
         }
     }
 
-    /// <summary>The JSON object in a text; null if there is none.</summary>
+    /// <summary>Parses the JSON object in a string; returns null if there is none.</summary>
     public static JsonView? ParseEmbeddedObject(string text) => ParseEmbedded(text) as JsonView;
 }

@@ -5,18 +5,18 @@ using System.Text.Json;
 
 namespace Authlete.ApiClient.Json;
 
-/// <summary>The JSON value that a view was made of.</summary>
+/// <summary>The JSON value behind a view.</summary>
 /// <remarks>
-/// A class, so that <see cref="JsonView"/> has no field of a struct of another assembly, which would have to be found to load the type
-/// (see docs/how-it-is-built.md).
+/// A class, so that <see cref="JsonView"/> has no field whose type is a struct of another assembly. Loading such a type would load that
+/// assembly (see docs/how-it-is-built.md).
 /// </remarks>
 /// <param name="element">The value.</param>
-/// <param name="isPrintable">Whether every text in it can be shown as it is.</param>
-/// <param name="document">What holds the value until it is released; null if the value has memory of its own.</param>
-/// <param name="memory">What holds the text of the document.</param>
+/// <param name="isPrintable">Whether every string in it is displayable without escaping.</param>
+/// <param name="document">The document that owns the value's memory; null if the value owns it.</param>
+/// <param name="memory">The memory of the document's text.</param>
 internal sealed class ReceivedJson(JsonElement element, bool isPrintable = false, JsonDocument? document = null, IDisposable? memory = null)
 {
-    // An object of the API has up to 150 members. A search through them takes less than an index would.
+    // Objects of the API have up to 150 members, for which a linear search takes less time than building an index.
     private const int MinMembersForIndex = 256;
     private const int LookupsWithoutIndex = 16;
 
@@ -27,10 +27,10 @@ internal sealed class ReceivedJson(JsonElement element, bool isPrintable = false
 
     public bool IsPrintable => isPrintable;
 
-    /// <summary>An object within this one, which stays when the memory is used again.</summary>
+    /// <summary>Returns a view of a nested object, which stays valid after <see cref="Release"/>.</summary>
     public ReceivedJson NewPart(JsonElement part) => new(document is null ? part : part.Clone(), isPrintable);
 
-    /// <summary>Gives the memory back.</summary>
+    /// <summary>Returns the memory.</summary>
     public void Release()
     {
         document?.Dispose();
@@ -47,7 +47,7 @@ internal sealed class ReceivedJson(JsonElement element, bool isPrintable = false
             return index.TryGetValue(name, out value);
         }
 
-        // Of two threads both may make one.
+        // A race is harmless: two threads may each build an index.
         if (++_lookups == LookupsWithoutIndex && IsObject && Element.EnumerateObject().Skip(MinMembersForIndex).Any())
         {
             _index = NewIndex();
@@ -58,7 +58,7 @@ internal sealed class ReceivedJson(JsonElement element, bool isPrintable = false
 
     private Dictionary<string, JsonElement> NewIndex()
     {
-        // Of members of one name the last counts.
+        // The last of duplicate names wins.
         var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var member in Element.EnumerateObject())
         {
@@ -68,7 +68,7 @@ internal sealed class ReceivedJson(JsonElement element, bool isPrintable = false
         return members;
     }
 
-    /// <summary>The names of the members, as often as they occur.</summary>
+    /// <summary>The names of the members, including duplicates.</summary>
     public IEnumerable<string> GetMemberNames()
     {
         if (IsObject)

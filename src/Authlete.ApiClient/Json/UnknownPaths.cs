@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace Authlete.ApiClient.Json;
 
-/// <summary>The members of an object that the types have no property for, at any depth.</summary>
+/// <summary>Finds the members of an object without a property, at any depth.</summary>
 internal static class UnknownPaths
 {
-    /// <summary>Their paths; the items of a list share one path.</summary>
+    /// <summary>Returns their paths. The items of a list share one path.</summary>
     public static IEnumerable<string> Find(JsonView view)
     {
         foreach (var name in view.GetMemberNames())
@@ -18,9 +18,9 @@ internal static class UnknownPaths
             else if (view.Shape.Nested(name) is not null)
             {
                 var value = view.GetMember(name);
-                foreach (var below in (value as object?[] ?? [value]).OfType<JsonView>().SelectMany(Find))
+                foreach (var nested in (value as object?[] ?? [value]).OfType<JsonView>().SelectMany(Find))
                 {
-                    yield return name + "." + below;
+                    yield return name + "." + nested;
                 }
             }
         }

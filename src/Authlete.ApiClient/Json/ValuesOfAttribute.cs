@@ -2,7 +2,7 @@ using System;
 
 namespace Authlete.ApiClient.Json;
 
-/// <summary>Names the set that the values of a property are of.</summary>
+/// <summary>Specifies the set of values of a property.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ValuesOfAttribute(Type set) : Attribute
 {

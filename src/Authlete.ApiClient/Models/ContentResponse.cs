@@ -8,15 +8,15 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Models;
 
-/// <summary>An answer with content for the client application.</summary>
+/// <summary>A response with content for the client application.</summary>
 public abstract class ContentResponse : ApiResponse
 {
-    /// <summary>The content to return to the client application; the action says how: a redirect URI, a page, a JSON text or a header value.</summary>
+    /// <summary>The content to return to the client application. The action determines its form: a redirect URI, a page, JSON, or a header value.</summary>
     public string? ResponseContent => GetString("responseContent");
 
     /// <summary>
-    /// The decoded parameters of the redirect (RFC 6749 section 4.1.2, 4.2.2), from its fragment if it has one, otherwise from its query;
-    /// null if the action is not LOCATION. A name that occurs more than once has an array of its values.
+    /// The decoded parameters of the redirect (RFC 6749 sections 4.1.2 and 4.2.2), from the fragment of the URI if it has one, otherwise from
+    /// its query; null if the action is not LOCATION. If a name occurs more than once, its value is an array.
     /// </summary>
     public IDictionary? ResponseParameters
     {
@@ -44,7 +44,7 @@ public abstract class ContentResponse : ApiResponse
         }
     }
 
-    /// <summary>The content as an ordered dictionary if it is a JSON object, otherwise null. Objects in it are dictionaries too.</summary>
+    /// <summary>Returns the content as an ordered dictionary if it is a JSON object, otherwise null. Nested objects are dictionaries too.</summary>
     public IDictionary? GetResponseObject()
     {
         var content = ResponseContent;

@@ -1,6 +1,6 @@
 namespace Authlete.ApiClient.Models;
 
-/// <summary>An answer about one key on a hardware security module. It has the key's properties too, so that you can pipe it on like the key.</summary>
+/// <summary>A response about one key on a hardware security module. It also has the key's properties, so that you can pipe it like the key.</summary>
 public abstract class HskResponse : ApiResponse
 {
     /// <summary>The key.</summary>
@@ -18,7 +18,7 @@ public abstract class HskResponse : ApiResponse
     /// <summary>Key type (kty, RFC 7517 section 4.1).</summary>
     public string? Kty => Hsk?.Kty;
 
-    /// <summary>What the key is for (use, RFC 7517 section 4.2).</summary>
+    /// <summary>Intended use of the key (use, RFC 7517 section 4.2).</summary>
     public string? Use => Hsk?.Use;
 
     /// <summary>Algorithm of the key (alg, RFC 7517 section 4.4).</summary>

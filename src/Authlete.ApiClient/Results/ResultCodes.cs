@@ -6,7 +6,7 @@ using System.Text;
 
 namespace Authlete.ApiClient.Results;
 
-/// <summary>The library's table of result codes, read on first use.</summary>
+/// <summary>The table of result codes, read on first use.</summary>
 internal static class ResultCodes
 {
     private static readonly Lazy<SortedDictionary<string, ResultCode>> s_table = new(Load);
@@ -14,8 +14,8 @@ internal static class ResultCodes
     /// <summary>All codes, sorted.</summary>
     public static IReadOnlyCollection<ResultCode> All => s_table.Value.Values;
 
-    /// <summary>The entry of a code, or null if the table has none.</summary>
-    /// <param name="code">The code, such as A004301, in any case.</param>
+    /// <summary>Returns the entry of a code; null if the table has none.</summary>
+    /// <param name="code">The code, such as A004301, case-insensitive.</param>
     public static ResultCode? Find(string code) => code is not null && s_table.Value.TryGetValue(code, out var entry) ? entry : null;
 
     private static SortedDictionary<string, ResultCode> Load()

@@ -9,18 +9,18 @@ using Authlete.ApiClient.Results;
 namespace Authlete.ApiClient.Transport;
 
 /// <summary>
-/// Tells whether what came with a successful status is the operation's answer. A gateway or a proxy may answer in Authlete's place,
-/// and what it says must not be taken for an empty list, or written back over a client.
+/// Checks whether a successful HTTP response is the response of the operation. A gateway or proxy may respond in Authlete's place, and
+/// its response must not be mistaken for an empty list, or be written back to a client.
 /// </summary>
 internal static class AnswerCheck
 {
-    /// <summary>Whether an operation may answer a status without a body.</summary>
+    /// <summary>Whether a response of the operation may have no body for a status code.</summary>
     public static bool AllowsEmpty(Operation operation, int statusCode) =>
         operation.IsUntyped || (!operation.AnswersBody && statusCode == 204);
 
-    /// <summary>What is wrong with an answer, to follow "the answer is not Authlete's: "; null if it counts.</summary>
+    /// <summary>Returns what is wrong with a response, as the end of "the answer is not Authlete's: "; null if it is valid.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="answer">The answer, a JSON object.</param>
+    /// <param name="answer">The response, a JSON object.</param>
     public static string? FindFault(ApiCall call, JsonView answer)
     {
         var operation = call.Operation;
@@ -29,8 +29,38 @@ internal static class AnswerCheck
             return null;
         }
 
+        if (FindMissingMember(operation, answer) is { } missing)
+        {
+            return missing;
+        }
+
+        if (
+            operation.AnswersFor.Count > 0
+            && IsSuccess(operation, answer)
+            && call.PathValue is { } requested
+            && !operation.AnswersFor.Any(path => HasValue(answer, path, requested))
+        )
+        {
+            return "it is about another object than the one requested";
+        }
+
         var required = operation.RequiredMembers;
-        foreach (var member in required)
+        if (call.Query.Count > 0 && required.Count > 0 && FindMismatch(call, answer) is { } other)
+        {
+            return $"{other} isn't the one requested";
+        }
+
+        // If the operation returns an action, the check above was enough; if it returns an object, so was the presence of its members.
+        var isJudgedByCode =
+            required.Count == 0 ? operation.Mutates && !operation.AnswersBody : required.Count == 1 && required[0].Name == "resultCode";
+        return isJudgedByCode && ResultOrigins.Of(answer.GetMember("resultCode") as string) != "Success"
+            ? "its result code doesn't mean success"
+            : null;
+    }
+
+    private static string? FindMissingMember(Operation operation, JsonView answer)
+    {
+        foreach (var member in operation.RequiredMembers)
         {
             if (!answer.TryGetReceived(member.Name, out var value) || !IsOfKind(value, member.Kind))
             {
@@ -48,36 +78,16 @@ internal static class AnswerCheck
             }
         }
 
-        if (
-            operation.AnswersFor.Count > 0
-            && IsSuccess(operation, answer)
-            && call.PathValue is { } asked
-            && !operation.AnswersFor.Any(path => Holds(answer, path, asked))
-        )
-        {
-            return "it is about another object than the one requested";
-        }
-
-        if (call.Query.Count > 0 && required.Count > 0 && FindOtherSelection(call, answer) is { } other)
-        {
-            return $"{other} isn't the one requested";
-        }
-
-        // Operations that tell by an action whether they succeeded are judged by it; those that answer what was asked for, by having it.
-        var isJudgedByCode =
-            required.Count == 0 ? operation.Mutates && !operation.AnswersBody : required.Count == 1 && required[0].Name == "resultCode";
-        return isJudgedByCode && ResultOrigins.Of(answer.GetMember("resultCode") as string) != "Success"
-            ? "its result code doesn't mean success"
-            : null;
+        return null;
     }
 
     /// <summary>
-    /// The member that tells that a list was selected by something else than asked for: another page, user, developer or client.
-    /// What is then removed or changed for each object of the list is somebody else's.
+    /// Returns the member that shows that a list has the wrong page, user, developer, or client.
+    /// Otherwise a script could remove or change objects of someone else.
     /// </summary>
-    private static string? FindOtherSelection(ApiCall call, JsonView answer)
+    private static string? FindMismatch(ApiCall call, JsonView answer)
     {
-        // Where a page ends may be cut to what there is, and so may be where one begins that has nothing.
+        // The server may reduce the end of a page to the number of items, and the start of a page that has no items.
         var list = call.Operation.RequiredMembers.FirstOrDefault(static required => required.Kind == MemberKind.List);
         var items = default(JsonElement);
         var hasItems =
@@ -85,18 +95,20 @@ internal static class AnswerCheck
             && answer.TryGetReceived(list.Name, out items)
             && items.ValueKind == JsonValueKind.Array
             && items.GetArrayLength() > 0;
-        foreach (var asked in call.Query.Where(asked => asked.Key != "end" && (hasItems || asked.Key != "start")))
+        foreach (var requested in call.Query.Where(requested => requested.Key != "end" && (hasItems || requested.Key != "start")))
         {
-            if (answer.TryGetReceived(asked.Key, out var echo) && IsOther(echo, asked.Value))
+            if (answer.TryGetReceived(requested.Key, out var echo) && Differs(echo, requested.Value))
             {
-                return asked.Key;
+                return requested.Key;
             }
 
-            var member = asked.Key == "clientIdentifier" ? "clientId" : asked.Key;
+            var member = requested.Key == "clientIdentifier" ? "clientId" : requested.Key;
             if (
                 hasItems
-                && items.EnumerateArray().Any(item => MemberLookup.TryGetMember(item, member, out var value) && IsOther(value, asked.Value))
-                && !Holds(answer, "client.clientIdAlias", asked.Value)
+                && items
+                    .EnumerateArray()
+                    .Any(item => MemberLookup.TryGetMember(item, member, out var value) && Differs(value, requested.Value))
+                && !HasValue(answer, "client.clientIdAlias", requested.Value)
             )
             {
                 return $"{list!.Name}.{member}";
@@ -106,23 +118,23 @@ internal static class AnswerCheck
         return null;
     }
 
-    /// <summary>Whether a text or a number differs from what was asked for; the server may compare texts without case.</summary>
-    private static bool IsOther(JsonElement value, string asked) =>
+    /// <summary>Whether a text or number differs from the requested value. The server may compare texts case-insensitively.</summary>
+    private static bool Differs(JsonElement value, string requested) =>
         value.ValueKind switch
         {
-            JsonValueKind.String => !string.Equals(JsonValues.ToText(value)?.Trim(), asked.Trim(), StringComparison.OrdinalIgnoreCase),
-            // An alias is no number, and may stand for any.
+            JsonValueKind.String => !string.Equals(JsonValues.ToText(value)?.Trim(), requested.Trim(), StringComparison.OrdinalIgnoreCase),
+            // A client alias isn't a number, and the response may have any client ID for it.
             JsonValueKind.Number => value.TryGetInt64(out var number)
-                && long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                && long.TryParse(requested, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
                 && number != id,
             _ => false,
         };
 
-    /// <summary>Authlete leaves out what is null, and a list of nothing may be.</summary>
+    /// <summary>Whether the response is an empty list. Authlete omits members that are null, as an empty list may be.</summary>
     private static bool IsEmptyList(JsonView answer, JsonElement list) =>
         list.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null && answer.GetMember("totalCount") is 0L;
 
-    /// <summary>Whether the answer has what was asked for: one with another action hasn't.</summary>
+    /// <summary>Whether the response has the requested data. A response with another action doesn't.</summary>
     private static bool IsSuccess(Operation operation, JsonView answer) =>
         operation.SuccessActions.Count == 0 || operation.SuccessActions.Contains(answer.GetMember("action") as string);
 
@@ -136,7 +148,7 @@ internal static class AnswerCheck
             _ => value.ValueKind == JsonValueKind.Array,
         };
 
-    /// <summary>The index of the first item that is no object, or lacks what identifies it among others; null if there is none.</summary>
+    /// <summary>Returns the index of the first item that isn't an object or has no identifier; null if there is none.</summary>
     private static int? FindFaultyItem(JsonElement list, JsonShape shape)
     {
         var index = 0;
@@ -162,11 +174,11 @@ internal static class AnswerCheck
         return null;
     }
 
-    private static bool Holds(JsonView answer, string path, string value)
+    private static bool HasValue(JsonView answer, string path, string value)
     {
         var found = path.Split('.').Aggregate((object?)answer, static (parent, name) => (parent as JsonView)?.GetMember(name));
-        return found is long number && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var asked)
-            ? number == asked
+        return found is long number && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var requested)
+            ? number == requested
             : string.Equals(Convert.ToString(found, CultureInfo.InvariantCulture), value, StringComparison.Ordinal);
     }
 }

@@ -8,7 +8,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>One call of an operation, with its path values, query and body.</summary>
+/// <summary>A call of an operation, with its path values, query, and body.</summary>
 internal sealed class ApiCall
 {
     private List<KeyValuePair<string, string>>? _query;
@@ -29,27 +29,27 @@ internal sealed class ApiCall
     /// <summary>The path, with the values filled in so far.</summary>
     internal string Path { get; private set; }
 
-    /// <summary>The value that was filled into the path last; null for a path without variables.</summary>
+    /// <summary>The last value that was filled into the path; null if the path has no variables.</summary>
     internal string? PathValue { get; private set; }
 
     internal IReadOnlyList<KeyValuePair<string, string>> Query => _query ?? (IReadOnlyList<KeyValuePair<string, string>>)[];
 
-    /// <summary>The body, or null for none.</summary>
+    /// <summary>The body; null for none.</summary>
     public JsonView? Body { get; set; }
 
-    /// <summary>What to look at before the call is sent again after an attempt that may have arrived; null for nothing.</summary>
+    /// <summary>The check to make before the call is sent again after an attempt that may have reached the server; null for none.</summary>
     internal RepeatCheck? CheckBeforeRepeat { get; init; }
 
-    /// <summary>Whether the answer is released as soon as its parts were read, so that it needs no memory of its own.</summary>
+    /// <summary>Whether the caller releases the response once it has read its parts, so that the response can use pooled memory.</summary>
     internal bool IsReleased { get; set; }
 
-    /// <summary>Fills in a part of the path template.</summary>
-    /// <param name="name">The name in the template.</param>
-    /// <param name="value">The value, not escaped.</param>
-    /// <exception cref="ArgumentException">The value can't be a part of a path.</exception>
+    /// <summary>Fills in a variable of the path template.</summary>
+    /// <param name="name">The name of the variable.</param>
+    /// <param name="value">The unescaped value.</param>
+    /// <exception cref="ArgumentException">The value can't be part of a path.</exception>
     public ApiCall WithPathValue(string name, string value)
     {
-        if (string.IsNullOrWhiteSpace(value) || ApiPath.NamesFolder(value))
+        if (string.IsNullOrWhiteSpace(value) || ApiPath.HasDotSegment(value))
         {
             throw new ArgumentException("The value of " + name + " is empty or a folder name, and can't be part of a path.");
         }
@@ -59,9 +59,9 @@ internal sealed class ApiCall
         return this;
     }
 
-    /// <summary>Adds a query parameter; null adds none.</summary>
+    /// <summary>Adds a query parameter, unless its value is null.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="value">The value, not escaped.</param>
+    /// <param name="value">The unescaped value.</param>
     public ApiCall WithQuery(string name, string? value)
     {
         if (value is not null)
@@ -72,15 +72,15 @@ internal sealed class ApiCall
         return this;
     }
 
-    /// <summary>Adds the parameters of an encoded query; null adds none.</summary>
-    /// <param name="encoded">A query string, form-encoded.</param>
+    /// <summary>Adds the parameters of an encoded query, unless it is null.</summary>
+    /// <param name="encoded">The form-encoded query string.</param>
     public ApiCall WithEncodedQuery(string? encoded)
     {
         (_query ??= []).AddRange(FormEncoding.Parse(encoded ?? ""));
         return this;
     }
 
-    /// <summary>Whether every call of the operation has the same address.</summary>
+    /// <summary>Whether every call of the operation has the same URI.</summary>
     internal bool HasFixedAddress => _query is null && ReferenceEquals(Path, Operation.Path) && !Operation.IsUntyped;
 
     internal Uri ToUri(Uri baseUri)

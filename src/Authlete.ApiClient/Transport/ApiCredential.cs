@@ -21,10 +21,10 @@ internal sealed class ApiCredential
     /// <summary>The API key.</summary>
     public string Key { get; }
 
-    /// <summary>HTTP Basic (RFC 7617).</summary>
+    /// <summary>The HTTP Basic header (RFC 7617).</summary>
     internal AuthenticationHeaderValue Header { get; }
 
-    /// <summary>The texts that must never be shown.</summary>
+    /// <summary>The values that must never be displayed.</summary>
     internal string[] Secrets => [_secret, Header.Parameter!];
 
     /// <inheritdoc/>

@@ -5,12 +5,12 @@ using System.Reflection;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>Where the API is and how it is reached. Calls to equal endpoints share their connections.</summary>
+/// <summary>The address of the API, and the way to reach it. Calls to equal endpoints share connections.</summary>
 /// <param name="BaseUri">The base URI, such as https://api.authlete.com/api.</param>
-/// <param name="Proxy">The proxy, or null for the system's.</param>
+/// <param name="Proxy">The proxy; null for the system proxy.</param>
 /// <param name="ProxyCredential">The credential for the proxy.</param>
-/// <param name="SkipCertificateCheck">Whether any server certificate is accepted.</param>
-/// <param name="NoProxy">Whether no proxy is used, not even the system's.</param>
+/// <param name="SkipCertificateCheck">Whether to accept any server certificate.</param>
+/// <param name="NoProxy">Whether to bypass all proxies, including the system proxy.</param>
 internal sealed record ApiEndpoint(
     Uri BaseUri,
     Uri? Proxy = null,
@@ -19,15 +19,15 @@ internal sealed record ApiEndpoint(
     bool NoProxy = false
 )
 {
-    // What HttpClient uses on .NET; .NET Standard and .NET Framework have no such property.
+    // The proxy that HttpClient uses on .NET. .NET Standard and .NET Framework don't have the property.
     private static readonly PropertyInfo? s_defaultProxy = typeof(HttpClient).GetProperty("DefaultProxy");
 
     /// <summary>
-    /// Whether calls may go through a proxy. Calls to this machine never do: plain http is allowed there, and a proxy would read the credential.
+    /// Whether calls may use a proxy. Calls to this machine never do: they may use plain HTTP, and a proxy could read the credential.
     /// </summary>
     internal bool AllowsProxy => !NoProxy && !BaseUri.IsLoopback;
 
-    /// <summary>The proxy that calls go through, the system's included; null for none. Without its user name and password.</summary>
+    /// <summary>Returns the proxy that calls use, which may be the system proxy, without its user name and password; null for none.</summary>
     internal Uri? FindProxy()
     {
         var proxy =
@@ -41,9 +41,9 @@ internal sealed record ApiEndpoint(
     private static IWebProxy? FindSystemProxy() =>
         s_defaultProxy is null ? WebRequest.DefaultWebProxy : (IWebProxy?)s_defaultProxy.GetValue(null);
 
-    /// <summary>The base URI, without a user name and password that may be in it.</summary>
+    /// <summary>Returns the base URI without a user name and password.</summary>
     public override string ToString() => BaseUri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
 
-    /// <summary>The base URI of the vendor's shared servers.</summary>
+    /// <summary>The base URI of Authlete's shared servers.</summary>
     public static Uri DefaultBaseUri { get; } = new("https://api.authlete.com/api");
 }

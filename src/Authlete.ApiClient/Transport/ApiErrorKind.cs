@@ -1,6 +1,6 @@
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>How a call failed.</summary>
+/// <summary>The kinds of failures of a call.</summary>
 public enum ApiErrorKind
 {
     /// <summary>The API returned an error with a result code.</summary>
@@ -9,31 +9,31 @@ public enum ApiErrorKind
     /// <summary>The API returned an action that doesn't mean success.</summary>
     Action,
 
-    /// <summary>An HTTP error status without a result code: from a proxy, or not from Authlete at all.</summary>
+    /// <summary>The response has an HTTP error status and no result code. It comes from a proxy, or not from Authlete at all.</summary>
     HttpStatus,
 
-    /// <summary>A redirect. It is never followed, because the key would go with it.</summary>
+    /// <summary>The response is a redirect. Redirects are never followed, because they would disclose the credential.</summary>
     UnexpectedRedirect,
 
-    /// <summary>A successful status with a body that is not JSON.</summary>
+    /// <summary>The response has a successful status, but its body is not JSON.</summary>
     NotJson,
 
-    /// <summary>A successful status without the body that the operation has.</summary>
+    /// <summary>The response has a successful status, but not the body that the operation returns.</summary>
     NoContent,
 
-    /// <summary>A successful status with JSON that is not the answer of the operation, or is about another object than the one asked for.</summary>
+    /// <summary>The response has a successful status, but its JSON isn't that of the operation, or is about another object than requested.</summary>
     UnexpectedAnswer,
 
-    /// <summary>The answer broke off.</summary>
+    /// <summary>The response is incomplete.</summary>
     ResponseTruncated,
 
-    /// <summary>The answer is larger than any answer of the API.</summary>
+    /// <summary>The response is larger than any response of the API.</summary>
     ResponseTooLarge,
 
-    /// <summary>The answer was not complete in time.</summary>
+    /// <summary>The response was not complete in time.</summary>
     Timeout,
 
-    /// <summary>There was no connection, or it was lost before an answer came.</summary>
+    /// <summary>The connection failed, or was lost before a response arrived.</summary>
     ConnectionFailure,
 
     /// <summary>The host name does not resolve.</summary>

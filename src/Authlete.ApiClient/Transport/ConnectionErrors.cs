@@ -9,10 +9,10 @@ using Authlete.ApiClient.Api;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>Tells why no complete answer came, and whether the request was sent. Runtimes report both in different ways.</summary>
+/// <summary>Determines why no complete response arrived, and whether the request was sent. Each runtime reports this differently.</summary>
 internal static class ConnectionErrors
 {
-    // .NET 8 and later say which step failed; .NET Standard has no such property.
+    // .NET 8 and later report the step that failed. .NET Standard doesn't have the property.
     private static readonly PropertyInfo? s_failedStep = typeof(HttpRequestException).GetProperty("HttpRequestError");
 
     private const string NotHttpAdvice = "Check the host and the port in the base URI: something other than Authlete responds there.";
@@ -79,7 +79,7 @@ internal static class ConnectionErrors
     {
         if (exception is not HttpRequestException)
         {
-            // The header had come already. A body that can't be decompressed is cut off or damaged.
+            // The headers arrived. A body that can't be decompressed is truncated or damaged.
             return (ApiErrorKind.ResponseTruncated, exception.GetType().Name, null);
         }
 

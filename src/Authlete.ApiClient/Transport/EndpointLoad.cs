@@ -3,12 +3,12 @@ using System;
 namespace Authlete.ApiClient.Transport;
 
 /// <summary>
-/// What all calls of the process to one endpoint share: how long the server wants to be left alone,
-/// and how many more attempts they may add together. Safe to share between threads.
+/// State that all calls of the process to one endpoint share: how long the server asked to wait, and the budget of retries.
+/// Thread-safe.
 /// </summary>
 internal sealed class EndpointLoad
 {
-    // Attempts that calls can add beside each other before answers have to earn more.
+    // The retries that calls can make concurrently before responses have to earn more.
     private const double Capacity = 100;
 
     private const double EarnedByAnswer = 0.1;
@@ -18,8 +18,8 @@ internal sealed class EndpointLoad
     private int _retrying;
     private TimeSpan _heldUntil;
 
-    /// <summary>Holds back every call.</summary>
-    /// <param name="until">Until when, by the clock that only goes forward.</param>
+    /// <summary>Delays every call.</summary>
+    /// <param name="until">The end of the delay on the monotonic clock.</param>
     public void HoldBack(TimeSpan until)
     {
         lock (_gate)
@@ -28,7 +28,7 @@ internal sealed class EndpointLoad
         }
     }
 
-    /// <summary>How long calls are still held back.</summary>
+    /// <summary>Returns the remaining delay.</summary>
     public TimeSpan GetRemainingHold(TimeSpan now)
     {
         lock (_gate)
@@ -37,7 +37,7 @@ internal sealed class EndpointLoad
         }
     }
 
-    /// <summary>A call has failed and is about to be tried again, for the first time.</summary>
+    /// <summary>Registers a call before its first retry.</summary>
     public void BeginRetrying()
     {
         lock (_gate)
@@ -46,7 +46,7 @@ internal sealed class EndpointLoad
         }
     }
 
-    /// <summary>The call has ended, whichever way.</summary>
+    /// <summary>Removes a call when it ends.</summary>
     public void EndRetrying()
     {
         lock (_gate)
@@ -55,7 +55,7 @@ internal sealed class EndpointLoad
         }
     }
 
-    /// <summary>Takes another attempt from the budget. A call that is the only one being tried again needs none.</summary>
+    /// <summary>Takes one retry from the budget. A call needs none if no other call is retrying.</summary>
     public bool TryTakeAttempt()
     {
         lock (_gate)
@@ -75,7 +75,7 @@ internal sealed class EndpointLoad
         }
     }
 
-    /// <summary>The server has answered.</summary>
+    /// <summary>Adds to the budget when the server responds.</summary>
     public void Earn(bool wasRetried)
     {
         lock (_gate)

@@ -6,23 +6,23 @@ using System.Net.Http;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>HttpClients by endpoint, renewed regularly so that DNS changes are seen.</summary>
+/// <summary>Pools HttpClients by endpoint, and renews them regularly to notice DNS changes.</summary>
 internal sealed class HttpClientPool
 {
-    // A common lifetime of DNS records; IHttpClientFactory renews every two minutes.
+    // A common time to live of DNS records. IHttpClientFactory renews every two minutes.
     private static readonly TimeSpan s_lifetime = TimeSpan.FromMinutes(5);
 
-    // .NET Framework's default of 2 connections per host would limit concurrency.
+    // .NET Framework's default of 2 connections for each host would limit concurrency.
     private const int MaxConnections = 256;
 
-    // More endpoints than anyone uses at once; bounds a long session that tries many hosts.
+    // More endpoints than anyone uses at once. Limits the pool in a long session that connects to many hosts.
     private const int Capacity = 32;
 
     private readonly object _gate = new();
     private readonly Dictionary<ApiEndpoint, (HttpClient Client, TimeSpan CreatedAt)> _clients = [];
     private readonly Func<TimeSpan> _clock;
 
-    /// <param name="clock">Monotonic time.</param>
+    /// <param name="clock">A monotonic clock.</param>
     public HttpClientPool(Func<TimeSpan> clock) => _clock = clock;
 
     public static HttpClientPool Shared { get; } =
@@ -43,7 +43,7 @@ internal sealed class HttpClientPool
                 _clients.Clear();
             }
 
-            // Don't dispose the old one: it may have calls in flight. Its idle connections close by themselves.
+            // Don't dispose the old client, because it may have calls in flight. Its idle connections close by themselves.
             var client = Create(endpoint);
             _clients[endpoint] = (client, now);
             return client;
@@ -74,12 +74,12 @@ internal sealed class HttpClientPool
 
         if (endpoint.SkipCertificateCheck)
         {
-#pragma warning disable CA5359 // What -SkipCertificateCheck asks for, in its own words.
+#pragma warning disable CA5359 // The user requested it with -SkipCertificateCheck.
             handler.ServerCertificateCustomValidationCallback = static (_, _, _, _) => true;
 #pragma warning restore CA5359
         }
 
-        // Each call has its own timeout, to distinguish it from cancellation.
+        // Each call has its own timeout, which tells it apart from cancellation.
         var client = new HttpClient(handler, disposeHandler: true) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.ExpectContinue = false;
         client.DefaultRequestHeaders.UserAgent.ParseAdd(
@@ -87,17 +87,17 @@ internal sealed class HttpClientPool
         );
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
 
-        // BodyReader decompresses: it knows how much came and how much that has become.
+        // Not AutomaticDecompression: BodyReader decompresses, because it limits the compressed and the decompressed size.
         client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
         return client;
     }
 
-    /// <summary>Windows PowerShell may start with TLS 1.0 only. Adds TLS 1.2 and keeps what others chose.</summary>
+    /// <summary>Adds TLS 1.2 in Windows PowerShell, which may start with TLS 1.0 only. Keeps other protocols that are enabled.</summary>
     private static void AllowTls12()
     {
         if (Runtimes.IsNetFramework && ServicePointManager.SecurityProtocol != 0)
         {
-#pragma warning disable CA5364, CA5386 // Added to what is allowed already.
+#pragma warning disable CA5364, CA5386 // Adds a protocol, and disables none.
             ServicePointManager.SecurityProtocol |= SecurityProtocolType.Tls12;
 #pragma warning restore CA5364, CA5386
         }

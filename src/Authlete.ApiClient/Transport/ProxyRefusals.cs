@@ -6,13 +6,13 @@ using System.Text.RegularExpressions;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>What a proxy answered to the request for a tunnel (CONNECT, RFC 9110 section 9.3.6).</summary>
+/// <summary>Failures of a proxy to open a tunnel (CONNECT, RFC 9110 section 9.3.6).</summary>
 internal static class ProxyRefusals
 {
     // "The proxy tunnel request to proxy 'http://proxy/' failed with status code '407'."
     private static readonly Regex s_status = new("proxy.*'([1-5][0-9]{2})'", RegexOptions.CultureInvariant);
 
-    /// <summary>The status of the proxy's answer; null if it isn't why the request failed.</summary>
+    /// <summary>Returns the status code of the proxy's response; null if the proxy isn't why the request failed.</summary>
     public static int? FindStatus(Exception exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)
@@ -45,7 +45,7 @@ internal static class ProxyRefusals
             }
         );
 
-    /// <summary>What helps after an answer of the proxy; null if there was none.</summary>
+    /// <summary>Returns the remedy for a status code of the proxy; a general one if there was no response.</summary>
     public static string Advice(int? status) =>
         status switch
         {

@@ -4,7 +4,7 @@ using System.Threading;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>The body of an answer, in a buffer that is used again: a page of a list would otherwise be a large object, which only a full garbage collection frees.</summary>
+/// <summary>The body of a response in a pooled buffer. Otherwise each page of a list would be a large object, which only a full garbage collection frees.</summary>
 internal sealed class ReceivedBody : IDisposable
 {
     private byte[]? _buffer;
@@ -21,12 +21,12 @@ internal sealed class ReceivedBody : IDisposable
 
     public int Length => _length;
 
-    /// <summary>The rest of the buffer.</summary>
+    /// <summary>The unused part of the buffer.</summary>
     public ArraySegment<byte> Free => new(Buffer, _length, _capacity - _length);
 
     private byte[] Buffer => _buffer ?? throw new ObjectDisposedException(nameof(ReceivedBody));
 
-    /// <summary>Counts bytes that were written to <see cref="Free"/>.</summary>
+    /// <summary>Records bytes that were written to <see cref="Free"/>.</summary>
     public void Advance(int count) => _length += count;
 
     public void Grow(int capacity)
@@ -47,7 +47,7 @@ internal sealed class ReceivedBody : IDisposable
         }
     }
 
-    /// <summary>What comes next to the buffer must not find a secret in it.</summary>
+    /// <summary>Clears and returns a buffer, so that its next user finds no secret in it.</summary>
     private static void Return(byte[] buffer, int length)
     {
         Array.Clear(buffer, 0, length);

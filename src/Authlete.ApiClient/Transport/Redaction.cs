@@ -10,21 +10,21 @@ using Authlete.ApiClient.Json;
 namespace Authlete.ApiClient.Transport;
 
 /// <summary>
-/// Masks values that were sent wherever they would be shown. An allow-list: a value is masked unless its name is known to be harmless.
+/// Masks values that were sent wherever they could be displayed. Uses an allow-list: a value is masked unless its name is known to be harmless.
 /// </summary>
 internal static class Redaction
 {
     private const string Mask = "***";
 
-    // Shorter words of a claim may be ordinary words of the message.
+    // Shorter strings in embedded JSON may be ordinary words of the message.
     private const int MinEmbeddedLength = 5;
 
-    // Beyond what is shown, to find the values that begin before its end.
+    // More than is displayed, to find values that start before the end of the displayed part.
     private const int MaxSearchedLength = 16 * 1024;
 
     private static readonly string[] s_publicKeyMembers = ["kty", "use", "alg", "crv"];
 
-    // Identifiers and choices that aren't secret.
+    // Identifiers and enumerated values that aren't secret.
     private static readonly HashSet<string> s_harmlessNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "clientId",
@@ -70,11 +70,11 @@ internal static class Redaction
         "issuer",
     };
 
-    /// <summary>The server's text as messages show it: values that were sent masked, control characters escaped, cut.</summary>
-    public static string? ToShown(string? text, ApiCall call, ApiCredential? credential) =>
+    /// <summary>Returns the server's message for display: values that were sent are masked, control characters escaped, and a long text is cut.</summary>
+    public static string? ToDisplayText(string? text, ApiCall call, ApiCredential? credential) =>
         MaskSent(text, call, credential) is { } masked ? PrintableText.Escape(masked) : null;
 
-    /// <summary>The beginning of the server's text with each value that was sent masked, in whatever encoding it stands there.</summary>
+    /// <summary>Masks each value that was sent, in any encoding, and returns the beginning of the text.</summary>
     public static string? MaskSent(string? text, ApiCall call, ApiCredential? credential)
     {
         if (string.IsNullOrEmpty(text))
@@ -136,7 +136,7 @@ internal static class Redaction
 
                 break;
             case string text when !s_harmlessNames.Contains(name):
-                // The message may quote a part of the JSON in a text, such as a claim or a key.
+                // The message may quote a part of embedded JSON, such as a claim or a key.
                 var embedded = PlainJson.ParseEmbedded(text);
                 sent.Add(text, isWhole: embedded is not null);
                 CollectEmbedded("", embedded, sent);
@@ -167,7 +167,7 @@ internal static class Redaction
         }
     }
 
-    /// <summary>Values in embedded JSON. Its names are no fields of the API, so only the public members of a key are harmless.</summary>
+    /// <summary>Collects the values in embedded JSON. Its names aren't fields of the API, so only the public members of a key are harmless.</summary>
     private static void CollectEmbedded(string name, object? value, SentValues sent)
     {
         switch (value)

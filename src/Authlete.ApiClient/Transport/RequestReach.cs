@@ -3,12 +3,12 @@ namespace Authlete.ApiClient.Transport;
 /// <summary>How far a request got before the call failed.</summary>
 public enum RequestReach
 {
-    /// <summary>The request may have reached the server: it was sent, at least in part, and no answer came.</summary>
+    /// <summary>The request may have reached the server: at least a part of it was sent, and no response arrived.</summary>
     Unknown,
 
-    /// <summary>The server never got the request: the name did not resolve, or the connection or the TLS handshake was not done.</summary>
+    /// <summary>The request didn't reach the server: the name did not resolve, or the connection or the TLS handshake failed.</summary>
     NeverSent,
 
-    /// <summary>The server answered: at least a part of an answer came.</summary>
+    /// <summary>The server responded: at least a part of a response arrived.</summary>
     Answered,
 }

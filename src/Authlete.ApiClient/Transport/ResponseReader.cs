@@ -10,16 +10,16 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>Turns an HTTP response into a result or an error.</summary>
+/// <summary>Converts an HTTP response to a result or an error.</summary>
 internal static class ResponseReader
 {
     /// <param name="call">The call.</param>
-    /// <param name="credential">What it was authenticated with.</param>
+    /// <param name="credential">The credential of the call.</param>
     /// <param name="response">The response.</param>
     /// <param name="body">Its body.</param>
-    /// <param name="elapsed">How long it took.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <param name="memory">What holds the body, if the view is to give it back when it is released; null if the view is to have memory of its own.</param>
+    /// <param name="elapsed">The duration of the call.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <param name="memory">The memory of the body, which the view returns when it is released; null if the view is to own its memory.</param>
     public static OperationResult Read(
         ApiCall call,
         ApiCredential? credential,
@@ -37,7 +37,7 @@ internal static class ResponseReader
             cancellationToken.ThrowIfCancellationRequested();
             if (view is ApiResponse || (view is not null && call.Operation.IsUntyped))
             {
-                view.ToShown = message => Redaction.ToShown(message, call, credential);
+                view.FormatMessage = message => Redaction.ToDisplayText(message, call, credential);
             }
 
             return new OperationResult(view, status, elapsed);
@@ -98,7 +98,7 @@ internal static class ResponseReader
             : view;
     }
 
-    /// <summary>The body as the operation's response type; null if it is not that kind of JSON.</summary>
+    /// <summary>Parses the body as the operation's response type; returns null if it is other JSON, or not JSON.</summary>
     private static JsonView? Parse(
         Operation operation,
         HttpResponseMessage response,
@@ -119,7 +119,7 @@ internal static class ResponseReader
         }
         catch (FormatException)
         {
-            // The error says so, without the text.
+            // The caller reports the error, without the text.
             return null;
         }
     }
@@ -156,7 +156,7 @@ internal static class ResponseReader
             );
         }
 
-        message = Redaction.ToShown(message, call, credential);
+        message = Redaction.ToDisplayText(message, call, credential);
         var error = NewError(
             ApiErrorKind.Result,
             operation,
@@ -207,7 +207,7 @@ internal static class ResponseReader
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException)
         {
-            // InvalidOperationException: half a surrogate pair in a name.
+            // InvalidOperationException: a name contains half a surrogate pair.
             return default;
         }
     }

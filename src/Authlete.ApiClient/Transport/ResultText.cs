@@ -2,10 +2,10 @@ using System;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>A result as people read it. The server's message repeats the code and often the path, which the text has already.</summary>
+/// <summary>Formats a result for messages. The server's message repeats the code and often the path, which the text already contains.</summary>
 internal static class ResultText
 {
-    /// <summary>The code and the server's message, as the end of a sentence.</summary>
+    /// <summary>Returns the code and the server's message as the end of a sentence.</summary>
     /// <param name="code">The result code.</param>
     /// <param name="message">The server's message, masked; null if there is none.</param>
     /// <param name="path">The operation's path template.</param>
@@ -29,7 +29,7 @@ internal static class ResultText
 
     private static string EndSentence(string text) => text[text.Length - 1] is '.' or '!' or '?' ? text : text + ".";
 
-    /// <summary>The path may be the template, have its value in it, or end before that.</summary>
+    /// <summary>Removes the path, which may be the template, contain the value, or end before it.</summary>
     private static string WithoutPath(string text, string path)
     {
         var comma = text.IndexOf(',');

@@ -5,10 +5,10 @@ using System.Net.Http.Headers;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>Which failures are worth another attempt, and when to make it.</summary>
+/// <summary>Decides which failures to retry, and when.</summary>
 internal static class RetryRules
 {
-    /// <summary>The longest wait before an attempt. A server that asks for more is not waited for.</summary>
+    /// <summary>The longest delay before an attempt. If a server asks for a longer one, the call fails.</summary>
     public static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(60);
 
     /// <summary>Whether a call may be sent again after a failure.</summary>
@@ -16,7 +16,7 @@ internal static class RetryRules
     {
         if (failure.Kind == ApiErrorKind.TlsFailure)
         {
-            // The certificate will not be trusted next time either.
+            // The certificate won't be trusted next time either.
             return false;
         }
 
@@ -25,21 +25,21 @@ internal static class RetryRules
             || (call.Operation.IsSafeToRetry(call.Body) && IsTransient(failure));
     }
 
-    /// <summary>Whether the server has said that it takes no calls for a while.</summary>
+    /// <summary>Whether the server has asked to wait.</summary>
     public static bool IsHoldingBack(AuthleteApiException failure) =>
         failure.StatusCode == 429 || (failure.StatusCode == 503 && IsReadable(failure.RetryAfter));
 
-    /// <summary>The wait before an attempt: exponential with full jitter, so that many callers don't come back at once.</summary>
-    /// <param name="interval">The longest wait before the second attempt.</param>
-    /// <param name="attempts">How many were made.</param>
-    /// <param name="chance">A number from 0 to less than 1.</param>
+    /// <summary>Returns the delay before an attempt: exponential with full jitter, so that callers don't retry all at once.</summary>
+    /// <param name="interval">The longest delay before the second attempt.</param>
+    /// <param name="attempts">The number of attempts so far.</param>
+    /// <param name="chance">A random number from 0 to less than 1.</param>
     public static TimeSpan Backoff(TimeSpan interval, int attempts, double chance)
     {
         var longest = Math.Min(interval.TotalSeconds * Math.Pow(2, attempts - 1), MaxWait.TotalSeconds);
         return TimeSpan.FromSeconds(longest * chance);
     }
 
-    /// <summary>The wait that a Retry-After header asks for (RFC 9110 section 10.2.3); null if there is none to make out.</summary>
+    /// <summary>Returns the delay of a Retry-After header (RFC 9110 section 10.2.3); null if there is none or it is invalid.</summary>
     public static TimeSpan? ParseRetryAfter(string? text, DateTimeOffset now)
     {
         if (text is null)
@@ -52,14 +52,14 @@ internal static class RetryRules
             return header.Delta ?? (header.Date > now ? header.Date - now : TimeSpan.Zero);
         }
 
-        // More seconds than an integer holds.
+        // A number of seconds that is out of the range of an integer.
         return text.Length > 0 && text.All(c => c is >= '0' and <= '9') ? TimeSpan.MaxValue : null;
     }
 
-    /// <summary>Whether a Retry-After header says when to come back.</summary>
+    /// <summary>Whether a Retry-After header is valid.</summary>
     public static bool IsReadable(string? retryAfter) => ParseRetryAfter(retryAfter, DateTimeOffset.MinValue) is not null;
 
-    /// <summary>A wait as messages show it.</summary>
+    /// <summary>Formats a delay for messages.</summary>
     public static string ToText(TimeSpan wait) =>
         wait == TimeSpan.MaxValue ? "for ever" : wait.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture) + " s";
 

@@ -2,7 +2,7 @@ using System;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>The attempts of one call that has failed at least once.</summary>
+/// <summary>The attempts of a call that has failed at least once.</summary>
 internal sealed class RetryState : IDisposable
 {
     private readonly EndpointLoad _load;
@@ -16,22 +16,22 @@ internal sealed class RetryState : IDisposable
         load.BeginRetrying();
     }
 
-    /// <summary>How many attempts were made.</summary>
+    /// <summary>The number of attempts.</summary>
     public int Attempts { get; private set; }
 
-    /// <summary>Whether one of them may have done the work.</summary>
+    /// <summary>Whether one of the attempts may have reached the server.</summary>
     public bool MayHaveArrived { get; private set; }
 
-    /// <summary>Takes a failure.</summary>
-    /// <returns>The wait before the next attempt; null if there is none, and the failure is the call's, with what was tried.</returns>
+    /// <summary>Records a failure.</summary>
+    /// <returns>The delay before the next attempt; null if the call fails. The failure then describes the attempts.</returns>
     public TimeSpan? FindWait(AuthleteApiException failure, ApiCall call, CallPolicy policy)
     {
         Attempts++;
         failure.Attempts = Attempts;
         failure.Waited = _waited;
         failure.FollowsLostAttempt = MayHaveArrived;
-        var asked = RetryRules.ParseRetryAfter(failure.RetryAfter, _time.UtcNow);
-        var wait = asked ?? RetryRules.Backoff(policy.RetryInterval, Attempts, _time.NextDouble());
+        var retryAfter = RetryRules.ParseRetryAfter(failure.RetryAfter, _time.UtcNow);
+        var wait = retryAfter ?? RetryRules.Backoff(policy.RetryInterval, Attempts, _time.NextDouble());
         if (RetryRules.IsHoldingBack(failure) && wait <= RetryRules.MaxWait)
         {
             _load.HoldBack(_time.Elapsed + wait);

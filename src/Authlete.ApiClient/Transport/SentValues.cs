@@ -6,14 +6,14 @@ using Authlete.ApiClient.Encodings;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>Values that were sent, and the search for them in a text by what the text decodes to.</summary>
+/// <summary>Finds values that were sent in a text, by comparing what both decode to.</summary>
 internal sealed class SentValues(string text)
 {
-    // Encoded more often than this is no server's echo.
+    // Servers don't echo values with more layers of encoding.
     private const int MaxLayers = 4;
     private const int MaxRunDepth = 2;
 
-    // Random bytes, which is what decoding other text gives, hold shorter values by chance.
+    // Decoding unrelated text produces random bytes, which contain shorter values by chance.
     private const int MinShortLengthInRun = 4;
     private const int MinShortLength = 1;
 
@@ -29,7 +29,7 @@ internal sealed class SentValues(string text)
 
     /// <summary>Adds a value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="isWhole">Whether only the whole value counts, because its parts are added one by one.</param>
+    /// <param name="isWhole">Whether to find only the whole value, because its parts are added separately.</param>
     public void Add(string value, bool isWhole = false)
     {
         if (value.Length == 0 || !_known.Add(value))
@@ -44,8 +44,8 @@ internal sealed class SentValues(string text)
             AddBytes(value.Select(static character => (byte)character).ToArray(), isWhole);
         }
 
-        // A value can look encoded; the text is decoded as far as possible, and so must be what is looked for.
-        if (Chain(bytes).Last() is var plain && plain != bytes && plain.Count >= ValueIndex.KeyLength)
+        // The value itself can be encoded. The text is decoded as far as possible, so the value must be too.
+        if (DecodeRepeatedly(bytes).Last() is var plain && plain != bytes && plain.Count >= ValueIndex.KeyLength)
         {
             AddBytes(plain.ToArray(), isWhole);
         }
@@ -55,7 +55,7 @@ internal sealed class SentValues(string text)
             return;
         }
 
-        // What a key or a token consists of can come in another encoding.
+        // The content of a key or token can appear in another encoding.
         var lines = value.Split('\n').Select(static line => line.Trim()).ToList();
         var content = string.Concat(lines.Where(static line => !line.StartsWith(PemBoundary, StringComparison.Ordinal)));
         foreach (var decoded in RunDecoding.DecodeWhole(MappedBytes.Of(content)).Where(decoded => decoded.Count > ValueIndex.MinPartLength))
@@ -69,7 +69,7 @@ internal sealed class SentValues(string text)
         }
     }
 
-    /// <summary>Where values are in the text; the ranges overlap.</summary>
+    /// <summary>Returns the ranges of values in the text. They can overlap.</summary>
     public List<(int Start, int End)> Find()
     {
         var ranges = new List<(int, int)>();
@@ -83,15 +83,15 @@ internal sealed class SentValues(string text)
         Find(bytes, MaxRunDepth, ranges);
         if (text.IndexOfAny(['\r', '\n']) >= 0)
         {
-            // A line may end within an escape.
-            Find(WithoutLineEnds(bytes), MaxRunDepth, ranges);
+            // A line break can split an escape.
+            Find(RemoveLineBreaks(bytes), MaxRunDepth, ranges);
         }
 
         return ranges;
     }
 
-    /// <summary>Whether a text is a code and words, as most messages are, of which nothing can be encoded.</summary>
-    /// <remarks>A word has no digit, and no capital letter but the first. What encodings make has several.</remarks>
+    /// <summary>Whether a text consists of a code and words, as most messages do, so that nothing in it can be encoded.</summary>
+    /// <remarks>A word has no digit, and no capital letter after the first letter. Encoded values have several.</remarks>
     private static bool IsProse(string text)
     {
         for (var i = s_code.Match(text).Length; i < text.Length; i++)
@@ -106,7 +106,7 @@ internal sealed class SentValues(string text)
         return true;
     }
 
-    private static MappedBytes WithoutLineEnds(MappedBytes bytes)
+    private static MappedBytes RemoveLineBreaks(MappedBytes bytes)
     {
         var joined = new MappedBytes(bytes.Count);
         for (var i = 0; i < bytes.Count; i++)
@@ -120,14 +120,17 @@ internal sealed class SentValues(string text)
         return joined;
     }
 
-    /// <summary>What a text can stand for: all escapes undone, and those of one kind first, for what looks like another may be meant.</summary>
-    private static IEnumerable<MappedBytes> Layers(MappedBytes bytes) =>
-        Chain(bytes)
+    /// <summary>
+    /// Returns the possible decodings of a text: first with all escapes decoded, then starting with one kind only, because text that looks like
+    /// another kind of escape may be literal.
+    /// </summary>
+    private static IEnumerable<MappedBytes> Decodings(MappedBytes bytes) =>
+        DecodeRepeatedly(bytes)
             .Concat(
                 EscapeDecoding
                     .Kinds.Select(kind => EscapeDecoding.Decode(bytes, kind))
                     .Where(decoded => decoded is not null)
-                    .SelectMany(decoded => Chain(decoded!))
+                    .SelectMany(decoded => DecodeRepeatedly(decoded!))
             )
             .SelectMany(WithQuotedPrintable);
 
@@ -136,7 +139,7 @@ internal sealed class SentValues(string text)
         yield return layer;
         for (var i = 0; i < MaxLayers && EscapeDecoding.Decode(layer, EscapeDecoding.QuotedPrintable) is { } decoded; i++)
         {
-            foreach (var inner in Chain(decoded))
+            foreach (var inner in DecodeRepeatedly(decoded))
             {
                 yield return inner;
             }
@@ -145,7 +148,7 @@ internal sealed class SentValues(string text)
         }
     }
 
-    private static IEnumerable<MappedBytes> Chain(MappedBytes bytes)
+    private static IEnumerable<MappedBytes> DecodeRepeatedly(MappedBytes bytes)
     {
         yield return bytes;
         for (var i = 0; i < MaxLayers && EscapeDecoding.Decode(bytes) is { } decoded; i++)
@@ -157,7 +160,7 @@ internal sealed class SentValues(string text)
     private void Find(MappedBytes bytes, int runDepth, List<(int, int)> ranges)
     {
         var minLength = runDepth == MaxRunDepth ? MinShortLength : MinShortLengthInRun;
-        foreach (var layer in Layers(bytes))
+        foreach (var layer in Decodings(bytes))
         {
             _index.Find(layer, minLength, ranges);
             foreach (var run in runDepth == 0 ? [] : RunDecoding.Decode(layer).Where(run => run.Count > 0))
@@ -175,14 +178,14 @@ internal sealed class SentValues(string text)
         }
     }
 
-    /// <summary>Whether a value or a part that counts has only characters of prose.</summary>
+    /// <summary>Whether a value, or a part of it that is long enough to find, has only characters of prose.</summary>
     private static bool HasProse(byte[] value)
     {
         var length = 0;
         foreach (var item in value)
         {
             var isProse =
-                (item < 0x80 && char.IsLetter((char)item)) || ValueIndex.IsSqueezedOut(item) || ProsePunctuation.IndexOf((char)item) >= 0;
+                (item < 0x80 && char.IsLetter((char)item)) || ValueIndex.IsIgnored(item) || ProsePunctuation.IndexOf((char)item) >= 0;
             length = isProse ? length + 1 : 0;
             if (length >= ValueIndex.MinPartLength)
             {

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>Why a TLS handshake failed, and what helps. The runtime says it in the message of its exception only, by names that are not translated.</summary>
+/// <summary>Explains why a TLS handshake failed. Runtimes report the cause only in the exception's message, by names that are not localized.</summary>
 internal static class TlsFailures
 {
     private static readonly (string[] Names, string Reason, string Advice)[] s_causes =
@@ -50,7 +50,7 @@ internal static class TlsFailures
         ),
     ];
 
-    /// <summary>The cause and the advice; those that are always true if the cause isn't known.</summary>
+    /// <summary>Returns the cause and the remedy; general ones if the cause is unknown.</summary>
     public static (string Reason, string Advice) Explain(Exception exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)

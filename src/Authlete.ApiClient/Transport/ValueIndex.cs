@@ -5,27 +5,27 @@ using Authlete.ApiClient.Encodings;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>Finds many values in one pass over bytes. Blanks, ends of lines and a plus, which can be a blank, don't count.</summary>
+/// <summary>Finds many values in one pass over bytes. Ignores white space, and the plus sign because it can be an encoded space.</summary>
 internal sealed class ValueIndex
 {
     public const int KeyLength = sizeof(ulong);
 
-    // A part of a long value is a secret too; shorter ones are found in other values by chance, as the beginning of a URI is.
+    // A part of a long value is a secret too. Shorter parts occur in other values by chance, such as the start of a URI.
     public const int MinPartLength = 20;
 
-    // Bounds the work on values that repeat themselves, and on very long ones.
-    private const int MaxPlacesOfParts = 8;
+    // Limits the work for repetitive and very long values.
+    private const int MaxPartsPerKey = 8;
     private const int MaxParts = 128 * 1024;
 
     private readonly Dictionary<ulong, Place> _places = [];
     private readonly List<byte[]>?[] _shortValues = new List<byte[]>?[256];
     private int _partCount;
 
-    /// <summary>Adds a value; its parts count too if it isn't sought as a whole only.</summary>
+    /// <summary>Adds a value, and its parts unless only the whole value is to be found.</summary>
     public void Add(byte[] value, bool isWhole)
     {
-        var squeezed = value.Where(static item => !IsSqueezedOut(item)).ToArray();
-        if (squeezed.Length < KeyLength)
+        var significant = value.Where(static item => !IsIgnored(item)).ToArray();
+        if (significant.Length < KeyLength)
         {
             if (value.Length > 0)
             {
@@ -35,23 +35,23 @@ internal sealed class ValueIndex
             return;
         }
 
-        var sought = new SoughtValue(squeezed, isWhole, IsBlankOrPlus(value[0]), IsBlankOrPlus(value[value.Length - 1]));
-        AddPlace(sought, 0);
-        for (var i = 1; !isWhole && i + MinPartLength <= squeezed.Length && _partCount < MaxParts; i++)
+        var indexed = new IndexedValue(significant, isWhole, IsBlankOrPlus(value[0]), IsBlankOrPlus(value[value.Length - 1]));
+        AddPlace(indexed, 0);
+        for (var i = 1; !isWhole && i + MinPartLength <= significant.Length && _partCount < MaxParts; i++)
         {
             _partCount++;
-            AddPlace(sought, i);
+            AddPlace(indexed, i);
         }
     }
 
-    /// <summary>Finds the values in bytes; the ranges overlap.</summary>
+    /// <summary>Finds the values in bytes. The ranges can overlap.</summary>
     public void Find(MappedBytes bytes, int minShortLength, List<(int, int)> ranges)
     {
         FindLong(bytes, ranges);
         FindShort(bytes, minShortLength, ranges);
     }
 
-    private void AddPlace(SoughtValue value, int offset)
+    private void AddPlace(IndexedValue value, int offset)
     {
         var key = 0UL;
         for (var i = offset; i < offset + KeyLength; i++)
@@ -63,13 +63,13 @@ internal sealed class ValueIndex
         {
             _places[key] = new Place(value, offset, null);
         }
-        else if (offset == 0 || next.Count < MaxPlacesOfParts)
+        else if (offset == 0 || next.Count < MaxPartsPerKey)
         {
             _places[key] = new Place(value, offset, next);
         }
     }
 
-    /// <summary>Blanks don't count, nor the ends of lines that an encoder inserts, nor the zeros of UTF-16; and a plus can be a blank.</summary>
+    /// <summary>Finds long values, ignoring white space (including line breaks of an encoder), plus signs, and the zero bytes of UTF-16.</summary>
     private void FindLong(MappedBytes source, List<(int, int)> ranges)
     {
         if (_places.Count == 0)
@@ -80,7 +80,7 @@ internal sealed class ValueIndex
         var indexes = new List<int>(source.Count);
         for (var i = 0; i < source.Count; i++)
         {
-            if (!IsSqueezedOut(source[i]))
+            if (!IsIgnored(source[i]))
             {
                 indexes.Add(i);
             }
@@ -101,7 +101,7 @@ internal sealed class ValueIndex
             {
                 var canBeWhole = candidate.Offset == 0 && candidate.Value.Bytes.Length <= indexes.Count - at;
 
-                // Of what was found already, don't look at each part again.
+                // Don't search for parts within a range that was already found.
                 if (!canBeWhole && (candidate.Value.IsWhole || last < foundEnd))
                 {
                     continue;
@@ -110,24 +110,24 @@ internal sealed class ValueIndex
                 var length = CommonLength(source, indexes, at, candidate);
                 if (canBeWhole && length == candidate.Value.Bytes.Length || (!candidate.Value.IsWhole && length >= MinPartLength))
                 {
-                    var isOpenBefore = candidate.Offset > 0 || candidate.Value.BeginsSqueezed;
-                    var isOpenAfter = candidate.Offset + length < candidate.Value.Bytes.Length || candidate.Value.EndsSqueezed;
-                    ranges.Add(ToRange(source, indexes[at], indexes[at + length - 1], isOpenBefore, isOpenAfter));
+                    var mayExtendBefore = candidate.Offset > 0 || candidate.Value.StartsWithIgnored;
+                    var mayExtendAfter = candidate.Offset + length < candidate.Value.Bytes.Length || candidate.Value.EndsWithIgnored;
+                    ranges.Add(ToRange(source, indexes[at], indexes[at + length - 1], mayExtendBefore, mayExtendAfter));
                     foundEnd = Math.Max(foundEnd, at + length);
                 }
             }
         }
     }
 
-    /// <summary>With the pluses before and after, if the value goes on with some there, and the blanks among them.</summary>
-    private static (int Start, int End) ToRange(MappedBytes source, int first, int last, bool isOpenBefore, bool isOpenAfter)
+    /// <summary>Extends a range to adjacent plus signs, and the white space among them, if the value continues with such characters there.</summary>
+    private static (int Start, int End) ToRange(MappedBytes source, int first, int last, bool mayExtendBefore, bool mayExtendAfter)
     {
-        for (var i = first - 1; isOpenBefore && i >= 0 && IsBlankOrPlus(source[i]); i--)
+        for (var i = first - 1; mayExtendBefore && i >= 0 && IsBlankOrPlus(source[i]); i--)
         {
             first = source[i] == (byte)'+' ? i : first;
         }
 
-        for (var i = last + 1; isOpenAfter && i < source.Count && IsBlankOrPlus(source[i]); i++)
+        for (var i = last + 1; mayExtendAfter && i < source.Count && IsBlankOrPlus(source[i]); i++)
         {
             last = source[i] == (byte)'+' ? i : last;
         }
@@ -151,8 +151,8 @@ internal sealed class ValueIndex
         return length;
     }
 
-    /// <summary>Finds a short value only where it stands alone; otherwise the text would be a row of stars.</summary>
-    /// <remarks>A long value is here too if most of it is blanks and pluses, which leave too little for a key. It is found anywhere.</remarks>
+    /// <summary>Finds short values only where they stand alone; otherwise most of the text would be masked.</summary>
+    /// <remarks>Includes long values that consist mostly of white space and plus signs, and so have too few bytes for a key. They are found anywhere.</remarks>
     private void FindShort(MappedBytes source, int minLength, List<(int, int)> ranges)
     {
         for (var i = 0; i < source.Count; i++)
@@ -185,7 +185,7 @@ internal sealed class ValueIndex
         }
     }
 
-    public static bool IsSqueezedOut(byte value) => value == 0 || IsBlankOrPlus(value);
+    public static bool IsIgnored(byte value) => value == 0 || IsBlankOrPlus(value);
 
     private static bool IsBlankOrPlus(byte value) => value is (byte)' ' or (byte)'+' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
@@ -196,25 +196,25 @@ internal sealed class ValueIndex
 
     private static bool IsLetterOrDigit(byte value) => value < 0x80 && char.IsLetterOrDigit((char)value);
 
-    /// <param name="bytes">The bytes that count.</param>
-    /// <param name="isWhole">Whether parts of it don't count.</param>
-    /// <param name="beginsSqueezed">Whether blanks or pluses stand before them.</param>
-    /// <param name="endsSqueezed">Whether blanks or pluses stand after them.</param>
-    private sealed class SoughtValue(byte[] bytes, bool isWhole, bool beginsSqueezed, bool endsSqueezed)
+    /// <param name="bytes">The bytes without white space and plus signs.</param>
+    /// <param name="isWhole">Whether to find only the whole value.</param>
+    /// <param name="startsWithIgnored">Whether the value starts with white space or plus signs.</param>
+    /// <param name="endsWithIgnored">Whether the value ends with white space or plus signs.</param>
+    private sealed class IndexedValue(byte[] bytes, bool isWhole, bool startsWithIgnored, bool endsWithIgnored)
     {
         public byte[] Bytes { get; } = bytes;
 
         public bool IsWhole { get; } = isWhole;
 
-        public bool BeginsSqueezed { get; } = beginsSqueezed;
+        public bool StartsWithIgnored { get; } = startsWithIgnored;
 
-        public bool EndsSqueezed { get; } = endsSqueezed;
+        public bool EndsWithIgnored { get; } = endsWithIgnored;
     }
 
-    /// <summary>Where a key is in a value; others with the same key follow.</summary>
-    private sealed class Place(SoughtValue value, int offset, Place? next)
+    /// <summary>The position of a key in a value, and a linked list of further positions of the same key.</summary>
+    private sealed class Place(IndexedValue value, int offset, Place? next)
     {
-        public SoughtValue Value { get; } = value;
+        public IndexedValue Value { get; } = value;
 
         public int Offset { get; } = offset;
 

@@ -7,23 +7,23 @@ using Authlete.Configuration.Planning;
 
 namespace Authlete.Configuration.Application;
 
-/// <summary>Lifts the locks of clients that are to be changed, and sets them again: a lock is for emergencies.</summary>
+/// <summary>Unlocks locked clients to change them, and locks them again afterwards. A lock is an emergency measure that must not get lost.</summary>
 internal sealed class ClientLocks
 {
     private static readonly TimeSpan s_timeToLock = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<Task, bool> _lifted = new();
 
-    /// <summary>Ends when all locks are set again, or can't be.</summary>
+    /// <summary>Completes when all clients are locked again, or the attempts to do so failed.</summary>
     public Task WhenLockedAgain => Task.WhenAll(_lifted.Keys);
 
-    /// <summary>Unlocks a client that is locked, and locks it again if that is wanted, whatever happens in between.</summary>
+    /// <summary>Unlocks a locked client, runs work, and locks the client again if wanted, even if the work fails.</summary>
     /// <param name="target">The client.</param>
     /// <param name="server">The server.</param>
-    /// <param name="work">What to do in between.</param>
-    /// <param name="cancellationToken">Ends the work, but no lock stays lifted.</param>
-    /// <param name="isRemoval">Whether there is no client to lock after the work.</param>
-    public async Task<TResult> LiftAsync<TResult>(
+    /// <param name="work">The work to do while the client is unlocked.</param>
+    /// <param name="cancellationToken">Cancels the work. Clients are still locked again.</param>
+    /// <param name="isRemoval">Whether the work removes the client, so that there is nothing to lock afterwards.</param>
+    public async Task<TResult> UnlockForAsync<TResult>(
         PlannedTarget target,
         ConfigurationServer server,
         Func<Task<TResult>> work,
@@ -31,13 +31,13 @@ internal sealed class ClientLocks
         bool isRemoval = false
     )
     {
-        if (target.Lock is not (LockChange.Unlock or LockChange.LiftFor))
+        if (target.Lock is not (LockChange.Unlock or LockChange.UnlockTemporarily))
         {
             return await work().ConfigureAwait(false);
         }
 
         var id = target.Live!.Id!.Value;
-        var isLockWanted = target.Lock == LockChange.LiftFor;
+        var isLockWanted = target.Lock == LockChange.UnlockTemporarily;
         var locked = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         _lifted[locked.Task] = true;
         try

@@ -14,10 +14,10 @@ using Authlete.Configuration.Planning;
 
 namespace Authlete.Configuration.Application;
 
-/// <summary>Carries out a plan, one target at a time or several at once. What fails harms nothing but what depends on it.</summary>
+/// <summary>Carries out a plan, with one or more targets at a time. A failure affects only the targets that depend on the failed one.</summary>
 /// <param name="plan">The plan.</param>
-/// <param name="options">How far the import may go.</param>
-/// <param name="ids">Where ids are written to.</param>
+/// <param name="options">The options of the import.</param>
+/// <param name="ids">Records client IDs.</param>
 internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions options, IdsRecord ids)
 {
     private readonly ClientLocks _locks = new();
@@ -28,8 +28,8 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
     private HashSet<long> _former = [];
     private string? _refusal;
 
-    /// <summary>Writes into ids.json which client each matched file stands for, and finds out whether it can be written.</summary>
-    /// <exception cref="ConfigurationException">It can't.</exception>
+    /// <summary>Records the client of each matched file in ids.json, and checks that the file is writable.</summary>
+    /// <exception cref="ConfigurationException">The file can't be written.</exception>
     public void Begin(ConfigurationFolder folder, LiveConfiguration live)
     {
         _former = [.. live.Clients.Select(client => client.Id!.Value)];
@@ -45,8 +45,8 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
         );
     }
 
-    /// <summary>Finds clients that have appeared since the plan was made and look like those to be created: they are not created.</summary>
-    /// <param name="clients">The clients of the server as they are now.</param>
+    /// <summary>Excludes from creation the clients that someone else seems to have created since the plan was made.</summary>
+    /// <param name="clients">The clients that are on the server now.</param>
     public void CheckCreations(IEnumerable<Client> clients)
     {
         var creations = plan.Targets.Where(target => target.Action == PlanAction.Create).ToList();
@@ -59,17 +59,17 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
         }
     }
 
-    /// <summary>Creates nothing, because nobody knows which clients there are.</summary>
+    /// <summary>Excludes all clients from creation, because the clients on the server are unknown.</summary>
     public void RefuseCreations(string reason) => _refusal = reason;
 
-    /// <summary>Whether the answer to the creation of a client was lost, so that nobody knows whether it exists.</summary>
+    /// <summary>Whether the response to the creation of a client was lost, so that the client may exist.</summary>
     public bool IsUnknown(PlannedTarget target) => _unknown.ContainsKey(target) && !_ended.ContainsKey(target);
 
-    /// <summary>Finds the client whose creation was answered by nothing, and completes it.</summary>
+    /// <summary>Finds a client whose creation was sent but not confirmed, and completes it.</summary>
     /// <param name="target">The client.</param>
-    /// <param name="clients">The clients of the server as they are now; null if they can't be read.</param>
+    /// <param name="clients">The clients that are on the server now; null if they can't be read.</param>
     /// <param name="server">The server.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public Task<TargetResult?> CompleteAsync(
         PlannedTarget target,
         IEnumerable<Client>? clients,
@@ -94,11 +94,11 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
         );
     }
 
-    /// <summary>Ends when the clients that were unlocked to be changed are locked again, also if somebody stops the import.</summary>
+    /// <summary>Completes when the clients that were unlocked are locked again, even if the import is stopped.</summary>
     public Task WhenLockedAgain => _locks.WhenLockedAgain;
 
-    /// <summary>Does what a phase does with a target.</summary>
-    /// <returns>What became of the target; null if that isn't known yet, or was told before.</returns>
+    /// <summary>Performs the step of a phase for a target.</summary>
+    /// <returns>The result; null if it isn't known yet or was already reported.</returns>
     public async Task<TargetResult?> ApplyAsync(
         PlanPhase phase,
         PlannedTarget target,
@@ -141,31 +141,7 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
 
         try
         {
-            return await RunAsync(
-                    target,
-                    phase switch
-                    {
-                        PlanPhase.ReleaseAliases => async () =>
-                        {
-                            _released[target] = await _locks
-                                .LiftAsync(target, server, () => work.ReleaseAliasAsync(cancellationToken), cancellationToken)
-                                .ConfigureAwait(false);
-                            return null;
-                        },
-                        PlanPhase.Service => () => work.ChangeServiceAsync(cancellationToken),
-                        PlanPhase.Create => () => work.CreateAsync(_former, ids, cancellationToken),
-                        PlanPhase.Remove => () =>
-                            _locks.LiftAsync(
-                                target,
-                                server,
-                                () => work.RemoveAsync(ids, cancellationToken),
-                                cancellationToken,
-                                isRemoval: true
-                            ),
-                        _ => () => _locks.LiftAsync(target, server, () => work.ChangeClientAsync(cancellationToken), cancellationToken),
-                    }
-                )
-                .ConfigureAwait(false);
+            return await RunAsync(target, () => WorkAsync(phase, target, server, work, cancellationToken)).ConfigureAwait(false);
         }
         catch (AuthleteApiException e) when (phase == PlanPhase.Create && e.OutcomeUnknown)
         {
@@ -174,7 +150,34 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
         }
     }
 
-    /// <summary>Leaves a target as it is, because of one that failed. An alias that it gave away for that one goes back to it.</summary>
+    private Task<WorkResult?> WorkAsync(
+        PlanPhase phase,
+        PlannedTarget target,
+        ConfigurationServer server,
+        TargetWork work,
+        CancellationToken cancellationToken
+    )
+    {
+        return phase switch
+        {
+            PlanPhase.Service => work.ChangeServiceAsync(cancellationToken),
+            PlanPhase.Create => work.CreateAsync(_former, ids, cancellationToken),
+            PlanPhase.ReleaseAliases => ReleaseAliasAsync(),
+            PlanPhase.Remove => Unlocked(() => work.RemoveAsync(ids, cancellationToken), isRemoval: true),
+            _ => Unlocked(() => work.ChangeClientAsync(cancellationToken)),
+        };
+
+        Task<T> Unlocked<T>(Func<Task<T>> change, bool isRemoval = false) =>
+            _locks.UnlockForAsync(target, server, change, cancellationToken, isRemoval);
+
+        async Task<WorkResult?> ReleaseAliasAsync()
+        {
+            _released[target] = await Unlocked(() => work.ReleaseAliasAsync(cancellationToken)).ConfigureAwait(false);
+            return null;
+        }
+    }
+
+    /// <summary>Skips a target because one that it depends on failed. If it released its alias for that target, restores the alias.</summary>
     private async Task<TargetResult?> LeaveAsync(
         PlannedTarget target,
         PlannedTarget missing,
@@ -194,7 +197,7 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
                 async () =>
                 {
                     await _locks
-                        .LiftAsync(target, server, () => work.ReturnAliasAsync(cancellationToken), cancellationToken)
+                        .UnlockForAsync(target, server, () => work.ReturnAliasAsync(cancellationToken), cancellationToken)
                         .ConfigureAwait(false);
                     _released.TryRemove(target, out _);
                     return null;
@@ -222,7 +225,7 @@ internal sealed class ConfigurationImport(ConfigurationPlan plan, ImportOptions 
         }
     }
 
-    /// <summary>What becomes of a target that has nothing to do, or wasn't to be done.</summary>
+    /// <summary>Returns the result of a target that has nothing to do or was excluded.</summary>
     public TargetResult Skip(PlannedTarget target) =>
         target.Action == PlanAction.None
             ? End(target, TargetStatus.Done, target.Id, null, null)

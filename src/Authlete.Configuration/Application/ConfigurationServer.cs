@@ -12,7 +12,7 @@ namespace Authlete.Configuration.Application;
 
 /// <summary>The calls that an import makes.</summary>
 /// <param name="apiKey">The API key of the service.</param>
-/// <param name="send">Sends a call with the credential that its operation needs, and throws if it fails.</param>
+/// <param name="send">Sends a call with the credential that its operation requires, and throws if it fails.</param>
 internal sealed class ConfigurationServer(string apiKey, Func<ApiCall, CancellationToken, Task<JsonView?>> send)
 {
     private const string IsLocked = "A293203";
@@ -24,7 +24,7 @@ internal sealed class ConfigurationServer(string apiKey, Func<ApiCall, Cancellat
     public async Task<T> ReadAsync<T>(long id, CancellationToken cancellationToken)
         where T : JsonView => (T)(await send(NewRead<T>(id), cancellationToken).ConfigureAwait(false))!;
 
-    /// <summary>Sends a change. If its answer is lost, what it changes is read before it is sent again.</summary>
+    /// <summary>Sends a change. If the response is lost, reads the object before it sends the change again.</summary>
     public async Task<T> UpdateAsync<T>(long id, SettingsChange<T> change, CancellationToken cancellationToken)
         where T : JsonView, new()
     {
@@ -60,7 +60,7 @@ internal sealed class ConfigurationServer(string apiKey, Func<ApiCall, Cancellat
             cancellationToken
         );
 
-    /// <summary>Locks or unlocks a client. One that is so already is as wanted.</summary>
+    /// <summary>Locks or unlocks a client. Does nothing if the client already has the wanted state.</summary>
     public async Task SetLockAsync(long id, bool isLocked, CancellationToken cancellationToken)
     {
         try
@@ -76,7 +76,7 @@ internal sealed class ConfigurationServer(string apiKey, Func<ApiCall, Cancellat
         }
         catch (AuthleteApiException e) when (e.ResultCode == (isLocked ? IsLocked : IsUnlocked))
         {
-            // Somebody else was faster.
+            // Someone else has already done it.
         }
     }
 

@@ -13,7 +13,7 @@ using Authlete.Configuration.Planning;
 
 namespace Authlete.Configuration.Application;
 
-/// <summary>One import: its plan, what to ask, and its steps. Who runs the steps decides how many run at once.</summary>
+/// <summary>An import: its plan, its prompts, and its steps. The caller runs the steps, and decides how many run at once.</summary>
 internal sealed class ImportRun
 {
     private const int MaxLines = 20;
@@ -29,11 +29,11 @@ internal sealed class ImportRun
     private Queue<PlannedTarget> _open = new();
 
     /// <param name="path">The folder.</param>
-    /// <param name="folder">What the folder says.</param>
-    /// <param name="live">The service and its clients.</param>
-    /// <param name="options">How far the import may go.</param>
-    /// <param name="findScopes">Finds the scopes of the service if its settings couldn't be read; null if nobody knows.</param>
-    /// <exception cref="ConfigurationException">Something is wrong.</exception>
+    /// <param name="folder">The content of the folder.</param>
+    /// <param name="live">The service and its clients on the server.</param>
+    /// <param name="options">The options of the import.</param>
+    /// <param name="findScopes">Reads the scopes of the service if its settings couldn't be read; null if that isn't possible.</param>
+    /// <exception cref="ConfigurationException">The folder can't be imported.</exception>
     public ImportRun(
         string path,
         ConfigurationFolder folder,
@@ -49,21 +49,21 @@ internal sealed class ImportRun
 
     public ConfigurationPlan Plan { get; }
 
-    /// <summary>Whether clients are removed.</summary>
+    /// <summary>Whether to remove clients.</summary>
     public bool IsRemoving { get; set; } = true;
 
-    /// <summary>What to ask before anything is created or changed; null if there is nothing to ask.</summary>
+    /// <summary>The prompt before objects are created or changed; null if there is nothing to confirm.</summary>
     public string? ChangeQuestion =>
         Ask(
             $"Change service {_live.ApiKey} to match {_path}",
             Plan.Targets.Where(target => target.Action is PlanAction.Create or PlanAction.Update)
         );
 
-    /// <summary>What to ask before clients are removed; null if there is nothing to ask.</summary>
+    /// <summary>The prompt before clients are removed; null if there is nothing to confirm.</summary>
     public string? RemovalQuestion =>
         Ask($"Remove clients of service {_live.ApiKey} and their tokens", Plan.Targets.Where(target => target.Action == PlanAction.Remove));
 
-    /// <summary>What went wrong on the whole; null if nothing did.</summary>
+    /// <summary>The summary of all failures; null if there are none.</summary>
     public string? Failure =>
         _failures == 0
             ? null
@@ -75,16 +75,16 @@ internal sealed class ImportRun
                 _path
             );
 
-    /// <summary>Writes into ids.json which client each matched file stands for, and finds out whether it can be written.</summary>
-    /// <exception cref="ConfigurationException">It can't.</exception>
+    /// <summary>Records the client of each matched file in ids.json, and checks that the file is writable.</summary>
+    /// <exception cref="ConfigurationException">The file can't be written.</exception>
     public void Begin() => _import.Begin(_folder, _live);
 
-    /// <summary>Waits until the clients that were unlocked to be changed are locked again, also if somebody stops the import: that takes a call, and no more than a few seconds are waited for it.</summary>
+    /// <summary>Waits a few seconds until the clients that were unlocked are locked again, even if the import is stopped.</summary>
     public void WaitForLocks() => _import.WhenLockedAgain.Wait(s_timeToLock);
 
-    /// <summary>Says which clients there are right before the first is created.</summary>
+    /// <summary>Checks against the server's clients, directly before the first client is created, that none of them exists yet.</summary>
     /// <param name="clients">The clients; null if they can't be read.</param>
-    /// <param name="failure">Why they can't be read.</param>
+    /// <param name="failure">The reason why they can't be read.</param>
     public void CheckCreations(IEnumerable<Client>? clients, string? failure)
     {
         if (clients is null)
@@ -97,8 +97,8 @@ internal sealed class ImportRun
         }
     }
 
-    /// <summary>Goes on to the next phase, when all steps of the one before are reported.</summary>
-    /// <returns>False if there is none.</returns>
+    /// <summary>Moves to the next phase. Call it when all steps of the current phase are reported.</summary>
+    /// <returns>False if there is no further phase.</returns>
     public bool MoveToNextPhase()
     {
         if (++_phase >= Plan.Phases.Count)
@@ -113,13 +113,13 @@ internal sealed class ImportRun
     /// <summary>Whether the phase creates clients.</summary>
     public bool IsCreating => Phase.Phase == PlanPhase.Create;
 
-    /// <summary>Whether it isn't known of some clients whether they were created.</summary>
+    /// <summary>Whether the phase has clients that may or may not have been created.</summary>
     public bool HasUnknown => Phase.Any(_import.IsUnknown);
 
-    /// <summary>The work on the next target of the phase; steps of one phase can run at once.</summary>
-    /// <param name="send">Sends a call with the credential that its operation needs, and throws if it fails.</param>
-    /// <param name="report">Gets what became of the target.</param>
-    /// <returns>Null if there is no target left.</returns>
+    /// <summary>Returns the step for the next target of the phase. Steps of one phase can run at once.</summary>
+    /// <param name="send">Sends a call with the credential that its operation requires, and throws if it fails.</param>
+    /// <param name="report">Receives the result of the target.</param>
+    /// <returns>The step; null if no target is left.</returns>
     public ImportStep? TakeStep(Func<ApiCall, CancellationToken, Task<JsonView?>> send, TargetReport report)
     {
         if (_open.Count == 0)
@@ -134,11 +134,11 @@ internal sealed class ImportRun
         );
     }
 
-    /// <summary>Finds a client whose creation was answered by nothing, and completes it. One such step runs at a time.</summary>
-    /// <param name="clients">The clients of the server as they are now; null if they can't be read.</param>
-    /// <param name="send">Sends a call with the credential that its operation needs, and throws if it fails.</param>
-    /// <param name="report">Gets what became of the target.</param>
-    /// <returns>Null if there is no such client left.</returns>
+    /// <summary>Returns a step that finds a client whose creation was sent but not confirmed, and completes it. Run one such step at a time.</summary>
+    /// <param name="clients">The clients that are on the server now; null if they can't be read.</param>
+    /// <param name="send">Sends a call with the credential that its operation requires, and throws if it fails.</param>
+    /// <param name="report">Receives the result of the target.</param>
+    /// <returns>The step; null if no such client is left.</returns>
     public ImportStep? TakeCompletion(
         IReadOnlyCollection<Client>? clients,
         Func<ApiCall, CancellationToken, Task<JsonView?>> send,
@@ -151,7 +151,7 @@ internal sealed class ImportRun
             )
             : null;
 
-    /// <summary>Reports the whole plan.</summary>
+    /// <summary>Reports every target of the plan without carrying it out.</summary>
     public void ReportPlan(TargetReport report)
     {
         foreach (var target in Plan.Targets)
@@ -160,7 +160,7 @@ internal sealed class ImportRun
         }
     }
 
-    /// <summary>Reports the targets with nothing to do, and those that weren't to be removed.</summary>
+    /// <summary>Reports the targets that have nothing to do or that the user chose not to remove.</summary>
     public void ReportRest(TargetReport report)
     {
         foreach (
@@ -177,7 +177,7 @@ internal sealed class ImportRun
 
     private void Report(TargetResult result, TargetReport report)
     {
-        // What somebody didn't confirm is no failure.
+        // A removal that the user declined is not a failure.
         var isDeclined = result.Target.Action == PlanAction.Remove && !IsRemoving;
         _failures += result.Status is TargetStatus.Failed or TargetStatus.NotTried && !isDeclined ? 1 : 0;
         report(result);

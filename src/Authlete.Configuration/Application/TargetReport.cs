@@ -1,5 +1,5 @@
 namespace Authlete.Configuration.Application;
 
-/// <summary>Gets what became of a target. A type of its own, because callers may not close a generic type over ours.</summary>
-/// <param name="result">What became of the target.</param>
+/// <summary>Receives the result of a target. Not an Action&lt;T&gt;, because callers must not construct a generic type over a type of this assembly.</summary>
+/// <param name="result">The result.</param>
 internal delegate void TargetReport(TargetResult result);

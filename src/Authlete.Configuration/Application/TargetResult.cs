@@ -3,15 +3,15 @@ using Authlete.Configuration.Planning;
 
 namespace Authlete.Configuration.Application;
 
-/// <summary>What became of a target.</summary>
+/// <summary>The result of a target.</summary>
 /// <param name="Target">The target.</param>
-/// <param name="Status">What became of it.</param>
-/// <param name="Id">The id; null if there is none.</param>
-/// <param name="Message">What to say about it; null for nothing.</param>
-/// <param name="ErrorId">The id of the error, if it failed.</param>
+/// <param name="Status">The outcome.</param>
+/// <param name="Id">The ID; null if there is none.</param>
+/// <param name="Message">A message for the user; null for none.</param>
+/// <param name="ErrorId">The ID of the error, if the target failed.</param>
 internal sealed record TargetResult(PlannedTarget Target, TargetStatus Status, long? Id, string? Message, string? ErrorId)
 {
-    /// <summary>What would become of a target.</summary>
+    /// <summary>Returns the result that a target has in a plan.</summary>
     public static TargetResult Plan(PlannedTarget target) =>
         new(target, TargetStatus.Planned, target.Id, Join(target.Refusal, target.Note), null);
 

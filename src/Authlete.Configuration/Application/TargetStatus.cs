@@ -1,17 +1,17 @@
 namespace Authlete.Configuration.Application;
 
-/// <summary>What became of a target.</summary>
+/// <summary>The outcome of a target.</summary>
 internal enum TargetStatus
 {
-    /// <summary>It is as wanted.</summary>
+    /// <summary>The target is as wanted.</summary>
     Done,
 
-    /// <summary>It isn't.</summary>
+    /// <summary>The target is not as wanted.</summary>
     Failed,
 
-    /// <summary>Nothing was sent, because something else failed that it depends on.</summary>
+    /// <summary>Nothing was sent, because a target that it depends on failed.</summary>
     NotTried,
 
-    /// <summary>It would be done.</summary>
+    /// <summary>The target would be changed.</summary>
     Planned,
 }

@@ -16,11 +16,11 @@ using Authlete.Configuration.Planning;
 
 namespace Authlete.Configuration.Application;
 
-/// <summary>The work on one target: its calls, one after the other.</summary>
+/// <summary>The work on one target: a sequence of calls.</summary>
 /// <param name="target">The target.</param>
-/// <param name="options">How far the import may go.</param>
+/// <param name="options">The options of the import.</param>
 /// <param name="server">The server.</param>
-/// <param name="basis">What the server had when it was read last.</param>
+/// <param name="basis">The object that the server returned last.</param>
 internal sealed class TargetWork(PlannedTarget target, ImportOptions options, ConfigurationServer server, JsonView? basis)
 {
     private const string NotTaken = "NotTaken";
@@ -40,7 +40,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
             return new WorkResult(Id);
         }
 
-        IReadOnlyList<string> leftOut = [];
+        IReadOnlyList<string> omitted = [];
         Service answer;
         try
         {
@@ -48,15 +48,15 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         }
         catch (AuthleteApiException e) when (e.ResultCode == ReservedScope && FindReserved(change.Wanted) is { Count: > 0 } reserved)
         {
-            leftOut = reserved;
+            omitted = reserved;
             answer = await server.UpdateAsync(Id, WithoutScopes(change, reserved), cancellationToken).ConfigureAwait(false);
         }
 
         var note =
-            leftOut.Count > 0
-                ? $"The server defines these standard scopes itself and doesn't accept definitions of them: {string.Join(", ", leftOut)}."
+            omitted.Count > 0
+                ? $"The server defines these standard scopes itself and doesn't accept definitions of them: {string.Join(", ", omitted)}."
                 : null;
-        return Judge(FindNotTaken(answer).Where(name => !leftOut.Contains(ScopeOf(name))), Id, note);
+        return ToResult(FindIgnored(answer).Where(name => !omitted.Contains(ScopeOf(name))), Id, note);
     }
 
     public async Task<WorkResult?> ChangeClientAsync(CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
             if (target.ChangesSettings && change.Differences.Count > 0)
             {
                 var answer = await server.UpdateAsync(Id, change, cancellationToken).ConfigureAwait(false);
-                result = Judge(FindNotTaken(answer), Id, null);
+                result = ToResult(FindIgnored(answer), Id, null);
             }
         }
 
@@ -83,7 +83,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
             : throw new ConfigurationException(ConfigurationProblem.AliasTaken, "The server didn't remove the alias.");
     }
 
-    /// <summary>Gives a client the alias back that it gave away.</summary>
+    /// <summary>Restores the alias that a client released.</summary>
     public Task<Client> ReturnAliasAsync(CancellationToken cancellationToken) => SetAliasAsync(target.Live!.Alias, cancellationToken);
 
     private async Task<Client> SetAliasAsync(string? alias, CancellationToken cancellationToken)
@@ -97,9 +97,9 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         return await server.UpdateAsync(Id, change, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <param name="former">The clients that were there before.</param>
-    /// <param name="ids">Where the id is written to.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="former">The IDs of the clients that existed before.</param>
+    /// <param name="ids">Records the ID of the new client.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<WorkResult?> CreateAsync(HashSet<long> former, IdsRecord ids, CancellationToken cancellationToken)
     {
         var client = new Client();
@@ -114,7 +114,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
             : await FinishCreationAsync(created, ids, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes the id of a new client down, and sets what its creation can't.</summary>
+    /// <summary>Records the ID of a new client, and makes the settings that its creation doesn't support.</summary>
     public async Task<WorkResult?> FinishCreationAsync(Client created, IdsRecord ids, CancellationToken cancellationToken)
     {
         var id = created.ClientId!.Value;
@@ -132,10 +132,10 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         }
 
         var answer = ConfigurationObject.FromServer(created, server.ApiKey);
-        var notTaken = new ConfigurationComparison(declaredOnly: true)
+        var ignored = new ConfigurationComparison(declaredOnly: true)
             .CompareObjects(target.File! with { Secrets = [], IsLocked = null }, answer)
             .Select(difference => difference.Property!);
-        return await FinishAsync(Judge(notTaken, id, null), cancellationToken).ConfigureAwait(false);
+        return await FinishAsync(ToResult(ignored, id, null), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<WorkResult?> RemoveAsync(IdsRecord ids, CancellationToken cancellationToken)
@@ -152,7 +152,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         }
     }
 
-    /// <summary>Sets the client's secret and its lock, which have operations of their own.</summary>
+    /// <summary>Sets the client's secret and lock, which have their own operations.</summary>
     private async Task<WorkResult> FinishAsync(WorkResult result, CancellationToken cancellationToken)
     {
         var id = result.Id!.Value;
@@ -177,7 +177,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         }
     }
 
-    /// <summary>Reads what is to be changed; it has to be what the plan was made for.</summary>
+    /// <summary>Reads the object to change, and checks that it is still as planned.</summary>
     private async Task<T> ReadAsync<T>(CancellationToken cancellationToken)
         where T : JsonView
     {
@@ -185,9 +185,9 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         var changed = SettingsComparison.FindChanged(basis!, current).ToList();
         if (
             target.NewSecret is { } secret
-            && current is Client { ClientSecret: { } own }
-            && own != target.Live!.ClientSecret
-            && own != secret
+            && current is Client { ClientSecret: { } currentSecret }
+            && currentSecret != target.Live!.ClientSecret
+            && currentSecret != secret
         )
         {
             changed.Add(FieldKinds.ClientSecret);
@@ -203,15 +203,15 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
     private SettingsChange<T> PlanChange<T>(T current)
         where T : JsonView, new() => SettingsChange<T>.Plan(current, (T)WantedOf(current).View, static _ => { });
 
-    /// <summary>What was to change, and didn't.</summary>
-    private IEnumerable<string> FindNotTaken<T>(T answer)
+    /// <summary>Returns the properties that the server didn't change as sent.</summary>
+    private IEnumerable<string> FindIgnored<T>(T answer)
         where T : JsonView, new()
     {
-        var asked = new HashSet<string>(target.Changes.Select(change => change.Name), StringComparer.Ordinal);
+        var sent = new HashSet<string>(target.Changes.Select(change => change.Name), StringComparer.Ordinal);
         return WantedOf(answer)
             .FindDifferences()
             .Select(difference => difference.Property!)
-            .Where(name => asked.Any(other => Overlap(name, other)));
+            .Where(name => sent.Any(other => Overlap(name, other)));
     }
 
     private WantedObject WantedOf<T>(T view)
@@ -224,8 +224,8 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
         || name.StartsWith(other + "[", StringComparison.Ordinal)
         || other.StartsWith(name + "[", StringComparison.Ordinal);
 
-    private static WorkResult Judge(IEnumerable<string> notTaken, long id, string? note) =>
-        notTaken.ToList() is { Count: > 0 } names
+    private static WorkResult ToResult(IEnumerable<string> ignored, long id, string? note) =>
+        ignored.ToList() is { Count: > 0 } names
             ? new WorkResult(
                 id,
                 TargetResult.Join($"The server didn't apply these properties: {string.Join(", ", names)}.", note),
@@ -233,7 +233,7 @@ internal sealed class TargetWork(PlannedTarget target, ImportOptions options, Co
             )
             : new WorkResult(id, note);
 
-    /// <summary>The standard scopes that the service lacks: those that the server may refuse to define.</summary>
+    /// <summary>Returns the standard scopes that the service lacks. The server may refuse to define them.</summary>
     private IReadOnlyList<string> FindReserved(Service wanted)
     {
         var present = new HashSet<string?>((basis as Service)?.SupportedScopes?.Select(scope => scope.Name) ?? []);

@@ -9,17 +9,17 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Comparison;
 
-/// <summary>Compares services and clients of two sides.</summary>
-/// <param name="declaredOnly">Whether to look only at what the reference speaks of.</param>
+/// <summary>Compares the services and clients of two sides.</summary>
+/// <param name="declaredOnly">Whether to compare only settings that the reference has.</param>
 internal sealed class ConfigurationComparison(bool declaredOnly)
 {
-    // The keys of items in a path, which the paths of placeholders don't have.
+    // Item keys in a path. The paths of placeholders don't have them.
     private static readonly Regex s_key = new(@"\[[^\]]*\]", RegexOptions.CultureInvariant);
 
-    /// <summary>The differences: the service's, then those of the clients by label.</summary>
-    /// <param name="reference">The service on the reference side; null leaves the service out.</param>
-    /// <param name="other">The service on the other side; null leaves the service out.</param>
-    /// <param name="clients">The clients of both sides in pairs.</param>
+    /// <summary>Returns the differences: those of the service first, then those of the clients by label.</summary>
+    /// <param name="reference">The service on the reference side; null to omit the service.</param>
+    /// <param name="other">The service on the other side; null to omit the service.</param>
+    /// <param name="clients">The pairs of clients.</param>
     public DifferenceList Compare(
         ConfigurationObject? reference,
         ConfigurationObject? other,
@@ -42,7 +42,7 @@ internal sealed class ConfigurationComparison(bool declaredOnly)
             _ => [],
         };
 
-    /// <summary>The differences between two objects.</summary>
+    /// <summary>Returns the differences between two objects.</summary>
     public IEnumerable<ConfigurationDifference> CompareObjects(ConfigurationObject reference, ConfigurationObject other)
     {
         var shape = JsonShape.Of(reference.Type);
@@ -69,13 +69,13 @@ internal sealed class ConfigurationComparison(bool declaredOnly)
             ? [new PropertyDifference("locked", isLocked, other.IsLocked ?? false, PropertyDifference.Unequal)]
             : [];
 
-    /// <summary>The value, or a mask if the file takes it from a secret: the live one may be the secret of before.</summary>
+    /// <summary>Returns a value for display. Masks it if the file takes it from a secret, because the live value may be the former secret.</summary>
     public static object? Show(object? value, string path, ConfigurationObject reference)
     {
         var plain = s_key.Replace(path, "");
         return
             value is not null
-            && reference.FromSecrets.Any(secret =>
+            && reference.SecretPaths.Any(secret =>
                 (secret + ".").StartsWith(plain + ".", StringComparison.Ordinal) || plain.StartsWith(secret + ".", StringComparison.Ordinal)
             )
             ? ShownValues.Mask

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Authlete.Configuration.Comparison;
 
-/// <summary>The differences between two configurations: a type of its own, because callers may not close a generic type over ours.</summary>
+/// <summary>The differences between two configurations. A separate type, because callers must not construct a generic type over a type of this assembly.</summary>
 internal sealed class DifferenceList(IReadOnlyList<ConfigurationDifference> differences) : IReadOnlyList<ConfigurationDifference>
 {
     public int Count => differences.Count;

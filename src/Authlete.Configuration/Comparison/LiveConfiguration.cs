@@ -7,7 +7,7 @@ using Authlete.Configuration.Matching;
 
 namespace Authlete.Configuration.Comparison;
 
-/// <summary>A service and its clients as the server has them.</summary>
+/// <summary>A service and its clients on the server.</summary>
 internal sealed class LiveConfiguration
 {
     private readonly string _apiKey;
@@ -17,7 +17,7 @@ internal sealed class LiveConfiguration
 
     /// <param name="apiKey">The API key of the service.</param>
     /// <param name="service">The service; null if it can't be read.</param>
-    /// <param name="folder">The folder that it is compared with; null if it is none.</param>
+    /// <param name="folder">The folder to compare with; null for none.</param>
     public LiveConfiguration(string apiKey, Service? service, ConfigurationFolder? folder = null)
     {
         (_apiKey, _folder) = (apiKey, folder);
@@ -29,7 +29,7 @@ internal sealed class LiveConfiguration
         if (service is not null)
         {
             Service = ConfigurationObject.FromServer(service, apiKey);
-            folder?.Doubts.Settle(service);
+            folder?.PossibleTypos.RemoveKnown(service);
         }
     }
 
@@ -42,40 +42,42 @@ internal sealed class LiveConfiguration
     public void AddClient(Client client)
     {
         var item = ConfigurationObject.FromServer(client, _apiKey);
-        _folder?.Doubts.Settle(client);
+        _folder?.PossibleTypos.RemoveKnown(client);
         _clients.Add(_files.TryGetValue(item.Id ?? 0, out var file) && item.PackAs(file) is { } same ? same : item);
     }
 
-    /// <summary>The differences between the folder and this, which is the other side.</summary>
-    /// <param name="includeRegistered">Whether clients that registered themselves take part.</param>
-    /// <param name="declaredOnly">Whether to look only at what the folder speaks of.</param>
+    /// <summary>Returns the differences between the folder, as the reference, and this configuration.</summary>
+    /// <param name="includeRegistered">Whether to include dynamically registered clients.</param>
+    /// <param name="declaredOnly">Whether to compare only settings that the folder has.</param>
     public DifferenceList CompareWithFolder(bool includeRegistered, bool declaredOnly) =>
         new ConfigurationComparison(declaredOnly).Compare(_folder!.Service, Service, MatchFolder(includeRegistered));
 
-    /// <summary>Finds which client is which. What looks like a typo is refused.</summary>
-    /// <param name="includeRegistered">Whether clients that registered themselves take part.</param>
+    /// <summary>Matches the clients of the folder with those of the server. Rejects a folder with possible typos.</summary>
+    /// <param name="includeRegistered">Whether to include dynamically registered clients.</param>
     public IReadOnlyList<(ConfigurationObject? Reference, ConfigurationObject? Live)> MatchFolder(bool includeRegistered)
     {
-        _folder!.Doubts.Check();
-        var left = includeRegistered ? [] : new HashSet<long?>(_clients.Where(client => client.IsRegistered).Select(client => client.Id));
+        _folder!.PossibleTypos.Check();
+        var excluded = includeRegistered
+            ? []
+            : new HashSet<long?>(_clients.Where(client => client.IsRegistered).Select(client => client.Id));
         return ClientMatching.Match(
-            [.. _folder.Clients.Where(client => client.Id is null || !left.Contains(client.Id))],
-            Labeled(_folder.Ids.Of(_apiKey), includeRegistered),
+            [.. _folder.Clients.Where(client => client.Id is null || !excluded.Contains(client.Id))],
+            LabelClients(_folder.Ids.Of(_apiKey), includeRegistered),
             static (file, client) =>
                 !new ConfigurationComparison(declaredOnly: false).CompareObjects(file with { Secrets = [], IsLocked = null }, client).Any()
         );
     }
 
-    /// <summary>The differences between this, which is the reference, and another.</summary>
+    /// <summary>Returns the differences between this configuration, as the reference, and another.</summary>
     /// <param name="other">The other side.</param>
-    /// <param name="includeRegistered">Whether clients that registered themselves take part.</param>
-    /// <param name="includeSecret">Whether secrets are compared.</param>
+    /// <param name="includeRegistered">Whether to include dynamically registered clients.</param>
+    /// <param name="includeSecret">Whether to compare secrets.</param>
     public DifferenceList CompareTo(LiveConfiguration other, bool includeRegistered, bool includeSecret)
     {
         var none = new Dictionary<string, long>();
         var pairs = ClientMatching.Match(
-            [.. Labeled(none, includeRegistered).Select(client => _apiKey == other._apiKey ? client : client with { Id = null })],
-            other.Labeled(none, includeRegistered),
+            [.. LabelClients(none, includeRegistered).Select(client => _apiKey == other._apiKey ? client : client with { Id = null })],
+            other.LabelClients(none, includeRegistered),
             static (left, right) => !new ConfigurationComparison(declaredOnly: false).CompareObjects(left, right).Any()
         );
         return new ConfigurationComparison(false).Compare(
@@ -84,13 +86,13 @@ internal sealed class LiveConfiguration
             pairs.Select(pair => (Reduce(pair.Reference), Reduce(pair.Live)))
         );
 
-        // A lock is no configuration: it is compared only where a file speaks of it.
+        // A lock isn't part of the configuration. Compare it only if a file specifies it.
         ConfigurationObject? Reduce(ConfigurationObject? item) =>
             item is null ? null : item with { Secrets = includeSecret ? item.Secrets : [], IsLocked = null };
     }
 
-    /// <summary>The clients that take part, with the labels that an export would give them.</summary>
-    private List<ConfigurationObject> Labeled(IReadOnlyDictionary<string, long> ids, bool includeRegistered)
+    /// <summary>The clients to compare, with the labels that an export would give them.</summary>
+    private List<ConfigurationObject> LabelClients(IReadOnlyDictionary<string, long> ids, bool includeRegistered)
     {
         var clients = _clients.Where(client => includeRegistered || !client.IsRegistered).ToList();
         var labels = ClientLabels.Choose(clients.Select(client => new ClientName(client.Id ?? 0, client.Alias, client.Name)), ids);

@@ -8,8 +8,11 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Comparison;
 
-/// <summary>Finds the secrets of the reference side that the other side doesn't have, or has otherwise; shows none. Of key sets, the keys that the reference has.</summary>
-/// <param name="declaredOnly">Whether to look only at what the reference has.</param>
+/// <summary>
+/// Finds secrets of the reference side that are missing or different on the other side, without showing them. In key sets, compares only the
+/// keys that the reference has.
+/// </summary>
+/// <param name="declaredOnly">Whether to compare only secrets that the reference has.</param>
 internal sealed class SecretDifferences(bool declaredOnly)
 {
     public IEnumerable<PropertyDifference> Find(JsonMembers reference, JsonMembers other, JsonShape shape) =>
@@ -56,7 +59,7 @@ internal sealed class SecretDifferences(bool declaredOnly)
             .Where(item => other.ContainsKey(item.Key))
             .SelectMany(item => Find(Secrets(item.Value, shape), other[item.Key], shape, $"{path}[{item.Key}]."));
 
-    /// <summary>Without the member that tells the items apart.</summary>
+    /// <summary>The members without the one that identifies the item.</summary>
     private static JsonMembers Secrets(JsonMembers item, JsonShape shape)
     {
         var secrets = new JsonMembers();
@@ -68,7 +71,7 @@ internal sealed class SecretDifferences(bool declaredOnly)
         return secrets;
     }
 
-    /// <summary>Of a key, what the reference says of it: without a private part, that of the server isn't asked for.</summary>
+    /// <summary>Compares only the members of a key that the reference has. If it has no private part, the server's private part is ignored.</summary>
     private IEnumerable<PropertyDifference> FindInKeys(
         Dictionary<string, JsonMembers> reference,
         Dictionary<string, JsonMembers> other,

@@ -7,8 +7,8 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.Configuration.Comparison;
 
-/// <summary>Finds the settings in which two objects differ by what they mean to the server.</summary>
-/// <param name="declaredOnly">Whether to look only at what the reference has.</param>
+/// <summary>Finds settings that mean different things to the server.</summary>
+/// <param name="declaredOnly">Whether to compare only settings that the reference has.</param>
 internal sealed class SettingsDifferences(bool declaredOnly)
 {
     public IEnumerable<PropertyDifference> Find(JsonElement reference, JsonElement other, JsonShape shape) =>
@@ -55,7 +55,7 @@ internal sealed class SettingsDifferences(bool declaredOnly)
             : [Difference(path + name, reference, other, null)];
     }
 
-    /// <summary>A list is one value: an item that only the other side has is a difference even if the reference says nothing of it.</summary>
+    /// <summary>Compares lists. A list is one value, so an item that only the other side has is a difference even if only declared settings are compared.</summary>
     private IEnumerable<PropertyDifference> FindInItems(
         Dictionary<string, JsonElement> reference,
         Dictionary<string, JsonElement> other,
@@ -85,7 +85,7 @@ internal sealed class SettingsDifferences(bool declaredOnly)
 
     private static bool IsNothing(JsonElement value) => value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
 
-    /// <summary>The items by key; null if it is no list, or an item has no key of its own.</summary>
+    /// <summary>The items by key; null if the value isn't a list, or an item has no unique key.</summary>
     private static Dictionary<string, JsonElement>? ByKey(JsonElement list, string key)
     {
         if (list.ValueKind != JsonValueKind.Array)

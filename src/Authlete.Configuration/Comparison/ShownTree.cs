@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.Configuration.Comparison;
 
-/// <summary>Values of differences as plain .NET values: an object is its JSON, and what looks like a secret is masked.</summary>
+/// <summary>Converts the values of differences to plain .NET values for display: objects become JSON, and likely secrets are masked.</summary>
 internal static class ShownTree
 {
     public static object? Of(JsonElement value) =>
@@ -16,6 +16,6 @@ internal static class ShownTree
                 ? items.Cast<string>().ToArray()
                 : items,
             JsonValueKind.Object => value.GetRawText(),
-            _ => ShownValues.Masked(JsonValues.ToScalar(value), null),
+            _ => ShownValues.MaskSecrets(JsonValues.ToScalar(value), null),
         };
 }

@@ -5,7 +5,7 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Fields;
 
-/// <summary>Settings as the API has them: JSON in a text where a file has JSON.</summary>
+/// <summary>Converts settings to the form of the API, which has JSON in strings where a file has JSON values.</summary>
 internal static class ApiForm
 {
     public static JsonMembers Of(JsonMembers settings, JsonShape shape)

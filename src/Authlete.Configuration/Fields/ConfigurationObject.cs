@@ -7,9 +7,9 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Fields;
 
-/// <summary>A service or a client, from a file or from the server, as far as it is configuration.</summary>
+/// <summary>The configuration of a service or client, from a file or from the server.</summary>
 /// <param name="Type">The type: <see cref="Service"/> or <see cref="Client"/>.</param>
-/// <param name="Secrets">The secrets that are known.</param>
+/// <param name="Secrets">The known secrets.</param>
 internal sealed record ConfigurationObject(Type Type, JsonMembers Secrets)
 {
     private readonly JsonMembers? _settings;
@@ -33,19 +33,19 @@ internal sealed record ConfigurationObject(Type Type, JsonMembers Secrets)
     /// <summary>The label of a client.</summary>
     public string? Label { get; init; }
 
-    /// <summary>The client id, or the API key of a service; null if there is none yet.</summary>
+    /// <summary>The client ID, or the API key of a service; null if there is none yet.</summary>
     public long? Id { get; init; }
 
-    /// <summary>Whether a client was made by dynamic registration or by federation.</summary>
+    /// <summary>Whether dynamic registration or federation created the client.</summary>
     public bool IsRegistered { get; init; }
 
-    /// <summary>The paths of settings whose values are secrets: they are not shown.</summary>
-    public IReadOnlyCollection<string> FromSecrets { get; init; } = [];
+    /// <summary>The paths of settings whose values come from secrets and must not be shown.</summary>
+    public IReadOnlyCollection<string> SecretPaths { get; init; } = [];
 
-    /// <summary>Whether a client is locked; null if nobody says so.</summary>
+    /// <summary>Whether a client is locked; null if the file doesn't specify it.</summary>
     public bool? IsLocked { get; init; }
 
-    /// <summary>The object as the server sent it; null if it is from a file.</summary>
+    /// <summary>The object that the server sent; null if the configuration is from a file.</summary>
     public JsonView? View { get; init; }
 
     public string? Name { get; }
@@ -55,7 +55,7 @@ internal sealed record ConfigurationObject(Type Type, JsonMembers Secrets)
     /// <summary>The secret of a client; null if it isn't known.</summary>
     public string? ClientSecret => Secrets.Find(FieldKinds.ClientSecret) as string;
 
-    /// <summary>A service or client as the server sent it.</summary>
+    /// <summary>Creates the configuration of an object that the server sent.</summary>
     public static ConfigurationObject FromServer<T>(T view, string? apiKey)
         where T : JsonView, new()
     {
@@ -69,11 +69,11 @@ internal sealed record ConfigurationObject(Type Type, JsonMembers Secrets)
         };
     }
 
-    /// <summary>The same, in less memory. Of many clients, most are never looked at again.</summary>
+    /// <summary>Returns an equal object that takes less memory until its settings are read. Most of a service's clients aren't read again.</summary>
     public ConfigurationObject Pack() => new(this, StableJson.WriteBytes(Settings), Secrets);
 
-    /// <summary>The same, without what an object of a file has too; null if it has other settings than that, or other secrets.</summary>
-    /// <param name="file">The object of the file.</param>
+    /// <summary>Returns an equal object that shares settings with a file's; null if its settings or secrets differ from the file's.</summary>
+    /// <param name="file">The configuration in the file.</param>
     public ConfigurationObject? PackAs(ConfigurationObject file) =>
         file._packed is { } packed && StableJson.WriteBytes(Settings).AsSpan().SequenceEqual(packed) && HasSecretsOf(file)
             ? new ConfigurationObject(this, packed, file.Secrets) { View = null }
@@ -99,7 +99,7 @@ internal sealed record ConfigurationObject(Type Type, JsonMembers Secrets)
             )
         );
 
-    /// <summary>Whether it is a client that was made by dynamic registration or by federation.</summary>
+    /// <summary>Whether dynamic registration or federation created the client.</summary>
     public static bool IsRegisteredByItself(JsonView view) =>
         view is Client client
         && (client.DynamicallyRegistered is true || client.AutomaticallyRegistered is true || client.ExplicitlyRegistered is true);

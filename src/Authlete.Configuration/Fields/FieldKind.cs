@@ -1,20 +1,20 @@
 namespace Authlete.Configuration.Fields;
 
-/// <summary>What a member of a service or client is to a configuration.</summary>
+/// <summary>The role of a member in the configuration of a service or client.</summary>
 internal enum FieldKind
 {
     /// <summary>A setting.</summary>
     Setting,
 
-    /// <summary>Set or counted by the server alone, or what became of the object.</summary>
+    /// <summary>Set by the server only, or part of the object's state.</summary>
     ServerSet,
 
     /// <summary>A secret.</summary>
     Secret,
 
-    /// <summary>The keys of one service, which has their private halves.</summary>
+    /// <summary>A key set of the service, which contains its private keys.</summary>
     KeySet,
 
-    /// <summary>A member that the facts don't know and whose name looks like a secret's.</summary>
+    /// <summary>An unknown member whose name looks like a secret's.</summary>
     Suspect,
 }

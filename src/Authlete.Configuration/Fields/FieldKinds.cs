@@ -5,13 +5,13 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Fields;
 
-/// <summary>Tells from the facts of the API what a member is to a configuration.</summary>
+/// <summary>Determines the role of a member in a configuration from the facts of the API.</summary>
 internal static class FieldKinds
 {
-    /// <summary>The member with the secret of a client.</summary>
+    /// <summary>The name of the member with a client's secret.</summary>
     public const string ClientSecret = "clientSecret";
 
-    /// <summary>The member with the alias of a client's id.</summary>
+    /// <summary>The name of the member with the alias of a client ID.</summary>
     public const string ClientIdAlias = "clientIdAlias";
 
     public static FieldKind Of(JsonShape shape, string name)
@@ -32,18 +32,18 @@ internal static class FieldKinds
         };
     }
 
-    /// <summary>Whether a secret can be set: in the object that has it, or, as a client's secret, by an operation of its own.</summary>
+    /// <summary>Whether a secret is writable, either in its object or, like a client secret, by a separate operation.</summary>
     public static bool CanBeSet(JsonShape shape, string name) => name == ClientSecret || !shape.ServerManaged.Contains(name);
 
     public static bool IsKnown(JsonShape shape, string name) => shape != JsonShape.Untyped && shape.Knows(name);
 
-    /// <summary>Whether a key with a value, such as an attribute, looks like a secret.</summary>
+    /// <summary>Whether a key-value pair, such as an attribute, looks like a secret.</summary>
     public static bool IsSecretPair(JsonMembers pair) =>
         pair.Find("hidden") is true || (pair.Find("key") is string key && SecretNames.Contains(key));
 
-    /// <summary>Whether an item of a list is a pair that an export leaves out.</summary>
+    /// <summary>Whether a list item is a key-value pair that an export omits.</summary>
     public static bool IsWithheldPair(object? item) => item is JsonMembers pair && pair.ContainsKey("value") && IsSecretPair(pair);
 
-    /// <summary>Whether a value can be a secret: a Boolean can't.</summary>
+    /// <summary>Whether a value can be a secret. Null and Booleans can't.</summary>
     public static bool CanBeSecret(object? value) => value is not (null or bool);
 }

@@ -22,7 +22,7 @@ internal static class ListSorting
             _ => items,
         };
 
-    /// <summary>What identifies an item of a keyed list; null if it has nothing of the kind.</summary>
+    /// <summary>Returns the key of an item of a keyed list; null if it has none.</summary>
     public static string? KeyOf(object? item, MemberTraits traits) =>
         traits.Key is { } key && item is JsonMembers members ? members.Find(key) as string : null;
 }

@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace Authlete.Configuration.Fields;
 
-/// <summary>Finds the known name that somebody may have meant.</summary>
+/// <summary>Finds the known name that a user may have meant.</summary>
 internal static class NearestName
 {
-    /// <summary>The nearest name; null if none is near.</summary>
+    /// <summary>Returns the nearest name; null if none is similar.</summary>
     public static string? Find(string name, IEnumerable<string> known) =>
         known
             .Select(candidate => (Name: candidate, Distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
@@ -17,7 +17,7 @@ internal static class NearestName
             .Select(candidate => candidate.Name)
             .FirstOrDefault();
 
-    /// <summary>How many characters have to be inserted, removed or replaced.</summary>
+    /// <summary>The Levenshtein distance.</summary>
     private static int Distance(string left, string right)
     {
         var distances = Enumerable.Range(0, right.Length + 1).ToArray();

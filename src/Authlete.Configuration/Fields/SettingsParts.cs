@@ -5,7 +5,7 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Fields;
 
-/// <summary>A service or client, divided into its settings and its secrets. What isn't configuration is in neither.</summary>
+/// <summary>A service or client, divided into settings and secrets. Members that aren't configuration are in neither part.</summary>
 internal sealed class SettingsParts
 {
     private readonly string? _apiKey;
@@ -14,39 +14,39 @@ internal sealed class SettingsParts
 
     private readonly bool _keepsNull;
 
-    private SettingsParts(JsonMembers whole, JsonShape shape, string? apiKey, bool keepsNull)
+    private SettingsParts(JsonMembers source, JsonShape shape, string? apiKey, bool keepsNull)
     {
         (_apiKey, _keepsNull) = (apiKey, keepsNull);
-        Settings = Divide(whole, shape, "", Secrets);
+        Settings = Divide(source, shape, "", Secrets);
     }
 
-    /// <summary>The settings; lists whose order doesn't matter are sorted, and texts that hold JSON are JSON.</summary>
+    /// <summary>The settings. Lists whose order doesn't matter are sorted, and strings that contain JSON are parsed.</summary>
     public JsonMembers Settings { get; }
 
-    /// <summary>The secrets, at the same places.</summary>
+    /// <summary>The secrets, at the same paths as in the object.</summary>
     public JsonMembers Secrets { get; } = [];
 
-    /// <summary>The paths of members that are in neither part because their names look like a secret's.</summary>
+    /// <summary>The paths of unknown members that are in neither part because their names look like a secret's.</summary>
     public IReadOnlyList<string> Withheld => _withheld;
 
     /// <summary>The members that only the server sets.</summary>
     public IReadOnlyList<string> ServerSet => _serverSet;
 
-    /// <summary>Divides what a person wrote: null isn't the same as nothing there.</summary>
-    /// <param name="file">The content of a file, placeholders resolved.</param>
+    /// <summary>Divides the content of a file, in which null differs from absent.</summary>
+    /// <param name="file">The content of the file, with placeholders resolved.</param>
     /// <param name="shape">The shape of the object.</param>
     /// <param name="apiKey">The API key of the service.</param>
     public static SettingsParts Divide(JsonMembers file, JsonShape shape, string? apiKey) => new(file, shape, apiKey, keepsNull: true);
 
-    /// <param name="view">A service or client as the server sent it.</param>
+    /// <param name="view">A service or client that the server sent.</param>
     /// <param name="apiKey">The API key of the service.</param>
     public static SettingsParts Divide(JsonView view, string? apiKey) =>
         new((JsonMembers)JsonTree.Read(view.ToElement())!, view.Shape, apiKey, keepsNull: false);
 
-    private JsonMembers Divide(JsonMembers whole, JsonShape shape, string path, JsonMembers secrets)
+    private JsonMembers Divide(JsonMembers source, JsonShape shape, string path, JsonMembers secrets)
     {
         var settings = new JsonMembers();
-        foreach (var member in whole)
+        foreach (var member in source)
         {
             var (name, value) = (member.Key, member.Value);
             var place = path + name;
@@ -85,11 +85,11 @@ internal sealed class SettingsParts
         switch (Unfold(value, traits))
         {
             case JsonMembers part:
-                var below = new JsonMembers();
-                var settings = Divide(part, shape.Nested(name) ?? JsonShape.Untyped, place + ".", below);
-                if (below.Count > 0)
+                var nestedSecrets = new JsonMembers();
+                var settings = Divide(part, shape.Nested(name) ?? JsonShape.Untyped, place + ".", nestedSecrets);
+                if (nestedSecrets.Count > 0)
                 {
-                    secrets[name] = below;
+                    secrets[name] = nestedSecrets;
                 }
 
                 return settings;
@@ -121,12 +121,12 @@ internal sealed class SettingsParts
                     continue;
                 }
 
-                var below = new JsonMembers();
-                divided.Add(Divide(part, shape, place + ".", below));
-                if (below.Count > 0 && traits.Key is { } key)
+                var nestedSecrets = new JsonMembers();
+                divided.Add(Divide(part, shape, place + ".", nestedSecrets));
+                if (nestedSecrets.Count > 0 && traits.Key is { } key)
                 {
-                    below[key] = part.Find(key);
-                    secretItems.Add(below);
+                    nestedSecrets[key] = part.Find(key);
+                    secretItems.Add(nestedSecrets);
                 }
             }
             else

@@ -7,14 +7,14 @@ using System.Text.RegularExpressions;
 
 namespace Authlete.Configuration.Folder;
 
-/// <summary>Labels of clients, which are the names of their files. A label is chosen once and stays.</summary>
+/// <summary>Assigns labels to clients. A label is the name of the client's file. Once assigned, it doesn't change.</summary>
 internal static class ClientLabels
 {
     private const int MaxLength = 100;
 
     private static readonly Regex s_label = new(@"\A[A-Za-z0-9-]{1,100}\z", RegexOptions.CultureInvariant);
 
-    // Windows has no files of these names.
+    // Device names, which Windows doesn't allow as file names.
     private static readonly Regex s_device = new(
         @"\A(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
@@ -22,9 +22,9 @@ internal static class ClientLabels
 
     public static bool IsValid(string label) => s_label.IsMatch(label) && !s_device.IsMatch(label);
 
-    /// <summary>The label of each client by its id: the one that it has, else one made of its alias, its name or its id.</summary>
+    /// <summary>Returns the label of each client by its ID: the existing label, or one made from its alias, name, or ID.</summary>
     /// <param name="clients">The clients.</param>
-    /// <param name="existing">The ids by label.</param>
+    /// <param name="existing">The IDs by label.</param>
     public static IReadOnlyDictionary<long, string> Choose(IEnumerable<ClientName> clients, IReadOnlyDictionary<string, long> existing)
     {
         var labels = existing.ToDictionary(entry => entry.Value, entry => entry.Key);
@@ -56,7 +56,7 @@ internal static class ClientLabels
         return s_device.IsMatch(label) ? "client-" + label : label;
     }
 
-    /// <summary>The letters and digits of ASCII in a text, with hyphens for what is between them; null if there are none.</summary>
+    /// <summary>Returns the ASCII letters and digits of a text, with hyphens between them; null if there are none.</summary>
     private static string? ToLabel(string? text)
     {
         var label = new StringBuilder();

@@ -6,19 +6,19 @@ using Authlete.Configuration.Placeholders;
 
 namespace Authlete.Configuration.Folder;
 
-/// <summary>What a folder says of one service and its clients.</summary>
+/// <summary>The configuration of a service and its clients in a folder.</summary>
 internal sealed class ConfigurationFolder
 {
     private ConfigurationFolder(FileReading reading, IdsFile ids, ConfigurationObject? service, IReadOnlyList<ConfigurationObject> clients)
     {
         (Ids, Service, Clients) = (ids, service, clients);
-        Doubts = new Doubts(reading.Doubts);
+        PossibleTypos = new PossibleTypos(reading.PossibleTypos);
         Warnings = reading.Warnings;
     }
 
     public IdsFile Ids { get; }
 
-    /// <summary>The service; null if the folder has clients only.</summary>
+    /// <summary>The service; null if the folder contains only clients.</summary>
     public ConfigurationObject? Service { get; }
 
     /// <summary>The clients, by label.</summary>
@@ -26,15 +26,15 @@ internal sealed class ConfigurationFolder
 
     public IReadOnlyList<string> Warnings { get; }
 
-    /// <summary>What may be a typo.</summary>
-    public Doubts Doubts { get; }
+    /// <summary>Possible typos.</summary>
+    public PossibleTypos PossibleTypos { get; }
 
     /// <summary>Reads the whole folder.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="apiKey">The API key of the service.</param>
     /// <param name="includeSecret">Whether to read secrets.json.</param>
     /// <param name="values">The values of placeholders.</param>
-    /// <exception cref="ConfigurationException">Something is wrong with it: all of it is named.</exception>
+    /// <exception cref="ConfigurationException">The folder is invalid. The message lists all problems.</exception>
     public static ConfigurationFolder Read(string path, string apiKey, bool includeSecret, PlaceholderValues values)
     {
         var files = new FolderFiles(path);
@@ -48,9 +48,9 @@ internal sealed class ConfigurationFolder
         var read = labels.AsParallel().AsOrdered().Select(label => ReadClient(label, mayAskVault: false)).ToList();
         for (var i = 0; i < labels.Length; i++)
         {
-            // A vault answers on this thread only.
-            var (own, client) = read[i].Reading.IsDeferred ? ReadClient(labels[i], mayAskVault: true) : read[i];
-            reading.Add(own);
+            // Vaults can be read only on this thread, not in the parallel reading above.
+            var (clientReading, client) = read[i].Reading.IsDeferred ? ReadClient(labels[i], mayAskVault: true) : read[i];
+            reading.Add(clientReading);
             if (client is not null)
             {
                 clients.Add(client with { Label = labels[i], Id = known.TryGetValue(labels[i], out var id) ? id : null });
@@ -62,9 +62,9 @@ internal sealed class ConfigurationFolder
 
         (FileReading Reading, ConfigurationObject? Client) ReadClient(string label, bool mayAskVault)
         {
-            var own = new FileReading(files, apiKey, values) { MayAskVault = mayAskVault };
-            var client = own.Read<Client>(FolderFiles.ClientFile(label), secrets?.FindClient(apiKey, label), isRequired: true);
-            return (own, client?.Pack());
+            var clientReading = new FileReading(files, apiKey, values) { MayAskVault = mayAskVault };
+            var client = clientReading.Read<Client>(FolderFiles.ClientFile(label), secrets?.FindClient(apiKey, label), isRequired: true);
+            return (clientReading, client?.Pack());
         }
     }
 }

@@ -11,35 +11,35 @@ using Authlete.Configuration.Placeholders;
 
 namespace Authlete.Configuration.Folder;
 
-/// <summary>Reads and checks the files of services and clients. All that is wrong is collected.</summary>
+/// <summary>Reads and checks the files of services and clients, and collects all problems.</summary>
 internal sealed class FileReading(FolderFiles files, string? apiKey, PlaceholderValues values)
 {
     private const string Lock = "locked";
 
     public List<ConfigurationException> Problems { get; } = [];
 
-    public List<Doubt> Doubts { get; } = [];
+    public List<PossibleTypo> PossibleTypos { get; } = [];
 
     public List<string> Warnings { get; } = [];
 
-    /// <summary>Whether the values of placeholders may come from a vault now.</summary>
+    /// <summary>Whether placeholders may be resolved from a vault.</summary>
     public bool MayAskVault { get; init; } = true;
 
-    /// <summary>Whether the file has to be read again when a vault may be asked.</summary>
+    /// <summary>Whether the file has to be read again on a thread that may read vaults.</summary>
     public bool IsDeferred { get; private set; }
 
-    /// <summary>Takes over what is wrong with another file.</summary>
+    /// <summary>Adds the problems of another file.</summary>
     public void Add(FileReading other)
     {
         Problems.AddRange(other.Problems);
-        Doubts.AddRange(other.Doubts);
+        PossibleTypos.AddRange(other.PossibleTypos);
         Warnings.AddRange(other.Warnings);
     }
 
-    /// <summary>The object in a file; null if there is no such file, or something is wrong with it.</summary>
+    /// <summary>Returns the configuration in a file; null if the file doesn't exist or is invalid.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="secrets">The secrets that secrets.json has for it.</param>
-    /// <param name="isRequired">Whether something is wrong if there is no such file.</param>
+    /// <param name="secrets">The object's secrets in secrets.json.</param>
+    /// <param name="isRequired">Whether a missing file is a problem.</param>
     public ConfigurationObject? Read<T>(string file, JsonMembers? secrets, bool isRequired)
         where T : JsonView, new()
     {
@@ -57,8 +57,8 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
     }
 
     /// <summary>
-    /// The settings in a file, for a look at them alone: where placeholders have no value, an <see cref="UnresolvedText"/> stays. Null if
-    /// there is no such file, or something is wrong with it.
+    /// Returns only the settings in a file. Texts whose placeholders have no value become <see cref="UnresolvedText"/>. Null if the
+    /// file doesn't exist or is invalid.
     /// </summary>
     /// <param name="file">The file.</param>
     public JsonMembers? ReadUnresolved<T>(string file)
@@ -86,8 +86,8 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         var serverSet = resolved.Keys.Where(name => FieldKinds.Of(shape, name) == FieldKind.ServerSet).ToList();
         serverSet.ForEach(name => resolved.Remove(name));
         WarnOfServerSet(file, serverSet);
-        return Problems.Count == before && CheckType<T>(file, UnresolvedText.Blank(resolved), resolution.FromSecrets) is { } view
-            ? UnresolvedText.PutBack(ToTree(view), resolved)
+        return Problems.Count == before && CheckType<T>(file, UnresolvedText.ReplaceWithNull(resolved), resolution.SecretPaths) is { } view
+            ? UnresolvedText.Restore(ToTree(view), resolved)
             : null;
     }
 
@@ -111,7 +111,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         var shape = JsonShape.Of(typeof(T));
         var before = Problems.Count;
         Problems.AddRange(SecretPlaces.Check(file, content, shape));
-        var (whole, fromSecrets) = Resolve(file, content, typeof(T));
+        var (whole, secretPaths) = Resolve(file, content, typeof(T));
         var (ownSecrets, _) = Resolve(FolderFiles.Secrets + " for " + file, secrets ?? [], typeof(T));
         if (Problems.Count > before)
         {
@@ -136,17 +136,17 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
             );
         }
 
-        // Secrets in the file win: somebody put them there on purpose.
-        return ReadTyped<T>(file, parts, fromSecrets) is { } settings
-            ? new ConfigurationObject(typeof(T), settings, parts.Secrets.Over(ownParts.Secrets))
+        // Secrets in the file take precedence: the user added them deliberately.
+        return ReadTyped<T>(file, parts, secretPaths) is { } settings
+            ? new ConfigurationObject(typeof(T), settings, parts.Secrets.MergeOver(ownParts.Secrets))
             {
-                FromSecrets = fromSecrets,
+                SecretPaths = secretPaths,
                 IsLocked = isLocked,
             }
             : null;
     }
 
-    /// <summary>Whether the file says that the client is locked: an export never does, because a lock is for emergencies.</summary>
+    /// <summary>Removes and returns the lock that the file specifies. Exports never write it, because a lock is an emergency measure.</summary>
     private bool? TakeLock(string file, JsonMembers content)
     {
         if (!content.TryGetValue(Lock, out var value) || value is null)
@@ -163,7 +163,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         return value as bool?;
     }
 
-    private (JsonMembers Resolved, IReadOnlyCollection<string> FromSecrets) Resolve(string file, JsonMembers content, Type type)
+    private (JsonMembers Resolved, IReadOnlyCollection<string> SecretPaths) Resolve(string file, JsonMembers content, Type type)
     {
         var resolution = new PlaceholderResolution(values);
         var resolved = resolution.Resolve(content, type);
@@ -175,21 +175,21 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
                 ))
             )
         );
-        return (resolved, resolution.FromSecrets);
+        return (resolved, resolution.SecretPaths);
     }
 
-    /// <summary>The settings, checked against the type and in the API's spelling; null if something is wrong.</summary>
-    private JsonMembers? ReadTyped<T>(string file, SettingsParts parts, IReadOnlyCollection<string> fromSecrets)
+    /// <summary>Returns the settings, checked against the type and in the API's spelling; null if they are invalid.</summary>
+    private JsonMembers? ReadTyped<T>(string file, SettingsParts parts, IReadOnlyCollection<string> secretPaths)
         where T : JsonView, new() =>
-        CheckType<T>(file, parts.Settings, fromSecrets) switch
+        CheckType<T>(file, parts.Settings, secretPaths) switch
         {
             null => null,
             { IsModified: true } view => SettingsParts.Divide(ToTree(view), view.Shape, apiKey).Settings,
             _ => parts.Settings,
         };
 
-    /// <summary>The members, checked against the type and in the API's spelling and form; null if something is wrong.</summary>
-    private T? CheckType<T>(string file, JsonMembers members, IReadOnlyCollection<string> fromSecrets)
+    /// <summary>Returns the members, checked against the type and in the API's spelling and form; null if they are invalid.</summary>
+    private T? CheckType<T>(string file, JsonMembers members, IReadOnlyCollection<string> secretPaths)
         where T : JsonView, new()
     {
         var view = new T();
@@ -204,18 +204,18 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
             return null;
         }
 
-        Doubts.AddRange(
+        PossibleTypos.AddRange(
             EnumeratedMembers
                 .Normalize(view)
-                .Select(value => ToDoubt(file, value, fromSecrets.Contains(value.Name) ? ShownValues.Mask : value.Value))
+                .Select(value => ToPossibleTypo(file, value, secretPaths.Contains(value.Name) ? ShownValues.Mask : value.Value))
         );
-        Doubts.AddRange(UnknownPaths.Find(view).Select(path => ToDoubt(file, path, typeof(T))).OfType<Doubt>());
+        PossibleTypos.AddRange(UnknownPaths.Find(view).Select(path => ToPossibleTypo(file, path, typeof(T))).OfType<PossibleTypo>());
         return view;
     }
 
     private static JsonMembers ToTree(JsonView view) => (JsonMembers)JsonTree.Read(view.ToElement())!;
 
-    private static Doubt ToDoubt(string file, UnknownValue value, string shown) =>
+    private static PossibleTypo ToPossibleTypo(string file, UnknownValue value, string shown) =>
         new(
             file,
             value.Name,
@@ -228,8 +228,8 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
                 )
         );
 
-    /// <summary>A name that is near none is a newer server's.</summary>
-    private static Doubt? ToDoubt(string file, string path, Type type)
+    /// <summary>Returns a possible typo; null if no known name is similar, because the member is then likely newer than this library.</summary>
+    private static PossibleTypo? ToPossibleTypo(string file, string path, Type type)
     {
         var owner = type;
         var names = path.Split('.');
@@ -240,7 +240,7 @@ internal sealed class FileReading(FolderFiles files, string? apiKey, Placeholder
         }
 
         return NearestName.Find(names.Last(), PropertiesOf(owner).Select(property => MemberNames.ToJson(property.Name))) is { } nearest
-            ? new Doubt(file, path, null, $"{file}: there is no member {path}. Did you mean {nearest}?")
+            ? new PossibleTypo(file, path, null, $"{file}: there is no member {path}. Did you mean {nearest}?")
             : null;
     }
 

@@ -7,8 +7,8 @@ using System.Linq;
 namespace Authlete.Configuration.Folder;
 
 /// <summary>
-/// Writes files beside those that are there, and puts them in place at the end: all or none. A disk that fills up leaves everything
-/// as it was.
+/// Writes all files of a folder or none: it writes temporary files, and renames them at the end. If the disk fills up, the existing
+/// files are unchanged.
 /// </summary>
 internal sealed class FileSwap : IDisposable
 {
@@ -33,7 +33,7 @@ internal sealed class FileSwap : IDisposable
         Try(() => Directory.CreateDirectory(_staged.Path));
     }
 
-    /// <summary>Writes a file beside those that are there, unless it is there already with the same content.</summary>
+    /// <summary>Writes a temporary file, unless the existing file has the same content.</summary>
     public void Write(string file, byte[] content, bool isPrivate = false)
     {
         Try(() =>
@@ -48,26 +48,26 @@ internal sealed class FileSwap : IDisposable
         _names.Add(file);
     }
 
-    /// <summary>Whether there was no folder before, so that nothing is there to be kept.</summary>
+    /// <summary>Whether the folder is new, so that there are no files to keep.</summary>
     public bool IsNewFolder => _isNewFolder;
 
-    /// <summary>Writes a file whose name isn't known yet.</summary>
+    /// <summary>Writes a temporary file whose final name isn't known yet.</summary>
     public void WriteUnnamed(long number, byte[] content) => Try(() => WriteNew(UnnamedFile(number), content, isPrivate: false));
 
-    /// <summary>Gives a file its name.</summary>
+    /// <summary>Sets the final name of such a file.</summary>
     public void Name(long number, string file)
     {
         Try(() =>
         {
-            MakeFolderOf(_staged.FullName(file));
+            CreateParentFolder(_staged.FullName(file));
             File.Move(_staged.FullName(UnnamedFile(number)), _staged.FullName(file));
         });
         _writes.Add((file, false));
         _names.Add(file);
     }
 
-    /// <summary>Keeps content until it is known which file it belongs to.</summary>
-    /// <returns>Where it is kept.</returns>
+    /// <summary>Stores content until the name of its file is known.</summary>
+    /// <returns>The location of the content.</returns>
     public (long Start, int Length) Keep(byte[] content)
     {
         var start = _kept?.Length ?? 0;
@@ -80,7 +80,7 @@ internal sealed class FileSwap : IDisposable
         return (start, content.Length);
     }
 
-    /// <summary>The content that was kept.</summary>
+    /// <summary>Returns stored content.</summary>
     public byte[] Take((long Start, int Length) place)
     {
         var content = new byte[place.Length];
@@ -97,22 +97,22 @@ internal sealed class FileSwap : IDisposable
 
     public void Remove(string file) => _removals.Add(file);
 
-    /// <summary>Puts the files in place.</summary>
-    /// <returns>Their full names.</returns>
+    /// <summary>Replaces the existing files with the temporary ones.</summary>
+    /// <returns>The full paths of the files.</returns>
     public IReadOnlyList<string> Commit()
     {
         Try(() =>
         {
             try
             {
-                PutWhole();
-                _writes.ForEach(write => Put(write.File, write.IsPrivate));
-                _removals.ForEach(SetAside);
+                MoveClientsFolder();
+                _writes.ForEach(write => Replace(write.File, write.IsPrivate));
+                _removals.ForEach(MoveAside);
                 _undo.Clear();
             }
             finally
             {
-                // Empty if all went well.
+                // Empty if everything succeeded.
                 while (_undo.Count > 0)
                 {
                     _undo.Pop()();
@@ -122,7 +122,7 @@ internal sealed class FileSwap : IDisposable
         return [.. _names.Select(_files.FullName)];
     }
 
-    /// <summary>Removes what is beside the files.</summary>
+    /// <summary>Removes temporary files.</summary>
     public void Dispose()
     {
         try
@@ -136,14 +136,14 @@ internal sealed class FileSwap : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What is left over is hidden, and harms nothing.
+            // The remaining files are hidden and harmless.
         }
     }
 
     private void WriteNew(string file, byte[] content, bool isPrivate)
     {
         var path = _staged.FullName(file);
-        MakeFolderOf(path);
+        CreateParentFolder(path);
         if (isPrivate)
         {
             PrivateFile.Write(path, content);
@@ -154,7 +154,7 @@ internal sealed class FileSwap : IDisposable
         }
     }
 
-    private void MakeFolderOf(string path)
+    private void CreateParentFolder(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
         if (_made.Add(folder))
@@ -165,8 +165,8 @@ internal sealed class FileSwap : IDisposable
 
     private static string UnnamedFile(long number) => "unnamed/" + number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Puts the clients of a new folder in place in one step.</summary>
-    private void PutWhole()
+    /// <summary>Moves all client files of a new folder in one step.</summary>
+    private void MoveClientsFolder()
     {
         var (path, staged) = (_files.FullName(FolderFiles.ClientsFolder), _staged.FullName(FolderFiles.ClientsFolder));
         if (!Directory.Exists(path) && Directory.Exists(staged))
@@ -177,25 +177,25 @@ internal sealed class FileSwap : IDisposable
         }
     }
 
-    private void Put(string file, bool isPrivate)
+    private void Replace(string file, bool isPrivate)
     {
         var (path, staged) = (_files.FullName(file), _staged.FullName(file));
         if (!isPrivate && File.Exists(path))
         {
-            // At no time is there no file. Not for a private one: Windows would give it the permissions of the former.
+            // Replace atomically, so that the file always exists. Not for private files: on Windows, they would get the old file's permissions.
             var former = PathOfFormer(file);
             File.Replace(staged, path, former, ignoreMetadataErrors: true);
             _undo.Push(() => File.Replace(former, path, null, ignoreMetadataErrors: true));
             return;
         }
 
-        SetAside(file);
+        MoveAside(file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.Move(staged, path);
         _undo.Push(() => File.Delete(path));
     }
 
-    private void SetAside(string file)
+    private void MoveAside(string file)
     {
         var path = _files.FullName(file);
         if (File.Exists(path))
@@ -209,7 +209,7 @@ internal sealed class FileSwap : IDisposable
     private string PathOfFormer(string file)
     {
         var path = _former.FullName(file);
-        MakeFolderOf(path);
+        CreateParentFolder(path);
         return path;
     }
 

@@ -10,7 +10,10 @@ using Authlete.Configuration.Placeholders;
 
 namespace Authlete.Configuration.Folder;
 
-/// <summary>Writes a service and its clients as a folder, over a former export if there is one. Holds no more of a client in memory than what it is called and where it is kept.</summary>
+/// <summary>
+/// Exports a service and its clients to a folder, which may contain a former export. Keeps only names and locations of clients in memory,
+/// because there can be many.
+/// </summary>
 internal sealed class FolderExport : IDisposable
 {
     private readonly string _apiKey;
@@ -29,7 +32,7 @@ internal sealed class FolderExport : IDisposable
     /// <param name="path">The folder.</param>
     /// <param name="apiKey">The API key of the service.</param>
     /// <param name="includeSecret">Whether to write the secrets.</param>
-    /// <param name="isComplete">Whether all clients of the service will be added, also those that are not exported.</param>
+    /// <param name="isComplete">Whether all clients of the service will be added, including those that are not exported.</param>
     /// <param name="values">The values of placeholders in the former export.</param>
     public FolderExport(string path, string apiKey, bool includeSecret, bool isComplete, PlaceholderValues values)
     {
@@ -48,7 +51,7 @@ internal sealed class FolderExport : IDisposable
         _swap = new FileSwap(_files);
     }
 
-    /// <summary>What the caller has to know about the export, without a secret.</summary>
+    /// <summary>Warnings about the export. They contain no secret.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
     public void AddService(Service service)
@@ -60,7 +63,7 @@ internal sealed class FolderExport : IDisposable
 
     /// <param name="client">A client.</param>
     /// <param name="includeRegistered">
-    /// Whether to write it if it was made by dynamic registration or federation; otherwise its file, if it has one, stays as it is.
+    /// Whether to write clients that dynamic registration or federation created. If not, their existing files stay unchanged.
     /// </param>
     public void AddClient(Client client, bool includeRegistered)
     {
@@ -75,7 +78,7 @@ internal sealed class FolderExport : IDisposable
         _clients.Add(new ClientName(id, client.ClientIdAlias, client.ClientName));
         if (_swap.IsNewFolder)
         {
-            // The next page is under way meanwhile, so that this takes no time.
+            // Takes no extra time, because the next page is being requested in the meantime.
             _swap.WriteUnnamed(id, FolderFiles.ToBytes(PlaceholderKeeping.Escape(parts.Settings)));
         }
         else
@@ -89,13 +92,13 @@ internal sealed class FolderExport : IDisposable
         }
     }
 
-    /// <summary>Puts the files in place.</summary>
-    /// <returns>Their full names.</returns>
+    /// <summary>Replaces the existing files with the new ones.</summary>
+    /// <returns>The full paths of the files.</returns>
     public IReadOnlyList<string> Commit()
     {
         var ids = _ids.Of(_apiKey).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.OrdinalIgnoreCase);
-        var gone = _isComplete ? ids.Where(entry => !_live.Contains(entry.Value)).Select(entry => entry.Key).ToList() : [];
-        gone.ForEach(label => ids.Remove(label));
+        var removed = _isComplete ? ids.Where(entry => !_live.Contains(entry.Value)).Select(entry => entry.Key).ToList() : [];
+        removed.ForEach(label => ids.Remove(label));
         foreach (var entry in ClientLabels.Choose(_clients, ids))
         {
             ids[entry.Value] = entry.Key;
@@ -103,12 +106,12 @@ internal sealed class FolderExport : IDisposable
             WriteClient(entry.Key, FolderFiles.ClientFile(entry.Value));
         }
 
-        foreach (var label in gone.Where(label => !ids.ContainsKey(label) && !_ids.IsElsewhere(label, _apiKey)))
+        foreach (var label in removed.Where(label => !ids.ContainsKey(label) && !_ids.IsElsewhere(label, _apiKey)))
         {
             _swap.Remove(FolderFiles.ClientFile(label));
         }
 
-        WriteSecrets(gone.Where(label => !ids.ContainsKey(label)));
+        WriteSecrets(removed.Where(label => !ids.ContainsKey(label)));
         _ids.Set(_apiKey, ids);
         _swap.Write(FolderFiles.Ids, FolderFiles.ToBytes(_ids.ToJson()));
         return _swap.Commit();
@@ -116,11 +119,11 @@ internal sealed class FolderExport : IDisposable
 
     public void Dispose() => _swap.Dispose();
 
-    private void WriteSecrets(IEnumerable<string> gone)
+    private void WriteSecrets(IEnumerable<string> removed)
     {
         if (_secrets is not null)
         {
-            _secrets.RemoveClients(_apiKey, gone);
+            _secrets.RemoveClients(_apiKey, removed);
             _swap.Write(FolderFiles.Secrets, FolderFiles.ToBytes(_secrets.Content), isPrivate: true);
             _warnings.Add($"{_files.FullName(FolderFiles.Secrets)} contains secrets in plain text. Don't commit it to version control.");
         }

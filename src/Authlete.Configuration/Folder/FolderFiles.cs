@@ -8,7 +8,7 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Folder;
 
-/// <summary>The files of a configuration: no other is ever read, written or removed.</summary>
+/// <summary>Accesses the files of a configuration. Never reads, writes, or removes other files.</summary>
 /// <param name="path">The folder.</param>
 internal sealed class FolderFiles(string path)
 {
@@ -16,17 +16,17 @@ internal sealed class FolderFiles(string path)
     public const string Ids = "ids.json";
     public const string Secrets = "secrets.json";
 
-    /// <summary>The folder with the clients' files.</summary>
+    /// <summary>The folder of the client files.</summary>
     public const string ClientsFolder = "clients";
 
     private const string Extension = ".json";
 
-    // A byte order mark is ignored by the reader; what isn't UTF-8 is an error of its own.
+    // The reader ignores a byte order mark, and reports invalid UTF-8.
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public string Path { get; } = path;
 
-    /// <summary>The name of a client's file, with a slash on every system.</summary>
+    /// <summary>Returns the relative path of a client's file, with a slash on every platform.</summary>
     public static string ClientFile(string label) => ClientsFolder + "/" + label + Extension;
 
     public static bool IsClientFile(string file) => file.StartsWith(ClientsFolder + "/", StringComparison.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class FolderFiles(string path)
 
     public bool Exists(string file) => File.Exists(FullName(file));
 
-    /// <summary>Refuses a folder without any of the files of a configuration.</summary>
+    /// <summary>Throws an exception if the folder has no files of a configuration.</summary>
     public void RequireConfiguration()
     {
         if (!Directory.Exists(Path))
@@ -43,11 +43,11 @@ internal sealed class FolderFiles(string path)
             throw new ConfigurationException(ConfigurationProblem.InvalidFolder, $"There is no folder {Path}.");
         }
 
-        // A folder, or a link to nowhere, is not the same as nothing.
+        // A folder or broken link with the name of a file is an error, not a missing file.
         var names = ReadNames(Path, Path);
-        if (new[] { Service, Ids, Secrets }.FirstOrDefault(file => names.Contains(file) && !Exists(file)) is { } strange)
+        if (new[] { Service, Ids, Secrets }.FirstOrDefault(file => names.Contains(file) && !Exists(file)) is { } notFile)
         {
-            throw Invalid(strange, "This isn't a file.");
+            throw Invalid(notFile, "This isn't a file.");
         }
 
         if (!Exists(Service) && !Exists(Ids) && !Directory.Exists(FullName(ClientsFolder)))
@@ -59,7 +59,7 @@ internal sealed class FolderFiles(string path)
         }
     }
 
-    /// <summary>The labels of the clients' files, sorted. Any other file among them is an error.</summary>
+    /// <summary>Returns the labels of the client files, sorted. Any other file in their folder is an error.</summary>
     public string[] FindLabels()
     {
         var folder = FullName(ClientsFolder);
@@ -89,7 +89,7 @@ internal sealed class FolderFiles(string path)
             );
     }
 
-    /// <summary>The names in a folder, without those that are hidden.</summary>
+    /// <summary>Returns the names in a folder, except hidden ones.</summary>
     private static List<string> ReadNames(string folder, string shown)
     {
         try
@@ -108,7 +108,7 @@ internal sealed class FolderFiles(string path)
         }
     }
 
-    /// <summary>The JSON object in a file; null if there is no such file.</summary>
+    /// <summary>Returns the JSON object in a file; null if the file doesn't exist.</summary>
     public JsonMembers? Read(string file)
     {
         var fullName = FullName(file);
@@ -134,7 +134,7 @@ internal sealed class FolderFiles(string path)
         }
     }
 
-    /// <summary>Whether a file has just this content.</summary>
+    /// <summary>Whether a file has exactly this content.</summary>
     public bool Has(string file, byte[]? content)
     {
         try
@@ -147,8 +147,8 @@ internal sealed class FolderFiles(string path)
         }
     }
 
-    /// <summary>Writes a file beside the one that is there, and puts it in its place: at no time is there half a file.</summary>
-    /// <exception cref="ConfigurationException">It can't be written.</exception>
+    /// <summary>Replaces a file atomically: writes a temporary file, and renames it.</summary>
+    /// <exception cref="ConfigurationException">The file can't be written.</exception>
     public void Replace(string file, byte[] content)
     {
         var (fullName, staged) = (FullName(file), FullName("." + file + "-" + Guid.NewGuid().ToString("N")));
@@ -179,7 +179,7 @@ internal sealed class FolderFiles(string path)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What is left over is hidden, and harms nothing.
+            // The remaining file is hidden and harmless.
         }
     }
 

@@ -6,7 +6,7 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Folder;
 
-/// <summary>ids.json: which client of which service a label stands for.</summary>
+/// <summary>The file ids.json, which maps labels to client IDs for each service.</summary>
 internal sealed class IdsFile
 {
     private readonly Dictionary<string, Dictionary<string, long>> _services = new(StringComparer.Ordinal);
@@ -27,11 +27,11 @@ internal sealed class IdsFile
     /// <summary>The API keys of the services.</summary>
     public IReadOnlyCollection<string> ApiKeys => _services.Keys;
 
-    /// <summary>The ids of a service's clients by label.</summary>
+    /// <summary>Returns the client IDs of a service by label.</summary>
     public IReadOnlyDictionary<string, long> Of(string apiKey) =>
         _services.TryGetValue(apiKey, out var ids) ? ids : new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a label stands for a client of another service.</summary>
+    /// <summary>Whether a label has an ID for another service.</summary>
     public bool IsElsewhere(string label, string apiKey) =>
         _services.Any(service => service.Key != apiKey && service.Value.ContainsKey(label));
 

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Authlete.Configuration.Folder;
 
-/// <summary>Writes into ids.json, while an import runs, which client of one service a label stands for.</summary>
+/// <summary>Updates the client IDs of a service in ids.json during an import.</summary>
 /// <param name="path">The folder.</param>
 /// <param name="ids">The content of ids.json.</param>
 /// <param name="apiKey">The API key of the service.</param>
@@ -20,10 +20,10 @@ internal sealed class IdsRecord(string path, IdsFile ids, string apiKey)
     /// <summary>Whether a client has an entry.</summary>
     public bool Contains(long id) => _entries.ContainsValue(id);
 
-    /// <summary>Writes the file as it will be once all these entries are in and others are out. Nothing else has happened by then.</summary>
-    /// <param name="matched">Labels and the clients that they stand for from now on.</param>
-    /// <param name="dropped">Labels that stand for nothing any more.</param>
-    /// <param name="isProbe">Whether to write the file even if nothing changes, to see whether it can be written.</param>
+    /// <summary>Updates the file before the import changes anything else.</summary>
+    /// <param name="matched">The labels and IDs of matched clients.</param>
+    /// <param name="dropped">The labels to remove.</param>
+    /// <param name="isProbe">Whether to write the file even if nothing changes, to check that it is writable.</param>
     /// <exception cref="ConfigurationException">The file can't be written.</exception>
     public void Begin(IEnumerable<KeyValuePair<string, long>> matched, IEnumerable<string> dropped, bool isProbe) =>
         Change(entries =>
@@ -43,7 +43,7 @@ internal sealed class IdsRecord(string path, IdsFile ids, string apiKey)
             return isChanged;
         });
 
-    /// <summary>Writes that a label stands for a client.</summary>
+    /// <summary>Adds the ID of a label.</summary>
     /// <exception cref="ConfigurationException">The file can't be written.</exception>
     public void Add(string label, long id) =>
         Change(entries =>
@@ -52,7 +52,7 @@ internal sealed class IdsRecord(string path, IdsFile ids, string apiKey)
             return true;
         });
 
-    /// <summary>Writes that a label stands for nothing any more.</summary>
+    /// <summary>Removes a label.</summary>
     /// <exception cref="ConfigurationException">The file can't be written.</exception>
     public void Remove(string label) => Change(entries => entries.Remove(label));
 
@@ -60,7 +60,7 @@ internal sealed class IdsRecord(string path, IdsFile ids, string apiKey)
     {
         lock (_lock)
         {
-            // Another import may have written ids meanwhile, of this service or of its own.
+            // Another import may have written IDs in the meantime, of this service or another.
             var entries = new Dictionary<string, long>(_entries, StringComparer.OrdinalIgnoreCase);
             if (!_files.Has(FolderFiles.Ids, _written))
             {

@@ -7,7 +7,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Authlete.Configuration.Folder;
 
-/// <summary>Creates files that nobody but the owner can read. They are created so: at no time can others open them.</summary>
+/// <summary>Creates files that only the owner can read. Permissions are set on creation, so that others can't open the file before.</summary>
 internal static class PrivateFile
 {
     private const int OwnerReadsAndWrites = 0x180; // 0600
@@ -15,7 +15,7 @@ internal static class PrivateFile
     private const int CreateNew = 1;
     private const int RevisionOfSddl = 1;
 
-    // Protected from inherited entries; full access for the owner's rights.
+    // A protected ACL without inherited entries; full access for the owner.
     private const string OwnerOnly = "D:P(A;;FA;;;OW)";
 
     public static void Write(string path, byte[] content)

@@ -8,20 +8,20 @@ using Authlete.Configuration.Placeholders;
 
 namespace Authlete.Configuration.Folder;
 
-/// <summary>Finds secrets in plain text outside secrets.json, and masks where secrets belong.</summary>
+/// <summary>Finds plain-text secrets outside secrets.json, and masks in place of secrets.</summary>
 internal static class SecretPlaces
 {
-    // What tools and people write in the place of a secret.
+    // Texts that tools and people write in place of a secret.
     private static readonly Regex s_mask = new(
         @"\A\s*(?:[*•·]{3,}|[xX]{4,}|<[^<>]*>|\[\s*(?:redacted|hidden|masked|secret)\s*\])\s*\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     );
 
-    /// <summary>What is wrong with a file of settings.</summary>
+    /// <summary>Returns the problems of a settings file.</summary>
     public static IEnumerable<ConfigurationException> Check(string file, JsonMembers content, JsonShape shape) =>
         CheckMembers(file, content, shape, "");
 
-    /// <summary>Which secrets of a file are masks, once its placeholders have values.</summary>
+    /// <summary>Returns the secrets of a file that are masks. Call it after placeholders are resolved.</summary>
     public static IEnumerable<ConfigurationException> CheckMasks(string file, JsonMembers secrets, string path) =>
         secrets
             .SelectMany(member => Texts(member.Value, path + member.Key))

@@ -5,7 +5,7 @@ using Authlete.Configuration.Placeholders;
 
 namespace Authlete.Configuration.Folder;
 
-/// <summary>secrets.json: the secrets of services and clients, each service's apart.</summary>
+/// <summary>The file secrets.json, with the secrets of each service and its clients.</summary>
 /// <param name="content">The content of the file.</param>
 internal sealed class SecretsFile(JsonMembers content)
 {
@@ -26,7 +26,7 @@ internal sealed class SecretsFile(JsonMembers content)
     public void SetClient(string apiKey, string label, JsonMembers secrets) =>
         Set(Content.GetOrAdd(apiKey).GetOrAdd(ClientsMember), label, secrets);
 
-    /// <summary>Removes the secrets of clients that are gone.</summary>
+    /// <summary>Removes the secrets of clients that no longer exist.</summary>
     public void RemoveClients(string apiKey, IEnumerable<string> labels)
     {
         if (Of(apiKey)?.Find(ClientsMember) is JsonMembers clients)

@@ -2,10 +2,10 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.Configuration.Json;
 
-/// <summary>JSON in a text.</summary>
+/// <summary>Reads JSON in strings.</summary>
 internal static class EmbeddedJson
 {
-    /// <summary>The object or list in a text; null if there is none.</summary>
+    /// <summary>Returns the object or list in a string; null if there is none.</summary>
     public static object? Read(string text) =>
         JsonReader.TryReadEmbedded(JsonTree.ToElement(text)) is { } embedded ? JsonTree.Read(embedded) : null;
 }

@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace Authlete.Configuration.Json;
 
-/// <summary>A JSON object whose members are sorted by name: texts, Booleans, <see cref="JsonNumber"/>, lists, objects like this one, and null.</summary>
+/// <summary>A JSON object with members sorted by name: strings, Booleans, <see cref="JsonNumber"/>, lists, nested objects of this type, and null.</summary>
 internal sealed class JsonMembers() : SortedDictionary<string, object?>(StringComparer.Ordinal)
 {
-    /// <summary>The object in a member; it is added if it is missing.</summary>
+    /// <summary>Returns the object in a member, and adds the member if it is missing.</summary>
     public JsonMembers GetOrAdd(string name)
     {
         if (TryGetValue(name, out var value) && value is JsonMembers members)
@@ -20,9 +20,9 @@ internal sealed class JsonMembers() : SortedDictionary<string, object?>(StringCo
         return members;
     }
 
-    /// <summary>The members of both; those of this one win.</summary>
+    /// <summary>Returns the members of both objects. Those of this object win.</summary>
     /// <param name="lower">The other object.</param>
-    public JsonMembers Over(JsonMembers lower)
+    public JsonMembers MergeOver(JsonMembers lower)
     {
         var both = new JsonMembers();
         foreach (var member in lower.Concat(this))
@@ -33,6 +33,6 @@ internal sealed class JsonMembers() : SortedDictionary<string, object?>(StringCo
         return both;
     }
 
-    /// <summary>A member; null if it is missing.</summary>
+    /// <summary>Returns the value of a member; null if it is missing.</summary>
     public object? Find(string name) => TryGetValue(name, out var value) ? value : null;
 }

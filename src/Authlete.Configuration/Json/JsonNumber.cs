@@ -1,5 +1,5 @@
 namespace Authlete.Configuration.Json;
 
-/// <summary>A number as it is spelled, of any size and precision.</summary>
+/// <summary>A number in its original notation, of any size and precision.</summary>
 /// <param name="Text">The JSON.</param>
 internal sealed record JsonNumber(string Text);

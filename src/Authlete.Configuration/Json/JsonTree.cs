@@ -6,10 +6,10 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.Configuration.Json;
 
-/// <summary>JSON as values that can be changed.</summary>
+/// <summary>Converts JSON to mutable values.</summary>
 internal static class JsonTree
 {
-    /// <summary>The value; of members of one name the last counts.</summary>
+    /// <summary>Returns the value. The last of duplicate names wins.</summary>
     public static object? Read(JsonElement element)
     {
         switch (element.ValueKind)
@@ -47,7 +47,7 @@ internal static class JsonTree
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair. The escapes of JSON are among those of regular expressions.
+            // Half a surrogate pair. JSON's escapes are a subset of those of regular expressions.
             var raw = element.GetRawText();
             return Regex.Unescape(raw.Substring(1, raw.Length - 2));
         }
@@ -55,7 +55,7 @@ internal static class JsonTree
 
     public static JsonElement ToElement(object? value) => JsonReader.Read(StableJson.WriteCompact(value));
 
-    /// <summary>The path of a member that an object has twice; null if there is none.</summary>
+    /// <summary>Returns the path of a duplicate member; null if there is none.</summary>
     public static string? FindRepeated(JsonElement element, string path = "")
     {
         switch (element.ValueKind)
@@ -70,9 +70,9 @@ internal static class JsonTree
                         return path + name;
                     }
 
-                    if (FindRepeated(member.Value, path + name + ".") is { } below)
+                    if (FindRepeated(member.Value, path + name + ".") is { } repeated)
                     {
-                        return below;
+                        return repeated;
                     }
                 }
 
@@ -80,9 +80,9 @@ internal static class JsonTree
             case JsonValueKind.Array:
                 foreach (var item in element.EnumerateArray())
                 {
-                    if (FindRepeated(item, path) is { } below)
+                    if (FindRepeated(item, path) is { } repeated)
                     {
-                        return below;
+                        return repeated;
                     }
                 }
 

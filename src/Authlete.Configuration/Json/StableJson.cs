@@ -5,21 +5,21 @@ using System.Text;
 
 namespace Authlete.Configuration.Json;
 
-/// <summary>Writes the same value as the same text, on every system and in every version of .NET.</summary>
+/// <summary>Writes equal values as equal text, on every platform and .NET version.</summary>
 /// <remarks>
-/// System.Text.Json can't: its line ends are the system's, and what its encoders escape depends on the version of Unicode that they know.
+/// System.Text.Json doesn't: its line endings depend on the platform, and the characters that it escapes depend on its Unicode version.
 /// </remarks>
 internal static class StableJson
 {
     private static readonly (string, string) s_noLines = ("", "");
 
-    /// <summary>A text of lines that end with LF, indented by two spaces.</summary>
+    /// <summary>Returns JSON with LF line endings, indented by two spaces.</summary>
     public static string Write(object? value) => Append(new StringBuilder(), value, 0).Append('\n').ToString();
 
-    /// <summary>A text without white space between tokens.</summary>
+    /// <summary>Returns JSON without white space between tokens.</summary>
     public static string WriteCompact(object? value) => Append(new StringBuilder(), value, null).ToString();
 
-    /// <summary>The same as UTF-8.</summary>
+    /// <summary>Returns compact JSON as UTF-8.</summary>
     public static byte[] WriteBytes(object? value) => Encoding.UTF8.GetBytes(WriteCompact(value));
 
     private static StringBuilder Append(StringBuilder json, object? value, int? depth) =>
@@ -97,7 +97,7 @@ internal static class StableJson
         return json.Append('"');
     }
 
-    /// <summary>Control characters, line ends of Unicode, marks that change the direction of text, and halves of surrogate pairs.</summary>
+    /// <summary>Whether a character is escaped: control characters, Unicode line separators, direction marks, and surrogates without a pair.</summary>
     private static bool IsEscaped(char character) =>
         character
             is < ' '

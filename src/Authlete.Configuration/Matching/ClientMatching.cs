@@ -6,7 +6,7 @@ using Authlete.Configuration.Fields;
 
 namespace Authlete.Configuration.Matching;
 
-/// <summary>Finds which client of the server each client of the other side is: by id, else by alias, else by name.</summary>
+/// <summary>Matches clients of another side with clients of the server: by ID, then by alias, then by name.</summary>
 internal sealed class ClientMatching
 {
     private readonly Dictionary<ConfigurationObject, ConfigurationObject> _matches = [];
@@ -17,11 +17,11 @@ internal sealed class ClientMatching
     private ClientMatching(IReadOnlyList<ConfigurationObject> references, IReadOnlyList<ConfigurationObject> live) =>
         (_references, _live) = (references, live);
 
-    /// <param name="references">The clients to find, each with a label, and with an id if it is known.</param>
+    /// <param name="references">The clients to match, each with a label, and with an ID if it is known.</param>
     /// <param name="live">The clients of the server.</param>
-    /// <param name="areSame">Whether two clients without a name or alias, known by nothing else, are the same.</param>
-    /// <returns>The pairs: what isn't found has no partner.</returns>
-    /// <exception cref="ConfigurationException">A name fits several.</exception>
+    /// <param name="areSame">Whether two clients without an ID, alias, or name have the same settings.</param>
+    /// <returns>The pairs. Clients without a match have no partner.</returns>
+    /// <exception cref="ConfigurationException">A name matches several clients.</exception>
     public static IReadOnlyList<(ConfigurationObject? Reference, ConfigurationObject? Live)> Match(
         IReadOnlyList<ConfigurationObject> references,
         IReadOnlyList<ConfigurationObject> live,
@@ -98,7 +98,7 @@ internal sealed class ClientMatching
         ConfigurationException.ThrowIfAny(problems);
     }
 
-    /// <summary>Nothing but its settings tells what a client without a name is: so one whose creation was interrupted isn't created twice.</summary>
+    /// <summary>Matches clients without a name by their settings, so that a client whose creation was interrupted isn't created twice.</summary>
     private void MatchNameless(Func<ConfigurationObject, ConfigurationObject, bool> areSame)
     {
         foreach (var reference in OpenReferences().Where(IsNameless).ToList())
@@ -121,7 +121,7 @@ internal sealed class ClientMatching
     private ConfigurationObject? Find(ConfigurationObject reference) => _matches.TryGetValue(reference, out var client) ? client : null;
 
     private IEnumerable<ConfigurationObject> OpenReferences() =>
-        // One whose id is known, but gone, is that client and no other.
+        // A client with a known ID isn't matched otherwise, even if it no longer exists.
         _references.Where(reference => reference.Id is null && !_matches.ContainsKey(reference));
 
     private IEnumerable<ConfigurationObject> Open(IEnumerable<ConfigurationObject> clients) =>

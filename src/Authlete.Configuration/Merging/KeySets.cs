@@ -5,19 +5,19 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Merging;
 
-/// <summary>JWK sets of a service: what a file says of a key is put into the key with the same <c>kid</c>, which keeps its private part.</summary>
+/// <summary>Merges the JWK Sets of a service. Members of a file's key are merged into the key with the same <c>kid</c>, which keeps its private part.</summary>
 internal static class KeySets
 {
     private static readonly HashSet<string> s_private = new(StringComparer.Ordinal) { "d", "p", "q", "dp", "dq", "qi", "oth", "k" };
 
-    // What makes a key this key: with other values it is another one, whose private part is another one too.
+    // The members that identify the key itself. If they differ, it is another key with another private part.
     private static readonly string[] s_public = ["kty", "n", "e", "crv", "x", "y"];
 
-    /// <summary>A key set of the server; empty if there is none.</summary>
+    /// <summary>Returns a key set of the server; an empty one if there is none.</summary>
     public static JsonMembers Read(object? value) =>
         value as JsonMembers ?? (value is string text ? EmbeddedJson.Read(text) as JsonMembers : null) ?? [];
 
-    /// <summary>The keys of a set, those of a file in the place of those of the server.</summary>
+    /// <summary>Returns the merged key set. Keys of the file replace those of the server.</summary>
     /// <param name="live">The key set of the server.</param>
     /// <param name="file">The key set of the file.</param>
     /// <param name="removesOthers">Whether to remove the keys that the file doesn't have.</param>
@@ -30,7 +30,7 @@ internal static class KeySets
             if (IdOf(key) is { } id && wanted.TryGetValue(id, out var change))
             {
                 wanted.Remove(id);
-                merged.Add(Put(key, change));
+                merged.Add(MergeKey(key, change));
             }
             else if (!removesOthers)
             {
@@ -39,12 +39,12 @@ internal static class KeySets
         }
 
         merged.AddRange(Keys(file).Where(key => wanted.ContainsKey(IdOf(key) ?? "")));
-        var result = file.Over(live);
+        var result = file.MergeOver(live);
         result["keys"] = merged;
         return result;
     }
 
-    /// <summary>What is wrong with a key set of a file, given the one of the server.</summary>
+    /// <summary>Returns the problems of merging a key set of a file into that of the server.</summary>
     public static IEnumerable<string> FindProblems(JsonMembers live, JsonMembers file)
     {
         if (file.Find("keys") is not List<object?> keys || keys.Any(key => key is not JsonMembers))
@@ -74,8 +74,8 @@ internal static class KeySets
             ]
         : [];
 
-    /// <summary>The key with what the file says. Another key with the same id takes nothing over from the former.</summary>
-    private static JsonMembers Put(JsonMembers live, JsonMembers change) => HasPrivatePart(change) ? change : change.Over(live);
+    /// <summary>Merges one key. A different key with the same ID doesn't keep members of the former key.</summary>
+    private static JsonMembers MergeKey(JsonMembers live, JsonMembers change) => HasPrivatePart(change) ? change : change.MergeOver(live);
 
     private static bool HasPrivatePart(JsonMembers key) => key.Keys.Any(s_private.Contains);
 

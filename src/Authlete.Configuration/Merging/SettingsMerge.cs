@@ -9,16 +9,16 @@ using Authlete.Configuration.Json;
 namespace Authlete.Configuration.Merging;
 
 /// <summary>
-/// Puts what a file says into an object of the server. What the file doesn't speak of stays: secrets, members that this library doesn't know,
-/// and, unless the merge is exact, everything else.
+/// Merges the settings of a file into an object of the server. Keeps the members that the file doesn't have: secrets, unknown members, and,
+/// unless the merge is exact, all others.
 /// </summary>
-/// <param name="isExact">Whether to clear the settings that the file doesn't have: those that an export writes, and no others.</param>
-/// <param name="removesKeys">Whether to remove keys of a key set that the file's key set doesn't have.</param>
+/// <param name="isExact">Whether to clear settings that the file doesn't have. Clears only settings that an export writes.</param>
+/// <param name="removesKeys">Whether to remove keys that the file's key set doesn't have.</param>
 internal sealed class SettingsMerge(bool isExact, bool removesKeys)
 {
-    /// <summary>The whole object to send.</summary>
-    /// <param name="live">The object of the server.</param>
-    /// <param name="file">The object of the file.</param>
+    /// <summary>Returns the complete object to send.</summary>
+    /// <param name="live">The object on the server.</param>
+    /// <param name="file">The configuration in the file.</param>
     public JsonMembers Merge(ConfigurationObject live, ConfigurationObject file)
     {
         var shape = JsonShape.Of(file.Type);
@@ -28,8 +28,8 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
         return whole;
     }
 
-    /// <summary>A new object.</summary>
-    /// <param name="file">The object of the file.</param>
+    /// <summary>Returns a new object to send.</summary>
+    /// <param name="file">The configuration in the file.</param>
     public static JsonMembers Create(ConfigurationObject file)
     {
         var shape = JsonShape.Of(file.Type);
@@ -66,17 +66,17 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
         }
     }
 
-    /// <summary>Clears a setting, but for the secrets in it.</summary>
+    /// <summary>Clears a setting, except for secrets in it.</summary>
     private void Clear(JsonMembers target, string name, object? exported, JsonShape shape)
     {
         var nested = shape.Nested(name) ?? JsonShape.Untyped;
         switch (target.Find(name))
         {
-            case JsonMembers whole when HoldsSecret(whole, nested):
+            case JsonMembers whole when ContainsSecret(whole, nested):
                 PutSettings(whole, exported as JsonMembers ?? [], [], nested);
                 break;
-            case List<object?> items when HoldsSecret(items, nested):
-                target[name] = items.Where(item => FieldKinds.IsWithheldPair(item) || HoldsSecret(item, nested)).ToList();
+            case List<object?> items when ContainsSecret(items, nested):
+                target[name] = items.Where(item => FieldKinds.IsWithheldPair(item) || ContainsSecret(item, nested)).ToList();
                 break;
             case string text when shape.TraitsOf(name).HoldsJson && WithheldParts.Of(EmbeddedJson.Read(text)) is { } withheld:
                 target[name] = StableJson.WriteCompact(withheld);
@@ -96,10 +96,13 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
                 PutSettings(whole, exported as JsonMembers ?? [], part, nested);
                 return whole;
             case (List<object?> items, List<object?> wanted)
-                when nested is not null && traits.List == ListOrder.Keyed && AreTold(items, traits) && AreTold(wanted, traits):
+                when nested is not null
+                    && traits.List == ListOrder.Keyed
+                    && HaveUniqueKeys(items, traits)
+                    && HaveUniqueKeys(wanted, traits):
                 return wanted.Select(item => PutItem(items, exported as List<object?>, item, nested, traits)).ToList();
             case (List<object?> items, List<object?> wanted) when nested is not null:
-                return KeepWithheld(items, wanted.Select(item => TakeSame(items, item, nested)).ToList());
+                return KeepWithheld(items, wanted.Select(item => TakeEqual(items, item, nested)).ToList());
             case (List<object?> items, List<object?> wanted):
                 return KeepWithheld(items, (List<object?>)WithheldParts.Keep(items, wanted)!);
             case (string text, string json) when traits.HoldsJson && EmbeddedJson.Read(json) is { } parts:
@@ -120,15 +123,15 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
         return whole;
     }
 
-    /// <summary>Whether each item has a key of its own.</summary>
-    private static bool AreTold(List<object?> items, MemberTraits traits)
+    /// <summary>Whether each item has a unique key.</summary>
+    private static bool HaveUniqueKeys(List<object?> items, MemberTraits traits)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
         return items.All(item => ListSorting.KeyOf(item, traits) is { } key && keys.Add(key));
     }
 
-    /// <summary>The item of the server that says the same, with what the file can't have; it is taken out of the list. Else the file's.</summary>
-    private static object? TakeSame(List<object?> items, object? item, JsonShape shape)
+    /// <summary>Removes and returns the server's item with the same meaning, because it can have parts that a file can't; returns the file's item if there is none.</summary>
+    private static object? TakeEqual(List<object?> items, object? item, JsonShape shape)
     {
         var meaning = MeaningOf(item, shape);
         var at = items.FindIndex(candidate => !FieldKinds.IsWithheldPair(candidate) && MeaningOf(candidate, shape) == meaning);
@@ -148,7 +151,7 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
             shape
         );
 
-    /// <summary>A list with the items that an export leaves out because they look like secrets.</summary>
+    /// <summary>Returns a list with the items that an export omits because they look like secrets.</summary>
     private static List<object?> KeepWithheld(List<object?> items, List<object?> wanted) =>
         [.. wanted, .. items.Where(item => FieldKinds.IsWithheldPair(item) && !wanted.Any(other => HaveSameKey(item, other)))];
 
@@ -189,16 +192,16 @@ internal sealed class SettingsMerge(bool isExact, bool removesKeys)
         (item as JsonMembers)?.Find("key") is string key
         && string.Equals(key, (other as JsonMembers)?.Find("key") as string, StringComparison.Ordinal);
 
-    private static bool HoldsSecret(object? value, JsonShape shape) =>
+    private static bool ContainsSecret(object? value, JsonShape shape) =>
         value switch
         {
             JsonMembers members => members.Any(member =>
                 (
                     FieldKinds.Of(shape, member.Key) is FieldKind.Secret or FieldKind.KeySet or FieldKind.Suspect
                     && FieldKinds.CanBeSecret(member.Value)
-                ) || HoldsSecret(member.Value, shape.Nested(member.Key) ?? JsonShape.Untyped)
+                ) || ContainsSecret(member.Value, shape.Nested(member.Key) ?? JsonShape.Untyped)
             ),
-            List<object?> items => items.Any(item => FieldKinds.IsWithheldPair(item) || HoldsSecret(item, shape)),
+            List<object?> items => items.Any(item => FieldKinds.IsWithheldPair(item) || ContainsSecret(item, shape)),
             _ => false,
         };
 }

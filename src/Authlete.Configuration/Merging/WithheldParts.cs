@@ -7,11 +7,11 @@ using Authlete.Configuration.Json;
 namespace Authlete.Configuration.Merging;
 
 /// <summary>
-/// The parts of values without a known type that an export leaves out because they look like secrets: a file can't have them, so that they stay.
+/// Keeps parts of untyped values that an export omits because they look like secrets. A file can't contain them, so an import must not remove them.
 /// </summary>
 internal static class WithheldParts
 {
-    /// <summary>The value of a file, with what the server's value has besides.</summary>
+    /// <summary>Returns the file's value with the omitted parts of the server's value.</summary>
     public static object? Keep(object? live, object? wanted)
     {
         switch (live, wanted)
@@ -36,7 +36,7 @@ internal static class WithheldParts
         }
     }
 
-    /// <summary>What stays of a value that is cleared; null for nothing.</summary>
+    /// <summary>Returns the parts to keep of a value that is cleared; null for none.</summary>
     public static object? Of(object? live)
     {
         switch (live)
@@ -67,7 +67,7 @@ internal static class WithheldParts
         }
     }
 
-    /// <summary>An item is the one that says the same, else the one at its place.</summary>
+    /// <summary>Merges lists. An item is matched with one of the same meaning, or else with the one at the same index.</summary>
     private static List<object?> KeepInItems(List<object?> items, List<object?> wanted)
     {
         if (items.All(item => Of(item) is null))
@@ -93,7 +93,7 @@ internal static class WithheldParts
         return [.. wanted.Select((item, at) => same[at] ?? Keep(at < open.Count ? open[at].Item : null, item))];
     }
 
-    /// <summary>The value as an export has it.</summary>
+    /// <summary>The value as an export writes it.</summary>
     private static object? Plain(object? value)
     {
         switch (value)

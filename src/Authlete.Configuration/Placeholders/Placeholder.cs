@@ -8,10 +8,10 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Placeholders;
 
-/// <summary>A place in a text that a value is put in: <c>${NAME}</c>, <c>${ENV:NAME}</c>, <c>${SECRET:entry}</c> or <c>${SECRET:vault/entry}</c>.</summary>
-/// <param name="Text">The placeholder as it is written.</param>
-/// <param name="Source">Where the value comes from.</param>
-/// <param name="Name">The name of the value there.</param>
+/// <summary>A placeholder for a value in a text: <c>${NAME}</c>, <c>${ENV:NAME}</c>, <c>${SECRET:entry}</c>, or <c>${SECRET:vault/entry}</c>.</summary>
+/// <param name="Text">The placeholder as written.</param>
+/// <param name="Source">The source of the value.</param>
+/// <param name="Name">The name of the value in the source.</param>
 internal sealed record Placeholder(string Text, PlaceholderSource Source, string Name)
 {
     private const string Begin = "${";
@@ -21,16 +21,16 @@ internal sealed record Placeholder(string Text, PlaceholderSource Source, string
         RegexOptions.CultureInvariant
     );
 
-    /// <summary>Whether its value is a secret: one from a vault, and one whose name looks like a secret's, such as a credential in the environment.</summary>
+    /// <summary>Whether the value is a secret: it comes from a vault, or its name looks like a secret's, as of a credential in the environment.</summary>
     public bool IsSecret => Source == PlaceholderSource.Secret || SecretNames.Contains(Name);
 
-    /// <summary>Whether a text has a placeholder, or what looks like one.</summary>
+    /// <summary>Whether a text contains a placeholder, even an invalid one.</summary>
     public static bool IsIn(string text) => Split(text).Any(part => part.Placeholder is not null);
 
-    /// <summary>Whether a placeholder may be in any of the texts. Most files have none, and are as they are.</summary>
+    /// <summary>Whether any string in a value may contain a placeholder. A quick check, because most files contain none.</summary>
     public static bool MayBeIn(object? value) => IsAnywhere(value, Begin);
 
-    /// <summary>Whether any of the texts may need a value from a vault.</summary>
+    /// <summary>Whether any string in a value may require a vault.</summary>
     public static bool MayNeedVault(object? value) => IsAnywhere(value, Begin + "SECRET:");
 
     private static bool IsAnywhere(object? value, string begin) =>
@@ -42,10 +42,10 @@ internal sealed record Placeholder(string Text, PlaceholderSource Source, string
             _ => false,
         };
 
-    /// <summary>A text that is to stand for itself: a plain <c>${</c> gets a second dollar sign.</summary>
+    /// <summary>Escapes a literal text: <c>${</c> gets a second dollar sign.</summary>
     public static string Escape(string text) => text.Replace(Begin, "$" + Begin);
 
-    /// <summary>The parts of a text, escapes undone.</summary>
+    /// <summary>Splits a text into literals, with escapes undone, and placeholders.</summary>
     public static IReadOnlyList<(string Literal, Placeholder? Placeholder)> Split(string text)
     {
         var parts = new List<(string, Placeholder?)>();

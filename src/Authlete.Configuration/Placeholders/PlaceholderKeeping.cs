@@ -8,17 +8,17 @@ using Authlete.Configuration.Json;
 namespace Authlete.Configuration.Placeholders;
 
 /// <summary>
-/// Makes the content of a file from live settings, with the placeholders of the former file whose values are still the live ones.
+/// Creates the content of a file from live settings, and keeps the placeholders of the former file whose values are unchanged.
 /// </summary>
 /// <param name="values">The values of placeholders.</param>
 internal sealed class PlaceholderKeeping(PlaceholderValues values)
 {
     private readonly List<UnresolvedText> _kept = [];
 
-    /// <summary>What was kept though it has no value.</summary>
+    /// <summary>The texts that were kept although their placeholders have no value.</summary>
     public IReadOnlyList<UnresolvedText> KeptUnresolved => _kept;
 
-    /// <summary>The content of a file without a former one: texts stand for themselves.</summary>
+    /// <summary>Returns the content of a new file, with literal texts escaped.</summary>
     public static JsonMembers Escape(JsonMembers live) => (JsonMembers)EscapeValue(live)!;
 
     /// <param name="former">The content of the former file.</param>
@@ -27,7 +27,7 @@ internal sealed class PlaceholderKeeping(PlaceholderValues values)
     public JsonMembers Merge(JsonMembers former, JsonMembers live, Type type) =>
         Merge(former, new PlaceholderResolution(values).Resolve(former, type), live, JsonShape.Of(type));
 
-    /// <summary>The secrets of a file: a placeholder always stays.</summary>
+    /// <summary>Merges the secrets of a file. Placeholders always stay.</summary>
     /// <param name="former">The former secrets.</param>
     /// <param name="live">The live secrets.</param>
     public static object? MergeSecrets(object? former, object? live) =>
@@ -100,7 +100,7 @@ internal sealed class PlaceholderKeeping(PlaceholderValues values)
         var merged = new List<object?>();
         if (traits.List != ListOrder.Keyed && FindUnresolved(resolved) is { } unresolved)
         {
-            // Nobody knows which of the items it stands for.
+            // It is unknown which of the items the placeholder matches.
             return Keep(former, unresolved)!;
         }
 

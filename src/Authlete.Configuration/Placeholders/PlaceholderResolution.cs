@@ -9,17 +9,17 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Placeholders;
 
-/// <summary>Puts values in the place of placeholders. A text that is one placeholder takes the type of its member.</summary>
+/// <summary>Replaces placeholders with values. If a text consists of one placeholder, the value is converted to the type of the member.</summary>
 internal sealed class PlaceholderResolution(PlaceholderValues values)
 {
     private readonly List<UnresolvedText> _unresolved = [];
-    private readonly HashSet<string> _fromSecrets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _secretPaths = new(StringComparer.Ordinal);
 
-    /// <summary>The texts whose placeholders have no value; they are <see cref="UnresolvedText"/> in the result.</summary>
+    /// <summary>The texts whose placeholders have no value. The result contains them as <see cref="UnresolvedText"/>.</summary>
     public IReadOnlyList<UnresolvedText> Unresolved => _unresolved;
 
-    /// <summary>The paths of texts with the value of a secret.</summary>
-    public IReadOnlyCollection<string> FromSecrets => _fromSecrets;
+    /// <summary>The paths of texts that contain the value of a secret.</summary>
+    public IReadOnlyCollection<string> SecretPaths => _secretPaths;
 
     /// <param name="file">The content of a file.</param>
     /// <param name="type">The type of the object; null if it has none.</param>
@@ -61,7 +61,7 @@ internal sealed class PlaceholderResolution(PlaceholderValues values)
             .ToList();
         if (found.Any(part => part.Placeholder?.IsSecret == true))
         {
-            _fromSecrets.Add(path);
+            _secretPaths.Add(path);
         }
 
         if (found.Any(part => part.Value is null))
@@ -82,8 +82,8 @@ internal sealed class PlaceholderResolution(PlaceholderValues values)
         var tree = value is string text ? text : JsonTree.Read(JsonReader.Read(PlainJson.Serialize(value)));
         return (plain, tree) switch
         {
-            ({ IsArray: true }, string list) when JsonReader.Begins(list, '[') => ParseJson(list),
-            (_, string json) when holdsJson && JsonReader.Begins(json, '{') => ParseJson(json),
+            ({ IsArray: true }, string list) when JsonReader.StartsWith(list, '[') => ParseJson(list),
+            (_, string json) when holdsJson && JsonReader.StartsWith(json, '{') => ParseJson(json),
             ({ IsValueType: true }, string flag) when plain == typeof(bool) => bool.TryParse(flag, out var parsed) ? parsed : flag,
             ({ IsValueType: true }, string number) => long.TryParse(
                 number,

@@ -1,12 +1,12 @@
 namespace Authlete.Configuration.Placeholders;
 
-/// <summary>Where the value of a placeholder comes from.</summary>
+/// <summary>The source of a placeholder's value.</summary>
 internal enum PlaceholderSource
 {
-    /// <summary>Nowhere: it has the form of no placeholder.</summary>
+    /// <summary>None: the placeholder is invalid.</summary>
     None,
 
-    /// <summary>The variables that the caller gives.</summary>
+    /// <summary>The variables that the caller specifies.</summary>
     Variable,
 
     /// <summary>The environment.</summary>

@@ -4,14 +4,14 @@ using System.Collections.Generic;
 
 namespace Authlete.Configuration.Placeholders;
 
-/// <summary>The values of placeholders. Each is read once.</summary>
+/// <summary>Provides the values of placeholders. Reads each value once.</summary>
 /// <param name="variables">The variables of the caller.</param>
-/// <param name="readSecret">Reads the entry of a vault (null: of any); null if there is none.</param>
+/// <param name="readSecret">Reads an entry of a vault, or of any vault if the name is null; returns null if there is none.</param>
 internal sealed class PlaceholderValues(IDictionary? variables, Func<string?, string, string?>? readSecret)
 {
     private readonly Dictionary<string, object?> _secrets = new(StringComparer.Ordinal);
 
-    /// <summary>The value; null if there is none.</summary>
+    /// <summary>Returns the value of a placeholder; null if there is none.</summary>
     public object? Find(Placeholder placeholder) =>
         placeholder.Source switch
         {
@@ -21,7 +21,7 @@ internal sealed class PlaceholderValues(IDictionary? variables, Func<string?, st
             _ => null,
         };
 
-    /// <summary>Why a placeholder has no value, and what to do.</summary>
+    /// <summary>Explains why a placeholder has no value, and how to fix it.</summary>
     public static string Explain(Placeholder placeholder) =>
         placeholder.Source switch
         {

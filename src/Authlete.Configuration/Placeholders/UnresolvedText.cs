@@ -5,39 +5,39 @@ using Authlete.Configuration.Json;
 namespace Authlete.Configuration.Placeholders;
 
 /// <summary>A text with placeholders that have no value.</summary>
-/// <param name="Path">The member that holds the text.</param>
-/// <param name="Placeholders">Those without a value.</param>
+/// <param name="Path">The path of the member with the text.</param>
+/// <param name="Placeholders">The placeholders without a value.</param>
 internal sealed record UnresolvedText(string Path, IReadOnlyList<Placeholder> Placeholders)
 {
-    /// <summary>The same members with null in the place of such texts.</summary>
-    public static JsonMembers Blank(JsonMembers members) => (JsonMembers)BlankValue(members)!;
+    /// <summary>Returns the same members with null in place of such texts.</summary>
+    public static JsonMembers ReplaceWithNull(JsonMembers members) => (JsonMembers)ReplaceInValue(members)!;
 
-    /// <summary>Puts the texts back into members that were made of blanked ones.</summary>
-    /// <param name="members">The members; they are changed.</param>
+    /// <summary>Restores the texts in members that were created from the result of <see cref="ReplaceWithNull"/>.</summary>
+    /// <param name="members">The members. They are modified.</param>
     /// <param name="original">The members with the texts.</param>
-    public static JsonMembers PutBack(JsonMembers members, JsonMembers original)
+    public static JsonMembers Restore(JsonMembers members, JsonMembers original)
     {
         foreach (var member in original.Where(member => members.ContainsKey(member.Key)))
         {
-            members[member.Key] = PutBackValue(members[member.Key], member.Value);
+            members[member.Key] = RestoreValue(members[member.Key], member.Value);
         }
 
         return members;
     }
 
-    private static object? BlankValue(object? value)
+    private static object? ReplaceInValue(object? value)
     {
         switch (value)
         {
             case UnresolvedText:
                 return null;
             case List<object?> items:
-                return items.Select(BlankValue).ToList();
+                return items.Select(ReplaceInValue).ToList();
             case JsonMembers members:
                 var blank = new JsonMembers();
                 foreach (var member in members)
                 {
-                    blank[member.Key] = BlankValue(member.Value);
+                    blank[member.Key] = ReplaceInValue(member.Value);
                 }
 
                 return blank;
@@ -46,14 +46,14 @@ internal sealed record UnresolvedText(string Path, IReadOnlyList<Placeholder> Pl
         }
     }
 
-    private static object? PutBackValue(object? value, object? original) =>
+    private static object? RestoreValue(object? value, object? original) =>
         (value, original) switch
         {
-            (JsonMembers members, JsonMembers texts) => PutBack(members, texts),
-            (List<object?> items, List<object?> texts) when items.Count == texts.Count => items.Zip(texts, PutBackValue).ToList(),
+            (JsonMembers members, JsonMembers texts) => Restore(members, texts),
+            (List<object?> items, List<object?> texts) when items.Count == texts.Count => items.Zip(texts, RestoreValue).ToList(),
             (_, UnresolvedText text) => text,
 
-            // JSON that became a text: as a whole it can't be read.
+            // A string that contained JSON: restore it as a whole, because it can't be parsed.
             (string, JsonMembers or List<object?>) => FindFirst(original) ?? value,
             _ => value,
         };

@@ -2,24 +2,24 @@ using Authlete.Configuration.Merging;
 
 namespace Authlete.Configuration.Planning;
 
-/// <summary>How far an import may go.</summary>
+/// <summary>The options of an import.</summary>
 internal sealed record ImportOptions
 {
     /// <summary>Whether to clear settings that the folder doesn't have.</summary>
     public bool IsExact { get; init; }
 
-    /// <summary>Whether to remove the clients of the folder whose files are gone.</summary>
+    /// <summary>Whether to remove clients of the folder whose files no longer exist.</summary>
     public bool IsPruning { get; init; }
 
-    /// <summary>Whether to create clients again that are gone from the server.</summary>
+    /// <summary>Whether to recreate clients that no longer exist on the server.</summary>
     public bool IsRecreating { get; init; }
 
     /// <summary>Whether to change locked clients, remove keys, and remove many clients.</summary>
     public bool IsForced { get; init; }
 
-    /// <summary>Whether clients that registered themselves take part.</summary>
+    /// <summary>Whether to include dynamically registered clients.</summary>
     public bool IncludeRegistered { get; init; }
 
-    /// <summary>Puts what a file says into an object of the server.</summary>
+    /// <summary>Creates a merge of files into objects of the server.</summary>
     public SettingsMerge NewMerge() => new(IsExact, removesKeys: IsExact && IsForced);
 }

@@ -9,10 +9,10 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Planning;
 
-/// <summary>Makes the plan of an import. Nothing is called: whatever is wrong is found before anything changes.</summary>
+/// <summary>Creates the plan of an import. Makes no calls, so that all problems are found before anything changes.</summary>
 /// <param name="folder">The folder.</param>
-/// <param name="live">The service and its clients.</param>
-/// <param name="options">How far the import may go.</param>
+/// <param name="live">The service and its clients on the server.</param>
+/// <param name="options">The options of the import.</param>
 internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfiguration live, ImportOptions options)
 {
     private const string ServiceKind = "Service";
@@ -20,8 +20,8 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
 
     private readonly HashSet<long> _known = [.. folder.Ids.Of(live.ApiKey).Values];
 
-    /// <param name="findScopes">Finds the scopes of the service if its settings couldn't be read; null if nobody knows.</param>
-    /// <exception cref="ConfigurationException">Something is wrong.</exception>
+    /// <param name="findScopes">Reads the scopes of the service if its settings couldn't be read; null if that isn't possible.</param>
+    /// <exception cref="ConfigurationException">The folder can't be imported.</exception>
     public ConfigurationPlan MakePlan(Func<IReadOnlyCollection<string>?> findScopes)
     {
         var pairs = live.MatchFolder(options.IncludeRegistered);
@@ -99,7 +99,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
         };
     }
 
-    /// <summary>The changes of settings, and the settings as they will be.</summary>
+    /// <summary>Returns the changes of settings, and the settings after the changes.</summary>
     private (List<PropertyChange> Changes, JsonMembers Wanted) FindChanges(ConfigurationObject file, ConfigurationObject current)
     {
         if (file.SharesSettings(current))
@@ -123,7 +123,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
         {
             (true, false) => LockChange.Lock,
             (false, true) => LockChange.Unlock,
-            (_, true) => LockChange.LiftFor,
+            (_, true) => LockChange.UnlockTemporarily,
             _ => LockChange.None,
         };
 
@@ -158,7 +158,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
             Label = current.Label,
             Id = current.Id,
             Live = current,
-            Lock = current.IsLocked is true ? LockChange.LiftFor : LockChange.None,
+            Lock = current.IsLocked is true ? LockChange.UnlockTemporarily : LockChange.None,
             Refusal =
                 current.IsLocked is true && !options.IsForced
                     ? "The client is locked. Unlock it first, or specify -Force to remove it."
@@ -166,7 +166,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
             Note = "The removal includes its tokens and authorizations.",
         };
 
-    /// <summary>Refuses files of clients that are gone, unless they are to be created again.</summary>
+    /// <summary>Rejects files of clients that no longer exist on the server, unless the import recreates them.</summary>
     private void CheckGone(IEnumerable<(ConfigurationObject? Reference, ConfigurationObject? Live)> pairs)
     {
         if (!options.IsRecreating)
@@ -207,7 +207,7 @@ internal sealed class ImportPlanning(ConfigurationFolder folder, LiveConfigurati
             : [.. removals];
     }
 
-    /// <summary>Whether ids.json names the client for this service.</summary>
+    /// <summary>Whether ids.json contains the client for this service.</summary>
     private bool IsKnown(ConfigurationObject client) => _known.Contains(client.Id!.Value);
 
     private IEnumerable<PlannedTarget> FindLeftAlone(IEnumerable<(ConfigurationObject? Reference, ConfigurationObject? Live)> pairs)

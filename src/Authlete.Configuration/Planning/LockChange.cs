@@ -1,17 +1,17 @@
 namespace Authlete.Configuration.Planning;
 
-/// <summary>What is done about the lock of a client.</summary>
+/// <summary>A change of the lock of a client.</summary>
 internal enum LockChange
 {
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>It is locked after everything else.</summary>
+    /// <summary>Locks the client after all other changes.</summary>
     Lock,
 
-    /// <summary>It is unlocked before everything else.</summary>
+    /// <summary>Unlocks the client before all other changes.</summary>
     Unlock,
 
-    /// <summary>It is unlocked, and locked again whatever happens in between.</summary>
-    LiftFor,
+    /// <summary>Unlocks the client for the changes, and locks it again even if they fail.</summary>
+    UnlockTemporarily,
 }

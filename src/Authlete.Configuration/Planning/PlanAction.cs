@@ -1,17 +1,17 @@
 namespace Authlete.Configuration.Planning;
 
-/// <summary>What is done with a service or client. The order is that of a plan that is shown.</summary>
+/// <summary>The action for a service or client. A displayed plan has the order of these values.</summary>
 internal enum PlanAction
 {
-    /// <summary>It is created.</summary>
+    /// <summary>Create the client.</summary>
     Create,
 
-    /// <summary>It is changed.</summary>
+    /// <summary>Change the service or client.</summary>
     Update,
 
-    /// <summary>It is removed.</summary>
+    /// <summary>Remove the client.</summary>
     Remove,
 
-    /// <summary>It is as wanted, or left alone.</summary>
+    /// <summary>Leave the service or client unchanged.</summary>
     None,
 }

@@ -8,10 +8,10 @@ using Authlete.Configuration.Merging;
 
 namespace Authlete.Configuration.Planning;
 
-/// <summary>Checks what can't be seen in one file.</summary>
+/// <summary>Checks conditions that involve several files, or a file and the server.</summary>
 internal static class PlanChecks
 {
-    /// <summary>What is wrong with the key sets of the service's file, given those of the server.</summary>
+    /// <summary>Returns the problems of merging the key sets of the service's file into those of the server.</summary>
     public static IEnumerable<ConfigurationException> FindKeyProblems(ConfigurationObject? file, ConfigurationObject? live) =>
         file is null || live is null
             ? []

@@ -8,10 +8,10 @@ using Authlete.Configuration.Fields;
 namespace Authlete.Configuration.Planning;
 
 /// <summary>
-/// Finds an order of changes in which no alias is given to a client before the one that has it gives it away. Where clients swap
-/// aliases, one of them gives its alias away in a step of its own.
+/// Orders changes so that a client releases its alias before another client gets it. If clients swap aliases, one of them releases its
+/// alias in a separate step.
 /// </summary>
-/// <param name="live">The service and its clients.</param>
+/// <param name="live">The service and its clients on the server.</param>
 internal sealed class PlanOrder(LiveConfiguration live)
 {
     private readonly Dictionary<PlannedTarget, List<PlannedTarget>> _holders = [];
@@ -27,7 +27,7 @@ internal sealed class PlanOrder(LiveConfiguration live)
         }
 
         var active = targets.Where(target => target.Action != PlanAction.None).ToList();
-        var awaited = new HashSet<PlannedTarget>(_holders.Values.SelectMany(holders => holders));
+        var dependencies = new HashSet<PlannedTarget>(_holders.Values.SelectMany(holders => holders));
         var updates = active.Where(target => IsClient(target) && target.Action == PlanAction.Update).ToList();
         var phases = new List<TargetList>
         {
@@ -36,13 +36,13 @@ internal sealed class PlanOrder(LiveConfiguration live)
         };
         phases.AddRange(
             updates
-                .Where(awaited.Contains)
+                .Where(dependencies.Contains)
                 .GroupBy(LevelOf)
                 .OrderBy(level => level.Key)
                 .Select(level => new TargetList(PlanPhase.Update, [.. level]))
         );
         phases.Add(new(PlanPhase.Create, [.. active.Where(target => target.Action == PlanAction.Create)]));
-        phases.Add(new(PlanPhase.Update, [.. updates.Where(target => !awaited.Contains(target))]));
+        phases.Add(new(PlanPhase.Update, [.. updates.Where(target => !dependencies.Contains(target))]));
         phases.Add(new(PlanPhase.Remove, [.. active.Where(target => target.Action == PlanAction.Remove)]));
         return new ConfigurationPlan(targets, [.. phases.Where(phase => phase.Count > 0)]);
     }
@@ -54,7 +54,7 @@ internal sealed class PlanOrder(LiveConfiguration live)
             .Where(target => target.FinalAlias is not null)
             .GroupBy(target => target.FinalAlias!, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
-            .Select(group => Taken(group, string.Join(" and ", group.Select(target => target.Label)) + " would both have it"))
+            .Select(group => AliasConflict(group, string.Join(" and ", group.Select(target => target.Label)) + " would both have it"))
             .ToList();
         var byId = clients.Where(target => target.Live is not null).ToDictionary(target => target.Live!.Id!.Value);
         var byAlias = live
@@ -74,24 +74,24 @@ internal sealed class PlanOrder(LiveConfiguration live)
                 continue;
             }
 
-            if (byId.TryGetValue(holder.Id!.Value, out var other) && GivesAway(other, target.FinalAlias!))
+            if (byId.TryGetValue(holder.Id!.Value, out var other) && Releases(other, target.FinalAlias!))
             {
                 _holders[target] = [other];
                 other.ReleasesAlias |= other.Action == PlanAction.Remove;
             }
             else
             {
-                problems.Add(Taken([target], $"{target.Label} would get it, but client {holder.Id} has it"));
+                problems.Add(AliasConflict([target], $"{target.Label} would get it, but client {holder.Id} has it"));
             }
         }
 
         ConfigurationException.ThrowIfAny(problems);
     }
 
-    private static bool GivesAway(PlannedTarget holder, string alias) =>
+    private static bool Releases(PlannedTarget holder, string alias) =>
         holder.Action == PlanAction.Remove || (holder.Action == PlanAction.Update && holder.FinalAlias != alias);
 
-    /// <summary>Each client waits for one other at most, so that a circle is found by walking along.</summary>
+    /// <summary>Finds circles by following dependencies, because each client depends on at most one other, and breaks them.</summary>
     private void BreakCircles(IReadOnlyList<PlannedTarget> targets)
     {
         foreach (var start in targets.Where(_holders.ContainsKey))
@@ -115,15 +115,15 @@ internal sealed class PlanOrder(LiveConfiguration live)
 
     private static bool IsClient(PlannedTarget target) => target.Kind == nameof(ApiClient.Models.Client);
 
-    private static ConfigurationException Taken(IEnumerable<PlannedTarget> targets, string reason) =>
+    private static ConfigurationException AliasConflict(IEnumerable<PlannedTarget> targets, string reason) =>
         new(
             ConfigurationProblem.AliasTaken,
-            $"Two clients can't have the alias {ShownAlias(targets)}: {reason}. Change the alias of one of them."
+            $"Two clients can't have the alias {DisplayAlias(targets)}: {reason}. Change the alias of one of them."
         );
 
-    /// <summary>The alias, unless a file takes it from a vault.</summary>
-    private static string? ShownAlias(IEnumerable<PlannedTarget> targets) =>
-        targets.Any(target => target.File?.FromSecrets.Contains(FieldKinds.ClientIdAlias) is true)
+    /// <summary>Returns the alias for display, unless a file takes it from a vault.</summary>
+    private static string? DisplayAlias(IEnumerable<PlannedTarget> targets) =>
+        targets.Any(target => target.File?.SecretPaths.Contains(FieldKinds.ClientIdAlias) is true)
             ? ShownValues.Mask
             : targets.First().FinalAlias;
 }

@@ -1,12 +1,12 @@
 namespace Authlete.Configuration.Planning;
 
-/// <summary>What is done with the targets of a phase.</summary>
+/// <summary>The phases of a plan.</summary>
 internal enum PlanPhase
 {
     /// <summary>The service is changed.</summary>
     Service,
 
-    /// <summary>Clients give their alias away.</summary>
+    /// <summary>Clients release their aliases.</summary>
     ReleaseAliases,
 
     /// <summary>Clients are changed.</summary>

@@ -4,9 +4,9 @@ using Authlete.Configuration.Fields;
 
 namespace Authlete.Configuration.Planning;
 
-/// <summary>What is to be done with one service or client.</summary>
+/// <summary>The planned changes to one service or client.</summary>
 /// <param name="kind">Service or Client.</param>
-/// <param name="action">What is done.</param>
+/// <param name="action">The action.</param>
 internal sealed class PlannedTarget(string kind, PlanAction action)
 {
     public string Kind { get; } = kind;
@@ -16,43 +16,43 @@ internal sealed class PlannedTarget(string kind, PlanAction action)
     /// <summary>The label of a client.</summary>
     public string? Label { get; init; }
 
-    /// <summary>The client id, or the API key of the service; null for a client that is to be created.</summary>
+    /// <summary>The client ID, or the API key of the service; null for a new client.</summary>
     public long? Id { get; init; }
 
-    /// <summary>The object of the file; null if there is none.</summary>
+    /// <summary>The configuration in the file; null if there is none.</summary>
     public ConfigurationObject? File { get; init; }
 
-    /// <summary>The object of the server when the plan was made; null if there is none.</summary>
+    /// <summary>The object on the server when the plan was made; null if there is none.</summary>
     public ConfigurationObject? Live { get; init; }
 
-    /// <summary>What changes.</summary>
+    /// <summary>The changes.</summary>
     public PropertyChangeList Changes { get; init; } = new([]);
 
-    /// <summary>What is done about the lock.</summary>
+    /// <summary>The change of the lock.</summary>
     public LockChange Lock { get; init; }
 
-    /// <summary>The client's secret, if it changes.</summary>
+    /// <summary>The client's new secret; null if it doesn't change.</summary>
     public string? NewSecret { get; init; }
 
-    /// <summary>Whether anything but the lock and the client's secret changes.</summary>
+    /// <summary>Whether settings other than the lock and the client's secret change.</summary>
     public bool ChangesSettings { get; init; }
 
-    /// <summary>Whether the client gives its alias away before the others that wait for it are changed.</summary>
+    /// <summary>Whether the client releases its alias in a separate step before other clients are changed.</summary>
     public bool ReleasesAlias { get; set; }
 
-    /// <summary>Why nothing is done; null if it is.</summary>
+    /// <summary>The reason why the changes are not made; null if they are.</summary>
     public string? Refusal { get; init; }
 
-    /// <summary>What else to say about it.</summary>
+    /// <summary>An additional message for the user.</summary>
     public string? Note { get; init; }
 
-    /// <summary>What has to be done first: if it fails, this one isn't tried.</summary>
+    /// <summary>The targets to process before this one. If one of them fails, this one is skipped.</summary>
     public List<PlannedTarget> DependsOn { get; } = [];
 
-    /// <summary>The alias that the client has in the end; null for none.</summary>
+    /// <summary>The alias of the client after the import; null for none.</summary>
     public string? FinalAlias { get; init; }
 
-    /// <summary>What is done, in a line.</summary>
+    /// <summary>Describes the action in one line.</summary>
     public string Describe() =>
         $"{Action} {this}"
         + (Id is { } id && Label is not null ? $" ({id})" : "")

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Authlete.Configuration.Planning;
 
-/// <summary>The changes of a target: a type of its own, because callers may not close a generic type over ours.</summary>
+/// <summary>The changes of a target. A separate type, because callers must not construct a generic type over a type of this assembly.</summary>
 internal sealed class PropertyChangeList(IReadOnlyList<PropertyChange> changes) : IReadOnlyList<PropertyChange>
 {
     public int Count => changes.Count;

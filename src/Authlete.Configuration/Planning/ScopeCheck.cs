@@ -8,11 +8,11 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Planning;
 
-/// <summary>Checks that the scopes that clients get are there: a server drops others without a word.</summary>
+/// <summary>Checks that the scopes of clients exist. A server silently drops those that don't.</summary>
 /// <param name="folder">The folder.</param>
-/// <param name="live">The service and its clients.</param>
+/// <param name="live">The service and its clients on the server.</param>
 /// <param name="isExact">Whether to clear settings that the folder doesn't have.</param>
-/// <param name="findScopes">Finds the scopes of the service if its settings couldn't be read; null if nobody knows.</param>
+/// <param name="findScopes">Reads the scopes of the service if its settings couldn't be read; null if that isn't possible.</param>
 internal sealed class ScopeCheck(
     ConfigurationFolder folder,
     LiveConfiguration live,
@@ -24,7 +24,7 @@ internal sealed class ScopeCheck(
     private const string RequestableScopes = "requestableScopes";
     private const string SupportedScopes = "supportedScopes";
 
-    /// <summary>Finds scopes that are nowhere; clients that need a scope that the service is still to get wait for the service.</summary>
+    /// <summary>Finds scopes that don't exist. Clients with a scope that the import adds to the service depend on the service.</summary>
     public IEnumerable<ConfigurationException> FindProblems(IReadOnlyList<PlannedTarget> targets)
     {
         var service = targets.FirstOrDefault(target => target.File?.Type == typeof(ApiClient.Models.Service));
@@ -48,7 +48,7 @@ internal sealed class ScopeCheck(
             }
         }
 
-        // A scope that the service loses is lost by its clients too.
+        // A scope that is removed from the service is removed from its clients too.
         problems.AddRange(
             others.SelectMany(target =>
                 RequestableScopesOf(target.File!)

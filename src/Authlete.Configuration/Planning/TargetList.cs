@@ -3,8 +3,8 @@ using System.Collections.Generic;
 
 namespace Authlete.Configuration.Planning;
 
-/// <summary>Targets that can be worked on at once.</summary>
-/// <param name="phase">What is done with them.</param>
+/// <summary>Targets that can be processed in parallel.</summary>
+/// <param name="phase">The phase.</param>
 /// <param name="targets">The targets.</param>
 internal sealed class TargetList(PlanPhase phase, IReadOnlyList<PlannedTarget> targets) : IReadOnlyList<PlannedTarget>
 {

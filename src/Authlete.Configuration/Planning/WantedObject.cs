@@ -8,16 +8,16 @@ using Authlete.Configuration.Json;
 
 namespace Authlete.Configuration.Planning;
 
-/// <summary>An object of the server as a file wants it. Planning, sending and checking the answer all compare with this one.</summary>
+/// <summary>An object of the server with the settings of a file merged in. Planning, sending, and checking the response all use it.</summary>
 internal sealed class WantedObject
 {
     private readonly ConfigurationObject _file;
     private readonly ConfigurationObject _live;
     private readonly Lazy<SettingsParts> _parts;
 
-    /// <param name="file">The object of the file.</param>
-    /// <param name="live">The object of the server.</param>
-    /// <param name="options">How far the import may go.</param>
+    /// <param name="file">The configuration in the file.</param>
+    /// <param name="live">The object on the server.</param>
+    /// <param name="options">The options of the import.</param>
     /// <param name="apiKey">The API key of the service.</param>
     public WantedObject(ConfigurationObject file, ConfigurationObject live, ImportOptions options, string apiKey)
     {
@@ -27,13 +27,13 @@ internal sealed class WantedObject
         _parts = new(() => SettingsParts.Divide(View, apiKey));
     }
 
-    /// <summary>The whole object, as it is sent.</summary>
+    /// <summary>The complete object to send.</summary>
     public JsonView View { get; }
 
     /// <summary>The settings.</summary>
     public JsonMembers Settings => _parts.Value.Settings;
 
-    /// <summary>What differs from the object of the server; a client's secret and lock have operations of their own.</summary>
+    /// <summary>Returns the differences from the object on the server, except a client's secret and lock, which have their own operations.</summary>
     public IEnumerable<ConfigurationDifference> FindDifferences() =>
         new ConfigurationComparison(declaredOnly: false)
             .CompareObjects(_file with { Settings = _parts.Value.Settings, Secrets = _parts.Value.Secrets, IsLocked = null }, _live)

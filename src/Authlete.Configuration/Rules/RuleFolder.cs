@@ -42,7 +42,7 @@ internal sealed class RuleFolder
     public IReadOnlyList<RuleTarget> Clients { get; }
 
     /// <summary>Warnings about ignored members and possible typos.</summary>
-    public IEnumerable<string> Warnings => _reading.Warnings.Concat(_reading.Doubts.Select(doubt => doubt.Message));
+    public IEnumerable<string> Warnings => _reading.Warnings.Concat(_reading.PossibleTypos.Select(typo => typo.Message));
 
     /// <param name="path">The folder.</param>
     /// <param name="shownPath">The path in findings.</param>

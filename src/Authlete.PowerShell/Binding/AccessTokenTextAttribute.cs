@@ -9,11 +9,11 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>An access token: takes a string; from the pipeline an object that has none is refused instead of being turned into text.</summary>
+/// <summary>An access token. Accepts a string. Rejects pipeline objects without a token, which the engine would convert to text.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class AccessTokenTextAttribute : InputTransformationAttribute
 {
-    // The last is that of a token response (RFC 6749 section 5.1).
+    // access_token is the name in a token response (RFC 6749 section 5.1).
     private static readonly string[] s_properties = ["AccessToken", "Token", "access_token"];
 
     private protected override object? Transform(object? value) => value is null or SecretText ? value : new SecretText(FindToken(value));

@@ -7,8 +7,8 @@ using System.Security;
 namespace Authlete.PowerShell.Binding;
 
 /// <summary>
-/// A PSCredential, or an API key, as text or number, to ask the secret for. Unlike the engine's CredentialAttribute, null does not prompt:
-/// in a script that nobody watches, an unset variable would wait forever.
+/// A PSCredential, or an API key as text or number, for which it prompts for the secret. Unlike with the engine's CredentialAttribute, null
+/// doesn't prompt: in an unattended script, an unset variable would wait forever.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ApiCredentialAttribute : ArgumentTransformationAttribute
@@ -25,7 +25,7 @@ internal sealed class ApiCredentialAttribute : ArgumentTransformationAttribute
             var other => other,
         };
 
-    /// <summary>Asks for the secret. Where nobody answers there is none, which the cmdlet reports.</summary>
+    /// <summary>Prompts for the secret. If the host can't prompt, returns a credential without a secret, which the cmdlet reports.</summary>
     private static PSCredential Ask(PSHostUserInterface? host, string key)
     {
         PSCredential? answer = null;

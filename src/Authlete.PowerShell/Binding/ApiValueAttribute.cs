@@ -7,7 +7,10 @@ using Authlete.ApiClient.Values;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>An enumerated value: taken in any case and turned into the API's spelling; a typo is refused here, because a server may ignore it and clear the field.</summary>
+/// <summary>
+/// An enumerated value. Accepts any case and converts it to the API's spelling. Rejects unknown values, because a server may ignore them and
+/// clear the field.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ApiValueAttribute : InputTransformationAttribute
 {
@@ -19,7 +22,7 @@ internal sealed class ApiValueAttribute : InputTransformationAttribute
     /// <summary>The set of values.</summary>
     public Type Type { get; }
 
-    /// <summary>The values, for the help.</summary>
+    /// <summary>The values, for help.</summary>
     public IReadOnlyList<string> ValidValues => Values.Values;
 
     private ValueSet Values => s_sets.GetOrAdd(Type, static type => (ValueSet)Activator.CreateInstance(type));
@@ -28,12 +31,12 @@ internal sealed class ApiValueAttribute : InputTransformationAttribute
         value switch
         {
             null => null,
-            string text => Spell(text),
-            IEnumerable many => many.Cast<object?>().Select(item => Spell(TextValues.ToText(PlainValues.Unwrap(item)) ?? "")).ToArray(),
-            _ => Spell(TextValues.ToText(value) ?? ""),
+            string text => Normalize(text),
+            IEnumerable many => many.Cast<object?>().Select(item => Normalize(TextValues.ToText(PlainValues.Unwrap(item)) ?? "")).ToArray(),
+            _ => Normalize(TextValues.ToText(value) ?? ""),
         };
 
-    private string Spell(string value) =>
+    private string Normalize(string value) =>
         Values.Find(value)
         ?? throw new FormatException("'" + value + "' isn't one of the valid values: " + string.Join(", ", Values.Values) + ".");
 }

@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>A certificate, or a chain of them: takes PEM text or X509Certificate2.</summary>
+/// <summary>A certificate or a chain of certificates. Accepts PEM text or X509Certificate2.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class CertificateTextAttribute : InputTransformationAttribute
 {

@@ -9,20 +9,20 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>Services and clients that are only looked at: views, their copies from a job or a file, JSON, dictionaries, and objects with the same members.</summary>
+/// <summary>Reads services and clients to check: views, deserialized views, JSON, dictionaries, and objects with the same members.</summary>
 internal static class CheckedObjects
 {
     private const string Expected = "Service or Client";
 
-    // Members that only one of the two has, with what one has to have to be of use.
+    // Members that only a service or only a client has. An object needs one of them to be recognized.
     private static readonly string[] s_serviceMembers = ["apiKey", "serviceName", "supportedGrantTypes", "supportedScopes", "issuer"];
     private static readonly string[] s_clientMembers = ["clientId", "clientName", "clientType", "grantTypes", "redirectUris"];
 
-    // Of an object that Select-Object or a CSV file made it can't be known what it lacks.
+    // Objects from Select-Object or a CSV file can lack members without any sign of it.
     private static readonly string[] s_partial = ["Selected.", "CSV:"];
 
-    /// <summary>The services and clients in what came from the pipeline or the command line.</summary>
-    /// <exception cref="SetupException">It is something else.</exception>
+    /// <summary>Returns the services and clients in pipeline or command-line input.</summary>
+    /// <exception cref="SetupException">The input is neither.</exception>
     public static IReadOnlyList<JsonView> Read(object? input)
     {
         try

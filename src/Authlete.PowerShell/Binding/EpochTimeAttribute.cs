@@ -3,14 +3,14 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>A time: takes a DateTimeOffset, a DateTime (local unless it says UTC), ISO 8601 text with its offset, or the raw number that the API counts in.</summary>
+/// <summary>A time. Accepts a DateTimeOffset, a DateTime (local unless its kind is UTC), ISO 8601 text with an offset, or a number in the API's unit.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class EpochTimeAttribute : InputTransformationAttribute
 {
-    /// <param name="seconds">Whether a raw number counts seconds; else it counts milliseconds.</param>
+    /// <param name="seconds">Whether a number means seconds instead of milliseconds.</param>
     public EpochTimeAttribute(bool seconds) => Seconds = seconds;
 
-    /// <summary>Whether a raw number counts seconds; else it counts milliseconds.</summary>
+    /// <summary>Whether a number means seconds instead of milliseconds.</summary>
     public bool Seconds { get; }
 
     private protected override object? Transform(object? value) =>

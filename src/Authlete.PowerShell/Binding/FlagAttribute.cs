@@ -2,7 +2,7 @@ using System;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>A Boolean setting: takes the texts true and false too, as CSV rows have them. The engine would refuse them.</summary>
+/// <summary>A Boolean. Also accepts the texts true and false, as in CSV rows, which the engine would reject.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class FlagAttribute : InputTransformationAttribute
 {

@@ -5,19 +5,19 @@ using System.Reflection;
 namespace Authlete.PowerShell.Binding;
 
 /// <summary>
-/// The parameters of an OAuth request, form-encoded once and only once: takes the raw query string or form body as it came,
-/// a URL whose query it is, or a dictionary of plain values. A secret may be among them.
+/// The parameters of an OAuth request, form-encoded exactly once. Accepts the raw query string or form body, a URL with a query, or a
+/// dictionary of plain values. They can include a secret.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class FormParametersAttribute : InputTransformationAttribute
 {
     private readonly Type _type;
 
-    /// <summary>For a parameter of which no names are known.</summary>
+    /// <summary>Initializes the attribute for a parameter without known keys.</summary>
     public FormParametersAttribute()
         : this(typeof(SecretText)) { }
 
-    /// <param name="type">The type of the parameter, whose properties the engine offers as keys of a dictionary.</param>
+    /// <param name="type">The type of the parameter. The engine offers its properties as keys of a dictionary.</param>
     public FormParametersAttribute(Type type) => _type = type;
 
     private protected override object? Transform(object? value) =>

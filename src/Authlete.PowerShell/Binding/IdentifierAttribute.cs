@@ -9,13 +9,13 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>An identifier: takes it as text or number, or the object that holds it.</summary>
+/// <summary>An identifier. Accepts text, a number, or an object with the identifier.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class IdentifierAttribute : TextAttribute
 {
     private readonly string[] _members;
 
-    /// <param name="members">The members of an object that hold the identifier, the first that is there counts.</param>
+    /// <param name="members">The members that can have the identifier. The first one that the object has is used.</param>
     public IdentifierAttribute(params string[] members) => _members = members;
 
     private protected override object? Transform(object? value) =>
@@ -23,7 +23,7 @@ internal sealed class IdentifierAttribute : TextAttribute
             ? IdentifierOrigin.Remember(Read(PSObject.AsPSObject(value)), PSObject.AsPSObject(value))
             : base.Transform(NumberValues.IsNumber(value) ? TextValues.RequireIdentifier(value) : value);
 
-    /// <summary>Whether it is no plain value and no list, but may have the identifier as a property.</summary>
+    /// <summary>Whether a value can have the identifier as a property, because it is neither a plain value nor a list.</summary>
     private static bool IsObject(object? value) =>
         value
             is JsonView

@@ -4,7 +4,7 @@ using Authlete.ApiClient.Encodings;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>Turns what people type into what a request field holds; what it can't turn is a binding error that says what was expected.</summary>
+/// <summary>Converts user input to the value of a request field. Input that can't be converted is a binding error that names the expected input.</summary>
 internal abstract class InputTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
@@ -16,7 +16,7 @@ internal abstract class InputTransformationAttribute : ArgumentTransformationAtt
             WellFormedText.Check(input);
             var result = Transform(input);
 
-            // What a SecureString holds is seen here only.
+            // Only here is the content of a SecureString available as text.
             WellFormedText.Check(result);
             return result;
         }

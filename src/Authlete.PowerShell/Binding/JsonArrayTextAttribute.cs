@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>A field that holds a JSON array as text: takes the text, an array, or its only element.</summary>
+/// <summary>A field with a JSON array as a string. Accepts the text, an array, or its only element.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class JsonArrayTextAttribute : InputTransformationAttribute
 {
@@ -12,13 +12,13 @@ internal sealed class JsonArrayTextAttribute : InputTransformationAttribute
         value switch
         {
             null or "" => value,
-            string text when text.TrimStart().StartsWith("[", StringComparison.Ordinal) => Checked(text),
+            string text when text.TrimStart().StartsWith("[", StringComparison.Ordinal) => ParseArray(text),
             IEnumerable and not (string or IDictionary) => PlainJson.Serialize(PlainValues.Normalize(value)),
-            // The engine unrolls an array of one element.
+            // The engine unwraps an array with one element.
             _ => PlainJson.Serialize(new[] { PlainValues.Normalize(value) }),
         };
 
-    private static string Checked(string text)
+    private static string ParseArray(string text)
     {
         JsonView.Parse(text);
         return text;

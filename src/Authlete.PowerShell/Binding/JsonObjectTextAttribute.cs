@@ -2,7 +2,7 @@ using System;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>A field that holds a JSON object as text: takes the text, a dictionary (its order kept) or an object.</summary>
+/// <summary>A field with a JSON object as a string. Accepts the text, a dictionary (whose order is kept), or an object.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class JsonObjectTextAttribute : InputTransformationAttribute
 {

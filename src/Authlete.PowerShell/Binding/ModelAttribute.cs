@@ -5,18 +5,18 @@ using System.Linq;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>A part of a request: takes the object itself, its JSON text, a dictionary or an object with the same members; several of them for a list.</summary>
+/// <summary>A nested object of a request, or a list of them. Accepts objects of the type, JSON text, dictionaries, and objects with the same members.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ModelAttribute : InputTransformationAttribute
 {
-    /// <param name="type">The type of the part.</param>
-    /// <param name="list">Whether the field is a list of such parts.</param>
+    /// <param name="type">The type of the object.</param>
+    /// <param name="list">Whether the field is a list.</param>
     public ModelAttribute(Type type, bool list = false) => (Type, List) = (type, list);
 
-    /// <summary>The type of the part.</summary>
+    /// <summary>The type of the object.</summary>
     public Type Type { get; }
 
-    /// <summary>Whether the field is a list of such parts.</summary>
+    /// <summary>Whether the field is a list.</summary>
     public bool List { get; }
 
     private protected override object? Transform(object? value)
@@ -56,7 +56,7 @@ internal sealed class ModelAttribute : InputTransformationAttribute
         return part;
     }
 
-    /// <summary>An element of a list; an error says which.</summary>
+    /// <summary>Converts a list item. An error contains its index.</summary>
     private object ToPart(object? value, int index)
     {
         try

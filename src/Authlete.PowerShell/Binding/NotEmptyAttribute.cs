@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>Refuses an empty text of a mandatory secret: the engine itself does so for strings only.</summary>
+/// <summary>Rejects an empty value of a mandatory secret. The engine does so only for strings.</summary>
 internal sealed class NotEmptyAttribute : ValidateArgumentsAttribute
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>A whole number. Empty text is refused: the engine would take it for 0, and an unset variable would set the field.</summary>
+/// <summary>An integer. Rejects empty text, which the engine would convert to 0, so that an unset variable would set the field.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal class NumberAttribute : InputTransformationAttribute
 {

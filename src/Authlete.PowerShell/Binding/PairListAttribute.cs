@@ -2,7 +2,7 @@ using System;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>A list of names and values: takes a dictionary, or an array of @{ key; value } where keys repeat.</summary>
+/// <summary>A list of key-value pairs. Accepts a dictionary, or an array of @{ key; value }, in which keys can repeat.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class PairListAttribute : InputTransformationAttribute
 {

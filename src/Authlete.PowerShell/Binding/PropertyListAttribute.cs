@@ -2,7 +2,7 @@ using System;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>Extra properties of a token: takes a dictionary, or an array of @{ key; value; hidden }.</summary>
+/// <summary>Extra properties of a token. Accepts a dictionary, or an array of @{ key; value; hidden }.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class PropertyListAttribute : InputTransformationAttribute
 {

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>A duration in seconds: takes a number or a TimeSpan.</summary>
+/// <summary>A duration in seconds. Accepts a number or a TimeSpan.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SecondsAttribute : NumberAttribute
 {

@@ -1,7 +1,7 @@
 namespace Authlete.PowerShell.Binding;
 
 /// <summary>
-/// The text of a parameter that may hold a secret. The engine writes what it binds to logs and traces as text: of this it has nothing to show.
+/// The value of a parameter that may be a secret. The engine writes bound values to logs and traces as text, so the text of this type is a mask.
 /// </summary>
 public class SecretText
 {
@@ -9,7 +9,7 @@ public class SecretText
 
     internal SecretText(string text) => _text = text;
 
-    /// <summary>Three asterisks, whatever the text is.</summary>
+    /// <summary>Returns three asterisks, independent of the value.</summary>
     public override string ToString() => "***";
 
     internal string Reveal() => _text;

@@ -4,7 +4,7 @@ using System.Security;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>A secret: takes a string, a SecureString or a PSCredential.</summary>
+/// <summary>A secret. Accepts a string, a SecureString, or a PSCredential.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SecretTextAttribute : InputTransformationAttribute
 {

@@ -7,13 +7,13 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>A whole configuration object as it is piped or given.</summary>
+/// <summary>Reads settings objects from the pipeline or a parameter.</summary>
 internal static class SettingsInput
 {
-    /// <summary>Reads an object to replace another by. A view of the type or its JSON text: of anything else it can't be known what it lacks.</summary>
+    /// <summary>Reads an object that replaces another. Accepts a view of the type or JSON text only, because other objects can lack members without any sign of it.</summary>
     /// <param name="input">The object.</param>
-    /// <param name="noun">What it has to be.</param>
-    /// <param name="idParameter">The parameter for its ID, which may have been piped instead.</param>
+    /// <param name="noun">The expected kind of object, for messages.</param>
+    /// <param name="idParameter">The parameter for its ID, which the user may have piped instead.</param>
     public static T ReadWhole<T>(PSObject input, string noun, string idParameter)
         where T : JsonView, new()
     {
@@ -32,12 +32,12 @@ internal static class SettingsInput
                 Check(read);
                 return read;
             case JsonView untyped:
-                // What Invoke-AuthleteApi has read.
+                // The output of Invoke-AuthleteApi.
                 var typed = ToTyped<T>(untyped, noun);
                 Check(typed);
                 return typed;
             case IEnumerable many and not IDictionary:
-                throw Several(many, typeof(T).Name, noun);
+                throw SeveralObjects(many, typeof(T).Name, noun);
             default:
                 throw SetupErrors.PartialObject($"A whole {noun} must be a {typeof(T).Name} object or its JSON text.{IdAdvice()}");
         }
@@ -45,7 +45,7 @@ internal static class SettingsInput
         string IdAdvice() => $" If it is the ID of a {noun}, specify -{idParameter}.";
     }
 
-    /// <summary>Reads an object to make a new one of, without what only the server sets.</summary>
+    /// <summary>Reads an object to create a new one from, without the members that only the server sets.</summary>
     public static T ReadAny<T>(PSObject input, string noun)
         where T : JsonView, new()
     {
@@ -60,13 +60,13 @@ internal static class SettingsInput
                 Check(read);
                 return read;
             case IEnumerable many:
-                throw Several(many, typeof(T).Name, noun);
+                throw SeveralObjects(many, typeof(T).Name, noun);
             case var value:
                 throw SetupErrors.WrongObject(typeof(T).Name, value?.GetType().Name ?? "null");
         }
     }
 
-    /// <summary>Refuses what this module wrote for something else, a token or a connection say, also after a job, a file or Select-Object.</summary>
+    /// <summary>Rejects objects of this module with another type, such as a token or connection, even if deserialized or selected.</summary>
     private static void CheckType<T>(PSObject input)
     {
         if (IdentifierOrigin.FindModelName(input) is { } found and not nameof(JsonView) && found != typeof(T).Name)
@@ -87,7 +87,7 @@ internal static class SettingsInput
         }
     }
 
-    private static SetupException Several(IEnumerable many, string type, string noun) =>
+    private static SetupException SeveralObjects(IEnumerable many, string type, string noun) =>
         many.Cast<object?>().All(item => PlainValues.Unwrap(item) is string)
             ? SetupErrors.InputNotJson(noun, "These are several strings, perhaps the lines of a file.")
             : SetupErrors.SeveralObjects(type);

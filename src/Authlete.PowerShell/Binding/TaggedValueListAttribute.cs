@@ -2,7 +2,7 @@ using System;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>Texts by language: takes a dictionary of language tags and values, or an array of @{ tag; value }.</summary>
+/// <summary>Texts by language. Accepts a dictionary of language tags and values, or an array of @{ tag; value }.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TaggedValueListAttribute : InputTransformationAttribute
 {

@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>Text, or a list of texts. A structure is refused: the engine would take the name of its type for a text.</summary>
+/// <summary>Text or a list of texts. Rejects structures, which the engine would convert to the names of their types.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal class TextAttribute : InputTransformationAttribute
 {

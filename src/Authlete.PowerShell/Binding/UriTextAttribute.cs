@@ -2,7 +2,7 @@ using System;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>A URI or its text. The engine's own conversion quotes the text in its error, and a password can be in it.</summary>
+/// <summary>A URI or its text. Replaces the engine's conversion, whose error quotes the text, which can contain a password.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class UriTextAttribute : InputTransformationAttribute
 {

@@ -1,6 +1,6 @@
 namespace Authlete.PowerShell.Completion;
 
-/// <summary>Completes client ids; a client's name can be typed as well.</summary>
+/// <summary>Completes client IDs. Users can also type a client's name.</summary>
 internal sealed class ClientIdCompleter : ServerCompleter
 {
     private protected override ServerList List => ServerList.Clients;

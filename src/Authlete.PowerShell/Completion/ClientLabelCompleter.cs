@@ -9,7 +9,7 @@ using Engine = System.Management.Automation.PowerShell;
 
 namespace Authlete.PowerShell.Completion;
 
-/// <summary>Completes the clients of what a cmdlet looks at: with <c>-Path</c> the labels of the folder, else the client ids of the server.</summary>
+/// <summary>Completes clients: with <c>-Path</c>, the labels of the folder, otherwise the client IDs of the server.</summary>
 internal sealed class ClientLabelCompleter : IArgumentCompleter
 {
     private static readonly ClientIdCompleter s_ids = new();
@@ -26,7 +26,7 @@ internal sealed class ClientLabelCompleter : IArgumentCompleter
             ? Completions.FindMatches(FindLabels(folder), wordToComplete)
             : s_ids.CompleteArgument(commandName, parameterName, wordToComplete, commandAst, fakeBoundParameters!);
 
-    /// <summary>The names of the client files. The engine knows what the folder is relative to.</summary>
+    /// <summary>Returns the labels of the client files. The engine resolves the path of the folder.</summary>
     private static List<string> FindLabels(string folder)
     {
         using var engine = Engine.Create(RunspaceMode.CurrentRunspace);

@@ -7,18 +7,18 @@ namespace Authlete.PowerShell.Completion;
 
 internal static class Completions
 {
-    /// <summary>The values that begin with what was typed, quoted as it was begun or where it must be.</summary>
+    /// <summary>Returns the values that start with the typed text, with the quotes that the user started or the value needs.</summary>
     public static IEnumerable<CompletionResult> FindMatches(IEnumerable<string> values, string? typed) =>
         FindMatches(values.Where(value => value.Length > 0).Select(value => new Candidate(value, value, value)), typed);
 
-    /// <summary>The same of candidates. A name may be typed as well.</summary>
+    /// <summary>Returns the candidates whose text or name starts with the typed text.</summary>
     public static IEnumerable<CompletionResult> FindMatches(IEnumerable<Candidate> candidates, string? typed)
     {
         var word = typed ?? "";
         var quote = word.Length > 0 && word[0] is '\'' or '"' ? word.Substring(0, 1) : "";
         var prefix = word.Trim('\'', '"');
         return candidates
-            .Where(candidate => Begins(candidate.Text, prefix) || Begins(candidate.Name, prefix))
+            .Where(candidate => StartsWith(candidate.Text, prefix) || StartsWith(candidate.Name, prefix))
             .Select(candidate => new CompletionResult(
                 Quote(candidate.Text, quote),
                 candidate.Name,
@@ -27,7 +27,7 @@ internal static class Completions
             ));
     }
 
-    private static bool Begins(string text, string prefix) => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
+    private static bool StartsWith(string text, string prefix) => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
 
     private static string Quote(string value, string quote)
     {

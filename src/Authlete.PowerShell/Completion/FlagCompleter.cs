@@ -7,7 +7,7 @@ using System.Management.Automation.Language;
 
 namespace Authlete.PowerShell.Completion;
 
-/// <summary>Completes <c>$true</c> and <c>$false</c>, with or without the dollar sign typed.</summary>
+/// <summary>Completes <c>$true</c> and <c>$false</c>. The dollar sign can be omitted.</summary>
 internal sealed class FlagCompleter : IArgumentCompleter
 {
     private static readonly string[] s_flags = ["$true", "$false"];
@@ -24,7 +24,7 @@ internal sealed class FlagCompleter : IArgumentCompleter
         var typed = (wordToComplete ?? "").TrimStart('\'', '"', '$');
         var matching = s_flags.Where(flag => flag.StartsWith("$" + typed, StringComparison.OrdinalIgnoreCase)).ToArray();
 
-        // Without a result, the engine offers files.
+        // Without results, the engine offers files.
         return (matching.Length > 0 ? matching : s_flags).Select(flag => new CompletionResult(
             flag,
             flag,

@@ -6,18 +6,18 @@ using Authlete.PowerShell.Connections;
 
 namespace Authlete.PowerShell.Completion;
 
-/// <summary>Lists that are kept for a minute. One that couldn't be read is kept empty.</summary>
+/// <summary>Caches lists for a minute. Lists that couldn't be read are cached as empty.</summary>
 internal sealed class ListCache<TKey, TItem>
     where TKey : notnull
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan s_maxWait = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan s_lifetime = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<TKey, Entry> _entries = new();
 
-    /// <summary>A list; nothing if it can't be read within half a second. What is read later serves the next Tab.</summary>
-    /// <param name="key">Which list.</param>
-    /// <param name="read">Reads it on another thread, and throws nothing.</param>
+    /// <summary>Returns a list; an empty one if it can't be read within half a second. A later result is cached for the next completion.</summary>
+    /// <param name="key">The key of the list.</param>
+    /// <param name="read">Reads the list on another thread. Must not throw.</param>
     public IReadOnlyList<TItem> Get(TKey key, Func<Task<IReadOnlyList<TItem>>> read)
     {
         var now = SessionClock.UtcNow;
@@ -26,7 +26,7 @@ internal sealed class ListCache<TKey, TItem>
             _entries[key] = entry = new Entry(now, Task.Run(read));
         }
 
-        return entry.Reading.Wait(s_patience) ? entry.Reading.GetAwaiter().GetResult() : [];
+        return entry.Reading.Wait(s_maxWait) ? entry.Reading.GetAwaiter().GetResult() : [];
     }
 
     private sealed record Entry(DateTimeOffset Since, Task<IReadOnlyList<TItem>> Reading);

@@ -6,7 +6,7 @@ using Authlete.Configuration.Rules;
 
 namespace Authlete.PowerShell.Completion;
 
-/// <summary>Completes the ids of security rules, with their titles.</summary>
+/// <summary>Completes the IDs of security rules, with their titles.</summary>
 internal sealed class RuleCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
@@ -30,7 +30,7 @@ internal sealed class RuleCompleter : IArgumentCompleter
         var found = new List<CompletionResult>(Completions.FindMatches(ids, wordToComplete));
         if (found.Count == 0)
         {
-            // Without a result, the engine offers files.
+            // Without results, the engine offers files.
             found.AddRange(Completions.FindMatches(ids, ""));
         }
 

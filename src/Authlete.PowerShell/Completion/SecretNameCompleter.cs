@@ -6,7 +6,7 @@ using System.Management.Automation.Language;
 
 namespace Authlete.PowerShell.Completion;
 
-/// <summary>Completes the names of SecretManagement entries, of the vault that -Vault names or of all.</summary>
+/// <summary>Completes the names of SecretManagement entries, in the vault of -Vault or in all vaults.</summary>
 internal sealed class SecretNameCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

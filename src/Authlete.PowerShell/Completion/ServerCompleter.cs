@@ -9,14 +9,14 @@ using Authlete.PowerShell.Connections;
 
 namespace Authlete.PowerShell.Completion;
 
-/// <summary>Completes from a list of the server, with a connection that is there already. Never asks for anything, and never fails.</summary>
+/// <summary>Completes values from a list on the server. Uses only an existing connection, never prompts, and never fails.</summary>
 internal abstract class ServerCompleter : IArgumentCompleter
 {
-    // What would make a connection of its own, from a vault perhaps.
+    // Parameters that would require a new connection, perhaps from a vault.
     private static readonly string[] s_otherSources = ["Connection", "Credential", "SecretName"];
 
-    // With a hundred, PSReadLine asks whether to display them.
-    private const int MostOffered = 50;
+    // From 100 results, PSReadLine asks whether to display them.
+    private const int MaxResults = 50;
 
     private protected abstract ServerList List { get; }
 
@@ -31,7 +31,7 @@ internal abstract class ServerCompleter : IArgumentCompleter
     {
         // Unlike null, an empty list keeps the engine from offering files.
         return FindConnection(fakeBoundParameters) is { } connection
-            ? Completions.FindMatches(ServerLists.Get(connection, List), wordToComplete).Take(MostOffered)
+            ? Completions.FindMatches(ServerLists.Get(connection, List), wordToComplete).Take(MaxResults)
             : [];
     }
 

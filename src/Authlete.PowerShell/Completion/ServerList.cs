@@ -10,10 +10,10 @@ using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Completion;
 
-/// <summary>A list that completion reads from the server: one call, and what becomes of its answer.</summary>
+/// <summary>A list on the server for completion: the call, and the conversion of its response to candidates.</summary>
 internal sealed class ServerList(Operation operation, Action<ApiCall> fill, Func<JsonView, IEnumerable<Candidate>> read)
 {
-    // One page: as much as half a second is enough for.
+    // One page, which can be read within half a second.
     private const string PageSize = "200";
     private const int MaxLength = 80;
 
@@ -31,7 +31,7 @@ internal sealed class ServerList(Operation operation, Action<ApiCall> fill, Func
             answer => ((answer as ServiceGetListResponse)?.Services ?? []).OfType<Service>().Select(FromService).OfType<Candidate>()
         );
 
-    /// <summary>The scopes that the service's metadata names.</summary>
+    /// <summary>The scopes in the service's metadata.</summary>
     public static ServerList Scopes { get; } =
         new(
             Operations.ServiceConfiguration,

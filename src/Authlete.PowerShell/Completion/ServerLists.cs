@@ -7,10 +7,10 @@ using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Completion;
 
-/// <summary>The lists that completion has read from the server, kept with the connection.</summary>
+/// <summary>Caches lists from the server for completion, by connection.</summary>
 internal static class ServerLists
 {
-    private static readonly TimeSpan s_longestCall = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_callTimeout = TimeSpan.FromSeconds(10);
 
     private static readonly ConditionalWeakTable<AuthleteConnection, ListCache<ServerList, Candidate>> s_caches = new();
 
@@ -21,10 +21,10 @@ internal static class ServerLists
 
     private static async Task<IReadOnlyList<Candidate>> ReadAsync(ApiEndpoint endpoint, ApiCredential credential, ServerList list)
     {
-        using var limit = new CancellationTokenSource(s_longestCall);
+        using var limit = new CancellationTokenSource(s_callTimeout);
         try
         {
-            var answer = await new AuthleteApi(endpoint, new CallPolicy(s_longestCall))
+            var answer = await new AuthleteApi(endpoint, new CallPolicy(s_callTimeout))
                 .SendAsync(list.NewCall(), credential, limit.Token)
                 .ConfigureAwait(false);
             return answer.Body is { } body ? [.. list.Read(body)] : [];

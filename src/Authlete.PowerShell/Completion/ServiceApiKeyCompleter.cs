@@ -1,6 +1,6 @@
 namespace Authlete.PowerShell.Completion;
 
-/// <summary>Completes API keys of services; a service's name can be typed as well.</summary>
+/// <summary>Completes the API keys of services. Users can also type a service's name.</summary>
 internal sealed class ServiceApiKeyCompleter : ServerCompleter
 {
     private protected override ServerList List => ServerList.Services;

@@ -24,7 +24,7 @@ internal sealed class ValueCompleter<TSet> : IArgumentCompleter
         var values = new TSet().Values;
         var matching = Completions.FindMatches(values, wordToComplete).ToArray();
 
-        // Without a result, the engine offers files.
+        // Without results, the engine offers files.
         return matching.Length > 0 ? matching : Completions.FindMatches(values, "");
     }
 }

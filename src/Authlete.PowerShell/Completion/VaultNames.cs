@@ -11,15 +11,15 @@ using Engine = System.Management.Automation.PowerShell;
 
 namespace Authlete.PowerShell.Completion;
 
-/// <summary>The names of vaults and of their entries.</summary>
+/// <summary>Reads the names of vaults and their entries for completion.</summary>
 internal static class VaultNames
 {
-    private static readonly TimeSpan s_longestRead = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_readTimeout = TimeSpan.FromSeconds(10);
 
     private static readonly ConditionalWeakTable<Runspace, ListCache<(string Command, string? Vault, string Module), string>> s_caches =
         new();
 
-    /// <summary>The names that a command of SecretManagement gives; none where it is not installed or its vault does not answer.</summary>
+    /// <summary>Returns the names that a SecretManagement command outputs; none if the module isn't installed or the vault doesn't respond.</summary>
     public static IReadOnlyList<string> Query(string command, string? vault)
     {
         var module = FindModule();
@@ -28,7 +28,7 @@ internal static class VaultNames
             .Get((command, vault, module), () => Task.FromResult(Read(module, command, vault)));
     }
 
-    /// <summary>The module as this session has loaded it, which may not be on the module path.</summary>
+    /// <summary>Returns the module that is loaded in this session, which may not be on the module path.</summary>
     private static string FindModule()
     {
         using var engine = Engine.Create(RunspaceMode.CurrentRunspace);
@@ -39,7 +39,7 @@ internal static class VaultNames
             : VaultCommands.Module;
     }
 
-    /// <summary>Reads in a runspace without a host: a vault that wants to ask for a password fails there.</summary>
+    /// <summary>Runs the command in a runspace without a host, in which a vault that prompts for a password fails.</summary>
     private static IReadOnlyList<string> Read(string module, string command, string? vault)
     {
         try
@@ -60,7 +60,7 @@ internal static class VaultNames
                 engine.AddParameter("Vault", vault);
             }
 
-            using var limit = new CancellationTokenSource(s_longestRead);
+            using var limit = new CancellationTokenSource(s_readTimeout);
             using var stop = limit.Token.Register(() => engine.BeginStop(null, null));
             return [.. engine.Invoke().Select(found => found.Properties["Name"]?.Value as string).OfType<string>().Distinct()];
         }

@@ -6,9 +6,9 @@ using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Connections;
 
-/// <summary>The quick test that Authlete's documentation suggests: an authorization request has to come back with a ticket.</summary>
-/// <param name="FailureReason">Why the test failed; null if it passed.</param>
-/// <param name="Answer">The response, if there is one.</param>
+/// <summary>The quick test that Authlete's documentation suggests: an authorization request must return a ticket.</summary>
+/// <param name="FailureReason">The reason why the test failed; null if it passed.</param>
+/// <param name="Answer">The response; null if there is none.</param>
 internal sealed record AuthorizationQuickTest(string? FailureReason, OperationResult? Answer)
 {
     public static ApiCall NewCall(string clientId, string? redirectUri)
@@ -32,7 +32,7 @@ internal sealed record AuthorizationQuickTest(string? FailureReason, OperationRe
         };
     }
 
-    /// <summary>The result for a response, or for none.</summary>
+    /// <summary>Returns the result for a response, which is null if none arrived.</summary>
     public static AuthorizationQuickTest FromAnswer(OperationResult? answer) =>
         answer?.Body is not AuthorizationResponse response
             ? new AuthorizationQuickTest("The quick test got no response.", null)
@@ -46,11 +46,11 @@ internal sealed record AuthorizationQuickTest(string? FailureReason, OperationRe
                 answer
             );
 
-    /// <summary>The result for a credential that no authorization request can be made with.</summary>
+    /// <summary>Returns the result for a credential that can't make authorization requests.</summary>
     public static AuthorizationQuickTest NotPossible() =>
         new("The quick test needs a service's API key and secret, but these are a service owner's.", null);
 
-    /// <summary>Adds the result to that of the credential.</summary>
+    /// <summary>Adds the result to that of the credential test.</summary>
     public void AddTo(AuthleteCredentialTest test)
     {
         if (FailureReason is not null)

@@ -4,8 +4,8 @@ using System.Management.Automation;
 
 namespace Authlete.PowerShell.Connections;
 
-/// <summary>The parameters of a cmdlet that choose its connection. A parameter that an unset variable was bound to is null, and not absent.</summary>
-/// <param name="BoundParameters">The names of the parameters that are bound.</param>
+/// <summary>The parameters of a cmdlet that select its connection. A parameter that is bound to null is still in <see cref="BoundParameters"/>.</summary>
+/// <param name="BoundParameters">The names of the bound parameters.</param>
 internal sealed record ConnectionArguments(ICollection<string> BoundParameters)
 {
     public AuthleteConnection? Connection { get; init; }
@@ -22,7 +22,7 @@ internal sealed record ConnectionArguments(ICollection<string> BoundParameters)
 
     public Uri? BaseUri { get; init; }
 
-    /// <summary>Whether a parameter names a credential; a connection is none.</summary>
+    /// <summary>Whether the parameters specify a credential. A connection isn't one.</summary>
     public bool HasCredential =>
         IsBound(nameof(Credential))
         || IsBound(nameof(SecretName))

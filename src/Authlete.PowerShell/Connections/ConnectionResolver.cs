@@ -8,14 +8,17 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Connections;
 
-/// <summary>Finds the connection that a cmdlet uses: that of its parameters, else the runspace's default, else the environment's. One source, never a mixture.</summary>
-/// <param name="vaults">Reads the entries of vaults.</param>
+/// <summary>
+/// Resolves the connection of a cmdlet: from its parameters, else the runspace's default, else the environment. Never combines several of
+/// these sources.
+/// </summary>
+/// <param name="vaults">Reads vault entries.</param>
 internal sealed class ConnectionResolver(VaultReader vaults)
 {
-    /// <summary>The connection for a call.</summary>
+    /// <summary>Returns the connection for a call.</summary>
     /// <param name="arguments">The parameters of the cmdlet.</param>
-    /// <param name="kind">The kind of credential that the call needs.</param>
-    /// <param name="acceptsOwner">Whether a service owner's credential does as well if there is no service's.</param>
+    /// <param name="kind">The kind of credential that the call requires.</param>
+    /// <param name="acceptsOwner">Whether to use a service owner's credential if there is no service's.</param>
     public AuthleteConnection Resolve(ConnectionArguments arguments, CredentialKind kind, bool acceptsOwner)
     {
         RejectConflictingParameters(arguments);
@@ -45,11 +48,11 @@ internal sealed class ConnectionResolver(VaultReader vaults)
             );
     }
 
-    /// <summary>A new connection with all credentials that the parameters give, else with those of the environment.</summary>
+    /// <summary>Creates a connection with the credentials of the parameters, or of the environment if there are none.</summary>
     /// <param name="arguments">The parameters of the cmdlet.</param>
-    /// <param name="allowUnencrypted">Whether the credentials may go over plain http to another machine.</param>
-    /// <param name="newEndpoint">Makes the endpoint for a base URI.</param>
-    /// <param name="policy">How calls are made.</param>
+    /// <param name="allowUnencrypted">Whether to allow plain HTTP to another machine.</param>
+    /// <param name="newEndpoint">Creates the endpoint for a base URI.</param>
+    /// <param name="policy">The timeout and retries of calls.</param>
     public AuthleteConnection Create(
         ConnectionArguments arguments,
         bool allowUnencrypted,
@@ -100,8 +103,8 @@ internal sealed class ConnectionResolver(VaultReader vaults)
     }
 
     /// <summary>
-    /// A new connection to a service: at the endpoint it was read from and with the owner that it was read as, else at the endpoint of
-    /// the default connection or of the environment.
+    /// Creates a connection to a service. Uses the endpoint and owner that the service was read with, if known; otherwise the endpoint of the
+    /// default connection or the environment.
     /// </summary>
     public static AuthleteConnection CreateFor(Service service)
     {
@@ -151,7 +154,7 @@ internal sealed class ConnectionResolver(VaultReader vaults)
         }
     }
 
-    /// <summary>Refuses a name that an unset variable was bound to. Connect-Authlete doesn't leave that to the engine, which would not let it run.</summary>
+    /// <summary>Rejects an empty name from an unset variable. Connect-Authlete checks this itself, because the engine's check would prevent it from running.</summary>
     private static void RejectEmpty(ConnectionArguments arguments, string parameter, string? value)
     {
         if (arguments.IsBound(parameter) && string.IsNullOrEmpty(value))
@@ -220,7 +223,7 @@ internal sealed class ConnectionResolver(VaultReader vaults)
         );
     }
 
-    /// <summary>Where the owner's services are, if the service was not read in this session.</summary>
+    /// <summary>The endpoint of the service owner in the environment, for a service that was not read in this session.</summary>
     private static ApiEndpoint FindEnvironmentEndpoint() =>
         NewEndpoint(
             CredentialSources.FromEnvironment(CredentialKind.ServiceOwner) ?? throw SetupErrors.NoCredential(CredentialKind.ServiceOwner),
@@ -230,7 +233,7 @@ internal sealed class ConnectionResolver(VaultReader vaults)
     private static ApiEndpoint NewEndpoint(CredentialSource source, Uri? baseUri) =>
         new(ChooseBaseUri(source, baseUri, allowUnencrypted: false));
 
-    /// <summary>The vendor's base URI, if no other is known that the credential may belong to.</summary>
+    /// <summary>Returns the default base URI, unless another one is known that the credential may belong to.</summary>
     private static Uri RequireDefaultBaseUri(CredentialSource source)
     {
         RejectOther(EnvironmentCredentials.FindBaseUri(), "the " + EnvironmentCredentials.BaseUriSource);
@@ -258,7 +261,7 @@ internal sealed class ConnectionResolver(VaultReader vaults)
         }
     }
 
-    /// <summary>The base URI of the parameter, else the source's, else the vendor's. The parameter may not be another than the source's.</summary>
+    /// <summary>Returns the base URI of the parameter, the source, or the default. The parameter must not contradict the source.</summary>
     private static Uri ChooseBaseUri(CredentialSource source, Uri? parameter, bool allowUnencrypted)
     {
         if (parameter is null)

@@ -7,14 +7,14 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Connections;
 
-/// <summary>What the test of a connection found.</summary>
-/// <param name="Error">The first refusal; null if every credential was accepted.</param>
+/// <summary>The result of a connection test.</summary>
+/// <param name="Error">The first rejection; null if the server accepted all credentials.</param>
 internal sealed record ConnectionTest(ErrorRecord? Error)
 {
-    /// <summary>Proves credentials of a connection with one read-only call each.</summary>
+    /// <summary>Tests each credential of a connection with one read-only call.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="send">Sends a call with a credential.</param>
-    /// <param name="kinds">Which to prove, if the connection has them.</param>
+    /// <param name="kinds">The kinds of credentials to test, if the connection has them.</param>
     public static ConnectionTest Run(
         AuthleteConnection connection,
         Func<ApiCall, ApiCredential?, OperationResult> send,
@@ -38,7 +38,7 @@ internal sealed record ConnectionTest(ErrorRecord? Error)
         return new ConnectionTest(Error: null);
     }
 
-    /// <summary>The kind that a credential is of, if it was refused as another: the two are easily confused.</summary>
+    /// <summary>Returns the actual kind of a rejected credential, because the two kinds are easily confused; null if it is neither.</summary>
     private static CredentialKind? FindActualKind(
         AuthleteApiException refusal,
         ApiCredential? credential,

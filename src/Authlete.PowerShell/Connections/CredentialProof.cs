@@ -3,7 +3,7 @@ using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Connections;
 
-/// <summary>The read-only calls that prove a credential, one for each kind.</summary>
+/// <summary>The read-only calls that test a credential, one for each kind.</summary>
 internal static class CredentialProof
 {
     public static ApiCall NewCall(CredentialKind kind) =>

@@ -8,15 +8,15 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Connections;
 
-/// <summary>What the test of a credential found.</summary>
-/// <param name="Result">The result, valid or not; null if the server could not tell.</param>
-/// <param name="Error">Why the server could not tell.</param>
+/// <summary>The outcome of a credential test.</summary>
+/// <param name="Result">The result, valid or not; null if the server couldn't decide.</param>
+/// <param name="Error">The reason why the server couldn't decide.</param>
 internal sealed record CredentialTest(AuthleteCredentialTest? Result, ErrorRecord? Error)
 {
-    /// <summary>Tests a credential of a connection, as one kind after the other until the server accepts it.</summary>
+    /// <summary>Tests a credential as one kind after the other until the server accepts it.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="credential">The credential.</param>
-    /// <param name="kinds">The kinds to test it as; a refusal is explained as the first one's.</param>
+    /// <param name="kinds">The kinds to test it as. If all are rejected, the result explains the first one.</param>
     /// <param name="send">Sends a call with a credential.</param>
     public static CredentialTest Run(
         AuthleteConnection connection,

@@ -4,18 +4,18 @@ using System.Runtime.CompilerServices;
 
 namespace Authlete.PowerShell.Connections;
 
-/// <summary>The default connection of each runspace, so that parallel ones don't step on each other.</summary>
+/// <summary>The default connection of each runspace. Parallel runspaces don't share it.</summary>
 internal static class DefaultConnection
 {
     private static readonly ConditionalWeakTable<Runspace, State> s_states = new();
 
-    /// <summary>The runspace's connection, or null.</summary>
+    /// <summary>The runspace's connection; null if there is none.</summary>
     public static AuthleteConnection? Current => FindState()?.Connection;
 
-    /// <summary>Whether Disconnect-Authlete has closed it or Connect-Authlete has failed: then the environment variables are not used either.</summary>
+    /// <summary>Whether Disconnect-Authlete closed the connection or Connect-Authlete failed. If so, the environment variables aren't used either.</summary>
     public static bool IsDisconnected => FindState() is { IsDisconnected: true };
 
-    /// <summary>The base URI of the connection, or of the one that was forgotten by a Connect-Authlete that failed.</summary>
+    /// <summary>The base URI of the connection, or of the one that was removed because Connect-Authlete failed.</summary>
     public static Uri? LastBaseUri => FindState()?.LastBaseUri;
 
     public static void Set(AuthleteConnection connection)
@@ -29,7 +29,7 @@ internal static class DefaultConnection
         }
     }
 
-    /// <summary>Forgets the connection until the next one is set. Whoever holds it can still use it.</summary>
+    /// <summary>Removes the connection until the next one is set. Other references to it can still use it.</summary>
     public static void Forget()
     {
         if (Runspace.DefaultRunspace is { } runspace)
@@ -40,7 +40,7 @@ internal static class DefaultConnection
         }
     }
 
-    /// <summary>Closes the connection and forgets it.</summary>
+    /// <summary>Closes and removes the connection.</summary>
     public static void Clear()
     {
         Current?.Dispose();

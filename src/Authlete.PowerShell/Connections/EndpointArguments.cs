@@ -5,7 +5,7 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Connections;
 
-/// <summary>The parameters of Connect-Authlete that say how the API is reached.</summary>
+/// <summary>The parameters of Connect-Authlete for the endpoint.</summary>
 internal sealed record EndpointArguments
 {
     private const int MaxTimeoutSec = 86400;
@@ -28,7 +28,7 @@ internal sealed record EndpointArguments
 
     public CallPolicy Policy => new(TimeSpan.FromSeconds(TimeoutSec), MaximumRetryCount, TimeSpan.FromSeconds(RetryIntervalSec));
 
-    /// <summary>Refuses what can't be meant, whatever the base URI is.</summary>
+    /// <summary>Rejects contradicting parameters, independent of the base URI.</summary>
     public void Validate()
     {
         if (NoProxy && (Proxy is not null || ProxyCredential is not null))

@@ -3,7 +3,7 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Connections;
 
-/// <summary>The owner's connection that a service was read with, so that Connect-Authlete reaches it where it came from.</summary>
+/// <summary>Records the owner's connection that a service was read with, so that Connect-Authlete uses the same endpoint for the service.</summary>
 internal static class ServiceOrigin
 {
     private static readonly ConditionalWeakTable<Service, AuthleteConnection> s_origins = new();

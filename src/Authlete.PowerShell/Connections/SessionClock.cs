@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Authlete.PowerShell.Connections;
 
-/// <summary>The clock of a session. Tests set one for the runspaces that they open.</summary>
+/// <summary>The clock of a session. Tests replace it in the runspaces that they open.</summary>
 internal static class SessionClock
 {
     private static readonly ConditionalWeakTable<Runspace, Func<DateTimeOffset>> s_clocks = new();

@@ -8,15 +8,15 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Credentials;
 
-/// <summary>Makes credentials, and refuses what can't be one before it is sent anywhere.</summary>
+/// <summary>Creates credentials, and rejects values that can't be valid before they are sent.</summary>
 internal static class ApiCredentials
 {
     private const string BearerScheme = "Bearer ";
 
-    // base64url of 256 random bits: what an API secret or an access token of Authlete looks like, and an API key (a decimal number) does not.
+    // The length of 256 bits as base64url. API secrets and access tokens of Authlete have it; API keys are decimal numbers.
     private const int TokenLength = 43;
 
-    // The same of 512 bits.
+    // The length of 512 bits as base64url.
     private const int ClientSecretLength = 86;
 
     private const string Quotes = "\"'`\u2018\u2019\u201C\u201D";
@@ -46,7 +46,7 @@ internal static class ApiCredentials
         return new ApiCredential(key, secret!);
     }
 
-    /// <summary>Points at what copying and files add to a key or a secret: neither ever begins or ends with it.</summary>
+    /// <summary>Rejects white space and invisible characters at the ends of a key or secret, which copying or files can add.</summary>
     private static void RejectFlaw(string value, string place)
     {
         var flaw =
@@ -63,7 +63,7 @@ internal static class ApiCredentials
         }
     }
 
-    // A byte order mark and its like are no white space, and as invisible.
+    // Format characters, such as a byte order mark, are invisible too but not white space.
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     public static bool LooksLikeToken(string key) =>

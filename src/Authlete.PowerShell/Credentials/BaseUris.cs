@@ -5,7 +5,7 @@ namespace Authlete.PowerShell.Credentials;
 
 internal static class BaseUris
 {
-    /// <summary>Refuses a base URI that is neither https nor http to this machine, has a user, a query or a fragment, or a broken escape.</summary>
+    /// <summary>Rejects a base URI that is neither HTTPS nor HTTP to this machine, or that has a user name, a query, a fragment, or an invalid escape.</summary>
     public static Uri Validate(Uri uri, string source, bool allowUnencrypted)
     {
         if (
@@ -34,6 +34,9 @@ internal static class BaseUris
     public static bool AreSame(Uri left, Uri right) =>
         string.Equals(left.AbsoluteUri.TrimEnd('/'), right.AbsoluteUri.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the text of the URI means the same URI: beside a broken escape such as %e, another one is decoded only when the text is read again.</summary>
+    /// <summary>
+    /// Whether parsing the text of the URI returns the same URI. If it contains an invalid escape such as %e, a valid one is decoded only when the
+    /// text is parsed again.
+    /// </summary>
     private static bool IsStable(Uri uri) => string.Equals(new Uri(uri.AbsoluteUri).AbsoluteUri, uri.AbsoluteUri, StringComparison.Ordinal);
 }

@@ -1,9 +1,9 @@
 namespace Authlete.PowerShell.Credentials;
 
-/// <summary>Where a credential is, in words.</summary>
-/// <param name="Source">The whole credential, such as a parameter.</param>
-/// <param name="Key">The API key in it.</param>
-/// <param name="Secret">The API secret in it.</param>
+/// <summary>Descriptions of the source of a credential, for messages.</summary>
+/// <param name="Source">The description of the whole credential, such as a parameter.</param>
+/// <param name="Key">The description of its API key.</param>
+/// <param name="Secret">The description of its API secret.</param>
 internal sealed record CredentialPlace(string Source, string Key, string Secret)
 {
     public static CredentialPlace OfPSCredential(string source) => new(source, "the user name of " + source, "the password of " + source);

@@ -4,14 +4,14 @@ using Authlete.ApiClient.Transport;
 
 namespace Authlete.PowerShell.Credentials;
 
-/// <summary>The credentials that one source holds, and the base URI if it names one.</summary>
+/// <summary>The credentials from one source, and the base URI if the source specifies one.</summary>
 /// <param name="Service">The service's credential.</param>
 /// <param name="ServiceOwner">The service owner's credential.</param>
-/// <param name="BaseUri">The base URI that the source names.</param>
-/// <param name="Description">The source in words.</param>
+/// <param name="BaseUri">The base URI that the source specifies; null for none.</param>
+/// <param name="Description">The description of the source, for messages.</param>
 internal sealed record CredentialSource(ApiCredential? Service, ApiCredential? ServiceOwner, Uri? BaseUri, string Description)
 {
-    /// <summary>Makes a source that holds one credential.</summary>
+    /// <summary>Initializes a source with one credential.</summary>
     public CredentialSource(ApiCredential credential, CredentialKind kind, string description)
         : this(
             kind == CredentialKind.ServiceOwner ? null : credential,
@@ -20,10 +20,10 @@ internal sealed record CredentialSource(ApiCredential? Service, ApiCredential? S
             description
         ) { }
 
-    /// <summary>Where the service owner's credential of the source is, in words.</summary>
+    /// <summary>The description of the source of the service owner's credential, for messages.</summary>
     public string ServiceOwnerDescription { get; init; } = Description;
 
-    /// <summary>Whether the source is the environment, which names its base URI itself.</summary>
+    /// <summary>Whether the source is the environment, which has its own base URI.</summary>
     public bool IsEnvironment { get; init; }
 
     public ApiCredential? GetCredential(CredentialKind kind) => kind == CredentialKind.ServiceOwner ? ServiceOwner : Service;

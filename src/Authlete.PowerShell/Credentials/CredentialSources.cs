@@ -8,12 +8,12 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Credentials;
 
-/// <summary>Makes a credential source of each place that a credential can come from.</summary>
+/// <summary>Creates a credential source from each place that can contain credentials.</summary>
 internal static class CredentialSources
 {
-    /// <param name="credential">What the parameter is bound to.</param>
+    /// <param name="credential">The value of the parameter.</param>
     /// <param name="parameter">The name of the parameter.</param>
-    /// <param name="kind">The kind that the credential is used as.</param>
+    /// <param name="kind">The kind to use the credential as.</param>
     public static CredentialSource FromParameter(PSCredential? credential, string parameter, CredentialKind kind)
     {
         var description = "the parameter -" + parameter;
@@ -26,15 +26,15 @@ internal static class CredentialSources
 
     /// <param name="reader">Reads the entry.</param>
     /// <param name="name">The name of the entry.</param>
-    /// <param name="vault">The name of the vault, or null for all.</param>
-    /// <param name="kind">The kind of an entry that holds a single credential, as a PSCredential or a text.</param>
+    /// <param name="vault">The name of the vault; null for all.</param>
+    /// <param name="kind">The kind of an entry with a single credential, which is a PSCredential or a text.</param>
     public static CredentialSource FromVaultEntry(VaultReader reader, string name, string? vault, CredentialKind kind)
     {
         var description = "the vault entry '" + name + "'" + (vault is null ? "" : " of vault '" + vault + "'");
         return VaultEntry.Interpret(reader.GetSecret(name, vault, description), kind, description);
     }
 
-    /// <summary>The credentials of the kinds in the environment; null if there is none.</summary>
+    /// <summary>Returns the credentials of the specified kinds in the environment; null if there are none.</summary>
     public static CredentialSource? FromEnvironment(params CredentialKind[] kinds)
     {
         var service = Array.IndexOf(kinds, CredentialKind.Service) >= 0 ? EnvironmentCredentials.Find(CredentialKind.Service) : null;
@@ -54,7 +54,7 @@ internal static class CredentialSources
             };
     }
 
-    /// <summary>The service's own API key and secret.</summary>
+    /// <summary>Returns the service's own API key and secret.</summary>
     public static CredentialSource FromService(Service service)
     {
         if (service.ApiKey is not { } number || service.ApiSecret is not { } secret)

@@ -5,15 +5,15 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Credentials;
 
-/// <summary>The environment variables, named as the vendor's own libraries name them.</summary>
+/// <summary>Reads the environment variables, which have the same names as in Authlete's own libraries.</summary>
 internal static class EnvironmentCredentials
 {
     private const string BaseUrl = "AUTHLETE_BASE_URL";
 
-    /// <summary>The variable of the base URI, in words.</summary>
+    /// <summary>The description of the variable of the base URI, for messages.</summary>
     public const string BaseUriSource = "environment variable " + BaseUrl;
 
-    /// <summary>The credential of a kind; null if there is none. A key without its secret, or a secret without its key, is an error.</summary>
+    /// <summary>Returns the credential of a kind; null if there is none. Throws if either the key or the secret is missing.</summary>
     public static ApiCredential? Find(CredentialKind kind)
     {
         var (keyName, secretName) = NamesOf(kind);
@@ -22,13 +22,13 @@ internal static class EnvironmentCredentials
         return key is null && secret is null ? null : ApiCredentials.Create(key, secret, CredentialPlace.OfVariables(keyName, secretName));
     }
 
-    /// <summary>The base URI; null if the variable is not set. One that is set but empty is an error: its host would be guessed.</summary>
+    /// <summary>Returns the base URI; null if the variable isn't set. Throws if it is empty, because the host would be a guess.</summary>
     public static Uri? FindBaseUri() =>
         Environment.GetEnvironmentVariable(BaseUrl) is not { } text ? null
         : string.IsNullOrWhiteSpace(text) ? throw SetupErrors.EmptyBaseUri(BaseUriSource)
         : BaseUris.Parse(text, BaseUriSource);
 
-    /// <summary>Where the credential of a kind is, in words.</summary>
+    /// <summary>Describes the variables of a kind of credential, for messages.</summary>
     public static string Describe(CredentialKind kind) => $"the environment variables {NamesOf(kind).Key} and {NamesOf(kind).Secret}";
 
     private static (string Key, string Secret) NamesOf(CredentialKind kind) =>

@@ -6,15 +6,15 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Credentials;
 
-/// <summary>The name of a vault entry, with placeholders such as {ClientId} in it.</summary>
+/// <summary>The name of a vault entry with placeholders such as {ClientId}.</summary>
 internal sealed class SecretNamePattern
 {
     private static readonly Regex s_braces = new(@"\{([^{}]*)\}|[{}]", RegexOptions.CultureInvariant);
 
     private readonly string _text;
 
-    /// <param name="text">The name.</param>
-    /// <param name="placeholders">The names of the placeholders that may be in it.</param>
+    /// <param name="text">The name with placeholders.</param>
+    /// <param name="placeholders">The allowed placeholders.</param>
     public SecretNamePattern(string text, IReadOnlyCollection<string> placeholders)
     {
         _text = text;
@@ -32,12 +32,12 @@ internal sealed class SecretNamePattern
     /// <inheritdoc/>
     public override string ToString() => _text;
 
-    /// <summary>Whether the name has a placeholder in it.</summary>
+    /// <summary>Whether the name contains a placeholder.</summary>
     public bool Uses(string placeholder) => _text.IndexOf("{" + placeholder + "}", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>The name for one object.</summary>
+    /// <summary>Returns the name for one object.</summary>
     /// <param name="values">The values of the placeholders.</param>
-    /// <param name="owner">The object in words, for the error where a value is missing.</param>
+    /// <param name="owner">The description of the object, for the error message if a value is missing.</param>
     public string Fill(IReadOnlyDictionary<string, string?> values, string owner) =>
         s_braces.Replace(
             _text,

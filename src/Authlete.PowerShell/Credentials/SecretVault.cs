@@ -8,7 +8,7 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Credentials;
 
-/// <summary>A vault that new secrets are written to. What it refuses or fails at is a <see cref="VaultException"/>.</summary>
+/// <summary>A vault to write secrets to. If an operation fails, it throws a <see cref="VaultException"/>.</summary>
 internal sealed class SecretVault
 {
     private const string Purpose = "write to a vault";
@@ -20,9 +20,9 @@ internal sealed class SecretVault
 
     public string Name { get; }
 
-    /// <summary>Finds a vault, which asks for no password.</summary>
+    /// <summary>Finds a vault, without a password prompt.</summary>
     /// <param name="commands">Runs the commands of SecretManagement.</param>
-    /// <param name="name">The name of the vault; null for the default one.</param>
+    /// <param name="name">The name of the vault; null for the default vault.</param>
     public static SecretVault Open(VaultCommands commands, string? name)
     {
         try
@@ -41,7 +41,7 @@ internal sealed class SecretVault
         }
     }
 
-    /// <summary>An entry as it is now, and its metadata.</summary>
+    /// <summary>Reads an entry and its metadata.</summary>
     public SecretEntry Read(string name)
     {
         var found = Run("Get-SecretInfo", ("Name", WildcardPattern.Escape(name)));
@@ -53,17 +53,17 @@ internal sealed class SecretVault
             found.FirstOrDefault(info => string.Equals(info.Properties["Name"]?.Value as string, text, comparison));
     }
 
-    /// <summary>Writes a credential into an entry, which keeps its metadata, and reads it back: a vault may refuse without an error.</summary>
+    /// <summary>Writes a credential to an entry, keeps its metadata, and reads it back, because a vault may fail without an error.</summary>
     public void Write(SecretEntry entry, PSCredential credential)
     {
         Set(entry.Name, credential, entry.Metadata);
-        if (!Holds(ReadContent(entry.Name, false), credential))
+        if (!Contains(ReadContent(entry.Name, false), credential))
         {
             throw new VaultException(NotWritten);
         }
     }
 
-    /// <summary>Makes an entry what it was before a credential was written, or may have been.</summary>
+    /// <summary>Restores an entry after a credential was, or may have been, written.</summary>
     public void Restore(SecretEntry entry, PSCredential written)
     {
         if (IsAsBefore(entry, written))
@@ -89,10 +89,10 @@ internal sealed class SecretVault
     private bool IsAsBefore(SecretEntry entry, PSCredential written)
     {
         var current = Read(entry.Name);
-        return current.Exists == entry.Exists && (!current.Exists || (current.Content is { } content && !Holds(content, written)));
+        return current.Exists == entry.Exists && (!current.Exists || (current.Content is { } content && !Contains(content, written)));
     }
 
-    /// <summary>An entry whose name is spelled in another case; null if that makes it another entry to the vault.</summary>
+    /// <summary>Reads an entry whose name differs in case; returns null if names in the vault are case-sensitive, so that it is another entry.</summary>
     private SecretEntry? TryReadEntry(string name, PSObject info)
     {
         try
@@ -114,7 +114,7 @@ internal sealed class SecretVault
         );
 
     /// <param name="name">The name of the entry.</param>
-    /// <param name="isText">Whether it holds a text, which SecretManagement makes a SecureString of unless it is asked not to.</param>
+    /// <param name="isText">Whether the content is text. SecretManagement would return it as a SecureString without a switch.</param>
     private object? ReadContent(string name, bool isText)
     {
         var found = Run("Get-Secret", ("Name", name), ("AsPlainText", isText ? true : null));
@@ -127,12 +127,12 @@ internal sealed class SecretVault
     private Collection<PSObject> Run(string command, params (string Name, object? Value)[] parameters) =>
         _commands.Run(command, Purpose, [.. parameters, ("Vault", Name)]);
 
-    private static bool Holds(object? content, PSCredential credential) =>
+    private static bool Contains(object? content, PSCredential credential) =>
         PlainValues.Unwrap(content) is PSCredential found
         && string.Equals(found.UserName, credential.UserName, StringComparison.Ordinal)
         && string.Equals(TextValues.Reveal(found.Password), TextValues.Reveal(credential.Password), StringComparison.Ordinal);
 
-    // A vault without metadata refuses an empty table too. A dictionary that is generic and not enumerates other pairs than one that is not.
+    // Copies into a Hashtable, because generic and non-generic dictionaries enumerate different pairs. Vaults without metadata reject even an empty table.
     private static Hashtable? ToHashtable(object? metadata)
     {
         if (metadata is not IDictionary { Count: > 0 } members)

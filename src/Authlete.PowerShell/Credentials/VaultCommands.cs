@@ -6,7 +6,7 @@ using Engine = System.Management.Automation.PowerShell;
 
 namespace Authlete.PowerShell.Credentials;
 
-/// <summary>Runs commands of SecretManagement, on the pipeline thread. The module is loaded only when a command is needed.</summary>
+/// <summary>Runs commands of SecretManagement on the pipeline thread. Loads the module only when a command is needed.</summary>
 internal sealed class VaultCommands
 {
     public const string Module = "Microsoft.PowerShell.SecretManagement";
@@ -14,17 +14,17 @@ internal sealed class VaultCommands
     private volatile Engine? _running;
     private volatile bool _isStopped;
 
-    /// <summary>Ends a command that waits for a password prompt or a remote vault, and keeps others from starting.</summary>
+    /// <summary>Stops a command that waits for a password prompt or a remote vault, and prevents others from starting.</summary>
     public void Stop()
     {
         _isStopped = true;
         _running?.BeginStop(null, null);
     }
 
-    /// <summary>Runs a command that asks nobody whether to change what it changes: the cmdlet has asked already.</summary>
+    /// <summary>Runs a command that makes a change, without its confirmation prompt: the cmdlet has already asked.</summary>
     public void Change(string command, string purpose, params (string Name, object? Value)[] parameters)
     {
-        // A vault of one's own may have no -Confirm to turn off.
+        // A custom command may not have -Confirm.
         var asks = Run("Get-Command", purpose, "Microsoft.PowerShell.Core", [("Name", Module + "\\" + command)])
             .Any(found => found.BaseObject is CommandInfo { Parameters: { } known } && known.ContainsKey("Confirm"));
         Run(command, purpose, asks ? [.. parameters, ("Confirm", false), ("WhatIf", false)] : parameters);
@@ -32,9 +32,9 @@ internal sealed class VaultCommands
 
     /// <summary>Runs a command.</summary>
     /// <param name="command">The name of the command.</param>
-    /// <param name="purpose">What it is needed for, as an infinitive, for the error where the module is not installed.</param>
-    /// <param name="parameters">Its parameters; those that are null are left out.</param>
-    /// <returns>What the command writes.</returns>
+    /// <param name="purpose">The purpose as an infinitive, for the error message if the module isn't installed.</param>
+    /// <param name="parameters">The parameters of the command. Those that are null are omitted.</param>
+    /// <returns>The output of the command.</returns>
     /// <exception cref="VaultException">The vault, or SecretManagement, reports an error.</exception>
     public Collection<PSObject> Run(string command, string purpose, params (string Name, object? Value)[] parameters) =>
         Run(command, purpose, Module, parameters);
@@ -60,7 +60,7 @@ internal sealed class VaultCommands
         {
             var found = _isStopped ? throw new PipelineStoppedException() : engine.Invoke();
 
-            // The engine stops what runs inside before it says so outside.
+            // The engine stops the nested pipeline before it reports that the outer one stops.
             return engine.InvocationStateInfo.State == PSInvocationState.Stopped ? throw new PipelineStoppedException() : found;
         }
         catch (CommandNotFoundException)

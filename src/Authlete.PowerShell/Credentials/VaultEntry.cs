@@ -10,12 +10,12 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Credentials;
 
-/// <summary>What an entry of a SecretManagement vault holds: a PSCredential, a text, or a Hashtable.</summary>
+/// <summary>Interprets the content of a SecretManagement entry: a PSCredential, a text, or a Hashtable.</summary>
 internal static class VaultEntry
 {
     /// <param name="secret">The content of the entry.</param>
     /// <param name="kind">The kind of a single credential.</param>
-    /// <param name="source">The entry in words.</param>
+    /// <param name="source">The description of the entry, for messages.</param>
     public static CredentialSource Interpret(object? secret, CredentialKind kind, string source) =>
         secret switch
         {

@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace Authlete.PowerShell.Credentials;
 
-/// <summary>A vault refuses or fails. The message is the vault's own.</summary>
+/// <summary>Thrown if a vault command fails. The message is the vault's own.</summary>
 internal sealed class VaultException : Exception
 {
     private static readonly char[] s_lineBreaks = ['\r', '\n'];
@@ -14,7 +14,10 @@ internal sealed class VaultException : Exception
     public VaultException(RuntimeException error)
         : base(string.Join(" ", Describe(error.ErrorRecord.Exception).Split(s_lineBreaks, StringSplitOptions.RemoveEmptyEntries))) { }
 
-    /// <summary>The record is the vault's own: the exception around it only says that ErrorAction was Stop. SecretManagement hides the reason in the exception inside.</summary>
+    /// <summary>
+    /// Returns the vault's own message. The outer exception says only that ErrorAction was Stop, and SecretManagement puts the reason in the inner
+    /// exception.
+    /// </summary>
     private static string Describe(Exception error) =>
         error.InnerException is { Message: { Length: > 0 } reason } && error.Message.IndexOf(reason, StringComparison.Ordinal) < 0
             ? error.Message.TrimEnd('.') + ": " + reason

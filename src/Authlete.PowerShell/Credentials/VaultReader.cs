@@ -7,8 +7,8 @@ namespace Authlete.PowerShell.Credentials;
 internal sealed class VaultReader(VaultCommands commands)
 {
     /// <param name="name">The name of the entry.</param>
-    /// <param name="vault">The name of the vault, or null for all.</param>
-    /// <param name="source">The entry in words, for errors.</param>
+    /// <param name="vault">The name of the vault; null for all.</param>
+    /// <param name="source">The description of the entry, for errors.</param>
     public object? GetSecret(string name, string? vault, string source)
     {
         try

@@ -103,8 +103,8 @@ internal static class ApiErrors
     )
     {
         var message = response.DisplayMessage;
-        var shownAction = Redaction.ToShown(action, call, credential);
-        var code = Redaction.ToShown(response.ResultCode, call, credential);
+        var shownAction = Redaction.ToDisplayText(action, call, credential);
+        var code = Redaction.ToDisplayText(response.ResultCode, call, credential);
         return new AuthleteApiException(
             ApiErrorKind.Action,
             call.Operation,

@@ -106,7 +106,7 @@ public static class DisplayText
     internal static bool IsPrintable(JsonView view, string name) =>
         view.GetMember(name) is var value
         && IsPrintable(value)
-        && (!IsMessage(name) || view.ToShown is not { } toShown || toShown(value as string) == value as string);
+        && (!IsMessage(name) || view.FormatMessage is not { } format || format(value as string) == value as string);
 
     internal static bool IsPrintable(object? value) =>
         value switch
@@ -146,8 +146,8 @@ public static class DisplayText
             : typeof(JsonView).Assembly.GetType(item.TypeNames.FirstOrDefault()?.Replace("Deserialized.", "") ?? "");
 
     private static object? FindValue(PSObject item, string name) =>
-        item.BaseObject is JsonView view && IsMessage(name) && view.ToShown is { } toShown
-            ? toShown(view.GetMember(name) as string)
+        item.BaseObject is JsonView view && IsMessage(name) && view.FormatMessage is { } format
+            ? format(view.GetMember(name) as string)
             : item.Properties[name]?.Value ?? (item.BaseObject as JsonView)?.GetMember(name);
 
     private static bool IsMessage(string name) => name == "resultMessage";

@@ -77,7 +77,7 @@ public sealed class ApiPathTests
     [InlineData("%2e%2e")]
     [InlineData("%2e%2e%2fx")]
     [InlineData("%252e%252e%252fx")]
-    public void An_identifier_that_names_a_folder_is_told(string value) => Assert.True(ApiPath.NamesFolder(value));
+    public void An_identifier_with_a_dot_segment_is_detected(string value) => Assert.True(ApiPath.HasDotSegment(value));
 
     [Theory]
     [InlineData("26478243745571")]
@@ -85,5 +85,5 @@ public sealed class ApiPathTests
     [InlineData("100%")]
     [InlineData("...")]
     [InlineData("a..")]
-    public void Any_other_identifier_is_not(string value) => Assert.False(ApiPath.NamesFolder(value));
+    public void Any_other_identifier_is_not(string value) => Assert.False(ApiPath.HasDotSegment(value));
 }

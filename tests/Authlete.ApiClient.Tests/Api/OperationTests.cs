@@ -65,7 +65,7 @@ public sealed class OperationTests
     }
 
     [Fact]
-    public void What_was_matched_keeps_the_credential_asked_for_and_answers_any_JSON()
+    public void An_untyped_operation_keeps_the_requested_credential_and_accepts_any_JSON()
     {
         var operation = Operation.ForPath("GET", "/client/get/4711", CredentialKind.ServiceOwner);
 

@@ -19,7 +19,7 @@ public sealed class OperationsTests
     }
 
     [Fact]
-    public void Each_is_a_property_and_in_the_list()
+    public void Each_operation_is_a_property_and_in_the_list()
     {
         var properties = typeof(Operations)
             .GetProperties()
@@ -31,7 +31,7 @@ public sealed class OperationsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Each_is_consistent(string name)
+    public void Each_operation_is_consistent(string name)
     {
         var operation = Operations.All.Single(operation => operation.Name == name);
 
@@ -44,7 +44,7 @@ public sealed class OperationsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Each_makes_a_new_answer_of_its_type(string name)
+    public void Each_operation_creates_a_new_response_of_its_type(string name)
     {
         var operation = Operations.All.Single(operation => operation.Name == name);
         var type = Assert.Single(operation.GetType().GetGenericArguments());
@@ -56,7 +56,7 @@ public sealed class OperationsTests
     }
 
     [Fact]
-    public void Only_these_may_answer_without_a_body()
+    public void Only_these_operations_may_respond_without_a_body()
     {
         Assert.Equal(
             [
@@ -72,7 +72,7 @@ public sealed class OperationsTests
     }
 
     [Fact]
-    public void What_creates_something_or_uses_it_up_is_never_sent_again()
+    public void Operations_that_create_or_consume_an_object_are_never_retried()
     {
         Operation[] once =
         [

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Api;
 
-/// <summary>Which requests may be sent again after an attempt that may have arrived.</summary>
+/// <summary>Which requests may be sent again after an attempt that may have reached the server.</summary>
 public sealed class RetrySafetyTests
 {
     [Theory]
@@ -38,7 +38,7 @@ public sealed class RetrySafetyTests
     }
 
     [Fact]
-    public void Another_operation_is_safe_or_not_whatever_it_sends()
+    public void Other_operations_are_safe_or_unsafe_independent_of_the_request()
     {
         Assert.All(
             Operations.All.Where(operation => operation.RetrySafety == RetrySafety.Safe),

@@ -38,7 +38,7 @@ public sealed class RequestTextTests
         );
 
     [Fact]
-    public void What_is_or_may_be_a_secret_is_masked()
+    public void Known_and_possible_secrets_are_masked()
     {
         var request = JsonView.Parse<TokenCreateRequest>(
             """
@@ -60,7 +60,7 @@ public sealed class RequestTextTests
     }
 
     [Fact]
-    public void What_the_question_names_already_is_left_out_and_nothing_is_said_so()
+    public void Members_that_the_prompt_already_names_are_omitted_and_no_members_result_in_no_text()
     {
         var request = new TokenUpdateRequest { Scopes = ["a"] };
 

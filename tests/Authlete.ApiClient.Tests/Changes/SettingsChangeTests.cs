@@ -14,7 +14,7 @@ public sealed class SettingsChangeTests
         """;
 
     [Fact]
-    public void What_is_set_differs_and_the_rest_is_sent_as_it_is()
+    public void Set_members_differ_and_the_others_are_sent_unchanged()
     {
         var change = Plan(Current, client => client.ClientName = "shop");
 
@@ -79,7 +79,7 @@ public sealed class SettingsChangeTests
     [InlineData("""{"customMetadata":"{\"a\":false}"}""", """{"customMetadata":"{}"}""", false)]
     [InlineData("""{"customMetadata":"{\"a\":1,\"b\":[1,2]}"}""", """{"customMetadata":"{\"b\":[1,2],\"a\":1}"}""", true)]
     [InlineData("""{"description":"{\"a\":1}"}""", """{"description":"{ \"a\":1}"}""", false)]
-    public void What_means_the_same_to_the_server_is_no_difference_of_a_client(string current, string wanted, bool same) =>
+    public void Equivalent_client_settings_are_no_difference(string current, string wanted, bool same) =>
         AssertSame<Client>(current, wanted, same);
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed class SettingsChangeTests
         """{"trustAnchors":[{"entityId":"a","jwks":"{ \"keys\": [] }"}]}""",
         true
     )]
-    public void What_means_the_same_to_the_server_is_no_difference_of_a_service(string current, string wanted, bool same) =>
+    public void Equivalent_service_settings_are_no_difference(string current, string wanted, bool same) =>
         AssertSame<Service>(current, wanted, same);
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class SettingsChangeTests
     }
 
     [Fact]
-    public void What_the_server_took_but_writes_in_another_way_is_not_ignored()
+    public void Members_that_the_server_accepted_but_writes_differently_are_not_ignored()
     {
         var change = Plan(Current, client => client.GrantTypes = ["IMPLICIT", "AUTHORIZATION_CODE"]);
 
@@ -162,7 +162,7 @@ public sealed class SettingsChangeTests
     }
 
     [Fact]
-    public void What_only_the_server_sets_goes_back_as_the_server_has_it_with_a_warning()
+    public void Server_managed_members_are_sent_unchanged_with_a_warning()
     {
         var change = Plan(Current, client => client.SetMember("createdAt", 9));
 
@@ -219,7 +219,7 @@ public sealed class SettingsChangeTests
     }
 
     [Fact]
-    public void What_the_server_ignored_is_a_warning_after_the_change()
+    public void Ignored_members_are_a_warning_after_the_change()
     {
         var change = Plan(Current, client => (client.ClientName, client.Description) = ("shop", "sells"));
 

@@ -17,14 +17,14 @@ public sealed class SettingsReplacementTests
             """{"clientId":1,"clientName":"shop","modifiedAt":7000,"tlsClientCertificateBoundAccessTokens":true,"defaultMaxAge":5}"""
         );
 
-        Assert.Null(replacement.FindPartiality());
+        Assert.Null(replacement.FindMissingMembers());
         Assert.Null(replacement.FindConflict());
     }
 
     [Fact]
     public void An_object_that_lacks_a_Boolean_or_a_number_is_partial()
     {
-        var partiality = Replace("""{"clientId":1,"modifiedAt":7000}""").FindPartiality();
+        var partiality = Replace("""{"clientId":1,"modifiedAt":7000}""").FindMissingMembers();
 
         Assert.Equal(
             "The object isn't a whole client, because it has no tlsClientCertificateBoundAccessTokens, defaultMaxAge.",
@@ -39,7 +39,12 @@ public sealed class SettingsReplacementTests
         original.RemoveMember("defaultMaxAge");
 
         Assert.Null(
-            new SettingsReplacement<Client>("client", JsonView.Parse<Client>(Current), JsonView.Copy(original), original).FindPartiality()
+            new SettingsReplacement<Client>(
+                "client",
+                JsonView.Parse<Client>(Current),
+                JsonView.Copy(original),
+                original
+            ).FindMissingMembers()
         );
     }
 
@@ -99,7 +104,7 @@ public sealed class SettingsReplacementTests
     [InlineData("""{"clientId":1,"description":"theirs","modifiedAt":7000}""", "description")]
     [InlineData("""{"clientId":1,"description":"read","pkceRequired":true,"future":[1],"modifiedAt":7000}""", "pkceRequired, future")]
     [InlineData("""{"clientId":1,"modifiedAt":7000}""", "description")]
-    public void An_object_that_somebody_changed_after_it_was_read_is_a_conflict_whatever_the_time_says(string current, string names)
+    public void An_object_that_someone_changed_after_it_was_read_is_a_conflict_even_with_the_same_time(string current, string names)
     {
         var original = JsonView.Parse<Client>("""{"clientId":1,"description":"read","modifiedAt":7000}""");
         original.ClientName = "mine";
@@ -123,7 +128,7 @@ public sealed class SettingsReplacementTests
     [InlineData("defaultMaxAge", "0")]
     [InlineData("subjectType", "\"PUBLIC\"")]
     [InlineData("grantTypes", """["IMPLICIT","AUTHORIZATION_CODE"]""")]
-    public void What_can_not_be_written_and_what_means_the_same_is_no_conflict(string member, string value)
+    public void Read_only_members_and_equivalent_values_are_no_conflict(string member, string value)
     {
         var original = JsonView.Parse<Client>("""{"clientId":1,"grantTypes":["AUTHORIZATION_CODE","IMPLICIT"],"modifiedAt":7000}""");
         var current = JsonView.Copy(original);
@@ -133,7 +138,7 @@ public sealed class SettingsReplacementTests
     }
 
     [Fact]
-    public void What_the_server_reports_follows_the_server_unless_a_script_set_it()
+    public void Reported_members_follow_the_server_unless_a_script_set_them()
     {
         const string read = """{"apiKey":1,"apiSecret":"s","metadata":[{"key":"clientCount","value":"1"}]}""";
         var current = JsonView.Parse<Service>(read.Replace("\"1\"", "\"2\"").Replace("\"s\"", "\"new\""));

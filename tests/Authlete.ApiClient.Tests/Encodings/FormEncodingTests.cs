@@ -70,9 +70,9 @@ public sealed class FormEncodingTests
     }
 
     [Fact]
-    public void What_is_built_means_the_same_to_another_decoder_in_its_order_and_with_its_repeats()
+    public void Another_decoder_reads_the_encoded_pairs_in_order_with_duplicates()
     {
-        // Few names, so that they repeat.
+        // Few names, so that some repeat.
         Gen.Select(Gen.OneOf(Gen.OneOf("a", "b", "scope"), s_text), s_text, KeyValuePair.Create)
             .Array[0, 6]
             .Sample(

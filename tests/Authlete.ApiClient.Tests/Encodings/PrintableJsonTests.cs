@@ -15,7 +15,7 @@ public sealed class PrintableJsonTests
     [InlineData("""{"action":"OK","scopes":["openid"],"count":-1.5e3,"nothing":null}""")]
     [InlineData("""{"responseContent":"{\"error\":\"invalid_request\"} C:\\new\/"}""")]
     [InlineData("""{"clientName":"Grüße, 日本語, العربية, עברית, ไทย, 👩‍💻 می‌خواهم, é, ÿ, \\\""}""")]
-    public void Says_so_of_what_can_be_shown_as_it_is(string json)
+    public void Text_that_needs_no_escaping_is_printable(string json)
     {
         Assert.True(PrintableJson.IsPrintable(Encoding.UTF8.GetBytes(json), json.All(char.IsAscii)));
     }
@@ -27,13 +27,13 @@ public sealed class PrintableJsonTests
     [InlineData("{\"name\":\"\u007f\"}")]
     [InlineData("{\"na\u202eme\":1}")]
     [InlineData("{\"name\":\"日本語\u2066\"}")]
-    public void Does_not_say_so_of_escapes_and_of_what_a_terminal_acts_on(string json)
+    public void Escapes_and_terminal_controls_are_not_printable(string json)
     {
         Assert.False(PrintableJson.IsPrintable(Encoding.UTF8.GetBytes(json), json.All(char.IsAscii)));
     }
 
     [Fact]
-    public void Says_so_of_no_character_that_is_escaped_where_it_is_shown()
+    public void No_character_that_needs_escaping_is_printable()
     {
         foreach (
             var rune in Enumerable

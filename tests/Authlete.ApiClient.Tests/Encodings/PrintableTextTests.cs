@@ -44,7 +44,7 @@ public sealed class PrintableTextTests
     }
 
     [Fact]
-    public void Whatever_the_text_no_control_or_format_character_is_left()
+    public void No_control_or_format_character_is_left_in_any_text()
     {
         Gen.Char.Array.Select(characters => new string(characters))
             .Sample(text =>

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Generator;
 
-/// <summary>What code needs to know stands in columns, and the columns agree with the prose.</summary>
+/// <summary>Facts that code needs are in columns of their own, and agree with the descriptions.</summary>
 public sealed class FactsCheckTests
 {
     private static readonly Facts s_facts = CodeGenerator.ReadFacts(ApiFacts.RepositoryRoot);

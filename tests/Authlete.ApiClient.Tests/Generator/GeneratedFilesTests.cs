@@ -10,7 +10,7 @@ public sealed class GeneratedFilesTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
     [Fact]
-    public void What_is_checked_in_is_what_the_facts_give() => Assert.Empty(CodeGenerator.FindStale(ApiFacts.RepositoryRoot));
+    public void The_generated_files_match_the_facts() => Assert.Empty(CodeGenerator.FindStale(ApiFacts.RepositoryRoot));
 
     [Fact]
     public void A_file_that_is_missing_differs_or_is_left_over_is_found()

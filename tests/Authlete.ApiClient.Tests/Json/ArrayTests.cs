@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>Arrays that were read can be changed in place.</summary>
+/// <summary>Arrays that were read can be modified in place.</summary>
 public sealed class ArrayTests
 {
     [Fact]
@@ -87,7 +87,7 @@ public sealed class ArrayTests
     }
 
     [Fact]
-    public void Another_array_takes_the_place_of_the_one_that_was_read()
+    public void Setting_another_array_replaces_the_one_that_was_read()
     {
         var client = JsonView.Parse<Client>("""{"redirectUris":["a"],"n":1.0}""");
         client.RedirectUris![0] = "lost";

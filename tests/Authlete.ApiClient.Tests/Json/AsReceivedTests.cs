@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>What was not changed is written as it was received.</summary>
+/// <summary>Unmodified members are written as received.</summary>
 public sealed class AsReceivedTests
 {
     [Theory]
@@ -63,7 +63,7 @@ public sealed class AsReceivedTests
     }
 
     [Fact]
-    public void Null_absent_and_empty_are_told_apart()
+    public void Null_absent_and_empty_are_distinguished()
     {
         var client = JsonView.Parse<Client>("""{"clientName":null,"description":"","contacts":[],"redirectUris":null}""");
 

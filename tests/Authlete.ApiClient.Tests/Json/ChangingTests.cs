@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>What was set is written, and nothing else changes.</summary>
+/// <summary>Members that were set are written, and nothing else changes.</summary>
 public sealed class ChangingTests
 {
     private const string Json = """{ "new":{ "deep":[1.50] }, "clientName":"A", "description":null, "n":1e400, "contacts":[ "x" ] }""";

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>Two objects differ where their JSON means something else.</summary>
+/// <summary>Two objects differ if their JSON has different meanings.</summary>
 public sealed class ComparisonTests
 {
     private static readonly string[] s_names = ["a", "b"];
@@ -32,7 +32,7 @@ public sealed class ComparisonTests
     [InlineData("""{"a":{"x":null,"y":1}}""", """{"a":{"y":1,"z":null}}""")]
     [InlineData("""{"a":"\ud800"}""", """{"a":"\ud800"}""")]
     [InlineData("""{"a":1,"a":2}""", """{"a":2}""")]
-    public void What_means_the_same_does_not_differ(string left, string right)
+    public void Values_with_the_same_meaning_do_not_differ(string left, string right)
     {
         Assert.Empty(Compare(left, right));
         Assert.Empty(Compare(right, left));
@@ -63,7 +63,7 @@ public sealed class ComparisonTests
     [InlineData("[\"a\",\"b\"]", "[\"b\",\"a\"]")]
     [InlineData("[{\"x\":1}]", "[{\"x\":1,\"y\":0}]")]
     [InlineData("{\"x\":{\"y\":[1]}}", "{\"x\":{\"y\":[1,2]}}")]
-    public void What_means_something_else_differs(string left, string? right)
+    public void Values_with_different_meanings_differ(string left, string? right)
     {
         var leftJson = $$"""{"same":[1],"a":{{left}}}""";
         var rightJson = right is null ? """{"same":[1.0]}""" : $$"""{"same":[1.0],"a":{{right}}}""";
@@ -92,7 +92,7 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void What_was_set_or_taken_away_counts()
+    public void Set_and_removed_members_are_compared()
     {
         const string json = """{"clientName":"A","description":"d","clientNames":[{"tag":"ja"}],"n":1e400}""";
         var left = JsonView.Parse<Client>(json);
@@ -123,7 +123,7 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void What_is_no_object_is_refused()
+    public void A_value_that_is_no_object_is_rejected()
     {
         Assert.Throws<ArgumentException>("left", () => JsonView.Compare(JsonView.Parse("[1]"), new JsonView()));
         Assert.Throws<ArgumentException>("right", () => JsonView.Compare(new JsonView(), JsonView.Parse("null")));
@@ -134,11 +134,11 @@ public sealed class ComparisonTests
     [Fact]
     public void An_object_never_differs_from_itself_spelled_otherwise()
     {
-        GeneratedJson.Object.Sample(json => Assert.Empty(Compare(json, Normalised.Text(json))));
+        GeneratedJson.Object.Sample(json => Assert.Empty(Compare(json, NormalizedJson.Text(json))));
     }
 
     [Fact]
-    public void Those_members_differ_whose_one_spelling_differs()
+    public void Exactly_the_members_whose_notation_differs_are_returned()
     {
         Gen.Select(s_fewMeanings, s_fewMeanings)
             .Sample(
@@ -208,7 +208,7 @@ public sealed class ComparisonTests
             );
     }
 
-    /// <summary>Values of few meanings in many spellings, so that two are often the same.</summary>
+    /// <summary>Values with few meanings in many notations, so that two are often equal.</summary>
     private static Gen<string> FewMeanings(int depth)
     {
         var scalar = Gen.OneOf(
@@ -241,7 +241,7 @@ public sealed class ComparisonTests
             );
 
     private static string Spelled(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var value) ? Normalised.Text(value, withoutNulls: true) : "null";
+        parent.TryGetProperty(name, out var value) ? NormalizedJson.Text(value, withoutNulls: true) : "null";
 
     private static IReadOnlyList<MemberDifference> Compare(string left, string right) =>
         JsonView.Compare(JsonView.Parse(left), JsonView.Parse(right));

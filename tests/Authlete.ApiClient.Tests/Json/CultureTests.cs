@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>The user's language, calendar and time zone make no difference to what is read and sent.</summary>
+/// <summary>The user's language, calendar, and time zone don't affect the values that are read and sent.</summary>
 public sealed class CultureTests
 {
     private const string Json = """
@@ -24,7 +24,7 @@ public sealed class CultureTests
 
     [Theory]
     [MemberData(nameof(Cultures))]
-    public void What_is_read_is_the_same(string culture) =>
+    public void Values_are_read_the_same_in_every_culture(string culture) =>
         In(
             culture,
             () =>
@@ -52,7 +52,7 @@ public sealed class CultureTests
 
     [Theory]
     [MemberData(nameof(Cultures))]
-    public void What_is_written_is_the_same(string culture) =>
+    public void Values_are_written_the_same_in_every_culture(string culture) =>
         In(
             culture,
             () =>
@@ -102,7 +102,7 @@ public sealed class CultureTests
             culture,
             () =>
             {
-                // The years 1 to 9999, the Japanese, Buddhist, Persian and Umm al-Qura calendars' limits among them.
+                // The years 1 to 9999, including the limits of the Japanese, Buddhist, Persian, and Umm al-Qura calendars.
                 Gen.Long[-62135596800000, 253402300799999]
                     .Where(milliseconds => milliseconds != 0)
                     .Sample(
@@ -131,7 +131,7 @@ public sealed class CultureTests
                 var local = new DateTime(2022, 7, 13, 4, 29, 8, DateTimeKind.Local);
                 var expected = new DateTimeOffset(local, TimeZoneInfo.Local.GetUtcOffset(local)).ToUnixTimeMilliseconds();
 
-                // DateTime becomes DateTimeOffset by the language's own conversion, which takes an unspecified time as local.
+                // C# converts a DateTime to a DateTimeOffset, and treats an unspecified time as local.
                 foreach (var time in new[] { local, DateTime.SpecifyKind(local, DateTimeKind.Unspecified), local.ToUniversalTime() })
                 {
                     var json = new TokenUpdateRequest { AccessTokenExpiresAt = time }.ToJson();
@@ -203,7 +203,7 @@ public sealed class CultureTests
         }
     }
 
-    /// <summary>With the calendar of the region, which isn't the default everywhere.</summary>
+    /// <summary>A culture with its regional calendar, which isn't the default on every platform.</summary>
     private static CultureInfo Named(string name)
     {
         var culture = (CultureInfo)CultureInfo.GetCultureInfo(name).Clone();
@@ -226,7 +226,7 @@ public sealed class CultureTests
         return culture;
     }
 
-    /// <summary>Nothing as anyone would expect it.</summary>
+    /// <summary>A culture in which nothing has its usual format.</summary>
     private static CultureInfo Odd()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();

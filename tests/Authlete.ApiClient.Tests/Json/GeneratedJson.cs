@@ -7,7 +7,7 @@ using CsCheck;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>JSON texts made by chance: any value, in any spelling, with any space.</summary>
+/// <summary>Random JSON texts: any value, in any notation, with any white space.</summary>
 internal static class GeneratedJson
 {
     private static readonly Gen<string> s_space = Gen.Frequency((6, Gen.Const("")), (1, Gen.OneOf(" ", "\n", "\t ", "\r\n  ")));
@@ -40,7 +40,7 @@ internal static class GeneratedJson
 
     private static readonly Gen<string> s_scalar = Gen.OneOf(s_string, s_number, Gen.OneOf("true", "false", "null"));
 
-    /// <summary>Space that may stand between two tokens.</summary>
+    /// <summary>White space that can be between two tokens.</summary>
     public static Gen<string> Space => s_space;
 
     /// <summary>A string, with its quotes.</summary>
@@ -53,7 +53,7 @@ internal static class GeneratedJson
     public static Gen<string> Object { get; } =
         Members(Gen.OneOf(Gen.OneOf("a", "b", "c", "é", "x y", "\\\"", ""), Gen.String["abcdefghij"]), Values(2));
 
-    /// <summary>An object some of whose members have the given names, with values of any type.</summary>
+    /// <summary>An object with some members that have the specified names, and values of any type.</summary>
     public static Gen<string> ObjectWith(IEnumerable<string> names)
     {
         var known = names.ToArray();
@@ -66,11 +66,11 @@ internal static class GeneratedJson
         return Members(Gen.Frequency((6, Gen.OneOf(known)), (1, Gen.String["abcdefghij"])), rich);
     }
 
-    /// <summary>Escaped as little as can be.</summary>
+    /// <summary>A string with the fewest possible escapes.</summary>
     public static string Encoded(string text) =>
         "\"" + JsonEncodedText.Encode(text.Where(c => !char.IsSurrogate(c)).ToArray(), JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
 
-    /// <summary>Escaped all that can be.</summary>
+    /// <summary>A string with every character escaped.</summary>
     private static string Escaped(string text) =>
         "\"" + string.Concat(text.Select(c => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture))) + "\"";
 
@@ -87,7 +87,7 @@ internal static class GeneratedJson
     public static Gen<string> Items(Gen<string> item) =>
         Gen.Select(item.Array[0, 4], s_space, (items, space) => "[" + space + string.Join("," + space, items) + space + "]");
 
-    /// <summary>Names that occur twice are left out: which of them counts is another matter.</summary>
+    /// <summary>Omits duplicate names, whose precedence other tests check.</summary>
     private static Gen<string> Members(Gen<string> name, Gen<string> value) =>
         Gen.Select(
             Gen.Select(name, value, KeyValuePair.Create).Array[0, 8],

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>What a person wrote is compared with the types of the API; what a server wrote is not.</summary>
+/// <summary>Input that a user wrote is checked against the types of the API. Responses aren't.</summary>
 public sealed class InputCheckTests
 {
     [Theory]
@@ -59,7 +59,7 @@ public sealed class InputCheckTests
     }
 
     [Fact]
-    public void What_was_taken_away_is_known_and_what_was_never_there_is_not()
+    public void Removed_members_are_known_unless_they_never_existed()
     {
         var client = JsonView.Parse<Client>("""{"clientName":"a","locked":false}""");
         client.Description = "b";
@@ -73,7 +73,7 @@ public sealed class InputCheckTests
     }
 
     [Fact]
-    public void What_only_the_server_sets_is_known_of_settings_and_of_nothing_else()
+    public void Only_settings_have_server_managed_members()
     {
         Assert.Contains("clientSecret", new Client().GetServerManagedMembers());
         Assert.Contains("apiKey", new Service().GetServerManagedMembers());

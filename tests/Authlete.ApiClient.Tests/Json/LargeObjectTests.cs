@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>An object of many members is the same as one of few.</summary>
+/// <summary>An object with many members behaves like one with few.</summary>
 public sealed class LargeObjectTests
 {
     private const int Count = 50_000;

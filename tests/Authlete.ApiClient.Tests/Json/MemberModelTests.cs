@@ -9,12 +9,12 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>Whatever is set, read and taken away, a view means what System.Text.Json's own object means after the same steps.</summary>
+/// <summary>After any sequence of reads, changes, and removals, a view equals System.Text.Json's own object after the same steps.</summary>
 public sealed class MemberModelTests
 {
     private static readonly string[] s_names = ["clientName", "description", "a", "b", "é"];
 
-    // One of these is an object, so that steps below it happen often.
+    // One of the names is always an object, so that nested steps are frequent.
     private static readonly Gen<string> s_name = Gen.Frequency((3, Gen.Const("below")), (4, Gen.OneOf(s_names)));
 
     private static readonly Gen<object?> s_value = Gen.OneOf<object?>(
@@ -126,7 +126,7 @@ public sealed class MemberModelTests
         }
     }
 
-    /// <summary>A view of its own for each step, and again when CsCheck tries the step in another order.</summary>
+    /// <summary>A new view for each step, and for each retry of CsCheck in another order.</summary>
     private static object? Copy(object? value) => value is JsonView view ? JsonView.Copy(view) : value;
 
     private sealed record Step(IReadOnlyList<string> Path, Change Change, object? Value);

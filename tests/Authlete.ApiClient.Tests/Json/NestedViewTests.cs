@@ -74,7 +74,7 @@ public sealed class NestedViewTests
     }
 
     [Fact]
-    public void Taken_away_while_its_parts_were_changed_it_is_gone()
+    public void A_member_that_is_removed_after_its_parts_changed_is_removed()
     {
         var client = JsonView.Parse<Client>(Json);
         client.Extension!.SetMember("new", 2);

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>Escapes, halves of surrogate pairs, names that occur twice.</summary>
+/// <summary>Escapes, half surrogate pairs, and duplicate names.</summary>
 public sealed class OddTextTests
 {
     [Fact]
@@ -82,7 +82,7 @@ public sealed class OddTextTests
     }
 
     [Fact]
-    public void Of_a_name_that_occurs_twice_the_last_counts()
+    public void The_last_of_duplicate_names_wins()
     {
         var view = JsonView.Parse<Client>("""{"clientName":"first","x":1,"clientName":"last"}""");
 

@@ -39,7 +39,7 @@ public sealed class ParseErrorTests
     [InlineData("\"s3cret\"")]
     [InlineData("null")]
     [InlineData("12")]
-    public void What_is_no_object_is_a_format_error_for_a_view_with_properties(string json)
+    public void A_value_that_is_no_object_is_a_format_error_for_a_view_with_properties(string json)
     {
         var e = Assert.Throws<FormatException>(() => JsonView.Parse<Client>(json));
 

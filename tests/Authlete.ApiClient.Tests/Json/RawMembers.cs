@@ -5,13 +5,13 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>The members of an object as they are spelled, in their order.</summary>
+/// <summary>The members of an object in their original notation and order.</summary>
 internal static class RawMembers
 {
     public static List<(string Name, string Raw)> Of(JsonElement parent) =>
         [.. parent.EnumerateObject().Select(member => (member.Name, member.Value.GetRawText()))];
 
-    /// <summary>One member of one object at the end of a path (names and indexes) was set; all else is as it was, byte for byte.</summary>
+    /// <summary>Asserts that one member at a path of names and indexes was set, and that everything else is unchanged, byte for byte.</summary>
     public static void AssertOnlySet(JsonElement before, JsonElement after, IEnumerable<object> path, string name, string json)
     {
         switch (path.FirstOrDefault())
@@ -42,7 +42,7 @@ internal static class RawMembers
         }
     }
 
-    /// <summary>In the place where the name stood first, once; else at the end.</summary>
+    /// <summary>Sets the member once, where the name first occurred, or at the end.</summary>
     private static List<(string Name, string Raw)> With(List<(string Name, string Raw)> members, string name, string json)
     {
         var at = members.FindIndex(member => member.Name == name);

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>Properties and members read through to the JSON.</summary>
+/// <summary>Properties and members read the JSON.</summary>
 public sealed class ReadingTests
 {
     [Fact]
@@ -147,7 +147,7 @@ public sealed class ReadingTests
     [InlineData("[1]")]
     [InlineData("\"text\"")]
     [InlineData("null")]
-    public void What_is_no_object_has_no_members(string json)
+    public void A_value_that_is_no_object_has_no_members(string json)
     {
         var view = JsonView.Parse(json);
 

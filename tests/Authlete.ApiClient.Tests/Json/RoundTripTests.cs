@@ -8,11 +8,11 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>Whatever comes can be read and written without loss.</summary>
+/// <summary>Any JSON can be read and written without loss.</summary>
 public sealed class RoundTripTests
 {
     [Fact]
-    public void What_is_parsed_is_written_byte_for_byte()
+    public void Parsed_JSON_is_written_byte_for_byte()
     {
         GeneratedJson.Value.Sample(json => Assert.Equal(json, JsonView.Parse(json).ToJson()));
     }
@@ -40,7 +40,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void When_one_member_is_set_all_others_stay()
+    public void Setting_a_member_keeps_all_others()
     {
         Gen.Select(Objects<Client>(), Gen.OneOf("clientName", "contacts", "a", "new"), Gen.Bool)
             .Sample(
@@ -62,7 +62,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void When_one_member_is_taken_away_all_others_stay_in_their_order()
+    public void Removing_a_member_keeps_all_others_in_order()
     {
         Objects<Client>()
             .Sample(json =>
@@ -79,7 +79,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void When_one_item_of_a_list_is_changed_all_other_members_stay()
+    public void Changing_a_list_item_keeps_all_other_members()
     {
         Objects<Client>()
             .Sample(json =>
@@ -99,7 +99,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void What_is_set_one_by_one_means_the_same_as_what_was_received()
+    public void Members_set_one_by_one_equal_the_received_object()
     {
         GeneratedJson
             .Object.Where(json =>
@@ -122,7 +122,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void What_was_changed_reads_the_same_after_it_was_written()
+    public void Changed_members_read_the_same_after_writing()
     {
         Objects<Client>()
             .Sample(json =>

@@ -8,10 +8,10 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>A server of a later version sends more than this client knows: read, changed and sent back, all of it is still there.</summary>
+/// <summary>A newer server sends members that this client doesn't know. After they are read, changed, and sent back, all are still there.</summary>
 public sealed class ServerAheadTests
 {
-    // As 2.x servers write: the type first, then sorted; what a later one could add stands at every depth.
+    // As 2.x servers write it: the type first, the other members sorted, and possible additions of a newer server at every depth.
     private const string Client = """
         {"type":"client","aiAgent":true,"applicationType":"HOLOGRAM","attributes":[{"key":"tier","value":"gold","origin":{"by":"sync","at":1699999999999}},{"key":"n","value":null}],
          "authTimeRequired":false,"bcUserCodeRequired":false,"clientId":26478243745571,"clientIdAlias":"bücher-😀","clientIdAliasEnabled":true,"clientName":"B\u00fccherregal \ud83d\ude00",
@@ -54,7 +54,7 @@ public sealed class ServerAheadTests
     }
 
     [Fact]
-    public void What_is_changed_in_an_extension_leaves_its_new_members()
+    public void A_change_in_an_extension_keeps_its_unknown_members()
     {
         var client = JsonView.Parse<Client>(Client);
 
@@ -64,7 +64,7 @@ public sealed class ServerAheadTests
     }
 
     [Fact]
-    public void What_is_changed_in_a_list_of_a_scope_leaves_the_new_members_beside_and_above_it()
+    public void A_change_in_a_scopes_list_keeps_unknown_members_at_its_level_and_above()
     {
         var service = JsonView.Parse<Service>(Service);
 
@@ -100,7 +100,7 @@ public sealed class ServerAheadTests
     }
 
     [Fact]
-    public void What_the_server_has_newly_is_there_as_members_and_typed_values_are_what_they_were()
+    public void New_members_of_the_server_are_readable_and_typed_values_are_unaffected()
     {
         var client = JsonView.Parse<Client>(Client);
 
@@ -168,7 +168,7 @@ public sealed class ServerAheadTests
         Assert.Equal((name, null, json), (difference.Name, difference.Left, difference.Right));
     }
 
-    /// <summary>The same but for the given texts, each of which occurs once.</summary>
+    /// <summary>Asserts that only the specified texts, each of which occurs once, were replaced.</summary>
     private static void AssertChanged(string before, JsonView after, params string[] oldAndNew)
     {
         var expected = before;
@@ -181,7 +181,7 @@ public sealed class ServerAheadTests
         Assert.Equal(Spelled(expected), Spelled(after.ToJson()));
     }
 
-    /// <summary>As it is spelled, without the line ends between members.</summary>
+    /// <summary>The JSON in its original notation, without line breaks between members.</summary>
     private static string Spelled(string json) =>
         json.Replace("\r", "", StringComparison.Ordinal).Replace("\n ", "", StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>Reading is safe from several threads.</summary>
+/// <summary>Several threads can read at the same time.</summary>
 public sealed class ThreadTests
 {
     private const string Json = """

@@ -8,7 +8,7 @@ namespace Authlete.ApiClient.Tests.Json;
 /// <summary>All the properties of a view, by reflection.</summary>
 internal static class TypedProperties
 {
-    /// <summary>Reads each property, and those of the views that it gives.</summary>
+    /// <summary>Reads every property of a view and of its nested views.</summary>
     public static void ReadAll(JsonView view)
     {
         foreach (var property in view.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
@@ -27,7 +27,7 @@ internal static class TypedProperties
         }
     }
 
-    /// <summary>The names of the members behind the properties.</summary>
+    /// <summary>The names of the members that the properties read.</summary>
     public static string[] NamesOf(JsonView view)
     {
         return

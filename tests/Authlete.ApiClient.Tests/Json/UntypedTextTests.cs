@@ -16,7 +16,8 @@ public sealed class UntypedTextTests
     }
 
     [Fact]
-    public void What_is_no_object_has_the_name_of_its_type() => Assert.Equal(typeof(JsonView).FullName, JsonView.Parse("[1]").ToString());
+    public void A_value_that_is_no_object_is_shown_as_its_type() =>
+        Assert.Equal(typeof(JsonView).FullName, JsonView.Parse("[1]").ToString());
 
     [Fact]
     public void A_member_that_was_set_is_named_and_one_that_was_removed_is_not()

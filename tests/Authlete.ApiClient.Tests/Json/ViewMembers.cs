@@ -4,7 +4,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>What tests ask of a view's members.</summary>
+/// <summary>Helpers for the members of a view.</summary>
 internal static class ViewMembers
 {
     public static bool HasMember(this JsonView view, string name) => view.GetMemberNames().Contains(name);
@@ -13,7 +13,7 @@ internal static class ViewMembers
 
     public static IEnumerable<string> GetUnknownMemberNames(this JsonView view) => view.FindUnknownMembers().Names ?? [];
 
-    /// <summary>Reads each member, and those of the views that it gives.</summary>
+    /// <summary>Reads every member of a view and of its nested views.</summary>
     public static void ReadMembers(this JsonView view)
     {
         foreach (var name in view.GetMemberNames())

@@ -108,7 +108,7 @@ public sealed class ContentResponseTests
     [InlineData("<html>{}</html>")]
     [InlineData("Bearer error=\"invalid_token\"")]
     [InlineData("eyJhbGciOiJFUzI1NiJ9.e30.c2ln")]
-    public void Content_that_is_no_JSON_object_is_none(string content)
+    public void Content_that_is_no_JSON_object_returns_null(string content)
     {
         Assert.Null(Answer("OK", content).GetResponseObject());
     }

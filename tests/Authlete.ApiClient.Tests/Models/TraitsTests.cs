@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Models;
 
-/// <summary>What the types know of their members beyond the type.</summary>
+/// <summary>The traits of members in the types.</summary>
 public sealed class TraitsTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public sealed class TraitsTests
     [InlineData("jwks", true)]
     [InlineData("apiKey", false)]
     [InlineData("future", false)]
-    public void A_secret_is_known_as_one(string member, bool expected) =>
+    public void A_secret_is_recognized(string member, bool expected) =>
         Assert.Equal(expected, new Service().Shape.TraitsOf(member).IsSecret);
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class TraitsTests
     [InlineData("supportedGrantTypes", "Set", null)]
     [InlineData("supportedUiLocales", "Ordered", null)]
     [InlineData("serviceName", "Unspecified", null)]
-    public void What_the_order_of_a_list_means_is_known(string member, string order, string? key)
+    public void The_meaning_of_a_lists_order_is_known(string member, string order, string? key)
     {
         var traits = new Service().Shape.TraitsOf(member);
 
@@ -61,7 +61,7 @@ public sealed class TraitsTests
     }
 
     [Fact]
-    public void What_an_answer_must_have_is_known()
+    public void Required_members_of_responses_are_known()
     {
         Assert.Equal(
             ["clientId", "createdAt", "clientIdAliasEnabled", "defaultMaxAge"],

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Models;
 
-/// <summary>Payloads of every schema: nothing is lost by changing a part.</summary>
+/// <summary>For payloads of every schema, changing one part loses nothing.</summary>
 public sealed class TypedChangeTests
 {
     private const int Samples = 12;
@@ -26,7 +26,7 @@ public sealed class TypedChangeTests
 
     [Theory]
     [MemberData(nameof(Schemas))]
-    public void When_one_member_is_set_all_others_stay_as_they_came(string schema)
+    public void Setting_a_member_keeps_all_others_as_received(string schema)
     {
         var properties = ApiFacts.Schemas[schema];
         Gen.Select(GeneratedPayload.Of(schema), Gen.Int[0, properties.Length - 1], Gen.Bool)
@@ -56,7 +56,7 @@ public sealed class TypedChangeTests
 
     [Theory]
     [MemberData(nameof(Schemas))]
-    public void Set_to_what_it_is_it_means_the_same_as_before(string schema)
+    public void Setting_a_member_to_its_own_value_changes_nothing(string schema)
     {
         var properties = ApiFacts.Schemas[schema];
         GeneratedPayload
@@ -88,7 +88,7 @@ public sealed class TypedChangeTests
                         }
                     }
 
-                    Assert.Equal(Normalised.Text(json), Normalised.Text(view.ToJson()));
+                    Assert.Equal(NormalizedJson.Text(json), NormalizedJson.Text(view.ToJson()));
                     Assert.Empty(JsonView.Compare(view, JsonView.Parse(json)));
                 },
                 iter: Samples
@@ -97,7 +97,7 @@ public sealed class TypedChangeTests
 
     [Theory]
     [MemberData(nameof(SchemasWithParts))]
-    public void When_one_member_of_a_part_is_set_all_else_stays_as_it_came(string schema)
+    public void Setting_a_member_of_a_nested_object_keeps_everything_else_as_received(string schema)
     {
         Gen.Select(GeneratedPayload.Of(schema), Gen.Int[0, 1000], Gen.Int[0, 1000], Gen.Bool)
             .Sample(
@@ -128,7 +128,7 @@ public sealed class TypedChangeTests
 
     [Theory]
     [MemberData(nameof(SchemasWithLists))]
-    public void When_one_item_of_a_list_is_changed_in_place_all_else_stays_as_it_came(string schema)
+    public void Changing_a_list_item_in_place_keeps_everything_else_as_received(string schema)
     {
         GeneratedPayload
             .Of(schema)

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Models;
 
-/// <summary>Payloads of every schema: nothing is lost by parsing and reading.</summary>
+/// <summary>For payloads of every schema, parsing and reading loses nothing.</summary>
 public sealed class TypedPayloadTests
 {
     private const int Samples = 12;
@@ -49,7 +49,7 @@ public sealed class TypedPayloadTests
 
     [Theory]
     [MemberData(nameof(Schemas))]
-    public void Whatever_stands_in_a_member_reading_never_throws(string schema)
+    public void Reading_a_member_with_any_value_never_throws(string schema)
     {
         GeneratedPayload
             .Wild(schema)

@@ -35,7 +35,7 @@ public sealed class ResultCodesTests
     [InlineData("A999999")]
     [InlineData("")]
     [InlineData(null)]
-    public void What_the_table_does_not_have_is_null(string? code)
+    public void An_unknown_code_is_null(string? code)
     {
         Assert.Null(ResultCodes.Find(code!));
     }
@@ -51,7 +51,7 @@ public sealed class ResultCodesTests
     }
 
     [Fact]
-    public void Each_entry_says_something()
+    public void Each_entry_has_a_code_and_a_meaning()
     {
         Assert.All(
             ResultCodes.All,

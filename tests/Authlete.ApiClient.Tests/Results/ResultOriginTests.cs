@@ -30,7 +30,7 @@ public sealed class ResultOriginTests
     [InlineData("A001801")]
     [InlineData("A001901")]
     [InlineData("A001x01")]
-    public void What_is_no_such_code_has_no_origin(string? code)
+    public void A_text_that_is_no_code_has_no_origin(string? code)
     {
         Assert.Null(ResultOrigins.Of(code));
     }

@@ -8,7 +8,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Tests.Support;
 
-/// <summary>The facts that the library is generated from.</summary>
+/// <summary>The facts from which the library is generated.</summary>
 internal static class ApiFacts
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
@@ -40,7 +40,7 @@ internal static class ApiFacts
             .EnumerateObject()
             .ToDictionary(values => values.Name, values => values.Value.GetProperty("values").Deserialize<string[]>()!);
 
-    /// <summary>A view of a schema's type over a JSON text.</summary>
+    /// <summary>Parses JSON as a view of a schema's type.</summary>
     public static JsonView Parse(string schema, string json)
     {
         var view = (JsonView)Activator.CreateInstance(ModelType(schema))!;

@@ -5,10 +5,10 @@ using System.Text.Json;
 
 namespace Authlete.ApiClient.Tests.Support;
 
-/// <summary>The parts of the vendor's description, in the notation of the facts.</summary>
+/// <summary>Converts parts of Authlete's description to the notation of the facts.</summary>
 internal static class Description
 {
-    // The reference's own data says which of the description's names and types are to be read otherwise.
+    // The reference lists names and types of the description that need another reading.
     private static readonly Lazy<Dictionary<string, string>> s_typeNames = new(static () =>
         Reference
             .Api.GetProperty("schemas")
@@ -31,11 +31,11 @@ internal static class Description
 
     public static JsonElement SchemasOf(JsonElement description) => description.GetProperty("components").GetProperty("schemas");
 
-    /// <summary>The library's name for a referenced schema; null for one without a type.</summary>
+    /// <summary>Returns the library's name of a referenced schema; null for one without a type.</summary>
     public static string? TypeName(JsonElement schema) =>
         Text(schema, "$ref") is { } reference ? s_typeNames.Value.GetValueOrDefault(reference.Split('/')[^1]) : null;
 
-    /// <summary>In the notation of the facts.</summary>
+    /// <summary>Returns a type in the notation of the facts.</summary>
     public static string DescribedType(JsonElement schema)
     {
         if (Text(schema, "$ref") is { } reference)
@@ -52,7 +52,7 @@ internal static class Description
         };
     }
 
-    /// <summary>client_registration_type becomes ClientRegistrationType, where the reference has no name of its own.</summary>
+    /// <summary>Converts client_registration_type to ClientRegistrationType, unless the reference has another name.</summary>
     public static string EnumName(string described) =>
         ReferenceName(described) ?? string.Concat(described.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 

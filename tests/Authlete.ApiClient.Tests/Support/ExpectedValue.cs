@@ -6,10 +6,10 @@ using System.Text.Json;
 
 namespace Authlete.ApiClient.Tests.Support;
 
-/// <summary>What a property is to read from a value.</summary>
+/// <summary>The value that a property is expected to return.</summary>
 internal static class ExpectedValue
 {
-    /// <summary>What a property is to read, where the value is of its type.</summary>
+    /// <summary>Returns the expected value if the JSON value has the property's type.</summary>
     public static bool TryGet(SchemaProperty property, JsonElement value, out object? expected)
     {
         expected = null;
@@ -55,7 +55,7 @@ internal static class ExpectedValue
         return count == 0 || expected is not null;
     }
 
-    /// <summary>Whether the property's type can hold the value without loss.</summary>
+    /// <summary>Whether the property's type can represent the value without loss.</summary>
     public static bool CanHold(SchemaProperty property, JsonElement value)
     {
         if (property.IsStructure)

@@ -6,7 +6,7 @@ using CsCheck;
 
 namespace Authlete.ApiClient.Tests.Support;
 
-/// <summary>What may come as the body of an answer: anything, and JSON that is nearly right.</summary>
+/// <summary>Random bodies of responses: arbitrary bytes, and JSON that is nearly valid.</summary>
 internal static class GeneratedBytes
 {
     private static readonly Gen<string> s_oddJson = Gen.OneOf(
@@ -23,7 +23,7 @@ internal static class GeneratedBytes
         string.Concat(Enumerable.Repeat("{\"a\":", 255)) + "1" + new string('}', 255)
     );
 
-    /// <summary>JSON of any kind, some of it an object of the API.</summary>
+    /// <summary>Any JSON, including objects of the API.</summary>
     public static Gen<string> Json { get; } =
         Gen.Frequency(
             (2, GeneratedJson.Value),
@@ -46,7 +46,7 @@ internal static class GeneratedBytes
             (1, s_oddJson)
         );
 
-    /// <summary>Any bytes: chance, JSON, JSON that was cut, and JSON with a byte changed.</summary>
+    /// <summary>Any bytes: random ones, JSON, truncated JSON, and JSON with one byte changed.</summary>
     public static Gen<byte[]> Any { get; } =
         Gen.Frequency(
             (1, Gen.Byte.Array[0, 40]),

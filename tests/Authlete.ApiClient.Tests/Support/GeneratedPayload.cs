@@ -10,8 +10,8 @@ using CsCheck;
 namespace Authlete.ApiClient.Tests.Support;
 
 /// <summary>
-/// Objects of a schema, made by chance: members with values of their own types, null and empty, newer values and members that the schema doesn't know,
-/// at any depth, in any order and spelling.
+/// Random objects of a schema: members with values of their types, null, empty and unknown values, and unknown members, at any depth, in any
+/// order and notation.
 /// </summary>
 internal static class GeneratedPayload
 {
@@ -49,7 +49,7 @@ internal static class GeneratedPayload
         )
     );
 
-    // Half of a surrogate pair among them, of which no string can be made.
+    // Includes half surrogate pairs, which can't be converted to a string.
     private static readonly Gen<string> s_wild = Gen.Frequency(
         (4, GeneratedJson.Value),
         (1, s_oddNumber),
@@ -67,10 +67,10 @@ internal static class GeneratedPayload
         )
     );
 
-    /// <summary>What the API can send for a schema, now or later.</summary>
+    /// <summary>Objects that this or a later version of the API can send.</summary>
     public static Gen<string> Of(string schema) => Of(schema, 0);
 
-    /// <summary>Any value in any member.</summary>
+    /// <summary>Objects with any value in any member.</summary>
     public static Gen<string> Wild(string schema) =>
         Object(
             Gen.Select(
@@ -150,7 +150,7 @@ internal static class GeneratedPayload
 
     private static string[] Names(string schema) => [.. ApiFacts.Schemas[schema].Select(property => property.Name)];
 
-    /// <summary>Names that occur twice are rare, as they are in life.</summary>
+    /// <summary>Duplicate names are rare, as in practice.</summary>
     private static Gen<string> Object(Gen<KeyValuePair<string, string>[]> members) =>
         Gen.Select(
             members,

@@ -6,10 +6,10 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Tests.Support;
 
-/// <summary>The views below a view.</summary>
+/// <summary>The nested views of a view.</summary>
 internal static class PayloadParts
 {
-    /// <summary>The views below a view, each with the way to it.</summary>
+    /// <summary>Returns the nested views, each with its path.</summary>
     public static IEnumerable<(object[] Path, JsonView View)> Find(JsonView view, JsonElement element, object[] path)
     {
         foreach (var property in PropertiesOf(view).Where(property => property.IsStructure))
@@ -45,7 +45,7 @@ internal static class PayloadParts
         }
     }
 
-    /// <summary>Sets one member.</summary>
+    /// <summary>Changes one member.</summary>
     public static (string Name, string Json) Change(JsonView view, int at)
     {
         var properties = PropertiesOf(view);

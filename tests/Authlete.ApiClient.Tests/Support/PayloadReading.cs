@@ -7,7 +7,7 @@ using Authlete.ApiClient.Tests.Json;
 
 namespace Authlete.ApiClient.Tests.Support;
 
-/// <summary>Reads all that a view offers.</summary>
+/// <summary>Reads every property of a view.</summary>
 internal static class PayloadReading
 {
     public static void ReadEverything(JsonView view, bool membersFirst)
@@ -41,7 +41,7 @@ internal static class PayloadReading
         }
     }
 
-    /// <summary>What the properties say, all of them.</summary>
+    /// <summary>Returns the values of all properties as text.</summary>
     public static string Describe(object? value) =>
         value switch
         {

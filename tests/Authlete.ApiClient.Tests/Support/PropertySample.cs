@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.ApiClient.Tests.Support;
 
-/// <summary>A value to set a member to, and how it is written.</summary>
+/// <summary>A value for a member, and its JSON.</summary>
 internal sealed record PropertySample(object Value, string Json)
 {
     public static PropertySample For(SchemaProperty property)
@@ -37,7 +37,7 @@ internal sealed record PropertySample(object Value, string Json)
         };
     }
 
-    /// <summary>Sets it through the property where that can be set, else as a member.</summary>
+    /// <summary>Sets the value through the property if it is writable, otherwise as a member.</summary>
     public void SetOn(JsonView view, SchemaProperty property, PropertyInfo clrProperty)
     {
         if (clrProperty.SetMethod is { IsPublic: true })

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Authlete.ApiClient.Tests.Support;
 
-/// <summary>The reference data beside the repository; the tests that read it are built only where there is some.</summary>
+/// <summary>The reference data next to the repository. Tests that read it are compiled only if it exists.</summary>
 internal static class Reference
 {
     private static readonly Lazy<JsonElement> s_api = new(() => Read("authlete-2.3-api.json"));
@@ -23,7 +23,7 @@ internal static class Reference
 
     public static JsonElement Codes => s_codes.Value;
 
-    /// <summary>The vendor's description of the API, as JSON.</summary>
+    /// <summary>Authlete's description of the API, as JSON.</summary>
     public static JsonElement Description => s_description.Value;
 
     private static JsonElement Read(string name) => JsonElement.Parse(File.ReadAllBytes(Path.Combine(Folder, name)));

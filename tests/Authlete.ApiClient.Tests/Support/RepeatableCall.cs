@@ -7,14 +7,14 @@ using Authlete.ApiClient.Transport;
 
 namespace Authlete.ApiClient.Tests.Support;
 
-/// <summary>A call of an operation and whether it is safe to repeat, both read from the facts.</summary>
+/// <summary>A call of an operation, and whether the facts allow repeating it.</summary>
 /// <param name="Operation">The operation's ID.</param>
-/// <param name="Content">The members of the request that decide, as JSON.</param>
-/// <param name="IsSafe">Whether the facts call it safe.</param>
-/// <param name="MayChange">Whether the facts say that nobody knows what a lost answer leaves behind.</param>
+/// <param name="Content">The deciding members of the request, as JSON.</param>
+/// <param name="IsSafe">Whether the facts declare the call safe to repeat.</param>
+/// <param name="MayChange">Whether the facts say that the call may have changed something if its response is lost.</param>
 internal sealed record RepeatableCall(string Operation, string Content, bool IsSafe, bool MayChange)
 {
-    /// <summary>Each operation and, if its request decides, the kinds of requests.</summary>
+    /// <summary>Every operation, with several kinds of requests if the request decides.</summary>
     public static IReadOnlyDictionary<string, RepeatableCall> All { get; } =
         ApiFacts.Operations.SelectMany(Read).ToDictionary(call => call.ToString());
 
@@ -49,7 +49,7 @@ internal sealed record RepeatableCall(string Operation, string Content, bool IsS
         RepeatableCall New(string content, bool isSafe) => new(Id(facts), content, isSafe, mayChange);
     }
 
-    /// <summary>Requests that meet a condition, and some that only look like it.</summary>
+    /// <summary>Requests that meet a condition, and requests that only look like it.</summary>
     private static IEnumerable<(JsonObject Content, bool IsMet)> Requests(JsonElement condition)
     {
         var field = condition.GetProperty("field").GetString()!;

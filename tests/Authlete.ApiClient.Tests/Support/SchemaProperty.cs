@@ -2,7 +2,7 @@ using System;
 
 namespace Authlete.ApiClient.Tests.Support;
 
-/// <summary>A member that a schema knows.</summary>
+/// <summary>A member of a schema.</summary>
 internal sealed record SchemaProperty(string Name, string Type, string? Unit = null, string? Embedded = null, bool ReadOnly = false)
 {
     public bool IsArray => Type.StartsWith("array<", StringComparison.Ordinal);
@@ -11,6 +11,6 @@ internal sealed record SchemaProperty(string Name, string Type, string? Unit = n
 
     public bool IsTime => Unit is "epoch-milliseconds" or "epoch-seconds";
 
-    /// <summary>Whether it holds objects.</summary>
+    /// <summary>Whether the value is an object or a list of objects.</summary>
     public bool IsStructure => ItemType == "object" || ApiFacts.Schemas.ContainsKey(ItemType);
 }

@@ -6,14 +6,14 @@ using System.Runtime.CompilerServices;
 namespace Authlete.ApiClient.Tests.Support;
 
 /// <summary>
-/// The tests run as on a machine whose environment names a proxy (HTTP_PROXY, ALL_PROXY). Nothing listens there:
-/// a call to loopback that went through it would fail.
+/// Runs the tests with a proxy in the environment (HTTP_PROXY, ALL_PROXY). Nothing listens at its address, so a call to loopback that used
+/// the proxy would fail.
 /// </summary>
 internal static class SystemProxy
 {
     public static Uri Address { get; } = new("http://proxy.invalid:3128/");
 
-#pragma warning disable CA2255 // This is a program: nothing else is loaded with it.
+#pragma warning disable CA2255 // Allowed here, because the test assembly is an application, not a library.
     [ModuleInitializer]
     public static void Apply() => HttpClient.DefaultProxy = new WebProxy(Address);
 #pragma warning restore CA2255

@@ -8,7 +8,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Authlete.ApiClient.Tests.Support;
 
-/// <summary>YAML as JSON: numbers keep their spelling, members their order.</summary>
+/// <summary>Converts YAML to JSON. Numbers keep their notation, members their order.</summary>
 internal static class YamlText
 {
     private static readonly Regex s_number = new(@"\A-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant);
@@ -56,7 +56,7 @@ internal static class YamlText
         }
     }
 
-    /// <summary>YAML 1.2 section 10.2: without quotes a scalar can be something else than a string.</summary>
+    /// <summary>Converts a scalar. Without quotes, it can be something other than a string (YAML 1.2 section 10.2).</summary>
     private static string Scalar(string text, bool plain) =>
         text switch
         {

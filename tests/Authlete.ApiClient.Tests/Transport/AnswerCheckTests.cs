@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>What counts as an answer under a successful status.</summary>
+/// <summary>Which responses with a successful status are valid.</summary>
 public sealed class AnswerCheckTests
 {
     private static readonly JsonNode?[] s_other = [null, "", "text", 4711, true, new JsonObject(), new JsonArray()];
@@ -34,19 +34,19 @@ public sealed class AnswerCheckTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void A_whole_answer_counts(string name)
+    public void A_complete_response_is_valid(string name)
     {
         var call = Call(name);
 
-        Assert.Null(Fault(call, WholeAnswer.To(call)));
+        Assert.Null(Fault(call, MinimalResponse.To(call)));
     }
 
     [Theory]
     [MemberData(nameof(All))]
-    public void What_the_module_does_not_know_does_no_harm(string name)
+    public void Unknown_members_do_no_harm(string name)
     {
         var call = Call(name);
-        var answer = WholeAnswer.To(call);
+        var answer = MinimalResponse.To(call);
         answer["message"] = "Scheduled maintenance";
         answer["newMember"] = new JsonArray(1, "a");
 
@@ -55,7 +55,7 @@ public sealed class AnswerCheckTests
 
     [Theory]
     [MemberData(nameof(WithRequired))]
-    public void An_answer_without_one_of_its_members_does_not_count(string name)
+    public void A_response_without_a_required_member_is_invalid(string name)
     {
         var call = Call(name);
 
@@ -63,11 +63,11 @@ public sealed class AnswerCheckTests
             call.Operation.RequiredMembers,
             member =>
             {
-                var answer = WholeAnswer.To(call);
+                var answer = MinimalResponse.To(call);
                 answer.Remove(member.Name);
                 if (answer.ContainsKey("totalCount"))
                 {
-                    // A list of nothing may be left out.
+                    // An empty list may be omitted.
                     answer["totalCount"] = 1;
                 }
 
@@ -78,7 +78,7 @@ public sealed class AnswerCheckTests
 
     [Theory]
     [MemberData(nameof(WithRequired))]
-    public void A_member_of_another_type_does_not_count(string name)
+    public void A_response_with_a_member_of_another_type_is_invalid(string name)
     {
         var call = Call(name);
 
@@ -88,7 +88,7 @@ public sealed class AnswerCheckTests
             ),
             wrong =>
             {
-                var answer = WholeAnswer.To(call);
+                var answer = MinimalResponse.To(call);
                 answer[wrong.member.Name] = wrong.value?.DeepClone();
                 if (answer.ContainsKey("totalCount") && wrong.member.Name != "totalCount")
                 {
@@ -102,7 +102,7 @@ public sealed class AnswerCheckTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void What_a_gateway_says_does_not_count(string name)
+    public void A_response_of_a_gateway_is_invalid(string name)
     {
         var call = Call(name);
         if (call.Operation.RequiredMembers.Count == 0 && !call.Operation.Mutates)
@@ -122,20 +122,20 @@ public sealed class AnswerCheckTests
     {
         var other = Call(name, "4712");
 
-        Assert.Contains("another object", Fault(Call(name), WholeAnswer.To(other)), StringComparison.Ordinal);
+        Assert.Contains("another object", Fault(Call(name), MinimalResponse.To(other)), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("shop", "shop")]
     [InlineData("04711", "4711")]
     [InlineData("4711", "4711")]
-    public void A_client_counts_by_its_ID_and_by_its_alias(string asked, string answered)
+    public void A_client_is_valid_by_its_ID_and_by_its_alias(string asked, string answered)
     {
         var get = new ApiCall(Operations.ClientGet).WithPathValue("clientId", asked);
         var update = new ApiCall(Operations.ClientUpdate).WithPathValue("clientId", asked);
 
-        Assert.Null(Fault(get, WholeAnswer.To(Call("client_get_api", answered))));
-        Assert.Null(Fault(update, WholeAnswer.To(Call("client_update_api", answered))));
+        Assert.Null(Fault(get, MinimalResponse.To(Call("client_get_api", answered))));
+        Assert.Null(Fault(update, MinimalResponse.To(Call("client_update_api", answered))));
     }
 
     [Theory]
@@ -144,11 +144,11 @@ public sealed class AnswerCheckTests
     [InlineData("shop", "4711")]
     [InlineData("4711", "shop")]
     [InlineData("4711", "47110")]
-    public void A_client_that_was_not_asked_for_does_not_count(string asked, string answered)
+    public void A_client_that_was_not_requested_is_invalid(string asked, string answered)
     {
         var call = new ApiCall(Operations.ClientGet).WithPathValue("clientId", asked);
 
-        Assert.NotNull(Fault(call, WholeAnswer.To(Call("client_get_api", answered))));
+        Assert.NotNull(Fault(call, MinimalResponse.To(Call("client_get_api", answered))));
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class AnswerCheckTests
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public void An_item_that_is_no_object_or_lacks_its_ID_spoils_the_list(string name)
+    public void A_list_is_invalid_if_an_item_is_no_object_or_lacks_its_ID(string name)
     {
         var call = Call(name);
         var list = call.Operation.RequiredMembers.Single(member => ItemId(call.Operation, member) is not null);
@@ -186,7 +186,7 @@ public sealed class AnswerCheckTests
 
         JsonObject With(params JsonNode?[] items)
         {
-            var answer = WholeAnswer.To(call);
+            var answer = MinimalResponse.To(call);
             answer[list.Name] = new JsonArray([.. items.Select(item => item?.DeepClone())]);
             return answer;
         }
@@ -199,14 +199,14 @@ public sealed class AnswerCheckTests
     [InlineData("""{"totalCount":2,"clients":null}""", false)]
     [InlineData("""{"totalCount":0,"clients":{}}""", false)]
     [InlineData("""{"clients":[]}""", false)]
-    public void Only_a_list_of_nothing_may_be_left_out(string answer, bool counts)
+    public void Only_an_empty_list_may_be_omitted(string answer, bool counts)
     {
         Assert.Equal(counts, Fault(new ApiCall(Operations.ClientGetList), answer) is null);
     }
 
     [Theory]
     [MemberData(nameof(All))]
-    public void No_body_counts_with_204_only_and_only_where_nothing_is_to_be_said(string name)
+    public void A_response_without_a_body_is_valid_only_with_204_and_only_for_operations_that_return_nothing(string name)
     {
         var operation = Find(name);
 
@@ -219,7 +219,7 @@ public sealed class AnswerCheckTests
     [InlineData("A026201", false)]
     [InlineData("A001101", false)]
     [InlineData("OK", false)]
-    public void A_deletion_that_answers_a_body_is_told_by_its_code(string code, bool counts)
+    public void A_deletion_with_a_response_body_is_judged_by_its_result_code(string code, bool counts)
     {
         var call = new ApiCall(Operations.ClientDelete).WithPathValue("clientId", "4711");
 
@@ -228,7 +228,7 @@ public sealed class AnswerCheckTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_path_of_ones_own_answers_what_it_likes(string name)
+    public void A_path_outside_the_table_accepts_any_response(string name)
     {
         var known = Find(name);
         var path = known.Path.Replace("{" + VariableOf(known) + "}", "4711", StringComparison.Ordinal);

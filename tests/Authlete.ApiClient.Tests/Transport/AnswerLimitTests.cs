@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>An answer can't take more memory and time than the largest real one does.</summary>
+/// <summary>A response can't take more memory and time than the largest real one does.</summary>
 public sealed class AnswerLimitTests
 {
     public static TheoryData<string, string> TooManyValues { get; } =
@@ -38,7 +38,7 @@ public sealed class AnswerLimitTests
     }
 
     [Fact]
-    public async Task Of_an_error_answer_too_that_is_no_result()
+    public async Task An_error_response_without_a_result_is_limited_too()
     {
         var json = "{\"resultCode\":\"A001101\",\"a\":[" + string.Join(',', Enumerable.Repeat("0", JsonReader.MaxValues)) + "]}";
         await using var server = RawServer.Answering(connection => connection.AnswerAsync("500 Oops", json));

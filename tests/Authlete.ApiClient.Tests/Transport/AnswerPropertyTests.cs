@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>Whatever a server answers is a result or an error of the API, and never another exception.</summary>
+/// <summary>Any response of a server is a result or an AuthleteApiException, and never another exception.</summary>
 public sealed class AnswerPropertyTests
 {
     private static readonly Operation[] s_operations =
@@ -49,7 +49,7 @@ public sealed class AnswerPropertyTests
     }
 
     [Fact]
-    public void What_counts_as_a_result_is_kept_as_it_was_received()
+    public void A_valid_result_is_kept_as_received()
     {
         Gen.Select(GeneratedBytes.Json, Gen.OneOf(s_operations))
             .Sample(

@@ -9,13 +9,13 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>Answers that are success.</summary>
+/// <summary>Successful responses.</summary>
 public sealed class AnswerTests
 {
     [Fact]
     public async Task A_byte_order_mark_before_a_body_is_no_part_of_it()
     {
-        var body = WholeAnswer.To(Calls.GetClient()).ToJsonString();
+        var body = MinimalResponse.To(Calls.GetClient()).ToJsonString();
         await using var server = RawServer.Answering(connection => connection.AnswerAsync("200 OK", "\uFEFF" + body));
 
         var answer = await server.CallAsync(Calls.GetClient());
@@ -51,7 +51,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task An_action_that_means_an_error_is_an_answer_all_the_same()
+    public async Task An_action_that_means_an_error_is_still_a_valid_response()
     {
         await using var server = RawServer.Answering(connection =>
             connection.AnswerAsync("200 OK", """{"resultCode":"A057302","action":"UNAUTHORIZED"}""")
@@ -81,7 +81,7 @@ public sealed class AnswerTests
     [InlineData(4096)]
     [InlineData(4097)]
     [InlineData(100_000)]
-    public async Task A_body_of_any_length_is_read_whole_when_its_length_was_not_announced(int length)
+    public async Task A_body_of_any_length_is_read_completely_without_a_Content_Length(int length)
     {
         var body = "{\"version\":\"" + new string('x', length - 14) + "\"}";
         await using var server = RawServer.Answering(async connection =>
@@ -120,7 +120,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task An_operation_without_a_type_of_its_own_answers_any_JSON()
+    public async Task An_untyped_operation_accepts_any_JSON()
     {
         await using var server = RawServer.Answering(connection => connection.AnswerAsync("200 OK", "[1,2]"));
         var operation = Operation.ForPath("GET", "/some/thing/new", CredentialKind.Service);

@@ -4,10 +4,10 @@ using System.Threading.Tasks;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>What goes wrong with one attempt of a call.</summary>
+/// <summary>A fault in one attempt of a call.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Kind">What it means for another attempt.</param>
-/// <param name="Serve">What the server does.</param>
+/// <param name="Kind">The effect on further attempts.</param>
+/// <param name="Serve">The behavior of the server.</param>
 internal sealed record CallFault(string Name, CallFaultKind Kind, Func<CallFaultScene, Task> Serve)
 {
     public static IReadOnlyList<CallFault> All { get; } =
@@ -72,18 +72,18 @@ internal sealed record CallFault(string Name, CallFaultKind Kind, Func<CallFault
 
 internal enum CallFaultKind
 {
-    /// <summary>The work may have been done, and another attempt may succeed.</summary>
+    /// <summary>The change may have been made, and another attempt may succeed.</summary>
     Lost,
 
-    /// <summary>The work was not done, because the server is busy.</summary>
+    /// <summary>The change was not made, because the server is busy.</summary>
     HoldsBack,
 
-    /// <summary>The work was not done, and never will be.</summary>
+    /// <summary>The change was not made, and no attempt will succeed.</summary>
     Refused,
 
-    /// <summary>Nobody knows what was done, and another attempt will not tell.</summary>
+    /// <summary>It is unknown whether the change was made, and another attempt won't tell.</summary>
     Foreign,
 }
 
-/// <summary>Where a fault happens.</summary>
+/// <summary>The connection and clock of a fault.</summary>
 internal sealed record CallFaultScene(RawConnection Connection, ManualTime Time);

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>Calls as the tests make them.</summary>
+/// <summary>Calls for tests.</summary>
 internal static class Calls
 {
     public const string Secret = "s3cret/of+the=service";
@@ -22,20 +22,20 @@ internal static class Calls
 
     public static ApiCall Introspect() => new(Operations.AuthIntrospection) { Body = new IntrospectionRequest { Token = Token } };
 
-    /// <summary>Answers a call as Authlete does.</summary>
+    /// <summary>Responds to a call as Authlete does.</summary>
     public static Task AnswerAsync(this RawConnection connection, ApiCall call, string headers = "") =>
         call.Operation.AnswersBody
-            ? connection.AnswerAsync("200 OK", WholeAnswer.To(call).ToJsonString(), headers: headers)
+            ? connection.AnswerAsync("200 OK", MinimalResponse.To(call).ToJsonString(), headers: headers)
             : connection.SendAsync("HTTP/1.1 204 No Content\r\n\r\n");
 
-    /// <summary>An API with clients of its own, and no timeout unless one is given.</summary>
+    /// <summary>An API with its own clients, and without a timeout by default.</summary>
     public static AuthleteApi To(Uri baseUri, TimeSpan? timeout = null, bool skipCertificateCheck = false) =>
         To(new ApiEndpoint(baseUri, SkipCertificateCheck: skipCertificateCheck), timeout);
 
     public static AuthleteApi To(ApiEndpoint endpoint, TimeSpan? timeout = null) =>
         new(endpoint, new CallPolicy(timeout ?? Timeout.InfiniteTimeSpan), new HttpClientPool(static () => TimeSpan.Zero));
 
-    /// <summary>An API that retries at an interval of a second, in a time of the test.</summary>
+    /// <summary>An API that retries at an interval of one second, with the clock of the test.</summary>
     public static AuthleteApi Retrying(Uri baseUri, CallTime time, int retries = 2, EndpointLoads? loads = null) =>
         new(
             new ApiEndpoint(baseUri),
@@ -55,6 +55,6 @@ internal static class Calls
     public static Task<AuthleteApiException> FailAsync(this AuthleteApi api, ApiCall call) =>
         Assert.ThrowsAsync<AuthleteApiException>(() => api.CallAsync(call));
 
-    /// <summary>A call that hangs ends its test here instead of hanging the run.</summary>
+    /// <summary>Makes a call that hangs fail its test instead of blocking the run.</summary>
     public static Task<T> Guard<T>(this Task<T> call) => call.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>A call is ended by its token at once, wherever it is. There is no timeout here that could end it instead.</summary>
+/// <summary>Its token cancels a call immediately, in every phase. No timeout here could end it instead.</summary>
 public sealed class CancellationTests
 {
     [Fact]
@@ -24,7 +24,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task While_connecting()
     {
-        // The TLS handshake, which is a part of connecting, is never answered.
+        // The server never responds to the TLS handshake, which is part of connecting.
         await using var server = StallingAfter(connection => connection.WaitForByteAsync());
 
         await AssertEndsAsync(server, server.BaseUri("https"));
@@ -51,7 +51,7 @@ public sealed class CancellationTests
     }
 
     [Fact]
-    public async Task A_stop_wins_over_a_timeout_that_came_as_well()
+    public async Task A_stop_wins_over_a_simultaneous_timeout()
     {
         await using var server = RawServer.Answering(connection => connection.StallAsync());
         using var stop = new CancellationTokenSource();
@@ -65,7 +65,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task While_sending_the_body()
     {
-        // The server never reads the body, which is larger than the buffers of the connection.
+        // The server never reads the body, which is larger than the connection's buffers.
         await using var server = StallingAfter(connection => connection.WaitForByteAsync());
         var call = Calls.Introspect();
         call.Body!.SetMember("message", new string('x', 16 * 1024 * 1024));

@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>A value is masked by what a text decodes to, however it is spelled.</summary>
+/// <summary>A value is masked in any encoding, because the text is compared after decoding.</summary>
 public sealed class EncodedSecretTests
 {
     private const string ApiKey = "1234567890";
@@ -207,7 +207,7 @@ public sealed class EncodedSecretTests
     }
 
     [Fact]
-    public void What_only_looks_encoded_stays()
+    public void Text_that_only_looks_encoded_is_kept()
     {
         const string text = "[A004201] 100% of R&D; C:\\users\\u12 &amp; %zz, deadbeef, authorization_code/request+object, cafe 1234";
 
@@ -231,7 +231,7 @@ public sealed class EncodedSecretTests
     {
         var encoding = Gen.Int[0, s_encodings.Count - 1].Select(i => s_encodings.Keys.ElementAt(i));
 
-        // A backslash at the end would escape the quote that follows.
+        // A backslash at the end would escape the quote after it.
         var inner = Gen.String[Gen.Char[' ', '~'], 10, 40].Select(text => "a" + text + "z");
         Gen.Select(inner, encoding, encoding)
             .Where((_, first, second) => !(IsTwofold(first) && IsTwofold(second)))
@@ -241,7 +241,7 @@ public sealed class EncodedSecretTests
             );
     }
 
-    /// <summary>Whether an encoding is two in one, or one that another may be inside of: three in one are no server's echo.</summary>
+    /// <summary>Whether an encoding already combines two, or can be nested in another. Servers don't echo three layers.</summary>
     private static bool IsTwofold(string encoding) =>
         encoding.Contains("Base", StringComparison.Ordinal)
         || encoding.Contains("decimal", StringComparison.Ordinal) && !encoding.StartsWith("HTML", StringComparison.Ordinal);
@@ -249,7 +249,7 @@ public sealed class EncodedSecretTests
     private static string Mask(string text, string secret) =>
         Redaction.MaskSent(text, new ApiCall(Operations.Info), new ApiCredential(ApiKey, secret))!;
 
-    /// <summary>No eight characters of a text are left.</summary>
+    /// <summary>Asserts that no eight consecutive characters of a text are left.</summary>
     private static void AssertNothingLeft(string text, string masked)
     {
         for (var i = 0; i + 8 <= text.Length; i++)
@@ -272,7 +272,7 @@ public sealed class EncodedSecretTests
     private static string Wrap(string text, int width, string lineEnd) =>
         string.Join(lineEnd, text.Chunk(width).Select(line => new string(line)));
 
-    /// <summary>RFC 4648, section 6.</summary>
+    /// <summary>Encodes text as Base32 (RFC 4648 section 6).</summary>
     private static string Base32(string text)
     {
         var bits = string.Concat(Encoding.UTF8.GetBytes(text).Select(b => Convert.ToString(b, 2).PadLeft(8, '0')));

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>Answers that came whole, and are not success.</summary>
+/// <summary>Complete responses that report an error.</summary>
 public sealed class ErrorAnswerTests
 {
     [Theory]

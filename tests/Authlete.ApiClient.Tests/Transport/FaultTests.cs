@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>Calls to which no whole answer came.</summary>
+/// <summary>Calls without a complete response.</summary>
 public sealed class FaultTests
 {
     [Theory]
@@ -29,7 +29,7 @@ public sealed class FaultTests
     [InlineData("SSH-2.0-OpenSSH_9.6\r\n", "isn't HTTP")]
     [InlineData("HTTP/1.1 abc\r\n\r\n", "isn't HTTP")]
     [InlineData("HTTP/1.1 200 OK\r\nX: {0}\r\n\r\n", "headers of the response are too large")]
-    public async Task What_is_no_answer_in_HTTP_is_said_in_words(string answer, string told)
+    public async Task A_response_that_is_not_HTTP_is_explained(string answer, string told)
     {
         var text = answer.Replace("{0}", new string('x', 70_000), StringComparison.Ordinal);
         await using var server = RawServer.Answering(connection => connection.SendAsync(text));
@@ -117,7 +117,7 @@ public sealed class FaultTests
     [Fact]
     public async Task A_refused_connection_is_a_connection_failure_that_names_host_and_port()
     {
-        // Bound, so that nobody else gets the port, and not listening.
+        // Bound so that no other process gets the port, but not listening.
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         var authority = "127.0.0.1:" + ((IPEndPoint)socket.LocalEndPoint!).Port;
@@ -137,7 +137,7 @@ public sealed class FaultTests
         Assert.Contains("authlete.invalid", error.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>.NET sends a request without content again by itself, up to three times.</summary>
+    /// <summary>.NET itself sends a request without content again, up to three times.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>A list counts only if it was selected by what was asked for: whoever removes what it holds would remove somebody else's.</summary>
+/// <summary>A list is valid only if it has the requested selection. Otherwise a script that removes its items would remove other ones.</summary>
 public sealed class ListSelectionTests
 {
     [Theory]
@@ -20,7 +20,7 @@ public sealed class ListSelectionTests
     [InlineData("""{"developer":"bob"}""", "developer")]
     [InlineData("""{"clients":[{"clientId":1,"developer":"ann"},{"clientId":2}]}""", null)]
     [InlineData("""{"clients":[{"clientId":1,"developer":"ann"},{"clientId":2,"developer":"bob"}]}""", "clients.developer")]
-    public void A_list_of_another_page_or_another_developer_does_not_count(string members, string? fault)
+    public void A_list_with_another_page_or_developer_is_invalid(string members, string? fault)
     {
         var call = new ApiCall(Operations.ClientGetList).WithQuery("developer", "ann").WithQuery("start", "100").WithQuery("end", "200");
 
@@ -35,7 +35,7 @@ public sealed class ListSelectionTests
     [InlineData("4712", """{"accessTokens":[{"accessTokenHash":"h","clientId":4711}]}""", "accessTokens.clientId")]
     [InlineData("4711", """{"accessTokens":[{"accessTokenHash":"h","subject":"u2"}]}""", "accessTokens.subject")]
     [InlineData("4711", """{"subject":"u2","accessTokens":[]}""", "subject")]
-    public void A_list_of_the_tokens_of_another_does_not_count(string client, string members, string? fault)
+    public void A_list_with_the_tokens_of_another_user_is_invalid(string client, string members, string? fault)
     {
         AssertSelection(
             fault,
@@ -46,7 +46,7 @@ public sealed class ListSelectionTests
 
     private static void AssertSelection(string? fault, ApiCall call, string members)
     {
-        var answer = WholeAnswer.To(call);
+        var answer = MinimalResponse.To(call);
         foreach (var (name, value) in JsonNode.Parse(members)!.AsObject())
         {
             answer[name] = value?.DeepClone();

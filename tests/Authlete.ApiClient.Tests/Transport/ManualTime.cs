@@ -6,7 +6,7 @@ using Authlete.ApiClient.Transport;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>A time in which a wait is over at once, and the clock has moved by it. No attempt times out unless a test says so.</summary>
+/// <summary>A clock on which every delay ends immediately and advances the time. No attempt times out unless a test expires it.</summary>
 internal sealed class ManualTime(double chance = 0.5) : CallTime
 {
     private readonly Lock _gate = new();
@@ -15,7 +15,7 @@ internal sealed class ManualTime(double chance = 0.5) : CallTime
     private TimeSpan _elapsed = TimeSpan.FromDays(1);
     private CancellationTokenSource? _attempt;
 
-    /// <summary>What was waited, in order.</summary>
+    /// <summary>All delays, in order.</summary>
     public IReadOnlyList<TimeSpan> Waits
     {
         get
@@ -53,7 +53,7 @@ internal sealed class ManualTime(double chance = 0.5) : CallTime
 
     public override void CancelAfter(CancellationTokenSource attempt, TimeSpan timeout) => Volatile.Write(ref _attempt, attempt);
 
-    /// <summary>The time of the attempt that was begun last is over.</summary>
+    /// <summary>Ends the timeout of the latest attempt.</summary>
     public void Expire() => Volatile.Read(ref _attempt)!.Cancel();
 
     public void Advance(TimeSpan time)
@@ -65,7 +65,7 @@ internal sealed class ManualTime(double chance = 0.5) : CallTime
         }
     }
 
-    /// <summary>Sets the clock on the wall, as an administrator may.</summary>
+    /// <summary>Changes the system time, as an administrator may.</summary>
     public void JumpTo(DateTimeOffset now)
     {
         lock (_gate)

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>Whether a failed call may have changed something all the same.</summary>
+/// <summary>Whether a failed call may have made its change.</summary>
 public sealed class OutcomeTests
 {
     public static TheoryData<string> Changes { get; } =
@@ -21,7 +21,7 @@ public sealed class OutcomeTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void The_outcome_of_a_change_is_unknown_if_its_answer_was_lost_or_somebody_elses(string name)
+    public void The_outcome_of_a_change_is_unknown_if_its_response_was_lost_or_is_not_Authletes(string name)
     {
         Assert.All(
             new[]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>Which calls go through a proxy, and the message if one refuses.</summary>
+/// <summary>Which calls use a proxy, and the message if a proxy rejects one.</summary>
 public sealed class ProxyTests
 {
     private static readonly Uri s_elsewhere = new("https://authlete.example.com/api");
@@ -76,7 +76,7 @@ public sealed class ProxyTests
     [InlineData("403 Forbidden", "403", "-NoProxy")]
     [InlineData("502 Bad Gateway", "502", "host and the port")]
     [InlineData("418 I'm a teapot", "418", "-NoProxy")]
-    public async Task What_a_proxy_answered_is_said_with_what_helps(string status, string told, string advice)
+    public async Task The_response_of_a_proxy_is_reported_with_a_remedy(string status, string told, string advice)
     {
         await using var proxy = RawServer.Answering(connection => connection.AnswerAsync(status, "<html>canary-4711</html>", "text/html"));
 

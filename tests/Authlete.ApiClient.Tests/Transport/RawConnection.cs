@@ -10,7 +10,7 @@ using System.Threading.Tasks;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>The server's side of one connection: what is written here is what the client gets, byte for byte.</summary>
+/// <summary>The server's side of a connection. The client receives exactly the bytes that a test writes.</summary>
 internal sealed class RawConnection : IDisposable
 {
     private readonly Socket _socket;
@@ -20,13 +20,13 @@ internal sealed class RawConnection : IDisposable
     {
         _socket = socket;
 
-        // A header and its body are two writes, and the second would wait for the client's acknowledgement of the first.
+        // Headers and body are two writes. With Nagle's algorithm, the second would wait for the acknowledgement of the first.
         _socket.NoDelay = true;
         _stream = new NetworkStream(socket, ownsSocket: true);
         Stopping = stopping;
     }
 
-    /// <summary>Cancelled when the test is over.</summary>
+    /// <summary>Canceled at the end of the test.</summary>
     public CancellationToken Stopping { get; }
 
     public async Task SecureAsync(X509Certificate2 certificate)
@@ -47,17 +47,17 @@ internal sealed class RawConnection : IDisposable
     public Task AnswerAsync(string status, string body, string contentType = "application/json", string headers = "") =>
         AnswerAsync(status, Encoding.UTF8.GetBytes(body), contentType, headers);
 
-    /// <param name="status">Number and phrase.</param>
+    /// <param name="status">The status code and phrase.</param>
     /// <param name="body">The body.</param>
     /// <param name="contentType">The media type.</param>
-    /// <param name="headers">Further lines, each with its end of line.</param>
+    /// <param name="headers">Further header lines, each with its line ending.</param>
     public async Task AnswerAsync(string status, byte[] body, string contentType = "application/json", string headers = "")
     {
         await SendAsync($"HTTP/1.1 {status}\r\nContent-Type: {contentType}\r\nContent-Length: {body.Length}\r\n{headers}\r\n");
         await SendAsync(body);
     }
 
-    /// <summary>Sends a header and more of a body than the buffers on the way hold: when this ends, the client has surely read the header.</summary>
+    /// <summary>Sends headers, and more of a body than the buffers between hold. When it completes, the client has read the headers.</summary>
     public async Task SendHalfABodyAsync()
     {
         const int half = 12 * 1024 * 1024;
@@ -65,23 +65,23 @@ internal sealed class RawConnection : IDisposable
         await SendAsync(new byte[half]);
     }
 
-    /// <summary>Waits until the test is over.</summary>
+    /// <summary>Waits until the end of the test.</summary>
     public Task StallAsync() => Task.Delay(Timeout.Infinite, Stopping);
 
-    /// <summary>Closes with a reset instead of an orderly end.</summary>
+    /// <summary>Resets the connection instead of closing it.</summary>
     public void Reset()
     {
         _socket.LingerState = new LingerOption(true, 0);
         _socket.Close();
     }
 
-    /// <summary>Closes in order.</summary>
+    /// <summary>Closes the connection.</summary>
     public void Dispose() => _stream.Dispose();
 
-    /// <summary>Waits for the first byte of anything.</summary>
+    /// <summary>Waits for the first byte.</summary>
     public async Task WaitForByteAsync() => await _stream.ReadExactlyAsync(new byte[1], Stopping);
 
-    /// <summary>The next request, or null when the client has closed.</summary>
+    /// <summary>Reads the next request; returns null if the client has closed the connection.</summary>
     public async Task<RawRequest?> ReadRequestAsync()
     {
         if (await ReadLineAsync() is not { Length: > 0 } first)

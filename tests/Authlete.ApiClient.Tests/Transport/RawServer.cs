@@ -10,7 +10,7 @@ using System.Threading.Tasks;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>A server on loopback that answers exactly what a test writes, faults included.</summary>
+/// <summary>A server on loopback that sends exactly the bytes of a test, including faults.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -31,13 +31,13 @@ internal sealed class RawServer : IAsyncDisposable
 
     public IReadOnlyCollection<RawRequest> Requests => _requests;
 
-    /// <summary>Ends when a test's script says that the call has come as far as it should.</summary>
+    /// <summary>Completes when a test's script signals that the call has reached the intended state.</summary>
     public Task Reached => _reached.Task;
 
-    /// <summary>Answers each request with the same script.</summary>
+    /// <summary>Responds to each request with the same script.</summary>
     public static RawServer Answering(Func<RawConnection, Task> answer) => Answering((connection, _) => answer(connection));
 
-    /// <summary>Answers each request with a script that looks at it.</summary>
+    /// <summary>Responds to each request with a script that receives the request.</summary>
     public static RawServer Answering(Func<RawConnection, RawRequest, Task> answer) =>
         new(
             async (server, connection) =>
@@ -90,7 +90,7 @@ internal sealed class RawServer : IAsyncDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or IOException or ObjectDisposedException or AuthenticationException)
         {
-            // The client went away, or the test is over.
+            // The client has closed the connection, or the test has ended.
         }
     }
 }

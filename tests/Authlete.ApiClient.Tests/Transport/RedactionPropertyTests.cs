@@ -14,19 +14,19 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>A secret that was sent is never shown, wherever it was sent and however the server spells it.</summary>
+/// <summary>A secret that was sent is never shown, no matter where it was sent and how the server encodes it.</summary>
 public sealed partial class RedactionPropertyTests
 {
     private static readonly Gen<string> s_secret = Gen.OneOf(
         Gen.String[Gen.Char.AlphaNumeric, 8, 60],
-        // A path value that begins with a folder's name is refused before anything is sent.
+        // A path value that starts with a dot segment is rejected before anything is sent.
         Gen.String[Gen.OneOf(Gen.Char[' ', '~'], Gen.OneOf('ä', 'ß', '€', '漢')), 8, 40]
             .Where(text => text.Trim().Length == text.Length && text[0] != '.'),
-        // The search ignores blanks and pluses, which leaves little of these.
+        // The search ignores white space and plus signs, so that few characters of these values remain.
         Gen.String[Gen.Char["+ +ab"], 8, 16].Where(text => text.Trim().Length == text.Length)
     );
 
-    // What surrounds a quotation: nothing that an encoding could be made of.
+    // The text around a quoted value. It contains nothing that could be part of an encoding.
     private static readonly Gen<string> s_around = Gen.OneOf("", " ", "'", "The value ", " is wrong. ", "\n", ": ", "[", "]", "…", "***");
 
     private static readonly (string Name, Func<string, string> Encode)[] s_encodings =
@@ -121,7 +121,7 @@ public sealed partial class RedactionPropertyTests
     [GeneratedRegex("%[0-9A-F]{2}")]
     private static partial Regex LowerCaseEscapes();
 
-    /// <summary>No part of the secret that says something is shown, and the words around it stay.</summary>
+    /// <summary>Asserts that no significant part of the secret is shown, and that the text around it is unchanged.</summary>
     private static void AssertMasked(string? shown, string encoded, string before, string after)
     {
         for (var start = 0; start + 8 <= encoded.Length; start++)

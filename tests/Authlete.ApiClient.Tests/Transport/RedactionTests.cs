@@ -37,7 +37,7 @@ public sealed class RedactionTests
     [Theory]
     [InlineData("""{"ssn":"123-45-6789-secret","kty":"EC","list":["deep-secret"]}""")]
     [InlineData("""[{"ssn":"123-45-6789-secret"},{"list":["deep-secret"]}]""")]
-    public void What_stands_in_a_text_that_holds_JSON_is_masked_as_well(string json)
+    public void Values_in_embedded_JSON_are_masked_too(string json)
     {
         var body = new JsonView();
         body.SetMember("claims", json);

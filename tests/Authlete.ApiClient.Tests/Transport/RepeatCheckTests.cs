@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>A look at what a change has done, before it is sent again.</summary>
+/// <summary>The check whether a change was made, before it is sent again.</summary>
 public sealed class RepeatCheckTests
 {
     private static readonly JsonView s_done = JsonView.Parse<Client>("""{"clientId":4711}""");
@@ -19,7 +19,7 @@ public sealed class RepeatCheckTests
     private readonly ManualTime _time = new();
 
     [Fact]
-    public async Task What_is_done_already_is_not_sent_again()
+    public async Task A_change_that_was_already_made_is_not_sent_again()
     {
         await using var server = Scripted("update reset", "get ok");
 
@@ -30,7 +30,7 @@ public sealed class RepeatCheckTests
     }
 
     [Fact]
-    public async Task What_is_not_done_is_sent_again()
+    public async Task A_change_that_was_not_made_is_sent_again()
     {
         await using var server = Scripted("update reset", "get ok", "update ok");
 
@@ -41,7 +41,7 @@ public sealed class RepeatCheckTests
     }
 
     [Fact]
-    public async Task It_is_looked_before_each_repetition()
+    public async Task The_object_is_checked_before_each_retry()
     {
         await using var server = Scripted("update reset", "get ok", "update reset", "get ok", "update ok");
 
@@ -52,7 +52,7 @@ public sealed class RepeatCheckTests
     }
 
     [Fact]
-    public async Task A_look_that_fails_counts_as_an_attempt()
+    public async Task A_failed_check_counts_as_an_attempt()
     {
         await using var server = Scripted("update reset", "get 503", "get 503", "get ok");
 
@@ -74,7 +74,7 @@ public sealed class RepeatCheckTests
     }
 
     [Fact]
-    public async Task What_the_look_refuses_is_not_sent_again()
+    public async Task A_change_that_the_check_rejects_is_not_sent_again()
     {
         await using var server = Scripted("update reset", "get ok");
 
@@ -88,7 +88,7 @@ public sealed class RepeatCheckTests
     [Theory]
     [InlineData("429")]
     [InlineData("503 with Retry-After")]
-    public async Task It_is_not_looked_where_nothing_can_have_been_done(string status)
+    public async Task The_object_is_not_checked_if_nothing_can_have_changed(string status)
     {
         await using var server = Scripted("update " + status, "update ok");
 
@@ -105,7 +105,7 @@ public sealed class RepeatCheckTests
 
     private static IEnumerable<string> Arrived(RawServer server) => server.Requests.Select(request => request.Target.Split('/')[3]);
 
-    /// <summary>Answers one request after the other as a script says: what arrives, and what becomes of it.</summary>
+    /// <summary>Handles one request after the other by a script: the expected request, and its fate.</summary>
     private static RawServer Scripted(params string[] steps)
     {
         var next = -1;

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>What is known of a call after several attempts that ended in different ways.</summary>
+/// <summary>The known outcome of a call after several attempts that ended differently.</summary>
 public sealed class RepeatedOutcomeTests
 {
     private readonly ManualTime _time = new();
@@ -49,7 +49,7 @@ public sealed class RepeatedOutcomeTests
     [InlineData("a while", 0.5)]
     [InlineData("1e9", 0.5)]
     [InlineData("31 Feb 2026", 0.5)]
-    public async Task What_a_server_asks_for_is_waited_once_and_no_longer(string retryAfter, double seconds)
+    public async Task The_delay_that_a_server_requests_is_waited_only_once(string retryAfter, double seconds)
     {
         await using var server = Scripted("429 Too Many Requests\nRetry-After: " + retryAfter, "404 Not Found");
 
@@ -67,7 +67,7 @@ public sealed class RepeatedOutcomeTests
             _ => Calls.GetClient(),
         };
 
-    /// <summary>Ends one attempt after the other as a script says: with a status and perhaps a header, or a reset.</summary>
+    /// <summary>Ends one attempt after the other by a script: with a status and an optional header, or a reset.</summary>
     private static RawServer Scripted(params string[] attempts)
     {
         var next = -1;

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>How often each request arrives, with every operation and every fault. What is right is read from the facts.</summary>
+/// <summary>How often each request reaches the server, for every operation and fault. The expected numbers follow from the facts.</summary>
 public sealed class RepeatedRequestTests
 {
     private const int RetryCount = 2;
@@ -84,7 +84,7 @@ public sealed class RepeatedRequestTests
 
     [Theory]
     [MemberData(nameof(AllCalls))]
-    public async Task What_never_arrives_is_tried_with_every_operation(string name)
+    public async Task A_request_that_never_arrives_is_retried_for_every_operation(string name)
     {
         var time = new ManualTime();
 
@@ -99,7 +99,7 @@ public sealed class RepeatedRequestTests
     public async Task An_action_that_means_failure_is_an_answer(string name)
     {
         var call = RepeatableCall.All[name].NewCall();
-        var answer = WholeAnswer.To(call);
+        var answer = MinimalResponse.To(call);
         answer["action"] = "INTERNAL_SERVER_ERROR";
         await using var server = RawServer.Answering(connection => connection.AnswerAsync("200 OK", answer.ToJsonString()));
 

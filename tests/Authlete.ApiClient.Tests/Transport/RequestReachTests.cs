@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>A failure says whether the server may have got the request.</summary>
+/// <summary>A failure states whether the server may have received the request.</summary>
 public sealed class RequestReachTests
 {
     public static TheoryData<bool> WithAndWithoutBody { get; } = new(false, true);

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>What goes over the wire.</summary>
+/// <summary>The requests that the client sends.</summary>
 public sealed class RequestTests
 {
     [Fact]
@@ -115,7 +115,7 @@ public sealed class RequestTests
         Assert.Equal([null, null], server.Requests.Select(request => request.Header("Cookie")));
     }
 
-    /// <summary>Answers one call after the other.</summary>
+    /// <summary>Responds to one call after the other.</summary>
     private static RawServer Answering(params ApiCall[] calls)
     {
         var rest = new Queue<ApiCall>(calls);

@@ -26,7 +26,7 @@ public sealed class ResultTextTests
     [InlineData("", "A027201.")]
     [InlineData("[A027201]", "A027201.")]
     [InlineData(null, "A027201.")]
-    public void What_else_the_server_says_stays(string? message, string expected)
+    public void The_rest_of_the_servers_message_is_kept(string? message, string expected)
     {
         Assert.Equal(expected, ResultText.Of("A027201", message, "/client/get/{clientId}"));
     }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>How long is waited, and what calls to one endpoint share.</summary>
+/// <summary>The delays of retries, and the state that calls to one endpoint share.</summary>
 public sealed class RetryRulesTests
 {
     private static readonly DateTimeOffset s_now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
@@ -138,7 +138,7 @@ public sealed class RetryRulesTests
     }
 
     [Fact]
-    public async Task A_call_without_budget_fails_with_what_it_met_and_says_so()
+    public async Task A_call_without_budget_fails_and_says_that_it_is_not_retried()
     {
         var time = new ManualTime();
         var loads = new EndpointLoads();

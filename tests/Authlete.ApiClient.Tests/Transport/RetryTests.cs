@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>Which failures are followed by another attempt, and how often a request arrives.</summary>
+/// <summary>Which failures are retried, and how often a request reaches the server.</summary>
 public sealed class RetryTests
 {
     private const string Introspection = """{"resultCode":"A056001","action":"OK"}""";
@@ -56,7 +56,7 @@ public sealed class RetryTests
     [InlineData("<html>")]
     [InlineData("""{"message":"Scheduled maintenance"}""")]
     [InlineData("""{"resultCode":"A056101","action":"INTERNAL_SERVER_ERROR"}""")]
-    public async Task What_is_answered_with_success_is_an_answer_and_not_asked_for_again(string body)
+    public async Task A_response_with_a_successful_status_is_not_retried(string body)
     {
         await using var server = RawServer.Answering(connection => connection.AnswerAsync("200 OK", body));
 
@@ -67,11 +67,11 @@ public sealed class RetryTests
 
     [Theory]
     [MemberData(nameof(Transient))]
-    public async Task What_is_not_safe_to_repeat_is_sent_once(string status)
+    public async Task An_unsafe_call_is_sent_once(string status)
     {
         if (status.StartsWith("429", StringComparison.Ordinal))
         {
-            // The server has done nothing yet.
+            // The server has not changed anything yet.
             return;
         }
 
@@ -87,7 +87,7 @@ public sealed class RetryTests
     [InlineData("429 Too Many Requests", "")]
     [InlineData("429 Too Many Requests", "Retry-After: 2\r\n")]
     [InlineData("503 Service Unavailable", "Retry-After: 2\r\n")]
-    public async Task Where_the_server_says_that_it_has_done_nothing_anything_is_sent_again(string status, string headers)
+    public async Task Any_call_is_retried_if_the_server_says_that_it_changed_nothing(string status, string headers)
     {
         await using var server = Failing(1, status, headers);
 
@@ -164,7 +164,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Each_retry_is_told_with_its_wait()
+    public async Task Each_retry_is_reported_with_its_delay()
     {
         await using var server = Failing(2, "502 Bad Gateway");
         var told = new List<(int?, TimeSpan)>();
@@ -200,7 +200,7 @@ public sealed class RetryTests
 
     private static ApiCall Create() => new(Operations.ClientCreate) { Body = new Client { ClientName = "shop" } };
 
-    /// <summary>Answers a status so many times, then as Authlete does.</summary>
+    /// <summary>Responds with a status the specified number of times, then as Authlete does.</summary>
     private static RawServer Failing(int times, string status, string headers = "", string body = Introspection)
     {
         var arrivals = 0;
@@ -214,7 +214,7 @@ public sealed class RetryTests
 
     private const string CreatedClient = """{"clientId":1,"createdAt":1,"clientIdAliasEnabled":false,"defaultMaxAge":0}""";
 
-    /// <summary>Breaks the connection so many times, then answers.</summary>
+    /// <summary>Breaks the connection the specified number of times, then responds.</summary>
     private static RawServer Breaking(int times)
     {
         var arrivals = 0;

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>However a call fails, its exception shows nothing of what was sent nor of the raw answer.</summary>
+/// <summary>However a call fails, its exception contains nothing of the request or of the raw response.</summary>
 public sealed class SecrecyTests
 {
     private const string Leaked = "token_in_the_answer_b3BhcXVl";

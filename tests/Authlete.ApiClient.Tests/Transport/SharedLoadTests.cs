@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>What calls of one process to the same server have to do with each other.</summary>
+/// <summary>How concurrent calls of one process to the same server affect each other.</summary>
 public sealed class SharedLoadTests
 {
     private const int Workers = 32;
@@ -27,14 +27,14 @@ public sealed class SharedLoadTests
 
         var errors = await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => api.FailAsync(Calls.Introspect())));
 
-        // The budget, and what the last one adds that is tried alone.
+        // The budget, and the retries of the last call, which are free once no other call is retrying.
         var added = server.Requests.Count - Workers;
         Assert.InRange(added, Math.Min(retries, 3), Math.Min(Workers * retries, 100 + retries));
         Assert.Equal(server.Requests.Count, errors.Sum(error => error.Attempts));
     }
 
     [Fact]
-    public async Task Who_works_alone_always_has_the_full_count()
+    public async Task A_single_caller_always_has_all_retries()
     {
         await using var server = RawServer.Answering(static connection => connection.AnswerAsync("502 Bad Gateway", ""));
         var api = To(server, retries: 5);
@@ -46,7 +46,7 @@ public sealed class SharedLoadTests
     }
 
     [Fact]
-    public async Task Who_works_alone_has_the_full_count_after_a_storm_too()
+    public async Task A_single_caller_has_all_retries_after_a_storm_too()
     {
         await using var server = RawServer.Answering(static connection => connection.AnswerAsync("502 Bad Gateway", ""));
         await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => To(server, retries: 100).FailAsync(Calls.Introspect())));
@@ -57,7 +57,7 @@ public sealed class SharedLoadTests
     }
 
     [Fact]
-    public async Task A_busy_server_holds_back_calls_of_other_connections_whoever_it_told()
+    public async Task A_busy_server_delays_the_calls_of_all_connections()
     {
         await using var server = Busy("Retry-After: 30\r\n");
         await To(server, retries: 0).FailAsync(Calls.Introspect());
@@ -129,11 +129,11 @@ public sealed class SharedLoadTests
     }
 
     [Fact]
-    public async Task A_call_is_held_back_for_a_minute_at_most_however_often_others_are_refused_meanwhile()
+    public async Task A_call_is_delayed_for_at_most_a_minute_no_matter_how_often_others_are_rejected()
     {
         await using var server = Busy("", times: 0);
         var load = _loads.Of(server.BaseUri().AbsoluteUri, Calls.Credential.Key);
-        var time = new RefusedMeanwhile(load);
+        var time = new RejectedCallDuringWait(load);
         load.HoldBack(TimeSpan.FromSeconds(25));
 
         await To(server, 2, time).CallAsync(Calls.Introspect());
@@ -156,7 +156,7 @@ public sealed class SharedLoadTests
         Assert.Empty(server.Requests);
     }
 
-    /// <summary>Refuses so many requests because it is busy, and then answers.</summary>
+    /// <summary>Rejects the specified number of requests because it is busy, and then responds.</summary>
     private static RawServer Busy(string headers, int times = 1)
     {
         var arrivals = 0;
@@ -170,8 +170,8 @@ public sealed class SharedLoadTests
     private AuthleteApi To(RawServer server, int retries, CallTime? time = null) =>
         Calls.Retrying(server.BaseUri(), time ?? _time, retries, _loads);
 
-    /// <summary>A time in which, while one call waits, another one is refused.</summary>
-    private sealed class RefusedMeanwhile(EndpointLoad load) : CallTime
+    /// <summary>A clock on which, while one call waits, another one is rejected.</summary>
+    private sealed class RejectedCallDuringWait(EndpointLoad load) : CallTime
     {
         private TimeSpan _elapsed;
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>What a server says is shown without what was sent, and can't act on a terminal.</summary>
+/// <summary>A server's text is shown without the values that were sent, and can't control a terminal.</summary>
 public sealed class ShownTextTests
 {
     private const string Hostile = "\u001b]0;title\u0007\u009b2J\u202ereversed\r\nnext line";

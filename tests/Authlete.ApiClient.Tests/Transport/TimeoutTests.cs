@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>Servers that do not answer in time.</summary>
+/// <summary>Servers that don't respond in time.</summary>
 public sealed class TimeoutTests
 {
     private static readonly TimeSpan s_short = TimeSpan.FromMilliseconds(100);
@@ -13,7 +13,7 @@ public sealed class TimeoutTests
     [Fact]
     public async Task No_connection_in_time_is_a_timeout()
     {
-        // The TLS handshake, which is a part of connecting, is never answered.
+        // The server never responds to the TLS handshake, which is part of connecting.
         await using var server = RawServer.Connecting((_, connection) => connection.StallAsync());
 
         await AssertTimeoutAsync(server.BaseUri("https"));

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.ApiClient.Tests.Transport;
 
-/// <summary>TLS that is refused, and where it is not.</summary>
+/// <summary>TLS handshakes that fail, and servers without TLS.</summary>
 public sealed class TlsTests
 {
     [Fact]
@@ -89,7 +89,7 @@ public sealed class TlsTests
     }
 
     [Fact]
-    public async Task A_server_that_wants_an_old_TLS_is_told_from_one_that_is_not_trusted()
+    public async Task A_server_with_an_old_TLS_version_is_distinguished_from_one_that_is_not_trusted()
     {
         // A fatal alert, protocol_version (RFC 8446 section 6).
         await using var server = RawServer.Connecting(
@@ -124,7 +124,7 @@ public sealed class TlsTests
         request.CertificateExtensions.Add(names.Build());
         using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(fromDays), DateTimeOffset.UtcNow.AddDays(toDays));
 
-        // Some platforms want a key that was stored before they use it.
+        // Some platforms can't use a key that exists only in memory.
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 }

@@ -23,7 +23,7 @@ public sealed class ValueSetTests
     [InlineData("SECRET")]
     [InlineData("")]
     [InlineData(null)]
-    public void What_is_no_value_is_not_found(string? value)
+    public void An_unknown_value_is_not_found(string? value)
     {
         Assert.Null(new ClientType().Find(value!));
     }

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests.Reports;
 
-/// <summary>What holds for reports in every format.</summary>
+/// <summary>Properties of reports in every format.</summary>
 public sealed class ConfigurationReportTests
 {
     [Theory]

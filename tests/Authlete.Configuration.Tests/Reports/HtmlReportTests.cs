@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests.Reports;
 
-/// <summary>The page: what is in it, and that texts of others are text in it.</summary>
+/// <summary>The content of the HTML page. Untrusted texts are text in it.</summary>
 public sealed partial class HtmlReportTests
 {
     private static readonly string[] s_browsers = ["chromium", "chromium-browser", "google-chrome", "chrome", "msedge"];
@@ -98,7 +98,7 @@ public sealed partial class HtmlReportTests
         Assert.Equal(4, Parse(html).Descendants("tbody").Single().Elements("tr").Count());
     }
 
-    /// <summary>In a real browser, where there is one: the script runs, and the policy refuses nothing.</summary>
+    /// <summary>If a browser is installed, runs the page in it: the script works, and the content security policy blocks nothing.</summary>
     [Fact]
     public async Task A_browser_shows_the_filter_and_complains_of_nothing()
     {
@@ -142,7 +142,7 @@ public sealed partial class HtmlReportTests
     private static bool IsUnsafe(XAttribute attribute) =>
         attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name.LocalName == "style";
 
-    /// <summary>The page as XML: its few empty elements closed, and the texts of its style and script left out.</summary>
+    /// <summary>Parses the page as XML, with void elements closed and without the content of its style and script.</summary>
     private static XElement Parse(string html)
     {
         var xml = StyleOrScript().Replace(html.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal), "<$1></$1>");

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests.Reports;
 
-/// <summary>JUnit XML against the schema of Jenkins, the strictest of those that read it.</summary>
+/// <summary>JUnit XML, validated with the schema of Jenkins, which is the strictest of its consumers.</summary>
 public sealed class JUnitReportTests
 {
     private static readonly XmlSchemaSet s_schema = ReadSchema();
@@ -21,7 +21,7 @@ public sealed class JUnitReportTests
     public void Any_report_is_what_the_schema_asks_for() =>
         ReportSamples.Reports.Sample(report => Assert.Empty(ErrorsIn(JUnitReport.Write(report))), iter: 200);
 
-    /// <summary>The check itself: it finds what is wrong.</summary>
+    /// <summary>Checks the validation itself.</summary>
     [Fact]
     public void The_schema_refuses_an_attribute_that_it_does_not_know() =>
         Assert.NotEmpty(ErrorsIn(JUnitReport.Write(ReportSamples.Of(ReportSamples.Failed)).Replace(" classname=", " class=")));

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests.Reports;
 
-/// <summary>Markdown as GitHub shows it in the summary of a job.</summary>
+/// <summary>Markdown, as GitHub shows it in the summary of a job.</summary>
 public sealed class MarkdownReportTests
 {
     private const int MaxBytes = 1024 * 1024;
@@ -28,7 +28,7 @@ public sealed class MarkdownReportTests
         Assert.Contains(lines, line => line.Contains("[AUT-C03](https://example.com/rules/AUT-C03)", StringComparison.Ordinal));
     }
 
-    /// <summary>A cell that ends early would move what follows under another heading.</summary>
+    /// <summary>A cell that ends early would move the next ones under other headings.</summary>
     [Fact]
     public void Any_row_has_as_many_cells_as_its_table_and_no_markup_of_its_texts() =>
         ReportSamples.Reports.Sample(
@@ -87,7 +87,7 @@ public sealed class MarkdownReportTests
     }
 
     [Fact]
-    public void Nothing_checked_is_said() =>
+    public void A_report_without_any_check_says_so() =>
         Assert.Contains("nothing was checked", MarkdownReport.Write(ReportSamples.Of()), StringComparison.Ordinal);
 
     private static int CountCells(string row) =>

@@ -7,10 +7,10 @@ using CsCheck;
 
 namespace Authlete.Configuration.Tests.Reports;
 
-/// <summary>Reports to write: one of each outcome, and any.</summary>
+/// <summary>Sample reports: one of each outcome, and random ones.</summary>
 internal static class ReportSamples
 {
-    // What is markup in one format or another, and what is nothing that can be shown.
+    // Texts that are markup in one of the formats, or can't be displayed.
     private static readonly string[] s_pieces =
     [
         "<script>alert(1)</script>",
@@ -45,7 +45,7 @@ internal static class ReportSamples
         Gen.Select(Findings().Array[0, 8], Differences().Array[0, 4], Gen.Bool, Texts)
             .Select((findings, differences, problemsOnly, title) => new ConfigurationReport(title, findings, differences, problemsOnly));
 
-    /// <summary>A finding that failed.</summary>
+    /// <summary>A finding with the outcome Fail.</summary>
     public static ReportFinding Failed { get; } =
         new()
         {
@@ -64,7 +64,7 @@ internal static class ReportSamples
             Line = 12,
         };
 
-    /// <summary>A finding of each outcome: of clients by their files, and of a live service.</summary>
+    /// <summary>A finding of each outcome, for clients in files and for a live service.</summary>
     public static ReportFinding[] OfEachOutcome { get; } =
     [
         Failed,

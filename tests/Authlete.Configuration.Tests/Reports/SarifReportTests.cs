@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests.Reports;
 
-/// <summary>SARIF against its schema, and what GitHub code scanning asks for beyond it.</summary>
+/// <summary>SARIF, validated with its schema and the further requirements of GitHub code scanning.</summary>
 public sealed class SarifReportTests
 {
     private static readonly JsonSchema s_schema = JsonSchema.FromFile(
@@ -22,7 +22,7 @@ public sealed class SarifReportTests
     public void Any_report_is_what_the_schema_asks_for() =>
         ReportSamples.Reports.Sample(report => Assert.Empty(ErrorsIn(SarifReport.Write(report))), iter: 200);
 
-    /// <summary>The check itself: it finds what is wrong.</summary>
+    /// <summary>Checks the validation itself.</summary>
     [Fact]
     public void The_schema_refuses_a_member_that_it_does_not_know() =>
         Assert.NotEmpty(ErrorsIn(SarifReport.Write(ReportSamples.Of(ReportSamples.Failed)).Replace("\"ruleIndex\"", "\"ruleNo\"")));
@@ -70,7 +70,7 @@ public sealed class SarifReportTests
         Assert.Equal(number, rule.GetProperty("properties").TryGetProperty("security-severity", out var value) ? value.GetString() : null);
     }
 
-    /// <summary>docs.github.com, SARIF support for code scanning: required or recommended members.</summary>
+    /// <summary>The required and recommended members from "SARIF support for code scanning" on docs.github.com.</summary>
     [Fact]
     public void Any_report_has_what_code_scanning_asks_for() =>
         ReportSamples.Reports.Sample(

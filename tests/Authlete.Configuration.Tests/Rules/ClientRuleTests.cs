@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests.Rules;
 
-/// <summary>Each rule about a client: what passes, what fails, what it isn't about, and where the severity is another.</summary>
+/// <summary>For each rule about a client: when it passes, fails, or doesn't apply, and when the severity differs.</summary>
 public sealed class ClientRuleTests
 {
     private const string Code = "'grantTypes':['AUTHORIZATION_CODE']";

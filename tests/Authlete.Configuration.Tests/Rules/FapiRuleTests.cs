@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests.Rules;
 
-/// <summary>The rules of FAPI, by the scopes of a client and by the profile.</summary>
+/// <summary>The FAPI rules, selected by the scopes of a client and by the profile.</summary>
 public sealed class FapiRuleTests
 {
     private const string Profiles = "'supportedServiceProfiles':['FAPI']";
@@ -117,7 +117,7 @@ public sealed class FapiRuleTests
     [InlineData("F12", "Fapi2", "Fail", "'pushedAuthReqDuration':599,'allowableClockSkew':61", null)]
     [InlineData("F12", "Fapi2", "Fail", Times + ",'issSuppressed':true", null)]
     [InlineData("F12", "Fapi2", "Investigate", Times, null)]
-    public void A_rule_of_FAPI(string rule, string profile, string outcome, string service, string? client)
+    public void A_FAPI_rule_has_the_expected_outcome(string rule, string profile, string outcome, string service, string? client)
     {
         var finding = RuleCheckRun.Check("AUT-" + rule, "{" + service + "}", client is null ? null : "{" + client + "}", profile);
 
@@ -126,7 +126,7 @@ public sealed class FapiRuleTests
     }
 
     [Fact]
-    public void Of_several_scopes_the_strictest_decides()
+    public void The_strictest_of_several_scopes_decides()
     {
         const string Both =
             Profiles

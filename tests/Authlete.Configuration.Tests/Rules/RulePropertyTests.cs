@@ -10,12 +10,12 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests.Rules;
 
-/// <summary>What holds for all rules, whatever a service and its clients are.</summary>
+/// <summary>Properties of all rules, for any service and clients.</summary>
 public sealed class RulePropertyTests
 {
     private const int Iterations = 100;
 
-    // Values of a wrong type for every member that rules read.
+    // Values of the wrong type for every member that rules read.
     private static readonly string[] s_odd = ["{\"x\":1}", "[[1]]", "[{}]", "-7.5", "[null]", "true", "\"1\""];
 
     private static readonly Gen<(string Service, string[] Clients)> s_settings = Gen.Select(
@@ -104,7 +104,7 @@ public sealed class RulePropertyTests
                             .Select(findings => findings[0].Outcome)
                             .ToList();
 
-                        // Whatever was there instead of the first two: nothing that can be read makes it fail.
+                        // If a rule passes for an unreadable value, it passes for every readable one.
                         if (passes.Take(2).Contains(RuleOutcome.Pass))
                         {
                             Assert.DoesNotContain(RuleOutcome.Fail, passes);
@@ -162,7 +162,7 @@ public sealed class RulePropertyTests
         var kept = new JsonObject();
         foreach (var member in JsonNode.Parse(json)!.AsObject())
         {
-            // What a target is called.
+            // The name of a target.
             if (
                 names.Any(name => name.Split('.')[0] == member.Key)
                 || member.Key is "serviceName" or "clientName" or "apiKey" or "clientId" or "locked"
@@ -182,7 +182,7 @@ public sealed class RulePropertyTests
         return changed.ToJsonString();
     }
 
-    /// <summary>Gives one member that a rule reads an odd value.</summary>
+    /// <summary>Replaces one member that a rule reads with an invalid value.</summary>
     private static string Spoil(string json, string value, int place)
     {
         var names = RuleCatalogue

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests.Rules;
 
-/// <summary>Each rule about a service: what passes, what fails, and what it isn't about.</summary>
+/// <summary>For each rule about a service: when it passes, fails, or doesn't apply.</summary>
 public sealed class ServiceRuleTests
 {
     private const string Code = "'supportedGrantTypes':['AUTHORIZATION_CODE']";
@@ -208,7 +208,7 @@ public sealed class ServiceRuleTests
     [InlineData("AUT-S10", "{}")]
     [InlineData("AUT-S21", "{}")]
     [InlineData("AUT-S23", "{'grantManagementActionRequired':true}")]
-    public void What_may_be_said_of_a_client_that_was_not_read_is_skipped(string rule, string service)
+    public void A_rule_that_depends_on_a_client_that_was_not_read_is_skipped(string rule, string service)
     {
         var check = new RuleCheck(new RuleOptions { Include = [rule] });
 

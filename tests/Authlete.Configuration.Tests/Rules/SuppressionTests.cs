@@ -31,7 +31,7 @@ public sealed class SuppressionTests : IDisposable
     [InlineData("AUT-C06", "web")]
     [InlineData("AUT-C06", "service")]
     [InlineData("AUT-C07", "*")]
-    public void Another_finding_stays(string rule, string target) =>
+    public void A_finding_without_a_suppression_is_kept(string rule, string target) =>
         Assert.Equal(RuleOutcome.Fail, Check($"{{'rule':'{rule}','target':'{target}','reason':'r'}}", "AUT-C06").Outcome);
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class SuppressionTests : IDisposable
     }
 
     [Fact]
-    public void What_fits_nothing_is_named_and_what_may_be_needed_is_not()
+    public void Suppressions_without_a_match_are_listed_unless_they_may_still_be_needed()
     {
         _folder.Write(
             "accepted.json",

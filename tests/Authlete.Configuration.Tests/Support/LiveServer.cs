@@ -15,38 +15,38 @@ using Authlete.Configuration.Planning;
 
 namespace Authlete.Configuration.Tests.Support;
 
-/// <summary>A server that an import changes: it records calls, keeps rules of the real one, and fails where a test plans it.</summary>
+/// <summary>A server that an import changes. It records calls, follows rules of the real server, and fails as tests plan.</summary>
 internal sealed class LiveServer
 {
     private readonly Server _state;
 
     public LiveServer(Server state) => _state = state;
 
-    /// <summary>The calls that change something, as method and path.</summary>
+    /// <summary>The calls that make changes, as method and path.</summary>
     public List<string> Changes { get; } = [];
 
-    /// <summary>The id of the next client.</summary>
+    /// <summary>The ID of the next client.</summary>
     public long NextId { get; set; } = 100;
 
-    /// <summary>All calls.</summary>
+    /// <summary>The number of all calls.</summary>
     public int CallCount { get; private set; }
 
-    /// <summary>What happens to a call, by its number.</summary>
+    /// <summary>Plans the fault of a call by its number.</summary>
     public Func<int, ApiCall, Fault> Plan { get; set; } = static (_, _) => Fault.None;
 
-    /// <summary>What the server makes of an object that is sent, before it stores it.</summary>
+    /// <summary>Modifies an object that is sent before it is stored, as a server may.</summary>
     public Action<JsonView> Accept { get; set; } = static _ => { };
 
     /// <summary>Runs before each change of the import.</summary>
     public Action<ApiCall> Before { get; set; } = static _ => { };
 
-    /// <summary>Runs when the plan is made, before anything is done.</summary>
+    /// <summary>Runs after the import is planned, before it makes any change.</summary>
     public Action Planned { get; set; } = static () => { };
 
     public ConfigurationPlan MakePlan(TemporaryFolder folder, ImportOptions? options = null, bool includeSecret = false) =>
         NewRun(folder, options, includeSecret).Plan;
 
-    /// <summary>Imports a folder as the cmdlet does, one target after the other.</summary>
+    /// <summary>Imports a folder as the cmdlet does, with one target at a time.</summary>
     public IReadOnlyList<TargetResult> Import(TemporaryFolder folder, ImportOptions? options = null, bool includeSecret = false)
     {
         var run = NewRun(folder, options, includeSecret);
@@ -136,7 +136,7 @@ internal sealed class LiveServer
         return client;
     }
 
-    /// <summary>The object as sent, with what only the server sets.</summary>
+    /// <summary>Returns the object that was sent, with the members that only the server sets.</summary>
     private T Store<T>(ApiCall call, T current)
         where T : JsonView, new()
     {
@@ -209,17 +209,17 @@ internal sealed class LiveServer
         };
 }
 
-/// <summary>What happens to a call.</summary>
+/// <summary>The fault of a call.</summary>
 internal enum Fault
 {
     None,
 
-    /// <summary>It never arrives, and the sender knows.</summary>
+    /// <summary>The request doesn't reach the server, and the sender knows it.</summary>
     Refused,
 
-    /// <summary>It never arrives, and the sender doesn't know.</summary>
+    /// <summary>The request doesn't reach the server, and the sender doesn't know it.</summary>
     LostBefore,
 
-    /// <summary>It arrives, and its answer doesn't.</summary>
+    /// <summary>The request reaches the server, but the response is lost.</summary>
     LostAfter,
 }

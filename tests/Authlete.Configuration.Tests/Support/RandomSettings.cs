@@ -11,7 +11,7 @@ using CsCheck;
 
 namespace Authlete.Configuration.Tests.Support;
 
-/// <summary>Random services and clients: any member, known or not, with any value of its type.</summary>
+/// <summary>Random services and clients, with known and unknown members and any value of their types.</summary>
 internal static class RandomSettings
 {
     private static readonly Gen<string> s_text = Gen.Frequency(
@@ -26,7 +26,7 @@ internal static class RandomSettings
         Gen.Select(s_text, s_text, (name, text) => (JsonNode?)new JsonObject { ["b" + name] = text, ["a"] = new JsonArray(1, null, text) })
     );
 
-    /// <summary>The JSON of a service or client whose identifiers are those of a test.</summary>
+    /// <summary>Returns the JSON of a random service or client with fixed identifiers.</summary>
     public static Gen<string> Of<T>(string fixedMembers)
         where T : JsonView, new() =>
         Gen.Select(Members(typeof(T), 0), Gen.Dictionary(OneOf("newField", "aNewList", "zzTop"), s_untyped)[0, 2])
@@ -103,7 +103,7 @@ internal static class RandomSettings
 
     private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
-    /// <summary>The same object with its members in another order, and its sets too.</summary>
+    /// <summary>Returns the same object with its members, and the items of its sets, in another order.</summary>
     public static string Shuffle(string json, JsonShape shape)
     {
         using var stream = new System.IO.MemoryStream();

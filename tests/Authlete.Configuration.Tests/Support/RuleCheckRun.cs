@@ -6,14 +6,14 @@ using Authlete.Configuration.Rules;
 
 namespace Authlete.Configuration.Tests.Support;
 
-/// <summary>Applies rules to JSON, in which an apostrophe stands for a quotation mark.</summary>
+/// <summary>Applies rules to JSON in which apostrophes replace quotation marks.</summary>
 internal static class RuleCheckRun
 {
-    /// <summary>The finding of one rule about a client, or about a service with clients.</summary>
+    /// <summary>Returns the finding of one rule about a client, or about a service with clients.</summary>
     public static RuleFinding Check(string rule, string? service, string? client, string profile = "Bcp") =>
         CheckAll(service, client is null ? [] : [client], profile, rule).Single(finding => finding.Rule.Id == rule);
 
-    /// <summary>All findings: those of clients, then those of the service.</summary>
+    /// <summary>Returns all findings: those of clients, then those of the service.</summary>
     public static IReadOnlyList<RuleFinding> CheckAll(
         string? service,
         IEnumerable<string> clients,

@@ -9,7 +9,7 @@ using Authlete.Configuration.Placeholders;
 
 namespace Authlete.Configuration.Tests.Support;
 
-/// <summary>A service and its clients as a server would send them.</summary>
+/// <summary>A service and its clients on a server.</summary>
 internal sealed class Server
 {
     public const string ApiKey = "1001";
@@ -83,7 +83,7 @@ internal sealed class Server
 
     public LiveConfiguration Read(ConfigurationFolder? folder = null)
     {
-        // Copies, as an answer would be: what changes on the server afterwards isn't in them.
+        // Copies, as in a response, so that later changes on the server don't affect them.
         var live = new LiveConfiguration(Key, JsonView.Copy(Service), folder);
         Clients.ForEach(client => live.AddClient(JsonView.Copy(client)));
         return live;

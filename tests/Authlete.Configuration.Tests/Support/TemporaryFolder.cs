@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace Authlete.Configuration.Tests.Support;
 
-/// <summary>A folder of a test's own.</summary>
+/// <summary>A temporary folder of one test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public TemporaryFolder() => Directory.CreateDirectory(Path);
@@ -24,7 +24,7 @@ internal sealed class TemporaryFolder : IDisposable
         File.WriteAllText(FullName(file), text);
     }
 
-    /// <summary>Replaces a text in a file; it has to be there.</summary>
+    /// <summary>Replaces a text in a file, which must contain it.</summary>
     public void Replace(string file, string text, string replacement)
     {
         var content = Read(file);

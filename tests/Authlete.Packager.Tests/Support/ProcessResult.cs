@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.Packager.Tests.Support;
 
-/// <summary>A program, run to its end.</summary>
+/// <summary>The result of a program that ran to its end.</summary>
 internal sealed record ProcessResult(int ExitCode, string Output, string Error)
 {
     public static string DotNet { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", "dotnet"));

@@ -3,7 +3,7 @@ using System.IO;
 
 namespace Authlete.Packager.Tests.Support;
 
-/// <summary>A folder of one test, with an apostrophe and a space in its path.</summary>
+/// <summary>A temporary folder of one test, with an apostrophe and a space in its path.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("Authlete's package ");
@@ -14,7 +14,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public void Dispose()
     {
-        // Git writes its objects read-only, which Windows doesn't delete.
+        // Git writes its objects as read-only files, which Windows doesn't delete.
         foreach (var file in _folder.EnumerateFiles("*", SearchOption.AllDirectories))
         {
             file.Attributes = FileAttributes.Normal;

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Binding;
 
-/// <summary>-Parameters, decoded by another decoder, means what was typed: encoded once, in its order, with its repeats.</summary>
+/// <summary>Another decoder reads from -Parameters what was typed: encoded exactly once, in order, with duplicates.</summary>
 public sealed class FormParametersPropertyTests
 {
     private static readonly ArgumentTransformationAttribute s_attribute = (ArgumentTransformationAttribute)
@@ -37,7 +37,7 @@ public sealed class FormParametersPropertyTests
                         dictionary[name] = value;
                     }
 
-                    // A dictionary of these two names is one entry.
+                    // A dictionary with exactly these two names is read as one entry.
                     if (pairs.Select(pair => pair.Key.ToUpperInvariant()).Intersect(["KEY", "VALUE"]).Count() < 2)
                     {
                         Assert.Equal(pairs, Decode(Encode(dictionary)));
@@ -92,7 +92,7 @@ public sealed class FormParametersPropertyTests
     [Fact]
     public void Any_text_is_encoded_so_that_encoding_it_again_changes_nothing()
     {
-        // Half of a character is refused before.
+        // Half a surrogate pair is rejected earlier.
         Gen.OneOf(s_text, Gen.String["a%20+&=?# é"], Gen.OneOf("😀", "a😀b", "%F0%9F%98%80"))
             .Sample(
                 text =>
@@ -106,7 +106,7 @@ public sealed class FormParametersPropertyTests
             );
     }
 
-    /// <summary>The encoded text, which shows itself to nobody but the module.</summary>
+    /// <summary>Returns the encoded text, which only the module can read.</summary>
     private static string? Encode(object value) =>
         s_attribute.Transform(null, value) is { } encoded
             ? (string)encoded.GetType().GetMethod("Reveal", BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(encoded, null)!

@@ -95,7 +95,7 @@ public sealed class AccessTokenTests(SandboxFixture fixture) : EngineTests(fixtu
     [Theory]
     [InlineData("-GrantType CLIENT_CREDENTIALS", "ClientId")]
     [InlineData("-ClientId 99", "GrantType")]
-    public void What_the_API_demands_is_mandatory(string parameters, string missing)
+    public void Fields_that_the_API_requires_are_mandatory(string parameters, string missing)
     {
         var error = Session.RunError("New-AuthleteAccessToken " + parameters);
 

@@ -93,7 +93,7 @@ public sealed class AuthorizationDecisionTests(SandboxFixture fixture) : EngineT
     }
 
     [Fact]
-    public void Nothing_is_sent_for_what_was_not_said()
+    public void Nothing_is_sent_for_parameters_that_are_not_specified()
     {
         Session.Run(Scripts.Authorization + " | Approve-AuthleteAuthorization -Subject user-1");
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Any text for a base URI is a place that a credential may be sent to, or an error of the module.</summary>
+/// <summary>Any text as a base URI results in a URI that a credential may be sent to, or an error of the module.</summary>
 public sealed class BaseUriPropertyTests : IDisposable
 {
     private static readonly Gen<string> s_piece = Gen.OneOf(
@@ -89,7 +89,7 @@ public sealed class BaseUriPropertyTests : IDisposable
                 Assert.Equal("", uri.UserInfo + uri.Query + uri.Fragment);
                 Assert.NotEmpty(uri.Host);
 
-                // A request's URI is made of the text: read again, it is the same place.
+                // Request URIs are created from the text, so parsing it must return the same URI.
                 Assert.Equal(uri.AbsoluteUri, new Uri(uri.AbsoluteUri).AbsoluteUri);
             },
             iter: 400,

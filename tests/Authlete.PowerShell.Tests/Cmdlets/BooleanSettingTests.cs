@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Rows of a CSV file hold Booleans as text.</summary>
+/// <summary>Rows of a CSV file contain Booleans as text.</summary>
 public sealed class BooleanSettingTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
@@ -12,7 +12,7 @@ public sealed class BooleanSettingTests(SandboxFixture fixture) : EngineTests(fi
     [InlineData("$true", true)]
     [InlineData("0", false)]
     [InlineData("([psobject] 'true')", true)]
-    public void The_words_true_and_false_are_taken_in_any_case(string value, bool expected)
+    public void The_words_true_and_false_are_accepted_in_any_case(string value, bool expected)
     {
         var client = Session.RunSingle($"New-AuthleteClient -ClientName Shop -PkceRequired {value}");
 

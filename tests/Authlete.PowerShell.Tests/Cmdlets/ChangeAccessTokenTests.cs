@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Set-, Remove- and Revoke-AuthleteAccessToken: one token, or all of an owner, and never the one for the other.</summary>
+/// <summary>Set-, Remove-, and Revoke-AuthleteAccessToken change one token or all tokens of an owner, and never confuse them.</summary>
 public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
@@ -30,7 +30,7 @@ public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : EngineTests
     }
 
     [Fact]
-    public void Of_many_hashes_only_the_first_costs_a_second_call()
+    public void Only_the_first_of_many_hashes_takes_a_second_call()
     {
         Session.Run(
             "1..4 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject many -Scopes openid, profile }"
@@ -126,7 +126,7 @@ public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : EngineTests
     [InlineData("[pscustomobject]@{ AccessToken = $null } | Revoke-AuthleteAccessToken")]
     [InlineData("[pscustomobject]@{ AccessToken = '' } | Remove-AuthleteAccessToken")]
     [InlineData("Get-AuthleteClient $clientId | Remove-AuthleteAccessToken")]
-    public void What_is_not_clear_is_an_error_and_nothing_is_sent(string script)
+    public void Ambiguous_parameters_are_an_error_and_nothing_is_sent(string script)
     {
         Session.Run("$token = " + Scripts.NewToken + "; $record = $token | Get-AuthleteAccessToken");
 

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>The question before a change says what happens to what.</summary>
+/// <summary>The confirmation prompt names the action and the object.</summary>
 public sealed class ChangeQuestionTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]

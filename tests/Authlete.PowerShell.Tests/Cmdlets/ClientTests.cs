@@ -16,7 +16,7 @@ public sealed class ClientTests(SandboxFixture fixture) : EngineTests(fixture)
     }
 
     [Fact]
-    public void One_client_is_got_by_its_id()
+    public void A_client_is_returned_by_its_ID()
     {
         var client = Session.RunSingle("Get-AuthleteClient -ClientId $clientId");
 

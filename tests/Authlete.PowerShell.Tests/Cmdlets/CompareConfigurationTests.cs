@@ -101,7 +101,7 @@ public sealed class CompareConfigurationTests(SandboxFixture fixture) : EngineTe
     [InlineData("\"serviceNam\": \"x\"", "InvalidConfiguration", "Did you mean serviceName?")]
     [InlineData("\"supportedGrantTypes\": [\"AUTHORISATION_CODE\"]", "InvalidConfiguration", "Did you mean AUTHORIZATION_CODE?")]
     [InlineData("\"accessTokenDuration\": \"long\"", "InvalidConfiguration", "accessTokenDuration: a number is expected")]
-    public void What_is_wrong_with_a_file_is_named(string member, string id, string message)
+    public void Problems_of_a_file_are_listed(string member, string id, string message)
     {
         Directory.CreateDirectory(_folder);
         File.WriteAllText(Path.Combine(_folder, "service.json"), "{" + member + "}");

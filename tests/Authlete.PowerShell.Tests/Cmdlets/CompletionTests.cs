@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>What Tab offers for the parameters of every cmdlet.</summary>
+/// <summary>The completions for the parameters of every cmdlet.</summary>
 public sealed class CompletionTests : IDisposable
 {
     private readonly EngineSession _session = new();

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>A change never undoes what somebody else changed meanwhile. The server's clock stands still: times tell nothing.</summary>
+/// <summary>A change never undoes someone else's concurrent change. The server's clock stands still, so modification times don't help.</summary>
 public sealed class ConcurrentChangeTests(ConcurrentChangeTests.StillFixture fixture)
     : EngineTests<ConcurrentChangeTests.StillFixture>(fixture)
 {
@@ -114,7 +114,7 @@ public sealed class ConcurrentChangeTests(ConcurrentChangeTests.StillFixture fix
     }
 
     [Fact]
-    public void What_only_the_server_counts_or_other_cmdlets_set_is_no_conflict()
+    public void Server_managed_members_and_those_of_other_cmdlets_are_no_conflict()
     {
         Session.Run(NewService + "$null = New-AuthleteClient -Connection ($service | Connect-Authlete -SkipTest)");
         Session.Run(Scripts.NewClient + "$null = Reset-AuthleteClientSecret $client.ClientId -Confirm:$false");
@@ -131,7 +131,7 @@ public sealed class ConcurrentChangeTests(ConcurrentChangeTests.StillFixture fix
     [Theory]
     [InlineData("Set-AuthleteClient $client.ClientId", "-PkceRequired $false", "PkceRequired", false)]
     [InlineData("Set-AuthleteService $service.ApiKey", "-AccessTokenDuration 9", "AccessTokenDuration", 9L)]
-    public void What_others_changed_while_the_question_waited_survives(string change, string theirs, string property, object value)
+    public void Changes_that_others_make_during_the_prompt_survive(string change, string theirs, string property, object value)
     {
         var output = Assert.Single(RunWhileAsked(change + " -Description mine", $"$null = {change} {theirs}").Output);
 
@@ -206,7 +206,7 @@ public sealed class ConcurrentChangeTests(ConcurrentChangeTests.StillFixture fix
     }
 
     [Fact]
-    public void What_somebody_else_made_as_wanted_while_the_question_waited_is_written_as_it_is_now()
+    public void An_object_that_someone_else_changed_as_wanted_during_the_prompt_is_written_as_it_is_now()
     {
         var result = RunWhileAsked(
             "Set-AuthleteClient $client.ClientId -Description mine -Force",
@@ -217,7 +217,7 @@ public sealed class ConcurrentChangeTests(ConcurrentChangeTests.StillFixture fix
         Assert.Equal(("mine", "https://client.example.com/tos"), (written.Text("Description"), written.Text("TosUri")));
     }
 
-    /// <summary>Runs a change with a question that waits 13 seconds, in which another session does something.</summary>
+    /// <summary>Runs a change whose prompt waits 13 seconds, during which another session makes a change.</summary>
     private RunResult RunWhileAsked(string change, string theirs)
     {
         using var other = EngineSession.Connected(Sandbox);

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>How rules and findings are listed and shown.</summary>
+/// <summary>The output and views of rules and findings.</summary>
 public sealed class ConfigurationRuleTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     public static TheoryData<string> Pages =>

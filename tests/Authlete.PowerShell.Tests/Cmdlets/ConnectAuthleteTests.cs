@@ -49,7 +49,7 @@ public sealed class ConnectAuthleteTests(SandboxFixture fixture) : EngineTests(f
     [InlineData("-BaseUri $baseUri -Proxy ''", "InvalidProxy")]
     [InlineData("-BaseUri $baseUri -Proxy ftp://127.0.0.1", "InvalidProxy")]
     [InlineData("-BaseUri $baseUri -Proxy 'http://user:canary-4711@127.0.0.1:9'", "InvalidProxy")]
-    public void What_can_not_be_meant_is_refused_before_anything_is_sent(string parameters, string id)
+    public void Contradicting_parameters_are_rejected_before_anything_is_sent(string parameters, string id)
     {
         var calls = Sandbox.CallsDuring(() =>
         {

@@ -39,7 +39,7 @@ public sealed class ConnectServiceTests(SandboxFixture fixture) : EngineTests(fi
     [InlineData("[pscustomobject]@{ ApiKey = 1; ApiSecret = 'canary-4711' } | Connect-Authlete")]
     [InlineData("Connect-Authlete -Service @{ ApiKey = 1; ApiSecret = 'canary-4711' }")]
     [InlineData("'canary-4711' | Connect-Authlete")]
-    public void What_is_no_service_is_refused_and_not_shown(string script)
+    public void An_object_that_is_no_service_is_rejected_and_not_shown(string script)
     {
         var error = Unconnected.RunError(script);
 

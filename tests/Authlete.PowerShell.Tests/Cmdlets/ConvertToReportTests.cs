@@ -99,7 +99,7 @@ public sealed class ConvertToReportTests(SandboxFixture fixture) : EngineTests(f
         Assert.False(File.Exists(path));
     }
 
-    /// <summary>Otherwise it would be known only after a check that may take minutes.</summary>
+    /// <summary>Otherwise the error would appear only after a check that can take minutes.</summary>
     [Theory]
     [InlineData("none/report.html", "Its folder doesn't exist.")]
     [InlineData("", "It is a folder.")]
@@ -132,7 +132,7 @@ public sealed class ConvertToReportTests(SandboxFixture fixture) : EngineTests(f
     [InlineData("$odd = $findings[0].PSObject.Copy(); $odd.Outcome = 'Fine'; $odd", "InvalidArgument", "'AUT-C03' has the outcome 'Fine'")]
     [InlineData("$odd = $findings[0].PSObject.Copy(); $odd.Severity = 'Fatal'; $odd", "InvalidArgument", "High, Medium, Low, Info")]
     [InlineData("$odd = $findings[0].PSObject.Copy(); $odd.Outcome = '1'; $odd", "InvalidArgument", "outcome '1'")]
-    public void What_is_no_finding_ends_the_command_before_anything_is_written(string input, string id, string message)
+    public void An_object_that_is_no_finding_ends_the_command_before_anything_is_written(string input, string id, string message)
     {
         var path = Path.Combine(_folder.FullName, "report.html");
 
@@ -173,7 +173,7 @@ public sealed class ConvertToReportTests(SandboxFixture fixture) : EngineTests(f
         Assert.DoesNotContain("javascript:", report.ToString(), StringComparison.Ordinal);
     }
 
-    /// <summary>A CI system looks for files from the root of the repository, where the check runs.</summary>
+    /// <summary>CI systems resolve files relative to the root of the repository, in which the check runs.</summary>
     [Theory]
     [InlineData("./prod")]
     [InlineData("prod/")]

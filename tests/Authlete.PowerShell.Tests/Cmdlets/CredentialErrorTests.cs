@@ -83,7 +83,7 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : EngineTests(f
     [InlineData("Connect-Authlete -ServiceOwnerCredential $null", "-ServiceOwnerCredential")]
     [InlineData("Connect-Authlete -Credential $credential -ServiceOwnerCredential $null", "-ServiceOwnerCredential")]
     [InlineData("Test-AuthleteCredential -Credential $null", "-Credential")]
-    public void Null_for_a_way_is_an_error_and_does_not_fall_back_to_another(string script, string parameter)
+    public void Null_for_one_parameter_is_an_error_and_does_not_fall_back_to_another(string script, string parameter)
     {
         var error = Session.RunError(script);
 
@@ -155,7 +155,12 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : EngineTests(f
     [InlineData("99", "\u201csecret-4711\u201d", "password", "quotes")]
     [InlineData("99", "secret\u0007-4711", "password", "control character")]
     [InlineData("99:98", "secret-4711", "user name", "colon")]
-    public void What_copying_and_files_add_to_a_credential_is_pointed_at_and_not_sent(string key, string secret, string place, string flaw)
+    public void White_space_that_copying_or_files_add_to_a_credential_is_reported_and_not_sent(
+        string key,
+        string secret,
+        string place,
+        string flaw
+    )
     {
         Unconnected.Set("bad", EngineSession.Credential(key, secret));
 

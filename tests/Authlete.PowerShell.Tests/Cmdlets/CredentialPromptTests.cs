@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>An API key where a credential is expected asks for the secret.</summary>
+/// <summary>An API key in place of a credential prompts for the secret.</summary>
 public sealed class CredentialPromptTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
@@ -34,7 +34,7 @@ public sealed class CredentialPromptTests(SandboxFixture fixture) : EngineTests(
     }
 
     [Fact]
-    public void Where_nobody_can_answer_the_secret_is_missing()
+    public void If_the_host_can_not_prompt_the_secret_is_missing()
     {
         using var session = EngineSession.NotConnected(Sandbox, new CapturingHost());
 

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Nothing that is sent or read depends on the user's language, digits or calendar.</summary>
+/// <summary>The user's language, digits, and calendar don't affect the values that are sent and read.</summary>
 public sealed class CultureTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     public static TheoryData<string> Cultures => ["tr-TR", "ja-JP", "th-TH", "ar-SA", "fa-IR", "de-DE"];
@@ -139,7 +139,7 @@ public sealed class CultureTests(SandboxFixture fixture) : EngineTests(fixture)
         return session;
     }
 
-    // A pipeline has a thread of its own, so the culture is set in each.
+    // Each pipeline has its own thread, so set the culture in each.
     private static Collection<PSObject> Run(EngineSession session, string script)
     {
         var output = session.Run(

@@ -67,7 +67,7 @@ public sealed class DefaultConnectionTests(SandboxFixture fixture) : EngineTests
     }
 
     [Fact]
-    public void After_a_Disconnect_a_credential_of_the_cmdlet_still_works_and_Connect_begins_anew()
+    public void After_a_Disconnect_a_credential_of_the_cmdlet_and_a_new_Connect_work()
     {
         Session.Run("Disconnect-Authlete; Get-AuthleteClient -First 1 -Credential $credential -BaseUri $baseUri");
         Session.Run("Connect-Authlete $credential -BaseUri $baseUri; Get-AuthleteClient -First 1");

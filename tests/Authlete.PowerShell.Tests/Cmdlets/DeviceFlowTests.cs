@@ -71,7 +71,7 @@ public sealed class DeviceFlowTests(SandboxFixture fixture) : EngineTests(fixtur
     }
 
     [Fact]
-    public void Who_decided_is_never_taken_from_the_pipeline()
+    public void The_deciding_user_is_never_bound_from_the_pipeline()
     {
         var error = Session.RunError(
             "[pscustomobject]@{ UserCode = 'BBBBBBBBBB'; Subject = 'attacker' } | Complete-AuthleteDeviceAuthorization -Result AUTHORIZED"

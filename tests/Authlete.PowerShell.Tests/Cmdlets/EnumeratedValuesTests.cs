@@ -11,7 +11,7 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(
     [InlineData("CONFIDENTIAL")]
     [InlineData("confidential")]
     [InlineData("Confidential")]
-    public void Any_case_is_taken_and_the_APIs_spelling_is_sent(string value)
+    public void Any_case_is_accepted_and_the_APIs_spelling_is_sent(string value)
     {
         Session.Run("New-AuthleteClient -ClientType " + value);
 
@@ -48,7 +48,7 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(
     [InlineData(
         "New-AuthleteClient -ClientName x | ForEach-Object { $_.ClientType = 'confidential'; $_.GrantTypes = 'implicit', 'refresh_token'; $_ } | New-AuthleteClient"
     )]
-    public void In_a_whole_object_too_any_case_is_taken(string script)
+    public void Any_case_is_accepted_in_a_complete_object_too(string script)
     {
         var result = Session.TryRun(script);
 
@@ -72,7 +72,7 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(
     }
 
     [Fact]
-    public void A_value_that_the_module_does_not_know_goes_on_with_a_warning()
+    public void An_unknown_value_is_sent_with_a_warning()
     {
         Session.Run("$client = New-AuthleteClient -ClientName x; $client.GrantTypes = 'IMPLICIT', 'Brand_New'");
 
@@ -91,7 +91,7 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(
     }
 
     [Fact]
-    public void What_the_server_has_itself_is_no_matter_for_a_warning()
+    public void An_unknown_value_that_the_server_has_itself_causes_no_warning()
     {
         Sandbox.Faults.Enqueue(
             Fault.Status(200, Answers.Client(77, """ "clientType":"public","grantTypes":["BRAND_NEW"] """)),
@@ -107,7 +107,7 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(
     [Theory]
     [InlineData("'BRAND_NEW', 'implicit'", """["BRAND_NEW","IMPLICIT"]""")]
     [InlineData("@()", "[]")]
-    public void Nor_are_its_values_beside_a_change(string types, string sent)
+    public void The_servers_own_unknown_values_cause_no_warning_next_to_a_change(string types, string sent)
     {
         var client = Answers.Client(78, """ "grantTypes":["BRAND_NEW"] """);
         Sandbox.Faults.Enqueue(Fault.Status(200, client), "/client/get/78");

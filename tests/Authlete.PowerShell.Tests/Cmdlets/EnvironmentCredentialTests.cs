@@ -111,7 +111,7 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : EngineT
     [InlineData("https://api.authlete.com/api")]
     [InlineData("https://api.authlete.com/api/")]
     [InlineData(null)]
-    public void Where_no_other_host_is_known_a_credential_of_a_parameter_is_the_vendors(string? baseUrl)
+    public void If_no_other_host_is_known_a_credential_parameter_uses_the_default_base_URI(string? baseUrl)
     {
         _environment.Set("AUTHLETE_BASE_URL", baseUrl);
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>A number or a text arrives as it was written, or not at all.</summary>
+/// <summary>A number or text arrives exactly as written, or is rejected.</summary>
 public sealed class ExactValuesTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     public static TheoryData<string> NoWholeNumbers =>
@@ -33,7 +33,7 @@ public sealed class ExactValuesTests(SandboxFixture fixture) : EngineTests(fixtu
 
     [Theory]
     [MemberData(nameof(NoWholeNumbers))]
-    public void What_is_no_whole_number_is_an_error_of_every_kind_of_number(string value)
+    public void A_value_that_is_no_integer_is_an_error_for_every_kind_of_number(string value)
     {
         string[] scripts =
         [
@@ -82,7 +82,7 @@ public sealed class ExactValuesTests(SandboxFixture fixture) : EngineTests(fixtu
     [InlineData(
         "@{ serviceName = 's'; supportedResponseTypes = @('CODE'); issuer = 'https://a'; userCodeLength = 1.5 } | New-AuthleteService"
     )]
-    public void A_number_that_is_none_of_the_field_s_type_is_an_error_in_a_whole_object_too(string script)
+    public void A_number_of_the_wrong_type_is_an_error_in_a_complete_object_too(string script)
     {
         var calls = Sandbox.CallsDuring(() => Assert.Equal("WrongJsonType", Session.RunError(script).Id()));
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>A Connect-Authlete that fails must not leave a script with the connection that it wanted to leave.</summary>
+/// <summary>If Connect-Authlete fails, a script must not continue with the former connection.</summary>
 public sealed class FailedConnectTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
@@ -30,7 +30,7 @@ public sealed class FailedConnectTests(SandboxFixture fixture) : EngineTests(fix
     [InlineData("Connect-Authlete $credential -ServiceOwnerCredential $wrong -BaseUri $baseUri")]
     [InlineData("Connect-Authlete $credential -BaseUri http://127.0.0.1:1/api")]
     [InlineData("Connect-Authlete $credential -BaseUri http://authlete.example.com/api")]
-    public void It_leaves_the_session_disconnected_whatever_the_reason(string script)
+    public void A_failed_Connect_leaves_the_session_disconnected_for_any_reason(string script)
     {
         Session.Set("wrong", EngineSession.Credential("99", "wrong-secret-4711"));
         Session.Set("half", EngineSession.Credential("99", ""));
@@ -50,7 +50,7 @@ public sealed class FailedConnectTests(SandboxFixture fixture) : EngineTests(fix
     }
 
     [Fact]
-    public void An_answer_of_the_server_that_is_an_error_does_too()
+    public void An_error_response_leaves_the_session_disconnected_too()
     {
         Sandbox.Faults.Enqueue(Fault.Redirect("https://elsewhere.example.com/"), "/service/configuration");
 
@@ -60,7 +60,7 @@ public sealed class FailedConnectTests(SandboxFixture fixture) : EngineTests(fix
     }
 
     [Fact]
-    public async Task A_stop_while_the_credential_is_tested_does_too()
+    public async Task A_stop_during_the_credential_test_leaves_the_session_disconnected_too()
     {
         Sandbox.Faults.Enqueue(Fault.Hang(), "/service/configuration");
         using var engine = Session.NewEngine("Connect-Authlete $credential -BaseUri $baseUri");

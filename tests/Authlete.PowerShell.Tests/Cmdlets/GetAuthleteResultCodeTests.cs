@@ -68,7 +68,7 @@ public sealed class GetAuthleteResultCodeTests(SandboxFixture fixture) : EngineT
     }
 
     [Fact]
-    public void What_holds_no_code_and_a_code_that_is_not_there_are_errors_of_their_own()
+    public void An_object_without_a_code_and_an_unknown_code_are_different_errors()
     {
         using var session = new EngineSession();
 

@@ -24,7 +24,7 @@ public sealed class GetAuthleteServiceTests(SandboxFixture fixture) : EngineTest
     }
 
     [Fact]
-    public void One_service_is_got_by_its_key()
+    public void A_service_is_returned_by_its_API_key()
     {
         var service = Session.RunSingle("Get-AuthleteService -ServiceApiKey $credential.UserName");
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>An import asks once for its plan and once for removals.</summary>
+/// <summary>An import prompts once for its plan and once for removals.</summary>
 public sealed class ImportQuestionTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "authlete-" + Guid.NewGuid().ToString("N"));

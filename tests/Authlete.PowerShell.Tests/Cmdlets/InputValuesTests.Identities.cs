@@ -7,7 +7,7 @@ namespace Authlete.PowerShell.Tests.Cmdlets;
 public sealed partial class InputValuesTests
 {
     [Fact]
-    public void Answers_that_name_no_client_are_told_which_and_go_on()
+    public void A_response_that_names_no_client_is_an_error_and_the_next_object_is_processed()
     {
         Session.Run("$clients = 1..2 | ForEach-Object { New-AuthleteClient -ClientName \"Named $_\" }");
 

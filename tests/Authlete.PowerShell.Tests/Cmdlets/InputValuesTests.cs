@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>What people type becomes what they mean, or is refused; never something else.</summary>
+/// <summary>User input is converted to the intended value or rejected, but never converted to another value.</summary>
 public sealed partial class InputValuesTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
@@ -72,7 +72,7 @@ public sealed partial class InputValuesTests(SandboxFixture fixture) : EngineTes
     )]
     [InlineData("-InputObject @{ trustChainExpiresAt = '2040-01-02T03:04:05Z' }", "trustChainExpiresAt", "2209086245000")]
     [InlineData("-InputObject @{ trustChainExpiresAt = 2209086245000 }", "trustChainExpiresAt", "2209086245000")]
-    public void Reaches_the_request_as_it_is_meant(string parameter, string field, string expected)
+    public void A_parameter_reaches_the_request_with_the_intended_value(string parameter, string field, string expected)
     {
         var sent = Session.SentBody(Sandbox, "/client/create", "New-AuthleteClient " + parameter);
 

@@ -11,7 +11,7 @@ namespace Authlete.PowerShell.Tests.Cmdlets;
 public sealed class IntrospectionTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
-    public void A_good_token_gives_a_typed_response()
+    public void A_valid_token_returns_a_typed_response()
     {
         Session.Run("$token = " + Scripts.NewToken);
 

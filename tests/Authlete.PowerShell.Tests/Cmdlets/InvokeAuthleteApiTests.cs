@@ -118,7 +118,7 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : EngineTests
     [InlineData("-Path '/%252e%252e/secret' -Method DELETE -Confirm:$false")]
     [InlineData("-Path '/client%2f..%2f..%2fsecret'")]
     [InlineData("-Path /info -Body '{ broken'")]
-    public void What_can_not_be_sent_is_refused_and_not_sent_elsewhere(string parameters)
+    public void A_path_that_can_not_be_sent_is_rejected_and_not_sent_elsewhere(string parameters)
     {
         var calls = Sandbox.CallsDuring(() =>
         {

@@ -13,7 +13,7 @@ public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : E
     [InlineData("$answer.Service", "ApiKey", "ApiSecret")]
     [InlineData("(Get-AuthleteClient -First 1)", "ClientId", "ClientSecret")]
     [InlineData("(New-AuthletePkce)", "CodeChallenge", "CodeVerifier")]
-    public void What_is_shown_where_nothing_is_asked_for_leaves_the_secret_out(string item, string shown, string hidden)
+    public void The_default_view_omits_the_secret(string item, string shown, string hidden)
     {
         Session.Run("$answer = " + Scripts.Authorization);
 
@@ -42,7 +42,7 @@ public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : E
     }
 
     [Fact]
-    public void Its_parts_are_typed_too()
+    public void Nested_objects_are_typed_too()
     {
         Session.Run("$response = " + Scripts.Authorization);
 

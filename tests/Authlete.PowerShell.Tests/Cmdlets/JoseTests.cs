@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>ID tokens, which are JOSE, issued anew and verified.</summary>
+/// <summary>Reissues and verifies ID tokens, which are JOSE objects.</summary>
 public sealed class JoseTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string IdToken =
@@ -28,7 +28,7 @@ public sealed class JoseTests(SandboxFixture fixture) : EngineTests(fixture)
     }
 
     [Fact]
-    public void An_ID_token_is_issued_anew_and_a_wrong_token_is_an_error()
+    public void An_ID_token_is_reissued_and_a_wrong_token_is_an_error()
     {
         Session.Run("$token = " + Scripts.NewToken);
 

@@ -10,7 +10,7 @@ namespace Authlete.PowerShell.Tests.Cmdlets;
 /// <summary>Lists that change while they are read.</summary>
 public sealed class ListPositionTests
 {
-    // An even number removes an object, an odd one adds one; what is left of it says where.
+    // An even number removes an object, an odd one adds one. The rest of the number determines the position.
     private static readonly Gen<int[]> s_changes = Gen.Int[0, 2_000].Array[0, 6];
 
     private static readonly Gen<(int Count, int PageSize, int[][] Changes)> s_cases = Gen.Select(
@@ -20,7 +20,7 @@ public sealed class ListPositionTests
     );
 
     [Fact]
-    public void What_stays_is_written_once_whatever_comes_and_goes_if_the_total_tells()
+    public void Objects_that_stay_are_written_once_if_the_total_shows_all_changes()
     {
         var completed = 0;
 
@@ -114,7 +114,7 @@ public sealed class ListPositionTests
     [InlineData(50)]
     [InlineData(2_000_000_000)]
     [InlineData(null)]
-    public void One_page_for_ever_is_an_error(int? total)
+    public void A_server_that_returns_the_same_page_forever_is_an_error(int? total)
     {
         var reading = ListReading.Run(2, (_, _) => new ListPage(["1", "2"], total));
 
@@ -159,7 +159,7 @@ public sealed class ListPositionTests
 
     private static int Bound(ChangingList server) => 101 + (4 * server.FirstTotal / Math.Max(1, server.FirstCount));
 
-    /// <summary>A server whose list changes before each request but the first: more objects go than come, or none goes.</summary>
+    /// <summary>A server whose list changes before each request but the first: either more objects are removed than added, or none is removed.</summary>
     private sealed class ChangingList(int count, int[][] changes)
     {
         private readonly List<string> _keys = [.. Keys(0, count)];
@@ -171,7 +171,7 @@ public sealed class ListPositionTests
 
         public int FirstCount { get; private set; }
 
-        /// <summary>What was there all the time.</summary>
+        /// <summary>The objects that were never removed.</summary>
         public IEnumerable<string> Staying => _keys.Where(_first.Contains);
 
         public ListPage Page(long start, long end)

@@ -23,7 +23,7 @@ public sealed class LockClientTests(SandboxFixture fixture) : EngineTests(fixtur
     [Theory]
     [InlineData("Lock-AuthleteClient $client.ClientId; Lock-AuthleteClient $client.ClientId", "A293203")]
     [InlineData("Unlock-AuthleteClient $client.ClientId", "A293204")]
-    public void What_is_as_wanted_already_is_no_error(string script, string code)
+    public void An_object_that_is_already_as_wanted_is_no_error(string script, string code)
     {
         Session.Run("$client = New-AuthleteClient -ClientName Suspect");
 
@@ -54,7 +54,7 @@ public sealed class LockClientTests(SandboxFixture fixture) : EngineTests(fixtur
     {
         Session.Run("$client = New-AuthleteClient -ClientName Suspect; $null = $client | Lock-AuthleteClient");
 
-        // Locked already is what Unlock- does not want to hear, were it to hear it.
+        // "Already locked" is no success for Unlock-AuthleteClient.
         Sandbox.Faults.Enqueue(
             Authlete.Sandbox.Fault.Status(400, """{"resultCode":"A293203","resultMessage":"[A293203] x"}"""),
             "/client/lock_flag/update/" + Session.RunSingle("$client.ClientId")

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>New clients and services made of whole objects.</summary>
+/// <summary>Creates clients and services from complete objects.</summary>
 public sealed class NewFromObjectTests(NewerServerFixture fixture) : EngineTests<NewerServerFixture>(fixture)
 {
     private static readonly string[] s_assignedToClients =
@@ -56,7 +56,7 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : EngineTests
     }
 
     [Fact]
-    public void A_service_is_copied_the_same_way_and_parameters_are_laid_over()
+    public void A_service_is_copied_the_same_way_and_parameters_override_its_settings()
     {
         var copy = Session.RunSingle("Get-AuthleteService $serviceApiKey | New-AuthleteService -ServiceName Copy -AccessTokenDuration 5");
 
@@ -136,7 +136,7 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : EngineTests
     }
 
     [Fact]
-    public void An_untyped_view_goes_on_with_all_its_digits()
+    public void An_untyped_view_is_sent_with_all_its_digits()
     {
         Session.Set("json", """{"clientName":"a","n":1e0,"o":1e400}""");
 
@@ -159,7 +159,7 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : EngineTests
     [InlineData(
         "[pscustomobject]@{ SupportedScopes = [pscustomobject]@{ name = 'a'; descriptions = @{ ja = 'x' }; attributes = @(@{ key = 'k'; value = 'v' }) } } | New-AuthleteService"
     )]
-    public void What_is_in_an_object_is_written_as_naturally(string script)
+    public void The_members_of_an_object_accept_the_same_forms_as_parameters(string script)
     {
         var scope = Session.SentBody(Sandbox, "/service/create", script)["supportedScopes"]![0]!;
 
@@ -181,7 +181,7 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : EngineTests
         "accessTokenDuration: a number is expected, but it is a string."
     )]
     [InlineData("New-AuthleteClient -InputObject @{ clientName = @{ a = 1 } }", "clientName: a string is expected, but it is an object.")]
-    public void What_is_in_an_object_is_checked(string script, string message)
+    public void The_members_of_an_object_are_checked(string script, string message)
     {
         Assert.Contains(message, Session.RunError(script).Message(), StringComparison.Ordinal);
     }
@@ -191,7 +191,7 @@ public sealed class NewFromObjectTests(NewerServerFixture fixture) : EngineTests
     [InlineData("Get-AuthleteConnection", "AuthleteConnection")]
     [InlineData("Get-AuthleteServerInfo", "InfoResponse")]
     [InlineData("Get-AuthleteService -First 1", "Service")]
-    public void What_this_module_wrote_for_something_else_makes_no_client_however_it_came(string source, string type)
+    public void No_client_is_created_from_another_type_of_object_of_this_module(string source, string type)
     {
         string[] ways =
         [

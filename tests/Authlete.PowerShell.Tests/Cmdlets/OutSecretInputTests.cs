@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Names and vaults that can't be used are refused before anything is changed.</summary>
+/// <summary>Names and vaults that can't be used are rejected before anything changes.</summary>
 public sealed class OutSecretInputTests : EngineTests
 {
     private readonly TestVault _vault;
@@ -92,7 +92,7 @@ public sealed class OutSecretInputTests : EngineTests
     [InlineData("-OutSecretName 'a{ServiceApiKey}'", "InvalidSecretName", "{ClientId} and {ClientName}")]
     [InlineData("-OutSecretName a -OutVault no-such-vault", "VaultNotFound", "Get-SecretVault")]
     [InlineData("-OutVault no-such-vault", "VaultWithoutSecretName", "-OutSecretName")]
-    public void What_names_no_entry_is_refused(string parameters, string id, string advice)
+    public void A_name_that_is_no_entry_is_rejected(string parameters, string id, string advice)
     {
         foreach (var command in new[] { "$clients | Reset-AuthleteClientSecret -Confirm:$false ", "New-AuthleteClient -ClientName Fresh " })
         {
@@ -144,7 +144,7 @@ public sealed class OutSecretInputTests : EngineTests
         Assert.Equal((null, "another"), _vault.Read("a"));
     }
 
-    /// <summary>The one error of a script that changes nothing at the server.</summary>
+    /// <summary>Returns the only error of a script, and asserts that nothing changed on the server.</summary>
     private ErrorRecord CheckUnchanged(string script)
     {
         ErrorRecord? error = null;

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Secrets that go straight into a vault.</summary>
+/// <summary>Secrets that are written directly to a vault.</summary>
 public sealed class OutSecretTests : EngineTests
 {
     private const string Reset = "Reset-AuthleteClientSecret -Confirm:$false -OutVault $vault ";
@@ -98,7 +98,7 @@ public sealed class OutSecretTests : EngineTests
     {
         Session.Run("$client | " + Reset + "-OutSecretName shop");
 
-        // The server doesn't know the client's pair as a service's: the entry was read and sent.
+        // The server rejects the client's credential as a service's, so the entry was read and sent.
         Assert.Equal("A003201", Session.RunError("Get-AuthleteClient -First 1 -SecretName shop -Vault $vault -BaseUri $baseUri").Id());
     }
 

@@ -6,7 +6,7 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>
-/// The answer to a change has the time of the change in milliseconds; read later, it is rounded to seconds. That is no change of anybody.
+/// A change returns its modification time in milliseconds; later reads round it to seconds. This difference is not someone else's change.
 /// </summary>
 public sealed class OwnChangeTests
 {
@@ -60,7 +60,7 @@ public sealed class OwnChangeTests
     }
 
     [Fact]
-    public async Task A_change_of_somebody_else_a_second_later_is_still_noticed()
+    public async Task Someone_elses_change_a_second_later_is_still_detected()
     {
         var clock = new ManualClock();
         clock.Advance(TimeSpan.FromMilliseconds(600));

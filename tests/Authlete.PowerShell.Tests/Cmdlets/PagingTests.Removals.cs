@@ -51,7 +51,7 @@ public sealed partial class PagingTests
     }
 
     [Fact]
-    public void What_was_skipped_stays_skipped_when_others_go_meanwhile()
+    public void Skipped_objects_stay_skipped_if_others_are_removed_in_the_meantime()
     {
         Session.Run("$all = 1..30 | ForEach-Object { New-AuthleteClient -ClientName \"Client $_\" -Developer skipped }");
 

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Lists that come in pages; there are 25 clients of the developer "many".</summary>
+/// <summary>Lists with several pages. The developer "many" has 25 clients.</summary>
 public sealed partial class PagingTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
@@ -88,7 +88,7 @@ public sealed partial class PagingTests(SandboxFixture fixture) : EngineTests(fi
             )
         );
 
-        // The page after the one that was being written may have been under way.
+        // The next page may already have been requested.
         Assert.InRange(calls.Count, 2, 3);
     }
 
@@ -107,7 +107,7 @@ public sealed partial class PagingTests(SandboxFixture fixture) : EngineTests(fi
     }
 
     [Fact]
-    public void A_page_ahead_that_nobody_wants_any_more_is_ended_and_the_session_goes_on()
+    public void A_page_requested_ahead_is_canceled_if_it_is_not_needed_and_the_session_still_works()
     {
         using var session = WithClients();
         Sandbox.Faults.Enqueue(Fault.Delay(TimeSpan.Zero), "/client/get/list");

@@ -5,10 +5,10 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Which objects of the pipeline give a cmdlet the identifier to act on.</summary>
+/// <summary>Which pipeline objects provide a cmdlet with an identifier.</summary>
 public sealed class PipedIdentifierTests(SandboxFixture fixture) : EngineTests(fixture)
 {
-    // One object of each kind that mentions a client or a service.
+    // One object of each kind that has the ID of a client or service.
     private const string Objects = """
         $id = (New-AuthleteClient -ClientName Piped).ClientId
         $token = New-AuthleteAccessToken -ClientId $id -GrantType AUTHORIZATION_CODE -Subject user-1 -Scopes openid
@@ -32,7 +32,7 @@ public sealed class PipedIdentifierTests(SandboxFixture fixture) : EngineTests(f
     [InlineData("Get-AuthleteClient $id | ConvertTo-Csv | ConvertFrom-Csv")]
     [InlineData("[pscustomobject] @{ ClientId = $id }")]
     [InlineData("[pscustomobject] @{ ClientIdentifier = \"$id\"; Name = 'row' }")]
-    public void A_number_and_the_identifier_of_the_thing_or_of_a_row_are_taken(string input)
+    public void A_number_an_object_and_a_row_with_the_identifier_are_accepted(string input)
     {
         Session.Run(Objects);
         Session.Run("$object = " + input);
@@ -121,7 +121,7 @@ public sealed class PipedIdentifierTests(SandboxFixture fixture) : EngineTests(f
     [InlineData("$listed", "AccessToken", "Unregister-AuthleteClient -Token t", "Client")]
     [InlineData("$listed", "AccessToken", "Remove-AuthleteClientAuthorization -Subject user-1", "Client")]
     [InlineData("$introspected", "IntrospectionResponse", "Set-AuthleteRequestableScope -RequestableScopes openid", "Client")]
-    public void What_destroys_refuses_an_object_that_only_mentions_the_thing(string input, string found, string cmdlet, string expected)
+    public void Destructive_cmdlets_reject_an_object_that_only_refers_to_another(string input, string found, string cmdlet, string expected)
     {
         Session.Run(Objects);
 

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>What the pipeline must not decide: for whom something is issued.</summary>
+/// <summary>The pipeline must not determine for whom something is issued.</summary>
 public sealed class PipelineSafetyTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string WithSubject = """
@@ -31,7 +31,7 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : EngineTests(fi
     }
 
     [Fact]
-    public void The_subject_that_is_said_wins()
+    public void The_specified_subject_wins()
     {
         Session.Run(WithSubject + " | Approve-AuthleteAuthorization -Subject user-1");
 
@@ -103,7 +103,7 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : EngineTests(fi
     [InlineData("[pscustomobject]@{ Other = 'canary-4711' } | Deny-AuthleteToken -Reason UNKNOWN", "an object has none")]
     [InlineData("'canary-4711' | Approve-AuthleteAuthorization -Subject user-1", "-Ticket")]
     [InlineData("Push-AuthleteAuthorizationRequest 'scope=openid' | Approve-AuthleteAuthorization -Subject user-1", "action is ")]
-    public void Whatever_is_piped_it_is_that_error_and_nothing_of_it_is_shown(string script, string told)
+    public void Any_piped_object_results_in_the_same_error_and_is_not_shown(string script, string told)
     {
         var error = Session.RunError(script);
 

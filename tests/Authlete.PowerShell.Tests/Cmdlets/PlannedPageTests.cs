@@ -6,7 +6,7 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>
-/// Lists of which the test plans the pages. No test here leaves a page in the air: its request could arrive late, and take what another one planned.
+/// Lists with planned pages. No test here leaves a page request in flight: it could arrive late, and get a page that another test planned.
 /// </summary>
 public sealed class PlannedPageTests(SandboxFixture fixture) : EngineTests(fixture)
 {

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Through which proxy the cmdlets call, with one that the system names.</summary>
+/// <summary>The proxy that cmdlets use if the environment specifies one.</summary>
 [Collection(ProcessState.Name)]
 public sealed class ProxyTests : EngineTests
 {
@@ -14,7 +14,7 @@ public sealed class ProxyTests : EngineTests
 
     private readonly RecordingProxy _proxy = new();
 
-    // One of each test's own: the module keeps what it connected to.
+    // Unique for each test, because the module caches connections.
     private readonly string _host = Guid.NewGuid().ToString("N") + ".example.com";
     private readonly IWebProxy _before = HttpClient.DefaultProxy;
 
@@ -52,7 +52,7 @@ public sealed class ProxyTests : EngineTests
     [InlineData("Connect-Authlete $credential " + Elsewhere + " -Proxy $proxy -ProxyCredential $proxyCredential")]
     [InlineData("Get-AuthleteClient -Credential $credential " + Elsewhere)]
     [InlineData("Test-AuthleteCredential -Credential $credential " + Elsewhere)]
-    public void Another_machine_is_called_through_it_and_what_it_answers_is_said(string script)
+    public void Another_machine_is_called_through_the_proxy_and_its_response_is_reported(string script)
     {
         var error = Unconnected.RunError(script);
 
@@ -66,7 +66,7 @@ public sealed class ProxyTests : EngineTests
     [Theory]
     [InlineData("Connect-Authlete $credential -BaseUri $elsewhere -Proxy $other", "ConnectionFailure")]
     [InlineData("Connect-Authlete $credential -BaseUri $plain -AllowUnencryptedAuthentication -Proxy $other", "HttpStatus407")]
-    public void A_proxy_that_asks_for_a_credential_is_told_how_it_gets_one(string script, string id)
+    public void The_error_of_a_proxy_that_requires_a_credential_says_how_to_specify_one(string script, string id)
     {
         using var other = new RecordingProxy("407 Proxy Authentication Required");
         Unconnected.Set("other", other.Uri);
@@ -122,7 +122,7 @@ public sealed class ProxyTests : EngineTests
     [InlineData("-BaseUri http://authlete.example.com/api", "UnencryptedAuthentication")]
     [InlineData("-BaseUri http://authlete.example.com/api -Proxy $proxy", "UnencryptedAuthentication")]
     [InlineData("-BaseUri http://web.localhost/api", "UnencryptedAuthentication")]
-    public void What_would_show_the_credential_or_can_not_be_meant_is_refused(string parameters, string id)
+    public void Proxy_parameters_that_are_contradicting_or_expose_the_credential_are_rejected(string parameters, string id)
     {
         Assert.Equal(id, Unconnected.RunError("Connect-Authlete $credential " + parameters).Id());
 

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>What -Parameters of the endpoint cmdlets turns into on the wire: encoded once and only once.</summary>
+/// <summary>The request that -Parameters of the endpoint cmdlets results in: encoded exactly once.</summary>
 public sealed class RequestParametersTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
@@ -23,7 +23,7 @@ public sealed class RequestParametersTests(SandboxFixture fixture) : EngineTests
     [InlineData("name=José", "name=Jos%C3%A9")]
     [InlineData("name=😀", "name=%F0%9F%98%80")]
     [InlineData("state=<\"a\">", "state=%3C%22a%22%3E")]
-    public void What_no_encoder_leaves_is_encoded(string query, string sent) => Assert.Equal(sent, Sent(query));
+    public void Characters_that_need_encoding_are_encoded(string query, string sent) => Assert.Equal(sent, Sent(query));
 
     [Theory]
     [InlineData("https://as.example.com/authorize?response_type=code&state=a%20b", "response_type=code&state=a%20b")]
@@ -34,7 +34,7 @@ public sealed class RequestParametersTests(SandboxFixture fixture) : EngineTests
     )]
     [InlineData("https://as.example.com/authorize?", "")]
     [InlineData("https://as.example.com/authorize", "")]
-    public void Of_a_full_URL_the_query_is_taken(string url, string sent) => Assert.Equal(sent, Sent(url));
+    public void A_full_URL_contributes_its_query(string url, string sent) => Assert.Equal(sent, Sent(url));
 
     [Fact]
     public void A_Uri_object_does_as_well_as_its_text()
@@ -99,7 +99,7 @@ public sealed class RequestParametersTests(SandboxFixture fixture) : EngineTests
     [Theory]
     [InlineData("42")]
     [InlineData("@(@{ value = 'a' }, 'b')")]
-    public void What_is_neither_is_refused_when_it_is_bound(string value)
+    public void An_invalid_value_is_rejected_when_it_is_bound(string value)
     {
         var error = Session.RunError("Invoke-AuthleteAuthorization -Parameters " + value);
 

@@ -52,7 +52,7 @@ public sealed class RetryParametersTests(SandboxFixture fixture) : EngineTests(f
     [InlineData("-RetryIntervalSec soon")]
     [InlineData("-RetryIntervalSec $null")]
     [InlineData("-RetryIntervalSec 0.5")]
-    public void What_is_no_whole_number_is_refused_and_the_parameter_named(string parameter)
+    public void A_value_that_is_no_integer_is_rejected_with_the_name_of_the_parameter(string parameter)
     {
         var error = Unconnected.RunError(Connect + parameter);
 

@@ -32,7 +32,7 @@ public sealed class ScopeTests(SandboxFixture fixture) : EngineTests(fixture)
     }
 
     [Fact]
-    public void What_a_user_has_granted_is_kept_and_forgotten()
+    public void Granted_scopes_of_a_user_are_stored_and_deleted()
     {
         Session.Run("$null = " + Scripts.Authorization + " | Approve-AuthleteAuthorization -Subject granter");
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>What the engine writes to logs and traces while it binds a secret. A trace has what all sessions of the process do.</summary>
+/// <summary>The logs and traces that the engine writes while it binds a secret. A trace covers all sessions of the process.</summary>
 [Collection(ProcessState.Name)]
 public sealed class SecretBindingTests(SandboxFixture fixture) : EngineTests(fixture)
 {
@@ -50,7 +50,7 @@ public sealed class SecretBindingTests(SandboxFixture fixture) : EngineTests(fix
     [InlineData("Set-AuthleteClientSecret 1 " + Secret + " -WhatIf")]
     public void A_trace_has_no_SecureString_as_text_whatever_way_it_comes(string script)
     {
-        // ConvertTo-SecureString is given plain text: what it binds is not what is looked for.
+        // ConvertTo-SecureString itself binds plain text, so call it outside the trace.
         Unconnected.Set("secret", Unconnected.RunSingle(Secret));
 
         Assert.DoesNotContain(Canary, Trace(script.Replace(Secret, "$secret", StringComparison.Ordinal)), StringComparison.Ordinal);

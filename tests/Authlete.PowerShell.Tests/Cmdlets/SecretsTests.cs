@@ -7,8 +7,8 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
 /// <summary>
-/// Recognisable secrets go through every cmdlet, in success and in failure, with all streams on: none may show in any stream but the output,
-/// nor in the view that is shown by default.
+/// Recognizable secrets pass through every cmdlet, in success and failure, with all streams enabled. None may appear in any stream except
+/// the output, or in the default view.
 /// </summary>
 public sealed class SecretsTests : IAsyncLifetime
 {
@@ -45,7 +45,7 @@ public sealed class SecretsTests : IAsyncLifetime
         secrets.CheckAbsentFrom("the default view of " + script, WithoutUsersLines(host.Text[before..], script));
         foreach (var item in result.Output)
         {
-            // Views and results; a bare string is data.
+            // Check views and results. A bare string is data that the user requested.
             if (item.BaseObject is not string)
             {
                 secrets.CheckAbsentFrom("ToString of " + script, item.ToString());
@@ -65,7 +65,7 @@ public sealed class SecretsTests : IAsyncLifetime
         );
 
     [Fact]
-    public void What_stands_in_a_wrapped_item_is_masked_in_the_servers_text()
+    public void Values_in_a_wrapped_item_are_masked_in_the_servers_text()
     {
         using var session = EngineSession.Connected(_sandbox);
         _sandbox.Faults.Enqueue(
@@ -92,7 +92,7 @@ public sealed class SecretsTests : IAsyncLifetime
     }
 
     [Fact]
-    public void What_is_searched_is_not_empty()
+    public void The_searched_output_is_not_empty()
     {
         var host = new CapturingHost();
         using var session = Prepared(host, out var secrets);
@@ -197,7 +197,7 @@ public sealed class SecretsTests : IAsyncLifetime
             name => script.Contains("$" + name, StringComparison.Ordinal)
         );
 
-    // A view of an error repeats the line that the user wrote.
+    // The view of an error quotes the user's line.
     private static string WithoutUsersLines(string text, string script) => text.Replace(script, "", StringComparison.Ordinal);
 
     private EngineSession Prepared(CapturingHost? host, out Secrets secrets)

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>What Tab offers of what the server has.</summary>
+/// <summary>Completions from the server.</summary>
 public sealed class ServerCompletionTests : EngineTests
 {
     public ServerCompletionTests(SandboxFixture fixture)
@@ -139,7 +139,7 @@ public sealed class ServerCompletionTests : EngineTests
     [InlineData("New-AuthleteAccessToken -Scopes ")]
     [InlineData("Get-AuthleteClient -SecretName entry -ClientId ")]
     [InlineData("Get-AuthleteClient -Credential $credential -BaseUri $baseUri -ClientId ")]
-    public void Without_a_connection_nothing_is_offered_and_nobody_is_asked(string line)
+    public void Without_a_connection_nothing_is_offered_and_there_is_no_prompt(string line)
     {
         Assert.Empty(Sandbox.CallsDuring(() => Assert.Empty(Complete(line, Unconnected))));
         if (line.Contains("-Secret", StringComparison.Ordinal) || line.Contains("-Credential", StringComparison.Ordinal))

@@ -39,7 +39,7 @@ public sealed class ServiceDocumentTests(SandboxFixture fixture) : EngineTests(f
     }
 
     [Fact]
-    public void The_JWK_set_has_the_public_halves_only_unless_it_is_asked_for_more()
+    public void The_JWK_Set_has_only_public_keys_unless_private_keys_are_requested()
     {
         Assert.NotEmpty(Session.Run("(Get-AuthleteServiceJwkSet).Keys | ForEach-Object { $_.kid }"));
         Assert.DoesNotContain("\"d\":", Session.RunSingle("(Get-AuthleteServiceJwkSet).ToJson()").ToString(), StringComparison.Ordinal);

@@ -6,11 +6,11 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Which changes of a whole object are refused, here or by the server.</summary>
+/// <summary>Changes of a complete object that the module or the server rejects.</summary>
 public sealed class SetClientRefusalTests(NewerServerFixture fixture) : EngineTests<NewerServerFixture>(fixture)
 {
     [Fact]
-    public async Task An_object_that_was_changed_meanwhile_is_refused_unless_forced()
+    public async Task An_object_that_changed_in_the_meantime_is_rejected_unless_forced()
     {
         var clock = new ManualClock();
         await using var sandbox = await SandboxServer.StartAsync(
@@ -65,7 +65,7 @@ public sealed class SetClientRefusalTests(NewerServerFixture fixture) : EngineTe
     [InlineData("'{' | Set-AuthleteClient", "InputNotJson")]
     [InlineData("'[]' | Set-AuthleteClient", "WrongJsonType")]
     [InlineData("$client.ToJson().Replace('\"before\"', '7') | Set-AuthleteClient", "WrongJsonType")]
-    public void What_would_empty_a_client_is_refused(string script, string id)
+    public void An_object_that_would_clear_a_client_is_rejected(string script, string id)
     {
         Session.Run(Scripts.NewClient);
 
@@ -93,7 +93,7 @@ public sealed class SetClientRefusalTests(NewerServerFixture fixture) : EngineTe
     }
 
     [Fact]
-    public void JSON_without_what_the_server_assigns_is_whole_but_can_not_be_told_to_be_the_latest()
+    public void JSON_without_server_assigned_members_is_complete_but_is_not_known_to_be_the_latest()
     {
         Session.Run(
             Scripts.NewClient

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Changing a whole object: what is not said stays.</summary>
+/// <summary>Changes a complete object. Settings that aren't specified are kept.</summary>
 public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<NewerServerFixture>(fixture)
 {
     [Fact]
@@ -20,7 +20,7 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
     }
 
     [Fact]
-    public void Only_what_is_given_changes()
+    public void Only_the_specified_settings_change()
     {
         Session.Run(Scripts.NewClient);
         var before = JsonNode.Parse(Session.RunSingle("$client.ToJson()").ToString())!.AsObject();
@@ -114,7 +114,7 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
     [InlineData("$client | Set-AuthleteClient")]
     [InlineData("$client | Set-AuthleteClient -ClientName Shop -Contacts a@example.com, b@example.com")]
     [InlineData("$client.ToJson() | Set-AuthleteClient")]
-    public void Where_nothing_differs_nothing_is_sent_and_the_client_is_written(string script)
+    public void If_nothing_differs_nothing_is_sent_and_the_client_is_written(string script)
     {
         Session.Run(Scripts.NewClient);
 
@@ -240,7 +240,7 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
     }
 
     [Fact]
-    public void Text_that_was_empty_before_or_is_of_a_field_not_known_stays_empty_text()
+    public void Text_that_was_already_empty_or_belongs_to_an_unknown_field_stays_empty()
     {
         Session.Run(
             Scripts.NewClient

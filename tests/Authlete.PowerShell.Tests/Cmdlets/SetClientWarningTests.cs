@@ -5,11 +5,11 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Which changes of a whole object are made with a warning.</summary>
+/// <summary>Changes of a complete object that are made with a warning.</summary>
 public sealed class SetClientWarningTests(NewerServerFixture fixture) : EngineTests<NewerServerFixture>(fixture)
 {
     [Fact]
-    public void What_the_server_assigns_goes_back_as_the_server_has_it()
+    public void Server_assigned_members_are_sent_unchanged()
     {
         Session.Run(
             Scripts.NewClient
@@ -25,7 +25,7 @@ public sealed class SetClientWarningTests(NewerServerFixture fixture) : EngineTe
     }
 
     [Fact]
-    public void What_the_server_leaves_as_it_was_is_a_warning()
+    public void Members_that_the_server_leaves_unchanged_are_a_warning()
     {
         var result = Session.TryRun(Scripts.NewClient + "Set-AuthleteClient $client.ClientId -Locked $true -Description x");
 
@@ -41,7 +41,7 @@ public sealed class SetClientWarningTests(NewerServerFixture fixture) : EngineTe
     [InlineData("-ClientNames @{ ja = 'x' }")]
     [InlineData("-CustomMetadata '{ \"b\": 2 }'")]
     [InlineData("-Extension @{ accessTokenDuration = 60 }")]
-    public void What_the_server_takes_or_has_no_other_way_to_say_is_none(string parameter)
+    public void Members_that_the_server_accepts_or_writes_differently_are_no_warning(string parameter)
     {
         Session.Run(Scripts.NewClient + "$null = Set-AuthleteService $serviceApiKey -SupportedCustomClientMetadata a, b");
 

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>What -WhatIf shows of a change.</summary>
+/// <summary>The output of -WhatIf for a change.</summary>
 public sealed class SetClientWhatIfTests(NewerServerFixture fixture) : EngineTests<NewerServerFixture>(fixture)
 {
     [Fact]

@@ -168,7 +168,7 @@ public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : Engine
     [InlineData("{}", "UnexpectedAnswer")]
     [InlineData("""{"status":"UP"}""", "UnexpectedAnswer")]
     [InlineData("[]", "NotJson")]
-    public void An_answer_of_something_else_is_an_error_and_no_verdict(string answer, string id)
+    public void A_response_of_another_server_is_an_error_and_not_a_verdict(string answer, string id)
     {
         Sandbox.Faults.Enqueue(Fault.Status(200, answer), "/service/configuration");
 

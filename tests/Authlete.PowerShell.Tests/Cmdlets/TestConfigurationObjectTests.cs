@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Services and clients that come from the pipeline.</summary>
+/// <summary>Services and clients from the pipeline.</summary>
 public sealed class TestConfigurationObjectTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
@@ -54,7 +54,7 @@ public sealed class TestConfigurationObjectTests(SandboxFixture fixture) : Engin
     [InlineData("5", "WrongObject")]
     [InlineData("'{ no JSON'", "InputNotJson")]
     [InlineData("'[1]'", "WrongObject")]
-    public void What_is_neither_a_service_nor_a_client_ends_the_command(string script, string id)
+    public void An_object_that_is_neither_a_service_nor_a_client_ends_the_command(string script, string id)
     {
         var result = Session.TryRun(Scripts.Rethrowing($"{script} | Test-AuthleteConfiguration"));
 

@@ -136,7 +136,7 @@ public sealed class TestConfigurationTests(SandboxFixture fixture) : EngineTests
     [InlineData("-Rule AUT-F10", "RuleNotFound")]
     [InlineData("-Rule '[z-a'", "InvalidArgument")]
     [InlineData("-SuppressionFile ./not-there.json", "InvalidSuppressions")]
-    public void What_can_be_known_is_an_error_before_a_call(string arguments, string id)
+    public void Invalid_arguments_are_an_error_before_any_call(string arguments, string id)
     {
         var calls = Sandbox.CallsDuring(() =>
         {

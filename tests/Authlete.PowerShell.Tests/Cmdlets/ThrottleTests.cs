@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Several objects in flight at once.</summary>
+/// <summary>Several objects in flight at the same time.</summary>
 public sealed class ThrottleTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string Introspect = " | Invoke-AuthleteIntrospection -Credential $credential -BaseUri $gate -ThrottleLimit ";
@@ -18,7 +18,7 @@ public sealed class ThrottleTests(SandboxFixture fixture) : EngineTests(fixture)
     [InlineData(2)]
     [InlineData(7)]
     [InlineData(32)]
-    public async Task So_many_are_in_flight_and_no_more_and_the_order_is_that_of_the_input(int limit)
+    public async Task ThrottleLimit_objects_are_in_flight_and_the_output_has_the_order_of_the_input(int limit)
     {
         await using var gate = await OpenAsync(width: limit);
 
@@ -61,7 +61,7 @@ public sealed class ThrottleTests(SandboxFixture fixture) : EngineTests(fixture)
     }
 
     [Fact]
-    public async Task When_a_cmdlet_downstream_has_enough_nothing_more_is_sent()
+    public async Task Nothing_more_is_sent_after_a_downstream_cmdlet_has_enough()
     {
         await using var gate = await OpenAsync(width: 4);
 

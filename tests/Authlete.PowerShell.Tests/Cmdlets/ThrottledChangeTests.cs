@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Changes of many objects at once.</summary>
+/// <summary>Changes of many objects at the same time.</summary>
 public sealed class ThrottledChangeTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const int Count = 30;
@@ -39,7 +39,7 @@ public sealed class ThrottledChangeTests(SandboxFixture fixture) : EngineTests(f
     [InlineData(2)]
     [InlineData(8)]
     [InlineData(64)]
-    public void Objects_that_somebody_else_changed_are_errors_at_their_place(int limit)
+    public void Objects_that_someone_else_changed_are_errors_at_their_positions(int limit)
     {
         Session.Run(NewClients + "$clients[4, 5, 29] | ForEach-Object { $null = Set-AuthleteClient $_.ClientId -Description theirs }");
 
@@ -96,7 +96,7 @@ public sealed class ThrottledChangeTests(SandboxFixture fixture) : EngineTests(f
         var asked = 0;
         var host = new CapturingHost(beforeAnswer: () =>
         {
-            // By the last question, all have been read for the first time.
+            // By the last prompt, all objects have been read once.
             if (++asked == Count)
             {
                 clock.Advance();
@@ -143,7 +143,7 @@ public sealed class ThrottledChangeTests(SandboxFixture fixture) : EngineTests(f
     }
 
     [Fact]
-    public void What_follows_in_the_pipeline_and_has_enough_ends_the_changes()
+    public void A_downstream_cmdlet_that_has_enough_ends_the_changes()
     {
         Session.Run(NewClients);
 
@@ -225,7 +225,7 @@ public sealed class ThrottledChangeTests(SandboxFixture fixture) : EngineTests(f
 
     private static IEnumerable<string> Ids(EngineSession session) => session.Run("$clients.ClientId").Select(id => id.ToString());
 
-    /// <summary>The clients that questions were about, in the order in which they were asked.</summary>
+    /// <summary>Returns the clients of the prompts, in order.</summary>
     private static IEnumerable<string> Named(CapturingHost host) =>
         host.Text.Split("Change client ").Skip(1).Select(text => new string([.. text.TakeWhile(char.IsAsciiDigit)]));
 }

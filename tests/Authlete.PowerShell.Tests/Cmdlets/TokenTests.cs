@@ -130,7 +130,7 @@ public sealed class TokenTests(SandboxFixture fixture) : EngineTests(fixture)
     [InlineData("-ClientSecret 42", "SecureString")]
     [InlineData("-Properties text", "dictionary")]
     [InlineData("-JwtAtClaims 42", "JSON object")]
-    public void What_can_not_be_the_value_is_refused_when_it_is_bound(string parameter, string expected)
+    public void An_impossible_value_is_rejected_when_it_is_bound(string parameter, string expected)
     {
         var error = Session.RunError("Invoke-AuthleteToken 'grant_type=client_credentials' " + parameter);
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Members of newer servers, which the module has no property for.</summary>
+/// <summary>Members of newer servers for which the module has no property.</summary>
 public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTests<NewerServerFixture>(fixture)
 {
     [Fact]
@@ -60,7 +60,7 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTest
     }
 
     [Fact]
-    public void A_list_shows_them_as_well()
+    public void A_list_view_shows_unknown_members_too()
     {
         using var session = WithClient();
 
@@ -151,7 +151,7 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTest
     }
 
     [Fact]
-    public void Those_below_come_along_with_the_value_as_ConvertTo_Json_needs_it()
+    public void Unknown_members_of_nested_objects_appear_in_ConvertTo_Json()
     {
         using var session = WithClient();
         var client = session.RunSingle("$client");
@@ -200,7 +200,7 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTest
     }
 
     [Fact]
-    public void What_the_engine_has_wrapped_is_written_even_before_anything_was_read()
+    public void Wrapped_values_are_written_even_before_anything_was_read()
     {
         Assert.Equal(
             """{"future":[{"a":1}]}""",

@@ -6,7 +6,7 @@ namespace Authlete.PowerShell.Tests.Cmdlets;
 public sealed class UserInfoTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
-    public void A_good_token_gives_what_is_asked_for()
+    public void A_valid_token_returns_the_requested_claims()
     {
         var response = Session.RunSingle(Scripts.NewToken + " | Invoke-AuthleteUserInfo");
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>What Tab offers of vaults. It never asks for a password.</summary>
+/// <summary>Completions from vaults, without a password prompt.</summary>
 public sealed class VaultCompletionTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
@@ -56,7 +56,7 @@ public sealed class VaultCompletionTests(SandboxFixture fixture) : EngineTests(f
         Assert.Empty(Complete(Unconnected, "Get-AuthleteClient -SecretName entry -Vault "));
     }
 
-    /// <summary>On a busy machine, reading takes longer than Tab waits: then it is there for the next one.</summary>
+    /// <summary>Completes repeatedly. On a busy machine, reading takes longer than completion waits, and the names are available only afterwards.</summary>
     private static string CompleteAtLast(EngineSession session, string line)
     {
         string[] found = [];

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Entries of a vault, over a stand-in for the module Microsoft.PowerShell.SecretManagement.</summary>
+/// <summary>Vault entries, with a fake of the module Microsoft.PowerShell.SecretManagement.</summary>
 public sealed class VaultCredentialTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
@@ -66,7 +66,7 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : EngineTests(f
     [InlineData("@{ ApiKey = ' 4711'; ApiSecret = 's' }", "ApiKey in the vault entry 'entry'")]
     [InlineData("@{ ApiKey = '1'; ApiSecret = '\"canary-4711\"' }", "ApiSecret in the vault entry 'entry'")]
     [InlineData("\"1:canary-4711`n\"", "The API secret in the vault entry 'entry'")]
-    public void What_copying_adds_is_pointed_at_in_the_part_of_the_entry(string entry, string place)
+    public void Copied_white_space_is_reported_with_the_part_of_the_entry(string entry, string place)
     {
         using var session = WithVault(entry);
 
@@ -271,7 +271,7 @@ public sealed class VaultCredentialTests(SandboxFixture fixture) : EngineTests(f
         Assert.Equal(0, session.RunSingle("$timesRead").BaseObject);
     }
 
-    /// <summary>A session with a vault whose one entry has the name "entry".</summary>
+    /// <summary>Opens a session with a vault whose only entry is named "entry".</summary>
     private EngineSession WithVault(string entry)
     {
         var session = EngineSession.NotConnected(Sandbox);

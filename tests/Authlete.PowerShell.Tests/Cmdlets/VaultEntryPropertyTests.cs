@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>Whatever a vault holds is a credential or an error of the module, and the error shows no part of it.</summary>
+/// <summary>Any content of a vault is a credential or an error of the module, and the error shows no part of it.</summary>
 public sealed class VaultEntryPropertyTests : IDisposable
 {
     private static readonly string[] s_errors =
@@ -28,7 +28,7 @@ public sealed class VaultEntryPropertyTests : IDisposable
 
     private static readonly Gen<string> s_secret = Gen.String[Gen.Char.AlphaNumeric, 16, 50];
 
-    // A text with the secret in it, whole or with what must not be in a credential.
+    // A text with the secret, complete or with characters that a credential can't have.
     private static readonly Gen<Func<string, object?>> s_value = Gen.OneOf<Func<string, object?>>(
         secret => secret,
         secret => secret,
@@ -132,7 +132,7 @@ public sealed class VaultEntryPropertyTests : IDisposable
     }
 
     [Fact]
-    public void A_credential_comes_out_of_each_shape_as_it_went_in()
+    public void A_credential_is_read_unchanged_from_each_form_of_entry()
     {
         var shapes = Gen.OneOf<Func<string, object>>(
             secret => EngineSession.Credential("21653835348762", secret),

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>How the module Microsoft.PowerShell.SecretManagement is looked for, on a module path that holds it or does not.</summary>
+/// <summary>The search for the module Microsoft.PowerShell.SecretManagement, on a module path with and without it.</summary>
 [Collection(ProcessState.Name)]
 public sealed class VaultModuleTests(SandboxFixture fixture) : EngineTests(fixture)
 {
@@ -22,7 +22,7 @@ public sealed class VaultModuleTests(SandboxFixture fixture) : EngineTests(fixtu
     [Theory]
     [InlineData("All")]
     [InlineData("None")]
-    public void Where_it_is_not_installed_the_error_says_how_to_install_it(string autoLoading)
+    public void If_the_module_is_not_installed_the_error_says_how_to_install_it(string autoLoading)
     {
         using var session = WithAutoLoading(autoLoading);
 
@@ -35,7 +35,7 @@ public sealed class VaultModuleTests(SandboxFixture fixture) : EngineTests(fixtu
     }
 
     [Fact]
-    public void It_is_not_missed_where_no_entry_is_asked_for()
+    public void A_missing_module_is_no_error_if_no_entry_is_requested()
     {
         using var session = WithAutoLoading("All");
 
@@ -43,7 +43,7 @@ public sealed class VaultModuleTests(SandboxFixture fixture) : EngineTests(fixtu
     }
 
     [Fact]
-    public void It_is_loaded_from_the_module_path_when_an_entry_is_asked_for()
+    public void The_module_is_loaded_from_the_module_path_when_an_entry_is_requested()
     {
         const string Name = "Microsoft.PowerShell.SecretManagement";
         var module = _folder.CreateSubdirectory(Name);
@@ -71,7 +71,7 @@ public sealed class VaultModuleTests(SandboxFixture fixture) : EngineTests(fixtu
         _environment.Set("PSModulePath", null).Set("PSModuleAnalysisCachePath", Path.Combine(_folder.FullName, "cache"));
         var session = EngineSession.NotConnected(Sandbox);
 
-        // The engine adds the usual folders when it opens; only this one is left.
+        // On opening, the engine adds the default folders. Keep only this one.
         _environment.Set("PSModulePath", _folder.FullName);
         session.Set("PSModuleAutoLoadingPreference", autoLoading);
         return session;

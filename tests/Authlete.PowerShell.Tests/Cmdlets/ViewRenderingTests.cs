@@ -8,12 +8,12 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>What a terminal gets of objects whose texts and secrets are those of an attacker's dreams, in every shape that names no property.</summary>
+/// <summary>The text that reaches a terminal for objects with malicious texts and secrets, in every way to show them without naming a property.</summary>
 public sealed partial class ViewRenderingTests : IDisposable
 {
     private const string Secret = "secret-canary-4711";
 
-    // What strips colours from a text leaves these.
+    // Characters that removing colors from a text leaves.
     private const string Evil = "\u001bcA\u0007B\u009b31mC\u202eD\r\nINJECTED";
 
     private static readonly string[] s_shapes =
@@ -35,13 +35,13 @@ public sealed partial class ViewRenderingTests : IDisposable
         "$harmless; $copy; $it",
     ];
 
-    // Of a copy in a stream of other objects, the engine shows values as they are: with these, text that nobody but the server and its operator can put there.
+    // The engine shows a deserialized object among others with its raw values. These are the texts that only the server and its operator can set.
     private static readonly string[] s_codes = ["Action", "ResultCode", "TokenType", "DeliveryMode", "ApiKey"];
     private static readonly Type s_valuesOf = ImportedModule.FindType("Authlete.ApiClient.Json.ValuesOfAttribute")!;
 
     private readonly EngineSession _session = new();
 
-    /// <summary>Each type of view that a cmdlet writes, or that is part of one.</summary>
+    /// <summary>Each view type that a cmdlet writes, or that is nested in one.</summary>
     public static TheoryData<string> Types =>
         [.. ImportedModule.ApiClient.GetExportedTypes().Where(type => IsView(type) && !type.IsAbstract).Select(type => type.FullName!)];
 
@@ -79,7 +79,7 @@ public sealed partial class ViewRenderingTests : IDisposable
     }
 
     [Fact]
-    public void What_is_shown_is_the_escaped_text()
+    public void Texts_are_shown_escaped()
     {
         Prepare("Authlete.ApiClient.Models.Client");
 
@@ -90,7 +90,7 @@ public sealed partial class ViewRenderingTests : IDisposable
     }
 
     [Fact]
-    public void What_asks_for_all_gets_all()
+    public void A_command_for_all_properties_gets_all()
     {
         Prepare("Authlete.ApiClient.Models.Client");
 
@@ -112,7 +112,7 @@ public sealed partial class ViewRenderingTests : IDisposable
 
     private static bool IsView(Type? type) => type is not null && (type.Name == "JsonView" || IsView(type.BaseType));
 
-    /// <summary>Makes $it, its copy $copy as a job would give it, and $harmless, a client.</summary>
+    /// <summary>Creates $it, $copy (deserialized, as from a job), and $harmless (a client).</summary>
     private void Prepare(string typeName)
     {
         _session.Set("decorate", Method("Authlete.PowerShell.Formatting.OutputDecorator", "Decorate"));

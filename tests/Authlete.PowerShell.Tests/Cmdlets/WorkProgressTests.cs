@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Cmdlets;
 
-/// <summary>When progress is shown, with a clock of the test.</summary>
+/// <summary>When progress is shown, with the clock of the test.</summary>
 public sealed class WorkProgressTests
 {
     private static readonly Type s_type = ImportedModule.FindType("Authlete.PowerShell.Cmdlets.WorkProgress")!;
@@ -13,7 +13,7 @@ public sealed class WorkProgressTests
     private TimeSpan _elapsed = TimeSpan.FromSeconds(10);
 
     [Fact]
-    public void Few_objects_have_none_however_long_they_take()
+    public void Few_objects_show_no_progress_no_matter_how_long_they_take()
     {
         var progress = New();
 
@@ -26,7 +26,7 @@ public sealed class WorkProgressTests
     }
 
     [Fact]
-    public void Many_objects_have_none_in_the_first_two_seconds()
+    public void Many_objects_show_no_progress_in_the_first_two_seconds()
     {
         var progress = New();
         _elapsed = TimeSpan.FromSeconds(1.99);
@@ -40,7 +40,7 @@ public sealed class WorkProgressTests
     }
 
     [Fact]
-    public void A_CI_system_has_none()
+    public void A_CI_system_shows_no_progress()
     {
         var progress = New(isSilent: true);
 
@@ -53,7 +53,7 @@ public sealed class WorkProgressTests
     }
 
     [Fact]
-    public void Long_work_has_some_from_the_twenty_first_object_on_and_says_when_it_is_done()
+    public void Long_work_shows_progress_from_the_twenty_first_object_until_it_is_complete()
     {
         var progress = CountTo(21);
 
@@ -65,7 +65,7 @@ public sealed class WorkProgressTests
     }
 
     [Fact]
-    public void It_is_renewed_four_times_a_second_at_most()
+    public void Progress_is_updated_at_most_four_times_a_second()
     {
         var progress = CountTo(21);
         var shown = 0;
@@ -80,7 +80,7 @@ public sealed class WorkProgressTests
     }
 
     [Fact]
-    public void It_says_how_many_objects_and_how_many_a_second()
+    public void Progress_shows_the_number_of_objects_and_their_rate()
     {
         var progress = CountTo(99);
         _elapsed = TimeSpan.FromSeconds(20);

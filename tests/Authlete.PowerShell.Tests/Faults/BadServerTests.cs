@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>What answers is not Authlete, or not well.</summary>
+/// <summary>Servers that aren't Authlete, or don't work properly.</summary>
 public sealed class BadServerTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string Path = "/auth/introspection";
@@ -67,7 +67,7 @@ public sealed class BadServerTests(SandboxFixture fixture) : EngineTests(fixture
     }
 
     [Fact]
-    public void A_base_URI_without_the_API_path_is_told()
+    public void A_base_URI_without_the_API_path_is_reported()
     {
         var error = Unconnected.RunError("Get-AuthleteClient -Credential $credential -BaseUri ([uri]::new($baseUri, '/'))");
 
@@ -127,7 +127,7 @@ public sealed class BadServerTests(SandboxFixture fixture) : EngineTests(fixture
     [Theory]
     [InlineData(200)]
     [InlineData(204)]
-    public void No_content_where_a_body_is_usual_is_told(int status)
+    public void A_missing_body_is_reported(int status)
     {
         var error = ErrorWith(Fault.Status(status));
 

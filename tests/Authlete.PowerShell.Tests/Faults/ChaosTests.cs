@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>Many calls at once through a proxy that cuts, delays and duplicates.</summary>
+/// <summary>Many concurrent calls through a proxy that cuts, delays, and duplicates.</summary>
 public sealed class ChaosTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const int Count = 100;
@@ -34,7 +34,7 @@ public sealed class ChaosTests(SandboxFixture fixture) : EngineTests(fixture)
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task What_is_not_safe_to_repeat_never_arrives_again_after_an_attempt_that_may_have_arrived(int seed)
+    public async Task An_unsafe_request_never_arrives_after_an_attempt_that_may_have_arrived(int seed)
     {
         await using var proxy = await OpenAsync(seed);
 

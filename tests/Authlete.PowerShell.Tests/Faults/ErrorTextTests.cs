@@ -5,11 +5,11 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>An error says each thing once: what failed, what the server said, what it means, what to do.</summary>
+/// <summary>An error states each fact once: what failed, what the server said, what it means, and what to do.</summary>
 public sealed class ErrorTextTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
-    public void An_unknown_client_is_told_once()
+    public void An_unknown_client_is_mentioned_once()
     {
         var text = TextOf("Get-AuthleteClient 4711");
 
@@ -18,7 +18,7 @@ public sealed class ErrorTextTests(SandboxFixture fixture) : EngineTests(fixture
     }
 
     [Fact]
-    public void A_client_that_the_server_refuses_is_told_once()
+    public void A_client_that_the_server_rejects_is_mentioned_once()
     {
         var text = TextOf("New-AuthleteClient -ClientName Shop -RedirectUris 'https://shop.example.com/cb#fragment'");
 
@@ -28,7 +28,7 @@ public sealed class ErrorTextTests(SandboxFixture fixture) : EngineTests(fixture
     [Theory]
     [InlineData(false, "A003201", "Check the key and the base URI.")]
     [InlineData(true, "A003204", "the secret from the parameter -Credential is wrong.")]
-    public void A_wrong_key_is_told_once_with_what_to_check(bool knownKey, string code, string advice)
+    public void A_wrong_key_is_mentioned_once_with_advice(bool knownKey, string code, string advice)
     {
         Unconnected.Set("wrong", EngineSession.Credential(knownKey ? Sandbox.ServiceApiKey : "99", "wrong-secret-4711"));
 

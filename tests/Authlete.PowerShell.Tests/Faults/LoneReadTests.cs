@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>A check of the form "there must be none" does not pass because the server can't tell.</summary>
+/// <summary>A check that an object doesn't exist must not pass because the server couldn't answer.</summary>
 public sealed class LoneReadTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     public static TheoryData<string, string> Reads =>
@@ -68,7 +68,7 @@ public sealed class LoneReadTests(SandboxFixture fixture) : EngineTests(fixture)
     [InlineData("Get-AuthleteHsk a", null)]
     [InlineData("Get-AuthleteAccessToken -AccessTokenIdentifier a", "AccessTokenNotFound")]
     [InlineData("Get-AuthleteRequestableScope 1", null)]
-    public void That_the_object_does_not_exist_does_not_end_the_command(string script, string? id)
+    public void An_object_that_does_not_exist_does_not_end_the_command(string script, string? id)
     {
         var result = Session.TryRun(Scripts.Rethrowing(script + "; 'went on'"));
 
@@ -83,7 +83,7 @@ public sealed class LoneReadTests(SandboxFixture fixture) : EngineTests(fixture)
     }
 
     [Fact]
-    public void A_read_for_objects_of_the_pipeline_goes_on_with_the_next()
+    public void After_a_failed_read_the_next_pipeline_object_is_processed()
     {
         Session.Run("$a = New-AuthleteClient -ClientName A; $b = New-AuthleteClient -ClientName B");
         Sandbox.Faults.Enqueue(Fault.Status(503), "/client/get/");
@@ -96,7 +96,7 @@ public sealed class LoneReadTests(SandboxFixture fixture) : EngineTests(fixture)
     }
 
     [Fact]
-    public void A_list_for_an_object_of_the_pipeline_ends_the_command_all_the_same()
+    public void A_failed_list_ends_the_command_even_for_pipeline_input()
     {
         Session.Run("$token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject lone -Scopes openid");
         Sandbox.Faults.Enqueue(Fault.Status(503), "/auth/token/get/list");
@@ -109,7 +109,7 @@ public sealed class LoneReadTests(SandboxFixture fixture) : EngineTests(fixture)
     }
 
     [Fact]
-    public void A_change_that_fails_goes_on_with_the_next()
+    public void After_a_failed_change_the_next_object_is_processed()
     {
         Sandbox.Faults.Enqueue(Fault.Status(503), "/client/create");
 

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>Secrets on their way into a vault when one step fails.</summary>
+/// <summary>Failures of each step while a secret is written to a vault.</summary>
 public sealed class OutSecretFaultTests : EngineTests
 {
     private const string Update = "operation=/client/secret/update/*; ";
@@ -128,7 +128,7 @@ public sealed class OutSecretFaultTests : EngineTests
     }
 
     [Fact]
-    public void A_secret_that_somebody_else_set_meanwhile_is_an_error_and_the_new_entry_stays()
+    public void A_secret_that_someone_else_set_in_the_meantime_is_an_error_and_the_new_entry_stays()
     {
         var client = Session.RunSingle("(Get-AuthleteClient $id).ToJson()").ToString();
         PlanReadBack("status=200; body=" + client.Replace(_former, "of-somebody-else", StringComparison.Ordinal), null);
@@ -208,7 +208,7 @@ public sealed class OutSecretFaultTests : EngineTests
     }
 
     [Fact]
-    public void Of_many_only_those_fail_whose_step_fails()
+    public void Only_the_objects_whose_step_fails_are_errors()
     {
         Session.Run("$clients = 1..6 | ForEach-Object { New-AuthleteClient -ClientName \"Many $_\" -ClientType CONFIDENTIAL }");
         _vault.Plan("if ($args[0] -eq 'Set-Secret' -and $args[2] -eq \"many $($clients[1].ClientId)\") { throw 'No.' }");
@@ -262,7 +262,7 @@ public sealed class OutSecretFaultTests : EngineTests
         Assert.Empty(result.Warnings);
     }
 
-    /// <summary>Plans what the read after the change meets: the one before it meets nothing.</summary>
+    /// <summary>Plans the fault of the read after the change; the read before it succeeds.</summary>
     private void PlanReadBack(string fault, string? updateFault)
     {
         _vault.Plan(

@@ -6,10 +6,10 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>Whichever steps of a change fail, the secret in force is in the vault, or the error says how to get it.</summary>
+/// <summary>Whichever steps of a change fail, the valid secret is in the vault, or the error says how to get it.</summary>
 public sealed class OutSecretPropertyTests(SandboxFixture fixture) : EngineTests(fixture)
 {
-    // One for each command that the cmdlet runs at the vault, and then some.
+    // One fault for each command that the cmdlet runs on the vault, and a few more.
     private static readonly Gen<string[]> s_vaultFaults = Gen.OneOf("", "", "", "", "throw", "Ignore", "Late").Array[10];
     private static readonly Gen<string> s_updateFault = Gen.OneOf(
         "",
@@ -57,7 +57,7 @@ public sealed class OutSecretPropertyTests(SandboxFixture fixture) : EngineTests
         Assert.Equal(1, result.Output.Count + result.Errors.Count);
         CheckShowsNoSecret(result, former, inForce, stored.Secret);
 
-        // A secret that is in force was in the vault before.
+        // The valid secret was written to the vault before it became valid.
         if (inForce != former)
         {
             Assert.Equal((id, inForce), stored);
@@ -89,11 +89,11 @@ public sealed class OutSecretPropertyTests(SandboxFixture fixture) : EngineTests
             return;
         }
 
-        // Whatever else may be the case, the message names the place where the secret in force can be read.
+        // In any case, the message says how to read the valid secret.
         Assert.Contains($"(Get-AuthleteClient -ClientId {id}).ClientSecret", message, StringComparison.Ordinal);
     }
 
-    /// <summary>Each step at the vault meets its fault; those at the service are planned when the secret is in the vault.</summary>
+    /// <summary>Plans a fault for each step on the vault. Faults of the service are planned once the secret is in the vault.</summary>
     private void Plan(TestVault vault, string[] faults, string update, string read)
     {
         Session.Set("faults", faults);
@@ -109,7 +109,7 @@ public sealed class OutSecretPropertyTests(SandboxFixture fixture) : EngineTests
             """
             $fault = $faults[$global:step++ % 10]
             if ($args[0] -eq 'Set-Secret' -and $serviceFaults) { $serviceFaults | ForEach-Object { $sandbox.Faults.Enqueue($_) }; $global:serviceFaults = $null }
-            # Of a vault that conceals an entry, nobody can keep the metadata.
+            # The metadata of an entry that the vault conceals can't be kept.
             if ($fault -eq 'throw' -or ($fault -eq 'Ignore' -and $args[0] -eq 'Get-SecretInfo')) { throw 'The vault fails.' }
             $fault
             """

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>A change whose answer got lost may have been made; the error says so, and how to find out.</summary>
+/// <summary>A change whose response was lost may have been made. The error says so, and how to find out.</summary>
 public sealed class OutcomeTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private static readonly MethodInfo s_advice = ImportedModule
@@ -121,7 +121,7 @@ public sealed class OutcomeTests(SandboxFixture fixture) : EngineTests(fixture)
     }
 
     [Fact]
-    public void A_change_that_takes_too_long_is_not_to_be_tried_again_just_so()
+    public void The_error_of_a_change_that_timed_out_advises_to_check_before_trying_again()
     {
         Unconnected.Run("Connect-Authlete $credential -BaseUri $baseUri -TimeoutSec 1 -MaximumRetryCount 0 -SkipTest");
         Sandbox.Faults.Enqueue(Fault.Hang(), "/client/create");
@@ -147,7 +147,7 @@ public sealed class OutcomeTests(SandboxFixture fixture) : EngineTests(fixture)
     [InlineData("/client/registration/delete")]
     [InlineData("/service/delete/{serviceApiKey}")]
     [InlineData("/auth/token/delete/{accessTokenIdentifier}")]
-    public void After_a_deletion_the_advice_is_to_look_whether_the_thing_is_still_there(string path)
+    public void After_a_deletion_the_advice_is_to_check_whether_the_object_still_exists(string path)
     {
         Assert.EndsWith("shows whether it still exists.", (string)s_advice.Invoke(null, [path])!, StringComparison.Ordinal);
     }

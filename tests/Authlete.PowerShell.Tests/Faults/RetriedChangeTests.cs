@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>Changes that are sent again, and those that must not be.</summary>
+/// <summary>Changes that are retried, and those that must not be.</summary>
 public sealed class RetriedChangeTests : EngineTests
 {
     private const string LosesAnswer = "connection=reset-after";
@@ -47,7 +47,7 @@ public sealed class RetriedChangeTests : EngineTests
 
     [Theory]
     [MemberData(nameof(Removals))]
-    public void What_an_attempt_without_an_answer_removed_is_removed(string create, string remove, string path)
+    public void A_removal_by_an_attempt_whose_response_was_lost_is_a_success(string create, string remove, string path)
     {
         Session.Run(create);
         Sandbox.Faults.Enqueue($"operation={path}; {LosesAnswer}");
@@ -59,7 +59,7 @@ public sealed class RetriedChangeTests : EngineTests
 
     [Theory]
     [MemberData(nameof(Removals))]
-    public void What_is_not_there_is_an_error_if_no_attempt_can_have_removed_it(string create, string remove, string path)
+    public void An_object_that_does_not_exist_is_an_error_if_no_attempt_can_have_removed_it(string create, string remove, string path)
     {
         Session.Run(create + "; " + remove);
         Sandbox.Faults.Enqueue($"operation={path}; status=429; retry-after=0");
@@ -72,7 +72,7 @@ public sealed class RetriedChangeTests : EngineTests
 
     [Theory]
     [MemberData(nameof(Creations))]
-    public void What_is_not_safe_to_repeat_is_sent_once_and_the_error_says_what_to_do(string script, string path)
+    public void An_unsafe_change_is_sent_once_and_the_error_says_what_to_do(string script, string path)
     {
         foreach (var fault in new[] { LosesAnswer, LosesRequest, "connection=truncate", "status=500", "status=503" })
         {
@@ -91,7 +91,7 @@ public sealed class RetriedChangeTests : EngineTests
 
     [Theory]
     [MemberData(nameof(Creations))]
-    public void What_the_server_was_too_busy_for_is_sent_again_whatever_it_is(string script, string path)
+    public void Any_call_that_a_busy_server_rejected_is_sent_again(string script, string path)
     {
         Sandbox.Faults.Enqueue($"operation={path}; status=429; retry-after=0");
         Sandbox.Faults.Enqueue($"operation={path}; status=503; retry-after=0");
@@ -130,7 +130,7 @@ public sealed class RetriedChangeTests : EngineTests
     [Theory]
     [InlineData(1)]
     [InlineData(8)]
-    public void A_change_is_not_sent_again_over_one_that_somebody_else_made(int throttleLimit)
+    public void A_retry_does_not_overwrite_someone_elses_change(int throttleLimit)
     {
         Session.Run(Scripts.NewClient);
         var theirs = Session.RunSingle("$theirs = Get-AuthleteClient $client.ClientId; $theirs.Description = 'theirs'; $theirs.ToJson()");

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>What a user reads of retries.</summary>
+/// <summary>Messages about retries.</summary>
 public sealed class RetryReportTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Theory]
@@ -65,7 +65,7 @@ public sealed class RetryReportTests(SandboxFixture fixture) : EngineTests(fixtu
     }
 
     [Fact]
-    public void A_refusal_is_not_said_to_have_been_tried_again()
+    public void The_error_of_a_rejected_call_does_not_mention_retries()
     {
         Session.RetryAtOnce();
 

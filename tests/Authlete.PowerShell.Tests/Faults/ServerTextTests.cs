@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>What a server says reaches no stream and no screen with what was sent, nor with characters that a terminal acts on.</summary>
+/// <summary>A server's text reaches no stream or screen with values that were sent, or with characters that control a terminal.</summary>
 public sealed class ServerTextTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string Password = "pass&word/with+odd=characters";

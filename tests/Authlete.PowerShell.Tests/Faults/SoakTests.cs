@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>A short soak, and that a long one would notice what it is for.</summary>
+/// <summary>A short soak test, and tests that a long one would detect what it is meant to detect.</summary>
 public sealed class SoakTests
 {
     [Fact]
@@ -46,7 +46,7 @@ public sealed class SoakTests
     [InlineData(1024 * 1024, 0, 0, "managed memory")]
     [InlineData(0, 1, 0, "threads")]
     [InlineData(0, 0, 3, "sockets")]
-    public void What_grows_all_the_time_is_found(long heap, int threads, int sockets, string? growing)
+    public void Steady_growth_is_detected(long heap, int threads, int sockets, string? growing)
     {
         var samples = Enumerable
             .Range(0, 40)

@@ -8,7 +8,7 @@ using Engine = System.Management.Automation.PowerShell;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>Stops with many calls in flight, in every phase. Nothing arrives at the server afterwards.</summary>
+/// <summary>Stops with many calls in flight, in every phase. No request reaches the server afterwards.</summary>
 public sealed class StoppedManyTests
 {
     private const int Limit = 16;
@@ -107,7 +107,7 @@ public sealed class StoppedManyTests
         await CheckNothingArrivesAsync(sandbox);
     }
 
-    /// <summary>Stops a script as soon as the sandbox is in a state.</summary>
+    /// <summary>Stops a script when the sandbox has reached a state.</summary>
     private static async Task StopAsync(string fault, string script, Func<SandboxServer, bool> isTime)
     {
         await using var sandbox = await SandboxServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
@@ -135,7 +135,7 @@ public sealed class StoppedManyTests
         await Assert.ThrowsAnyAsync<PipelineStoppedException>(() => running);
     }
 
-    /// <summary>What was under way when the stop came has arrived with a first call; nothing more has with a second one.</summary>
+    /// <summary>Makes two calls. All requests in flight at the stop have arrived by the first call, and no further one by the second.</summary>
     private static async Task CheckNothingArrivesAsync(SandboxServer sandbox)
     {
         using var session = EngineSession.Connected(sandbox);
@@ -143,7 +143,7 @@ public sealed class StoppedManyTests
         var arrived = sandbox.Calls.Count;
         while (sandbox.Faults.Waiting > 0)
         {
-            // The sandbox lets go of a call when it notices that its client is gone.
+            // The sandbox ends a call when it notices that the client has closed the connection.
             await Task.Yield();
         }
 

@@ -53,7 +53,7 @@ public sealed class StoppedTests
     private static Task<IReadOnlyList<PSObject>> StopWhileWaiting(string script, string path, Fault fault) =>
         StopWhileWaiting(script, path, written: 0, fault);
 
-    /// <summary>Stops the script when it has called the path and written so many objects.</summary>
+    /// <summary>Stops the script when it has called the path and written the specified number of objects.</summary>
     private static async Task<IReadOnlyList<PSObject>> StopWhileWaiting(string script, string path, int written, params Fault[] faults)
     {
         await using var sandbox = await SandboxServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);

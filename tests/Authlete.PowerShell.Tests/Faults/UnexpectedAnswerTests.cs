@@ -6,12 +6,12 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>A gateway answers in Authlete's place, with a successful status.</summary>
+/// <summary>A gateway responds in Authlete's place with a successful status.</summary>
 public sealed class UnexpectedAnswerTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private const string Maintenance = """{"message":"Scheduled maintenance"}""";
 
-    /// <summary>Each cmdlet but those that take any JSON for an answer.</summary>
+    /// <summary>Each cmdlet except those that accept any JSON as a response.</summary>
     public static TheoryData<string, string> Cmdlets =>
         [
             .. ApiCmdlets
@@ -39,7 +39,7 @@ public sealed class UnexpectedAnswerTests(SandboxFixture fixture) : EngineTests(
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void No_cmdlet_takes_what_a_gateway_says_for_an_answer(string cmdlet, string path)
+    public void No_cmdlet_accepts_a_response_of_a_gateway(string cmdlet, string path)
     {
         foreach (var answer in new[] { Maintenance, "{}" })
         {
@@ -156,7 +156,7 @@ public sealed class UnexpectedAnswerTests(SandboxFixture fixture) : EngineTests(
     }
 
     [Fact]
-    public void A_client_with_another_alias_is_not_the_one_asked_for()
+    public void A_client_with_another_alias_is_not_the_requested_one()
     {
         Sandbox.Faults.Enqueue(Fault.Status(200, Answers.Client(5, """ "clientIdAlias":"news" """)), "/client/get/shop");
 

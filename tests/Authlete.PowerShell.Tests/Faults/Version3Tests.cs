@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Faults;
 
-/// <summary>A base URI where Authlete 3.0 answers, which is called with bearer tokens.</summary>
+/// <summary>A base URI of Authlete 3.0, which requires bearer tokens.</summary>
 public sealed class Version3Tests(SandboxFixture fixture) : EngineTests(fixture)
 {
     private static readonly Dictionary<string, string> s_bearer = new() { ["WWW-Authenticate"] = "Bearer realm=\"authlete\"" };
@@ -13,7 +13,7 @@ public sealed class Version3Tests(SandboxFixture fixture) : EngineTests(fixture)
     [Theory]
     [InlineData("Get-AuthleteClient -Credential $credential -BaseUri $baseUri", "/client/get/list")]
     [InlineData("Connect-Authlete $credential -BaseUri $baseUri", "/service/configuration")]
-    public void A_challenge_for_a_bearer_token_is_told_as_version_3(string script, string path)
+    public void A_challenge_for_a_bearer_token_is_reported_as_version_3(string script, string path)
     {
         Sandbox.Faults.Enqueue(Fault.Status(401, headers: s_bearer), path);
 
@@ -44,7 +44,7 @@ public sealed class Version3Tests(SandboxFixture fixture) : EngineTests(fixture)
             )
         );
 
-        // That question needs no key, so none goes out with it.
+        // The version check needs no credential, so none is sent.
         Assert.Null(calls[^1].AuthorizationScheme);
     }
 
@@ -60,7 +60,7 @@ public sealed class Version3Tests(SandboxFixture fixture) : EngineTests(fixture)
     }
 
     [Fact]
-    public void Test_AuthleteCredential_gives_it_as_the_reason()
+    public void Test_AuthleteCredential_returns_it_as_the_reason()
     {
         Sandbox.Faults.Enqueue(Fault.Status(401, headers: s_bearer), "/service/");
         Sandbox.Faults.Enqueue(Fault.Status(401, headers: s_bearer), "/service/");

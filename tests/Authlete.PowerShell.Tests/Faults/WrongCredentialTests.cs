@@ -38,12 +38,12 @@ public sealed class WrongCredentialTests(SandboxFixture fixture) : EngineTests(f
 
         var error = ErrorOf(cmdlet, "99");
 
-        // Where either pair is taken, an unknown key can't be told to be an owner's.
+        // If a cmdlet accepts both kinds of credentials, an unknown key can't be recognized as an owner's.
         Assert.Equal(owner && !cmdlet.Contains("-ServiceOwner", System.StringComparison.Ordinal) ? "A002201" : "A003201", error.Id());
         CheckRefusal(error);
     }
 
-    /// <summary>Each cause its own advice: what helps against one does not against another.</summary>
+    /// <summary>Each cause has its own remedy, because the remedies for other causes don't help.</summary>
     [Theory]
     [InlineData("A003201", "No service of 127.0.0.1 has the API key")]
     [InlineData("A003202", "was deleted")]
@@ -115,7 +115,7 @@ public sealed class WrongCredentialTests(SandboxFixture fixture) : EngineTests(f
         Assert.Equal("401", caught.ToString());
     }
 
-    // The sandbox, like the real service, answers /info and /misc/echo to everyone.
+    // The sandbox, like the real service, accepts calls of /info and /misc/echo without a credential.
     private static bool IsOpenToAll(string cmdlet) => cmdlet is "Get-AuthleteServerInfo" or "Invoke-AuthleteEcho";
 
     private ErrorRecord ErrorOf(string cmdlet, string key)

@@ -6,10 +6,10 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Static;
 
-/// <summary>Whether each PowerShell finds what the staged assemblies refer to.</summary>
+/// <summary>Each edition of PowerShell has the assemblies that the staged ones reference.</summary>
 public sealed class AssemblyReferenceTests : IDisposable
 {
-    // Of the .NET 8 shared framework, which PowerShell 7.4 brings; later ones have the same or newer.
+    // The versions in the shared framework of .NET 8, which PowerShell 7.4 uses. Later versions have the same or newer ones.
     private static readonly Dictionary<string, Version> s_powerShell74 = new(StringComparer.Ordinal)
     {
         ["netstandard"] = new(2, 1, 0, 0),
@@ -109,7 +109,7 @@ public sealed class AssemblyReferenceTests : IDisposable
         Assert.Empty(desktop.Keys.Except(needed, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>Windows PowerShell asks for all types before the module can say where the assemblies in desktop are.</summary>
+    /// <summary>Windows PowerShell loads all types before the module can resolve the assemblies in the desktop folder.</summary>
     [Fact]
     public void All_types_of_the_module_load_before_the_desktop_folder_is_known()
     {
@@ -121,7 +121,7 @@ public sealed class AssemblyReferenceTests : IDisposable
         Assert.All(loading.Needed, need => Assert.Contains(found, assembly => need.StartsWith(assembly, StringComparison.Ordinal)));
     }
 
-    /// <summary>Otherwise it would be loaded when the module is imported.</summary>
+    /// <summary>Otherwise System.Text.Json would be loaded when the module is imported.</summary>
     [Fact]
     public void No_type_of_the_module_is_made_of_types_of_the_configuration()
     {
@@ -130,7 +130,7 @@ public sealed class AssemblyReferenceTests : IDisposable
         Assert.DoesNotContain(parts.Assemblies, part => part.StartsWith("Authlete.Configuration: ", StringComparison.Ordinal));
     }
 
-    /// <summary>The walk itself: the client does have types that need System.Text.Json, and they are found.</summary>
+    /// <summary>Checks the search itself: the client has types that need System.Text.Json, and the search finds them.</summary>
     [Fact]
     public void The_walk_finds_the_types_of_the_client_that_need_JSON()
     {

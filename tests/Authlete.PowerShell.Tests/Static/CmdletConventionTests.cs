@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Static;
 
-/// <summary>What all cmdlets keep to.</summary>
+/// <summary>Conventions of all cmdlets.</summary>
 public sealed class CmdletConventionTests
 {
     private static readonly string[] s_changing =
@@ -25,7 +25,7 @@ public sealed class CmdletConventionTests
         "Export",
     ];
 
-    // Any operation of the API, and a file.
+    // They can call any operation of the API, or write a file.
     private static readonly string[] s_changingToo = ["ConvertTo-AuthleteReport", "Invoke-AuthleteApi"];
 
     private static readonly string[] s_highImpact =
@@ -43,7 +43,7 @@ public sealed class CmdletConventionTests
 
     private static readonly string[] s_connectionParameters = ["BaseUri", "Connection", "Credential", "SecretName", "Vault"];
 
-    // They call nobody, or say themselves what they are connected to.
+    // They make no calls, or specify the connection in another way.
     private static readonly string[] s_withoutConnection =
     [
         "Connect-Authlete",
@@ -55,7 +55,7 @@ public sealed class CmdletConventionTests
         "New-AuthletePkce",
     ];
 
-    // Scripts outside the repository call these: a name is never changed, and a new one is added here.
+    // Scripts of users depend on these names. Never change one; add new ones here.
     private static readonly string[] s_names =
     [
         "Approve-AuthleteAuthorization",
@@ -205,7 +205,7 @@ public sealed class CmdletConventionTests
         }
     }
 
-    /// <summary>The binding ones are in <see cref="PipelineBindingTests"/>.</summary>
+    /// <summary><see cref="PipelineBindingTests"/> has the parameters that bind pipeline input.</summary>
     [Theory]
     [InlineData("Vault", "VaultName")]
     [InlineData("OutVault", "OutVaultName")]
@@ -242,7 +242,7 @@ public sealed class CmdletConventionTests
         Assert.Empty(without);
     }
 
-    /// <summary>Enumerated values are strings: an enum would make a third value of 'A,B', and bind numbers.</summary>
+    /// <summary>Enumerated values are strings: an enum would convert 'A,B' to a third value, and accept numbers.</summary>
     [Theory]
     [MemberData(nameof(Cmdlets))]
     public void No_parameter_is_an_enum_or_a_bool(string cmdlet)

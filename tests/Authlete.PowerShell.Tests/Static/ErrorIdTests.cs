@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Static;
 
-/// <summary>about_Authlete_Errors names every error that there is, and none that there is not.</summary>
+/// <summary>about_Authlete_Errors lists every error that exists, and no other.</summary>
 public sealed partial class ErrorIdTests
 {
     private static readonly Type s_setupErrors = ImportedModule.Module.GetType(
@@ -34,7 +34,7 @@ public sealed partial class ErrorIdTests
 
     private static IEnumerable<string> Ids() => SetupIds().Select(error => error.Id).Concat(TransportIds()).Concat(IdsInCmdlets());
 
-    /// <summary>Each method of the factory makes one error.</summary>
+    /// <summary>The error IDs from the factory, whose methods create one error each.</summary>
     private static IEnumerable<(string Id, string Category)> SetupIds()
     {
         foreach (
@@ -54,7 +54,7 @@ public sealed partial class ErrorIdTests
     private static object SampleArgument(ParameterInfo parameter) =>
         parameter.ParameterType == typeof(string) ? "x" : Activator.CreateInstance(parameter.ParameterType)!;
 
-    /// <summary>The kinds of failed calls, but those whose id is the result code.</summary>
+    /// <summary>The kinds of failed calls, except those whose ID is the result code.</summary>
     private static IEnumerable<string> TransportIds() =>
         Enum.GetNames(ImportedModule.ApiClient.GetType("Authlete.ApiClient.Transport.ApiErrorKind", throwOnError: true)!)
             .Where(kind => kind is not ("Result" or "Action"))
@@ -77,7 +77,7 @@ public sealed partial class ErrorIdTests
             .GetValue(error)!
             .ToString()!;
 
-    /// <summary>Ids stand alone on a line, four spaces in; what is said of one stands below it, eight in.</summary>
+    /// <summary>Reads the topic: an ID is alone on a line and indented by four spaces; its description follows, indented by eight.</summary>
     private static Dictionary<string, string> Documented()
     {
         var text = File.ReadAllText(Path.Combine(StagedModule.Folder, "en-US", "about_Authlete_Errors.help.txt")).ReplaceLineEndings("\n");

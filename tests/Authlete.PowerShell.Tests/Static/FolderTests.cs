@@ -7,7 +7,7 @@ namespace Authlete.PowerShell.Tests.Static;
 
 public sealed class FolderTests
 {
-    /// <summary>Uses within a circle that are still to be cut, as "From -> To".</summary>
+    /// <summary>Known circular uses that are still to be removed, as "From -> To".</summary>
     private static readonly string[] s_knownUses = [];
 
     private static readonly FolderDependencies s_folders = new(

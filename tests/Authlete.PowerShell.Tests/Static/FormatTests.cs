@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Static;
 
-/// <summary>What is shown of an object when nothing else is asked for.</summary>
+/// <summary>The default views of objects.</summary>
 public sealed partial class FormatTests
 {
     private const int Most = 15;
@@ -55,7 +55,7 @@ public sealed partial class FormatTests
     [MemberData(nameof(Views))]
     public void A_view_shows_no_secret(string view)
     {
-        // The table of result codes has codes of another kind.
+        // The table of result codes has a different kind of code.
         Assert.DoesNotContain(
             ItemsByType(View(view))
                 .Where(entry => (entry.Type, PropertyOf(entry.Item)) != ("Authlete.ApiClient.Results.ResultCode", "Code")),
@@ -63,7 +63,7 @@ public sealed partial class FormatTests
         );
     }
 
-    /// <summary>What is read in a view works in Where-Object; a name that is no property compares nothing, silently.</summary>
+    /// <summary>Names in a view work in Where-Object, which silently ignores a name that isn't a property.</summary>
     [Theory]
     [MemberData(nameof(Views))]
     public void A_column_or_list_entry_has_the_name_of_its_property(string view)
@@ -71,7 +71,7 @@ public sealed partial class FormatTests
         var table = View(view).Descendants("TableColumnHeader").Zip(View(view).Descendants("TableColumnItem"));
         foreach (var (label, item) in table.Concat(View(view).Descendants("ListItem").Select(item => (item, item))))
         {
-            // A message is shown without what was sent.
+            // Messages are shown without the values that were sent.
             Assert.Equal(
                 PropertyOf(item)?.Replace("DisplayMessage", "ResultMessage", StringComparison.Ordinal),
                 label.Element("Label")?.Value
@@ -79,12 +79,12 @@ public sealed partial class FormatTests
         }
     }
 
-    /// <summary>Texts can have control characters.</summary>
+    /// <summary>Texts can contain control characters.</summary>
     [Theory]
     [MemberData(nameof(Views))]
     public void A_view_shows_texts_escaped(string view)
     {
-        // A view is for the types derived from its own too.
+        // A view also applies to derived types.
         var types = TypeNames(View(view))
             .Select(name => ImportedModule.FindType(name)!)
             .SelectMany(type => type.Assembly.GetExportedTypes().Where(type.IsAssignableFrom))
@@ -97,7 +97,7 @@ public sealed partial class FormatTests
         }
     }
 
-    /// <summary>What any other script computes can't be judged by its name.</summary>
+    /// <summary>The value that another script computes can't be judged by its name.</summary>
     [Theory]
     [MemberData(nameof(Views))]
     public void A_view_has_only_scripts_that_escape(string view) =>
@@ -132,12 +132,12 @@ public sealed partial class FormatTests
     public void A_view_has_a_header_for_every_column(string view) =>
         Assert.Equal(View(view).Descendants("TableColumnItem").Count(), View(view).Descendants("TableColumnHeader").Count());
 
-    /// <summary>An out-of-band view leaves Format-List and Format-Table no say in what to show.</summary>
+    /// <summary>With an out-of-band view, Format-List and Format-Table have no effect.</summary>
     [Theory]
     [MemberData(nameof(Views))]
     public void A_view_leaves_the_choice_of_properties_to_the_user(string view) => Assert.Empty(View(view).Elements("OutOfBand"));
 
-    /// <summary>What is shown among objects of other types.</summary>
+    /// <summary>The display of an object among objects of other types.</summary>
     [Fact]
     public void The_default_properties_exist_and_are_no_secrets()
     {
@@ -168,7 +168,7 @@ public sealed partial class FormatTests
         Assert.All(tables, type => Assert.Contains(type, lists));
     }
 
-    /// <summary>The engine makes a table of an object without a view, and presses what follows into it.</summary>
+    /// <summary>For an object without a view, the engine creates a table and forces the next objects into it.</summary>
     [Fact]
     public void Every_type_that_a_cmdlet_writes_has_a_view()
     {
@@ -202,7 +202,7 @@ public sealed partial class FormatTests
     [GeneratedRegex("(Token|Secret|Password|Ticket|Code|Jwks|Verifier|Content|ResponseParameters|Assertion)$")]
     private static partial Regex SecretName();
 
-    /// <summary>The view of a base class may show what only derived types have.</summary>
+    /// <summary>Whether a type has a property. The view of a base class may show properties of derived types only.</summary>
     private static bool HasProperty(Type type, string property) =>
         type.Assembly.GetExportedTypes().Any(candidate => type.IsAssignableFrom(candidate) && candidate.GetProperty(property) is not null);
 
@@ -231,7 +231,7 @@ public sealed partial class FormatTests
     private static IEnumerable<XElement> Items(XElement view) =>
         view.Descendants().Where(element => element.Name.LocalName is "TableColumnItem" or "ListItem" or "WideItem");
 
-    /// <summary>The items with the type that they are for: that of their entry, or else the first of the view's.</summary>
+    /// <summary>Returns the items with their types: the type of the entry, or else the first type of the view.</summary>
     private static IEnumerable<(string Type, XElement Item)> ItemsByType(XElement view) =>
         Items(view)
             .Select(item =>
@@ -242,7 +242,7 @@ public sealed partial class FormatTests
                 )
             );
 
-    /// <summary>The property that an item shows, by its name or by an escaping script; null for a summary.</summary>
+    /// <summary>Returns the property that an item shows by name or with an escaping script; null for a summary.</summary>
     private static string? PropertyOf(XElement item) =>
         item.Element("PropertyName")?.Value
         ?? (EscapingScript().Match(item.Element("ScriptBlock")!.Value).Groups["property"] is { Success: true } found ? found.Value : null);

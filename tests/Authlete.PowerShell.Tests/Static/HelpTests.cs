@@ -9,10 +9,10 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Static;
 
-/// <summary>The help as Get-Help gives it.</summary>
+/// <summary>The help as Get-Help returns it.</summary>
 public sealed class HelpTests
 {
-    // One engine, for reading the help file is what takes the time.
+    // Shared, because reading the help file takes most of the time.
     private static readonly EngineSession s_session = new();
     private static readonly ConcurrentDictionary<string, PSObject> s_help = new(StringComparer.Ordinal);
 
@@ -157,7 +157,7 @@ public sealed class HelpTests
         Assert.Contains(links, link => Text(Member(link, "uri")).Contains("/blob/main/", StringComparison.Ordinal));
     }
 
-    /// <summary>Addresses of the project's own files, which no other test follows.</summary>
+    /// <summary>Links to the project's own files, which no other test checks.</summary>
     [Theory]
     [MemberData(nameof(Cmdlets))]
     public void The_links_to_files_of_the_project_lead_to_one(string cmdlet)
@@ -215,7 +215,7 @@ public sealed class HelpTests
             _ => [value],
         };
 
-    /// <summary>All text below an object of the help, properties in order.</summary>
+    /// <summary>Returns all text below an object of the help, with properties in order.</summary>
     private static string Text(PSObject? value) =>
         string.Join('\n', Texts(value, 0).Select(text => text.Trim()).Where(text => text.Length > 0));
 

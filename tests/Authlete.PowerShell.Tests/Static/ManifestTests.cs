@@ -96,7 +96,7 @@ public sealed partial class ManifestTests
         Assert.Equal(Strings("CmdletsToExport").Length, module.ExportedCmdlets.Count);
     }
 
-    /// <summary>Reads it as tools do that run nothing: SafeGetValue refuses whatever is not data.</summary>
+    /// <summary>Reads the manifest as tools do that don't run scripts: SafeGetValue rejects everything except data.</summary>
     private static Hashtable Read()
     {
         var script = Parser.ParseFile(StagedModule.Manifest, out _, out var errors);

@@ -8,8 +8,8 @@ using Xunit;
 namespace Authlete.PowerShell.Tests.Static;
 
 /// <summary>
-/// Every way in which an object of the pipeline gets into a parameter. What says for whom or which value to issue never does:
-/// a new line here is to be judged by that.
+/// Every way to bind a pipeline object to a parameter. The pipeline must never determine for whom something is issued, or with which value.
+/// Check this for every line that you add here.
 /// </summary>
 public sealed class PipelineBindingTests
 {
@@ -132,7 +132,7 @@ public sealed class PipelineBindingTests
         Assert.Empty(bound.Intersect(s_neverBound, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>An approval is for a user, and the user has to be named.</summary>
+    /// <summary>An approval is for a user, who has to be specified.</summary>
     [Fact]
     public void The_subject_of_an_approval_is_mandatory()
     {

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Static;
 
-/// <summary>Records that are in flight together never see each other's parameters.</summary>
+/// <summary>Records in flight at the same time don't share parameter values.</summary>
 public sealed class PreparedCallTests
 {
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;

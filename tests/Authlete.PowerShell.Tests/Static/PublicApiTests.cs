@@ -8,13 +8,13 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Static;
 
-/// <summary>What users of the module meet of its assemblies. Everything else is internal.</summary>
+/// <summary>The types that users of the module can use. All others are internal.</summary>
 public sealed class PublicApiTests
 {
     private static readonly ApiGeneratorOptions s_options = new()
     {
         IncludeAssemblyAttributes = false,
-        // What they say of a parameter is in the tables of docs/design/conventions.md.
+        // The tables of docs/design/conventions.md contain the facts in these attributes.
         ExcludeAttributes =
         [
             .. new[]

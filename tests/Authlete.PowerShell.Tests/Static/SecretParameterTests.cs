@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Static;
 
-/// <summary>Parameters that take a SecureString. What the engine writes to a log or a trace is the text of what it bound.</summary>
+/// <summary>Parameters that accept a SecureString. The engine writes bound values to logs and traces as text.</summary>
 public sealed class SecretParameterTests
 {
     private const string Canary = "canary-4711";
@@ -17,7 +17,7 @@ public sealed class SecretParameterTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void What_becomes_of_a_SecureString_has_no_secret_in_its_text(string cmdlet)
+    public void The_value_that_a_SecureString_is_converted_to_does_not_show_the_secret_as_text(string cmdlet)
     {
         using var secret = new NetworkCredential("", Canary).SecurePassword;
         foreach (var parameter in ImportedModule.Parameters(ImportedModule.Cmdlets[cmdlet].ImplementingType))

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Static;
 
-/// <summary>How long a file, a line and a cmdlet's own part may be. Generated files don't count.</summary>
+/// <summary>Limits for the length of files, lines, and cmdlets. Generated files are exempt.</summary>
 public sealed partial class SourceSizeTests
 {
     private const int MostLines = 300;
@@ -18,7 +18,7 @@ public sealed partial class SourceSizeTests
     public void No_file_has_more_than_300_lines() =>
         Assert.Empty(s_files.Where(file => LinesOf(file.Text).Length > MostLines).Select(file => file.Path));
 
-    /// <summary>A text counts as empty, wherever it is: to wrap it would make it no easier to read.</summary>
+    /// <summary>String literals and comments don't count, because wrapping them wouldn't make them easier to read.</summary>
     [Fact]
     public void No_line_has_more_than_140_columns_beside_its_texts() =>
         Assert.Empty(s_files.Where(file => LinesOf(WithoutTexts(file.Text)).Any(IsWide)).Select(file => file.Path));
@@ -56,7 +56,7 @@ public sealed partial class SourceSizeTests
 
     private static bool IsWide(string line) => line.Length > MostColumns && !line.TrimStart().StartsWith("//", StringComparison.Ordinal);
 
-    /// <summary>Whether a line is neither a using, a comment, an attribute nor a parameter.</summary>
+    /// <summary>Whether a line is code other than a using directive, a comment, an attribute, or a parameter.</summary>
     private static bool IsOwn(string line) => line.Trim().Length > 0 && !NotOwn().IsMatch(line);
 
     [GeneratedRegex("\"\"\".*?\"\"\"", RegexOptions.Singleline)]

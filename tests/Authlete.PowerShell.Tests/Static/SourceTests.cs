@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Static;
 
-/// <summary>What is not written in the sources.</summary>
+/// <summary>Text that the sources must not contain.</summary>
 public sealed partial class SourceTests
 {
     private static readonly List<(string File, string Code)> s_sources = [.. Read()];

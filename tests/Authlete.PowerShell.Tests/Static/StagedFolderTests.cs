@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Static;
 
-/// <summary>What ships.</summary>
+/// <summary>The files that are published.</summary>
 public sealed class StagedFolderTests
 {
     private static readonly string[] s_allowed =
@@ -75,7 +75,7 @@ public sealed class StagedFolderTests
         }
     }
 
-    /// <summary>The MIT licence asks for its text to go with every copy, an address does not do.</summary>
+    /// <summary>The MIT license requires its text in every copy. A link isn't enough.</summary>
     [Fact]
     public void The_notices_hold_the_licence() =>
         Assert.Contains(

@@ -6,12 +6,12 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Static;
 
-/// <summary>The cmdlets side by side: the tables of docs/design/conventions.md, and the rules that stand before them.</summary>
+/// <summary>The cmdlets side by side: the tables of docs/design/conventions.md, and the rules above them.</summary>
 public sealed class SurfaceTests
 {
     private const string Conventions = "docs/design/conventions.md";
 
-    // In this order, after the cmdlet's own.
+    // The order of common parameters, which follow the cmdlet's own.
     private static readonly string[] s_last =
     [
         "PageSize",
@@ -25,7 +25,7 @@ public sealed class SurfaceTests
         "First",
     ];
 
-    // What a cmdlet acts on.
+    // The parameters for the object that a cmdlet acts on.
     private static readonly string[] s_objects =
     [
         "AccessTokenIdentifier",
@@ -74,7 +74,7 @@ public sealed class SurfaceTests
     [MemberData(nameof(Cmdlets))]
     public void The_object_that_a_cmdlet_acts_on_is_the_first_by_position(string cmdlet)
     {
-        // What is created has no identifier yet.
+        // A new object has no identifier yet.
         if (ImportedModule.Cmdlets[cmdlet].Verb == VerbsCommon.New)
         {
             return;
@@ -99,7 +99,7 @@ public sealed class SurfaceTests
         }
     }
 
-    /// <summary>A name means one thing, so it has one type: the exceptions are in the document.</summary>
+    /// <summary>A name has one meaning, and so one type. The document lists the exceptions.</summary>
     [Fact]
     public void A_parameter_has_one_type_in_all_cmdlets()
     {

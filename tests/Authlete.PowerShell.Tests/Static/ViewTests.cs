@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Static;
 
-/// <summary>A picture of each view at two widths, of objects that never change.</summary>
+/// <summary>Snapshots of each view at two widths, with constant objects.</summary>
 public sealed class ViewTests : IDisposable
 {
     private const long Time = 1782907200000;

@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>Answers that have what the server always writes.</summary>
+/// <summary>Responses with the members that the server always writes.</summary>
 internal static class Answers
 {
     /// <param name="clientId">The ID.</param>
@@ -15,8 +15,8 @@ internal static class Answers
     public static string Service(long apiKey, string members = "") =>
         $$"""{"apiKey":{{apiKey}},"createdAt":1,"accessTokenDuration":0,"refreshTokenDuration":0{{Further(members)}}}""";
 
-    /// <param name="totalCount">How many there are altogether.</param>
-    /// <param name="ids">Those on the page.</param>
+    /// <param name="totalCount">The total number of clients.</param>
+    /// <param name="ids">The IDs of the clients on the page.</param>
     public static string Clients(int totalCount, params long[] ids) =>
         $$"""{"totalCount":{{totalCount}},"clients":[{{string.Join(',', ids.Select(id => $"{{\"clientId\":{id}}}"))}}]}""";
 

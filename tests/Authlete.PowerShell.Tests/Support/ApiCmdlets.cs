@@ -8,18 +8,18 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>Each cmdlet of the module that calls the API, with the least that it can be called with.</summary>
+/// <summary>Each cmdlet that calls the API, with the fewest possible arguments.</summary>
 internal static partial class ApiCmdlets
 {
     private const string Sample = "1";
 
     private static readonly BindingFlags s_hidden = BindingFlags.Instance | BindingFlags.NonPublic;
 
-    // No call of these tests succeeds, so nothing is written there.
+    // No call of these tests succeeds, so nothing is written to it.
     private const string NoFolder = "([IO.Path]::Combine([IO.Path]::GetTempPath(), 'authlete-none'))";
 
-    // These choose their operation by what they are called with. Those without a script here read a folder first, or several things,
-    // and have tests of their own.
+    // The arguments of these cmdlets determine the operation. Cmdlets without a script here first read a folder or several objects, and have
+    // their own tests.
     private static readonly Dictionary<string, ApiScript[]> s_withoutOperation = new(StringComparer.Ordinal)
     {
         ["Compare-AuthleteConfiguration"] = [],
@@ -63,13 +63,13 @@ internal static partial class ApiCmdlets
             ),
     ];
 
-    /// <summary>Script and path of each.</summary>
+    /// <summary>The script and path of each cmdlet.</summary>
     public static TheoryData<string, string> WithPath => [.. All.Select(cmdlet => (cmdlet.Script, cmdlet.Path))];
 
-    /// <summary>Script, and whether it is the owner's key that it is called with.</summary>
+    /// <summary>The script of each cmdlet, and whether it uses the owner's credential.</summary>
     public static TheoryData<string, bool> WithOwner => [.. All.Select(cmdlet => (cmdlet.Script, cmdlet.Owner))];
 
-    /// <summary>The mandatory parameters, and no question asked.</summary>
+    /// <summary>Calls with the mandatory parameters, and without confirmation prompts.</summary>
     private static IEnumerable<ApiScript> OfOperation(CmdletInfo cmdlet)
     {
         var instance = Activator.CreateInstance(cmdlet.ImplementingType)!;
@@ -90,7 +90,7 @@ internal static partial class ApiCmdlets
         }
     }
 
-    /// <summary>A parameter set's mandatory parameters and a value for each, but for one parameter.</summary>
+    /// <summary>Returns the mandatory parameters of a parameter set with values, except one.</summary>
     public static string MandatoryArguments(CommandParameterSetInfo set, string except) =>
         string.Join(' ', set.Parameters.Where(parameter => parameter.IsMandatory && parameter.Name != except).Select(Argument));
 
@@ -118,5 +118,5 @@ internal static partial class ApiCmdlets
     private static partial Regex PathValue();
 }
 
-/// <summary>A call of a cmdlet, the path that it calls first, and whether it calls it with the service owner's key.</summary>
+/// <summary>A call of a cmdlet, its first path, and whether it uses the service owner's credential.</summary>
 internal sealed record ApiScript(string Script, string Path, bool Owner = false);

@@ -7,19 +7,19 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>A text of the repository that says what the module is, and a test that the module still is that.</summary>
+/// <summary>Compares text in the repository that describes the module with the module itself.</summary>
 internal static class ApprovedText
 {
     private const string UpdateVariable = "UPDATE_APPROVED";
 
-    /// <summary>Compares a file with what the module is now.</summary>
+    /// <summary>Compares a file with the current text.</summary>
     public static void AssertFile(string path, string actual)
     {
         var file = Path.Combine(StagedModule.Repository, path);
         AssertText(path, File.Exists(file) ? Read(file) : "", actual, text => File.WriteAllText(file, text));
     }
 
-    /// <summary>Compares the part of a file that stands between two comments, <c>generated: NAME</c> and <c>end: NAME</c>.</summary>
+    /// <summary>Compares the part of a file between the comments <c>generated: NAME</c> and <c>end: NAME</c>.</summary>
     public static void AssertSection(string path, string name, string actual)
     {
         var file = Path.Combine(StagedModule.Repository, path);
@@ -31,7 +31,7 @@ internal static class ApprovedText
         AssertText(path, text[from..to], actual, section => File.WriteAllText(file, text[..from] + section + text[to..]));
     }
 
-    /// <summary>The lines that differ, as a patch has them, with two lines around.</summary>
+    /// <summary>Returns the differing lines as a patch with two lines of context.</summary>
     public static string Compare(string approved, string actual)
     {
         var lines = InlineDiffBuilder.Diff(approved, actual).Lines;

@@ -8,7 +8,7 @@ using System.Reflection.PortableExecutable;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>The metadata of an assembly's file, read without loading it.</summary>
+/// <summary>The metadata of an assembly, read without loading it.</summary>
 internal sealed class AssemblyFile : IDisposable
 {
     private readonly PEReader _file;
@@ -26,7 +26,7 @@ internal sealed class AssemblyFile : IDisposable
 
     public Version Version => Reader.GetAssemblyDefinition().Version;
 
-    /// <summary>Simple name and version of each assembly that this one refers to.</summary>
+    /// <summary>The name and version of each referenced assembly.</summary>
     public IReadOnlyDictionary<string, Version> References =>
         Reader
             .AssemblyReferences.Select(Reader.GetAssemblyReference)

@@ -9,13 +9,13 @@ using System.Text;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>A host that keeps what would be on the screen. It is wide, so that no table cuts a column off.</summary>
-/// <param name="password">What its user types when asked for a credential; null: nobody is there.</param>
-/// <param name="beforeAnswer">Runs while a question waits for its answer.</param>
-/// <param name="isConfirmed">Whether a question is answered by yes; null for always.</param>
+/// <summary>A host that records the screen. It is wide enough to show all columns of a table.</summary>
+/// <param name="password">The answer to a credential prompt; null if the host can't prompt.</param>
+/// <param name="beforeAnswer">Runs before a prompt is answered.</param>
+/// <param name="isConfirmed">Whether a prompt is answered with yes; null for always.</param>
 internal sealed class CapturingHost(string? password = null, Action? beforeAnswer = null, Predicate<string>? isConfirmed = null) : PSHost
 {
-    // The third choice of a question whether to go on.
+    // The index of "No" among the choices of a confirmation prompt.
     private const int No = 2;
 
     private readonly Screen _screen = new(password, beforeAnswer, isConfirmed);

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>What a <see cref="ChaosProxy"/> does to a request.</summary>
+/// <summary>The effect of a <see cref="ChaosProxy"/> on a request.</summary>
 internal enum Chaos
 {
     Pass,
@@ -21,28 +21,28 @@ internal enum Chaos
     /// <summary>The request is lost.</summary>
     CutBefore,
 
-    /// <summary>The server has carried the request out, and the answer is lost.</summary>
+    /// <summary>The server carries out the request, but the response is lost.</summary>
     CutAfter,
 
-    /// <summary>The server has carried the request out, and half of the answer is lost.</summary>
+    /// <summary>The server carries out the request, but half of the response is lost.</summary>
     CutWithin,
 
-    /// <summary>The server gets the request twice.</summary>
+    /// <summary>The server receives the request twice.</summary>
     Duplicate,
 
-    /// <summary>The request waits, so that later ones overtake it.</summary>
+    /// <summary>The request is delayed, so that later ones overtake it.</summary>
     Delay,
 
-    /// <summary>Another proxy in between has no server.</summary>
+    /// <summary>Another proxy can't reach the server.</summary>
     BadGateway,
 
-    /// <summary>The server is busy, and has not carried the request out.</summary>
+    /// <summary>The server is busy, and doesn't carry out the request.</summary>
     Busy,
 }
 
 /// <summary>
-/// Stands before a server and cuts, delays and duplicates. What happens to a request depends on the seed, its text, and how often it has
-/// arrived, and not on the order in which requests come.
+/// A proxy that cuts, delays, and duplicates requests. The effect on a request depends only on the seed, its text, and the number of times
+/// that it has arrived, not on the order of requests.
 /// </summary>
 internal sealed class ChaosProxy : IAsyncDisposable
 {
@@ -66,7 +66,7 @@ internal sealed class ChaosProxy : IAsyncDisposable
 
     public Uri BaseUri => new(_app.Urls.Single() + _target.AbsolutePath);
 
-    /// <summary>What happened to each request, by its method, target and body.</summary>
+    /// <summary>The effects on each request, by its method, target, and body.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Chaos>> Arrivals =>
         _arrivals.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Chaos>)[.. pair.Value]);
 
@@ -123,7 +123,7 @@ internal sealed class ChaosProxy : IAsyncDisposable
         await WriteAsync(context, answer, isCut: chaos == Chaos.CutWithin);
     }
 
-    /// <summary>Half of the first attempts pass, and more of those that follow.</summary>
+    /// <summary>Decides the effect. Half of the first attempts pass, and more of the later ones.</summary>
     private Chaos Decide(string request)
     {
         var arrivals = _arrivals.GetOrAdd(request, _ => []);
@@ -135,7 +135,7 @@ internal sealed class ChaosProxy : IAsyncDisposable
         }
     }
 
-    /// <summary>Not GetHashCode, which differs from run to run.</summary>
+    /// <summary>Computes a seed. GetHashCode isn't suitable, because it differs from run to run.</summary>
     private int GetSeed(string request, int arrivals) =>
         request.Aggregate(unchecked(_seed * 486187739 + arrivals), static (hash, character) => unchecked(hash * 31 + character));
 

@@ -13,13 +13,14 @@ using Engine = System.Management.Automation.PowerShell;
 namespace Authlete.PowerShell.Tests.Support;
 
 /// <summary>
-/// A runspace with all that a full PowerShell has, and the staged module imported. Holds no environment credential; module auto-loading finds nothing but what a test adds.
+/// A runspace like that of a full PowerShell, with the staged module imported. It has no credential in its environment, and auto-loads no
+/// modules except those that a test adds.
 /// </summary>
 internal sealed class EngineSession : IDisposable
 {
     private readonly Runspace _runspace;
 
-    /// <summary>Whatever the machine's environment holds, a test finds no credential and no proxy in it.</summary>
+    /// <summary>Removes credentials and proxies from the environment, whatever the machine has set.</summary>
     [ModuleInitializer]
     internal static void PrepareProcess()
     {
@@ -51,14 +52,14 @@ internal sealed class EngineSession : IDisposable
     {
         var session = NotConnected(sandbox, host);
 
-        // Without retries, a fault of the sandbox is what the cmdlet ends with.
+        // Without retries, so that a fault of the sandbox fails the cmdlet.
         session.Run(
             "Connect-Authlete -Credential $credential -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -MaximumRetryCount 0 -SkipTest"
         );
         return session;
     }
 
-    /// <summary>Opens a session that knows the sandbox by variables, and has no connection.</summary>
+    /// <summary>Opens a session with variables for the sandbox, but without a connection.</summary>
     public static EngineSession NotConnected(SandboxServer sandbox, PSHost? host = null)
     {
         var session = new EngineSession(host);
@@ -74,7 +75,7 @@ internal sealed class EngineSession : IDisposable
         return session;
     }
 
-    /// <summary>Makes a default connection that retries, with no wait between attempts but what the server asks for.</summary>
+    /// <summary>Sets a default connection that retries without delay, unless the server asks for one.</summary>
     public void RetryAtOnce(int maximumRetryCount = 2)
     {
         Run(
@@ -87,7 +88,7 @@ internal sealed class EngineSession : IDisposable
 
     public static PSCredential Credential(string key, string secret) => new(key, new NetworkCredential("", secret).SecurePassword);
 
-    /// <summary>Lets the cmdlets of this session read a clock of the test.</summary>
+    /// <summary>Sets the clock of the cmdlets in this session.</summary>
     public void UseClock(TimeProvider clock) =>
         ImportedModule
             .FindType("Authlete.PowerShell.Connections.SessionClock")!
@@ -96,7 +97,7 @@ internal sealed class EngineSession : IDisposable
 
     public void Set(string variable, object? value) => _runspace.SessionStateProxy.PSVariable.Set(variable, value);
 
-    /// <summary>Runs a script that has to succeed: an error record or a terminating error fails the test.</summary>
+    /// <summary>Runs a script that must succeed: any error fails the test.</summary>
     public Collection<PSObject> Run(string script)
     {
         var result = TryRun(script);
@@ -107,17 +108,17 @@ internal sealed class EngineSession : IDisposable
             );
     }
 
-    /// <summary>The one object that a script writes.</summary>
+    /// <summary>Runs a script that writes one object.</summary>
     public PSObject RunSingle(string script) => Run(script).Single();
 
-    /// <summary>The one error that a script ends in.</summary>
+    /// <summary>Runs a script that ends with one error.</summary>
     public ErrorRecord RunError(string script)
     {
         var result = TryRun(script);
         return result.Errors.Single();
     }
 
-    /// <summary>Runs a script and collects all that comes out of it; a terminating error is the last of the errors.</summary>
+    /// <summary>Runs a script and collects all its output. A terminating error is the last of the errors.</summary>
     public RunResult TryRun(string script)
     {
         using var engine = NewEngine(script);
@@ -126,7 +127,7 @@ internal sealed class EngineSession : IDisposable
         var terminated = false;
         try
         {
-            // What was written before a terminating error counts as well.
+            // Invoke with an output collection, to keep the output before a terminating error.
             engine.Invoke(null, output);
         }
         catch (RuntimeException e)
@@ -147,7 +148,7 @@ internal sealed class EngineSession : IDisposable
         );
     }
 
-    /// <summary>An engine to start and stop by hand.</summary>
+    /// <summary>Creates an engine to start and stop manually.</summary>
     public Engine NewEngine(string script)
     {
         var engine = Engine.Create(_runspace);

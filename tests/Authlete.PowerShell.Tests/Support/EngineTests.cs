@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>Tests of a class that share a sandbox; each has an engine of its own, which opens at its first use.</summary>
+/// <summary>Tests that share a sandbox with their class. Each test has its own engine, which opens on first use.</summary>
 public abstract class EngineTests<TFixture>(TFixture fixture) : IClassFixture<TFixture>, IDisposable
     where TFixture : SandboxFixture
 {
@@ -13,10 +13,10 @@ public abstract class EngineTests<TFixture>(TFixture fixture) : IClassFixture<TF
 
     protected SandboxServer Sandbox => fixture.Server;
 
-    /// <summary>The sandbox's service and owner are its default connection.</summary>
+    /// <summary>A session with the sandbox's service and owner as the default connection.</summary>
     private protected EngineSession Session => _connected.Value;
 
-    /// <summary>Knows the sandbox by variables, and has no connection.</summary>
+    /// <summary>A session with variables for the sandbox, but without a connection.</summary>
     private protected EngineSession Unconnected => _unconnected.Value;
 
     public virtual void Dispose()
@@ -31,5 +31,5 @@ public abstract class EngineTests<TFixture>(TFixture fixture) : IClassFixture<TF
     }
 }
 
-/// <summary>The same with the usual sandbox.</summary>
+/// <summary>Tests with the default sandbox.</summary>
 public abstract class EngineTests(SandboxFixture fixture) : EngineTests<SandboxFixture>(fixture);

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>A server that holds requests until so many are there at once, and then answers them, the last one first.</summary>
+/// <summary>A server that holds requests until a number of them are in flight, and then responds to the last one first.</summary>
 internal sealed class GateServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -36,13 +36,13 @@ internal sealed class GateServer : IAsyncDisposable
 
     public string BaseUri => _app.Urls.Single() + "/api";
 
-    /// <summary>The most requests that were there at once.</summary>
+    /// <summary>The highest number of requests in flight at the same time.</summary>
     public int MostAtOnce { get; private set; }
 
-    /// <summary>The most requests for one path that were there at once.</summary>
+    /// <summary>The highest number of requests for one path in flight at the same time.</summary>
     public int MostForOnePath { get; private set; }
 
-    /// <summary>The paths of the requests, in the order in which they came.</summary>
+    /// <summary>The paths of the requests, in the order of arrival.</summary>
     public IReadOnlyList<string> Arrived
     {
         get
@@ -54,8 +54,8 @@ internal sealed class GateServer : IAsyncDisposable
         }
     }
 
-    /// <param name="width">How many requests to hold before any is answered.</param>
-    /// <param name="answer">The answer to a path and body.</param>
+    /// <param name="width">The number of requests to hold before the server responds.</param>
+    /// <param name="answer">Returns the response for a path and body.</param>
     public static async Task<GateServer> StartAsync(int width, Func<string, (int Status, string Body)> answer)
     {
         var server = new GateServer(width, answer);
@@ -63,7 +63,7 @@ internal sealed class GateServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Answers what waits, and from now on everything at once.</summary>
+    /// <summary>Responds to all held requests, and from now on to each request immediately.</summary>
     public void Open()
     {
         lock (_gate)

@@ -7,10 +7,10 @@ using System.Reflection;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>The staged module as the engine sees it: its cmdlets and the assemblies they came from.</summary>
+/// <summary>The staged module in the engine: its cmdlets and their assemblies.</summary>
 internal static class ImportedModule
 {
-    // Kept open: what it hands out belongs to its runspace.
+    // Kept open, because the cmdlets belong to its runspace.
     private static readonly EngineSession s_session = new();
 
     /// <summary>The exported cmdlets, by name.</summary>
@@ -29,11 +29,11 @@ internal static class ImportedModule
             .CurrentDomain.GetAssemblies()
             .Single(assembly => assembly.Location == Path.Combine(StagedModule.Folder, "Authlete.ApiClient.dll"));
 
-    /// <summary>The exported cmdlets that have a base class of a name, by name.</summary>
+    /// <summary>The exported cmdlets with the specified base class, by name.</summary>
     public static IEnumerable<CmdletInfo> DerivedFrom(string baseClass) =>
         Cmdlets.Values.Where(cmdlet => IsA(cmdlet.ImplementingType, baseClass)).OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal);
 
-    /// <summary>Whether a type has a base class of a name.</summary>
+    /// <summary>Whether a type has the specified base class.</summary>
     public static bool IsA(Type? type, string baseClass) => type is not null && (type.Name == baseClass || IsA(type.BaseType, baseClass));
 
     public static string NameOf(Type cmdlet)
@@ -42,7 +42,7 @@ internal static class ImportedModule
         return attribute.VerbName + "-" + attribute.NounName;
     }
 
-    /// <summary>The properties that are parameters, inherited ones included.</summary>
+    /// <summary>The properties that are parameters, including inherited ones.</summary>
     public static IEnumerable<PropertyInfo> Parameters(Type cmdlet) =>
         cmdlet
             .GetProperties(BindingFlags.Instance | BindingFlags.Public)
@@ -51,6 +51,6 @@ internal static class ImportedModule
 
     public static string[] Aliases(PropertyInfo parameter) => parameter.GetCustomAttribute<AliasAttribute>()?.AliasNames.ToArray() ?? [];
 
-    /// <summary>A type of the module's two assemblies by its full name.</summary>
+    /// <summary>Finds a type of the module's two assemblies by its full name.</summary>
     public static Type? FindType(string fullName) => Module.GetType(fullName) ?? ApiClient.GetType(fullName);
 }

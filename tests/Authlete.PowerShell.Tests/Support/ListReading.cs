@@ -4,12 +4,12 @@ using System.Reflection;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>A page of a list as a server gives it.</summary>
-/// <param name="Keys">The keys of the objects on it.</param>
-/// <param name="Total">How many objects there are altogether.</param>
+/// <summary>A page of a list.</summary>
+/// <param name="Keys">The keys of the objects on the page.</param>
+/// <param name="Total">The total number of objects.</param>
 internal sealed record ListPage(IReadOnlyList<string> Keys, int? Total);
 
-/// <summary>Reads a list to its end by the module's own rules for lists that change meanwhile.</summary>
+/// <summary>Reads a list to its end by the module's rules for lists that change in the meantime.</summary>
 internal sealed class ListReading
 {
     private static readonly Type s_position = ImportedModule.Module.GetType(
@@ -21,23 +21,23 @@ internal sealed class ListReading
 
     private ListReading(long skip, int pageSize) => _position = Activator.CreateInstance(s_position, skip, pageSize)!;
 
-    /// <summary>The keys of what was new, in order.</summary>
+    /// <summary>The keys of new objects, in order.</summary>
     public List<string> Written { get; } = [];
 
     public int Requests { get; private set; }
 
-    /// <summary>The message of the error that ended the reading; null if the list was read to its end.</summary>
+    /// <summary>The message of the error that ended the reading; null if the list was read completely.</summary>
     public string? Error { get; private set; }
 
-    /// <param name="pageSize">How many objects to ask for at once.</param>
-    /// <param name="server">The page from a start to an end.</param>
-    /// <param name="skip">The first position that is wanted.</param>
+    /// <param name="pageSize">The number of objects to request at once.</param>
+    /// <param name="server">Returns the page for a start and an end.</param>
+    /// <param name="skip">The first position to return.</param>
     public static ListReading Run(int pageSize, Func<long, long, ListPage> server, long skip = 0)
     {
         var reading = new ListReading(skip, pageSize);
         while (!(bool)reading.Get("IsAtEnd") && reading.Error is null)
         {
-            // A rule that never ends is a failure of its test, not of the run.
+            // Fail the test if a rule never ends, instead of blocking the run.
             if (++reading.Requests > 100_000)
             {
                 throw new InvalidOperationException("The list is read for ever.");

@@ -4,10 +4,10 @@ using System.Reflection;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>Objects as cmdlets of the module write them, made without a call.</summary>
+/// <summary>Objects that cmdlets of the module write, created without a call.</summary>
 internal static class ModuleObjects
 {
-    /// <summary>A view of a JSON text.</summary>
+    /// <summary>Parses JSON as a view.</summary>
     public static object Parse(Type type, string json) =>
         ImportedModule
             .FindType("Authlete.ApiClient.Json.JsonView")!
@@ -16,7 +16,7 @@ internal static class ModuleObjects
             .MakeGenericMethod(type)
             .Invoke(null, [json])!;
 
-    /// <summary>A model of the client library, as it is written to the pipeline.</summary>
+    /// <summary>Creates a model of the client library, as written to the pipeline.</summary>
     public static object Model(string name, string json) =>
         Decorate(Parse(ImportedModule.FindType("Authlete.ApiClient.Models." + name)!, json));
 
@@ -29,7 +29,7 @@ internal static class ModuleObjects
             .GetMethod("Decorate")!
             .Invoke(null, [view])!;
 
-    /// <summary>An object of the module's own types; members are set whoever may set them.</summary>
+    /// <summary>Creates an object of the module's own types. Sets members even if their setters aren't public.</summary>
     public static object New(string name, object?[] arguments, params (string Name, object? Value)[] members)
     {
         var type = ImportedModule.FindType("Authlete.PowerShell." + name)!;
@@ -48,7 +48,7 @@ internal static class ModuleObjects
         return item;
     }
 
-    /// <summary>An array of one of the module's own types.</summary>
+    /// <summary>Creates an array of one of the module's own types.</summary>
     public static Array List(string name, params object[] items)
     {
         var list = Array.CreateInstance(ImportedModule.FindType("Authlete.PowerShell." + name)!, items.Length);

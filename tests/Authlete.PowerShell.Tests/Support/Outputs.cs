@@ -8,7 +8,7 @@ using Authlete.Sandbox;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>Reads what came out of the engine, and what arrived at the sandbox.</summary>
+/// <summary>Reads the engine's output and the requests at the sandbox.</summary>
 internal static class Outputs
 {
     /// <summary>The value of a property, as a script sees it.</summary>
@@ -22,22 +22,22 @@ internal static class Outputs
 
     public static string TypeName(this PSObject output) => output.BaseObject.GetType().FullName!;
 
-    /// <summary>The part of the error's id before the command's name.</summary>
+    /// <summary>The part of the error ID before the name of the command.</summary>
     public static string Id(this ErrorRecord error) => error.FullyQualifiedErrorId.Split(',')[0];
 
-    /// <summary>What a user reads: the message, and what the engine shows below it.</summary>
+    /// <summary>The text that a user reads: the message, and the recommended action that the engine shows below it.</summary>
     public static string Message(this ErrorRecord error) => error + " " + error.ErrorDetails?.RecommendedAction;
 
     public static string ExceptionTypeName(this ErrorRecord error) => error.Exception.GetType().FullName!;
 
-    /// <summary>A property of the exception; its type is known to the engine's load context only.</summary>
+    /// <summary>A property of the exception, read dynamically because its type belongs to the engine's load context.</summary>
     public static object? OfException(this ErrorRecord error, string property) => new PSObject(error.Exception).Value(property);
 
-    /// <summary>A property that scripts don't see.</summary>
+    /// <summary>The value of a property that isn't visible to scripts.</summary>
     public static object Property(this object owner, string name) =>
         owner.GetType().GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!.GetValue(owner)!;
 
-    /// <summary>The calls that arrive while something runs, nothing else running on the sandbox.</summary>
+    /// <summary>Returns the calls during an action. Nothing else may call the sandbox.</summary>
     public static IReadOnlyList<SandboxCall> CallsDuring(this SandboxServer sandbox, Action action)
     {
         var before = sandbox.Calls.Count;
@@ -49,7 +49,7 @@ internal static class Outputs
     public static JsonObject LastBody(this SandboxServer sandbox, string path) =>
         JsonNode.Parse(sandbox.Calls.Last(call => call.Path.EndsWith(path, StringComparison.Ordinal)).Body)!.AsObject();
 
-    /// <summary>The JSON body that a script sends to a path, whatever is answered; a script that sends none fails the test with its errors.</summary>
+    /// <summary>Returns the JSON body that a script sends to a path, whatever the response. A script that sends none fails the test with its errors.</summary>
     public static JsonObject SentBody(this EngineSession session, SandboxServer sandbox, string path, string script)
     {
         RunResult? result = null;
@@ -66,6 +66,6 @@ internal static class Outputs
             );
     }
 
-    /// <summary>The parameters of a client's request as they arrived.</summary>
+    /// <summary>The parameters of a client's request, as received.</summary>
     public static string? LastParameters(this SandboxServer sandbox, string path) => (string?)sandbox.LastBody(path)["parameters"];
 }

@@ -4,14 +4,14 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>Tests that change what belongs to the whole process: one after another, and beside no others.</summary>
+/// <summary>Tests that change state of the whole process. They run one after another, and not in parallel with other tests.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class ProcessState
 {
     public const string Name = "Process state";
 }
 
-/// <summary>Environment variables for a while.</summary>
+/// <summary>Sets environment variables temporarily.</summary>
 internal sealed class EnvironmentScope : IDisposable
 {
     private readonly Dictionary<string, string?> _before = [];

@@ -9,14 +9,14 @@ using System.Threading.Tasks;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>A proxy on loopback that keeps the header of each request and refuses it.</summary>
+/// <summary>A proxy on loopback that records the headers of each request and rejects it.</summary>
 internal sealed class RecordingProxy : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly string _status;
 
-    /// <param name="status">Number and phrase of its answer.</param>
+    /// <param name="status">The status code and phrase of the response.</param>
     public RecordingProxy(string status = "502 Bad Gateway")
     {
         _status = status;
@@ -51,7 +51,7 @@ internal sealed class RecordingProxy : IDisposable
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or IOException)
         {
-            // The test is over.
+            // The test has ended.
         }
     }
 }

@@ -4,12 +4,12 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>A sandbox of its own for a class of tests.</summary>
+/// <summary>A sandbox for one test class.</summary>
 public class SandboxFixture : IAsyncLifetime
 {
     public SandboxServer Server { get; private set; } = null!;
 
-    /// <summary>How the sandbox is started.</summary>
+    /// <summary>The options of the sandbox.</summary>
     protected virtual SandboxOptions Options { get; } = new();
 
     public async ValueTask InitializeAsync() => Server = await SandboxServer.StartAsync(Options);
@@ -21,7 +21,7 @@ public class SandboxFixture : IAsyncLifetime
     }
 }
 
-/// <summary>The same with a server that is newer than the module: it keeps members that the module does not know.</summary>
+/// <summary>A sandbox like a server that is newer than the module: it keeps members that the module doesn't know.</summary>
 public sealed class NewerServerFixture : SandboxFixture
 {
     protected override SandboxOptions Options { get; } = new() { KeepUnknownMembers = true };

@@ -1,6 +1,6 @@
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>Steps that many tests begin with; the variables are those of <see cref="EngineSession.NotConnected"/>.</summary>
+/// <summary>Steps that many tests start with. They use the variables of <see cref="EngineSession.NotConnected"/>.</summary>
 internal static class Scripts
 {
     public const string Authorization =
@@ -19,6 +19,6 @@ internal static class Scripts
     public const string NewClient =
         "$client = New-AuthleteClient -ClientName Shop -Description before -Contacts a@example.com, b@example.com -PkceRequired $true; ";
 
-    /// <summary>An error that a try block catches, which then ends the run; one that it doesn't catch doesn't end it.</summary>
+    /// <summary>Rethrows an error that a try block catches, so that it ends the run. Other errors don't end it.</summary>
     public static string Rethrowing(string script) => "try { " + script + " } catch { throw }";
 }

@@ -4,10 +4,10 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>Scripts that take secrets through every cmdlet.</summary>
+/// <summary>Scripts that pass secrets through every cmdlet.</summary>
 internal static class SecretScripts
 {
-    // Prepares one of each secret; none stands in a line that an error could repeat.
+    // Prepares one of each secret. None is in a script line, which an error could quote.
     public const string Preparation = """
         $client = New-AuthleteClient -ClientName Canary -ClientType CONFIDENTIAL -TokenAuthMethod CLIENT_SECRET_BASIC -RedirectUris $redirectUri `
             -GrantTypes AUTHORIZATION_CODE, REFRESH_TOKEN, PASSWORD, CLIENT_CREDENTIALS -ResponseTypes CODE
@@ -159,7 +159,7 @@ internal static class SecretScripts
         "Disconnect-Authlete",
     ];
 
-    /// <summary>The scripts above, and the cmdlets that none of them runs.</summary>
+    /// <summary>The scripts above, and cmdlets that none of them runs.</summary>
     public static TheoryData<string> All =>
         [
             .. s_scripts,

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>Secret values by name, and where they must not be.</summary>
+/// <summary>Secret values by name, and checks that they don't appear.</summary>
 internal sealed class Secrets
 {
     private readonly Dictionary<string, string> _values = [];
@@ -20,7 +20,7 @@ internal sealed class Secrets
         }
     }
 
-    /// <summary>Fails where a secret shows: as it is, in Base64, or URL-encoded.</summary>
+    /// <summary>Fails if a text contains a secret: in plain text, Base64, or URL-encoded.</summary>
     public void CheckAbsentFrom(string where, string? text)
     {
         foreach (var (name, value) in _values)
@@ -44,7 +44,7 @@ internal sealed class Secrets
         }
     }
 
-    /// <summary>All of an error but the user's own line, which InvocationInfo repeats.</summary>
+    /// <summary>The complete error except the user's own line, which InvocationInfo quotes.</summary>
     private static string TextOf(ErrorRecord error)
     {
         var text = new StringBuilder()

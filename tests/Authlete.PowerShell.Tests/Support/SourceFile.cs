@@ -4,7 +4,7 @@ using System.IO;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>A C# file of the repository, its path with slashes and from the root.</summary>
+/// <summary>A C# file of the repository. The path is relative to its root, with slashes.</summary>
 internal sealed record SourceFile(string Path, string Text)
 {
     public bool IsGenerated => Path.EndsWith(".g.cs", StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>Where the build has laid out the module, and the repository it came from.</summary>
+/// <summary>The locations of the staged module and of the repository.</summary>
 internal static class StagedModule
 {
     public static string Folder { get; } = Metadata("StagedModule");

@@ -6,12 +6,12 @@ using System.Reflection;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>The cmdlets and parameters of the module as tables, for docs/design/conventions.md.</summary>
+/// <summary>The tables of cmdlets and parameters for docs/design/conventions.md.</summary>
 internal static class SurfaceTables
 {
     private const int MostNames = 4;
 
-    // Each of their parameters is a setting of the API.
+    // Each parameter of these cmdlets is a setting of the API.
     private static readonly string[] s_settings = ["ClientSettingsCmdlet", "ServiceSettingsCmdlet"];
 
     private static readonly HashSet<string> s_ofEngine = new(
@@ -30,14 +30,14 @@ internal static class SurfaceTables
         [typeof(PSObject)] = "object",
     };
 
-    /// <summary>The parameters of a set that the cmdlet has itself, in the order of the syntax.</summary>
+    /// <summary>The cmdlet's own parameters in a parameter set, in the order of the syntax.</summary>
     public static IEnumerable<CommandParameterInfo> Own(CommandParameterSetInfo set) =>
         set
             .Parameters.Where(parameter => !s_ofEngine.Contains(parameter.Name))
             .OrderBy(parameter => parameter.Position < 0 ? int.MaxValue : parameter.Position)
             .ThenBy(parameter => !parameter.IsMandatory);
 
-    /// <summary>A line for each parameter set of each cmdlet.</summary>
+    /// <summary>Returns a line for each parameter set of each cmdlet.</summary>
     public static string OfCmdlets()
     {
         var lines = ImportedModule
@@ -46,7 +46,7 @@ internal static class SurfaceTables
         return Table(["cmdlet", "set", "by position", "mandatory by name", "from the pipeline", "confirms", "writes"], lines);
     }
 
-    /// <summary>A line for each parameter, but for those that only settings of clients and services have.</summary>
+    /// <summary>Returns a line for each parameter, except those that are only settings of clients and services.</summary>
     public static string OfParameters()
     {
         var lines = Parameters()
@@ -64,7 +64,7 @@ internal static class SurfaceTables
         return Table(["parameter", "aliases", "type", "default", "cmdlets"], lines);
     }
 
-    /// <summary>The parameters that only settings of clients and services have.</summary>
+    /// <summary>Returns the parameters that are only settings of clients and services.</summary>
     public static string OfSettings()
     {
         var lines = Parameters()
@@ -84,7 +84,7 @@ internal static class SurfaceTables
         return Table(["parameter", "aliases", "type", "of a"], lines);
     }
 
-    /// <summary>Each parameter's uses, by the name of the parameter.</summary>
+    /// <summary>The uses of each parameter, by its name.</summary>
     private static IEnumerable<IGrouping<string, Use>> Parameters() =>
         ImportedModule
             .Cmdlets.Values.OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal)

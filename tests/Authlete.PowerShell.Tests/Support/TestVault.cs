@@ -6,7 +6,7 @@ using System.Net;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>A vault of the stand-in for SecretManagement, for one session. Scripts know its name as <c>$vault</c>.</summary>
+/// <summary>A vault of the fake SecretManagement for one session. Scripts get its name as <c>$vault</c>.</summary>
 internal sealed class TestVault
 {
     private readonly EngineSession _session;
@@ -15,7 +15,7 @@ internal sealed class TestVault
 
     public string Name { get; }
 
-    /// <summary>Imports the module into the session and registers a vault that no other test has.</summary>
+    /// <summary>Imports the module into the session, and registers a vault with a unique name.</summary>
     public static TestVault Register(EngineSession session)
     {
         var vault = new TestVault(session, "vault-" + Guid.NewGuid().ToString("N"));
@@ -30,7 +30,7 @@ internal sealed class TestVault
 
     private const string VaultModule = "Microsoft.PowerShell.SecretManagement";
 
-    /// <summary>Plans what goes wrong: a script block that is called with the command, the vault and the entry; null for nothing.</summary>
+    /// <summary>Plans faults: a script block that is called with the command, the vault, and the entry; null for none.</summary>
     public void Plan(string? script) => _session.Run("$global:PlannedVaultFault = " + (script is null ? "$null" : "{ " + script + " }"));
 
     public void Set(string entry, object content, Hashtable? metadata = null)
@@ -43,7 +43,7 @@ internal sealed class TestVault
 
     public bool Has(string entry) => _session.Run($"Get-SecretInfo -Vault $vault | Where-Object Name -eq '{entry}'").Count > 0;
 
-    /// <summary>The user name and the password of an entry; what it holds else as the password.</summary>
+    /// <summary>Returns the user name and password of an entry. Other content is returned as the password.</summary>
     public (string? User, string? Secret) Read(string entry) =>
         _session.Run($"Get-Secret '{entry}' -Vault $vault -AsPlainText").Single().BaseObject switch
         {

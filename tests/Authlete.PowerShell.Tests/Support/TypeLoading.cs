@@ -6,15 +6,15 @@ using System.Reflection.Metadata;
 namespace Authlete.PowerShell.Tests.Support;
 
 /// <summary>
-/// Finds which assemblies .NET Framework has to have found when it loads types: those of base classes, interfaces, fields that are structs or enums,
-/// and what generics are closed over; the same again for each type found. The types of other fields, of parameters and of results are found later.
+/// Finds the assemblies that .NET Framework must find when it loads types: those of base classes, interfaces, fields of struct or enum types, and
+/// type arguments, recursively. The types of other fields, parameters, and results are resolved later.
 /// </summary>
 internal sealed class TypeLoading(IReadOnlyDictionary<string, AssemblyFile> ours)
 {
     private readonly HashSet<(string Assembly, TypeDefinitionHandle Type)> _seen = [];
     private readonly SortedSet<string> _needed = [];
 
-    /// <summary>One line for each need: assembly, what it has, and which type needs it.</summary>
+    /// <summary>One line for each dependency: the assembly, its type, and the type that needs it.</summary>
     public IEnumerable<string> Needed => _needed;
 
     public void LoadAllTypes(AssemblyFile assembly)
@@ -118,7 +118,7 @@ internal sealed class TypeLoading(IReadOnlyDictionary<string, AssemblyFile> ours
             .Single(nested => assembly.Reader.StringComparer.Equals(assembly.Reader.GetTypeDefinition(nested).Name, name));
     }
 
-    /// <summary>A type in a signature: where it stands in the metadata (nil for the built-in ones), and what it is closed over.</summary>
+    /// <summary>A type in a signature: its handle in the metadata (nil for primitive types), and its type arguments.</summary>
     private sealed record TypeUse(EntityHandle Type, bool IsValueType, ImmutableArray<TypeUse> Arguments)
     {
         public static TypeUse BuiltIn { get; } = new(default, false, []);

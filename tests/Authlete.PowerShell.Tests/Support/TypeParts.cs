@@ -6,7 +6,7 @@ using System.Reflection.Metadata.Ecma335;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>Which types of other assemblies the types of one are made of: base classes, interfaces, fields, and what generics are closed over, in methods too.</summary>
+/// <summary>Finds the types of other assemblies that an assembly's types use: base classes, interfaces, fields, and type arguments, also in methods.</summary>
 internal sealed class TypeParts
 {
     private readonly MetadataReader _reader;
@@ -41,7 +41,7 @@ internal sealed class TypeParts
         }
     }
 
-    /// <summary>One line for each type, after its assembly.</summary>
+    /// <summary>One line for each type, prefixed with its assembly.</summary>
     public IEnumerable<string> Assemblies => _assemblies;
 
     private void Add(EntityHandle handle)
@@ -66,7 +66,7 @@ internal sealed class TypeParts
         }
     }
 
-    /// <summary>Notes each type that a signature names.</summary>
+    /// <summary>Records each type in a signature.</summary>
     private sealed class Names(TypeParts parts) : ISignatureTypeProvider<bool, object?>
     {
         public bool GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind)

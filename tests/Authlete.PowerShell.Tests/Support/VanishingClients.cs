@@ -12,7 +12,7 @@ using static System.Globalization.CultureInfo;
 
 namespace Authlete.PowerShell.Tests.Support;
 
-/// <summary>A server with clients of which some are gone at each request but the first.</summary>
+/// <summary>A server whose clients disappear: at each request but the first, some more are gone.</summary>
 internal sealed partial class VanishingClients : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -32,7 +32,7 @@ internal sealed partial class VanishingClients : IAsyncDisposable
 
     public Uri BaseUri => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/api");
 
-    /// <summary>The clients that are still there.</summary>
+    /// <summary>The clients that still exist.</summary>
     public IReadOnlyList<long> Remaining => _clients;
 
     public int Requests { get; private set; }
@@ -57,7 +57,7 @@ internal sealed partial class VanishingClients : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // The test is over.
+            // The test has ended.
         }
     }
 

@@ -5,12 +5,12 @@ using System.Text.Json;
 
 namespace Authlete.Sandbox.Tests.Support;
 
-/// <summary>The facts of the API that the sandbox holds, read as plain JSON.</summary>
+/// <summary>The facts of the API in the sandbox, as plain JSON.</summary>
 internal static class Facts
 {
     private static readonly JsonElement s_root = Read();
 
-    /// <summary>The members of a schema whose value, or each element, is one of a set of names.</summary>
+    /// <summary>The members of a schema that have a set of values, or a list of such values.</summary>
     public static IEnumerable<(string Name, bool IsArray)> Enumerated(string schema) =>
         from property in s_root.GetProperty("schemas").GetProperty(schema).GetProperty("properties").EnumerateArray()
         let type = property.GetProperty("type").GetString()!
@@ -18,7 +18,7 @@ internal static class Facts
         where s_root.GetProperty("enums").TryGetProperty(isArray ? type[6..^1] : type, out _)
         select (property.GetProperty("name").GetString()!, isArray);
 
-    /// <summary>The operations, by method and path, whose request has a member of a name.</summary>
+    /// <summary>The method and path of operations whose request has the specified member.</summary>
     public static IEnumerable<(string Method, string Path)> OperationsWith(string member) =>
         from operation in s_root.GetProperty("operations").EnumerateArray()
         where operation.TryGetProperty("request", out _)

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace Authlete.Sandbox.Tests.Support;
 
-/// <summary>Makes and reads JWS objects without the libraries that the sandbox uses.</summary>
+/// <summary>Creates and reads JWS objects without the libraries that the sandbox uses.</summary>
 internal static class Jws
 {
     public static string Hs256(string secret, JsonObject payload) =>
@@ -19,7 +19,7 @@ internal static class Jws
     public static string Es256(ECDsa key, string payload, string? keyId = null) =>
         Sign(Header("ES256", keyId), payload, signed => key.SignData(signed, HashAlgorithmName.SHA256));
 
-    /// <summary>The same with a header of the caller's own.</summary>
+    /// <summary>Signs a payload with the specified header.</summary>
     public static string Es256(ECDsa key, JsonObject header, string payload) =>
         Sign(header, payload, signed => key.SignData(signed, HashAlgorithmName.SHA256));
 
@@ -29,7 +29,7 @@ internal static class Jws
 
     public static JsonObject Payload(string token) => Part(token, 1);
 
-    /// <summary>A JWK Set with the public half, or with both halves.</summary>
+    /// <summary>Returns a JWK Set with the public key, or with the private key.</summary>
     public static string JwkSet(ECDsa key, string keyId = "key-1", bool privateHalf = false)
     {
         var parameters = key.ExportParameters(privateHalf);

@@ -10,7 +10,7 @@ using System.Threading.Tasks;
 
 namespace Authlete.Sandbox.Tests.Support;
 
-/// <summary>A sandbox of one test with its own clock, called over HTTP as any caller would.</summary>
+/// <summary>A sandbox for one test with its own clock, which is called over HTTP.</summary>
 internal sealed class SandboxApi : IAsyncDisposable
 {
     private readonly HttpClient _http = new(new HttpClientHandler { UseProxy = false });
@@ -37,14 +37,14 @@ internal sealed class SandboxApi : IAsyncDisposable
         return new SandboxApi(await SandboxServer.StartAsync(options), clock);
     }
 
-    /// <summary>Goes on as another service.</summary>
+    /// <summary>Makes further calls as another service.</summary>
     public void UseService(string key, string secret) => (_key, _secret) = (key, secret);
 
-    /// <summary>Changes fields of the seeded service; a null takes a field away.</summary>
+    /// <summary>Changes fields of the seeded service; null removes a field.</summary>
     public Task ChangeServiceAsync(params (string Name, JsonNode? Value)[] fields) =>
         ChangeAsync("/service/get/" + Server.ServiceApiKey, "/service/update/" + Server.ServiceApiKey, owner: true, fields);
 
-    /// <summary>Changes fields of a client; a null takes a field away.</summary>
+    /// <summary>Changes fields of a client; null removes a field.</summary>
     public Task ChangeClientAsync(long clientId, params (string Name, JsonNode? Value)[] fields) =>
         ChangeAsync("/client/get/" + clientId, "/client/update/" + clientId, owner: false, fields);
 
@@ -56,11 +56,11 @@ internal sealed class SandboxApi : IAsyncDisposable
 
     public Task<ApiReply> PutAsync(string path, JsonObject body) => SendAsync(HttpMethod.Put, path, body, owner: false);
 
-    /// <summary>Sends a body that need not be JSON.</summary>
+    /// <summary>Sends a body, which can be invalid JSON.</summary>
     public Task<ApiReply> SendTextAsync(HttpMethod method, string path, string? body, string mediaType = "application/json") =>
         SendAsync(method, path, body, mediaType, owner: false);
 
-    /// <summary>Creates an access token, and a refresh token, of the confidential client for a user.</summary>
+    /// <summary>Creates an access token and a refresh token for a user and the confidential client.</summary>
     public async Task<ApiReply> CreateTokenAsync(string subject, params string[] scopes)
     {
         var reply = await PostAsync(
@@ -76,7 +76,7 @@ internal sealed class SandboxApi : IAsyncDisposable
         return reply.Code == "A109001" ? reply : throw new InvalidOperationException(reply.ToString());
     }
 
-    /// <summary>Lets a user grant an authorization request of the confidential client.</summary>
+    /// <summary>Issues a grant to the confidential client after a user's consent.</summary>
     public async Task<ApiReply> GrantAsync(string subject, string scope, string responseType = "code")
     {
         var parameters = Form(
@@ -91,18 +91,18 @@ internal sealed class SandboxApi : IAsyncDisposable
         return reply.Action == "LOCATION" ? reply : throw new InvalidOperationException(reply.ToString());
     }
 
-    /// <summary>The id of the confidential client, as text.</summary>
+    /// <summary>The ID of the confidential client, as text.</summary>
     public string ClientId => Client.ClientId.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Calls an API that takes parameters, with nothing beside them.</summary>
+    /// <summary>Calls an operation with form parameters only.</summary>
     public Task<ApiReply> SendFormAsync(string path, params (string Name, string Value)[] parameters) =>
         PostAsync(path, new JsonObject { ["parameters"] = Form(parameters) });
 
-    /// <summary>Calls an API that takes parameters, as the confidential client that authenticates in the Basic scheme.</summary>
+    /// <summary>Calls an operation with form parameters as the confidential client, which uses Basic authentication.</summary>
     public Task<ApiReply> AsClientAsync(string path, params (string Name, string Value)[] parameters) =>
         AsClientAsync(path, [], parameters);
 
-    /// <summary>The same with further members of the call.</summary>
+    /// <summary>Calls an operation with form parameters and further members as the confidential client.</summary>
     public Task<ApiReply> AsClientAsync(
         string path,
         (string Name, JsonNode? Value)[] members,
@@ -123,7 +123,7 @@ internal sealed class SandboxApi : IAsyncDisposable
         return PostAsync(path, body);
     }
 
-    /// <summary>Redeems the code of an answer to an authorization request.</summary>
+    /// <summary>Redeems the code in the response to an authorization request.</summary>
     public Task<ApiReply> RedeemAsync(ApiReply issued, params (string Name, JsonNode? Value)[] members) =>
         AsClientAsync(
             "/auth/token",
@@ -135,7 +135,7 @@ internal sealed class SandboxApi : IAsyncDisposable
 
     public Task<ApiReply> IntrospectAsync(string token) => PostAsync("/auth/introspection", new JsonObject { ["token"] = token });
 
-    /// <summary>Creates another confidential client with all that the seeded one may do, and gives its id and secret.</summary>
+    /// <summary>Creates another confidential client with the permissions of the seeded one, and returns its ID and secret.</summary>
     public async Task<(string Id, string Secret)> CreateClientAsync()
     {
         var client = (await GetAsync("/client/get/" + ClientId)).Json;
@@ -143,14 +143,14 @@ internal sealed class SandboxApi : IAsyncDisposable
         return reply.Status == 200 ? (reply["clientId"]!, reply["clientSecret"]!) : throw new InvalidOperationException(reply.ToString());
     }
 
-    /// <summary>Creates a service and gives its configuration.</summary>
+    /// <summary>Creates a service and returns it.</summary>
     public async Task<JsonObject> CreateServiceAsync()
     {
         var reply = await PostAsync("/service/create", new JsonObject { ["supportedResponseTypes"] = new JsonArray("CODE") }, owner: true);
         return reply.Status == 200 ? reply.Json : throw new InvalidOperationException(reply.ToString());
     }
 
-    /// <summary>The text of a form or a query.</summary>
+    /// <summary>Encodes form or query parameters.</summary>
     public static string Form(params (string Name, string Value)[] parameters) =>
         string.Join('&', parameters.Select(pair => pair.Name + "=" + Uri.EscapeDataString(pair.Value)));
 
@@ -203,7 +203,7 @@ internal sealed class SandboxApi : IAsyncDisposable
     }
 }
 
-/// <summary>An answer: its status and its JSON.</summary>
+/// <summary>A response, with its status and JSON.</summary>
 internal sealed record ApiReply(int Status, string Text)
 {
     public JsonObject Json { get; } = Text.Length > 0 && JsonNode.Parse(Text) is JsonObject json ? json : [];

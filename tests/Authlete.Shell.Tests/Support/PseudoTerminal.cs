@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Authlete.Shell.Tests.Support;
 
-/// <summary>The shell at a terminal: the test types and reads the screen. <c>script</c>, part of util-linux, makes the terminal.</summary>
+/// <summary>The shell in a terminal, with input from the test. <c>script</c> of util-linux creates the terminal.</summary>
 internal sealed partial class PseudoTerminal : IDisposable
 {
     private const string ScriptProgram = "/usr/bin/script";
@@ -28,7 +28,7 @@ internal sealed partial class PseudoTerminal : IDisposable
             ScriptProgram,
             ["-qfec", $"stty rows 40 cols 200; exec {Quote(ShellProcess.DotNet)} {Quote(ShellProcess.Path)} {arguments}", "/dev/null"]
         );
-        // The history of whoever runs the tests stays as it is.
+        // Keep the command history of the user who runs the tests.
         start.Environment["XDG_DATA_HOME"] = _data.FullName;
         _process = Process.Start(start)!;
     }
@@ -41,7 +41,7 @@ internal sealed partial class PseudoTerminal : IDisposable
         _process.StandardInput.Flush();
     }
 
-    /// <summary>Reads up to and including <paramref name="text"/>, and answers the program's questions for the cursor's position meanwhile.</summary>
+    /// <summary>Reads up to and including <paramref name="text"/>. In the meantime, responds to requests for the cursor position.</summary>
     public async Task<string> ReadToAsync(string text)
     {
         var buffer = new char[4096];

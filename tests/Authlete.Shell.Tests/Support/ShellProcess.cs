@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Authlete.Shell.Tests.Support;
 
-/// <summary>The built shell, run to its end.</summary>
+/// <summary>The result of a run of the built shell.</summary>
 internal sealed record ShellProcess(int ExitCode, string Output, string Error)
 {
     public static string Path { get; } = Metadata("Shell");
@@ -34,7 +34,7 @@ internal sealed record ShellProcess(int ExitCode, string Output, string Error)
 
     public static async Task<ShellProcess> RunScriptAsync(string text, params string[] arguments)
     {
-        // An apostrophe and a space, as in many a user's folder.
+        // An apostrophe and a space, as in the home folders of many users.
         var folder = Directory.CreateTempSubdirectory("Authlete's shell ");
         try
         {
@@ -67,7 +67,7 @@ internal sealed record ShellProcess(int ExitCode, string Output, string Error)
         return start;
     }
 
-    /// <summary>As on a machine behind a proxy, where the sandbox has to be called without it. Nothing listens there.</summary>
+    /// <summary>Sets a proxy at whose address nothing listens. The shell must call the sandbox without it.</summary>
     private static void SetUnreachableProxy(ProcessStartInfo start)
     {
         foreach (var name in new[] { "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY" })

@@ -1,10 +1,10 @@
-# What every test file begins with: the module under test, and a sandbox in a process of its own.
+# The basis of every test file: the module under test, and a sandbox in a separate process.
 $ErrorActionPreference = 'Stop'
 $repository = Split-Path (Split-Path (Split-Path $PSScriptRoot))
 
 <#
 .SYNOPSIS
-The manifest of the module under test: what the environment names, or what the build has staged.
+Returns the manifest of the module under test: the one in an environment variable, or else the staged one.
 #>
 function Get-TestedManifest {
     if ($env:AUTHLETE_TEST_MODULE) {
@@ -21,7 +21,7 @@ function Import-TestedModule {
 
 <#
 .SYNOPSIS
-Starts a sandbox, and describes it the way the shell's $AuthleteSandbox does.
+Starts a sandbox, and returns an object like the shell's $AuthleteSandbox.
 #>
 function Start-Sandbox {
     $assembly = $env:AUTHLETE_TEST_SANDBOX
@@ -32,12 +32,12 @@ function Start-Sandbox {
     $start = [Diagnostics.ProcessStartInfo]::new('dotnet', "`"$assembly`" --port 0")
     $start.RedirectStandardOutput = $true
 
-    # Its own, so that a sandbox which outlives this PowerShell does not keep the streams of whoever reads them open.
+    # Redirected, so that a sandbox that outlives this PowerShell doesn't keep its streams open for a program that reads them.
     $start.RedirectStandardError = $true
     $start.UseShellExecute = $false
     $process = [Diagnostics.Process]::Start($start)
 
-    # "Service key    123" becomes one of these; the indented lines below a client belong to it.
+    # Each "Service key    123" line becomes an entry. Indented lines belong to the client above them.
     $found = @{}
     $client = ''
     while ($null -ne ($line = $process.StandardOutput.ReadLine())) {
@@ -78,7 +78,7 @@ function Stop-Sandbox($Sandbox) {
 
 <#
 .SYNOPSIS
-Plans what goes wrong with the next call of an operation, such as @{ operation = '/client/get/*'; status = 500 }.
+Plans a fault for the next call of an operation, such as @{ operation = '/client/get/*'; status = 500 }.
 #>
 function Add-SandboxFault($Sandbox, [hashtable] $Fault) {
     $null = Invoke-RestMethod ([uri]::new([uri]$Sandbox.BaseUri, '/sandbox/faults')) -Method Post -ContentType application/json -Body (ConvertTo-Json $Fault)
@@ -86,7 +86,7 @@ function Add-SandboxFault($Sandbox, [hashtable] $Fault) {
 
 <#
 .SYNOPSIS
-Forgets what was planned and hasn't happened.
+Removes the planned faults that are left.
 #>
 function Clear-SandboxFault($Sandbox) {
     $null = Invoke-RestMethod ([uri]::new([uri]$Sandbox.BaseUri, '/sandbox/faults')) -Method Delete
@@ -94,7 +94,7 @@ function Clear-SandboxFault($Sandbox) {
 
 <#
 .SYNOPSIS
-Makes the sandbox's service and owner the default connection.
+Sets a default connection with the sandbox's service and owner.
 #>
 function Connect-Sandbox($Sandbox) {
     Connect-Authlete -Credential $Sandbox.Credential -ServiceOwnerCredential $Sandbox.ServiceOwnerCredential -BaseUri $Sandbox.BaseUri -SkipTest
@@ -114,10 +114,10 @@ function New-Client($Found, $Name) {
 
 <#
 .SYNOPSIS
-Runs a script in a new process of the same PowerShell, and writes what it prints.
+Runs a script in a new process of the same PowerShell, and returns its output.
 #>
 function Invoke-NewPowerShell([string] $Script) {
-    # What a native command writes to the error stream is not to end this one.
+    # Output of a native command on the error stream must not end this script.
     $ErrorActionPreference = 'Continue'
     $executable = (Get-Process -Id $PID).Path
     $command = @($executable)
@@ -132,7 +132,7 @@ function Invoke-NewPowerShell([string] $Script) {
 
 <#
 .SYNOPSIS
-What a script writes to the host: the text of -WhatIf, which is in no stream.
+Returns the text that a script writes to the host, such as that of -WhatIf, which is in no stream.
 #>
 function Get-HostText([scriptblock] $Script) {
     $file = [IO.Path]::GetTempFileName()
@@ -145,7 +145,7 @@ function Get-HostText([scriptblock] $Script) {
             $null = Stop-Transcript
         }
 
-        # The transcript begins and ends with a block between lines of asterisks.
+        # In a transcript, lines of asterisks enclose a header and a footer.
         (([IO.File]::ReadAllText($file) -split '(?m)^\*{10,}\r?$')[2] -replace '^.*?\r?\n').Trim()
     }
     finally {

@@ -1,5 +1,5 @@
-# Runs the commands of a document in order, as a reader would, and writes what became of each block. $Plan is a file that
-# Documents.Tests.ps1 has exported.
+# Runs the commands of a document in order, as a reader would, and writes the result of each block. $Plan is a file that
+# Documents.Tests.ps1 exported.
 param([string] $Plan)
 $ErrorActionPreference = 'Stop'
 $document = Import-Clixml -LiteralPath $Plan
@@ -7,10 +7,10 @@ Import-Module $document.Manifest, $document.Pester -Global
 Import-Module (Join-Path $PSScriptRoot 'Environment.psm1'), (Join-Path $PSScriptRoot 'Vault.psm1') -Global
 Set-Location $document.Folder
 
-# A failed check ends the block, as an error does.
+# A failed check ends the block, like an error.
 $global:PesterPreference = [PesterConfiguration]@{ Run = @{ Throw = $true }; Output = @{ Verbosity = 'None' } }
 
-# Two services, each with its entry in a vault.
+# Two services, each with an entry in a vault.
 $owner = $document.ServiceOwnerCredential.GetNetworkCredential()
 $ownerConnection = Connect-Authlete -ServiceOwnerCredential $document.ServiceOwnerCredential -BaseUri $document.BaseUri -SkipTest -PassThru
 $seeded = Get-AuthleteService -ServiceApiKey $document.Credential.UserName -Connection $ownerConnection
@@ -30,7 +30,7 @@ try {
         $clients = @($seededClients | New-AuthleteClient -Credential $credential -BaseUri $document.BaseUri)
     }
 
-    # What stands for the reader's own.
+    # Values in place of the reader's own.
     $client = $clients | Where-Object ClientType -EQ CONFIDENTIAL | Select-Object -First 1
     $own = @{
         '<API key>'                      = "$($service.ApiKey)"
@@ -41,7 +41,7 @@ try {
         'http://127.0.0.1:5080'          = "$($document.BaseUri)" -replace '/api$'
     }
 
-    # A scope of its own, whose variables stay from block to block.
+    # A separate scope, which keeps variables from block to block.
     $reader = [psmoduleinfo]::new($true)
     $reader.SessionState.PSVariable.Set('serviceApiKey', "$($service.ApiKey)")
     $reader.SessionState.PSVariable.Set('clientId', "$($client.ClientId)")

@@ -1,4 +1,4 @@
-# What the tests of samples in folders share: the samples run as the steps of a pipeline do.
+# Helpers for the tests of samples in subfolders, which run the samples like the steps of a pipeline.
 $ErrorActionPreference = 'Stop'
 Import-Module (Join-Path $PSScriptRoot 'Environment.psm1')
 $samples = Join-Path (Split-Path (Split-Path (Split-Path $PSScriptRoot))) 'samples'
@@ -9,7 +9,7 @@ function Get-SamplePath([string] $Name) {
 
 <#
 .SYNOPSIS
-The environment variables of both credentials of a sandbox.
+Returns the environment variables for both credentials of a sandbox.
 #>
 function Get-SandboxVariable($Sandbox) {
     @{
@@ -23,7 +23,7 @@ function Get-SandboxVariable($Sandbox) {
 
 <#
 .SYNOPSIS
-Runs a step of a pipeline in a folder, in a runspace of its own with the module imported: its exit code, and what it writes.
+Runs a step of a pipeline in a folder, in a separate runspace with the module imported. Returns its exit code and output.
 #>
 function Invoke-Step([string] $Step, [string] $Folder, [hashtable] $Variables = @{}) {
     $before = @{}
@@ -34,7 +34,7 @@ function Invoke-Step([string] $Step, [string] $Folder, [hashtable] $Variables = 
             [Environment]::SetEnvironmentVariable($name, $Variables[$name])
         }
 
-        # An error that nothing catches ends the step with 1, as GitHub Actions and Azure Pipelines have it.
+        # An uncaught error ends the step with exit code 1, as in GitHub Actions and Azure Pipelines.
         $output = $shell.AddScript(@'
             param($Manifest, $Folder, $Step)
             $ProgressPreference = 'SilentlyContinue'
@@ -64,7 +64,7 @@ function Invoke-Step([string] $Step, [string] $Folder, [hashtable] $Variables = 
 
 <#
 .SYNOPSIS
-Does the same in a process of its own, with this version of Pester imported too.
+Runs a step of a pipeline in a separate process, with this version of Pester imported too.
 #>
 function Invoke-StepProcess([string] $Step, [string] $Folder, [hashtable] $Variables = @{}) {
     $pester = (Get-Module Pester).Path -replace '\.psm1$', '.psd1'
@@ -76,7 +76,7 @@ function Invoke-StepProcess([string] $Step, [string] $Folder, [hashtable] $Varia
 
 <#
 .SYNOPSIS
-Runs git apart from the settings of whoever runs the tests.
+Runs git independently of the settings of the user who runs the tests.
 #>
 function Invoke-Git {
     $before = $env:GIT_CONFIG_GLOBAL, $env:GIT_CONFIG_NOSYSTEM

@@ -1,11 +1,11 @@
-# A vault that tests may write to. It is a real one where SecretManagement is installed, and never one of the user's.
+# A vault that tests can write to. It is a real one if SecretManagement is installed, but never one of the user's.
 $ErrorActionPreference = 'Stop'
 $modules = Join-Path $PSScriptRoot 'Modules'
 $storeHome = Join-Path ([IO.Path]::GetTempPath()) "authlete-pester-home-$PID"
 
 <#
 .SYNOPSIS
-What the tests of vaults run on, in words.
+Returns a description of the vault that the tests use.
 #>
 function Get-TestVaultKind {
     $installed = Get-Module -ListAvailable -Name Microsoft.PowerShell.SecretManagement | Where-Object { -not $_.PrivateData.StandIn }
@@ -13,7 +13,7 @@ function Get-TestVaultKind {
         return 'a stand-in for SecretManagement'
     }
 
-    # SecretStore keeps one store a user: only another HOME keeps the user's out of this, and Windows asks no variable for it.
+    # SecretStore has one store for each user. Only another HOME protects the user's store, and on Windows no variable changes it.
     if ((Get-Module -ListAvailable -Name Microsoft.PowerShell.SecretStore) -and (Test-Path env:HOME) -and $PSVersionTable.Platform -eq 'Unix') {
         return 'SecretManagement and SecretStore'
     }
@@ -23,7 +23,7 @@ function Get-TestVaultKind {
 
 <#
 .SYNOPSIS
-Makes an empty vault, the default one, and writes its name. Disable-TestVault takes it away.
+Creates an empty vault as the default, and returns its name. Disable-TestVault removes it.
 #>
 function Enable-TestVault {
     $script:before = @{ HOME = $env:HOME; PSModulePath = $env:PSModulePath }

@@ -7,13 +7,13 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>authorization_details (RFC 9396). Fields that the RFC does not define go where the API keeps them, as JSON text.</summary>
+/// <summary>Reads authorization_details (RFC 9396). Fields that the RFC doesn't define become JSON text in the API's field for them.</summary>
 internal static class AuthorizationDetailsReader
 {
     private const string Elements = "elements";
     private const string OtherFields = "otherFields";
 
-    // RFC 9396 section 2.2, by the API's names for them.
+    // The fields of RFC 9396 section 2.2, with the API's names.
     private static readonly Dictionary<string, string> s_fields = new(StringComparer.OrdinalIgnoreCase)
     {
         ["type"] = "type",
@@ -82,17 +82,17 @@ internal static class AuthorizationDetailsReader
             _ => throw new FormatException("Each of the authorization details is an object with a type."),
         };
 
-    private static AuthorizationDetailsElement ToElement(JsonView given)
+    private static AuthorizationDetailsElement ToElement(JsonView source)
     {
         var element = new AuthorizationDetailsElement();
-        var others = given.CopyAs<JsonView>();
-        foreach (var name in given.GetMemberNames().Where(s_fields.ContainsKey).ToList())
+        var others = source.CopyAs<JsonView>();
+        foreach (var name in source.GetMemberNames().Where(s_fields.ContainsKey).ToList())
         {
             others.RemoveMember(name);
             var field = s_fields[name];
             element.SetMember(
                 field,
-                given.GetMember(name) switch
+                source.GetMember(name) switch
                 {
                     string single when s_lists.Contains(field) => new[] { single },
                     JsonView fields when field == OtherFields => fields.ToJson(),

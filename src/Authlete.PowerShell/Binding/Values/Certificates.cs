@@ -7,12 +7,12 @@ using Authlete.PowerShell.Errors;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>Certificates as PEM.</summary>
+/// <summary>Converts certificates to PEM.</summary>
 internal static class Certificates
 {
     private const string PemHeader = "-----BEGIN CERTIFICATE-----";
 
-    /// <summary>Reads a certificate from a file, PEM or DER.</summary>
+    /// <summary>Reads a certificate from a PEM or DER file.</summary>
     public static string ReadFile(SessionState session, string path)
     {
         try

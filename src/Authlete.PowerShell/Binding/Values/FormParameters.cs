@@ -8,7 +8,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>The parameters of an OAuth request, form-encoded once and only once.</summary>
+/// <summary>Converts the parameters of an OAuth request to form encoding, exactly once.</summary>
 internal static class FormParameters
 {
     public static string Encode(object value) =>
@@ -36,7 +36,7 @@ internal static class FormParameters
         return EncodeRest(text.TrimStart('?'));
     }
 
-    /// <summary>Keeps what is encoded, and encodes what no encoder leaves: a space, a bare percent sign, é.</summary>
+    /// <summary>Keeps existing escapes, and encodes characters that an encoder would have escaped: a space, a bare percent sign, é.</summary>
     private static string EncodeRest(string text)
     {
         var encoded = new StringBuilder(text.Length);
@@ -76,7 +76,7 @@ internal static class FormParameters
                 case null:
                     break;
                 case IDictionary structure:
-                    // claims, authorization_details: JSON in a parameter.
+                    // JSON in a parameter, such as claims or authorization_details.
                     yield return new KeyValuePair<string, string>(name, PlainJson.Serialize(structure));
                     break;
                 case IEnumerable many and not string:

@@ -7,10 +7,10 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>Lists of keys and values, in all the shapes in which people write them.</summary>
+/// <summary>Reads lists of keys and values in all forms that users write.</summary>
 internal static class KeyedEntries
 {
-    /// <summary>Objects that the API wrote, in their own type and with all their members; null for other values.</summary>
+    /// <summary>Returns objects of the API as their own type with all members; null for other values.</summary>
     public static T[]? ReadViews<T>(object? value, string keyName)
         where T : JsonView, new()
     {
@@ -42,7 +42,7 @@ internal static class KeyedEntries
         }
     }
 
-    /// <summary>The entries of a dictionary, or of an array of objects with a key and a value, in their order. The names of the parts are found in any case.</summary>
+    /// <summary>Returns the entries of a dictionary, or of an array of objects with a key and a value, in order. Member names are case-insensitive.</summary>
     public static IEnumerable<IDictionary> Read(object value, string keyName)
     {
         switch (PlainValues.Normalize(PlainValues.Unfold(value)))
@@ -89,7 +89,7 @@ internal static class KeyedEntries
         }
     }
 
-    /// <summary>Adds the members of an entry that the view has no property for.</summary>
+    /// <summary>Adds the members of an entry for which the view has no property.</summary>
     public static T AddOtherMembers<T>(T view, IDictionary entry, params string[] knownMembers)
         where T : JsonView
     {
@@ -104,7 +104,7 @@ internal static class KeyedEntries
         return view;
     }
 
-    /// <summary>A member of a dictionary by its name in any case.</summary>
+    /// <summary>Finds a member of a dictionary. The name is case-insensitive.</summary>
     public static bool Find(IDictionary members, string name, out object? value)
     {
         foreach (DictionaryEntry member in members)
@@ -120,7 +120,7 @@ internal static class KeyedEntries
         return false;
     }
 
-    /// <summary>The members of a view, in their order.</summary>
+    /// <summary>The members of a view, in order.</summary>
     private static OrderedDictionary ToDictionary(JsonView view)
     {
         var members = new OrderedDictionary(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>The API's lists of keys and values: pairs, texts by language, properties of a token.</summary>
+/// <summary>Reads the API's lists of keys and values: pairs, texts by language, and properties of a token.</summary>
 internal static class KeyedLists
 {
     private static readonly string[] s_propertyMembers = ["key", "value", "hidden"];
@@ -61,7 +61,7 @@ internal static class KeyedLists
             Hidden = IsHidden(entry),
         };
 
-    /// <summary>A key with several values becomes a pair for each.</summary>
+    /// <summary>Returns one value for each pair of a key with several values.</summary>
     private static IEnumerable<object?> SplitValues(object? value) =>
         value is IEnumerable many and not (string or IDictionary or JsonView) ? many.Cast<object?>() : [value];
 
@@ -72,7 +72,7 @@ internal static class KeyedLists
             { } unknown
         )
         {
-            // A property that was to be hidden would be shown.
+            // Ignoring a misspelled "hidden" would expose a property that is meant to be hidden.
             throw new FormatException("A property has the members key, value and hidden (optional), but no " + unknown + ".");
         }
 

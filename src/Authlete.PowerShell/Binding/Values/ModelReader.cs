@@ -8,10 +8,10 @@ using Authlete.ApiClient.Models;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>Parts of requests, from whatever people write for them.</summary>
+/// <summary>Reads nested objects of requests in all forms that users write.</summary>
 internal static class ModelReader
 {
-    /// <summary>Merges a part with the current one, whose other members stay.</summary>
+    /// <summary>Merges an object into the current one, and keeps its other members.</summary>
     public static T? Merge<T>(T? part, T? current)
         where T : JsonView, new()
     {
@@ -23,18 +23,18 @@ internal static class ModelReader
         return JsonView.Merge(part, current);
     }
 
-    /// <summary>Makes an object of its JSON text, a dictionary or an object with the same members.</summary>
+    /// <summary>Creates an object from JSON text, a dictionary, or an object with the same members.</summary>
     public static JsonView Read(Type type, object? value)
     {
         var part = (JsonView)Activator.CreateInstance(type);
-        switch (PlainValues.Normalize(value is string text && JsonReader.Begins(text, '{') ? JsonView.Parse(text) : value))
+        switch (PlainValues.Normalize(value is string text && JsonReader.StartsWith(text, '{') ? JsonView.Parse(text) : value))
         {
             case JsonView { IsObject: true } view:
                 return view.CopyInto(part);
             case IDictionary members:
                 foreach (DictionaryEntry member in members)
                 {
-                    // PowerShell's names begin with a capital, the API's don't.
+                    // PowerShell names are PascalCase, the API's are camelCase.
                     var name = (string)member.Key;
                     var property = type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
                     if (
@@ -68,7 +68,7 @@ internal static class ModelReader
         return part;
     }
 
-    /// <summary>A member as its property has it: lists of names and values, and objects in the object, are dictionaries here too.</summary>
+    /// <summary>Converts a member to the type of its property. Nested key-value lists and objects can be dictionaries too.</summary>
     private static object? ToMember(Type? type, bool holdsJson, object? value)
     {
         if (type == typeof(TaggedValue[]))
@@ -106,7 +106,7 @@ internal static class ModelReader
             return IsView(type) ? ToPart(type!, value is object?[] { Length: 1 } single ? single[0] : value) : value;
         }
 
-        // The engine unrolls a list of one element.
+        // The engine unwraps a list with one element.
         var item = type.GetElementType();
         var list = IsView(item) ? PlainValues.Unfold(value) : value;
         var items = list is IEnumerable many and not (string or IDictionary) ? many.Cast<object?>() : [list];

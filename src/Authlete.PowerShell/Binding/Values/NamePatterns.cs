@@ -4,10 +4,10 @@ using System.Management.Automation;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>Names with wildcards, in any case.</summary>
+/// <summary>Matches names with wildcards, case-insensitively.</summary>
 internal static class NamePatterns
 {
-    /// <summary>Whether a name fits one of the patterns; null if there are none, so that all names do.</summary>
+    /// <summary>Returns a filter that tests whether a name matches one of the patterns; null if there are no patterns and all names match.</summary>
     public static Func<string?, bool>? ToFilter(string[]? patterns)
     {
         if (patterns is null)

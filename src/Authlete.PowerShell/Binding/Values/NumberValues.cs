@@ -4,16 +4,16 @@ using System.Numerics;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>Whole numbers.</summary>
+/// <summary>Reads integers.</summary>
 internal static class NumberValues
 {
-    // Beyond it a double doesn't hold every whole number: what was typed may be another one.
+    // Above this value, a double can't represent every integer, so it may differ from the number that was typed.
     private const double MaxExactDouble = 9007199254740992;
 
-    /// <summary>The whole number that a value is.</summary>
+    /// <summary>Converts a value to an integer.</summary>
     /// <param name="value">A number, or its digits.</param>
-    /// <param name="expected">What is expected, for the message.</param>
-    /// <exception cref="FormatException">The value is none, or none that the API can hold.</exception>
+    /// <param name="expected">The expected input, for the message.</param>
+    /// <exception cref="FormatException">The value is not an integer, or is out of range.</exception>
     public static long ToNumber(object? value, string expected)
     {
         var number = value switch
@@ -32,7 +32,7 @@ internal static class NumberValues
     public static bool IsNumber(object? value) =>
         value is sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal or BigInteger;
 
-    /// <summary>The seconds of a duration, rounded up: 0 would leave the duration to the service.</summary>
+    /// <summary>Converts a duration to seconds, rounded up, because 0 would mean the service's default.</summary>
     public static long ToSeconds(TimeSpan duration) => (long)Math.Ceiling(duration.TotalSeconds);
 
     private static BigInteger? ToInteger(object number) =>

@@ -7,13 +7,13 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>PowerShell's values as plain .NET ones, which the client library can write.</summary>
+/// <summary>Converts PowerShell values to plain .NET values, which the client library can write.</summary>
 internal static class PlainValues
 {
-    // What editors on Windows put before UTF-8 text.
+    // Editors on Windows put it before UTF-8 text.
     private const char ByteOrderMark = '\uFEFF';
 
-    // A structure that holds itself would never end.
+    // Stops at structures that contain themselves.
     private const int MaxDepth = 100;
 
     public static object? Unwrap(object? value) =>
@@ -24,16 +24,16 @@ internal static class PlainValues
             _ => value,
         };
 
-    /// <summary>The value with all wrappers, dictionaries and custom objects in it replaced, order kept.</summary>
+    /// <summary>Unwraps a value and everything in it. Dictionaries and custom objects become ordered dictionaries.</summary>
     public static object? Normalize(object? value) => Normalize(value, 0);
 
-    /// <summary>The value as JSON text; a string must be JSON already.</summary>
-    /// <exception cref="FormatException">It is no JSON object.</exception>
+    /// <summary>Returns a value as JSON text. A string must already be JSON.</summary>
+    /// <exception cref="FormatException">The value is not a JSON object.</exception>
     public static string ToJsonObject(object value)
     {
         if (value is string text)
         {
-            if (!JsonReader.Begins(text, '{'))
+            if (!JsonReader.StartsWith(text, '{'))
             {
                 throw new FormatException("A JSON object is expected here: its text, a dictionary or an object.");
             }
@@ -47,11 +47,11 @@ internal static class PlainValues
             : throw new FormatException("A JSON object is expected here: its text, a dictionary or an object.");
     }
 
-    /// <summary>The list that a JSON text or an untyped view holds; else the value itself.</summary>
+    /// <summary>Returns the list in a JSON text or an untyped view; otherwise the value itself.</summary>
     public static object? Unfold(object? value) =>
         value switch
         {
-            string text when JsonReader.Begins(text, '[') => PlainJson.Deserialize(text),
+            string text when JsonReader.StartsWith(text, '[') => PlainJson.Deserialize(text),
             JsonView { IsObject: false } view => view.ToValue(),
             _ => value,
         };

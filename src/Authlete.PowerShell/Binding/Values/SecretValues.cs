@@ -3,10 +3,10 @@ using System.Security;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>Texts in values that hold secrets.</summary>
+/// <summary>Reads the text of values with secrets.</summary>
 internal static class SecretValues
 {
-    /// <summary>The text, the content of a SecureString, or the password of a credential; null for other values.</summary>
+    /// <summary>Returns a string, the content of a SecureString, or the password of a credential; null for other values.</summary>
     public static string? FindText(object? value) =>
         PlainValues.Unwrap(value) switch
         {

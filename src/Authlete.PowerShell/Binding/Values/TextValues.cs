@@ -8,10 +8,10 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>Values as text, in the invariant culture.</summary>
+/// <summary>Converts values to text in the invariant culture.</summary>
 internal static class TextValues
 {
-    /// <summary>The text of a plain value or of a SecureString; null for null.</summary>
+    /// <summary>Returns the text of a plain value or a SecureString; null for null.</summary>
     /// <exception cref="FormatException">The value is a structure or a time.</exception>
     public static string? ToText(object? value) =>
         value switch
@@ -21,7 +21,7 @@ internal static class TextValues
             _ => RequireText(value),
         };
 
-    /// <summary>The text of a plain value.</summary>
+    /// <summary>Returns the text of a plain value.</summary>
     /// <exception cref="FormatException">The value is null, a structure or a time.</exception>
     public static string RequireText(object? value) =>
         value switch
@@ -34,8 +34,8 @@ internal static class TextValues
             _ => throw new FormatException("Text is expected here, but this is " + Describe(value) + "."),
         };
 
-    /// <summary>An identifier as text: a number must be a whole one, because 1.5 and 1E+26 name nothing.</summary>
-    /// <exception cref="FormatException">The value is no identifier.</exception>
+    /// <summary>Returns an identifier as text. A number must be an integer, because 1.5 and 1E+26 can't identify anything.</summary>
+    /// <exception cref="FormatException">The value is not an identifier.</exception>
     public static string RequireIdentifier(object? value) =>
         NumberValues.IsNumber(value)
             ? NumberValues.ToNumber(value, "A whole number, or text,").ToString(CultureInfo.InvariantCulture)
@@ -43,7 +43,7 @@ internal static class TextValues
 
     public static string Reveal(SecureString secret) => new NetworkCredential("", secret).Password;
 
-    /// <summary>What a value is, for messages: never its content.</summary>
+    /// <summary>Describes a value for messages, without its content.</summary>
     public static string Describe(object? value) =>
         value switch
         {

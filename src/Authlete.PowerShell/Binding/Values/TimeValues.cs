@@ -5,7 +5,7 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>Times, however people write them.</summary>
+/// <summary>Reads times in all forms that users write.</summary>
 internal static class TimeValues
 {
     private static readonly string[] s_formats =
@@ -17,7 +17,7 @@ internal static class TimeValues
         "yyyy-MM-dd HH:mm:ss zzz",
     ];
 
-    /// <summary>The moment that a value names, or null where it is a number or no time at all.</summary>
+    /// <summary>Returns a time; null if the value is a number or not a time.</summary>
     public static DateTimeOffset? ToTime(object? value) =>
         value switch
         {
@@ -31,8 +31,8 @@ internal static class TimeValues
             _ => null,
         };
 
-    /// <summary>The time that an object was before it went through a file or a job; null if it was none.</summary>
-    /// <remarks>The engine keeps a DateTime, and makes an object with the properties of a DateTimeOffset.</remarks>
+    /// <summary>Returns the DateTimeOffset that was serialized to a file or from a job; null if it was none.</summary>
+    /// <remarks>The engine deserializes a DateTime as such, but a DateTimeOffset as an object with its properties.</remarks>
     public static DateTimeOffset? FindDeserialized(PSObject custom) =>
         custom.TypeNames.Contains("Deserialized.System.DateTimeOffset")
         && custom.Properties["UtcDateTime"]?.Value is var value
@@ -40,7 +40,7 @@ internal static class TimeValues
             ? new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc))
             : null;
 
-    /// <summary>Reads a time, or the number that the API counts in.</summary>
+    /// <summary>Reads a time, or a number in the API's unit.</summary>
     /// <exception cref="FormatException">The value is neither.</exception>
     public static DateTimeOffset Read(object value, TimeUnit unit)
     {
@@ -62,7 +62,7 @@ internal static class TimeValues
         };
     }
 
-    /// <summary>Without one, the same text would be another time on another machine.</summary>
+    /// <summary>Whether a text has an offset. Without one, it would mean different times on different machines.</summary>
     private static bool HasOffset(string text) =>
         text.EndsWith("Z", StringComparison.Ordinal)
         || (text.Length > 6 && text[text.Length - 6] is '+' or '-' && text[text.Length - 3] == ':');

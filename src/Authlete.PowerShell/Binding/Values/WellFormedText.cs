@@ -6,14 +6,14 @@ using Authlete.ApiClient.Json;
 
 namespace Authlete.PowerShell.Binding;
 
-/// <summary>Text that can be sent: half of a surrogate pair has no UTF-8, and an encoder would put another character there.</summary>
+/// <summary>Rejects text with half a surrogate pair. UTF-8 can't represent it, and an encoder would silently send another character.</summary>
 internal static class WellFormedText
 {
-    // A structure that holds itself would never end.
+    // Stops at structures that contain themselves.
     private const int MaxDepth = 100;
 
-    /// <summary>Refuses a value with such text in it, at any depth.</summary>
-    /// <exception cref="FormatException">There is one.</exception>
+    /// <summary>Checks a value at any depth.</summary>
+    /// <exception cref="FormatException">The value contains half a surrogate pair.</exception>
     public static void Check(object? value) => Check(value, 0);
 
     private static void Check(object? value, int depth)

@@ -124,7 +124,7 @@ internal sealed class SecretDestination
             {
                 Body = new Pair { Key = secret, Value = SecretValues.FindText(entry.Content) },
             };
-            throw new VaultException(Redaction.ToShown(e.Message, call, null) ?? "");
+            throw new VaultException(Redaction.ToDisplayText(e.Message, call, null) ?? "");
         }
     }
 

@@ -130,7 +130,7 @@ public abstract class SettingsCmdlet<T> : ConnectedCmdlet
 
     private SettingsChange<T> PlanReplacement(string id, SettingsReplacement<T> replacement, bool force)
     {
-        if (replacement.FindPartiality() is { } partiality)
+        if (replacement.FindMissingMembers() is { } partiality)
         {
             throw SetupErrors.PartialObject(partiality);
         }

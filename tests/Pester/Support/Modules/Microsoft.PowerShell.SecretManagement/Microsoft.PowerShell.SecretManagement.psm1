@@ -1,5 +1,5 @@
-# Parameters, parameter sets and error ids are those of Microsoft.PowerShell.SecretManagement 1.1.2. Vaults are in memory, one set of
-# them for the process, as the registered ones are there for all runspaces of a user: a copy is read, since others may register one.
+# Parameters, parameter sets, and error IDs are those of Microsoft.PowerShell.SecretManagement 1.1.2. The vaults are in memory and shared by all
+# runspaces of the process, as registered vaults are shared by a user. Commands read a copy, because another runspace may register a vault.
 $key = 'Authlete.Tests.SecretVaults'
 $vaults = [AppDomain]::CurrentDomain.GetData($key)
 if ($null -eq $vaults) {
@@ -16,7 +16,7 @@ function Get-DefaultVault {
     $vaults.Clone().Values | Where-Object { $_.Info.IsDefault }
 }
 
-# The vault of that name; a terminating error of the caller where there is none.
+# Returns the vault with the specified name. If there is none, throws a terminating error of the caller.
 function Resolve-Vault($Name, $Cmdlet) {
     $vault = $vaults[$Name]
     if ($null -eq $vault) {
@@ -26,7 +26,7 @@ function Resolve-Vault($Name, $Cmdlet) {
     $vault
 }
 
-# The vault that is written to: the one that is named, else the default.
+# Returns the vault to write to: the specified one, or else the default.
 function Resolve-Target($Name, $Cmdlet, $ErrorId) {
     if ($Name) {
         return Resolve-Vault $Name $Cmdlet
@@ -40,7 +40,7 @@ function Resolve-Target($Name, $Cmdlet, $ErrorId) {
     $default
 }
 
-# The vaults that are read: the one that is named, else the default and then the others.
+# Returns the vaults to read: the specified one, or else the default and then the others.
 function Resolve-Source($Name, $Cmdlet) {
     if ($Name) {
         Resolve-Vault $Name $Cmdlet
@@ -71,7 +71,7 @@ function New-SecretInformation($Vault, [string] $Name) {
     }
 }
 
-# As SecretManagement gives it out: text is a SecureString unless plain text is asked for.
+# Converts content as SecretManagement does: text becomes a SecureString unless plain text is requested.
 function ConvertTo-Output($Value, $AsPlainText) {
     if ($Value -is [hashtable]) {
         $copy = @{}
@@ -92,7 +92,7 @@ function ConvertTo-Output($Value, $AsPlainText) {
     , $Value
 }
 
-# Which values a vault takes.
+# Whether a vault accepts a value.
 function Test-SecretType($Value) {
     if ($Value -is [hashtable]) {
         return -not ($Value.Values | Where-Object { $_ -is [hashtable] -or -not (Test-SecretType $_) })
@@ -101,9 +101,9 @@ function Test-SecretType($Value) {
     $Value -is [byte[]] -or $Value -is [string] -or $Value -is [securestring] -or $Value -is [pscredential]
 }
 
-# Does what a command does with an entry, or what a test planned instead: a script block in $PlannedVaultFault, which is called with the
-# command, the vault and the entry. It throws what the vault reports, or returns Ignore for a vault that does nothing and says nothing,
-# or Late for one that fails after its work.
+# Runs the work of a command on an entry, or a planned fault instead: a script block in $PlannedVaultFault, which receives the
+# command, the vault, and the entry. It throws the error of the vault, or returns Ignore for a vault that silently does nothing,
+# or Late for one that fails after the work.
 function Invoke-Planned($Command, $Vault, $Name, $Cmdlet, $ErrorId, [scriptblock] $Work) {
     try {
         if ($Vault.Info.VaultParameters.AsksForPassword) {
@@ -123,7 +123,7 @@ function Invoke-Planned($Command, $Vault, $Name, $Cmdlet, $ErrorId, [scriptblock
         throw
     }
     catch {
-        # The reason is inside, as in the real one.
+        # The inner exception has the reason, as in the real module.
         $exception = [Management.Automation.PSInvalidOperationException]::new("$Command did not work for secret $Name in vault $($Vault.Info.Name)", $_.Exception)
         $Cmdlet.WriteError([Management.Automation.ErrorRecord]::new($exception, $ErrorId, 'InvalidOperation', $null))
     }

@@ -1,4 +1,4 @@
-# The commands over entries.
+# The commands for secrets.
 function Get-Secret {
     [CmdletBinding(DefaultParameterSetName = 'NameParameterSet')]
     param(
@@ -77,7 +77,7 @@ function Set-Secret {
             return
         }
 
-        # Metadata that is not given again is gone, as in the real one.
+        # Set-Secret removes metadata that isn't specified again, as the real one does.
         Invoke-Planned Set-Secret $target $Name $PSCmdlet 'SetSecretInvalidOperation' {
             $target.Entries[$Name] = @{ Secret = $value; Metadata = if ($Metadata) { $Metadata.Clone() } else { @{} } }
         }

@@ -1,4 +1,4 @@
-# The commands over vaults.
+# The commands for vaults.
 function Register-SecretVault {
     [CmdletBinding(SupportsShouldProcess)]
     param(

@@ -1,4 +1,4 @@
-# SecretManagement runs these in a runspace of its own: the entries belong to the process.
+# SecretManagement runs these functions in a separate runspace, so the entries are stored for the process.
 $key = 'Authlete.Tests.VaultEntries'
 $entries = [AppDomain]::CurrentDomain.GetData($key)
 if ($null -eq $entries) {

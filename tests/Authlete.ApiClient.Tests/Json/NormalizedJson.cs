@@ -5,8 +5,11 @@ using System.Text.Json;
 
 namespace Authlete.ApiClient.Tests.Json;
 
-/// <summary>One spelling for JSON of one meaning: members sorted, no space, one form for each number and string. Made apart from the client's own comparison.</summary>
-internal static class Normalised
+/// <summary>
+/// Returns one text for equal JSON: members sorted, no white space, one notation for each number and string. Independent of the client's own
+/// comparison.
+/// </summary>
+internal static class NormalizedJson
 {
     public static string Text(string json)
     {
@@ -15,7 +18,7 @@ internal static class Normalised
     }
 
     /// <param name="value">The JSON.</param>
-    /// <param name="withoutNulls">Whether members that are null are left out.</param>
+    /// <param name="withoutNulls">Whether to omit members that are null.</param>
     public static string Text(JsonElement value, bool withoutNulls = false) =>
         value.ValueKind switch
         {
@@ -35,7 +38,7 @@ internal static class Normalised
             _ => value.GetRawText(),
         };
 
-    /// <summary>An integer and a power of ten.</summary>
+    /// <summary>A number as an integer and a power of ten.</summary>
     private static string Number(string text)
     {
         var parts = text.Split('e', 'E');

@@ -6,8 +6,8 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests;
 
-/// <summary>What other tools of this kind got wrong. Here: reading, comparing and exporting.</summary>
-public sealed partial class FailuresOfOthersTests
+/// <summary>Mistakes of similar tools that this one must not make: in reading, comparing, and exporting.</summary>
+public sealed partial class MistakesOfOtherToolsTests
 {
     [Fact]
     public void A_file_that_can_not_be_read_ends_the_whole_comparison()
@@ -38,7 +38,7 @@ public sealed partial class FailuresOfOthersTests
     [InlineData("••••••")]
     [InlineData("<redacted>")]
     [InlineData("[hidden]")]
-    public void A_mask_is_never_taken_for_a_secret(string mask)
+    public void A_mask_is_never_used_as_a_secret(string mask)
     {
         var server = new Server();
         server.Add(7, "\"clientName\":\"Shop\"");
@@ -159,7 +159,7 @@ public sealed partial class FailuresOfOthersTests
     }
 
     [Fact]
-    public void Clients_that_registered_themselves_stay_out_of_it()
+    public void Dynamically_registered_clients_are_excluded()
     {
         var server = new Server();
         server.Add(7, "\"clientName\":\"Shop\"");

@@ -6,8 +6,8 @@ using Authlete.ApiClient.Transport;
 
 namespace Authlete.ApiClient.Tests.Support;
 
-/// <summary>The least that counts as the answer to a call.</summary>
-internal static class WholeAnswer
+/// <summary>The smallest valid response to a call.</summary>
+internal static class MinimalResponse
 {
     public static JsonObject To(ApiCall call)
     {
@@ -36,7 +36,7 @@ internal static class WholeAnswer
         return answer;
     }
 
-    /// <summary>Writes the ID asked for where the answer has to name it.</summary>
+    /// <summary>Adds the requested ID if the response must contain it.</summary>
     private static void Name(JsonObject answer, Operation operation, string id)
     {
         var isNumber = long.TryParse(id, CultureInfo.InvariantCulture, out var number);

@@ -8,8 +8,8 @@ using Xunit;
 
 namespace Authlete.Configuration.Tests;
 
-/// <content>What an import could get wrong.</content>
-public sealed partial class FailuresOfOthersTests
+/// <content>Mistakes in importing.</content>
+public sealed partial class MistakesOfOtherToolsTests
 {
     private static readonly ImportOptions s_farthest = new()
     {
@@ -184,7 +184,7 @@ public sealed partial class FailuresOfOthersTests
 
         var results = server.Import(folder).Where(result => result.Target.Kind == nameof(Client)).OrderBy(result => result.Target.Label);
 
-        // The import checks that an error tells of them at the end.
+        // LiveServer.Import asserts that the import reports these failures at the end.
         Assert.Equal(
             [TargetStatus.Failed, TargetStatus.Done, TargetStatus.Failed, TargetStatus.Done],
             results.Select(result => result.Status)
