@@ -55,8 +55,8 @@ Describe 'Invoke-DriftCheck.ps1' {
         $rotated = (Reset-AuthleteClientSecret $client.ClientId -Connection $otherConnection -Confirm:$false).NewClientSecret
         $run = Invoke-Drift
         $run.ExitCode | Should -Be 1
-        $run.Passed | Should -BeLike '*of first is*'
-        $run.Failed | Should -BeLike '*of other is*'
+        $run.Passed | Should -BeLike '*of first matches*'
+        $run.Failed | Should -BeLike '*of other matches*'
         $run.Output | Should -BeLike '*client Drifting, pkceRequired: false in the folder, true on the server*'
         $run.Output | Should -BeLike '*client Drifting, description: nothing in the folder, ''by hand'' on the server*'
         $run.Output | Should -BeLike '*client Drifting, clientSecret:*'

@@ -124,7 +124,7 @@ Describe 'A new secret in a vault (<kind>)' -ForEach @{ Kind = $kind } {
         $before = ConvertTo-Json (Get-Secret kept -AsPlainText | Select-Object UserName, A, Length, @{ n = 'Text'; e = { "$_" } })
         $type = (Get-SecretInfo kept -Vault $vault).Type
         Add-SandboxFault $sandbox @{ operation = '/client/secret/update/*'; status = 500 }
-        { $client | Reset-AuthleteClientSecret -OutSecretName kept -Confirm:$false -ErrorAction Stop } | Should -Throw '*is as it was*'
+        { $client | Reset-AuthleteClientSecret -OutSecretName kept -Confirm:$false -ErrorAction Stop } | Should -Throw '*is unchanged*'
         (Get-AuthleteClient $client.ClientId).ClientSecret | Should -Be $former
         ConvertTo-Json (Get-Secret kept -AsPlainText | Select-Object UserName, A, Length, @{ n = 'Text'; e = { "$_" } }) | Should -Be $before
         (Get-SecretInfo kept -Vault $vault).Type | Should -Be $type
@@ -133,7 +133,7 @@ Describe 'A new secret in a vault (<kind>)' -ForEach @{ Kind = $kind } {
 
     It 'leaves no entry where there was none if the former secret stays in force' {
         Add-SandboxFault $sandbox @{ operation = '/client/secret/update/*'; status = 500 }
-        { $client | Reset-AuthleteClientSecret -OutSecretName never -Confirm:$false -ErrorAction Stop } | Should -Throw '*is as it was*'
+        { $client | Reset-AuthleteClientSecret -OutSecretName never -Confirm:$false -ErrorAction Stop } | Should -Throw '*is unchanged*'
         Get-SecretInfo never -Vault $vault | Should -BeNullOrEmpty
     }
 }

@@ -103,7 +103,7 @@ internal static class ClientTokenRules
         {
             Reads = ["extension.requestableScopesEnabled", "dynamicallyRegistered", "grantTypes"],
             Condition =
-                "The rule fails if extension.requestableScopesEnabled is false. The severity is Medium if the client registered itself dynamically, or if grantTypes contains CLIENT_CREDENTIALS, because no user gives consent then. An export doesn't contain how a client was registered.",
+                "The rule fails if extension.requestableScopesEnabled is false. The severity is Medium if the client registered itself dynamically, or if grantTypes contains CLIENT_CREDENTIALS, because no user gives consent then. An export doesn't record how a client was registered.",
             Why = "Without requestable scopes, the client can request every scope of the service.",
             References =
             [
@@ -173,7 +173,7 @@ internal static class ClientTokenRules
             Reads = ["extension.accessTokenDuration", "extension.refreshTokenDuration"],
             ReadsBeside = s_durations,
             Condition =
-                "The rule fails if extension.accessTokenDuration or extension.refreshTokenDuration is greater than the duration of the service.",
+                "The rule fails if extension.accessTokenDuration or extension.refreshTokenDuration is greater than the duration of the service, unless that is 0.",
             Why =
                 "Authlete 2.x ignores a client's duration that is longer than the service's. Authlete 3.0 applies it, so tokens would live longer after an upgrade.",
             References =

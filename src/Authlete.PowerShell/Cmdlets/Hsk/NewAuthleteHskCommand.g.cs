@@ -16,12 +16,12 @@ namespace Authlete.PowerShell.Cmdlets;
 partial class NewAuthleteHskCommand
 {
     /// <summary>The type of the key: EC or RSA.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter]
     [Text]
     public string? Kty { get; set; }
 
     /// <summary>The use of the key: sig for signatures, enc for encryption.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter]
     [Text]
     public string? Use { get; set; }
 
@@ -46,7 +46,7 @@ partial class NewAuthleteHskCommand
     public string? PublicKey { get; set; }
 
     /// <summary>The algorithm of the key.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter]
     [Text]
     public string? Alg { get; set; }
 
