@@ -147,7 +147,7 @@ public sealed class ImportOddFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_scope_that_the_folder_takes_from_the_service_and_a_client_still_has_is_refused()
+    public void A_scope_that_a_client_still_has_can_not_be_removed_from_the_service()
     {
         _state.Service = Server.NewService("\"supportedScopes\":[{\"name\":\"a\"},{\"name\":\"b\"}]");
         _state.Add(7, "\"clientName\":\"Shop\",\"extension\":{\"requestableScopes\":[\"b\"]}");

@@ -57,7 +57,7 @@ public sealed class ImportOddStatesTests : IDisposable
     }
 
     [Fact]
-    public void A_client_that_gave_its_alias_away_for_nothing_gets_it_back()
+    public void A_client_gets_its_alias_back_if_the_other_client_fails()
     {
         SwapAliases();
         _server.Plan = (_, call) => call.Path == "/client/update/8" ? Fault.Refused : Fault.None;
@@ -158,7 +158,7 @@ public sealed class ImportOddStatesTests : IDisposable
     }
 
     [Fact]
-    public void An_answer_about_another_client_is_not_taken_for_the_new_one()
+    public void A_response_about_another_client_is_not_treated_as_the_new_client()
     {
         _state.Add(7, "\"clientName\":\"Shop\"");
         _state.Export(_folder);

@@ -76,7 +76,7 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public void Items_of_a_list_that_the_file_lacks_go_and_what_an_item_does_not_speak_of_stays()
+    public void Items_missing_from_a_files_list_are_removed_and_members_missing_from_an_item_are_kept()
     {
         _state.Service = Server.NewService(
             "\"supportedScopes\":[{\"name\":\"a\",\"description\":\"A\",\"defaultEntry\":true},{\"name\":\"b\"}]"

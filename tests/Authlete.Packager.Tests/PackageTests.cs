@@ -106,7 +106,7 @@ public sealed class PackageTests : IDisposable
     [InlineData("", "must contain only constants")]
     [InlineData("@{ ModuleVersion = (Get-Date) }", "must contain only constants")]
     [InlineData("@{ ModuleVersion = '1.0.0'; Author = 'a'; CompanyName = 'c'; Copyright = 'c'; Description = 'd' }", "has no ProjectUri")]
-    public async Task A_manifest_that_cannot_be_packed_gets_one_line_and_1(string manifest, string error)
+    public async Task A_manifest_that_cannot_be_packed_prints_one_line_and_exits_with_code_1(string manifest, string error)
     {
         var staged = Directory.CreateDirectory(_folder.Combine("staged")).FullName;
         File.WriteAllText(Path.Combine(staged, "Authlete.psd1"), manifest);

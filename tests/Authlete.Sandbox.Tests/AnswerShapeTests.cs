@@ -65,7 +65,7 @@ public sealed class AnswerShapeTests
     }
 
     [Fact]
-    public async Task A_refused_authorization_request_comes_with_the_service()
+    public async Task A_rejected_authorization_request_returns_the_service()
     {
         await using var api = await SandboxApi.StartAsync();
 

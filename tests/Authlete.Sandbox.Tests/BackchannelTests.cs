@@ -284,7 +284,7 @@ public sealed class BackchannelTests
     [InlineData("A188203", "AUTHORIZED", "subject", "jöhn")]
     [InlineData("A190201", "AUTHORIZED", "claims", "[]")]
     [InlineData("A256201", "AUTHORIZED", "idtHeaderParams", "{")]
-    public async Task A_decision_that_cannot_be_taken_leaves_the_request_open(string code, string? result, string name, string value)
+    public async Task An_invalid_decision_leaves_the_request_open(string code, string? result, string name, string value)
     {
         await using var api = await SandboxApi.StartAsync();
         var request = await StartAsync(api);

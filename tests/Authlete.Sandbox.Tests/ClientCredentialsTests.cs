@@ -31,7 +31,7 @@ public sealed class ClientCredentialsTests
     }
 
     [Fact]
-    public async Task A_service_that_demands_a_scope_is_not_content_with_it()
+    public async Task A_service_that_requires_a_scope_does_not_accept_openid_alone()
     {
         await using var api = await SandboxApi.StartAsync();
         await api.ChangeServiceAsync(("scopeRequired", true));

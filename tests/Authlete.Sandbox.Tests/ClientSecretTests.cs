@@ -8,7 +8,7 @@ namespace Authlete.Sandbox.Tests;
 public sealed class ClientSecretTests
 {
     [Fact]
-    public async Task A_refreshed_secret_takes_the_place_of_the_old_one_at_once()
+    public async Task A_refreshed_secret_replaces_the_old_one_immediately()
     {
         await using var api = await SandboxApi.StartAsync();
 

@@ -188,7 +188,7 @@ public sealed partial class DeviceFlowTests
     [InlineData("A234201", "AUTHORIZED", "claims", "[]")]
     [InlineData("A257201", "AUTHORIZED", "idtHeaderParams", "{")]
     [InlineData("A236203", "ACCESS_DENIED", "errorUri", "https://é.example.com")]
-    public async Task A_decision_that_cannot_be_taken_leaves_the_user_code_open(string code, string? result, string name, string value)
+    public async Task An_invalid_decision_leaves_the_user_code_open(string code, string? result, string name, string value)
     {
         await using var api = await SandboxApi.StartAsync();
         var device = await StartAsync(api);
@@ -200,7 +200,7 @@ public sealed partial class DeviceFlowTests
     }
 
     [Fact]
-    public async Task A_decision_is_taken_once()
+    public async Task A_request_is_decided_once()
     {
         await using var api = await SandboxApi.StartAsync();
         var device = await StartAsync(api);

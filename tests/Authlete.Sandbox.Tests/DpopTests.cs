@@ -101,7 +101,7 @@ public sealed class DpopTests : IDisposable
     }
 
     [Fact]
-    public async Task A_proof_gets_old()
+    public async Task A_proof_expires()
     {
         await using var api = await SandboxApi.StartAsync();
         var proof = Proof(api, _key);

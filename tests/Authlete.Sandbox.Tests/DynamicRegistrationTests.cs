@@ -111,7 +111,7 @@ public sealed class DynamicRegistrationTests
     [InlineData("initiate_login_uri", "https://app.example.com/login", "loginUri", "https://app.example.com/login")]
     [InlineData("tos_uri", "https://app.example.com/tos", "tosUri", "https://app.example.com/tos")]
     [InlineData("software_id", "soft-1", "softwareId", "soft-1")]
-    public async Task A_member_sets_its_field_and_comes_back(string member, string value, string field, string expected)
+    public async Task A_metadata_member_sets_its_field_and_is_returned(string member, string value, string field, string expected)
     {
         await using var api = await SandboxApi.StartAsync();
 

@@ -72,7 +72,7 @@ public sealed class HskTests
     }
 
     [Fact]
-    public async Task A_service_shows_its_keys_and_takes_none_from_the_caller()
+    public async Task A_service_returns_its_keys_and_ignores_those_of_the_caller()
     {
         await using var api = await SandboxApi.StartAsync();
         await api.ChangeServiceAsync(("hsks", new JsonArray(new JsonObject { ["kid"] = "other" })));

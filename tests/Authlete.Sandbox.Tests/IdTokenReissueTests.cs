@@ -38,7 +38,11 @@ public sealed class IdTokenReissueTests
     [InlineData(true, "openid", "ID_TOKEN_REISSUABLE")]
     [InlineData(true, "accounts", "OK")]
     [InlineData(false, "openid", "OK")]
-    public async Task A_refresh_says_so_where_the_service_has_it_on(bool on, string scope, string action)
+    public async Task A_refresh_response_has_the_action_for_reissuing_an_ID_token_if_the_service_enables_it(
+        bool on,
+        string scope,
+        string action
+    )
     {
         await using var api = await SandboxApi.StartAsync();
         await api.ChangeServiceAsync(("idTokenReissuable", on));

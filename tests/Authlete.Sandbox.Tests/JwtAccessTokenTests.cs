@@ -64,7 +64,7 @@ public sealed class JwtAccessTokenTests
     }
 
     [Fact]
-    public async Task The_database_counts_not_the_JWT()
+    public async Task The_database_decides_and_not_the_JWT()
     {
         await using var api = await StartAsync();
         var jwt = (await api.RedeemAsync(await api.GrantAsync("john", "accounts")))["jwtAccessToken"]!;

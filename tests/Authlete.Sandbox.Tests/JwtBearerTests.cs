@@ -9,7 +9,7 @@ public sealed class JwtBearerTests
     private const string Grant = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
     [Fact]
-    public async Task A_good_assertion_is_handed_to_the_caller_and_nothing_is_issued()
+    public async Task A_valid_assertion_is_passed_to_the_caller_and_nothing_is_issued()
     {
         await using var api = await StartAsync();
         var assertion = Assertion(api);
@@ -23,7 +23,7 @@ public sealed class JwtBearerTests
     }
 
     [Fact]
-    public async Task A_client_may_stay_unnamed_unless_the_service_minds()
+    public async Task A_client_may_be_unidentified_unless_the_service_forbids_it()
     {
         await using var api = await StartAsync();
 

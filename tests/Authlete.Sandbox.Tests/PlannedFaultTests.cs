@@ -158,7 +158,7 @@ public sealed class PlannedFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_fault_applies_to_as_many_calls_as_it_says_after_as_many_as_it_skips()
+    public async Task A_fault_skips_and_then_affects_the_specified_numbers_of_calls()
     {
         _api.Server.Faults.Enqueue("operation=/info; status=503; skip=1; count=2");
 

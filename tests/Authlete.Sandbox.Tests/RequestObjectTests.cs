@@ -9,7 +9,7 @@ namespace Authlete.Sandbox.Tests;
 public sealed class RequestObjectTests
 {
     [Fact]
-    public async Task The_parameters_inside_are_the_ones_that_count()
+    public async Task The_parameters_in_the_request_object_decide()
     {
         await using var api = await SandboxApi.StartAsync();
         var payload = Payload(api, ("max_age", 60), ("claims", new JsonObject { ["id_token"] = new JsonObject { ["nickname"] = null } }));
@@ -45,7 +45,7 @@ public sealed class RequestObjectTests
     }
 
     [Fact]
-    public async Task Errors_before_the_redirect_URI_is_settled_stay_with_the_caller()
+    public async Task Errors_before_the_redirect_URI_is_known_are_returned_to_the_caller()
     {
         await using var api = await SandboxApi.StartAsync();
 

@@ -18,7 +18,7 @@ public sealed class RequestableScopesTests
     }
 
     [Fact]
-    public async Task A_set_limits_what_the_client_gets_and_unknown_scopes_do_not_enter_it()
+    public async Task A_set_of_requestable_scopes_limits_the_client_and_ignores_unknown_scopes()
     {
         await using var api = await SandboxApi.StartAsync();
 

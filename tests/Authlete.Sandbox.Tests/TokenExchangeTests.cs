@@ -13,7 +13,7 @@ public sealed class TokenExchangeTests
     private const string Prefix = "urn:ietf:params:oauth:token-type:";
 
     [Fact]
-    public async Task A_good_request_is_handed_to_the_caller_and_nothing_is_issued()
+    public async Task A_valid_request_is_passed_to_the_caller_and_nothing_is_issued()
     {
         await using var api = await StartAsync();
         var subject = await api.CreateTokenAsync("john", "accounts");
@@ -58,7 +58,7 @@ public sealed class TokenExchangeTests
     }
 
     [Fact]
-    public async Task An_actor_may_come_along()
+    public async Task A_request_may_have_an_actor_token()
     {
         await using var api = await StartAsync();
         var (subject, actor) = (await api.CreateTokenAsync("john"), await api.CreateTokenAsync("jane"));
@@ -79,7 +79,7 @@ public sealed class TokenExchangeTests
     }
 
     [Fact]
-    public async Task A_client_may_stay_unnamed_unless_the_service_minds()
+    public async Task A_client_may_be_unidentified_unless_the_service_forbids_it()
     {
         await using var api = await StartAsync();
         var subject = await api.CreateTokenAsync("john");
@@ -155,7 +155,7 @@ public sealed class TokenExchangeTests
     [InlineData(false, """{"iat":9999999999}""")]
     [InlineData(false, """{"nbf":9999999999}""")]
     [InlineData(false, "[]")]
-    public async Task The_times_of_a_JWT_count_its_signature_does_not(bool good, string payload)
+    public async Task The_times_of_a_JWT_are_checked_but_not_its_signature(bool good, string payload)
     {
         await using var api = await StartAsync();
         var jwt = Jws.Of(new JsonObject { ["alg"] = "ES256" }, payload, [1]);

@@ -50,7 +50,7 @@ public sealed class TypedServerTests
     }
 
     [Fact]
-    public async Task A_switch_keeps_them()
+    public async Task A_switch_in_the_options_keeps_unknown_members()
     {
         await using var api = await SandboxApi.StartAsync(keepUnknownMembers: true);
 

@@ -122,7 +122,7 @@ public sealed class OddTextTests
     }
 
     [Fact]
-    public void A_name_that_occurs_twice_is_gone_when_it_is_taken_away()
+    public void Removing_a_duplicate_name_removes_all_its_occurrences()
     {
         var view = JsonView.Parse<Client>("""{"clientName":"first","x":1,"clientName":"last"}""");
 

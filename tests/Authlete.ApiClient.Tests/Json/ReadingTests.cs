@@ -68,7 +68,7 @@ public sealed class ReadingTests
     [InlineData("9223372036854775808", null)]
     [InlineData("-9223372036854775809", null)]
     [InlineData("1e400", null)]
-    public void A_number_that_is_no_identifier_is_none_because_the_nearest_one_names_something_else(string number, long? expected)
+    public void A_number_that_is_no_identifier_is_null_because_the_nearest_one_identifies_another_object(string number, long? expected)
     {
         Assert.Equal(expected, JsonView.Parse<Client>($$"""{"clientId":{{number}}}""").ClientId);
         Assert.Equal(expected, JsonView.Parse<Service>($$"""{"apiKey":{{number}}}""").ApiKey);

@@ -8,7 +8,7 @@ namespace Authlete.ApiClient.Tests.Results;
 public sealed class ResultCodesTests
 {
     [Fact]
-    public void A_code_says_whether_the_object_belongs_to_another_service_in_its_own_column()
+    public void The_table_of_codes_has_a_column_for_objects_of_another_service()
     {
         Assert.Equal(
             ResultCodes.All.Where(code => code.Meaning.EndsWith("another service", StringComparison.Ordinal)).Select(code => code.Code),

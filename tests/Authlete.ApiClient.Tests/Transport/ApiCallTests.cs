@@ -32,7 +32,7 @@ public sealed class ApiCallTests
     }
 
     [Fact]
-    public void Any_path_value_stays_one_part_and_reads_back()
+    public void Any_path_value_stays_one_segment_and_can_be_decoded()
     {
         Gen.String.Where(value => !string.IsNullOrWhiteSpace(value) && !ApiPath.HasDotSegment(value) && !value.Any(char.IsSurrogate))
             .Sample(value =>

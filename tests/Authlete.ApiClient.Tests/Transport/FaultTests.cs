@@ -54,7 +54,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_body_that_is_not_compressed_as_it_says_is_a_failed_call()
+    public async Task A_body_that_is_not_compressed_as_declared_fails_the_call()
     {
         await using var server = RawServer.Answering(connection =>
             connection.AnswerAsync("200 OK", "{\"version\":\"not gzip\"}", headers: "Content-Encoding: gzip\r\n")

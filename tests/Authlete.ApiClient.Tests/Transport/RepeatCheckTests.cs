@@ -63,7 +63,7 @@ public sealed class RepeatCheckTests
     }
 
     [Fact]
-    public async Task A_look_that_is_refused_ends_it_with_an_unknown_outcome()
+    public async Task A_rejected_check_ends_the_call_with_an_unknown_outcome()
     {
         await using var server = Scripted("update reset", "get 404");
 

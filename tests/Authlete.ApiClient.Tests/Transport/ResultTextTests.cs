@@ -13,7 +13,7 @@ public sealed class ResultTextTests
     [InlineData("[A027201] No client has this ID")]
     [InlineData("/client/get/{clientId}, No client has this ID.")]
     [InlineData("  No client has this ID.  ")]
-    public void The_code_stands_once_and_the_path_that_the_sentence_begins_with_does_not_follow(string message)
+    public void The_code_appears_once_and_the_leading_path_is_not_repeated(string message)
     {
         Assert.Equal("A027201: No client has this ID.", ResultText.Of("A027201", message, "/client/get/{clientId}"));
     }

@@ -47,7 +47,7 @@ public sealed class TlsTests
     }
 
     [Fact]
-    public async Task An_untrusted_certificate_is_taken_where_that_is_asked_for()
+    public async Task An_untrusted_certificate_is_accepted_on_request()
     {
         using var certificate = SelfSigned();
         await using var server = RawServer.Connecting(
@@ -69,7 +69,7 @@ public sealed class TlsTests
     [InlineData(1, 10, "127.0.0.1", "not valid yet", "clock")]
     [InlineData(-1, 1, "other.example.com", "another host name", "host name")]
     [InlineData(-1, 1, "127.0.0.1", "issuer", "root certificate")]
-    public async Task The_cause_of_a_refused_certificate_is_said_with_what_helps(
+    public async Task The_cause_of_a_rejected_certificate_is_reported_with_a_remedy(
         int fromDays,
         int toDays,
         string name,

@@ -50,7 +50,7 @@ public sealed class MarkdownReportTests
         );
 
     [Fact]
-    public void More_than_a_summary_takes_is_left_out_and_counted()
+    public void Findings_beyond_the_limit_of_a_summary_are_omitted_and_counted()
     {
         var message = new string('ä', 900);
         var findings = Enumerable

@@ -46,7 +46,7 @@ public sealed class RuleCatalogueTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_rule_says_all_about_itself(string id)
+    public void A_rule_has_all_texts(string id)
     {
         var rule = Find(id);
 
@@ -89,7 +89,7 @@ public sealed class RuleCatalogueTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_rule_has_a_page_with_all_it_says(string id)
+    public void A_rule_has_a_page_with_all_its_texts(string id)
     {
         var rule = Find(id);
 

@@ -42,7 +42,7 @@ public sealed class RuleFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_gives_the_findings_of_the_live_objects_but_for_what_an_export_leaves_out()
+    public void A_folder_has_the_findings_of_the_live_objects_except_for_parts_that_an_export_omits()
     {
         var server = new Server
         {

@@ -63,7 +63,7 @@ public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : EngineT
     }
 
     [Fact]
-    public void A_public_client_goes_the_same_way_without_a_secret()
+    public void A_public_client_completes_the_flow_without_a_secret()
     {
         var token = Session.RunSingle(
             """
@@ -82,7 +82,7 @@ public sealed class AuthorizationCodeFlowTests(SandboxFixture fixture) : EngineT
     }
 
     [Fact]
-    public void A_code_used_twice_is_a_result_that_says_so()
+    public void A_code_used_twice_has_its_own_result()
     {
         Session.Run("$code = " + Scripts.Code);
         const string Request = "Invoke-AuthleteToken -ClientId $clientId -ClientSecret $clientSecret -Parameters " + Scripts.CodeRequest;

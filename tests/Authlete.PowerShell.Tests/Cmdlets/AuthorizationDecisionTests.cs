@@ -102,7 +102,7 @@ public sealed class AuthorizationDecisionTests(SandboxFixture fixture) : EngineT
     }
 
     [Fact]
-    public void A_ticket_used_twice_is_a_result_that_says_so()
+    public void A_ticket_used_twice_has_its_own_result()
     {
         Session.Run("$request = " + Scripts.Authorization + "; $first = $request | Approve-AuthleteAuthorization -Subject user-1");
 

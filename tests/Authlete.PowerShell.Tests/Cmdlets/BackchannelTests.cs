@@ -9,7 +9,7 @@ public sealed class BackchannelTests(SandboxFixture fixture) : EngineTests(fixtu
         "$request = Invoke-AuthleteBackchannelAuthentication -ClientId $clientId -ClientSecret $clientSecret -Parameters @{ scope = 'openid'; login_hint = 'user-1' }; ";
 
     [Fact]
-    public void A_request_goes_through_to_tokens_in_the_poll_mode()
+    public void A_request_in_poll_mode_ends_with_tokens()
     {
         Session.Run(Start + "$issued = $request | Approve-AuthleteBackchannelAuthentication");
         Assert.Equal("USER_IDENTIFICATION", Session.RunSingle("$request.Action").ToString());

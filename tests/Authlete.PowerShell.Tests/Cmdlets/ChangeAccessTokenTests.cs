@@ -78,7 +78,7 @@ public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : EngineTests
     [InlineData("$null = $token | Revoke-AuthleteAccessToken -Confirm:$false")]
     [InlineData("$null = $record | Revoke-AuthleteAccessToken -Confirm:$false")]
     [InlineData("$null = Revoke-AuthleteAccessToken -RefreshTokenIdentifier $token.RefreshToken -Confirm:$false")]
-    public void One_token_goes_and_no_other_of_the_same_client_and_user(string script)
+    public void Only_the_specified_token_of_a_client_and_user_is_removed(string script)
     {
         Session.Run("$other = " + Scripts.NewToken + "; $token = " + Scripts.NewToken + "; $record = $token | Get-AuthleteAccessToken");
 
@@ -89,7 +89,7 @@ public sealed class ChangeAccessTokenTests(SandboxFixture fixture) : EngineTests
     }
 
     [Fact]
-    public void All_tokens_of_a_user_go_and_those_of_others_stay()
+    public void All_tokens_of_a_user_are_removed_and_those_of_others_are_kept()
     {
         Session.Run(
             """

@@ -27,7 +27,7 @@ public sealed class ChangeQuestionTests(SandboxFixture fixture) : EngineTests(fi
     }
 
     [Fact]
-    public void A_hash_from_the_command_line_is_not_taken_for_a_token_to_show()
+    public void A_hash_on_the_command_line_is_not_treated_as_a_token_in_the_prompt()
     {
         var text = TextOf("Remove-AuthleteAccessToken 'a-token-or-a-hash'");
 

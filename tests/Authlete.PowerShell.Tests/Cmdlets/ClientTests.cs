@@ -74,7 +74,7 @@ public sealed class ClientTests(SandboxFixture fixture) : EngineTests(fixture)
     [InlineData("Remove-AuthleteClient -ClientId $null -Confirm:$false")]
     [InlineData("[pscustomobject]@{ ClientId = $null } | Remove-AuthleteClient -Confirm:$false")]
     [InlineData("[pscustomobject]@{ ClientId = '' } | Get-AuthleteClient")]
-    public void No_id_is_an_error_and_is_never_taken_for_all(string script)
+    public void A_missing_ID_is_an_error_and_never_means_all(string script)
     {
         var calls = Sandbox.CallsDuring(() => Assert.NotEmpty(Session.TryRun(script).Errors));
 

@@ -176,7 +176,7 @@ public sealed class ConcurrentChangeTests(ConcurrentChangeTests.StillFixture fix
     }
 
     [Fact]
-    public void Force_overwrites_what_changed_while_the_question_waited_and_nothing_else()
+    public void Force_overwrites_only_changes_made_during_the_prompt()
     {
         var output = Assert.Single(
             RunWhileAsked(

@@ -72,7 +72,7 @@ public sealed class ConnectServiceTests(SandboxFixture fixture) : EngineTests(fi
     }
 
     [Fact]
-    public void The_options_of_the_owners_connection_are_taken_over()
+    public void The_options_of_the_owners_connection_are_copied()
     {
         Unconnected.Run("$owner = Connect-Authlete -ServiceOwnerCredential $ownerCredential -BaseUri $baseUri -TimeoutSec 77 -PassThru");
 

@@ -178,7 +178,7 @@ public sealed class CredentialErrorTests(SandboxFixture fixture) : EngineTests(f
     }
 
     [Fact]
-    public void It_is_one_error_however_much_comes_through_the_pipeline()
+    public void A_credential_error_is_reported_once_for_all_pipeline_objects()
     {
         Assert.Equal("NoCredential", Unconnected.RunError("'a', 'b', 'c' | Invoke-AuthleteIntrospection").Id());
     }

@@ -15,7 +15,7 @@ public sealed class CultureTests(SandboxFixture fixture) : EngineTests(fixture)
 
     [Theory]
     [MemberData(nameof(Cultures))]
-    public void The_whole_flow_goes_the_same_way(string culture)
+    public void The_complete_flow_works_in_every_culture(string culture)
     {
         using var session = SessionIn(culture);
 

@@ -124,7 +124,7 @@ public sealed class EnumeratedValuesTests(SandboxFixture fixture) : EngineTests(
     }
 
     [Fact]
-    public void A_value_that_was_taken_away_is_no_value_to_a_new_object()
+    public void A_removed_value_is_not_sent_for_a_new_object()
     {
         var result = Session.TryRun(
             "New-AuthleteClient -ClientName x | ForEach-Object { $_.SubjectType = $null; $_ } | New-AuthleteClient"

@@ -219,7 +219,7 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : EngineT
     }
 
     [Fact]
-    public void Half_an_owners_credential_does_not_hinder_a_services_cmdlet()
+    public void An_incomplete_owners_credential_does_not_affect_a_services_cmdlet()
     {
         SetService();
         _environment.Set("AUTHLETE_SERVICEOWNER_APIKEY", "4711");
@@ -240,7 +240,7 @@ public sealed class EnvironmentCredentialTests(SandboxFixture fixture) : EngineT
     }
 
     [Fact]
-    public void Test_AuthleteCredential_tells_an_owners_credential_in_the_environment()
+    public void Test_AuthleteCredential_recognizes_an_owners_credential_in_the_environment()
     {
         SetOwner();
 

@@ -74,7 +74,7 @@ public sealed class FailedConnectTests(SandboxFixture fixture) : EngineTests(fix
     }
 
     [Fact]
-    public void The_connection_that_was_forgotten_stays_usable_for_whoever_holds_it()
+    public void The_former_connection_can_still_be_used_through_a_variable()
     {
         Session.Run("$held = Get-AuthleteConnection");
 

@@ -16,7 +16,7 @@ public sealed class ImportConfigurationTests(SandboxFixture fixture) : EngineTes
     private string Import => $"Import-AuthleteConfiguration '{_folder}' -Confirm:$false";
 
     [Fact]
-    public void The_live_service_becomes_what_the_folder_says()
+    public void The_live_service_gets_the_settings_of_the_folder()
     {
         var client = NewClient();
         Export();

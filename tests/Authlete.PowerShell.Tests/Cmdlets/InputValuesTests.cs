@@ -132,7 +132,7 @@ public sealed partial class InputValuesTests(SandboxFixture fixture) : EngineTes
     [InlineData("Get-AuthleteAccessToken -Subject @{ a = 1 }")]
     [InlineData("Get-AuthleteClient -Developer @{ a = 1 }")]
     [InlineData("Get-AuthleteClientAuthorization user-1 -Developer @{ a = 1 }")]
-    public void Is_refused_where_it_would_become_something_else(string script)
+    public void A_value_that_would_be_converted_to_another_one_is_rejected(string script)
     {
         Session.Run("$client = Get-AuthleteClient $clientId");
 
@@ -159,7 +159,7 @@ public sealed partial class InputValuesTests(SandboxFixture fixture) : EngineTes
     [InlineData("Lock-AuthleteClient $it", "/client/lock_flag/update/")]
     [InlineData("Set-AuthleteClient $it -Description x", "/client/get/")]
     [InlineData("Get-AuthleteClient $it", "/client/get/")]
-    public void An_object_given_for_an_id_is_its_id(string script, string path)
+    public void An_object_as_an_ID_argument_specifies_its_ID(string script, string path)
     {
         Session.Run("$it = New-AuthleteClient -ClientName It");
 
@@ -172,7 +172,7 @@ public sealed partial class InputValuesTests(SandboxFixture fixture) : EngineTes
     [InlineData("Revoke-AuthleteAccessToken $token -Confirm:$false")]
     [InlineData("Revoke-AuthleteAccessToken -RefreshTokenIdentifier $token -Confirm:$false")]
     [InlineData("Remove-AuthleteAccessToken ($token | Get-AuthleteAccessToken)")]
-    public void An_object_given_for_a_token_is_that_token(string script)
+    public void An_object_as_a_token_argument_specifies_its_token(string script)
     {
         Session.Run("$token = " + Scripts.NewToken + "; $null = " + script);
 

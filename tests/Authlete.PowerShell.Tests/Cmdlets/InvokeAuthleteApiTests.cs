@@ -162,7 +162,7 @@ public sealed class InvokeAuthleteApiTests(SandboxFixture fixture) : EngineTests
     }
 
     [Fact]
-    public void GET_is_sent_whatever_WhatIfPreference_says()
+    public void GET_is_sent_despite_WhatIfPreference()
     {
         Assert.Single(Sandbox.CallsDuring(() => Session.Run("& { $WhatIfPreference = $true; Invoke-AuthleteApi /info }")));
     }

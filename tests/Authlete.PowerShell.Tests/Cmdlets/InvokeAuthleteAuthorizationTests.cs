@@ -28,7 +28,7 @@ public sealed class InvokeAuthleteAuthorizationTests(SandboxFixture fixture) : E
     }
 
     [Fact]
-    public void A_good_request_gives_a_typed_response_with_a_ticket()
+    public void A_valid_request_returns_a_typed_response_with_a_ticket()
     {
         var response = Session.RunSingle(Scripts.Authorization);
 

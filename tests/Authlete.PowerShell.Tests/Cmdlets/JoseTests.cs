@@ -70,7 +70,7 @@ public sealed class JoseTests(SandboxFixture fixture) : EngineTests(fixture)
     [Theory]
     [InlineData("x")]
     [InlineData("xx")]
-    public void A_signature_that_was_tampered_with_is_wrong_whatever_its_last_bits(string end)
+    public void A_tampered_signature_is_invalid_for_any_last_characters(string end)
     {
         Session.Set("end", end);
 

@@ -84,7 +84,7 @@ public sealed class ListPositionTests
     [InlineData(25, 10, 0, 3)]
     [InlineData(25, 10, 20, 1)]
     [InlineData(25, 10, 30, 1)]
-    public void A_list_that_stands_is_read_without_a_request_too_many(int count, int pageSize, int skip, int requests)
+    public void An_unchanging_list_is_read_without_extra_requests(int count, int pageSize, int skip, int requests)
     {
         var server = new ChangingList(count, []);
 
@@ -96,7 +96,7 @@ public sealed class ListPositionTests
     }
 
     [Fact]
-    public void A_total_that_alternates_is_asked_for_within_bounds()
+    public void A_changing_total_is_read_a_limited_number_of_times()
     {
         for (var count = 1; count < 60; count++)
         {

@@ -43,7 +43,7 @@ public sealed class OutSecretInputTests : EngineTests
     }
 
     [Fact]
-    public void A_client_that_comes_twice_is_changed_once()
+    public void A_client_that_is_piped_twice_is_changed_once()
     {
         var result = Session.TryRun(
             "$clients[0], $clients[1], $clients[0] | Reset-AuthleteClientSecret -Confirm:$false -OutVault $vault -OutSecretName 'id {ClientId}' -ThrottleLimit 3"

@@ -94,7 +94,7 @@ public sealed class OutSecretTests : EngineTests
     }
 
     [Fact]
-    public void The_entry_of_a_client_is_taken_back_by_SecretName()
+    public void The_entry_of_a_client_can_be_used_with_SecretName()
     {
         Session.Run("$client | " + Reset + "-OutSecretName shop");
 

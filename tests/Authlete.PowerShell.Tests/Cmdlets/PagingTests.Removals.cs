@@ -11,7 +11,7 @@ public sealed partial class PagingTests
     [InlineData("-PageSize 5", 5, 20, 29)]
     [InlineData("-PageSize 3", 20, 0, 15)]
     [InlineData("-PageSize 100", 10, 18, 29)]
-    public void Nothing_is_written_twice_and_nothing_left_out_that_stays(string parameters, int after, int from, int to)
+    public void No_object_is_written_twice_and_no_remaining_object_is_omitted(string parameters, int after, int from, int to)
     {
         var developer = $"gone-{after}-{from}-{to}-{parameters.Length}";
         Session.Set("developer", developer);

@@ -62,7 +62,7 @@ public sealed class PipedIdentifierTests(SandboxFixture fixture) : EngineTests(f
     }
 
     [Fact]
-    public void Several_of_them_come_in_order()
+    public void The_results_for_several_objects_are_in_order()
     {
         var names = Session.Run(
             "1..3 | ForEach-Object { New-AuthleteClient -ClientName \"n$_\" } | Get-AuthleteClient | ForEach-Object ClientName"
@@ -149,7 +149,7 @@ public sealed class PipedIdentifierTests(SandboxFixture fixture) : EngineTests(f
     [InlineData("$listed | Remove-AuthleteAccessToken -Confirm:$false")]
     [InlineData("$token | Remove-AuthleteAccessToken -Confirm:$false")]
     [InlineData("$token | Revoke-AuthleteAccessToken -Confirm:$false")]
-    public void Reading_takes_any_object_and_destroying_what_is_its_own_or_named(string script)
+    public void Read_cmdlets_accept_any_object_and_destructive_ones_only_the_object_itself_or_its_ID(string script)
     {
         Session.Run(Objects);
 

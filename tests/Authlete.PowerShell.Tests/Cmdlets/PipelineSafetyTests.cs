@@ -77,7 +77,7 @@ public sealed class PipelineSafetyTests(SandboxFixture fixture) : EngineTests(fi
     }
 
     [Fact]
-    public void An_answer_may_be_given_as_an_argument_too()
+    public void A_response_can_be_an_argument_too()
     {
         Session.Run("$request = " + Scripts.Authorization);
 

@@ -36,7 +36,7 @@ public sealed class PlannedPageTests(SandboxFixture fixture) : EngineTests(fixtu
     }
 
     [Fact]
-    public void A_server_that_gives_less_than_asked_for_is_asked_again()
+    public void A_server_that_returns_less_than_a_page_is_called_again()
     {
         Page("""{"start":0,"end":2,"totalCount":3,"clients":[{"clientId":1},{"clientId":2}]}""");
         Page("""{"start":2,"end":3,"totalCount":3,"clients":[{"clientId":3}]}""");
@@ -62,7 +62,7 @@ public sealed class PlannedPageTests(SandboxFixture fixture) : EngineTests(fixtu
     [Theory]
     [InlineData(50)]
     [InlineData(2_000_000)]
-    public void A_server_that_gives_the_same_page_for_ever_is_asked_a_few_times_and_is_an_error(int totalCount)
+    public void A_server_that_always_returns_the_same_page_is_an_error_after_a_few_calls(int totalCount)
     {
         Sandbox.Faults.Enqueue(Fault.Status(200, Answers.Clients(totalCount, 1, 2)), "/client/get/list", 200);
         RunResult? result = null;

@@ -45,7 +45,7 @@ public sealed class ScopeTests(SandboxFixture fixture) : EngineTests(fixture)
     }
 
     [Fact]
-    public void The_clients_of_a_user_are_listed_changed_and_taken_back()
+    public void The_authorized_clients_of_a_user_are_listed_changed_and_revoked()
     {
         Session.Run(
             "$token = New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject authorizer -Scopes openid, profile"

@@ -112,7 +112,7 @@ public sealed class ServerCompletionTests : EngineTests
     [InlineData("status=429; retry-after=30")]
     [InlineData("connection=reset")]
     [InlineData("status=200; content-type=text/html; body=<html/>")]
-    public void A_server_that_fails_is_asked_once_a_minute_and_nothing_is_offered(string fault)
+    public void A_failing_server_is_called_once_a_minute_and_nothing_is_offered(string fault)
     {
         Sandbox.Faults.Enqueue("operation=/client/get/list; " + fault);
 
@@ -149,7 +149,7 @@ public sealed class ServerCompletionTests : EngineTests
     }
 
     [Fact]
-    public void A_connection_on_the_command_line_is_the_one_that_is_asked()
+    public void Completion_uses_the_connection_on_the_command_line()
     {
         Unconnected.Run(
             "$c = Connect-Authlete $credential -BaseUri $baseUri -SkipTest -PassThru; $null = Connect-Authlete -Credential $ownerCredential -BaseUri $baseUri -SkipTest"

@@ -117,7 +117,7 @@ public sealed class SetClientRefusalTests(NewerServerFixture fixture) : EngineTe
     }
 
     [Fact]
-    public void An_alias_that_is_taken_is_an_error_and_the_others_go_on()
+    public void An_alias_of_another_client_is_an_error_and_the_other_objects_are_processed()
     {
         Session.Run(
             """

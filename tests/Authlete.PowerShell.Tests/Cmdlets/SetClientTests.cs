@@ -94,7 +94,7 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
     }
 
     [Fact]
-    public void A_part_keeps_the_members_that_are_not_given()
+    public void A_nested_object_keeps_the_members_that_are_not_specified()
     {
         Session.Run(
             Scripts.NewClient
@@ -161,7 +161,7 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
     }
 
     [Fact]
-    public void The_object_that_was_given_stays_as_it_is()
+    public void The_input_object_is_not_modified()
     {
         Session.Run(Scripts.NewClient + "$null = $client | Set-AuthleteClient -Description after");
 
@@ -255,7 +255,7 @@ public sealed class SetClientTests(NewerServerFixture fixture) : EngineTests<New
     }
 
     [Fact]
-    public void A_field_of_a_later_server_goes_there_and_back()
+    public void A_field_of_a_newer_server_survives_a_round_trip()
     {
         const string json = """
             {"clientId":77,"createdAt":1,"clientIdAliasEnabled":true,"defaultMaxAge":0,"clientName":"Newer","newField":"later","newNumber":12345678901234567890.12345678901234567890,"newNull":null,"newEmpty":[],

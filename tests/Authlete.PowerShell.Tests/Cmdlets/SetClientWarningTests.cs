@@ -66,7 +66,7 @@ public sealed class SetClientWarningTests(NewerServerFixture fixture) : EngineTe
     }
 
     [Fact]
-    public void A_server_that_takes_empty_for_nothing_is_no_warning()
+    public void A_server_that_treats_empty_as_absent_causes_no_warning()
     {
         for (var i = 0; i < 2; i++)
         {

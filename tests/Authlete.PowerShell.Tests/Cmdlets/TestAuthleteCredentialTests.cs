@@ -8,7 +8,7 @@ namespace Authlete.PowerShell.Tests.Cmdlets;
 public sealed class TestAuthleteCredentialTests(SandboxFixture fixture) : EngineTests(fixture)
 {
     [Fact]
-    public void A_services_credential_comes_with_all_that_is_known_of_it()
+    public void The_result_for_a_services_credential_has_all_known_properties()
     {
         var result = Unconnected.RunSingle("Test-AuthleteCredential -Credential $credential -BaseUri $baseUri");
 

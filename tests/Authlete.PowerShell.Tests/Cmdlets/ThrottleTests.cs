@@ -75,7 +75,7 @@ public sealed class ThrottleTests(SandboxFixture fixture) : EngineTests(fixture)
     }
 
     [Fact]
-    public async Task The_first_error_ends_it_where_that_is_asked_for()
+    public async Task The_first_error_ends_the_command_on_request()
     {
         await using var gate = await OpenAsync(width: 4);
 

@@ -56,7 +56,7 @@ public sealed class ThrottledChangeTests(SandboxFixture fixture) : EngineTests(f
     [Theory]
     [InlineData(1)]
     [InlineData(8)]
-    public void Every_tenth_that_is_gone_is_an_error_at_its_place(int limit)
+    public void Every_tenth_object_that_no_longer_exists_is_an_error_at_its_position(int limit)
     {
         Session.Run(NewClients + "$clients[9, 19, 29] | Remove-AuthleteClient -Confirm:$false");
 
@@ -70,7 +70,7 @@ public sealed class ThrottledChangeTests(SandboxFixture fixture) : EngineTests(f
     [Theory]
     [InlineData(1)]
     [InlineData(8)]
-    public void A_question_is_asked_about_each_in_the_order_of_the_input_and_on_the_thread_of_the_pipeline(int limit)
+    public void Prompts_appear_in_the_order_of_the_input_and_on_the_pipeline_thread(int limit)
     {
         var threads = new List<int>();
         var host = new CapturingHost(beforeAnswer: () => threads.Add(Environment.CurrentManagedThreadId));
@@ -209,7 +209,7 @@ public sealed class ThrottledChangeTests(SandboxFixture fixture) : EngineTests(f
     [Theory]
     [InlineData(1)]
     [InlineData(8)]
-    public void The_lists_of_many_clients_come_whole_and_in_the_order_of_the_clients(int limit)
+    public void The_lists_of_many_clients_are_complete_and_in_the_order_of_the_clients(int limit)
     {
         Session.Run(
             "$owners = 1..5 | ForEach-Object { New-AuthleteClient -ClientName \"owner-$_\" }; $owners | ForEach-Object { $id = $_.ClientId; 1..5 | ForEach-Object { $null = New-AuthleteAccessToken -ClientId $id -GrantType CLIENT_CREDENTIALS } }"

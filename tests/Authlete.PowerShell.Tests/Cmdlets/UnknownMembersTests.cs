@@ -184,7 +184,7 @@ public sealed class UnknownMembersTests(NewerServerFixture fixture) : EngineTest
     }
 
     [Fact]
-    public void Items_that_were_added_come_along_too()
+    public void Added_items_are_included_too()
     {
         using var session = WithClient();
         session.Run("$client.newList += [pscustomobject]@{ n = 1 }; $client.newList = @($client.newList[0], $client.newList[1])");

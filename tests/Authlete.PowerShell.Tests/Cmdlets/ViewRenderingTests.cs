@@ -100,7 +100,7 @@ public sealed partial class ViewRenderingTests : IDisposable
     }
 
     [Fact]
-    public void A_preference_does_not_keep_the_defaults_away()
+    public void Preference_variables_do_not_affect_the_default_views()
     {
         _session.Run("$WhatIfPreference = $true; $ConfirmPreference = 'Low'; $VerbosePreference = 'Continue'");
         Prepare("Authlete.ApiClient.Models.Client");

@@ -47,7 +47,7 @@ public sealed class BadServerTests(SandboxFixture fixture) : EngineTests(fixture
     }
 
     [Fact]
-    public void Connect_and_Test_tell_the_same()
+    public void Connect_and_Test_report_the_same_error()
     {
         Sandbox.Faults.Enqueue(Fault.Html(200), "/service/configuration", 2);
 

@@ -18,7 +18,7 @@ public sealed class ChaosTests(SandboxFixture fixture) : EngineTests(fixture)
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task No_answer_of_a_safe_operation_is_lost_repeated_or_another_ones(int seed)
+    public async Task No_response_of_a_safe_operation_is_lost_duplicated_or_mixed_up(int seed)
     {
         var tokens = Session.Run(
             $"1..{Count} | ForEach-Object {{ (New-AuthleteAccessToken -ClientId $clientId -GrantType AUTHORIZATION_CODE -Subject \"user-$_\").AccessToken }}"
@@ -62,7 +62,7 @@ public sealed class ChaosTests(SandboxFixture fixture) : EngineTests(fixture)
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task Changes_are_made_and_removals_too_whatever_is_lost_on_the_way(int seed)
+    public async Task Changes_and_removals_are_made_no_matter_which_messages_are_lost(int seed)
     {
         var clients = Session.Run($"1..{Count / 2} | ForEach-Object {{ New-AuthleteClient -ClientName \"client-$_\" }}");
         await using var proxy = await OpenAsync(seed);

@@ -53,7 +53,7 @@ public sealed class ErrorTextTests(SandboxFixture fixture) : EngineTests(fixture
     }
 
     [Fact]
-    public void The_meaning_is_left_out_where_the_server_says_it()
+    public void The_meaning_is_omitted_if_the_servers_message_contains_it()
     {
         Sandbox.Faults.Enqueue(
             Fault.Status(400, """{"resultCode":"A027201","resultMessage":"[A027201] The client is unknown."}"""),

@@ -114,7 +114,7 @@ public sealed class OutSecretFaultTests : EngineTests
     [InlineData("connection=reset-after", "it isn't known whether the client")]
     [InlineData("connection=reset", "it isn't known whether the client")]
     [InlineData(null, "The server confirmed the change")]
-    public void The_new_entry_stays_if_it_is_not_known_what_is_in_force(string? fault, string state)
+    public void The_new_entry_is_kept_if_the_valid_secret_is_unknown(string? fault, string state)
     {
         PlanReadBack("status=500", fault);
 
@@ -142,7 +142,7 @@ public sealed class OutSecretFaultTests : EngineTests
     }
 
     [Fact]
-    public void An_entry_that_can_not_be_put_back_is_an_error_that_says_where_the_secret_in_force_is()
+    public void An_entry_that_can_not_be_restored_is_an_error_that_says_where_the_valid_secret_is()
     {
         Sandbox.Faults.Enqueue(Update + "status=500");
         _vault.Plan("if ($args[0] -eq 'Set-Secret' -and $global:written++) { throw 'The vault is gone.' }");
@@ -193,7 +193,7 @@ public sealed class OutSecretFaultTests : EngineTests
     [Theory]
     [InlineData("fresh")]
     [InlineData("fresh{ClientId}")]
-    public void A_vault_that_is_locked_keeps_an_object_from_being_created(string name)
+    public void No_object_is_created_if_the_vault_is_locked(string name)
     {
         _vault.Plan("throw 'The vault is locked.'");
 

@@ -25,7 +25,7 @@ public sealed class OutSecretPropertyTests(SandboxFixture fixture) : EngineTests
     private static readonly Gen<int> s_limit = Gen.OneOf(1, 3);
 
     [Fact]
-    public void The_secret_in_force_is_in_the_vault_or_the_error_says_where_it_is()
+    public void The_valid_secret_is_in_the_vault_or_the_error_says_where_it_is()
     {
         var vault = TestVault.Register(Session);
         Session.Set("sandbox", Sandbox);

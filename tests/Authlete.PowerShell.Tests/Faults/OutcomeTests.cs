@@ -78,7 +78,7 @@ public sealed class OutcomeTests(SandboxFixture fixture) : EngineTests(fixture)
 
     [Theory]
     [MemberData(nameof(ChangeScripts))]
-    public void An_answer_that_refuses_a_change_says_nothing_of_the_kind(string script, string path)
+    public void The_error_of_a_rejected_change_does_not_say_that_it_may_have_been_made(string script, string path)
     {
         foreach (
             var fault in new[]

@@ -115,7 +115,7 @@ public sealed class RetriedChangeTests : EngineTests
     }
 
     [Fact]
-    public void A_change_that_did_not_arrive_is_sent_again_after_a_look()
+    public void A_change_that_did_not_arrive_is_sent_again_after_a_check()
     {
         Session.Run(Scripts.NewClient);
         Sandbox.Faults.Enqueue($"operation=client_update_api; {LosesRequest}; count=2");
@@ -160,7 +160,7 @@ public sealed class RetriedChangeTests : EngineTests
     }
 
     [Fact]
-    public void A_change_whose_look_fails_too_has_an_unknown_outcome()
+    public void A_change_whose_check_fails_too_has_an_unknown_outcome()
     {
         Session.Run(Scripts.NewClient);
         Sandbox.Faults.Enqueue($"operation=client_update_api; {LosesAnswer}");

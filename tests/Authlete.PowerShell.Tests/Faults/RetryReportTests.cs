@@ -52,7 +52,7 @@ public sealed class RetryReportTests(SandboxFixture fixture) : EngineTests(fixtu
     [InlineData("61", "61 s")]
     [InlineData("315360000", "315360000 s")]
     [InlineData("Wed, 02 Jan 2126 03:04:05 GMT", " s")]
-    public void A_server_that_asks_for_too_much_is_an_error_at_once_that_says_so(string retryAfter, string shown)
+    public void A_server_that_requests_too_long_a_delay_is_an_immediate_error_that_says_so(string retryAfter, string shown)
     {
         Session.RetryAtOnce();
         Sandbox.Faults.Enqueue($"operation=client_get_api; status=429; retry-after={retryAfter}");

@@ -67,7 +67,7 @@ public sealed class WrongCredentialTests(SandboxFixture fixture) : EngineTests(f
     [Theory]
     [InlineData("Connect-Authlete $ownerCredential -BaseUri $baseUri", "service owner", "-ServiceOwnerCredential")]
     [InlineData("Connect-Authlete -ServiceOwnerCredential $credential -BaseUri $baseUri", "service", "-Credential")]
-    public void Connect_tells_a_credential_of_the_other_kind(string script, string kind, string advice)
+    public void Connect_recognizes_a_credential_of_the_other_kind(string script, string kind, string advice)
     {
         var message = Unconnected.RunError(script).Message();
 
