@@ -17,11 +17,11 @@ internal sealed class AuthleteApi
     private readonly CallTime _time;
     private readonly string _address;
 
-    // Of operations that are always called at the same address.
+    // The addresses of operations whose path and query never change.
     private readonly ConcurrentDictionary<Operation, Uri> _addresses = new();
 
-    /// <param name="endpoint">Where the API is.</param>
-    /// <param name="policy">How calls are made.</param>
+    /// <param name="endpoint">The base URI of the API, and how to connect to it.</param>
+    /// <param name="policy">The timeout and the retries.</param>
     public AuthleteApi(ApiEndpoint endpoint, CallPolicy policy)
         : this(endpoint, policy, HttpClientPool.Shared, EndpointLoads.Shared, CallTime.System) { }
 
@@ -35,17 +35,17 @@ internal sealed class AuthleteApi
         _time = time ?? CallTime.System;
     }
 
-    /// <summary>Where the API is.</summary>
+    /// <summary>The base URI of the API, and how to connect to it.</summary>
     public ApiEndpoint Endpoint { get; }
 
-    /// <summary>How calls are made.</summary>
+    /// <summary>The timeout and the retries.</summary>
     public CallPolicy Policy { get; }
 
-    /// <summary>Sends a call, and again if it fails in a way that allows it and the policy does.</summary>
+    /// <summary>Sends a call, and retries it if the failure and the policy allow that.</summary>
     /// <param name="call">The call.</param>
     /// <param name="credential">The credential to authenticate with; null for none.</param>
     /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <param name="onRetry">Gets each failure after which the call is sent again, and the wait before that.</param>
+    /// <param name="onRetry">Called before each retry, with the failure and the wait.</param>
     /// <exception cref="AuthleteApiException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<OperationResult> SendAsync(
@@ -122,7 +122,7 @@ internal sealed class AuthleteApi
                 : _addresses.GetOrAdd(call.Operation, call.ToUri(Endpoint.BaseUri))
             : call.ToUri(Endpoint.BaseUri);
 
-    /// <summary>Waits while the server wants to be left alone. Other calls can prolong that again and again, so there is an end.</summary>
+    /// <summary>Waits until the pause that the server asked for is over. Other calls can extend the pause repeatedly, so the wait is limited.</summary>
     private async Task WaitWhileHeldAsync(EndpointLoad load, CancellationToken cancellationToken)
     {
         var latest = _time.Elapsed + RetryRules.MaxWait;

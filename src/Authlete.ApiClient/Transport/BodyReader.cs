@@ -9,13 +9,13 @@ using Authlete.ApiClient.Api;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>Reads the body of an answer and decompresses it, up to a limit.</summary>
+/// <summary>Reads the body of a response and decompresses it, up to a limit.</summary>
 internal static class BodyReader
 {
-    // The largest real answer, a page of services, has about a megabyte per hundred of them.
+    // The largest real response, a page of services, has about 1 MB for 100 services.
     private const int MaxLength = 32 * 1024 * 1024;
 
-    // The most that JSON of alike objects is compressed to. A bomb reaches 1,000.
+    // JSON of similar objects compresses to no less than 1/200. A decompression bomb reaches 1/1,000.
     private const int MaxExpansion = 200;
     private const int MinLengthToCompare = 1024 * 1024;
 
@@ -38,7 +38,7 @@ internal static class BodyReader
         using var counting = IsCompressed(response) ? new CountingStream(received) : null;
         using var stream = counting is null ? received : new GZipStream(counting, CompressionMode.Decompress);
 
-        // If reading fails, nobody knows what still writes to the buffer, and it isn't used again.
+        // If reading fails, a pending read may still write to the buffer, so it isn't reused.
         var body = new ReceivedBody(counting is null && announced is { } length ? (int)length + 1 : BufferLength);
         while (counting is not null || body.Length != announced)
         {
@@ -72,7 +72,7 @@ internal static class BodyReader
         response.Content.Headers.ContentEncoding.LastOrDefault() is { } encoding
         && (encoding.Equals("gzip", StringComparison.OrdinalIgnoreCase) || encoding.Equals("x-gzip", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Counts the bytes that came over the network.</summary>
+    /// <summary>Counts the bytes that are received.</summary>
     private sealed class CountingStream(Stream stream) : Stream
     {
         public long Count { get; private set; }

@@ -15,7 +15,7 @@ internal sealed class HttpAttempt(HttpClient client, Uri address, ApiCall call, 
 
     public TimeSpan Elapsed => _watch.Elapsed;
 
-    /// <summary>How far the request got; <see cref="RequestReach.Unknown"/> unless this is certain.</summary>
+    /// <summary>How far the request got, or <see cref="RequestReach.Unknown"/> if that isn't certain.</summary>
     public RequestReach Reach =>
         _isAnswered ? RequestReach.Answered
         : _body is { WasRead: false } ? RequestReach.NeverSent
@@ -30,7 +30,7 @@ internal sealed class HttpAttempt(HttpClient client, Uri address, ApiCall call, 
             .ConfigureAwait(false);
         _isAnswered = true;
 
-        // On .NET Framework a pending read ignores the token, but ends when its connection is closed.
+        // On .NET Framework, a pending read ignores the token, but ends when its connection is closed.
         using var abort = cancellationToken.Register(static state => ((HttpResponseMessage)state).Dispose(), response);
         var body = await BodyReader.ReadAsync(response, call.Operation, cancellationToken).ConfigureAwait(false);
         if (call.IsReleased)
@@ -45,8 +45,8 @@ internal sealed class HttpAttempt(HttpClient client, Uri address, ApiCall call, 
     }
 
     /// <summary>
-    /// .NET sends a request without content again by itself, up to three times, if the server closes the connection before it answers.
-    /// Even an empty content stops that. .NET Framework allows none with GET.
+    /// If the server closes the connection before it responds, .NET resends a request without content by itself, up to three times.
+    /// Even empty content prevents that. .NET Framework allows no content with GET.
     /// </summary>
     private static RequestBody? NewBody(ApiCall call) =>
         call.Body is { } body ? new RequestBody(body.ToUtf8Json())

@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 
 namespace Authlete.ApiClient.Transport;
 
-/// <summary>The JSON body of a request, or an empty one, which knows whether it was read.</summary>
-/// <remarks>HTTP stacks read the body once they are connected: until then the request was not sent.</remarks>
+/// <summary>The JSON body of a request, or an empty one. It knows whether it was read.</summary>
+/// <remarks>HTTP stacks read the body only when they are connected, so a body that wasn't read means that nothing was sent.</remarks>
 internal sealed class RequestBody : ByteArrayContent
 {
     private static readonly MediaTypeHeaderValue s_json = new("application/json") { CharSet = "utf-8" };
