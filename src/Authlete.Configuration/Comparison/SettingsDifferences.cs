@@ -96,12 +96,17 @@ internal sealed class SettingsDifferences(bool declaredOnly)
         var items = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var item in list.EnumerateArray())
         {
-            if (Member(item, key) is not { ValueKind: JsonValueKind.String } value || items.ContainsKey(JsonValues.ToText(value)!))
+            // To the server, an empty key is the same as none.
+            if (
+                Member(item, key) is not { ValueKind: JsonValueKind.String } value
+                || JsonValues.ToText(value) is not { Length: > 0 } text
+                || items.ContainsKey(text)
+            )
             {
                 return null;
             }
 
-            items[JsonValues.ToText(value)!] = item;
+            items[text] = item;
         }
 
         return items;

@@ -22,7 +22,7 @@ internal static class ListSorting
             _ => items,
         };
 
-    /// <summary>Returns the key of an item of a keyed list; null if it has none.</summary>
+    /// <summary>Returns the key of an item of a keyed list; null if it has none, or an empty one, which means the same to the server.</summary>
     public static string? KeyOf(object? item, MemberTraits traits) =>
-        traits.Key is { } key && item is JsonMembers members ? members.Find(key) as string : null;
+        traits.Key is { } key && item is JsonMembers members && members.Find(key) is string { Length: > 0 } text ? text : null;
 }
