@@ -34,9 +34,7 @@ public static class DisplayText
     public static object? Show(object? value)
     {
         SessionTypes.RegisterCopies();
-        return value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject
-            ? Show(wrapped.BaseObject, wrapped)
-            : Show(value, value);
+        return Show(Unwrap(value), value);
     }
 
     /// <summary>A time for a view: local and without seconds.</summary>
